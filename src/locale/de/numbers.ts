@@ -25,7 +25,7 @@ const compounds = Object.fromEntries([
 /** Numbers in German: 1.092.000,5, Milliarde for 10^9 and Billion for 10^12. */
 export const germanNumbers: NumberWords = {
   notation: { decimal: ',', group: '.', leastGrouped: 4 },
-  otherGroups: '’',
+  otherGroups: '’ ',
   alongside: [],
   bounds: boundingWords.de,
   scale: `\\s?(?:${scaleWords})(?![a-zäöüß])`,

@@ -15,7 +15,7 @@ const scaleWords = 'cientos?|mil(?: millones)?|miles|millón|millones|billón|bi
 /** Numbers in Spanish: 1092 without a group, 10.920,5; millones up to billón, which is 10^12. */
 export const spanishNumbers: NumberWords = {
   notation: { decimal: ',', group: '.', leastGrouped: 5 },
-  otherGroups: '',
+  otherGroups: ' ',
   alongside: [],
   bounds: boundingWords.es,
   scale: '\\s?(?:cientos?|mil millones|mil|miles|millón|millones|mill\\.|billón|billones)(?![a-zá-ÿ])',

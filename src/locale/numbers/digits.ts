@@ -35,7 +35,7 @@ export interface ScaledDigits {
 export function englishMarks(text: string, { decimal, group }: Notation, otherGroups = ''): string {
   if (decimal === '.') return text
   const numbers = new RegExp(
-    `(?<![\\d.,])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
+    `(?<![\\d.,]|\\b[QHST])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
     'g',
   )
   return text.replace(numbers, (number) => number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')))

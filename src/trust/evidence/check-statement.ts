@@ -99,10 +99,11 @@ function hasDigits(mention: NumberMention, precision: number): boolean {
   return mention.precision === precision || isFilledUp
 }
 
-/** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
-const printedForms = derived((observation: Observation) =>
+/** The number in the source's own form of an observation, where the dataset has one beside its own; read once, and held against each number of the source. */
+const printedForms = derived(({ quantity, statement }: Observation) =>
   constants((language: string): NumberMention | undefined => {
-    const written = observation.quantity.forms?.[language]?.text ?? observation.statement?.printed ?? ''
+    const restated = statement?.isRestated ? statement.printed : undefined
+    const written = quantity.forms?.[language]?.text ?? restated ?? ''
     const printed = readNumbers(written, language).find((one) => one.kind === 'number')
     return printed?.kind === 'number' ? printed : undefined
   }),
@@ -196,7 +197,10 @@ function explainAbsence(
   const signed = sameValue.find(({ value }) => value.isNegative() && !quantity.value.isNegative())
   if (observation.measure === 'value' && signed) return say(`the source says ${signed.text}: the sign differs`, signed)
   const qualified = sameValue.find(
-    (one) => one.unit === mentionUnit(quantity.unit) && one.precision === quantity.precision,
+    (one) =>
+      one.unit === mentionUnit(quantity.unit) &&
+      one.precision === quantity.precision &&
+      one.qualifier !== quantity.qualifier,
   )
   if (qualified) {
     const message = qualified.qualifier

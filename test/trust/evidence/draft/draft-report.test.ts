@@ -51,6 +51,7 @@ Fährverband Nordland, 14. August 2025
 Die Fähren beförderten im ersten Halbjahr 2025 2,41 Millionen Fahrgäste, 4 % mehr als im ersten Halbjahr 2024.
 Das Betriebsergebnis betrug im 2. Quartal 2025 −2,1 Millionen Euro.
 Der Anteil der Fahrgäste ab 65 Jahren lag bei 13 %.
+Die Zahl der Stammgäste stieg um 12 400 auf 318.700.
 `
 
 /** Each figure of a text in a line. */
@@ -102,8 +103,10 @@ describe('the figures of a text', () => {
       'Fahrgäste (people) 2025-S1: 2.41 million, /4 % since 2024-S1',
       expect.stringMatching(/\(EUR\) 2025-Q2: -2\.1 million$/),
       expect.stringMatching(/\(percent\) undefined: 13.%$/),
+      expect.stringMatching(/\(people\) undefined: 318,700, 12,400\/ since not stated$/),
     ])
     const draft = draftReport({ id: 'ferries', text: german, language: 'de' })
+    expect('files' in draft && draft.files.get('data/figures.yaml')).toContain('value: 318,700')
     expect('files' in draft && draft.files.get('data/report.yaml')).toContain('period: 2025-S1\ncomparison: 2024-S1')
   })
 
