@@ -172,7 +172,7 @@ async function faultsOf(page, address, folder) {
   await page.locator('#troubles', { hasText: ': error: ' }).waitFor()
   expect((await page.locator('.page').count()) >= 24, 'the last good state is gone after an error')
   const trouble = await page.locator('#troubles').textContent()
-  expect(/data\/figures\.yaml:\d+:\d+: error: /.test(trouble), 'an error is shown without its line')
+  expect(/(?:data|templates)\/[\w.-]+:\d+:\d+: error: /.test(trouble), 'an error is shown without its line')
   return faults
 }
 
