@@ -91,7 +91,7 @@ async function showExamples() {
   const names = readdirSync(join(root, 'examples')).filter((name) => existsSync(join(root, 'examples', name, 'data')))
   const examples = names.map((name) => {
     const readme = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8')
-    const [, title, about] = /^# (.*)\n\n(.*?)\n\n/s.exec(readme)
+    const [, title, about] = /^# ([^\n]*)\n\n(.*?)\n\n/s.exec(readme)
     return { name, folder: join(root, 'examples', name), title, about, start: `init report --example ${name}` }
   })
   const reports = [
