@@ -31,8 +31,8 @@ const reports = [
     folder: join(root, 'examples/company'),
     language: 'en',
     own: ' (for discussion)',
-    // The chart of orders goes on showing 214.
-    former: ['8.2%', 'fourth quarter of 2025', '214 turbines', '49.5'],
+    // The chart of orders goes on showing 214, and the notes say where it is from.
+    former: ['8.2%', 'fourth quarter of 2025', '214 turbines are', '49.5'],
     now: ['9.4%', 'first quarter of 2026', '221', '420.3'],
     move: (folder) => {
       run('edition', 'next', folder, '--period', '2026-Q1', '--comparison', '2025-Q1', '--released', '2026-05-14')

@@ -168,11 +168,9 @@ async function faultsOf(page, address, folder) {
   expect(await page.locator('.page button[aria-pressed="true"]').count(), 'a page that changed is not shown as it was')
   faults.push(...(await editFaults(page, file)))
   writeFileSync(file, text.replace('value: 77.5%', 'value: 7.5%'))
-  // Warnings may stand there already.
-  await page.locator('#troubles', { hasText: ': error: ' }).waitFor()
+  // Warnings may stand there already, and the error of an edit that is undone.
+  await page.locator('#troubles', { hasText: /deck\.md\.hbs:\d+:\d+: error: not true: “most people”/ }).waitFor()
   expect((await page.locator('.page').count()) >= 24, 'the last good state is gone after an error')
-  const trouble = await page.locator('#troubles').textContent()
-  expect(/(?:data|templates)\/[\w.-]+:\d+:\d+: error: /.test(trouble), 'an error is shown without its line')
   return faults
 }
 
