@@ -11,7 +11,7 @@ import { type Frame, getColumn } from '../slide-frame.ts'
 import { isBigNumber, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
-import { fitCards } from './cards.ts'
+import { fitCards, withCards } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
 import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
@@ -153,11 +153,7 @@ function withSmallerNumbers(
   setting: Setting,
   set: (setting: Setting) => Piece[],
 ): Piece[] {
-  const { keyValue } = setting.styles
-  const at = (part: number): Setting => ({
-    ...setting,
-    styles: { ...setting.styles, keyValue: resized(keyValue, keyValue.size * part) },
-  })
+  const at = (value: number): Setting => withCards(setting, { value, label: 1, change: 1 })
   const isHigh = (own: Setting): boolean => set({ ...own, report: () => {} }).some(({ height }) => height > room + 0.5)
   if (!body.some(({ type }) => type === 'keyFigures') || !isHigh(setting)) return set(setting)
   const smaller = [0.9, 0.8, 0.7, 0.6, 0.5].map(at).find((own) => !isHigh(own))

@@ -90,22 +90,13 @@ function sizes(a: Observation, b: Observation): [string, string] {
 function distanceClaims(
   side: Side,
   word: Word,
-  than: Span | undefined,
+  nextThan: Span | undefined,
   sentence: Sentence,
   dataset: Dataset,
 ): ClaimText[] | undefined {
   // 超过进口额{surplus}，较上年: what comes after the figure is another comparison.
-  const isOther = than && figuresIn(sentence).some((at) => at >= word.end && at < than.first)
-  return distanceOf(side, word, isOther ? undefined : than, sentence, dataset)
-}
-
-function distanceOf(
-  side: Side,
-  word: Word,
-  than: Span | undefined,
-  sentence: Sentence,
-  dataset: Dataset,
-): ClaimText[] | undefined {
+  const isOther = nextThan && figuresIn(sentence).some((at) => at >= word.end && at < nextThan.first)
+  const than = isOther ? undefined : nextThan
   const joint = than && than.end > word.first ? than : word
   const index = distanceFigure(word, than, joint, sentence)
   const distance = figureAt(sentence, index)?.observation
