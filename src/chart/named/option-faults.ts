@@ -26,7 +26,7 @@ export function optionFaults(
   dataset: Dataset,
 ): Diagnostic[] {
   const { name, value } = option
-  const kind = kinds[name]
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
   if (!kind) {
     const expected = `one of ${Object.keys(kinds).join(', ')}`
     const unknown = fault(call, `unknown option of chart:${call.name}: ${name}`, option)

@@ -17,11 +17,24 @@ const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
     'an SVG that reads other files',
     'embed its pictures, or save it as one file',
   ],
+  [
+    /<fe(?:Turbulence|ConvolveMatrix|Morphology)\b/,
+    'an SVG with a texture that is computed for each pixel',
+    'save that part as a PNG',
+  ],
   [/<text\b/i, 'an SVG with words, which want their fonts', 'turn words into outlines before you save it'],
 ]
 
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
 const mostPixels = { width: 2700, height: 1500 }
+
+/** Elements that a drawing may have, with those that stand for others; seconds that it may take. */
+const mostElements = 20_000
+const mostSeconds = 8
+/** With fewer none is worth asking. */
+const fewElements = 100
+
+const tag = /<(\/)?[a-z][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/)?>/gi
 
 /** Whether bytes are those of an SVG. */
 export function isSvg(bytes: Uint8Array): boolean {
@@ -47,14 +60,21 @@ export function readSvg(bytes: Uint8Array, most: Size = mostPixels): Picture | S
 
 function draw(svg: string, most: Size): Picture | SvgFault {
   const { Resvg: Renderer }: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
+  const elements = countElements(svg)
+  if (elements > mostElements)
+    return {
+      message: `an SVG of ${elements > 1e9 ? 'over a billion' : elements} elements`,
+      hint: `draw with ${mostElements} at most`,
+    }
   const measured = new Renderer(svg, { font: { loadSystemFonts: false } })
   if (reachesOut(svg, measured))
     return { message: 'an SVG that draws outside of its own frame', hint: 'crop the drawing to what is seen' }
   const mode = measured.width / measured.height >= most.width / most.height ? 'width' : 'height'
-  const drawn = new Renderer(svg, {
-    font: { loadSystemFonts: false },
-    fitTo: { mode, value: most[mode] },
-  }).render()
+  const render = (share: number) =>
+    new Renderer(svg, { font: { loadSystemFonts: false }, fitTo: { mode, value: most[mode] * share } }).render()
+  if (elements > fewElements && secondsToDraw(render) > mostSeconds)
+    return { message: 'an SVG that paints its whole frame too often', hint: 'save it as a PNG, or leave out layers' }
+  const drawn = render(1)
   return { bytes: drawn.asPng(), width: drawn.width, height: drawn.height, svg }
 }
 
@@ -64,4 +84,50 @@ function reachesOut(svg: string, drawing: Resvg.Resvg): boolean {
   const box = /opacity|clip-path|mask|filter/i.test(svg) ? drawing.getBBox() : undefined
   if (!box) return false
   return box.x < -1 || box.y < -1 || box.x + box.width > width + 1 || box.y + box.height > height + 1
+}
+
+/** An element of a drawing: what it holds, and the names of what it draws from elsewhere. */
+interface Element {
+  holds: Element[]
+  refers: string[]
+}
+
+/** The elements of a drawing, with what each that refers to others draws again; of those that go round in a circle once. */
+function countElements(svg: string): number {
+  const whole: Element = { holds: [], refers: [] }
+  const named = new Map<string, Element>()
+  const open = [whole]
+  for (const [, closing, attributes = '', empty] of svg.matchAll(tag)) {
+    if (closing && open.length > 1) open.pop()
+    if (closing) continue
+    const refers = [...attributes.matchAll(/(?:href\s*=\s*["']|url\(\s*["']?)#([^"')]+)/g)].map(([, name = '']) => name)
+    const element: Element = { holds: [], refers }
+    open.at(-1)?.holds.push(element)
+    const id = /\sid\s*=\s*["']([^"']+)/.exec(attributes)?.[1]
+    if (id !== undefined) named.set(id, element)
+    if (!empty) open.push(element)
+  }
+  const counts = new Map<Element, number>()
+  const count = (element: Element): number => {
+    const known = counts.get(element)
+    if (known !== undefined) return known
+    counts.set(element, 0)
+    const drawn = [...element.holds, ...element.refers.flatMap((name) => named.get(name) ?? [])]
+    const sum = drawn.reduce((total, one) => total + count(one), 1)
+    counts.set(element, sum)
+    return sum
+  }
+  return count(whole)
+}
+
+/** What drawing the whole would take, by how much longer a tenth of its width takes than a twentieth; the shortest of a few, since others may use the processor. */
+function secondsToDraw(render: (share: number) => unknown): number {
+  const secondsOf = (share: number): number => {
+    const start = performance.now()
+    render(share)
+    return (performance.now() - start) / 1000
+  }
+  const once = (): number => (secondsOf(1 / 10) - secondsOf(1 / 20)) / (1 / 100 - 1 / 400)
+  const first = once()
+  return first > mostSeconds ? Math.min(first, once(), once()) : first
 }

@@ -40,3 +40,25 @@ test('a WebP is told what it is to be saved as', () => {
     hint: 'save it as PNG or JPEG',
   })
 })
+
+test.each([
+  [
+    'elements that stand for ten others, which stand for ten each',
+    `<defs><path id="a0" d="M0 0h9v9z"/>${Array.from({ length: 20 }, (_, level) => `<g id="a${level + 1}">${`<use xlink:href="#a${level}"/>`.repeat(10)}</g>`).join('')}</defs><use xlink:href="#a20"/>`,
+    /^an SVG of over a billion elements: drawing\.svg/,
+  ],
+  [
+    'five hundred layers',
+    `<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient>${'<rect width="600" height="300" fill="url(#g)"/>'.repeat(500)}`,
+    /^an SVG that paints its whole frame too often: drawing\.svg/,
+  ],
+  [
+    'a texture',
+    '<filter id="f"><feTurbulence numOctaves="1000000"/></filter>',
+    /^an SVG with a texture that is computed/,
+  ],
+])('an SVG that would take minutes to draw is refused: %s', (_, drawing, message) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="600" height="300">${drawing}</svg>`
+  const read = pictureReader(temporaryFolder({ 'drawing.svg': svg }), theme, noMemory)
+  expect(read('drawing.svg')).toMatchObject({ message: expect.stringMatching(message) })
+})

@@ -126,6 +126,10 @@ test('what a call has wrong is told at its line and column', async () => {
     expect.stringMatching(`^${at}:35: error: unknown option of chart:ranking: acent; .*; hint: did you mean accent\\?`),
     `${at}:45: error: wrong value of top: 0; expected: a whole number from 1 to 99`,
   ])
+  expect(await wrong('chart:ranking list="branches" __proto__="x" constructor="y"')).toEqual([
+    expect.stringMatching(`^${at}:35: error: unknown option of chart:ranking: __proto__; `),
+    expect.stringMatching(`^${at}:49: error: unknown option of chart:ranking: constructor; `),
+  ])
   expect(await wrong('chart:line figures="visits, loanz"')).toEqual([
     expect.stringMatching(`^${at}:16: error: unknown indicator: loanz; .*; hint: did you mean loans\\?`),
   ])
