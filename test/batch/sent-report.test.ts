@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { runTask } from '../../src/batch/batch-task.ts'
 import { jobId, queueJob, toSentResult } from '../../src/batch/queue/queue-job.ts'
-import { isSafe, packReport } from '../../src/batch/queue/sent-report.ts'
+import { isSafe, packReport, receiveReport } from '../../src/batch/queue/sent-report.ts'
 import { getInputs } from '../../src/batch/run-batch.ts'
 import { hashInputFiles } from '../../src/trust/manifest.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -54,16 +54,34 @@ function reportWithPicture(): string {
   return folder
 }
 
+const orderOf = (folder: string) => ({
+  ...{ folder, out: join(folder, 'out'), formats: undefined, language: undefined, date: undefined },
+  ...{ only: undefined, threads: 1, resumes: false, isFailFast: false, overwrites: false },
+})
+
 it('sends what templates show beside data and templates, as the manifest lists it', () => {
   const folder = reportWithPicture()
-  const order = {
-    ...{ folder, out: join(folder, 'out'), formats: undefined, language: undefined, date: undefined },
-    ...{ only: undefined, threads: 1, resumes: false, isFailFast: false, overwrites: false },
-  }
-  const { files } = packReport(order, { inputs: '', key: '' })
+  const { files } = packReport(orderOf(folder), { inputs: '', key: '' })
   expect([...files.keys()]).toEqual(expect.arrayContaining(['report/data/report.yaml', 'report/pictures/door.svg']))
   const sent = [...files.keys()].map((path) => path.replace('report/', ''))
   expect(sent).toEqual(expect.arrayContaining(Object.keys(hashInputFiles({ folder }))))
+})
+
+it('tells in words why a worker cannot unpack a report', async () => {
+  const folder = reportWithPicture()
+  const { hash, order, files } = packReport(orderOf(folder), { inputs: '', key: '' })
+  const parts = new Map([...files, ['order', Buffer.from(order)] as const])
+  const client = {
+    hkeys: async () => [...parts.keys()],
+    hstrlen: async (_key: string, path: string) => parts.get(path)?.length ?? 0,
+    hget: async () => order,
+    hgetBuffer: async (_key: string, path: string) => parts.get(path),
+  }
+  const into = join(temporaryFolder(), 'file')
+  writeFileSync(into, '')
+  await expect(receiveReport({ client, name: 'queue' } as never, hash, into)).rejects.toThrow(
+    `a file stands where the folder should be: ${into}`,
+  )
 })
 
 it('takes a document that people have edited for no fault of a machine, which might pass', async () => {

@@ -5,6 +5,7 @@ import { readVariants } from '../../build/read/read-variants.ts'
 import type { BuildRequest } from '../../build/types.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import { formats } from '../../document/formats.ts'
+import { explainWriteFailure } from '../../files/explain-write-failure.ts'
 import { megabytes, readFile, statPath } from '../../files/read-file.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
@@ -110,9 +111,13 @@ export async function receiveReport({ client, name }: OpenQueue, hash: string, i
   for (const path of paths) files.set(path, (await client.hgetBuffer(key, path)) ?? Buffer.alloc(0))
   const bad = paths.find((path) => !isSafe(path))
   if (bad !== undefined || hashReport(order, files) !== hash) throw new Error('its report is not what was sent')
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(into, path)), { recursive: true })
-    writeFileSync(join(into, path), bytes)
+  try {
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(into, path)), { recursive: true })
+      writeFileSync(join(into, path), bytes)
+    }
+  } catch (error) {
+    throw new Error(explainWriteFailure(error, into).message)
   }
   return toReceived(sentOrder.parse(JSON.parse(order)), into)
 }
