@@ -2,13 +2,14 @@ import type { TopLevelSpec } from 'vega-lite'
 import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
+import { derived, recent } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { isOutOfTime } from '../draw/vega/limit-time.ts'
 import { shownMarks } from '../shown/shown-marks.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from '../spec/json/json.ts'
-import { parseSpec, type SpecFile, specError } from '../spec/json/spec-file.ts'
+import { mostSpecs, parseSpec, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import { checkFields } from '../spec/spec-fields.ts'
 import type { Chart, ChartRow } from '../types.ts'
 import type { BindInput } from './bind-input.ts'
@@ -96,17 +97,32 @@ function bindSpec(input: BindInput, memory: Memory): Outcome<BoundSpec> {
   const { value: spec, diagnostics: faults } = parseSpec(input)
   if (!spec) return { value: undefined, diagnostics: faults }
   const data = bindData(input, spec, input)
-  const diagnostics = [
-    ...checkSpec(input, spec, 'vega-lite').map(({ diagnostic }) => diagnostic),
-    ...data.diagnostics,
-    ...checkFields(input, spec, input.dataset.dimensions.keys()),
-    ...checkFormats(input, spec, input.dataset),
-    ...checkParameters(input, spec, boundParameters(input, [], [])),
-  ]
+  const diagnostics = [...specFaults(input, spec), ...data.diagnostics]
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const bound = toBound(input, spec, data.rows, memory)
   return { value: bound.value, diagnostics: [...diagnostics, ...bound.diagnostics] }
 }
+
+/** What is wrong with a spec in whichever language it is bound. */
+function specFaults(input: BindInput, spec: JsonObject): readonly Diagnostic[] {
+  const { file, text, dataset } = input
+  const known = {
+    dimensions: [...dataset.dimensions.keys()],
+    units: [...dataset.units.keys()],
+    parameters: Object.keys(boundParameters(input, [], [])),
+  }
+  return faultsOf(JSON.stringify([file, text, known]), input, spec, known)
+}
+
+const faultsOf = recent(
+  mostSpecs,
+  (_key, source: SpecFile, spec: JsonObject, known: Record<'dimensions' | 'units' | 'parameters', string[]>) => [
+    ...checkSpec(source, spec, 'vega-lite').map(({ diagnostic }) => diagnostic),
+    ...checkFields(source, spec, known.dimensions),
+    ...checkFormats(source, spec, known.units),
+    ...checkParameters(source, spec, known.parameters),
+  ],
+)
 
 function isSameMarking(one: Marking | undefined, other: Marking | undefined): boolean {
   const told = (marking: Marking | undefined) => JSON.stringify([marking?.letters, [...(marking?.revised ?? [])]])
@@ -233,12 +249,12 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 }
 
 /** Whether a field of the rows may name them down the side of the chart. */
-function namesRows(spec: JsonObject): boolean {
-  return [...walkObjects(spec)].some(([{ encoding }]) => {
+const namesRows = derived((spec: JsonObject): boolean =>
+  [...walkObjects(spec)].some(([{ encoding }]) => {
     const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
     return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
-  })
-}
+  }),
+)
 
 /** The spec with data, parameters and configuration inside it; its own configuration goes before the theme's. */
 function toBoundSpec(

@@ -35,10 +35,9 @@ export function periodAt(date: Date, kind: PeriodKind): string {
 }
 
 /** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter, half and year. */
-export function checkFormats(source: SpecFile, spec: JsonObject, dataset: Dataset): Diagnostic[] {
+export function checkFormats(source: SpecFile, spec: JsonObject, units: readonly string[]): Diagnostic[] {
   return [...walkObjects(spec)].flatMap(([{ formatType, format }, path]) => {
-    const known =
-      formatType === 'quantity' ? [...dataset.units.keys()] : formatType === 'period' ? periodKinds : undefined
+    const known = formatType === 'quantity' ? units : formatType === 'period' ? periodKinds : undefined
     if (!known || known.some((name) => name === format)) return []
     const what = formatType === 'quantity' ? 'unit' : 'kind of period'
     return [

@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
+import { derived } from '../../memory/derived.ts'
 import { breaksNames, nameLines } from '../draw/vega/name-lines.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../spec/json/json.ts'
@@ -77,10 +78,12 @@ function thinned(dates: readonly number[]): number[] {
 
 /** Whether what works on a spec's data names one of some parameters. */
 export function usesInData(spec: JsonObject, names: readonly string[]): boolean {
-  const parts = [...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])
-  const text = JSON.stringify(parts)
-  return names.some((name) => text.includes(name))
+  return names.some((name) => dataText(spec).includes(name))
 }
+
+const dataText = derived((spec: JsonObject): string =>
+  JSON.stringify([...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])),
+)
 
 /** The names that stand down the side of a chart. */
 function shownNames(marks: readonly ShownMark[], rows: readonly ChartRow[]): string[] {
@@ -101,10 +104,10 @@ function nameWidth(names: readonly string[], fonts: Fonts, size: number): number
 }
 
 /** Errors for parameters of a spec that the report gives. */
-export function checkParameters(source: SpecFile, spec: JsonObject, bound: JsonObject): Diagnostic[] {
+export function checkParameters(source: SpecFile, spec: JsonObject, names: readonly string[]): Diagnostic[] {
   const params = Array.isArray(spec.params) ? spec.params : []
   return params.flatMap((param, index) =>
-    isJsonObject(param) && typeof param.name === 'string' && Object.hasOwn(bound, param.name)
+    isJsonObject(param) && typeof param.name === 'string' && names.includes(param.name)
       ? [
           {
             ...specError(source, ['params', index, 'name'], `parameter is given by the report: ${param.name}`),

@@ -152,12 +152,13 @@ function isSameForm(
   printed: string,
 ): boolean {
   const unit = getUnit(dataset, { quantity, ...observation })
-  const ours = [unit, { ...unit, said: false }].flatMap((said) =>
-    [false, true].flatMap((withUnit) =>
-      [false, true].map((unsigned) => plainForm(locale.quantity(quantity, said, { unit: withUnit, unsigned }))),
+  const theirs = plainForm(printed)
+  const both = [false, true]
+  return [unit, { ...unit, said: false }].some((said) =>
+    both.some((withUnit) =>
+      both.some((unsigned) => plainForm(locale.quantity(quantity, said, { unit: withUnit, unsigned })) === theirs),
     ),
   )
-  return ours.includes(plainForm(printed))
 }
 
 function plainForm(words: string): string {

@@ -26,8 +26,9 @@ const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
 
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
-  if (text[position - 1] !== ' ')
-    return letterHyphen.test(text.slice(Math.max(0, position - 3), position)) || isTiedInChinese(text, position)
+  const last = text[position - 1]
+  if (last === '-' || last === '‐') return letterHyphen.test(text.slice(Math.max(0, position - 3), position))
+  if (last !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 18), position)
   const after = text.slice(position, position + 12)
   // French parts colons, question marks and quotation marks from their words by a space.

@@ -55,15 +55,16 @@ export function scaleFor(value: Decimal, scales: readonly Scale[]): Scale | unde
   return scales.find(({ exponent }) => value.abs().gte(powerOfTen(exponent)))
 }
 
-/** The value's digits in a scale, as many as the precision allows, as computers write them: 1092000000 at 6 in billion is `1.092`. */
-function plainDigits(value: Decimal, precision: number, exponent: number): string {
+/** A rounded value's digits in a scale, as many as the precision allows, as computers write them: 1092000000 at 6 in billion is `1.092`. */
+function plainDigits(rounded: Decimal, precision: number, exponent: number): string {
   const decimals = Math.max(0, exponent - precision)
-  return roundTo(value.abs(), precision).div(powerOfTen(exponent)).toFixed(decimals)
+  const scaled = exponent === 0 ? rounded : rounded.times(powerOfTen(-exponent))
+  return scaled.abs().toFixed(decimals)
 }
 
 /** The same as a language writes them: `1.092`, `1,092`. */
 export function digitsIn(value: Decimal, precision: number, exponent: number, notation: Notation): string {
-  return writeDigits(plainDigits(value, precision, exponent), notation)
+  return writeDigits(plainDigits(roundTo(value, precision), precision, exponent), notation)
 }
 
 /** The value in the largest scale that it reaches once rounded, so that 999.96 million at five digits is a billion. */

@@ -3,6 +3,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { derived } from '../../memory/derived.ts'
 import { findCategories, findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -86,9 +87,9 @@ export function figureAt(sentence: Sentence, index: number): PrintedFigure | und
 }
 
 /** The indexes of the tokens that are figures. */
-export function figuresIn({ tokens }: Sentence): number[] {
-  return tokens.flatMap(({ figure }, index) => (figure ? [index] : []))
-}
+export const figuresIn = derived(({ tokens }: Sentence): readonly number[] =>
+  tokens.flatMap(({ figure }, index) => (figure ? [index] : [])),
+)
 
 /** What the figures at tokens are, in order: of those given, else of all. */
 export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {

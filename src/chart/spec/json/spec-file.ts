@@ -20,7 +20,7 @@ export function parseSpec({ file, text }: SpecFile): Outcome<JsonObject> {
 }
 
 /** More than most reports have. */
-const mostSpecs = 200
+export const mostSpecs = 200
 
 const parsed = recent(mostSpecs, (_key, file: string, text: string) => parse(file, text))
 
