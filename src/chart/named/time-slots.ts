@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
+import { getDate } from './beside/remarks.ts'
 import { labelSizes, periodKind } from './parts.ts'
 import type { ChartRequest } from './types.ts'
 
@@ -25,10 +26,15 @@ export function regularDates(periods: readonly Period[]): { dates: number[]; mis
   return { dates, missing: holes }
 }
 
+/** The dates of some periods, and where they follow each other evenly those that they skip (milliseconds, UTC). */
+export function getSlots(periods: readonly Period[]): number[] {
+  return regularDates(periods)?.dates ?? periods.map(getDate)
+}
+
 /** The middles of the holes in periods that follow each other evenly (milliseconds, UTC), one for each run of missing ones. */
 export function missingSlots(periods: readonly Period[]): number[] {
   const { missing = [] } = regularDates(periods) ?? {}
-  const known = periods.map((period) => Date.parse(parsePeriod(period)?.start ?? ''))
+  const known = periods.map(getDate)
   const runs = new Map<number, number[]>()
   for (const date of missing) {
     const before = known.filter((one) => one < date).length

@@ -132,6 +132,7 @@ test('events, bands and notes are words at their place, clear of the lines, and 
     'chart:line figures=library-visits event="2019: New main building" note="2020: Doors shut for a while"',
     'chart:line figures=balance band="2019..2022: Crisis programme"',
     'chart:timeline events="2016: First count; 2020-03: Doors shut; 2020-07: Doors open again"',
+    'chart:line figures="library-visits, pop" note="library-visits@2022: Open again"',
   )
   expect(told).toEqual([])
   expect(slides[0]?.texts).toEqual(
@@ -140,6 +141,19 @@ test('events, bands and notes are words at their place, clear of the lines, and 
   expect(slides[0]?.drawing.native?.type).toBe('native')
   expect(slides[1]?.texts).toContain('Crisis programme')
   expect(slides[2]?.alt).toBe('2016: First count; Mar 2020: Doors shut; Jul 2020: Doors open again')
+  const several = slides[3]?.drawing.native
+  const charts = several?.type === 'native' ? [several] : []
+  expect(charts.flatMap(({ columns }) => columns.map(({ header }) => header)).slice(1)).toEqual([
+    'Library visits',
+    'Inhabitants',
+    'Library visits: not stated',
+  ])
+  const series = charts.flatMap(({ plots }) => plots.flatMap((plot) => plot.series))
+  expect(series.map(({ line, labels }) => [line?.dash !== 'solid', labels.length])).toEqual([
+    [false, 2],
+    [false, 1],
+    [true, 0],
+  ])
   const line = 'chart:line figures=library-visits'
   expect(await wrong(`${line} event="2031: Too late"`)).toMatch(/not a time that the chart shows: 2031/)
   expect(await wrong(`${line} note="2021: No number"`)).toMatch(/not a figure that the chart shows: 2021/)

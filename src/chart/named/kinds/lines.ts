@@ -1,10 +1,11 @@
+import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange } from '../beside/clear-labels.ts'
-import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
+import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor, zeroLevel } from '../parts.ts'
-import { missingSlots, regularDates } from '../time-slots.ts'
+import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 const measures = ['value', 'change', 'rate'] as const
@@ -53,7 +54,7 @@ export const line: NamedChart = {
       layer: [
         ...behindLines(request),
         ...targetLine(request, 'y'),
-        { mark: { type: 'line', point: periods.length <= 12 }, encoding: { color: lineColor(request) } },
+        ...lines(request),
         {
           transform: [{ filter: 'datum.isEnd' }],
           mark: {
@@ -86,6 +87,58 @@ function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
   const mark = { type: 'text', style: 'note', baseline: 'bottom', dy: labelSizes(-0.3), text: locale.word('notStated') }
   const encoding = { x: { field: 'date', type: 'temporal' }, y: { value: { expr: 'height' } } }
   return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
+}
+
+/** The lines with their points. Where one of several runs over periods without a number it is dashed, by gaps in the paper's colour. */
+function lines(request: ChartRequest): JsonObject[] {
+  const holes = request.series.length === 1 ? [] : getHoles(request)
+  const encoding = { color: lineColor(request) }
+  const point = request.periods.length <= 12
+  if (holes.length === 0) return [{ mark: { type: 'line', point }, encoding }]
+  return [
+    { mark: 'line', encoding },
+    ...holes.map((hole) => gaps(hole, request)),
+    ...(point ? [{ mark: { type: 'point', filled: true }, encoding }] : []),
+  ]
+}
+
+/** A stretch of a line between two periods, those between which have no number. */
+interface Hole {
+  series: string
+  ends: Period[]
+}
+
+function getHoles({ series, measure, periods, dataset }: ChartRequest): Hole[] {
+  const slots = getSlots(periods)
+  const observations = [...dataset.observations.values()]
+  return series.flatMap((id) => {
+    const known = periods.filter((period) =>
+      observations.some((one) => one.series === id && one.measure === measure && one.period === period),
+    )
+    const ends = known.map((period, index) => [...known.slice(index - 1, index), period])
+    const isHole = ([from, to]: Period[]) => to && slots.indexOf(getDate(to)) - slots.indexOf(getDate(from ?? '')) > 1
+    return ends.filter(isHole).map((found) => ({ series: id, ends: found }))
+  })
+}
+
+function gaps({ series, ends }: Hole, { locale }: ChartRequest): JsonObject {
+  const isEnd = `indexof(${JSON.stringify(ends)}, datum.period) >= 0`
+  const name = JSON.stringify(locale.labelled('', locale.word('notStated')))
+  return {
+    transform: [
+      { filter: `datum.series === ${JSON.stringify(series)} && ${isEnd}` },
+      // A native chart has the gaps as a series of their own: points and words beside them are the line's.
+      { calculate: `datum.label + ${name}`, as: 'label' },
+      { calculate: "''", as: 'said' },
+    ],
+    mark: {
+      type: 'line',
+      color: { expr: 'paper' },
+      strokeCap: 'butt',
+      strokeWidth: { expr: 'lineWidth * 1.5' },
+      strokeDash: { expr: '[lineWidth * 2, lineWidth * 2]' },
+    },
+  }
 }
 
 /** Which rows are the last of their indicator. */

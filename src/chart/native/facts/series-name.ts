@@ -26,13 +26,13 @@ export function seriesName(
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
 }
 
-/** A field's value in words: the legend's, else those of the row's label where the field is the indicator's id, else the value's own. */
+/** A field's value in words: the legend's, else those of the row's label where the field is the id of an indicator or a series, else the value's own. */
 function fieldName(facts: Facts, item: FactItem, field: string): string {
   const datum = getDatum(item)
   const value = valueAt(datum, field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
   if (entry) return entry.text
-  if (field === 'indicator' && typeof datum.label === 'string') return datum.label
+  if ((field === 'indicator' || field === 'series') && typeof datum.label === 'string') return datum.label
   return value === null || value === undefined ? '' : String(value)
 }
 
