@@ -23,6 +23,8 @@ export interface SceneItem {
   height?: number | undefined
   /** False where a line has a gap. */
   defined?: boolean | undefined
+  /** How a line runs from point to point. */
+  interpolate?: string | undefined
   /** A group's marks. */
   items?: SceneMark[] | undefined
   fill?: unknown
