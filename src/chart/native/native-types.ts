@@ -12,7 +12,7 @@ export interface NativeGradient {
   /** Degrees clockwise in which the colours run; 0 is to the right. */
   angle: number
   /** At parts of the way, from 0 to 1. */
-  stops: { at: number; color: string }[]
+  stops: { at: number; color: string; opacity?: number }[]
 }
 
 export interface NativeLine {

@@ -45,8 +45,7 @@ function partCourse(items: SceneItem[], boxes: readonly Bounds[]): SceneItem[] {
     if (!next || item.defined === false || next.defined === false) return [item]
     const [{ x = 0, y = 0 }, { x: x2 = 0, y: y2 = 0 }] = [item, next]
     const left = stretches({ x, y }, { x: x2, y: y2 }, boxes)
-    const at = (part: number, defined: boolean) =>
-      copy(item, { x: along(x, x2, part), y: along(y, y2, part), defined })
+    const at = (part: number, defined: boolean) => copy(item, { x: along(x, x2, part), y: along(y, y2, part), defined })
     if (isWhole(left)) return [item]
     const parts = left.flatMap(([from, to]) => [
       ...(from > 0 ? [at(from, false)] : []),

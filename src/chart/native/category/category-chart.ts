@@ -9,23 +9,28 @@ import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
+import { isTick } from '../scatter/scatter-series.ts'
 import { createSheet } from '../sheet.ts'
 import { categoryAxis, categoryPlace, getAxes, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
 import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
 import { withErrorBars } from './error-bars.ts'
 import { spreadRanges } from './spread-ranges.ts'
+import { tickSeries } from './tick-series.ts'
 
 /** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
 export function categoryChart(facts: Facts, directions: Directions): NativeChart {
   const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
-  const [bars, lines, points] = [ofType('rect'), ofType('line', 'area'), ofType('symbol')]
+  const [lines, points] = [ofType('line', 'area'), ofType('symbol')]
+  const [ticks, bars] = [ofType('rect').filter(isTick), ofType('rect').filter((mark) => !isTick(mark))]
   if (directions.category === 'y' && lines.length + points.length > 0) {
     throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
   }
-  const data = [...bars, ...lines, ...points]
+  const data = [...bars, ...ticks, ...lines, ...points]
   const slots = layOutSlots(facts, data, directions.category, bandEdges(facts, data, directions.category))
   const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots, directions))
+  if (ticks.length > 0 && placedBars.some(({ reach }) => reach))
+    throw new NotPossible('PowerPoint charts have no ticks over floating bars')
   const marked = withMarkers(
     lines.flatMap((mark) => lineSeries(facts, mark, slots, directions)),
     points.flatMap(({ groups }) => groups.flat()),
@@ -47,6 +52,7 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
   const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
   return assemble(facts, directions, slots, [
     ...spreadRanges(facts, placedBars, false),
+    ...ticks.flatMap((mark) => tickSeries(facts, mark, slots, directions)),
     ...stackedLines,
     ...inLegendOrder(facts, freeLines),
     ...inLegendOrder(facts, placedPoints),

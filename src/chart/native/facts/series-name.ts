@@ -47,12 +47,14 @@ function shared(items: readonly FactItem[], field: string): string | undefined {
 
 function measureName(facts: Facts, { scale, field }: PlotMeasure, items: readonly FactItem[]): string {
   const { title } = axisParts(facts, scale.name)
-  if (title) return getText(title)
+  const own = fieldTitle(field ?? '')
+  // An axis that layers share is called by the fields of all of them.
+  if (title) return getText(title).split(', ').includes(own) ? own : getText(title)
   // A field of the dataset's rows is a word of the program: what they are of is one of the reader's.
   const labels = new Set(
     items.map((item) => getDatum(item)).flatMap(({ indicator, label }) => (indicator && label ? [label] : [])),
   )
-  return field === 'value' && labels.size > 0 && labels.size <= 2 ? [...labels].join(', ') : fieldTitle(field ?? '')
+  return field === 'value' && labels.size > 0 && labels.size <= 2 ? [...labels].join(', ') : own
 }
 
 /** A field's name to a reader: `mean(price)` for what Vega-Lite calls `mean_price`, `count` for its count of rows. */

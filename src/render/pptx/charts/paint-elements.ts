@@ -19,8 +19,8 @@ function gradientElement({ angle, stops }: NativeGradient, opacity: number, them
     element(
       'a:gsLst',
       {},
-      stops.map(({ at, color }) =>
-        element('a:gs', { pos: Math.round(at * 100000) }, [getColor({ color, opacity }, theme)]),
+      stops.map(({ at, color, opacity: own = 1 }) =>
+        element('a:gs', { pos: Math.round(at * 100000) }, [getColor({ color, opacity: opacity * own }, theme)]),
       ),
     ),
     element('a:lin', { ang: angle * 60000, scaled: true }),
