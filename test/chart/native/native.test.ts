@@ -488,3 +488,19 @@ test('charts of printed pages are not asked about', async () => {
   const chart = bound({ data: letters, mark: 'bar', encoding: { x, y } }, { medium: 'page' })
   expect((await drawChart(chart, { width: 400, height: 300 }, options)).value?.native).toBeUndefined()
 })
+
+test.each([
+  { value: 'x', category: 'y', tip: 0, clear: [0, 0, 1, 1] },
+  { value: 'y', category: 'x', tip: 90, clear: [1, 1, 0, 0] },
+])('a tick over a bar along $value is a bar filled at its end alone', async ({ value, category, tip, clear }) => {
+  const rows = { values: [{ place: 'North', now: 55, target: 60 }] }
+  const along = (field: string) => ({ [value]: { field, type: 'quantitative' } })
+  const layer = [
+    { mark: { type: 'bar', size: 20 }, encoding: along('now') },
+    { mark: { type: 'tick', size: 30, thickness: 3 }, encoding: along('target') },
+  ]
+  const { plots, columns } = await nativeChart({ data: rows, encoding: { [category]: { field: 'place' } }, layer })
+  expect(columns.map(({ cells }) => cells[0])).toEqual(['North', 55, 60])
+  const [, gradient] = plots.flatMap(({ series }) => series.map(({ fill }) => fill?.gradient))
+  expect([gradient?.angle, gradient?.stops.map(({ opacity }) => opacity)]).toEqual([tip, clear])
+})

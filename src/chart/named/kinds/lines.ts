@@ -21,7 +21,7 @@ export const line: NamedChart = {
   },
   check: (request) => [...remarkFaults(request), ...targetFaults(request)],
   toSpec: (request) => {
-    const { data, series, name, measure, periods, options } = request
+    const { data, series, name, measure, options } = request
     const isBelowZero = request.belowZero.length > 0
     const padding = getPadding(request)
     const isAlone = series.length === 1
