@@ -26,7 +26,10 @@ export function fontFault(bytes: Uint8Array, face?: string): string | undefined 
   if (!tables) return 'damaged: it is cut short'
   const isPostScript = view.getUint32(0) === tag('OTTO')
   const needed = [...required, ...(isPostScript ? outlines.postScript : outlines.trueType)]
-  const missing = needed.filter((name) => !tables.some((table) => table.name === name))
+  const has = (name: string) => tables.some((table) => table.name === name)
+  if (isPostScript && has('CFF2'))
+    return 'a variable font with PostScript outlines, which no PDF can hold: take its static .otf, or one with TrueType outlines'
+  const missing = needed.filter((name) => !has(name))
   if (missing.length > 0) return `damaged: it has no table ${missing.join(', ')}`
   const isWhole = soundFonts.has(crc32(bytes)) || tables.every((table) => isSound(view, table)) || canDrawAll(bytes)
   return isWhole ? undefined : 'damaged'

@@ -126,6 +126,8 @@ describe('a quantity', () => {
     const [loans, visits] = [quantity('486000', 0), quantity('1284000', 3)]
     expect(shown(en.quantity(loans, units.people, { scale: 'million' }))).toBe('0.486~million')
     expect(en.quantity(loans, units.people, { scale: 'million', bareScale: true })).toBe('0.486')
+    expect(zh.quantity(loans, units.people, { scale: '万', bareScale: true })).toBe('48.6')
+    expect(zh.quantity(quantity('1340000', 3), units.people, { scale: '万', bareScale: true })).toBe('134.0')
     expect(shown(en.quantity(visits, units.yuan, { scale: 'million' }))).toBe('1.284~million~yuan')
     expect(en.quantity(quantity('-11000000', 6, undefined), units.people, { scale: 'million', bareScale: true })).toBe(
       '−11',

@@ -6,8 +6,8 @@ import { fontFault, soundFonts } from '../../src/theme/font-fault.ts'
 const arimo = new Uint8Array(readFileSync('node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'))
 
 /** The font with other bytes somewhere. */
-const changed = (at: number, bytes: readonly number[]) => {
-  const copy = arimo.slice()
+const changed = (at: number, bytes: readonly number[], font = arimo) => {
+  const copy = font.slice()
   copy.set(bytes, at)
   return copy
 }
@@ -37,6 +37,11 @@ describe('a font file', () => {
     ['empty', new Uint8Array(), 'not a font'],
     ['a text', Buffer.from('This is no font at all.'), 'not a font'],
     ['with PostScript outlines that it has not', tagged('OTTO'), 'damaged: it has no table CFF '],
+    [
+      'variable, with PostScript outlines',
+      changed(0, [...Buffer.from('OTTO')], changed(getEntry('glyf'), [...Buffer.from('CFF2')])),
+      'a variable font with PostScript outlines, which no PDF can hold: take its static .otf, or one with TrueType outlines',
+    ],
     ['a collection without fonts', tagged('ttcf'), 'damaged'],
     ['for the web', tagged('wOFF'), 'a web font (.woff)'],
     ['for the web, packed better', tagged('wOF2'), 'a web font (.woff)'],

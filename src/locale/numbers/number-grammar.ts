@@ -87,11 +87,12 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   const scalesAt = (precision: number, text = ''): readonly Scale[] =>
     spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
 
-  /** Digits in a scale, without noughts beyond those that labels have at most: 486,000 is 0.486 million. */
+  /** Digits in a scale; a number known to more than labels have ends without noughts: 486,000 is 0.486 million, and 48.6万. */
   const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
     const { exponent = 0 } = scale ?? {}
-    const least = value.isZero() ? exponent : exponent - mostInCommon
-    const told = roundTo(value, least).eq(value) ? Math.max(precision, least) : precision
+    const isFiner = precision < (value.isZero() ? exponent : exponent - mostInCommon)
+    const places = isFiner ? Array.from({ length: mostInCommon + 1 }, (_, decimals) => exponent - decimals) : []
+    const told = places.find((place) => roundTo(value, place).eq(value)) ?? precision
     return digitsAt(roundTo(value, told), told, scale, notation)
   }
 
