@@ -135,6 +135,8 @@ export const german: Lexicon = {
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses',
   particles: {
+    article: 'die, der, das, den',
+    relative: 'die, der, das, wo, deren',
     than: 'als, wie',
     'than-before': '',
     'than-amount': '',

@@ -10,7 +10,7 @@ export const english: Lexicon = {
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, become dearer, became dearer, become more expensive, became more expensive, on the rise, on the increase, rally, rallied`,
-    down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
+    down: `disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
@@ -30,21 +30,21 @@ export const english: Lexicon = {
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
     'gained-pace':
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
-    more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
-    less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
+    more: 'fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
+    less: 'emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+    below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
       'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
     slower:
       'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
-    largest: `largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, more than every other, more than all other, more than any other, most frequent, most widespread
+    largest: `heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, more than every other, more than all other, more than any other, most frequent, most widespread
       strongest, richest, busiest`,
     smallest:
-      'smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, fewer than any other, less than any other, behind every other, behind all other, behind all the other, rarest, weakest, quietest',
+      'lightest, smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, fewer than any other, less than any other, behind every other, behind all other, behind all the other, rarest, weakest, quietest',
     fastest: 'fastest, quickest, most rapidly, most quickly, most strongly, fastest-growing, fastest growing, steepest',
     slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly',
     record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
@@ -65,8 +65,8 @@ export const english: Lexicon = {
     all: '=all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous',
     few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
     ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time',
-    than: 'than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
-    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
+    than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
+    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
     not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
@@ -87,7 +87,7 @@ export const english: Lexicon = {
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
@@ -114,13 +114,13 @@ export const english: Lexicon = {
   shares: {
     '0.5': 'every second, half, one half, one in two, one * in two, a half',
     '0.33333': 'every third, a third, one third, one in three, one * in three',
-    '0.66667': 'two thirds, two-thirds, two in three, two * in three, two out of three',
+    '0.66667': 'two of every three, two thirds, two-thirds, two in three, two * in three, two out of three',
     '0.25': 'every fourth, a quarter, one quarter, one in four, one * in four, a fourth',
     '0.75': 'three quarters, three-quarters, three in four, three * in four, three out of four',
     '0.2': 'every fifth, a fifth, one fifth, one in five, one * in five, one out of five',
-    '0.4': 'two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
-    '0.6': 'three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
-    '0.8': 'four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
+    '0.4': 'two out of five, four out of ten, two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
+    '0.6': 'three out of five, six out of ten, three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
+    '0.8': 'eight out of ten, four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
     '0.1': 'every tenth, a tenth, one tenth, one in ten, one * in ten, one out of ten',
     '0.3': 'three in ten, three * in ten, three out of ten',
     '0.7': 'seven in ten, seven * in ten, seven out of ten',
@@ -166,6 +166,8 @@ export const english: Lexicon = {
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
   particles: {
+    article: 'the, a, an',
+    relative: 'which, that, who, where, whose',
     than: 'than, as',
     'than-before': '',
     'than-amount': '',

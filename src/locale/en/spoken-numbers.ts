@@ -45,7 +45,7 @@ const multiples: Readonly<Record<string, number>> = {
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half(?: a (?:million|billion|trillion))?)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
@@ -71,7 +71,8 @@ export function* englishSpoken(text: string): Iterable<SpokenNumber> {
       continue
     }
     const value = wordValue({ count, part, half, multiple, ten, one, cardinal, article })
-    const power = scales[(scaleWord ?? '').toLowerCase()] ?? 0
+    const [least = '', ...more] = (scaleWord ?? half?.slice(7) ?? '').toLowerCase().split(' ')
+    const power = [least, ...more].reduce((sum, word) => sum + (scales[word] ?? 0), 0)
     const unit = unitWord ? (/points?/i.test(unitWord) ? 'percentage-points' : 'percent') : undefined
     yield { written, index, value: value.times(new Decimal(10).pow(power)), power, unit }
   }

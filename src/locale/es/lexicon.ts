@@ -129,6 +129,8 @@ export const spanish: Lexicon = {
   small:
     'el, la, los, las, un, una, unos, unas, de, del, y, e, o, en, a, al, por, para, con, su, sus, este, esta, estos, estas, que',
   particles: {
+    article: 'la, el, los, las',
+    relative: 'que, donde, cuya, cuyo',
     than: 'que, como',
     'than-before': '',
     'than-amount': '',

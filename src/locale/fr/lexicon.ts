@@ -132,6 +132,8 @@ export const french: Lexicon = {
     'personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois',
   small: `le, la, les, l', un, une, des, de, d', du, et, ou, en, à, au, aux, dans, sur, par, pour, leur, leurs, son, sa, ses, ce, cette, ces, qui`,
   particles: {
+    article: 'la, le, les',
+    relative: 'qui, où, dont',
     than: `que, qu'`,
     'than-before': '',
     'than-amount': '',

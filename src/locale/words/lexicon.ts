@@ -77,6 +77,10 @@ export type Particle =
   | 'than-before'
   /** A comparative that its amount follows, in Chinese: 少. */
   | 'than-amount'
+  /** Before a noun: the. */
+  | 'article'
+  /** Begins a clause about what stands before it: which. */
+  | 'relative'
   /** What a level of the past is compared with: today. */
   | 'today'
   /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */

@@ -51,6 +51,20 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   return { start, end: end + after.length, period: `${year}-${part}` }
 }
 
+const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu
+
+/** Whether a text names the quarter, half or month of a period without its year: the second quarter, 二季度, May. */
+export function namesPart(text: string, period: Period): boolean {
+  const year = period.slice(0, 4)
+  const isNamed = [...text.matchAll(parts)].some(({ 0: word, index }) => {
+    const at = index + word.length
+    const said = `${text.slice(0, at)} ${year}${text.slice(at)}`
+    return dateAt(said, { start: at + 1, end: at + 5, text: year }).period === period
+  })
+  const month = Number(/^\d{4}-(\d\d)$/.exec(period)?.[1] ?? -1)
+  return isNamed || [...text.matchAll(/\p{L}{3,}/gu)].some(([word]) => monthNamed(word.toLowerCase()) === month) || text.includes(`${month}月`)
+}
+
 /** Whether one period lies in the other. */
 export function overlaps(a: Period, b: Period): boolean {
   const [one, other] = [parsePeriod(a), parsePeriod(b)]

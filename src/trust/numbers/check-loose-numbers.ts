@@ -145,9 +145,9 @@ const everyday = new RegExp(
   'iu',
 )
 
-/** Whether a number in words stands in a sentence that was read as a whole, and what it says was judged there. */
-function isSaidAt({ mention, place }: Loose, words: readonly WordFinding[]): boolean {
-  if (mention?.form !== 'words' || !place) return false
+/** Whether a number is part of what a sentence says of its figures, and was judged there: half, over 12 million. */
+function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {
+  if (!place) return false
   const { file, line, column } = place
   return words.some(
     ({ place, start, end }) =>

@@ -10,6 +10,7 @@ import { isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
+import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 import { namedBeside, tiedFigures } from './tie-figures.ts'
@@ -50,8 +51,12 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
   if (isPerTime(word, sentence)) return nothing
-  const readings = readingsOf(word, tied, sentence, setting.dataset)
   const isNegated = isNegatedAt(word, sentence)
+  const threshold = thresholdAfter(word, sentence, setting.dataset)
+  const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
+  const held = askReadings(ofThreshold, isNegated, place, setting)
+  if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
+  const readings = readingsOf(word, tied, sentence, setting.dataset)
   const claims = askReadings(readings, isNegated, place, setting)
   const isUntied =
     !isNegated &&

@@ -39,10 +39,11 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const names = joinNames(findNames(tokens, dataset, language), dataset)
-    const words = readWords(tokens, language).filter((word) => !isInName(word, names, tokens))
     const categories = findCategories(tokens, dataset, language).map(
       ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
     )
+    const things = [...names, ...categories].sort((a, b) => a.first - b.first)
+    const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens))
     return {
       language,
       text: text.slice(start, end),
@@ -50,7 +51,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       tokens,
       words,
       names,
-      things: [...names, ...categories].sort((a, b) => a.first - b.first),
+      things,
       lists: findLists(tokens, dataset, language),
       ...getClauses(tokens, words),
     }

@@ -95,6 +95,12 @@ function whatBefore(text: string): string {
   return /[-+−±]|minus|plus/i.test(text) ? 'a sign' : 'a qualifier'
 }
 
+/** The units of which a name begins tokens. */
+export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: Language): readonly string[] {
+  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
+  return found?.first === 0 ? found.value : []
+}
+
 /** The word right after a figure where it is the name of another unit than the figure's. */
 function unitAfter(
   index: number,

@@ -1,5 +1,6 @@
 import { periodEnd, periodStart } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
+import { namesPart } from '../evidence/mention-period.ts'
 import { isParticle } from './particles.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
@@ -20,9 +21,18 @@ export function undatedFigures(sentence: Sentence, before: string, { report }: D
   if (saysTime || tokens.length < leastTokens) return []
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const isUndated = figure?.measure === 'value' && isEarlierPart(figure.period, report.period)
+    const isUndated =
+      figure?.measure === 'value' &&
+      isEarlierPart(figure.period, report.period) &&
+      !isPartNamed(figure.period, text, report.period)
     return isUndated && !before.includes(figure.period.slice(0, 4)) ? [{ first: index, end: index + 1, figure }] : []
   })
+}
+
+/** In the second quarter, in May: of the year up to now, it needs no year. */
+function isPartNamed(period: string, text: string, now: string): boolean {
+  const isRecent = Number(now.slice(0, 4)) - Number(period.slice(0, 4)) === (period.slice(4) < now.slice(4) ? 0 : 1)
+  return isRecent && namesPart(text, period)
 }
 
 /** Whether a period is over before another begins, and is the shorter of the two. */

@@ -22,8 +22,14 @@ export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = tr
   if (isParticle('and-more', word.end, sentence)) return 'more-than'
   const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
   const near = before ?? (isAfterToo ? after : undefined)
-  if (!near || near.meaning === 'about') return 'about'
-  if (near.meaning === 'above' || near.meaning === 'more') return 'more-than'
-  for (let at = near.first; at < near.end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'
+  return near ? comparisonOf(near, sentence) : 'about'
+}
+
+/** The rule that a word before a size says: over, nearly, about; a mark that was met is at least reached. */
+export function comparisonOf({ meaning, first, end }: Word, sentence: Sentence): string {
+  if (meaning === 'about') return 'about'
+  if (meaning === 'met') return 'at-least'
+  if (meaning === 'above' || meaning === 'more') return 'more-than'
+  for (let at = first; at < end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'
   return 'less-than'
 }

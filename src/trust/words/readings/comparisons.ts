@@ -48,15 +48,19 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
   )
   const next = sentence.tokens[word.end]?.text ?? ''
-  if (isQualifier || countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)) return []
   const side = sideOf(word, sentence)
+  const before = amountBefore(word, sentence)
+  const isCounted = countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)
+  // 240 more than two years ago.
+  if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
+  if (isQualifier || isCounted) return []
   const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence, dataset)
   if (apart) return apart
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const sum = sumClaims(side, word, than ?? word, sentence)
   if (sum) return sum
-  const amount = amountBefore(word, sentence) ?? amountAfter(word, sentence)
+  const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   if (has('ever', word, sentence)) return [...everClaims(side, tied, dataset)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
@@ -70,7 +74,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (!isVerb && !than && sentence.language !== 'zh') return []
   const pair =
     comparedPair(word, than, sentence, dataset) ??
-    yearPair(than, tied, sentence, dataset) ??
+    yearPair(than ?? word, tied, sentence, dataset) ??
     pastPair(than ?? word, sentence, dataset)
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
@@ -387,15 +391,15 @@ type Pair = readonly [Observation, Observation]
 
 /** A level against that of a year that is named: longer than in 2024. */
 function yearPair(
-  than: Span | undefined,
+  than: Span,
   tied: readonly Observation[],
   sentence: Sentence,
   { observations }: Dataset,
 ): Pair | undefined {
   const [level] = tied
-  const [first, second] = than ? sentence.tokens.slice(than.end).map(({ text }) => text) : []
+  const [first, second] = sentence.tokens.slice(than.end).map(({ text }) => text)
   const year = [first, second].find((text) => /^(?:19|20)\d\d$/.test(text ?? ''))
-  const isTime = first === year || (than !== undefined && isParticle('in', than.end, sentence))
+  const isTime = first === year || isParticle('in', than.end, sentence)
   const before = level && isTime ? observations.get(observationKey(level.series, 'value', year ?? '')) : undefined
   return level?.measure === 'value' && before && before.period < level.period ? [level, before] : undefined
 }
@@ -443,7 +447,8 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
 function pairAfter(clause: number, sentence: Sentence): Pair[] {
   const [first, second, ...more] = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause + 1)
   if (first === undefined || second === undefined || more.length > 0) return []
-  return isParticle('against', second - 1, sentence)
+  const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end === second)
+  return isThan || isParticle('against', second - 1, sentence)
     ? [[observationAt(first, sentence), observationAt(second, sentence)]]
     : []
 }

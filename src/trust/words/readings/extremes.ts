@@ -1,16 +1,24 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import type { Sentence } from '../sentences.ts'
+import { observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
-export function extremeReadings(word: Word, figure: Observation, sentence: Sentence, dataset: Dataset): Reading[] {
+export function extremeReadings(
+  word: Word,
+  tied: Observation | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const figure = tied ?? relativeFigure(word, sentence, dataset)
+  if (!figure) return []
   const level = getLevel(dataset, figure)
   const since = yearAfter(word, sentence)
   if (level && since !== undefined && !movementNear(word, sentence))
@@ -20,6 +28,21 @@ export function extremeReadings(word: Word, figure: Observation, sentence: Sente
   const leftOut = leftOutOf(sentence)
   const lists = getLists(figure, namedLists(sentence), dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+}
+
+/** Austria, which has the highest sales: the figure of what stands before the clause, of the indicator that the clause names. */
+function relativeFigure(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
+  const { clauses, clauseOf, things, names, tokens } = sentence
+  const clause = clauseOf[word.first] ?? 0
+  const start = clauseOf.indexOf(clause)
+  const before = /^[,，]$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
+  const category = things.find(({ category, end }) => category && end === before)?.category
+  if (!clauses[clause]?.isWithin || !category || !isParticle('relative', start, sentence)) return undefined
+  const named = names.filter(({ first }) => clauseOf[first] === clause).flatMap(({ indicators }) => indicators)
+  const printed = observationsAt(sentence).filter(({ categories }) => categories[category.dimension])
+  const ids = [...named, ...(named.length === 0 ? printed.map(({ indicator }) => indicator) : [])]
+  const ofCategory = ids.map((id) => findObservation(dataset, `${id}[${category.category}]`))
+  return ofCategory.find((one) => one !== undefined)
 }
 
 /** The things that a sentence leaves out: the largest after the EU. */

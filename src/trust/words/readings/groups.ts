@@ -12,7 +12,7 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const members = allBefore(word, sentence, dataset)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
-  if (!amount || amount.measure === 'rate') return [['each', rule, members.join(' ')]]
+  if (amount?.measure !== 'change') return [['each', rule, members.join(' ')]]
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
   const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)

@@ -76,6 +76,8 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   // The list is up.
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
   const near = sentence.tokens.slice(end, end + 3)
+  // Up on 2023.
+  if (/^(?:19|20)\d\d$/.test(near[1]?.text ?? '') && isParticle('apart', end, sentence)) return true
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }

@@ -75,7 +75,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'smallest':
     case 'fastest':
     case 'slowest':
-      return nearest ? extremeReadings(word, nearest, sentence, dataset) : []
+      return extremeReadings(word, nearest, sentence, dataset)
     case 'rank': {
       const named = sentence.lists.map(({ indicators }) => indicators)
       const lists = nearest ? getLists(nearest, named, dataset) : []

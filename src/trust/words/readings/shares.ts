@@ -22,8 +22,10 @@ export function shareReadings(
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const parts = shareFigures(word, tied, sentence)
+  const sum = sumOfShares(word, sentence)
   return [
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
+    ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
     ...partsOfOthers(parts).map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
@@ -39,8 +41,10 @@ function stepReadings(
 ): Reading[] | undefined {
   const { words, clauseOf } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
-  if (!isParticle('by', start - 1, sentence) || !/^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? ''))
-    return undefined
+  const isBy = isParticle('by', start - 1, sentence) && /^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')
+  // Lost a third of its readers, fell a third.
+  const isMoved = words.some(({ meaning, end }) => end === start && (meaning === 'up' || meaning === 'down'))
+  if (!isBy && !isMoved) return undefined
   const of = words.findLast(
     ({ first, meaning }) =>
       first < start && clauseOf[first] === clauseOf[word.first] && /^(?:up|down|more|less|above|below)$/.test(meaning),
@@ -118,8 +122,10 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
 /** What a share may be told with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
   const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
-  const isContrast = sentence.words.some(({ meaning, first }) => meaning === 'contrast' && first > word.first)
   const clause = sentence.clauseOf[word.first]
+  const isContrast = sentence.words.some(
+    ({ meaning, first }) => meaning === 'contrast' && first > word.first && sentence.clauseOf[first] === clause,
+  )
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),
@@ -135,6 +141,16 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
   const figures = [...tied, ...observationsAt(sentence, [...others, ...pair])]
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** Over half were 40 or older: {27%} and {31%}: shares of one whole after the word, together. */
+function sumOfShares(word: Word, sentence: Sentence): string | undefined {
+  const after = figuresIn(sentence).filter((index) => index > word.first)
+  const [first, ...others] = observationsAt(sentence, after)
+  if (first?.quantity.unit !== 'percent' || others.length === 0) return undefined
+  const isBeside = (one: Observation) =>
+    one.indicator === first.indicator && one.period === first.period && one.series !== first.series
+  return others.every(isBeside) ? [first, ...others].map(({ key }) => key).join(' + ') : undefined
 }
 
 /** {part} of {whole}, whichever of the two. */

@@ -124,16 +124,21 @@ function getWhole(
 
 /** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
 export function getLists(
-  { indicator, series, categories }: Observation,
+  { indicator, series, categories, period }: Observation,
   named: readonly (readonly string[])[],
-  { lists, dimensions, indicators }: Dataset,
+  { lists, dimensions, indicators, observations, absences }: Dataset,
 ): string[] {
   const [dimension, ...others] = Object.keys(categories)
   if (dimension !== undefined) {
     const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
     const isSum = indicators.get(indicator)?.type !== 'ratio'
     const isLeftOver = (category: string) => isSum && isResidual(dimension, category, dimensions)
-    const ranked = all.filter((category) => category === categories[dimension] || !isLeftOver(category))
+    const isKnown = (category: string) =>
+      observations.has(observationKey(`${indicator}[${category}]`, 'value', period)) ||
+      absences.has(observationKey(`${indicator}[${category}]`, 'value', period))
+    const ranked = all.filter(
+      (category) => category === categories[dimension] || (!isLeftOver(category) && isKnown(category)),
+    )
     return others.length > 0 ? [] : [ranked.map((category) => `${indicator}[${category}]`).join(' ')]
   }
   const own = named.find((members) => members.includes(series))

@@ -1,0 +1,96 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { constants } from '../../../memory/derived.ts'
+import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
+import { countSaid, isParticle } from '../particles.ts'
+import { entries, type Word } from '../read-words.ts'
+import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
+import { unitsAt } from '../touching.ts'
+import { comparisonOf } from './comparison-before.ts'
+import type { ClaimText, Reading } from './word-claims.ts'
+
+/** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
+export interface Threshold {
+  mention: NumberMention
+  /** The token after it. */
+  end: number
+  /** The units that stand after it. */
+  units: readonly string[]
+}
+
+/** The number right after a word or its article, where it is of a size or unit that figures have. */
+export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset): Threshold | undefined {
+  const { tokens, text, start, language } = sentence
+  if (!/^(?:above|below|about|more|less|met|missed)$/.test(word.meaning)) return undefined
+  const first = isParticle('article', word.end, sentence) ? word.end + 1 : word.end
+  // Reading numbers takes long.
+  if (!tokens[first] || !mayBeNumber(tokens.slice(first, first + 4), sentence)) return undefined
+  const from = tokens[first].start - start
+  const mention = readNumbers(text, language).find(
+    (one): one is NumberMention => one.kind === 'number' && one.numberStart === from,
+  )
+  if (!mention) return undefined
+  const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
+  const end = after < 0 ? tokens.length : after
+  const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
+  const isLarge = mention.value.gte(100)
+  return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, end, units } : undefined
+}
+
+const scales = constants(
+  (language: Sentence['language']) => new Set(['en' as const, language].flatMap((one) => entries(lexicons[one].units.scale ?? ''))),
+)
+
+function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean {
+  const [{ text, figure } = { text: '', figure: undefined }] = tokens
+  if (figure) return false
+  return /^\d/.test(text) || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
+}
+
+/** What is said of each figure near that the number may measure, the nearest first. */
+export function thresholdReadings(
+  word: Word,
+  threshold: Threshold,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const { words, names, clauseOf } = sentence
+  const { mention, end } = threshold
+  const comparison = comparisonOf(word, sentence)
+  const isAmount =
+    isParticle('by', word.first - 1, sentence) ||
+    words.some(({ meaning, first }) => (meaning === 'more' || meaning === 'less') && first >= end && first - end <= 2)
+  const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
+  const clause = clauseOf[word.first] ?? 0
+  const near = figuresIn(sentence)
+    .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1)
+    .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
+  return observationsAt(sentence, near)
+    .filter(({ indicator }) => named.length === 0 || named.includes(indicator))
+    .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [figure] : []))
+    .filter((figure) => isMeasuredBy(figure, threshold))
+    .map((figure): Reading => [thresholdClaim(comparison, figure, mention)])
+}
+
+/** Shares by per cent, counts and amounts by what is none. */
+function isMeasuredBy({ quantity }: Observation, { mention, units }: Threshold): boolean {
+  if (mention.unit) return quantity.unit === mention.unit
+  return units.length > 0 ? units.includes(quantity.unit) : !isPercentage(quantity.unit)
+}
+
+function changeOf(figure: Observation, { observations }: Dataset): Observation[] {
+  if (figure.measure !== 'value') return [figure]
+  const change = observations.get(observationKey(figure.series, 'change', figure.period))
+  return change ? [change] : []
+}
+
+function thresholdClaim(comparison: string, { key, quantity }: Observation, { value, unit }: NumberMention): ClaimText {
+  const size = quantity.value.isNegative() ? `-1 * ${key}` : key
+  const sign = unit === 'percent' ? '%' : unit === undefined ? '' : ' pp'
+  const said = (factor: number) => `${value.times(factor).toFixed()}${sign}`
+  if (comparison === 'about') return ['between', size, said(0.95), said(1.05)]
+  return comparison === 'nearly' ? ['between', size, said(0.9), said(1)] : [comparison, size, said(1)]
+}
