@@ -3,14 +3,14 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** English. Regular forms (increase, increases, increased, increasing) are one entry. */
 export const english: Lexicon = {
   words: {
-    up: `increase, rise, rises, rose, risen, grow, grew, =grown, growth, climb, gain, =expand, =expands, =expanded, expansion, surge, soar, jump, leap, leapt
+    up: `explode, increase, rise, rises, rose, risen, grow, grew, =grown, growth, climb, gain, =expand, =expands, =expanded, expansion, surge, soar, jump, leap, leapt
       swell, swelled, swollen, mount, multiply, extend, extension, raise, boost, =add, =adds, =added, =adding, lift, hike, upturn, uptick, upswing, upsurge
       rebound, recover, recovery, bounce back, bounced back, strengthen, escalate, escalation, balloon, mushroom, rocket, skyrocket, spike, shoot up, shot up
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, become dearer, became dearer, become more expensive, became more expensive, on the rise, on the increase, rally, rallied`,
-    down: `disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
+    down: `implode, disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
@@ -118,9 +118,12 @@ export const english: Lexicon = {
     '0.25': 'every fourth, a quarter, one quarter, one in four, one * in four, a fourth',
     '0.75': 'three quarters, three-quarters, three in four, three * in four, three out of four',
     '0.2': 'every fifth, a fifth, one fifth, one in five, one * in five, one out of five',
-    '0.4': 'two out of five, four out of ten, two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
-    '0.6': 'three out of five, six out of ten, three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
-    '0.8': 'eight out of ten, four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
+    '0.4':
+      'two out of five, four out of ten, two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
+    '0.6':
+      'three out of five, six out of ten, three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
+    '0.8':
+      'eight out of ten, four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
     '0.1': 'every tenth, a tenth, one tenth, one in ten, one * in ten, one out of ten',
     '0.3': 'three in ten, three * in ten, three out of ten',
     '0.7': 'seven in ten, seven * in ten, seven out of ten',

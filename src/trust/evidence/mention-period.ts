@@ -62,7 +62,11 @@ export function namesPart(text: string, period: Period): boolean {
     return dateAt(said, { start: at + 1, end: at + 5, text: year }).period === period
   })
   const month = Number(/^\d{4}-(\d\d)$/.exec(period)?.[1] ?? -1)
-  return isNamed || [...text.matchAll(/\p{L}{3,}/gu)].some(([word]) => monthNamed(word.toLowerCase()) === month) || text.includes(`${month}月`)
+  return (
+    isNamed ||
+    [...text.matchAll(/\p{L}{3,}/gu)].some(([word]) => monthNamed(word.toLowerCase()) === month) ||
+    text.includes(`${month}月`)
+  )
 }
 
 /** Whether one period lies in the other. */

@@ -13,6 +13,7 @@ import { exchangedFigures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
+import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
 import { signedFigures } from './signed.ts'
@@ -311,7 +312,7 @@ function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
     const end = sentence.start + mention.end
     const first = sentence.tokens.findIndex((token) => token.end > start)
     const figure = changeBeside(first, sentence)
-    if (!figure || !check.isWritten(end - 1) || hasBase(figure, mention)) return []
+    if (!figure || !check.isWritten(end - 1) || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
     const place = filled.placeOf(passage.offsets[start] ?? 0)
     const words = sentence.text.slice(mention.start, mention.end).trim()
     const diagnostic = otherBase(words, figure, 'the sentence says', locale)
@@ -319,6 +320,15 @@ function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
       { text: passage.text, start, end, place, diagnostic: { ...diagnostic, place, excerpt: filled.lineAt(place) } },
     ]
   })
+}
+
+/** The lowest number since 2019, the second fall in three years: what it is one of, and no base. */
+function isOfHistory(first: number, { words, tokens, clauseOf, language }: Sentence): boolean {
+  const isNear = (at: number) => at < first && first - at <= 6 && clauseOf[at] === clauseOf[first]
+  return (
+    words.some((word) => isNear(word.first) && /^(?:largest|smallest|record|lowest|rank)$/.test(word.meaning)) ||
+    tokens.some(({ text }, at) => isNear(at) && isOrdinal(text, language))
+  )
 }
 
 function getPlace(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {

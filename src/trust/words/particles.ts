@@ -19,6 +19,13 @@ export function countSaid(text: string, language: Language): number | undefined 
   return countsOf(language).get(text)
 }
 
+/** Whether a word is one of first to tenth. */
+export function isOrdinal(text: string, language: Language): boolean {
+  return ordinalsOf(language).has(text)
+}
+
+const ordinalsOf = constants((language: Language) => new Set(entries(lexicons[language].ordinals)))
+
 const particlesOf = constants(
   (language: Language) =>
     new Map(Object.entries(lexicons[language].particles).map(([kind, words]) => [kind, new Set(entries(words))])),

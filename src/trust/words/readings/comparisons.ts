@@ -6,7 +6,7 @@ import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
@@ -214,11 +214,14 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   const steps = stepPair(word, sentence)
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
-  const rule = word.meaning === 'faster' ? 'faster-than' : 'slower-than'
   if (!pair || pair[0].series === pair[1].series) return []
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
   // Of shares, which are told in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
+  const isFall =
+    has('down', word, sentence) &&
+    pair.every((one) => dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
+  const rule = (word.meaning === 'faster') !== isFall ? 'faster-than' : 'slower-than'
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
   return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
@@ -369,12 +372,15 @@ function comparedPair(
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
   const objects =
     objectIndex === undefined
-      ? namesAfter(joint.end, sentence).map((name) => named(name, near ?? before))
+      ? namesAfter(joint.end, sentence).map((name) => named(name, near ?? before ?? figureLike(name, sentence)))
       : [observationAt(objectIndex, sentence)]
   const pairs = objects.flatMap((object) => {
+    // 医学学生增速快于法学: of a part and its whole, the part is compared with another part.
+    const isPart = object !== undefined && Object.keys(object.categories).length > 0
+    const own = isPart && names.some(({ category }) => category) ? names.filter(({ category }) => category) : names
     const subjects = [
       before,
-      ...names.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
+      ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
@@ -510,6 +516,11 @@ function figureNamed(name: Name, sentence: Sentence, but?: number): Observation 
     (one) => one !== but && getIs(one, name, sentence) && observationAt(one, sentence).measure === 'value',
   )
   return index === undefined ? undefined : observationAt(index, sentence)
+}
+
+/** A figure of the sentence that is broken down as a named category is. */
+function figureLike({ category }: Name, sentence: Sentence): Observation | undefined {
+  return observationsAt(sentence).find(({ categories }) => category && categories[category.dimension] !== undefined)
 }
 
 /** The level of a named thing in the report's period; of a category that of the same indicator as another figure. */

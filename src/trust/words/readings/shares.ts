@@ -16,6 +16,7 @@ export function shareReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
+  if (isOfMovement(word, sentence)) return []
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   if (step) return step
   const than = factorThan(word, sentence)
@@ -26,6 +27,7 @@ export function shareReadings(
   return [
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
+    ...restsOf(word, sentence).map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
     ...partsOfOthers(parts).map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
@@ -82,6 +84,16 @@ function amountReadings(
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
 }
 
+/** Most of the overall decline: a part of a change, and of no level. */
+function isOfMovement({ end }: Word, sentence: Sentence): boolean {
+  const { words, tokens } = sentence
+  if (!isParticle('of', end, sentence)) return false
+  const next = words.find(({ first }) => first > end)
+  const isNear =
+    next !== undefined && next.first - end <= 4 && !tokens.slice(end, next.first).some(({ figure }) => figure)
+  return isNear && (next.meaning === 'up' || next.meaning === 'down')
+}
+
 function isNearWord(meaning: Word['meaning']): boolean {
   return /^(?:above|below|about|more|less)$/.test(meaning)
 }
@@ -93,7 +105,7 @@ export function portionReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  if (!isSaidOfFigure(word, sentence)) return []
+  if (!isSaidOfFigure(word, sentence) || isOfMovement(word, sentence)) return []
   const parts = shareFigures(word, tied, sentence)
   return [
     ...parts.map((part) => portionClaims(word.meaning, part, dataset)),
@@ -141,6 +153,16 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
   const figures = [...tied, ...observationsAt(sentence, [...others, ...pair])]
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** Three quarters are men; women make up {27%}: a share of another part of the sentence, which has a verb of its own, may be what is left. */
+function restsOf({ end }: Word, { words, tokens, ...sentence }: Sentence): Observation[] {
+  const border = tokens.findIndex(({ text }, at) => at > end && /^[,;:，；：]$/.test(text))
+  const isVerb = (from: number, to: number) =>
+    words.some(({ meaning, first }) => meaning === 'verb' && first >= from && first < to)
+  const index = tokens.findIndex(({ figure }, at) => at > border && figure?.observation.quantity.unit === 'percent')
+  if (border < 0 || index < 0 || !isVerb(end, border) || !isVerb(border, index + 2)) return []
+  return observationsAt({ words, tokens, ...sentence }, [index])
 }
 
 /** Over half were 40 or older: {27%} and {31%}: shares of one whole after the word, together. */

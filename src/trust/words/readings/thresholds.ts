@@ -41,22 +41,20 @@ export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset)
 }
 
 const scales = constants(
-  (language: Sentence['language']) => new Set(['en' as const, language].flatMap((one) => entries(lexicons[one].units.scale ?? ''))),
+  (language: Sentence['language']) =>
+    new Set(['en' as const, language].flatMap((one) => entries(lexicons[one].units.scale ?? ''))),
 )
 
 function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean {
   const [{ text, figure } = { text: '', figure: undefined }] = tokens
   if (figure) return false
-  return /^\d/.test(text) || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
+  return (
+    /^\d/.test(text) || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
+  )
 }
 
 /** What is said of each figure near that the number may measure, the nearest first. */
-export function thresholdReadings(
-  word: Word,
-  threshold: Threshold,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence, dataset: Dataset): Reading[] {
   const { words, names, clauseOf } = sentence
   const { mention, end } = threshold
   const comparison = comparisonOf(word, sentence)
