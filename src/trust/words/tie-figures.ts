@@ -174,8 +174,10 @@ function nextStatement(word: Word, sentence: Sentence): number {
     const figure = tokens.findIndex((token, at) => at > index && token.figure)
     const until = figure < 0 ? tokens.length : figure
     const verb = words.find(({ meaning, first }) => meaning === 'verb' && first > index && first < until)
-    // The smallest gain, in the North, was: the verb goes on with what stands before the first comma.
-    if (verb && /^[,，]$/.test(tokens[verb.first - 1]?.text ?? '') && verb.first - index <= 6) continue
+    // The smallest gain, in the North, now is: the verb goes on with what stands before the first comma.
+    const isBack =
+      verb && tokens.slice(Math.max(index + 1, verb.first - 2), verb.first).some(({ text }) => /^[,，]$/.test(text))
+    if (isBack && verb.first - index <= 6) continue
     // Right after it the verb goes on with the same subject: and stands at.
     if (
       verb &&

@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { type SourceText, sourceText } from '../../../src/files/source-text.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
-import { corpusDataset, findings, judge } from '../sentences/sentences.ts'
+import { corpusDataset, findings, judge, judgeWhole } from '../sentences/sentences.ts'
 
 const dataset = corpusDataset()
 const told = (text: string) => judge(text, dataset, 'en').map(({ severity, message }) => `${severity}: ${message}`)
@@ -178,6 +178,28 @@ test('a word that no figure of its sentence can bear out, nor the one named besi
   expect(told('Visits rose when the rooms were full.')).toEqual([])
   expect(told('The Rose Garden is open in the fall term.')).toEqual([])
 })
+
+describe('a number that is typed for a figure to be held against', () => {
+  const whole = (text: string) => judgeWhole(text, dataset, 'en', createMemory()).map(({ message }) => message)
+  test.each([
+    'Visits passed the 1.2 million mark, with {visits}.',
+    'More than a million people came: {visits}.',
+    'Nearly one hundred thousand people are members ({members}).',
+    'Visits grew by more than 80,000 to {visits}.',
+  ])('true: %s', (text) => expect(whole(text)).toEqual([]))
+  test.each([
+    ['Visits passed the 1.3 million mark, with {visits}.', 'passed the 1.3 million” (more-than visits@2025 1300000)'],
+    ['Fewer than half a million people came: {visits}.', 'Fewer than half a million” (less-than visits@2025 500000)'],
+    ['Visits grew by more than 90,000 to {visits}.', 'more than 90,000” (more-than visits.change@2025 90000)'],
+  ])('false: %s', (text, message) => expect(whole(text)).toEqual([expect.stringContaining(message)]))
+})
+
+test.each([
+  ['A third of loans, {digital-share}, are digital, but only {satisfaction} are asked for.', []],
+  ['Most of the growth in visits, to {visits}, came in May.', []],
+  ['Nearly three quarters of loans are of paper; digital ones make up {digital-share}.', []],
+  ['{loans.by} more than two years ago were lent.', [expect.stringContaining('“more than” (rose loans.change@2025)')]],
+])('%s', (text, messages) => expect(told(text).slice(0, 1)).toEqual(messages))
 
 test('the allow-list lets a word pass, with a reason', () => {
   const allow = sourceText('templates/allow.yaml', '- text: doubled up\n  reason: to fold\n')

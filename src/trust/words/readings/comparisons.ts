@@ -10,7 +10,7 @@ import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
-import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
+import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
 type Side = 'more' | 'less'
@@ -233,7 +233,7 @@ export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset,
   if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset)
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
-  return [[comparison, pair[0].key, `${word.factor} * ${pair[1].key}`]]
+  return [multipleClaim(comparison, pair[0].key, word.factor ?? '', pair[1].key)]
 }
 
 /** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}). */
@@ -403,7 +403,9 @@ function yearPair(
   { observations }: Dataset,
 ): Pair | undefined {
   const [level] = tied
-  const [first, second] = sentence.tokens.slice(than.end).map(({ text }) => text)
+  // Below that of 2024.
+  const from = isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
+  const [first, second] = sentence.tokens.slice(from).map(({ text }) => text)
   const year = [first, second].find((text) => /^(?:19|20)\d\d$/.test(text ?? ''))
   const isTime = first === year || isParticle('in', than.end, sentence)
   const before = level && isTime ? observations.get(observationKey(level.series, 'value', year ?? '')) : undefined

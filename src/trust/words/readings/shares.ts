@@ -22,12 +22,14 @@ export function shareReadings(
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
-  const parts = shareFigures(word, tied, sentence)
+  const near = shareFigures(word, tied, sentence)
+  const others = restsOf(word, sentence)
+  const parts = near.length > 0 ? near : others
   const sum = sumOfShares(word, sentence)
   return [
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
-    ...restsOf(word, sentence).map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
+    ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
     ...partsOfOthers(parts).map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
@@ -135,9 +137,11 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
   const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
   const clause = sentence.clauseOf[word.first]
-  const isContrast = sentence.words.some(
-    ({ meaning, first }) => meaning === 'contrast' && first > word.first && sentence.clauseOf[first] === clause,
-  )
+  const contrast = sentence.words.find(({ meaning, first }) => meaning === 'contrast' && first > word.first)
+  // A third of them have one, but only a tenth of the others.
+  const isContrast =
+    contrast !== undefined &&
+    !sentence.words.some(({ meaning, first }) => meaning === 'beside' && first > word.first && first < contrast.first)
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),

@@ -25,12 +25,12 @@ export interface Threshold {
 export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset): Threshold | undefined {
   const { tokens, text, start, language } = sentence
   if (!/^(?:above|below|about|more|less|met|missed)$/.test(word.meaning)) return undefined
-  const first = isParticle('article', word.end, sentence) ? word.end + 1 : word.end
+  const next = word.end
   // Reading numbers takes long.
-  if (!tokens[first] || !mayBeNumber(tokens.slice(first, first + 4), sentence)) return undefined
-  const from = tokens[first].start - start
+  if (!tokens[next] || !mayBeNumber(tokens.slice(next, next + 4), sentence)) return undefined
+  const starts = [next, ...(isParticle('article', next, sentence) ? [next + 1] : [])].map((at) => tokens[at]?.start)
   const mention = readNumbers(text, language).find(
-    (one): one is NumberMention => one.kind === 'number' && one.numberStart === from,
+    (one): one is NumberMention => one.kind === 'number' && starts.includes(start + one.numberStart),
   )
   if (!mention) return undefined
   const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
