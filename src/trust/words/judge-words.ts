@@ -194,7 +194,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、]$/.test(text))) return true
     if (
       isParticle('nor', before.first, sentence) &&
-      !words.some(({ first }) => first >= before.end && first < word.first)
+      !words.some(({ first, meaning }) => first >= before.end && first < word.first && meaning !== 'verb')
     )
       return true
   }

@@ -6,7 +6,7 @@ import type { Word } from '../read-words.ts'
 import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore } from './comparison-before.ts'
-import { multipleClaims } from './comparisons.ts'
+import { isOfTime, multipleClaims } from './comparisons.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
@@ -18,7 +18,7 @@ export function multipleReadings(
 ): Reading[] {
   const comparison = comparisonBefore(word, sentence)
   const factor = word.factor ?? ''
-  const multiple = multipleClaims(word, sentence, dataset, comparison)
+  const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])

@@ -23,7 +23,7 @@ export function shareReadings(
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const near = shareFigures(word, tied, sentence)
-  const others = restsOf(word, sentence)
+  const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
   const sum = sumOfShares(word, sentence)
   return [
@@ -138,10 +138,9 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
   const clause = sentence.clauseOf[word.first]
   const contrast = sentence.words.find(({ meaning, first }) => meaning === 'contrast' && first > word.first)
-  // A third of them have one, but only a tenth of the others.
+  // A third of them, {a}, have one, but only {b} of the others.
   const isContrast =
-    contrast !== undefined &&
-    !sentence.words.some(({ meaning, first }) => meaning === 'beside' && first > word.first && first < contrast.first)
+    contrast !== undefined && !figuresIn(sentence).some((index) => index > word.first && index < contrast.first)
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),
