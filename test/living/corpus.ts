@@ -3,7 +3,7 @@ import type { Present } from '../../src/living/refresh/build-present.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
 import { type Edit, edits, former, type Numbers, next, revised } from './edits.ts'
 import { moveToNextEdition } from './next-edition.ts'
-import { growReport, internet, makeWordsFalse, present, presentAfter, refresh, reviseFigures } from './reports.ts'
+import { growReport, makeWordsFalse, presentAfter, refresh, reviseFigures } from './reports.ts'
 
 /** Monday's deck, and the report as it is later: figures revised; words made false; a dimension, a series, rows and slides more; the next edition. */
 export interface Corpus {
@@ -12,7 +12,7 @@ export interface Corpus {
 }
 
 export async function buildCorpus(): Promise<Corpus> {
-  const { bytes: monday } = await present(internet)
+  const { bytes: monday } = await presentAfter()
   const reports: [string, Numbers, ...((folder: string) => void)[]][] = [
     ['revised', revised, reviseFigures],
     ['words false', revised, reviseFigures, makeWordsFalse],

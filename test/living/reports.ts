@@ -27,8 +27,22 @@ export async function present(folder: string): Promise<Present> {
   }
 }
 
-/** The deck of the report that tests use, after changes of its figures. */
-export async function presentAfter(...changes: readonly ((folder: string) => void)[]): Promise<Present> {
+type Change = (folder: string) => void
+
+const presents: { changes: readonly Change[]; made: Promise<Present> }[] = []
+
+/** The deck of the report that tests use, after changes of its figures: built once for all that ask for the same. */
+export function presentAfter(...changes: readonly Change[]): Promise<Present> {
+  const isSame = (others: readonly Change[]) =>
+    others.length === changes.length && others.every((change, index) => change === changes[index])
+  const known = presents.find((one) => isSame(one.changes))
+  if (known) return known.made
+  const made = buildAfter(changes)
+  presents.push({ changes, made })
+  return made
+}
+
+async function buildAfter(changes: readonly Change[]): Promise<Present> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
   try {
     cpSync(internet, folder, { recursive: true })

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { guardEdited } from '../../../src/build/base/guard-edited.ts'
-import { internet, present } from '../../living/reports.ts'
+import { presentAfter } from '../../living/reports.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
 
 let deck: Uint8Array
 beforeAll(async () => {
-  deck = (await present(internet)).bytes
+  deck = (await presentAfter()).bytes
 })
 
 /** What a build that makes another deck finds in its folder. */

@@ -10,16 +10,17 @@ import { refreshDeck } from '../../../src/living/refresh/refresh-deck.ts'
 import { placedShapes } from '../../../src/living/shapes/placed-shapes.ts'
 import { wordsBox } from '../../../src/living/shapes/words-box.ts'
 import { openEditor } from '../../../src/living/write/edit-package.ts'
+import { once } from '../../../src/trust/numbers/once.ts'
 import { openReader } from '../../../src/trust/verify/read/package-reader.ts'
 import { readCells } from '../../../src/trust/verify/read/read-workbook.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
-import { growReport, internet, present, presentAfter, showMore } from '../reports.ts'
+import { growReport, presentAfter, showMore } from '../reports.ts'
 
 let monday: Present
 let grown: Present
 let more: Present
 beforeAll(async () => {
-  monday = await present(internet)
+  monday = await presentAfter()
   grown = await presentAfter(growReport)
   more = await presentAfter(showMore)
 })
@@ -37,6 +38,9 @@ function again(deck: Uint8Array, addsSlides = false, now = grown) {
   return { ...refreshed, deck: bytes, parts: unzipSync(bytes), living: readLivingDeck(openReader(bytes)) }
 }
 
+const unedited = once(() => friday())
+const shownMore = once(() => again(monday.bytes, true, more))
+
 const textsOn = ({ texts }: LivingDeck, slide: number, item = 'Text') =>
   texts
     .filter((one) => one.slide === slide && one.item === item && one.kind === 'text')
@@ -44,7 +48,7 @@ const textsOn = ({ texts }: LivingDeck, slide: number, item = 'Text') =>
 
 describe('paragraphs', () => {
   it('that the report has gained come after those that they follow, in their looks; those that it has lost go', () => {
-    const { living } = friday()
+    const { living } = unedited()
     expect(textsOn(living, 4)[2]).toBe('164 million people in the countryside are offline.')
     expect(textsOn(living, 9).join(' ')).not.toContain('Netizens as a whole')
   })
@@ -79,7 +83,7 @@ describe('paragraphs', () => {
 
 describe('tables', () => {
   it('gain rows and columns in their own style, and are as wide as before', () => {
-    const { living, parts } = friday()
+    const { living, parts } = unedited()
     const [table] = living.tables
     expect(table?.rows[0]?.cells.map(({ text }) => text).at(-1)).toBe('Rank')
     expect(table?.rows.map(({ cells }) => cells[0]?.text)).toContain('Mobile netizens')
@@ -109,7 +113,7 @@ describe('tables', () => {
 
 describe('a chart', () => {
   it('gains a series in the looks of the one beside it, with its cells in the workbook and its table', () => {
-    const { living, parts } = friday()
+    const { living, parts } = unedited()
     const chart = living.charts.find(({ slide }) => slide === 5)
     expect(chart?.series.map(seriesName)).toEqual(['Urban', 'Rural', 'Netizens'])
     const book = parts['ppt/embeddings/Microsoft_Excel_Worksheet3.xlsx'] ?? new Uint8Array()
@@ -128,7 +132,7 @@ describe('a chart', () => {
   })
 
   it('gains a category', () => {
-    const chart = friday().living.charts.find(({ slide }) => slide === 7)
+    const chart = unedited().living.charts.find(({ slide }) => slide === 7)
     expect(chart?.series[0]?.vectors.find(({ role }) => role === 'c:cat')?.values).toEqual([
       'All others together',
       'Online video',
@@ -139,7 +143,7 @@ describe('a chart', () => {
 
 describe('a slide that the deck lacks', () => {
   it('is told each time, and put in when asked, with its chart and notes, after the one before it', () => {
-    const first = friday()
+    const first = unedited()
     const lacks = 'a slide of the present build that the deck has not: Men and women are online (--add puts it in)'
     expect(first.entries.map(({ message }) => message)).toContain(lacks)
     expect(again(first.deck).entries.map(({ message }) => message)).toEqual([lacks])
@@ -191,7 +195,7 @@ describe('slides of which the present build shows more', () => {
   })
 
   it('are given it where it covers no words, with its workbook, and say so where it does', () => {
-    const { living, parts, entries } = again(monday.bytes, true, more)
+    const { living, parts, entries } = shownMore()
     expect(textsOn(living, 3)).toEqual(['317 million people are offline.'])
     expect(living.tables.find(({ slide }) => slide === 11)?.rows[1]?.cells.map(({ text }) => text)).toEqual([
       'Car-hailing',
@@ -231,7 +235,7 @@ describe('slides of which the present build shows more', () => {
   })
 
   it('are not given again what people have taken out', () => {
-    const { deck } = again(monday.bytes, true, more)
+    const { deck } = shownMore()
     const without = editDeck(deck, (edit) => {
       const slide = edit.get('ppt/slides/slide16.xml')
       edit.set(

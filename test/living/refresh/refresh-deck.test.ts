@@ -5,13 +5,13 @@ import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { once } from '../../../src/trust/numbers/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
 import { type DeckParts, editDeck, notes } from '../../trust/verify/edit-deck.ts'
-import { internet, makeWordsFalse, present, presentAfter, refresh, reviseFigures } from '../reports.ts'
+import { makeWordsFalse, presentAfter, refresh, reviseFigures } from '../reports.ts'
 
 let monday: Present
 let revised: Present
 let untrue: Present
 beforeAll(async () => {
-  monday = await present(internet)
+  monday = await presentAfter()
   revised = await presentAfter(reviseFigures)
   untrue = await presentAfter(reviseFigures, makeWordsFalse)
 })

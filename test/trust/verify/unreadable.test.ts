@@ -2,14 +2,17 @@ import { once } from 'node:events'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { FoundDocument } from '../../../src/trust/verify/read/found-document.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { formatVerification } from '../../../src/verify/format-verification.ts'
 import { readFinished } from '../../../src/verify/read-finished.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 
 let report: BuiltReport
+let briefing: FoundDocument
 beforeAll(async () => {
   report = await buildReport()
+  briefing = await readFinished('briefing.pdf', report.briefing)
 })
 
 /** A compound file as Office 97 to 2003 writes, or as one behind a password. */
@@ -158,16 +161,14 @@ describe('the deck of another report', () => {
 
 describe('the briefing', () => {
   it('is proved as it was built', async () => {
-    const found = await readFinished('briefing.pdf', report.briefing)
-    const { findings, counts } = verifyDocument(found, report.standard)
+    const { findings, counts } = verifyDocument(briefing, report.standard)
     expect(findings).toEqual([])
     expect(counts.figures).toBeGreaterThan(100)
   })
 
   it('is not where it says other numbers than the report', async () => {
-    const found = await readFinished('briefing.pdf', report.briefing)
-    const edited = found.texts.map((text) => ({ ...text, text: text.text.replace(/24\.8(?=.million)/, '28.4') }))
-    const { findings } = verifyDocument({ ...found, texts: edited }, report.standard)
+    const edited = briefing.texts.map((text) => ({ ...text, text: text.text.replace(/24\.8(?=.million)/, '28.4') }))
+    const { findings } = verifyDocument({ ...briefing, texts: edited }, report.standard)
     expect(findings.map(({ printed, was }) => `${printed} was ${was}`.replaceAll('\u00a0', ' '))).toContain(
       '28.4 million was 24.8 million',
     )
@@ -177,26 +178,24 @@ describe('the briefing', () => {
     ['28.4 million netizens', ['28.4 million is unknown']],
     ['24.8 million more netizens', []],
   ])('is read with what was filled into a field of a form: %s', async (value, told) => {
-    const found = await readFinished('briefing.pdf', report.briefing)
     const form = await readFinished('form.pdf', await filledForm(value))
-    const { findings } = verifyDocument({ ...found, texts: [...found.texts, ...form.texts] }, report.standard)
+    const { findings } = verifyDocument({ ...briefing, texts: [...briefing.texts, ...form.texts] }, report.standard)
     expect(
       findings.map(({ item, verdict, printed }) => [item, `${printed.replaceAll('\u00a0', ' ')} is ${verdict}`]),
     ).toEqual(told.map((one) => ['Remark', one]))
   })
 
-  it('is proved, and found out, also where its structure was lost', async () => {
-    const found = await readFinished('briefing.pdf', report.briefing)
-    const pages = [...new Set(found.texts.map(({ page }) => page))].filter((page) => page !== undefined)
+  it('is proved, and briefing out, also where its structure was lost', async () => {
+    const pages = [...new Set(briefing.texts.map(({ page }) => page))].filter((page) => page !== undefined)
     const flat = (change: (text: string) => string) => ({
-      ...found,
+      ...briefing,
       texts: pages.map((page) => ({
         page,
         item: 'Page',
         medium: 'text' as const,
         isPage: true,
         text: change(
-          found.texts
+          briefing.texts
             .filter((text) => text.page === page && text.medium !== 'alt')
             .map(({ text }) => text)
             .join('\n'),
