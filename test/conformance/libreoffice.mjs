@@ -1,28 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { convert } from './soffice.mjs'
+import { drawDecks } from './soffice.mjs'
 
 /** LibreOffice opens the deck, draws a page for each slide, and each page shows its slide's title. */
 export const libreOfficeChecks = [
   {
     name: 'LibreOffice draws every slide',
     ending: '.pptx',
-    run: (path) => {
-      const titles = readTitles(path)
-      const pages = drawPages(path)
-      if (pages.length !== titles.length) return [`${titles.length} slides, ${pages.length} pages drawn`]
-      return titles.flatMap((title, index) => {
-        if (title === undefined) return [`slide ${index + 1} has no title`]
-        return squeeze(pages[index]).includes(squeeze(title))
-          ? []
-          : [`slide ${index + 1} does not show its title: ${title}`]
-      })
-    },
+    runAll: (paths) => drawDecks(paths).map((pdf, index) => judge(paths[index], pdf)),
   },
 ]
+
+function judge(path, pdf) {
+  const titles = readTitles(path)
+  const pages = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
+  if (pages.length !== titles.length) return [`${titles.length} slides, ${pages.length} pages drawn`]
+  return titles.flatMap((title, index) => {
+    if (title === undefined) return [`slide ${index + 1} has no title`]
+    return squeeze(pages[index]).includes(squeeze(title))
+      ? []
+      : [`slide ${index + 1} does not show its title: ${title}`]
+  })
+}
 
 /** The title of each slide, in the order of the show. */
 function readTitles(path) {
@@ -50,17 +50,6 @@ function unescapeXml(text) {
   return text.replace(/&(?:(lt|gt|quot|apos|amp)|#x([0-9a-f]+)|#(\d+));/gi, (_, name, hex, decimal) =>
     name ? entities[name] : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   )
-}
-
-/** The text of each page that LibreOffice draws. */
-function drawPages(path) {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
-  try {
-    const [pdf] = convert([path], 'pdf', folder)
-    return spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 /** Without white space, which line breaks add, and with ligatures and dashes as they were typed. */

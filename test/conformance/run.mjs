@@ -73,8 +73,10 @@ for (const check of [
   ...libreOfficeChecks,
   ...textInPlaceChecks,
 ]) {
-  for (const path of documents.filter((document) => document.endsWith(check.ending))) {
-    report(`${check.name}: ${basename(path)}`, await check.run(path))
+  const paths = documents.filter((document) => document.endsWith(check.ending))
+  const faults = check.runAll?.(paths)
+  for (const [index, path] of paths.entries()) {
+    report(`${check.name}: ${basename(path)}`, faults?.[index] ?? (await check.run(path)))
   }
 }
 const unlike = await checkGallery()

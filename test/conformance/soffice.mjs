@@ -1,8 +1,25 @@
 // LibreOffice as a converter, for all that asks it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+
+/** The PDFs of decks that LibreOffice has drawn, in a folder that goes when this process ends. */
+const drawn = new Map()
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Decks as LibreOffice draws them: where the PDF of each is. Those that were not drawn before are drawn in one run of it. */
+export function drawDecks(paths) {
+  const fresh = paths.filter((path) => !drawn.has(path))
+  // Two decks may have one name.
+  const copies = fresh.map((path, index) => join(folder, `${drawn.size + index}-${basename(path)}`))
+  for (const [index, path] of fresh.entries()) copyFileSync(path, copies[index])
+  const pdfs = fresh.length > 0 ? convert(copies, 'pdf', folder) : []
+  for (const [index, path] of fresh.entries()) drawn.set(path, pdfs[index])
+  return paths.map((path) => drawn.get(path))
+}
 
 /**
  * Converts files as LibreOffice does, with a profile of its own in `folder`, where `out` lies too; returns where each is then. The format may name its
@@ -12,7 +29,7 @@ export function convert(paths, format, folder, { out = folder } = {}) {
   mkdirSync(out, { recursive: true })
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
   const args = [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths]
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
+  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 + 60_000 * paths.length })
   const made = paths.map((path) => join(out, basename(path).replace(/\.[^.]*$/, `.${format.replace(/:.*/s, '')}`)))
   const missing = made.filter((path) => !existsSync(path))
   if (status !== 0 || missing.length > 0) throw new Error(`soffice failed: ${missing.join(', ')} ${stderr}`)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { convert } from './soffice.mjs'
+import { drawDecks } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -30,7 +30,7 @@ export const textInPlaceChecks = [
       try {
         const charts = chartBoxes(path)
         const beside = (words, index) => words.filter((word) => !charts[index].some((box) => isWithin(word, box)))
-        return compare(ownPages(folder, path).map(beside), libreOfficePages(folder, path))
+        return compare(ownPages(folder, path).map(beside), libreOfficePages(path))
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -44,8 +44,8 @@ function ownPages(folder, path) {
   return wordsOf(join(folder, basename(path).replace('.pptx', '.deck.pdf')))
 }
 
-function libreOfficePages(folder, path) {
-  const [pdf] = convert([path], 'pdf', folder)
+function libreOfficePages(path) {
+  const [pdf] = drawDecks([path])
   return wordsOf(pdf)
 }
 

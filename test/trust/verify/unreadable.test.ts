@@ -185,7 +185,7 @@ describe('the briefing', () => {
     ).toEqual(told.map((one) => ['Remark', one]))
   })
 
-  it('is proved, and briefing out, also where its structure was lost', async () => {
+  it('is proved, and found out, also where its structure was lost', async () => {
     const pages = [...new Set(briefing.texts.map(({ page }) => page))].filter((page) => page !== undefined)
     const flat = (change: (text: string) => string) => ({
       ...briefing,
