@@ -3,7 +3,6 @@ import { atOrigin } from '../chart/named/at-origin.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
 import { getDataNames, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
-import { standInChart } from '../chart/spec/stand-in-chart.ts'
 import type { Chart, Medium } from '../chart/types.ts'
 import { sliceDataset } from '../dataset/figure/slice.ts'
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
@@ -56,4 +55,18 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
 function unknownChart(address: string, place: Place, { charts }: TemplateInput): Diagnostic {
   const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json, or chart:name'
   return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
+}
+
+/** In place of a chart whose spec is in error: what stands beside it is laid out, and judged, as if it were there. It is never drawn. */
+function standInChart(file: string, language: string, medium: Medium, place: Place): Chart {
+  return {
+    ...{ file, language, medium, place },
+    text: '{}',
+    spec: { data: { values: [] }, mark: 'point' },
+    parameters: {},
+    rows: [],
+    observations: [],
+    alt: file,
+    formats: { quantity: String, period: String },
+  }
 }

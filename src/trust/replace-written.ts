@@ -1,7 +1,6 @@
 import { isCollection, parseDocument, visit } from 'yaml'
 import { quoteCsv } from '../dataset/yaml/csv.ts'
 import type { Place } from '../diagnostic.ts'
-import { likeWritten } from '../edit/like-written.ts'
 import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
 import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from './numbers/numbers-in-text.ts'
@@ -74,4 +73,14 @@ function fieldAt(text: string, start: number): WrittenAt | undefined {
   const field = /"(?:[^"]|"")*"|[^,\r\n]*/y
   field.lastIndex = start
   return field.exec(text) ? { end: field.lastIndex, write: quoteCsv } : undefined
+}
+
+/** A number as its author writes such: where 96400 stood, 96,401 is written 96401, and the other way round. */
+function likeWritten(former: string, written: string): string {
+  const number = /\d[\d,]*/
+  const [before = '', after = ''] = [number.exec(former)?.[0], number.exec(written)?.[0]]
+  // A number below a thousand shows no habit.
+  if (/^\d{4,}$/.test(before)) return written.replace(number, after.replaceAll(',', ''))
+  if (before.includes(',')) return written.replace(number, after.replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ','))
+  return written
 }

@@ -1,14 +1,19 @@
+import { readDatasetFiles } from '../../dataset/read/read.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import type { Outcome } from '../../diagnostic.ts'
 import { type Format, formatsOf } from '../../document/formats.ts'
 import { pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
+import { element } from '../../opc/xml.ts'
+import type { Attachment } from '../../render/pdf/file/attachments.ts'
 import { renderPdf } from '../../render/pdf.ts'
+import type { Carrier } from '../../render/pptx/parts/custom-xml-parts.ts'
 import { renderLintedPptx } from '../../render/pptx.ts'
-import { createDeckCarrier } from '../base/deck-carrier.ts'
+import { hashFiles, toBaseElement } from '../base/carry-base.ts'
+import { makeBase } from '../base/make-base.ts'
 import { getDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
-import { dataAttachments } from '../data-attachments.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import type { BuiltFile, Drawn, DrawnReport } from '../types.ts'
+import type { BuiltFile, Composed, Drawn, DrawnReport } from '../types.ts'
 import { drawTemplate } from './draw-template.ts'
 import { renderPictures } from './render-pictures.ts'
 import { renderSlides } from './render-slides.ts'
@@ -81,5 +86,29 @@ async function renderDocument(
     }
     case 'md':
       return outcome([{ format, name: `${name}.${kind}.md`, bytes: Buffer.from(markdown) }])
+  }
+}
+
+/** The data files of a report folder, to travel inside its PDF: whoever holds the document holds its figures, and can check them. */
+function dataAttachments(folder: string): Attachment[] {
+  return readDatasetFiles(folder).files.map(({ path, bytes }) => ({
+    name: path.replace(/^data\//, '').replaceAll('/', '-'),
+    bytes,
+    type: path.endsWith('.csv') ? 'text/csv' : 'application/yaml',
+    description: path,
+    relationship: 'Data',
+  }))
+}
+
+/** Makes a deck carry what its build knows of it, and a hash by which it is known to be as it was built. */
+function createDeckCarrier(
+  composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
+  dataset: Dataset,
+  language: string,
+): Carrier {
+  return {
+    make: (parts, roots) => toBaseElement(makeBase(composed, dataset, language, parts, roots)),
+    seal: ({ name, attributes, children }, files, carrier) =>
+      element(name, { ...attributes, hash: hashFiles(files, carrier) }, children),
   }
 }

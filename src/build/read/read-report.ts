@@ -1,5 +1,8 @@
+import { basename } from 'node:path'
 import { readDataset } from '../../dataset/read/read.ts'
 import type { Outcome } from '../../diagnostic.ts'
+import { readFile } from '../../files/read-file.ts'
+import { type PressProfile, readPressProfile } from '../../graphics/icc-profile.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import { adoptReference } from '../../reference/adopt-reference.ts'
 import { readTheme } from '../../theme/read-theme.ts'
@@ -13,7 +16,6 @@ import { revisionsSince } from '../revisions-since.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuildRequest, ReadReport } from '../types.ts'
 import { pictureReader } from './read-picture.ts'
-import { readPress } from './read-press.ts'
 import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
@@ -75,4 +77,15 @@ export function inLanguage(read: ReadReport, language: string): ReadReport {
     templateInput: templateInputIn(read.templateInput, language),
     embargo: getEmbargo(report, read.request.date, locale)?.words,
   }
+}
+
+const mostBytes = 20_000_000
+
+/** The ICC profile of the press that PDFs are made for. */
+function readPress(path: string): Outcome<PressProfile> {
+  const { bytes, why } = readFile(path, mostBytes)
+  const profile = bytes ? readPressProfile(bytes) : { message: `cannot be read (${why})`, hint: undefined }
+  if (!('message' in profile)) return { value: profile, diagnostics: [] }
+  const { message, hint } = profile
+  return { value: undefined, diagnostics: [{ severity: 'error', message: `${basename(path)}: ${message}`, hint }] }
 }

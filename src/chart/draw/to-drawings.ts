@@ -2,14 +2,13 @@ import type { Outcome } from '../../diagnostic.ts'
 import type { Context2D, Size } from '../../graphics/types.ts'
 import { scaleLink, sceneLinks } from '../spec/links/links.ts'
 import { refuseLinks } from '../spec/links/refuse-links.ts'
-import type { Chart, Drawing } from '../types.ts'
+import type { Chart, Drawing, DrawnText } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { loadPictures } from './pictures/load-pictures.ts'
 import { normalizeSvg } from './pictures/svg.ts'
-import { drawnTexts } from './scene/drawn-texts.ts'
 import { judgeScene } from './scene/judge-scene.ts'
 import { partLines } from './scene/part-lines.ts'
-import { dropUnseen, straightenGradients } from './scene/scene.ts'
+import { dropUnseen, type SceneItem, type SceneMark, sceneTexts, straightenGradients } from './scene/scene.ts'
 import { viewScene } from './scene/view-scene.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
@@ -68,4 +67,20 @@ function toGround(background: unknown): string | undefined {
   return typeof background === 'string' && background !== 'transparent' && background !== 'none'
     ? background
     : undefined
+}
+
+/** The visible words of a scene. */
+function drawnTexts(root: SceneMark, origin: readonly [number, number]): DrawnText[] {
+  const axes = new Map<SceneMark, number>()
+  return sceneTexts(root, origin).map(({ text, item, mark }) => {
+    if (mark.role !== 'axis-label' && mark.role !== 'legend-label') return { text }
+    axes.set(mark, axes.get(mark) ?? axes.size)
+    return { text, tick: { axis: axes.get(mark) ?? 0, value: getValue(item) } }
+  })
+}
+
+/** What an axis or a legend has at a label. */
+function getValue({ datum }: SceneItem): number | string | Date {
+  const value: unknown = datum instanceof Object ? Reflect.get(datum, 'value') : undefined
+  return typeof value === 'number' || value instanceof Date ? value : String(value ?? '')
 }

@@ -4,7 +4,6 @@ import { observationKey } from '../figure/reference.ts'
 import { percent } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Indicator, Observation } from '../types.ts'
-import { boundChecks } from './bound-checks.ts'
 import { dimensionChecks } from './dimension-checks.ts'
 import type { PlainCheck } from './plain-check.ts'
 
@@ -112,4 +111,21 @@ function alike(a: string, b: string, observations: Observations): boolean {
 
 function getLevels(id: string, observations: Observations): Observation[] {
   return [...observations.values()].filter(({ indicator, measure }) => indicator === id && measure === 'value')
+}
+
+/**
+ * What no figure of its sort can pass, whatever the others say: a share of something is no more than all of it, and what is part of something
+ * else, and so never below nothing, cannot have grown by more than it is.
+ */
+function boundChecks(
+  { key, series, measure, period, place }: Observation,
+  indicator: Indicator | undefined,
+  observations: ReadonlyMap<string, Observation>,
+): PlainCheck[] {
+  if (measure === 'value' && indicator?.unit === percent.id && indicator.denominator !== undefined) {
+    return [{ id: `whole:${key}`, kind: 'share', assertion: asserting(referTo(key), '<=', whole), place }]
+  }
+  const level = observationKey(series, 'value', period)
+  if (measure !== 'change' || indicator?.partOf === undefined || !observations.has(level)) return []
+  return [{ id: `size:${key}`, kind: 'change', assertion: asserting(referTo(key), '<=', referTo(level)), place }]
 }

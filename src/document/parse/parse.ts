@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
@@ -17,7 +17,6 @@ import { checkStructure } from './check-structure.ts'
 import { linkSlides } from './link-slides.ts'
 import { nameSlides } from './name-slides.ts'
 import { type BindChart, type Parsing, type ReadPicture, report } from './parsing.ts'
-import { definitionsIn } from './text/definitions-in.ts'
 import { type Passage, passagesIn } from './text/passages.ts'
 import { readMarkdown } from './text/read-markdown.ts'
 import { splitMarkdown } from './text/split-markdown.ts'
@@ -150,4 +149,14 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     sources: statedSources(dataset, observations),
     indicators: dataset.indicators,
   }
+}
+
+/** The addresses of link definitions (`[label]: address`), by their label as Markdown compares it; of two with one label the first counts. */
+function definitionsIn(node: Nodes): ReadonlyMap<string, string> {
+  return new Map(listDefinitions(node).reverse())
+}
+
+function listDefinitions(node: Nodes): [label: string, address: string][] {
+  if (node.type === 'definition') return [[node.identifier, node.url]]
+  return 'children' in node ? node.children.flatMap(listDefinitions) : []
 }

@@ -1,12 +1,12 @@
+import { parseCssColor } from '../../../graphics/css-color.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
 import type { Bounds } from '../../draw/scene/scene.ts'
 import { figureAt, ruleShape, textShape } from '../axis.ts'
-import type { NativeShape, NativeText } from '../native-types.ts'
+import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill } from '../paint.ts'
 import type { FactItem } from './fact-item.ts'
 import type { Facts } from './facts.ts'
-import { sheer } from './sheer.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
@@ -74,4 +74,20 @@ export function placedText(facts: Facts, item: FactItem, places: Places): Native
     x: withinFrame(facts, 'x', places)(x) - x,
     y: withinFrame(facts, 'y', places)(y) - y,
   })
+}
+
+/** The most transparent paint that looks on white as this one does; undefined for a colour that is not written in numbers, and for gradients. */
+function sheer({ color, opacity, gradient }: NativePaint): NativePaint | undefined {
+  const parsed = gradient ? undefined : parseCssColor(color)
+  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(parsed?.color ?? '')?.slice(1)
+  if (!parsed || !digits) return undefined
+  const whole = opacity * parsed.opacity
+  const seen = digits.map((digit) => 255 - (255 - Number.parseInt(digit, 16)) * whole)
+  const least = 1 - Math.min(...seen) / 255
+  if (least === 0) return { color: '#ffffff', opacity: 0 }
+  const own = seen.map((value) => Math.round(255 - (255 - value) / least))
+  return {
+    color: `#${own.map((value) => value.toString(16).padStart(2, '0')).join('')}`,
+    opacity: Math.round(least * 1000) / 1000,
+  }
 }

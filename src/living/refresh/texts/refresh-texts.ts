@@ -1,13 +1,13 @@
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
+import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
-import { setColor } from '../../write/edit-look.ts'
-import { editText, replaceIn } from '../../write/edit-package.ts'
+import { editText, type PackageEditor, replaceIn } from '../../write/edit-package.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
@@ -102,4 +102,21 @@ export function entriesFor(
       message,
     })),
   ]
+}
+
+/** Gives a run (`a:rPr`) a colour of the theme, or with none that of its paragraph. */
+function setColor(editor: PackageEditor, part: string, look: XmlElement, color: string): void {
+  const fill = childNamed(look, 'a:solidFill')
+  const written = color === '' ? '' : `<a:solidFill><a:schemeClr val="${color}"/></a:solidFill>`
+  if (fill) {
+    const { start, end } = editor.spanOf(fill)
+    editor.replace(part, start, end, written)
+    return
+  }
+  const { start, contentStart, contentEnd, end } = editor.spanOf(look)
+  const line = childNamed(look, 'a:ln')
+  // The line of letters comes before what fills them.
+  const at = line ? editor.spanOf(line).end : contentStart
+  if (contentEnd < end) editor.replace(part, at, at, written)
+  else editor.replace(part, start, end, `${editor.written(part, start, end).replace(/\s*\/>$/, '')}>${written}</a:rPr>`)
 }
