@@ -9,6 +9,7 @@ import { brandPages } from '../layout/brand-pages.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
+import type { Theme } from '../theme/theme.ts'
 import { getCheckAs } from '../trust/check-fresh.ts'
 import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
@@ -60,7 +61,7 @@ export function compose(
       : layoutPages(document, theme, fonts, locale, memory)
   const laid = note(time('lay out', layout))
   if (!laid) return failed()
-  if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length)])
+  if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length, theme)])
   // An organisation's template has its own logo.
   const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, readPicture)) ?? {})
   const branded = brandPages(laid, brand, theme)
@@ -74,12 +75,16 @@ export function compose(
   }
 }
 
-function tooLong(file: string, pages: number): Diagnostic {
+/** Of the words of one page, in points. */
+const smallestBody = 9
+
+function tooLong(file: string, pages: number, { page: { body } }: Theme): Diagnostic {
+  const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
   return {
     severity: 'error',
     message: `too long for one page: ${pages} pages`,
     place,
-    hint: 'say less, or make a chart lower',
+    hint: `say less, make a chart lower${smaller}`,
   }
 }
