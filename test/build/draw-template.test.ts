@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { drawTemplate } from '../../src/build/documents/draw-template.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import type { Item } from '../../src/layout/types.ts'
+import { parseXml } from '../../src/opc/parse-xml.ts'
+import type { XmlElement } from '../../src/opc/xml.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import { templateArt } from '../../src/reference/template-art.ts'
 import type { Theme } from '../../src/theme/theme.ts'
@@ -52,4 +54,52 @@ test('its art is what it draws, where it draws it', () => {
   expect(art('Brand Content')?.svg).toMatch(
     /<image x="662\.4" y="7\.2" width="36" height="36" .*data:image\/png;base64,/,
   )
+})
+
+/** The art of a layout with some more shapes. */
+function artWith(shapes: string) {
+  const layout = reference?.layouts.find(({ name }) => name === 'Brand Content')
+  if (!reference || !layout) throw new Error('no layout')
+  const { opened } = reference
+  const put = (node: XmlElement): XmlElement => ({
+    ...node,
+    children: [
+      ...node.children.map((child) => (typeof child === 'string' ? child : put(child))),
+      ...(node.name === 'p:spTree' ? parseXml(`<p>${shapes}</p>`).children : []),
+    ],
+  })
+  const root = opened.xml.get(layout.part)
+  if (!root) throw new Error('no part')
+  return templateArt(
+    { ...reference, opened: { ...opened, xml: new Map([...opened.xml, [layout.part, put(root)]]) } },
+    layout,
+  )
+}
+
+const shape = (transform: string, geometry: string, more = '') =>
+  `<p:sp><p:spPr>${transform}${geometry}<a:solidFill><a:srgbClr val="C00000"/></a:solidFill></p:spPr>${more}</p:sp>`
+const frame = (attributes: string, x: number, y: number, size: number) =>
+  `<a:xfrm ${attributes}><a:off x="${x * 12700}" y="${y * 12700}"/><a:ext cx="${size * 12700}" cy="${size * 12700}"/></a:xfrm>`
+const preset = (kind: string) => `<a:prstGeom prst="${kind}"><a:avLst/></a:prstGeom>`
+
+test('turned shapes, groups and free shapes are drawn; what is not is counted', () => {
+  const group =
+    '<a:xfrm><a:off x="1270000" y="0"/><a:ext cx="635000" cy="635000"/><a:chOff x="0" y="0"/><a:chExt cx="127000" cy="127000"/></a:xfrm>'
+  const free =
+    '<a:custGeom><a:pathLst><a:path w="10" h="10"><a:moveTo><a:pt x="0" y="10"/></a:moveTo><a:lnTo><a:pt x="10" y="10"/></a:lnTo><a:arcTo wR="5" hR="5" stAng="0" swAng="-10800000"/><a:close/></a:path></a:pathLst></a:custGeom>'
+  const art = artWith(
+    [
+      shape(frame('rot="2700000" flipH="1"', 300, 100, 60), preset('rect')),
+      `<p:grpSp><p:nvGrpSpPr/><p:grpSpPr>${group}</p:grpSpPr>${shape(frame('', 2, 2, 4), preset('rect'))}</p:grpSp>`,
+      shape(frame('', 400, 100, 50), free),
+      shape(frame('', 500, 100, 50), preset('cloud')),
+    ].join(''),
+  )
+  expect(art?.svg).toContain(
+    '<g transform="rotate(45 330 130) translate(660 0) scale(-1 1)"><rect x="300" y="100" width="60" height="60" fill="#c00000"/></g>',
+  )
+  expect(art?.svg).toContain('<g transform="translate(100 0) scale(5 5) translate(0 0)"><rect x="2" y="2" width="4"')
+  expect(art?.svg).toContain('<path d="M400 150L450 150A25 25 0 0 0 400 150Z" fill="#c00000"/>')
+  expect(art?.grounds.at(-1)).toEqual({ box: { x: 110, y: 10, width: 20, height: 20 }, color: '#c00000' })
+  expect(art?.leftOut).toBe(1)
 })

@@ -4,7 +4,8 @@ import { readSvg } from '../../graphics/picture/svg-picture.ts'
 import type { Picture } from '../../graphics/types.ts'
 import type { Item, Page, PictureItem } from '../../layout/types.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
-import { type Ground, type TemplateArt, templateArt } from '../../reference/template-art.ts'
+import { type TemplateArt, templateArt } from '../../reference/template-art.ts'
+import type { Ground } from '../../reference/template-shapes.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
@@ -66,6 +67,6 @@ function behind(picture: Picture, { width, height }: Page): PictureItem {
 }
 
 function notWhole(file: string): Diagnostic {
-  const message = `PDF and pictures show the slides without some of what ${file} draws behind them: words, free or turned shapes, groups, or pictures that are neither PNG nor JPEG`
+  const message = `PDF and pictures show the slides without some of what ${file} draws behind them: words, shapes of unusual outlines, tables, or pictures that are cropped or neither PNG nor JPEG`
   return { severity: 'warning', message, hint: 'open the .pptx for those' }
 }

@@ -50,10 +50,11 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
   ])
 }
 
-/** Whether a chart's labels may stand on lines of the grid and on nothing else: it draws one line alone. */
+/** Whether a chart's labels may stand on lines of the grid or of data and on nothing else. */
 function standsOnGrid({ plots, axes }: NativeChart): boolean {
-  const isOneLine = plots.length === 1 && plots[0]?.kind === 'line' && plots[0].series.length === 1
-  return isOneLine && axes?.primary.value.grid !== undefined
+  const isOfLines = plots.every(({ kind }) => kind === 'line')
+  const lines = plots.reduce((sum, { series }) => sum + series.length, 0)
+  return isOfLines && (lines > 1 || axes?.primary.value.grid !== undefined)
 }
 
 function errorBarsElement(

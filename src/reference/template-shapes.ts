@@ -1,0 +1,200 @@
+import type { Box } from '../layout/types.ts'
+import type { OpenedPackage } from '../opc/open-package.ts'
+import { relationTypes } from '../opc/package.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
+import { luminate } from './luminate.ts'
+import { customPath, presetPath } from './template-paths.ts'
+import type { ReferenceColors } from './types.ts'
+
+/** A place in one colour. */
+export interface Ground {
+  box: Box
+  color: string
+}
+
+/** A shape as SVG, how many things of it are left out, and its grounds. */
+export interface Mark {
+  svg: string
+  leftOut: number
+  grounds: Ground[]
+}
+
+/** What shapes of a part are drawn with. */
+interface Drawing {
+  part: string
+  opened: OpenedPackage
+  colors: ReferenceColors
+}
+
+const nothing: Mark = { svg: '', leftOut: 0, grounds: [] }
+const leftOut: Mark = { ...nothing, leftOut: 1 }
+
+/** A shape of a master or layout, in points; nothing of a placeholder. */
+export function drawShape(shape: XmlElement, drawing: Drawing): Mark {
+  if (shape.name !== 'p:grpSp' && descendants(shape, 'p:ph').length > 0) return nothing
+  switch (shape.name) {
+    case 'p:sp':
+    case 'p:cxnSp':
+      return drawOutline(shape, drawing.colors)
+    case 'p:pic':
+      return drawPicture(shape, drawing)
+    case 'p:grpSp':
+      return drawGroup(shape, drawing)
+    case 'p:graphicFrame':
+    case 'mc:AlternateContent':
+      return leftOut
+    default:
+      return nothing
+  }
+}
+
+/** Where a shape stands, and how SVG turns and flips it there; none where it is not turned. */
+interface Frame {
+  box: Box
+  turn: string
+}
+
+function frameOf(transform: XmlElement | undefined): Frame | undefined {
+  const box = boxIn(transform, 'a:off', 'a:ext')
+  if (!box) return undefined
+  const { rot = '0', flipH, flipV } = transform?.attributes ?? {}
+  const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2]
+  const isYes = (flag: string | undefined) => flag === '1' || flag === 'true'
+  const turns = [
+    ...(rot === '0' ? [] : [`rotate(${Number(rot) / 60_000} ${cx} ${cy})`]),
+    ...(isYes(flipH) ? [`translate(${2 * cx} 0) scale(-1 1)`] : []),
+    ...(isYes(flipV) ? [`translate(0 ${2 * cy}) scale(1 -1)`] : []),
+  ]
+  return { box, turn: turns.join(' ') }
+}
+
+function boxIn(transform: XmlElement | undefined, offset: string, extent: string): Box | undefined {
+  const [at, size] = [childNamed(transform, offset)?.attributes, childNamed(transform, extent)?.attributes]
+  if (!at || !size) return undefined
+  const [x = 0, y = 0, width = 0, height = 0] = [at.x, at.y, size.cx, size.cy].map((emu) => Number(emu) / 12700)
+  return { x, y, width, height }
+}
+
+function turned(svg: string, turn: string): string {
+  return turn === '' || svg === '' ? svg : `<g transform="${turn}">${svg}</g>`
+}
+
+/** The shapes of a group, in its own coordinates. */
+function drawGroup(group: XmlElement, drawing: Drawing): Mark {
+  const transform = childNamed(childNamed(group, 'p:grpSpPr'), 'a:xfrm')
+  const [frame, inner] = [frameOf(transform), boxIn(transform, 'a:chOff', 'a:chExt')]
+  const marks = childElements(group).map((shape) => drawShape(shape, drawing))
+  const svg = marks.map((mark) => mark.svg).join('')
+  const left = marks.reduce((sum, mark) => sum + mark.leftOut, 0)
+  const grounds = marks.flatMap((mark) => mark.grounds)
+  if (!frame || !inner) return { svg, leftOut: left, grounds }
+  const { box, turn } = frame
+  const [across, down] = [box.width / (inner.width || 1), box.height / (inner.height || 1)]
+  const place = `translate(${box.x} ${box.y}) scale(${across} ${down}) translate(${-inner.x} ${-inner.y})`
+  const toPage = ({ box: own, color }: Ground): Ground => ({
+    color,
+    box: {
+      x: box.x + (own.x - inner.x) * across,
+      y: box.y + (own.y - inner.y) * down,
+      width: own.width * across,
+      height: own.height * down,
+    },
+  })
+  return { svg: turned(turned(svg, place), turn), leftOut: left, grounds: turn === '' ? grounds.map(toPage) : [] }
+}
+
+/** A rectangle, an ellipse, a line or another outline in its colours; words in it are left out. */
+function drawOutline(shape: XmlElement, colors: ReferenceColors): Mark {
+  const properties = childNamed(shape, 'p:spPr')
+  const frame = frameOf(childNamed(properties, 'a:xfrm'))
+  const words = descendants(shape, 'a:t').length > 0 ? leftOut : nothing
+  const fill = fillOf(shape, properties, colors)
+  const line = lineOf(shape, properties, colors)
+  if (fill === undefined && line === undefined) return words
+  const outline = frame && outlineIn(frame.box, properties)
+  if (!frame || outline === undefined) return leftOut
+  const isRectangle = outline.startsWith('<rect') && frame.turn === ''
+  const look = `fill="${fill ?? 'none'}"${line ? ` stroke="${line.color}" stroke-width="${line.width}"` : ''}`
+  return {
+    svg: turned(`${outline} ${look}/>`, frame.turn),
+    leftOut: words.leftOut,
+    grounds: isRectangle && fill !== undefined ? [{ box: frame.box, color: fill }] : [],
+  }
+}
+
+/** The beginning of an element of SVG; undefined for an outline that we do not know. */
+function outlineIn(box: Box, properties: XmlElement | undefined): string | undefined {
+  const { x, y, width, height } = box
+  const kind = childNamed(properties, 'a:prstGeom')?.attributes.prst ?? ''
+  switch (kind) {
+    case 'rect':
+    case 'roundRect':
+    case 'flowChartProcess':
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}"`
+    case 'ellipse':
+      return `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}"`
+    default: {
+      const path = presetPath(kind, box) ?? customPath(childNamed(properties, 'a:custGeom'), box)
+      return path === undefined ? undefined : `<path d="${path}"`
+    }
+  }
+}
+
+function fillOf(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors): string | undefined {
+  if (childNamed(properties, 'a:noFill') || shape.name === 'p:cxnSp') return undefined
+  const [stop] = childElements(childNamed(childNamed(properties, 'a:gradFill'), 'a:gsLst'))
+  const styled = childNamed(childNamed(shape, 'p:style'), 'a:fillRef')
+  const own = childNamed(properties, 'a:solidFill') ?? stop
+  return colorIn(own ?? (styled?.attributes.idx === '0' ? undefined : styled), colors)
+}
+
+function lineOf(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors) {
+  const own = childNamed(properties, 'a:ln')
+  if (childNamed(own, 'a:noFill')) return undefined
+  const styled = childNamed(childNamed(shape, 'p:style'), 'a:lnRef')
+  const color = colorIn(childNamed(own, 'a:solidFill') ?? (styled?.attributes.idx === '0' ? undefined : styled), colors)
+  return color === undefined ? undefined : { color, width: Number(own?.attributes.w ?? 9525) / 12700 }
+}
+
+/** The colour that a fill names, as the theme and its own changes of lightness make it. */
+export function colorIn(fill: XmlElement | undefined, colors: ReferenceColors): string | undefined {
+  const [color] = childElements(fill)
+  const named = color?.attributes.val ?? ''
+  const hex =
+    color?.name === 'a:srgbClr' && /^[\da-f]{6}$/i.test(named)
+      ? `#${named}`
+      : Object.entries(colors).find(([name]) => name === (schemeNames[named] ?? named))?.[1]
+  if (hex === undefined) return undefined
+  const part = (name: string, otherwise: number) =>
+    Number(childNamed(color, name)?.attributes.val ?? otherwise * 1e5) / 1e5
+  return luminate(hex, part('a:lumMod', 1), part('a:lumOff', 0))
+}
+
+/** The names of a theme, where shapes may use them too. */
+const schemeNames: Readonly<Record<string, string>> = { lt1: 'bg1', dk1: 'tx1', lt2: 'bg2', dk2: 'tx2' }
+
+const pictureTypes: readonly [pattern: RegExp, type: string][] = [
+  [/\.png$/i, 'png'],
+  [/\.jpe?g$/i, 'jpeg'],
+]
+
+/** A PNG or JPEG in its frame, where it is not cropped. */
+function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
+  const frame = frameOf(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
+  const fill = childNamed(shape, 'p:blipFill')
+  const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
+  const target = related(opened, part, relationTypes.image).find((relation) => relation.id === id)?.target ?? ''
+  const bytes = opened.files.get(target)
+  const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
+  const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0
+  if (!frame || !bytes || type === undefined || isCropped) return leftOut
+  const { x, y, width, height } = frame.box
+  const data = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="${data}"/>`
+  return { ...nothing, svg: turned(image, frame.turn) }
+}
+
+/** The relations of a part that are of a type. */
+export function related({ relations }: OpenedPackage, part: string, type: string) {
+  return (relations.get(part) ?? []).filter((relation) => relation.type === type)
+}
