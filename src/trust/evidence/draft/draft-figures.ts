@@ -247,14 +247,18 @@ export function isRelative(period: string | undefined): period is string {
   return period?.startsWith('--') === true || period === aYearBefore
 }
 
-/** The date of a number: the last before it in its sentence, else the next after it there, else the last before it in the paragraph. */
+/** The date of a number: the last before it in its sentence, else the next after it there (no semicolon between them), else the last before it in the paragraph. */
 function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const sentence = sentenceAt(paragraph.text, start)
   const dates = ownDates(paragraph)
   const before = dates[firstWhere(dates, (one) => one.end > start) - 1]
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
-  const isNext = next && next.end <= sentence.end && !isOfFormer(paragraph.text, next.start, end)
+  const isNext =
+    next &&
+    next.end <= sentence.end &&
+    !/[;；]/.test(paragraph.text.slice(end, next.start)) &&
+    !isOfFormer(paragraph.text, next.start, end)
   const date = isBeforeWithin || !isNext ? before : next
   return date?.period
 }

@@ -9,6 +9,10 @@ const small = new Set(
 const subjectBefore =
   /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
+/** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
+const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u
+/** What says how a number moved, and not of what it is. */
+const notNaming = /[增减升降较]|提高|扩大|缩小|同比|环比/u
 
 /** Where a number stands, and what it is one of. */
 export interface NumberPlace {
@@ -25,9 +29,9 @@ export interface NumberPlace {
 export function draftLabel(text: string, { start, after, isListed, isCounted }: NumberPlace): string | undefined {
   const before = text.slice(Math.max(0, start - 90), start).replace(/(?:US|CN)?\p{Sc}\s?$/u, '')
   if (/\p{Script=Han}/u.test(before)) {
-    const subject = chineseBefore
-      .exec(before)?.[1]
-      ?.replace(/^.*(?:年|月|日|底|末)|^(?:其中|我国|全国|中国|截至|的)+/gu, '')
+    const [, alone] = chineseList.exec(before) ?? []
+    const named = chineseBefore.exec(before)?.[1] ?? (alone && !notNaming.test(alone) ? alone : undefined)
+    const subject = named?.replace(/^.*(?:年|月|日|底|末)/u, '').replace(/^(?:其中|我国|全国|中国|截至|分别|的)+/u, '')
     return subject === undefined || subject.length < 2 ? undefined : subject
   }
   const listed = isListed ? listedName(before) : undefined

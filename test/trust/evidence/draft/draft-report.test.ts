@@ -157,6 +157,18 @@ describe('the figures of a text', () => {
     ])
   })
 
+  it('are named in Chinese without a verb, and take no date of what follows a semicolon', () => {
+    const text =
+      '接待读者128.4万人次。\n中心馆61.2万人，港口馆30.1万人；2024年分别为58.8万人和26.2万人。2024年外借251万册。'
+    expect(drafted(text, 'zh').slice(1)).toEqual([
+      '中心馆 (people) undefined: 61.2万',
+      '港口馆 (people) undefined: 30.1万',
+      '第2段数据 (people) 2024: 58.8万',
+      '第2段数据 (2) (people) 2024: 26.2万',
+      '外借 (people) 2024: 251万',
+    ])
+  })
+
   it.each([
     [
       'fr',
