@@ -2,7 +2,7 @@ import type { NativeAxis, NativeChart } from '../../chart/native/native-types.ts
 import type { FoundAxis, FoundChart } from './read/found-document.ts'
 import type { Finding } from './verification.ts'
 
-/** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what its points are called, and in which number formats. Looks are free. */
+/** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what they and their points are called, and in which number formats. Looks are free. */
 export function compareChart(chart: FoundChart, built: NativeChart | undefined): Finding[] {
   if (!built) return []
   const at = { page: chart.page, item: chart.item, medium: 'chart' as const, context: '' }
@@ -92,7 +92,14 @@ function plainGrouping(grouping: string): string {
 function nameChanges({ series }: FoundChart, { plots, columns }: NativeChart): Change[] {
   const built = plots.flatMap((plot) => plot.series)
   if (built.length !== series.length) return []
-  return series.flatMap(({ categories }, index) => {
+  const headers = built.map(({ values }) => columns[values]?.header ?? '')
+  // In another order each is found by its name.
+  const renamed = series.flatMap(({ name }, index) => {
+    const was = headers[index] ?? ''
+    const isOther = was !== '' && name !== '' && !headers.some((header) => isName(name, header))
+    return isOther ? [{ what: 'a series has another name', is: name, was }] : []
+  })
+  const points = series.flatMap(({ categories }, index) => {
     const { categories: column = 0, rows: [first, last] = [0, -1] } = built[index] ?? {}
     const cells = columns[column]?.cells.slice(first, last + 1) ?? []
     const changed = [...categories].filter(([at, name]) => cells[at] !== undefined && !isName(name, cells[at]))
@@ -100,6 +107,7 @@ function nameChanges({ series }: FoundChart, { plots, columns }: NativeChart): C
       .slice(0, 1)
       .map(([at, is]) => ({ what: 'a point has another name or date', is, was: String(cells[at]) }))
   })
+  return [...renamed, ...points]
 }
 
 function isName(name: string, cell: string | number | null): boolean {

@@ -237,6 +237,14 @@ describe('an edit of what a native chart says besides its numbers', () => {
       on('<c:grouping val="clustered"/>', '<c:grouping val="stacked"/>', charts),
       'put together otherwise',
     ],
+    [
+      'a series called otherwise',
+      (p) => {
+        const part = p.saying('<c:tx><c:strRef>', charts)
+        p.set(part, p.get(part).replace(/(<c:tx><c:strRef>.*?<c:v>)[^<]+/s, '$1Losses'))
+      },
+      'a series has another name',
+    ],
   ]
   it.each(edits)('%s', (_, edit, remark) => {
     expect(findings(edit).map((one) => one.remark ?? '')).toContainEqual(expect.stringContaining(remark))
