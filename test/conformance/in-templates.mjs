@@ -47,7 +47,7 @@ const beehive = '/usr/lib/libreoffice/share/template/common/presnt/Beehive.otp'
 
 /** The same as a .pptx, as Impress writes it. */
 function throughImpress(folder) {
-  const [made] = convert([beehive], 'pptx', folder, { out: join(folder, 'impress') })
+  const [made] = convert([beehive], 'pptx', join(folder, 'impress'))
   return save(join(folder, 'impress.pptx'), readFileSync(made))
 }
 

@@ -41,7 +41,7 @@ async function checkRefreshed(number, monday, one, corpus, former, folder) {
   const path = join(folder, `mixture${number}.pptx`)
   writeFileSync(path, edited)
   const before = new Set((await validateFile(path)).errors.map(({ description }) => description))
-  const resaved = readFileSync(convert([path], 'pptx', folder, { out: join(folder, 'pptx') })[0])
+  const resaved = readFileSync(convert([path], 'pptx', join(folder, 'pptx'))[0])
   const results = []
   for (const [how, deck] of [
     ['as edited', edited],

@@ -86,7 +86,7 @@ async function checkReport({ name, folder: source, language, own, former, now, m
   )
   const edited = join(folder, 'edited.pptx')
   writeFileSync(edited, editDeck(readFileSync(deck), own))
-  const [resaved] = convert([edited], 'pptx', folder, { out: join(folder, 'resaved') })
+  const [resaved] = convert([edited], 'pptx', join(folder, 'resaved'))
   move(report)
   const results = []
   for (const [how, file] of [

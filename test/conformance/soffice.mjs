@@ -5,29 +5,31 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** The PDFs of decks that LibreOffice has drawn, in a folder that goes when this process ends. */
+/** A folder that goes when this process ends, with the profile of all runs, which takes the first of them seconds to make. */
+const own = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+process.once('exit', () => rmSync(own, { recursive: true, force: true }))
+
+/** Where the PDFs of decks are that LibreOffice has drawn. */
 const drawn = new Map()
-const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** Decks as LibreOffice draws them: where the PDF of each is. Those that were not drawn before are drawn in one run of it. */
 export function drawDecks(paths) {
   const fresh = paths.filter((path) => !drawn.has(path))
   // Two decks may have one name.
-  const copies = fresh.map((path, index) => join(folder, `${drawn.size + index}-${basename(path)}`))
+  const copies = fresh.map((path, index) => join(own, `${drawn.size + index}-${basename(path)}`))
   for (const [index, path] of fresh.entries()) copyFileSync(path, copies[index])
-  const pdfs = fresh.length > 0 ? convert(copies, 'pdf', folder) : []
+  const pdfs = fresh.length > 0 ? convert(copies, 'pdf', own) : []
   for (const [index, path] of fresh.entries()) drawn.set(path, pdfs[index])
   return paths.map((path) => drawn.get(path))
 }
 
 /**
- * Converts files as LibreOffice does, with a profile of its own in `folder`, where `out` lies too; returns where each is then. The format may name its
- * filter: `xlsx:Calc MS Excel 2007 XML`. Throws where a file has not come out.
+ * Converts files as LibreOffice does, into `out`; returns where each is then. The format may name its filter: `xlsx:Calc MS Excel 2007 XML`. Throws
+ * where a file has not come out.
  */
-export function convert(paths, format, folder, { out = folder } = {}) {
+export function convert(paths, format, out) {
   mkdirSync(out, { recursive: true })
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  const profile = `-env:UserInstallation=${pathToFileURL(join(own, 'profile'))}`
   const args = [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths]
   const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 + 60_000 * paths.length })
   const made = paths.map((path) => join(out, basename(path).replace(/\.[^.]*$/, `.${format.replace(/:.*/s, '')}`)))

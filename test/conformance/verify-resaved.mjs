@@ -61,7 +61,7 @@ function edit(path, folder, from, to) {
 
 /** Each conversion in a folder of its own, so that it does not overwrite what it reads. */
 function resave(path, folder, format) {
-  return convert([path], format, folder, { out: join(folder, `as-${format}`) })[0]
+  return convert([path], format, join(folder, `as-${format}`))[0]
 }
 
 function resaveByOdp(path, folder) {
