@@ -1,13 +1,12 @@
 import type { Context2D, Paint, Picture } from '../types.ts'
 import { lengthScale } from './affine.ts'
 import { isFlat, rectangle, type Segment } from './canvas-path.ts'
-import { getCap, getJoin, setDash } from './line-style.ts'
 import { PathCanvas } from './path-canvas.ts'
 import { setBlendMode } from './set-blend-mode.ts'
 import { showPicture } from './show-picture.ts'
 import { toPdfColor } from './to-pdf-color.ts'
 import { type LabelOptions, labelWidth, writeLabel } from './write-label.ts'
-import { writePath } from './write-path.ts'
+import { short, writePath } from './write-path.ts'
 
 export interface PdfCanvasOptions extends LabelOptions {
   /** Where the canvas's origin stands on the page, in points from its top left corner. */
@@ -123,4 +122,25 @@ class PdfCanvas extends PathCanvas {
     const { font, textAlign, textBaseline, matrix } = this
     writeLabel(this.#doc, { text, x, y, font, textAlign, textBaseline, matrix, use }, this.#options)
   }
+}
+
+/** Sets how lines are dashed; a canvas's lengths grow by `scale`. pdfkit throws at a zero length, which specs use (`[1, 0]` is a solid line); a thousandth of a point prints the same. */
+function setDash(doc: PDFKit.PDFDocument, dash: readonly number[], offset: number, scale: number): void {
+  const isDashed =
+    dash.some((length, index) => length > 0 && index % 2 === 1) ||
+    (dash.length % 2 === 1 && dash.some((length) => length > 0))
+  if (!isDashed || dash.some((length) => !(length >= 0))) return
+  // Two of pdfkit's arguments: its types know the array form only as a number.
+  const lengths: unknown = dash.map((length) => Math.max(0.001, short(length * scale)))
+  Reflect.apply(doc.dash, doc, [lengths, { phase: short(offset * scale) }])
+}
+
+/** The ends of a line in pdfkit's terms. */
+function getCap(cap: string): 'butt' | 'round' | 'square' {
+  return cap === 'round' || cap === 'square' ? cap : 'butt'
+}
+
+/** The corners of a line in pdfkit's terms. */
+function getJoin(join: string): 'miter' | 'round' | 'bevel' {
+  return join === 'round' || join === 'bevel' ? join : 'miter'
 }

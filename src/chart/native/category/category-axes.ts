@@ -122,6 +122,9 @@ function categoryExtent(facts: Facts, slots: CategorySlots, category: 'x' | 'y')
   return [first - slots.step / 2, last + slots.step / 2]
 }
 
+/** Of an axis that is there for its plots alone. */
+const hidden = { shown: false, labels: false, grid: undefined, line: undefined, title: undefined, ticks: false }
+
 /** The primary pair of axes, and the hidden or second one that plots on other axes need. */
 export function getAxes(
   category: NativeAxis,
@@ -132,23 +135,5 @@ export function getAxes(
   if (!first) return undefined
   const primary = { category, value: first }
   if (planned.every(({ plot }) => plot.axes === 'primary')) return { primary }
-  const hidden = {
-    ...first,
-    shown: false,
-    labels: false,
-    grid: undefined,
-    line: undefined,
-    title: undefined,
-    ticks: false,
-  }
-  const hiddenCategory = {
-    ...category,
-    shown: false,
-    labels: false,
-    grid: undefined,
-    line: undefined,
-    title: undefined,
-    ticks: false,
-  }
-  return { primary, secondary: { category: hiddenCategory, value: second ?? hidden } }
+  return { primary, secondary: { category: { ...category, ...hidden }, value: second ?? { ...first, ...hidden } } }
 }

@@ -53,7 +53,7 @@ export function spanShapes(facts: Facts, places: Places): NativeShape[] {
   return facts.spans.flatMap((item) => {
     const { x = 0, y = 0, width = 0, height = 0 } = item
     const paint = getFill(item)
-    const fill = paint && sheer(paint)
+    const fill = paint && mostTransparent(paint)
     if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
     const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]
     return [figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)]
@@ -77,7 +77,7 @@ export function placedText(facts: Facts, item: FactItem, places: Places): Native
 }
 
 /** The most transparent paint that looks on white as this one does; undefined for a colour that is not written in numbers, and for gradients. */
-function sheer({ color, opacity, gradient }: NativePaint): NativePaint | undefined {
+function mostTransparent({ color, opacity, gradient }: NativePaint): NativePaint | undefined {
   const parsed = gradient ? undefined : parseCssColor(color)
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(parsed?.color ?? '')?.slice(1)
   if (!parsed || !digits) return undefined

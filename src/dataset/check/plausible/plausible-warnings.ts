@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
 import { formatInputs } from '../../derive/inputs.ts'
+import { unlikeSums } from '../../derive/unlike-sums.ts'
+import { createCatalogue, findKey } from '../../figure/reference.ts'
 import { groupBy } from '../../group-by.ts'
 import type { DatasetDraft } from '../../read/draft.ts'
 import type { Observation } from '../../types.ts'
@@ -10,7 +12,6 @@ import { getHistories } from './history.ts'
 import { historyDoubts } from './history-doubts.ts'
 import { listDoubts } from './list-doubts.ts'
 import { ownDoubts } from './own-doubts.ts'
-import { sumDoubts } from './sum-doubts.ts'
 import { twinDoubts } from './twin-doubts.ts'
 
 /**
@@ -53,4 +54,17 @@ function idle(observations: readonly Observation[], accepted: ReadonlySet<string
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'warning', kind: 'plausible' }
+}
+
+/** Figures worked out of sums over periods of different lengths, a half-year's less the year's before. */
+function sumDoubts(draft: DatasetDraft, observations: ReadonlyMap<string, Observation>): Doubt[] {
+  const catalogue = createCatalogue(draft, observations.values())
+  return draft.formulas.flatMap(({ key, formula, period }): Doubt[] => {
+    // Without a period a reference is of the formula's own.
+    const find = (reference: string) =>
+      observations.get(findKey(catalogue, reference.includes('@') ? reference : `${reference}@${period}`) ?? '')
+    const [of, beside] = [observations.get(key), unlikeSums(formula, find, draft.indicators)]
+    const what = 'worked out of sums over periods that are not equally long'
+    return of && beside ? [{ of, what, beside, hint: 'take sums over equal periods' }] : []
+  })
 }
