@@ -36,7 +36,8 @@ function relativeFigure(word: Word, sentence: Sentence, dataset: Dataset): Obser
   const clause = clauseOf[word.first] ?? 0
   const start = clauseOf.indexOf(clause)
   const before = /^[,，]$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
-  const category = things.find(({ category, end }) => category && end === before)?.category
+  // Science museums, which.
+  const category = things.find(({ category, end }) => category && end <= before && before - end <= 1)?.category
   if (!clauses[clause]?.isWithin || !category || !isParticle('relative', start, sentence)) return undefined
   const named = names.filter(({ first }) => clauseOf[first] === clause).flatMap(({ indicators }) => indicators)
   const printed = observationsAt(sentence).filter(({ categories }) => categories[category.dimension])
