@@ -31,7 +31,7 @@ export function formatVerification(verification: Verification, options: FormatOp
         : `not proved but for ${named.join(', ')}: what cannot be read a person has to look at`,
     wrong: `${findings.length} of ${proved + findings.length} numbers not proved`,
   }[getOutcome(verification)]
-  const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
+  const of = `${verification.pages} ${kind === 'deck' ? 'slide' : 'page'}${verification.pages === 1 ? '' : 's'}`
   const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
   return `${[...lines, summary].join('\n')}\n`
 }
