@@ -46,7 +46,7 @@ const slow = [
 /** Tests that need a Valkey server: `npm run test:queue`. */
 const queue = ['test/batch/queue/*.test.ts']
 
-/** As `src/command/load-cached.cjs` says: optimizing what runs a few times takes Node 20 nearly half of the suite's time. */
+/** As `src/command/load-cached.cjs` does: Node 20 spends up to half of a first build on optimizing it, and of the hundredth a tenth. */
 const optimizeLate = Number.parseInt(process.versions.node, 10) < 22 ? ['--interrupt-budget=1000000'] : []
 
 export default defineConfig({
