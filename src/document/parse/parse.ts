@@ -110,14 +110,14 @@ function isOverTime({ report, observations, indicators }: Dataset): boolean {
 
 /** What the head of a briefing says of its own publication, and the foot of where its publisher is. */
 function toImprint(
-  { released, nextRelease, contact, address }: Dataset['report'],
+  { released, compiled, nextRelease, contact, address }: Dataset['report'],
   locale: Locale,
 ): Pick<Document, 'imprint' | 'address'> {
   const dates = [
     locale.released(locale.date(released)),
     ...(nextRelease === undefined ? [] : [locale.nextRelease(locale.date(nextRelease))]),
   ]
-  const hasImprint = nextRelease !== undefined || contact !== undefined
+  const hasImprint = compiled === undefined || nextRelease !== undefined || contact !== undefined
   return {
     ...(hasImprint && { imprint: [...dates, ...(contact ? [locale.text(contact)] : [])] }),
     ...(address && { address: locale.text(address) }),

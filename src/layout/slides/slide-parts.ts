@@ -113,6 +113,7 @@ function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   if (body.filter(isPhoto).length === 1 && charts === 0 && !has('columns')) return 'picture-and-text'
   if (has('columns') || charts === 2) return 'two-charts'
   if (isBigNumber(body)) return 'big-number'
+  if (isCardsAndChart(body)) return 'key-figures'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
   if (has('table')) return 'table'
   if (body.length === 1 && has('quote')) return 'quote'
@@ -126,4 +127,9 @@ export function isBigNumber(body: readonly Block[]): boolean {
   const others = body.filter(({ type }) => type !== 'keyFigures' && type !== 'chart')
   const isText = others.every(({ type }) => type === 'paragraph' || type === 'list')
   return figures.length === 1 && figures[0]?.figures.length === 1 && charts.length <= 1 && isText
+}
+
+/** Whether blocks are key figures and one chart. */
+export function isCardsAndChart(body: readonly Block[]): boolean {
+  return body.length === 2 && body[0]?.type === 'keyFigures' && body[1]?.type === 'chart'
 }

@@ -25,7 +25,10 @@ test('a briefing says when it came out, when the next does, whom to ask, and on 
   for (const page of pages) expect(page).toContain('In 2025  |  www.larkhaven.example')
 })
 
-test('one that has neither a contact nor a next edition says nothing of them', async () => {
+test('one that has neither a contact nor a next edition says its day beside its publisher, or when it was compiled', async () => {
   const [first] = await pagesWith('')
-  expect(first?.join(' ')).not.toContain('Released')
+  expect(first?.[0]).toBe('Larkhaven City Library  |  Released 10 February 2026')
+  const [back] = await pagesWith('compiled: 2026-09-01\n')
+  expect(back?.[0]).toBe('Larkhaven City Library  |  Compiled 1 September 2026')
+  expect(back?.join(' ')).not.toContain('Released')
 })

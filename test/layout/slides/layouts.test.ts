@@ -14,6 +14,7 @@ import {
   list,
   locale,
   paragraph,
+  table,
   theme,
   words,
 } from '../stage.ts'
@@ -66,6 +67,26 @@ describe('layouts', () => {
     )
     expect(three).toBeGreaterThan(theme.slide.keyFigure * 1.2)
     expect(nine).toBeLessThanOrEqual(theme.slide.keyFigure)
+  })
+
+  test('key figures stand in one row over a chart, which takes the height below them', () => {
+    const [figure] = oneFigure.type === 'keyFigures' ? oneFigure.figures : []
+    const page = getPage(heading(1, 'A'), { ...oneFigure, figures: Array(4).fill(figure) } as Block, chart('a.vl.json'))
+    expect(page.layout).toBe('key-figures')
+    const cards = page.items.filter(({ role }) => role === 'keyFigure')
+    expect(new Set(cards.map(({ box }) => box.y)).size).toBe(1)
+    const picture = page.items.find(({ role }) => role === 'chart')?.box
+    expect(picture?.y).toBeGreaterThan(Math.max(...cards.map(({ box }) => box.y + box.height)))
+    expect(picture?.height).toBeGreaterThan(theme.slide.height * 0.4)
+  })
+
+  test('a small table by itself is set larger, a long one as the theme has it', () => {
+    const sizeOf = (rows: number) => {
+      const set = getPage(heading(1, 'A'), table(rows)).items.find(({ type }) => type === 'table')
+      return set?.type === 'table' ? set.rows.at(-1)?.cells[0]?.paragraph.style.size : undefined
+    }
+    expect(sizeOf(3)).toBeCloseTo(theme.slide.subtitle * 1.3)
+    expect(sizeOf(9)).toBe(theme.slide.subtitle)
   })
 
   test('a big number is less large where its words need the room, down to a least size', () => {

@@ -21,7 +21,10 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
       setting,
     )
   const runs = toRuns(heading.children)
-  const overline = [document.publisher, document.edition, document.compiled].filter(Boolean).join('  |  ')
+  const { publisher, edition, compiled, imprint = [] } = document
+  // A date by itself takes no line of its own.
+  const dates = imprint.length === 1 ? imprint : []
+  const overline = [publisher, edition, compiled, ...dates].filter(Boolean).join('  |  ')
   const stack = joinPieces([
     line([{ text: overline }], { ...styles.running, color: 'accentText', weight: 'bold' }),
     line(runs, styles.title, {
@@ -33,7 +36,7 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
       outline: { text: runText(runs), depth: 1 },
     }),
     ...(document.subtitle ? [line([{ text: document.subtitle }], styles.subtitle, { spaceBefore: 6 })] : []),
-    ...(document.imprint ? [line([{ text: document.imprint.join('  |  ') }], styles.running, { spaceBefore: 8 })] : []),
+    ...(imprint.length > 1 ? [line([{ text: imprint.join('  |  ') }], styles.running, { spaceBefore: 8 })] : []),
   ])
   const gap = 14
   return {

@@ -1,9 +1,12 @@
 import type { Block } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { stackHeight } from '../../pieces/pieces.ts'
+import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
+import type { Item, Tag } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
+import { chartItems } from './fit-blocks.ts'
 
 /** Parts of their size at which the number of a card, what it is and how it moved are set. */
 export interface CardSizes {
@@ -24,20 +27,41 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
   return { ...setting, styles }
 }
 
-/** A few cards by themselves are set larger, the words by less than the numbers, where they leave this part of their slide free. */
-const fewCards = { sizes: [1.6, 1.45, 1.3, 1.15], free: 0.2 } as const
+/** What has a slide to itself is set larger, the words of cards by less than their numbers, where it leaves this part of the slide free. */
+const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.2, table: 0.35 } } as const
 
-/** The setting in which cards with a slide to themselves take its room. */
-export function fitCards(body: readonly Block[], ground: Frame, setting: Setting): Setting {
-  if (body.length !== 1 || body[0]?.type !== 'keyFigures') return setting
-  const room = ground.bottom - ground.top
-  const heightAt = (sizes: CardSizes, size: number): number => {
-    const quiet = { ...withCards(setting, sizes), report: () => {} }
-    return stackHeight(toPieces(body, getColumn(ground.width, setting, [], size), quiet))
+/** The setting in which cards or a table with a slide to themselves take its room; in a template, whose sizes are its own, a table does not. */
+export function fitAlone(body: readonly Block[], ground: Frame, setting: Setting): Setting {
+  const [only] = body
+  if (body.length !== 1) return setting
+  if (only?.type === 'keyFigures') {
+    const settings = alone.cards.map((value) =>
+      withCards(setting, { value, label: (1 + value) / 2, change: (1 + value) / 2 }),
+    )
+    return settings.find((own) => isRoomy(body, ground, alone.free.cards, own)) ?? setting
   }
-  const { body: full } = setting.theme.slide
-  const large = fewCards.sizes
-    .map((value): CardSizes => ({ value, label: (1 + value) / 2, change: (1 + value) / 2 }))
-    .find((sizes) => heightAt(sizes, full) <= room * (1 - fewCards.free))
-  return large ? withCards(setting, large) : setting
+  if (only?.type !== 'table' || setting.reference) return setting
+  const settings = alone.table.map((part) => withTable(setting, part))
+  return settings.find((own) => isRoomy(body, ground, alone.free.table, own)) ?? setting
+}
+
+function withTable(setting: Setting, part: number): Setting {
+  const { tableHeader, tableCell } = setting.styles
+  const styles = {
+    ...setting.styles,
+    tableHeader: resized(tableHeader, tableHeader.size * part),
+    tableCell: resized(tableCell, tableCell.size * part),
+  }
+  return { ...setting, styles }
+}
+
+function isRoomy(body: readonly Block[], ground: Frame, free: number, setting: Setting): boolean {
+  const column = getColumn(ground.width, setting, [], setting.theme.slide.body)
+  const height = stackHeight(toPieces(body, column, { ...setting, report: () => {} }))
+  return height <= (ground.bottom - ground.top) * (1 - free)
+}
+
+/** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */
+export function cardsOverChart(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
+  return mergeText(chartItems(body, ground, sect, setting, { keyFiguresPerRow: 4 }), 'body')
 }

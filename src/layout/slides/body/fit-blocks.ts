@@ -1,5 +1,5 @@
 import type { Block } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
+import { type Column, toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -7,17 +7,21 @@ import type { Item, Tag } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 
 /** Blocks with one chart among them, which takes the height that the others leave. */
-export function chartItems(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
-  const column = {
-    ...getColumn(ground.width, setting, sect, setting.theme.slide.body),
-    chartHeight: () => chartRoom(blocks, ground, ground.width, setting),
-  }
+export function chartItems(
+  blocks: readonly Block[],
+  ground: Frame,
+  sect: Tag[],
+  setting: Setting,
+  given: { keyFiguresPerRow?: number } = {},
+): Item[] {
+  const words = { ...getColumn(ground.width, setting, sect, setting.theme.slide.body), ...given }
+  const column = { ...words, chartHeight: () => chartRoom(blocks, ground, words, setting) }
   return placeStack(toPieces(blocks, column, setting), ground.left, ground.top)
 }
 
 /** The height that is left for the one chart among blocks. */
-function chartRoom(blocks: readonly Block[], ground: Frame, width: number, setting: Setting): number {
-  const column = { ...getColumn(width, setting, [], setting.theme.slide.body), chartHeight: () => 0 }
+function chartRoom(blocks: readonly Block[], ground: Frame, words: Column, setting: Setting): number {
+  const column = { ...words, tags: [], chartHeight: () => 0 }
   // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
   const quiet = { ...setting, report: () => {} }
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
@@ -83,7 +87,11 @@ export function fitPieces(blocks: readonly Block[], ground: Frame, sect: Tag[], 
 
 /** Words alone, which can be set larger than the theme's body text. */
 function isPlainText(blocks: readonly Block[]): boolean {
-  return blocks.every(({ type }) => type === 'paragraph' || type === 'list' || type === 'heading')
+  return blocks.every((block) =>
+    block.type === 'columns'
+      ? block.columns.every(isPlainText)
+      : block.type === 'paragraph' || block.type === 'list' || block.type === 'heading',
+  )
 }
 
 /** Tells that text is too high for its box, by so many points. */

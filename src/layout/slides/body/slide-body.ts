@@ -8,10 +8,10 @@ import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
-import { isBigNumber, type SlideParts } from '../slide-parts.ts'
+import { isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
-import { fitCards, withCards } from './cards.ts'
+import { cardsOverChart, fitAlone, withCards } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
 import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
@@ -73,6 +73,8 @@ export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting
     case 'appendix':
     case 'back':
     case 'key-figures':
+      if (isCardsAndChart(parts.body)) return [cardsOverChart(parts.body, ground, sect, setting)]
+      return flowing(parts, ground, sect, setting)
     case 'table':
     case 'text':
     case 'closing':
@@ -140,7 +142,7 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
-  const cards = fitCards(parts.body, ground, setting)
+  const cards = fitAlone(parts.body, ground, setting)
   const pieces = withSmallerNumbers(parts.body, room, cards, (own) => fitPieces(parts.body, ground, sect, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   return groups.map((group) => mergeText(placeStack(group, ground.left, ground.top), 'body'))
