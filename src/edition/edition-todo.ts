@@ -205,7 +205,7 @@ export function datesToMove({ report, observations }: Dataset, texts: ReadonlyMa
   return [...texts].flatMap(([file, text]) =>
     text.split('\n').flatMap((line, index) =>
       dated.flatMap((period) => {
-        const column = line.search(new RegExp(`@${period}(?![\\d/-])`))
+        const column = line.search(new RegExp(`(?:@|\\bperiods?=["']?(?:[^"'}]*[\\s,])?)${period}(?![\\d/-])`))
         const place = { file, line: index + 1, column: column + 1 }
         return column < 0 ? [] : [{ place, what: `names ${period}, which stays as it is`, lines: [] }]
       }),

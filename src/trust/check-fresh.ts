@@ -1,9 +1,11 @@
 import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/figure/period.ts'
 import { groupBy } from '../dataset/group-by.ts'
-import type { Dataset, Period, Report } from '../dataset/types.ts'
+import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
+import { observationsIn } from '../document/complete/observations-in.ts'
+import { plainText } from '../document/plain-text.ts'
 import { splitSlides } from '../document/slides.ts'
-import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
+import type { Block, ChartBlock, Document, KeyFigure, Table } from '../document/types.ts'
 
 /** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be. */
 export function checkSourceDates(dataset: Dataset): Diagnostic[] {
@@ -57,7 +59,7 @@ export function checkSourcePlaces({ observations, sources, report }: Dataset): D
   })
 }
 
-/** Warnings for charts and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
+/** Warnings for charts, tables and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
 export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[] {
   const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
   return slides.flatMap((slide) => {
@@ -68,10 +70,20 @@ export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[
 
 /** The latest period of which a chart shows a figure; undefined for one without. */
 export function getChartAs({ chart }: ChartBlock): Period | undefined {
-  return chart.observations
+  return latestOf(chart.observations)
+}
+
+const latestOf = (figures: readonly Observation[]): Period | undefined =>
+  figures
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1)
+
+/** The latest period of which a table shows a figure; undefined for one without, and where its caption names the year. */
+function getTableAs(table: Table): Period | undefined {
+  const latest = latestOf(observationsIn([table]))
+  const isNamed = latest !== undefined && plainText(table.caption ?? []).includes(latest.slice(0, 4))
+  return isNamed ? undefined : latest
 }
 
 /** The period of which a key figure is. */
@@ -83,6 +95,8 @@ function staleIn(block: Block, report: Report): Diagnostic[] {
   switch (block.type) {
     case 'chart':
       return stale('a chart', getChartAs(block), block.place, report)
+    case 'table':
+      return stale('a table', getTableAs(block), block.place, report)
     case 'keyFigures':
       return block.figures.flatMap((figure) =>
         stale(`the key figure ${figure.observation.key}`, getKeyFigureAs(figure), block.place, report),

@@ -12,7 +12,7 @@ function reportOn(period: string): Dataset {
   return { ...dataset, report: { ...dataset.report, period } }
 }
 
-describe('charts and key figures know what they are as of', () => {
+describe('charts, tables and key figures know what they are as of', () => {
   const stale = (template: string, period: string) => {
     const { value } = parseTemplateText(template)
     if (!value) throw new Error('the template does not parse')
@@ -31,6 +31,12 @@ describe('charts and key figures know what they are as of', () => {
       'warning 3 the key figure netizens@2023-12 as of 2023-12 in a report on 2024-06',
     ])
     expect(stale('# T\n\n::::columns\n:::column\n![](charts/video.vl.json)\n:::\n::::', '2024-06')).toHaveLength(1)
+  })
+  test('so is a table left at an earlier edition, unless its caption says of which year it is', () => {
+    const table = (caption: string) => `# T\n\n:::table[${caption}]\n| A | B |\n|---|---|\n| n | {{value "netizens"}} |\n:::`
+    expect(stale(table('Netizens'), '2024-06')).toEqual(['warning 3 a table as of 2023-12 in a report on 2024-06'])
+    expect(stale(table('Netizens in {{period "2023-12"}}'), '2024-06')).toEqual([])
+    expect(stale(table('Netizens'), '2023-12')).toEqual([])
   })
   test('unless the slide means it', () => {
     expect(stale('# T\n::slide{periods="mixed"}\n\n![](charts/netizens.vl.json)', '2024-06')).toEqual([])
