@@ -33,8 +33,9 @@ describe('charts, tables and key figures know what they are as of', () => {
     expect(stale('# T\n\n::::columns\n:::column\n![](charts/video.vl.json)\n:::\n::::', '2024-06')).toHaveLength(1)
   })
   test('so is a table left at an earlier edition, unless its caption says of which year it is', () => {
-    const table = (caption: string) => `# T\n\n:::table[${caption}]\n| A | B |\n|---|---|\n| n | {{value "netizens"}} |\n:::`
-    expect(stale(table('Netizens'), '2024-06')).toEqual(['warning 3 a table as of 2023-12 in a report on 2024-06'])
+    const table = (caption: string) =>
+      `# T\n\n:::table[${caption}]\n| A | B |\n|---|---|\n| n | {{value "netizens"}} |\n:::`
+    expect(stale(table('Netizens'), '2024-06')).toEqual(['warning 4 a table as of 2023-12 in a report on 2024-06'])
     expect(stale(table('Netizens in {{period "2023-12"}}'), '2024-06')).toEqual([])
     expect(stale(table('Netizens'), '2023-12')).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, isOfFormer, monthAfter, overlaps } from './mention-period.ts'
+import { dateAt, isComparedWith, isOfOther, monthAfter, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -159,7 +159,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
-  const isOther = (date: { start: number }) => isOfFormer(paragraph.text, date.start, mention.end)
+  const isOther = (date: { start: number }) => isOfOther(paragraph.text, date.start, mention.end)
   const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it.

@@ -82,11 +82,13 @@ export function isComparedWith(text: string, start: number): boolean {
   return !isToldOf && comparing.test(text.slice(Math.max(0, start - 32), start))
 }
 
-/** Whether a date that follows a number is of another one between them, that it was before: 2.1 million, after 3.4 million in 2024. */
-export function isOfFormer(text: string, start: number, end: number): boolean {
+/** Whether a date that follows a number is of another: what it was before, between them (2.1 million, after 3.4 million in 2024), or what comes after a semicolon (2.1 million; in 2024 it was 3.4 million). */
+export function isOfOther(text: string, start: number, end: number): boolean {
+  const between = text.slice(end, start)
   return (
-    start - end <= 80 &&
-    /\b(?:after|from|against|compared (?:with|to)) [^;]{0,16}\d[^;,]{0,24} in(?: the)? ?$/i.test(text.slice(end, start))
+    /[;；]/.test(between) ||
+    (between.length <= 80 &&
+      /\b(?:after|from|against|compared (?:with|to)) [^;]{0,16}\d[^;,]{0,24} in(?: the)? ?$/i.test(between))
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
+import { tableWidth } from '../../pieces/fit-table.ts'
 import { stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -30,7 +31,7 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
 /** What has a slide to itself is set larger, the words of cards by less than their numbers, where it leaves this part of the slide free. */
 const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.2, table: 0.35 } } as const
 
-/** The setting in which cards or a table with a slide to themselves take its room; in a template, whose sizes are its own, a table does not. */
+/** The setting in which cards or a table with a slide to themselves take its room; a table only where no cell breaks, and not in a template, whose sizes are its own. */
 export function fitAlone(body: readonly Block[], ground: Frame, setting: Setting): Setting {
   const [only] = body
   if (body.length !== 1) return setting
@@ -41,7 +42,8 @@ export function fitAlone(body: readonly Block[], ground: Frame, setting: Setting
     return settings.find((own) => isRoomy(body, ground, alone.free.cards, own)) ?? setting
   }
   if (only?.type !== 'table' || setting.reference) return setting
-  const settings = alone.table.map((part) => withTable(setting, part))
+  const fitsOneLine = (own: Setting) => tableWidth(only, own.styles.tableCell.size, own) <= ground.width
+  const settings = alone.table.map((part) => withTable(setting, part)).filter(fitsOneLine)
   return settings.find((own) => isRoomy(body, ground, alone.free.table, own)) ?? setting
 }
 

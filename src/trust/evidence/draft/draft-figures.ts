@@ -5,7 +5,7 @@ import { isAge } from '../../numbers/is-age.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { dateAt, isComparedWith, isOfFormer, monthAfter } from '../mention-period.ts'
+import { dateAt, isComparedWith, isOfOther, monthAfter } from '../mention-period.ts'
 import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
@@ -254,11 +254,7 @@ function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): s
   const before = dates[firstWhere(dates, (one) => one.end > start) - 1]
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
-  const isNext =
-    next &&
-    next.end <= sentence.end &&
-    !/[;；]/.test(paragraph.text.slice(end, next.start)) &&
-    !isOfFormer(paragraph.text, next.start, end)
+  const isNext = next && next.end <= sentence.end && !isOfOther(paragraph.text, next.start, end)
   const date = isBeforeWithin || !isNext ? before : next
   return date?.period
 }

@@ -31,11 +31,17 @@ function findTables(paragraphs: readonly SourceParagraph[]): DraftTable[] {
     const open = tables.at(-1)
     const last = open?.rows.at(-1)
     const width = cellsOf(paragraph).length
-    if (!above || width < 2 || !isRow(paragraph) || cellsOf(above).length !== width) return
+    if (!above || width < 2 || !isRow(paragraph) || headsOf(above, width).length !== width) return
     if (open && last === above) open.rows.push(paragraph)
     else if (!isRow(above)) tables.push({ head: above, rows: [paragraph] })
   })
   return tables
+}
+
+/** The cells of a head over rows of so many: of one shorter, the corner over their names is empty. */
+function headsOf(head: SourceParagraph, width: number): string[] {
+  const cells = cellsOf(head)
+  return cells.length === width - 1 && cells.length > 1 && !isRow(head) ? ['', ...cells] : cells
 }
 
 function cellsOf({ text }: SourceParagraph): string[] {
@@ -61,7 +67,7 @@ function readCell(cell: string, language: string) {
 
 function rowFigures(row: SourceParagraph, head: SourceParagraph): Omit<DraftFigure, 'id'>[] {
   const [name = '', ...cells] = cellsOf(row)
-  const heads = cellsOf(head).slice(1)
+  const heads = headsOf(head, cells.length + 1).slice(1)
   return cells.flatMap((cell, index) => {
     const mention = readCell(cell, row.language)
     if (!mention) return []

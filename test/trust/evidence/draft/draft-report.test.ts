@@ -308,4 +308,30 @@ Freight was 61,000 lorries, unchanged from the first half of 2024.`
     expect(data).toMatch(/unit: years[\s\S]*value: "41\.6"/)
     expect(data).not.toContain('First half')
   })
+
+  it('keeps a date after a semicolon to what follows it, and reads a table whose corner is empty', () => {
+    const leavers = `School leavers in 2025
+In 2025, 61,480 pupils left school. 52,870 leavers had a certificate; in 2024 there were 50,120.
+\tGirls\tBoys
+North\t12,600\t12,350
+South\t9,760\t9,540
+`
+    const read = draftFigures(readParagraphs(leavers, 'en'), 'en')
+    expect(read.map(({ label, period, value }) => `${label} ${period} ${value}`)).toEqual([
+      'Pupils 2025 61,480',
+      'Leavers 2025 52,870',
+      'Leavers 2024 50,120',
+      'North, girls undefined 12,600',
+      'North, boys undefined 12,350',
+      'South, girls undefined 9,760',
+      'South, boys undefined 9,540',
+    ])
+  })
+
+  it('calls nothing by small German words', () => {
+    const text =
+      'Im Jahr 2025 waren es 612.400 Gäste. Aus dem Ausland kamen 204.100. In den Häusern sind 148.700 gezählt.'
+    const labels = draftFigures(readParagraphs(text, 'de'), 'de').map(({ label }) => label)
+    expect(labels.filter((label) => /\b(?:Aus|sind|waren|kamen)\b/i.test(label))).toEqual([])
+  })
 })
