@@ -205,8 +205,8 @@ function readText(
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
-  // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there.
-  const isTyped = format === '@' && /^[-−]?[\d,]+$/.test(text)
+  // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there, and a decimal where the indicator has such.
+  const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || hasDecimals(indicator, dataset))
   if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
     return {
       message: `a number stored as text: ${text}`,
@@ -215,6 +215,11 @@ function readText(
   }
   const read = parseForms(text, unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
+}
+
+/** Whether figures of an indicator are printed with decimals, without a scale: 8.4 books, unlike 1.092 billion. */
+function hasDecimals(indicator: string, { observations }: Dataset): boolean {
+  return [...observations.values()].some((one) => one.indicator === indicator && one.quantity.precision < 0)
 }
 
 function mergeErrors(file: string, { merged }: ReadSheet): Diagnostic[] {

@@ -568,6 +568,28 @@ describe('a new edition filled in', () => {
     expect(await run(runImport, folder, 'xlsx')).toContain('added: value 1,067,000,000, source cnnic-52')
   })
 
+  it('takes decimals there where the indicator has such, and asks for the scale where it has none', async () => {
+    const folder = historyReport()
+    writeFileSync(
+      join(folder, 'data/age.yaml'),
+      `indicators:
+  age: { label: Mean age, unit: people, type: ratio, observations: [{ period: 2023-06, value: 8.4, source: cnnic-52 }] }
+`,
+    )
+    const log = createLog('text', { write: () => {} }, {})
+    runEdition({ folder, edition: 53, period: undefined, comparison: '2022-12', released: '2024-03-22' }, log)
+    await run(runExport, folder, 'xlsx')
+    const fill = (indicator: string, text: string) =>
+      editWorkbook(folder, (sheet) => {
+        setCell(sheet, getCell(sheet, indicator, '2023-12', 'value'), text, '@')
+        setCell(sheet, getCell(sheet, indicator, '2023-12', 'source'), 'cnnic-52')
+      })
+    await fill('age', '8.6')
+    expect(await run(runImport, folder, 'xlsx')).toContain('added: value 8.6, source cnnic-52')
+    await fill('video-users', '1.067')
+    expect(await run(runImport, folder, 'xlsx')).toContain('a number stored as text: 1.067')
+  })
+
   it('has a row for each figure to write, and takes them one by one', async () => {
     const folder = historyReport()
     const log = createLog('text', { write: () => {} }, {})
