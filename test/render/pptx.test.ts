@@ -132,6 +132,13 @@ describe('layouts and placeholders', () => {
     expect(deck.slides[3]?.shapes.map(({ name }) => name)).not.toContain('Accent rule')
   })
 
+  it('shows guides at its margins, in the middle, and where content begins and ends', async () => {
+    const { files } = await renderEveryLayout()
+    const guides = files.get('ppt/slideMasters/slideMaster1.xml')?.matchAll(/<p15:guide [^>]*pos="(\d+)"/g) ?? []
+    // Eighths of a point.
+    expect([...guides].map(([, pos]) => Number(pos) / 8)).toEqual([48, 480, 912, 28, 132, 132 + 344])
+  })
+
   it('keeps on the slide the rectangles that only it has', async () => {
     const panel = { type: 'rect', name: 'Panel', role: 'artifact', box: bodyBox, fill: 'panel' } as const
     const deck = await render([contentSlide(1, 'text', 'One', [panel]), contentSlide(2, 'text', 'Two', [])])

@@ -33,6 +33,7 @@ export function masterPart(deck: Deck): Part {
       colorMap(),
       element('p:sldLayoutIdLst', {}, layoutIds),
       textStyles(places, deck),
+      element('p:extLst', {}, [guidesElement(places, deck)]),
     ]),
     relations: relations.list(),
   }
@@ -41,6 +42,25 @@ export function masterPart(deck: Deck): Part {
 /** `<p:sldMasterIdLst>` of the presentation. */
 export function masterIds(relation: string): XmlElement {
   return element('p:sldMasterIdLst', {}, [element('p:sldMasterId', { id: firstId, 'r:id': relation })])
+}
+
+/** The master's extension that lists guides ([MS-PPTX] 2.2.11), which slides show and cannot move: margins, the middle, and where content begins and ends. In eighths of a point. */
+function guidesElement({ body }: MasterPlaces, { theme }: Deck): XmlElement {
+  const { width, margin } = theme.slide
+  const right = width - margin.right
+  const vertical = [margin.left, (margin.left + right) / 2, right].map((pos) => ({ pos }))
+  const horizontal = [margin.top, body.box.y, body.box.y + body.box.height].map((pos) => ({ orient: 'horz', pos }))
+  return element('p:ext', { uri: '{27BBF7A9-308A-43DC-89C8-2F10F3537804}' }, [
+    element(
+      'p15:sldGuideLst',
+      { 'xmlns:p15': 'http://schemas.microsoft.com/office/powerpoint/2012/main' },
+      [...vertical, ...horizontal].map(({ pos, ...orient }, index) =>
+        element('p15:guide', { id: index + 1, ...orient, pos: Math.round(pos * 8), userDrawn: true }, [
+          element('p15:clr', {}, [element('a:schemeClr', { val: 'tx2' })]),
+        ]),
+      ),
+    ),
+  ])
 }
 
 function masterBackground(): XmlElement {

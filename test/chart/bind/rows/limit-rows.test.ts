@@ -27,7 +27,7 @@ test.each([
       ...few,
       ...mark,
       transform: [
-        { calculate: 'sequence(1e5)', as: 'a' },
+        { calculate: 'sequence(1e4)', as: 'a' },
         { flatten: ['a'] },
         { calculate: 'sequence(100)', as: 'b' },
         { flatten: ['b'] },
