@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { findFigures, indexFigures } from '../numbers/figure-index.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { checkNames, checkPairs } from './check-pairs.ts'
+import { checkPeriods } from './check-periods.ts'
 import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
 import { quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
@@ -23,7 +24,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
   const found: Evidence[] = results.flatMap((result) => result.found)
   const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
-  const exchanged = checkPairs(found, dataset)
+  const exchanged = [...checkPairs(found, dataset), ...checkPeriods(found, dataset)]
   const isReported = ({ evidence }: { evidence: Evidence }) => exchanged.some((fault) => fault.evidence === evidence)
   const misnamed = checkNames(found, dataset).filter((fault) => !isReported(fault))
   const pairs = [...exchanged, ...misnamed].map((fault) => toDiagnostic(fault.evidence.observation, fault))

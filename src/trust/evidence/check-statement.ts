@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
@@ -162,15 +163,24 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const isOther = (date: { start: number }) => isOfOther(paragraph.text, date.start, mention.end)
   const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
-  // A sentence without a date speaks of the one before it.
-  const named = inSentence.length > 0 ? inSentence : dates.filter((date) => date.end <= start).slice(-1)
+  // A sentence without a date speaks of the one before it, unless that is what something was compared with there.
+  const isBase = (date: { start: number }) => isOfOther(paragraph.text, date.start, Math.max(0, date.start - 80))
+  const before = dates.filter((date) => date.end <= start && !isBase(date))
+  const named = inSentence.length > 0 ? inSentence : before.slice(-1)
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
   const isOwn = ({ period }: { period: string | undefined }) =>
     period !== undefined && own.some((one) => overlaps(one, period))
   // More than in 2024 (11.48 million): what is compared with is stated right after it.
   const beside = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
+  const isFormer = ({ period }: { period: string | undefined }) =>
+    period !== undefined && comparePeriods(observation.period, period) < 0
+  if (formerly.test(paragraph.text.slice(start, end)) && named.some(isFormer)) return false
   return named.length > 0 && !named.some(isOwn) && !beside.some(isOwn)
 }
+
+/** Words for the year before the one that a sentence is about. */
+const formerly =
+  /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|année précédente|an plus tôt|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
 
 function periodFault(
   observation: Observation,

@@ -23,6 +23,8 @@ interface Stated {
   period?: string
   change?: string
   label?: string
+  /** Of other periods, from the same paragraph. */
+  others?: Record<string, string>
 }
 
 function dataset(figures: Record<string, Stated>) {
@@ -40,7 +42,7 @@ sources:
   harbour: { kind: primary, title: The lake in numbers, publisher: Harbour office, published: 2025-01-15, cite: Harbour office }
 `
   const indicators = Object.entries(figures).map(
-    ([id, { value, unit = 'people', paragraph, period = '2024-12', change, label = id }]) => `  ${id}:
+    ([id, { value, unit = 'people', paragraph, period = '2024-12', change, label = id, others = {} }]) => `  ${id}:
     label: { en: ${label} }
     unit: ${unit}
     type: ${unit === 'people' ? 'stock' : 'ratio'}
@@ -49,7 +51,12 @@ sources:
         value: ${value}
         source: harbour
         paragraph: ${JSON.stringify(paragraph)}
-${change ? `        change: { since: 2023-12, by: ${change} }\n` : ''}`,
+${change ? `        change: { since: 2023-12, by: ${change} }\n` : ''}${Object.entries(others)
+  .map(
+    ([when, number]) =>
+      `      - { period: ${when}, value: ${number}, source: harbour, paragraph: ${JSON.stringify(paragraph)} }\n`,
+  )
+  .join('')}`,
   )
   const files = [
     { path: 'data/report.yaml', bytes: Buffer.from(report) },
@@ -228,6 +235,58 @@ describe('numbers of two things that were exchanged', () => {
       'births@2024-12, 14560: the source gives 14,560 to deaths',
       'deaths@2024-12, 12340: the source gives 12,340 to births',
     ])
+  })
+})
+
+describe('numbers of one thing in two years', () => {
+  const people = (label: string, value: string, before: string): Stated => ({
+    label,
+    value,
+    others: { '2023-12': before },
+    paragraph: 1,
+  })
+  const north = people('North', '214000', '203000')
+  const east = people('East', '157000', '144000')
+
+  it.each([
+    'In 2024 the North had 214,000, after 203,000 in 2023.',
+    'The North grew from 203,000 to 214,000.',
+    'The North had 203,000 in December 2023, 214,000 a year later.',
+    '北部（North）2023年为20.3万，2024年为21.4万。',
+  ])('are theirs: %s', (text) => {
+    expect(
+      told(text, { north: { ...north, value: text.includes('万') ? '{ en: 214000, zh: 21.4万 }' : '214000' } }),
+    ).not.toEqual(expect.arrayContaining([expect.stringMatching(/the source (?:gives|goes)/)]))
+  })
+
+  it.each([
+    ['In 2024 the North had 203,000, after 214,000 in 2023.', 'the source gives 214,000 to 2023'],
+    ['The North had 214,000 (2023), the highest since 2019.', 'the source gives 214,000 to 2023'],
+    ['The North fell from 214,000 to 203,000.', 'the source goes from 214,000 to 203,000, the dataset the other way'],
+    ['North: 2023年为21.4万，2024年为20.3万。', 'the source gives 21.4万 to 2023'],
+  ])('are exchanged: %s', (text, message) => {
+    const figures = text.includes('万')
+      ? { north: people('North', '{ en: 214000, zh: 21.4万 }', '{ en: 203000, zh: 20.3万 }') }
+      : { north }
+    expect(told(text, figures).join('\n')).toContain(message)
+  })
+
+  it('are held against those of another thing in the same year', () => {
+    const text =
+      'The North had 157,000 in 2024, after 203,000 in 2023. The East came to 214,000, after 144,000 in 2023.'
+    expect(told(text, { north, east }).toSorted()).toEqual([
+      'east@2024-12, 157000: the source gives 157,000 to north',
+      'north@2024-12, 214000: the source gives 214,000 to east',
+    ])
+  })
+
+  it('stand in the order of their things, each year for itself', () => {
+    const text = (former: string) =>
+      `In 2024 the North came to 214,000 and the East to 157,000, against ${former} respectively a year before.`
+    expect(told(text('203,000 and 144,000'), { north, east })).toEqual([])
+    expect(told(text('144,000 and 203,000'), { north, east })).toContain(
+      'north@2023-12, 203000: “respectively”: the source gives 203,000 to east',
+    )
   })
 })
 
