@@ -23,8 +23,14 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const stated = [...dataset.observations.values()].filter(({ statement }) => statement?.source === source)
   const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
   const found: Evidence[] = results.flatMap((result) => result.found)
-  const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
-  const exchanged = [...checkPairs(found, dataset), ...checkPeriods(found, dataset)]
+  const misdated = checkPeriods(found, dataset)
+  const exchanged = [...checkPairs(found, dataset), ...misdated]
+  const isMisdated = (observation: Observation) => misdated.some(({ evidence }) => evidence.observation === observation)
+  const faults = results.flatMap(({ observation, faults }) =>
+    faults
+      .filter(({ severity }) => severity === 'error' || !isMisdated(observation))
+      .map((fault) => toDiagnostic(observation, fault)),
+  )
   const isReported = ({ evidence }: { evidence: Evidence }) => exchanged.some((fault) => fault.evidence === evidence)
   const misnamed = checkNames(found, dataset).filter((fault) => !isReported(fault))
   const pairs = [...exchanged, ...misnamed].map((fault) => toDiagnostic(fault.evidence.observation, fault))

@@ -27,15 +27,14 @@ export function checkPairs(found: readonly Evidence[], { indicators }: Dataset):
       text: sentenceOf(evidence),
     }))
     const respective = sentences.filter(({ text }) => isRespective(text))
-    return [
-      ...respective.flatMap(({ evidence, text }) =>
-        // Each period's for itself: 214,000 and 157,000, against 203,000 and 144,000 respectively a year before.
-        [...groupBy(evidence, ({ observation }) => observation.period).values()].flatMap((group) =>
-          outOfOrder(group, text, wordsOf),
-        ),
+    // Each period's for itself: 214,000 and 157,000, against 203,000 and 144,000 respectively a year before.
+    const turned = respective.flatMap(({ evidence, text }) =>
+      [...groupBy(evidence, ({ observation }) => observation.period).values()].flatMap((one) =>
+        outOfOrder(one, text, wordsOf),
       ),
-      ...exchanged(group, wordsOf),
-    ]
+    )
+    const isReported = ({ evidence }: PairFault) => turned.some((fault) => fault.evidence === evidence)
+    return [...turned, ...exchanged(group, wordsOf).filter((fault) => !isReported(fault))]
   })
 }
 

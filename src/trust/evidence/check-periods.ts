@@ -1,10 +1,10 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
-import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import type { PairFault } from './check-pairs.ts'
 import type { Evidence } from './check-statement.ts'
-import { dateAt, isComparedWith, overlaps } from './mention-period.ts'
+import { overlaps } from './mention-period.ts'
+import { periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
 /**
@@ -15,12 +15,12 @@ export function checkPeriods(found: readonly Evidence[], { observations }: Datas
   const all = groupBy(observations.values(), ({ series, measure }) => `${series} ${measure}`)
   const ownOf = ({ observation }: Evidence) => all.get(`${observation.series} ${observation.measure}`) ?? []
   const dated = [...groupBy(found, ({ observation, paragraph }) => `${observation.key} ${paragraph.number}`).values()]
-  return [
-    ...dated.flatMap((mentions) => misdated(mentions, ownOf)),
-    ...[...groupBy(found, ({ paragraph }) => paragraph).entries()].flatMap(([paragraph, group]) =>
-      turned(paragraph, group),
-    ),
-  ]
+  const misdates = dated.flatMap((mentions) => misdated(mentions, ownOf))
+  const isReported = ({ observation }: Evidence) => misdates.some((fault) => fault.evidence.observation === observation)
+  const courses = [...groupBy(found, ({ paragraph }) => paragraph)].flatMap(([paragraph, group]) =>
+    turned(paragraph, group),
+  )
+  return [...misdates, ...courses.filter(({ ends }) => !ends.some(isReported))]
 }
 
 /** An observation of which each mention has a date right beside it, of which the dataset says another number. */
@@ -32,55 +32,61 @@ function misdated(
   if (!first) return []
   const { observation, mention } = first
   const contradicts = (evidence: Evidence): boolean => {
-    const period = dateBeside(evidence)
+    const period = besideOf(evidence)
     if (period === undefined || overlaps(period, observation.period)) return false
     const there = ownOf(evidence).filter((one) => overlaps(one.period, period))
     return there.length > 0 && there.every(({ quantity }) => !quantity.value.eq(observation.quantity.value))
   }
   if (!mentions.every(contradicts)) return []
-  return [fault(first, `the source gives ${mention.text} to ${dateBeside(first)}`)]
+  return [fault(first, `the source gives ${mention.text} to ${besideOf(first)}`)]
 }
 
-const thenDate = /^(?:\s?[\p{L}-]+){0,2} (?:in|at|by|im|en|au)(?: the)?(?: end of| year)? $|^ \($/u
-const dateThen = /^(?:: |：|[\p{Script=Han}]{0,3}[为达是])$/u
-
-/** The period that stands right after a number, or with a colon or 为 right before it: 24% in 2024, 24% (2024), 2024: 24%. */
-function dateBeside({ paragraph: { text, numbers }, mention }: Evidence): Period | undefined {
-  const beside = numbers.find(
-    ({ kind, start, end }) =>
-      kind === 'date' &&
-      (thenDate.test(text.slice(mention.end, Math.max(start, mention.end))) ||
-        dateThen.test(text.slice(end, Math.max(mention.start, end)))) &&
-      !isComparedWith(text, start),
-  )
-  return beside && dateAt(text, beside).period
+function besideOf({ paragraph, mention, observation }: Evidence): Period | undefined {
+  return periodBeside(paragraph, mention, observation.period.slice(0, 4))
 }
 
-/** The two ends of a course: from 20% to 24%, 从20%升至24%. */
+/** From 20% to 24%, 从20%升至24%: what came first stands first. */
 const from = /(?:\b(?:from|von|de)|从) ?$/i
 const to = /^(?: [\p{L}-]+){0,2} (?:to|auf|à|a) $|^\p{Script=Han}{0,4}[至到]$/u
 const ranges = /\b(?:rang|vari|betw)\p{L}* /u
+/** 24%, up from 20%; 24%, after 20%: what came first stands last. */
+const since =
+  /^[^.;:\d]{0,40}(?:\b(?:from|after|against|compared with|compared to|versus|nach|gegenüber|après|contre|tras|frente a) |较)$/iu
 
 /** A course that runs the other way than the dataset's periods. */
-function turned({ text, numbers }: SourceParagraph, group: readonly Evidence[]): readonly PairFault[] {
-  const quantities = quantitiesIn({ numbers } as SourceParagraph)
+function turned(paragraph: SourceParagraph, group: readonly Evidence[]): readonly (PairFault & { ends: Evidence[] })[] {
+  const { text } = paragraph
+  const quantities = quantitiesIn(paragraph)
+  const isSure = (one: Evidence) => {
+    const period = besideOf(one)
+    return period !== undefined && overlaps(period, one.observation.period)
+  }
   return quantities.flatMap((first, index) => {
-    const next: NumberMention | undefined = quantities[index + 1]
+    const next = quantities[index + 1]
+    if (!next) return []
     const before = text.slice(Math.max(0, first.start - 24), first.start)
-    if (!next || !from.test(before) || ranges.test(before) || !to.test(text.slice(first.end, next.start))) return []
-    const ends = group.filter(({ mention }) => mention === next)
+    const amid = text.slice(first.end, next.start)
+    const isCourse = from.test(before) && !ranges.test(before) && to.test(amid)
+    if (!isCourse && !since.test(amid)) return []
+    const [earlier, later] = isCourse ? [first, next] : [next, first]
     const pairs = group
-      .filter(({ mention }) => mention === first)
+      .filter(({ mention }) => mention === earlier)
       .flatMap((start) =>
-        ends
-          .filter((end) => end.observation.series === start.observation.series)
-          .filter((end) => end.observation.measure === start.observation.measure)
-          .map((end) => ({ start, end, order: comparePeriods(start.observation.period, end.observation.period) })),
+        group
+          .filter(({ mention }) => mention === later)
+          .filter(({ observation }) => observation.series === start.observation.series)
+          .filter(({ observation }) => observation.measure === start.observation.measure)
+          .map((end) => ({ start, end })),
       )
     const [pair] = pairs
-    if (!pair || pairs.some(({ order }) => order <= 0)) return []
-    const message = `the source goes from ${first.text} to ${next.text}, the dataset the other way`
-    return [fault(pair.start, message), fault(pair.end, message)]
+    const isTurned = (one: { start: Evidence; end: Evidence }) =>
+      comparePeriods(one.start.observation.period, one.end.observation.period) > 0 &&
+      !isSure(one.start) &&
+      !isSure(one.end)
+    if (!pair || !pairs.every(isTurned)) return []
+    const message = `the source goes from ${earlier.text} to ${later.text}, the dataset the other way`
+    const ends = [pair.start, pair.end]
+    return ends.map((evidence) => ({ ...fault(evidence, message), ends }))
   })
 }
 

@@ -3,6 +3,7 @@ import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { dateAt, isComparedWith, isOfOther, monthAfter, overlaps } from './mention-period.ts'
+import { isBesideAnother, periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -156,18 +157,21 @@ function directionFault(
 function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
   const month = monthAfter(paragraph.text, mention.end)
   if (month !== undefined && observation.period.endsWith(`-${month}`)) return false
+  const own = [observation.period, ...(observation.since ? [observation.since] : [])]
+  const besideIt = periodBeside(paragraph, mention, observation.period.slice(0, 4))
+  if (besideIt !== undefined) return !own.some((one) => overlaps(one, besideIt))
   const { start, end } = sentenceAt(paragraph.text, mention.start)
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
-  const isOther = (date: { start: number }) => isOfOther(paragraph.text, date.start, mention.end)
+  const isOther = (date: { start: number; end: number }) =>
+    isBesideAnother(paragraph, date.end, mention) || isOfOther(paragraph.text, date.start, mention.end)
   const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it, unless that is what something was compared with there.
   const isBase = (date: { start: number }) => isOfOther(paragraph.text, date.start, Math.max(0, date.start - 80))
   const before = dates.filter((date) => date.end <= start && !isBase(date))
   const named = inSentence.length > 0 ? inSentence : before.slice(-1)
-  const own = [observation.period, ...(observation.since ? [observation.since] : [])]
   const isOwn = ({ period }: { period: string | undefined }) =>
     period !== undefined && own.some((one) => overlaps(one, period))
   // More than in 2024 (11.48 million): what is compared with is stated right after it.

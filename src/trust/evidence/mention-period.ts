@@ -4,7 +4,7 @@ import { numberWords } from '../../locale/numbers/numbers.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
 /** Which month a name or its beginning is, in any language. */
-function monthNamed(name: string): number {
+export function monthNamed(name: string): number {
   if (name.length < 3) return 0
   const isOf = (month: string) => month.toLowerCase().startsWith(name)
   return Math.max(...Object.values(numberWords).map(({ months }) => months.findIndex(isOf) + 1))
@@ -27,6 +27,11 @@ const ordinals: readonly (readonly string[])[] = [
   ['3', 'third', 'troisième', 'dritte', 'tercer'],
   ['4', 'fourth', 'quatrième', 'vierte', 'cuarto'],
 ]
+/** Which one an ordinal says, of four: second; 0 where it is none. */
+export function ordinalOf(word: string): number {
+  return ordinals.findIndex((names) => names.some((name) => word.toLowerCase().startsWith(name))) + 1
+}
+
 /** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
   /(?<![\p{L}\d])(?:([QH])([1-4])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
@@ -38,8 +43,7 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   if (year === undefined || year.length > 4) return { start, end, period: year }
   const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
   const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []
-  const number =
-    digit ?? ordinals.findIndex((names) => names.some((name) => ordinal.toLowerCase().startsWith(name))) + 1
+  const number = digit ?? ordinalOf(ordinal)
   if (Number(number) > 0) {
     const isHalf = /^h/i.test(letter ?? form ?? '') || /^semestre$/i.test(form ?? '')
     const from = Math.min(start, start + said.indexOf(year) - words.length)

@@ -271,6 +271,35 @@ describe('numbers of one thing in two years', () => {
     expect(told(text, figures).join('\n')).toContain(message)
   })
 
+  const share: Stated = {
+    label: 'Share',
+    value: '12.0%',
+    unit: 'percent',
+    period: '2024-Q4',
+    paragraph: 1,
+    others: { '2024-Q3': '12.3%', '2024-Q2': '12.7%', '2024-Q1': '13.1%', '2023-Q4': '13.7%' },
+  }
+  const quarters = (text: string) => told(text, { share }).filter((message) => /period|gives|goes/.test(message))
+  const asQuarters =
+    'The share slipped to 12.0%, after 12.3% in the third quarter, 12.7% in the second and 13.7% in the fourth quarter of 2023.'
+  const inTurn = 'In the first three quarters the share was 13.1%, 12.7% and 12.3% respectively.'
+  const byMonth = 'The share stood at 13.1%, 12.7% and 12.3% at the end of March, June and September.'
+  const risen = 'The share came to 12.0%, down from 13.7% twelve months before.'
+
+  it('are theirs in quarters that name no year', () => {
+    for (const text of [asQuarters, inTurn, byMonth, risen]) expect(quarters(text)).toEqual([])
+  })
+
+  it.each([
+    [asQuarters, '12.3%', '12.7%', 'the source gives 12.7% to 2024-Q3'],
+    [inTurn, '13.1%', '12.7%', 'the source gives 12.7% to 2024-Q1'],
+    [byMonth, '13.1%', '12.7%', 'the source gives 12.7% to 2024-03'],
+    [risen, '12.0%', '13.7%', 'the source goes from 12.0% to 13.7%, the dataset the other way'],
+  ])('are exchanged in quarters: %s', (text, one, other, message) => {
+    const exchanged = text.replace(one, '…').replace(other, one).replace('…', other)
+    expect(quarters(exchanged).join('\n')).toContain(message)
+  })
+
   it('are held against those of another thing in the same year', () => {
     const text =
       'The North had 157,000 in 2024, after 203,000 in 2023. The East came to 214,000, after 144,000 in 2023.'
