@@ -25,12 +25,11 @@ export function drawDecks(paths) {
 
 /**
  * Converts files as LibreOffice does, into `out`; returns where each is then. The format may name its filter: `xlsx:Calc MS Excel 2007 XML`. Throws
- * where a file has not come out.
+ * where a file has not come out. A profile says how it is set; else all runs share one.
  */
-export function convert(paths, format, out) {
+export function convert(paths, format, out, profile = join(own, 'profile')) {
   mkdirSync(out, { recursive: true })
-  const profile = `-env:UserInstallation=${pathToFileURL(join(own, 'profile'))}`
-  const args = [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths]
+  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', format, '--outdir', out, ...paths]
   const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 + 60_000 * paths.length })
   const made = paths.map((path) => join(out, basename(path).replace(/\.[^.]*$/, `.${format.replace(/:.*/s, '')}`)))
   const missing = made.filter((path) => !existsSync(path))

@@ -108,12 +108,12 @@ function derivedFigures(folder) {
 /** Writes figures.xlsx as Calc saves it, with its sheets changed in between. */
 function passThroughCalc(folder, change) {
   writeFileSync(join(folder, 'figures.fods'), change(toSheets(folder)))
-  convert([join(folder, 'figures.fods')], 'xlsx:Calc MS Excel 2007 XML', folder)
+  convert([join(folder, 'figures.fods')], 'xlsx:Calc MS Excel 2007 XML', folder, join(folder, 'profile'))
 }
 
 /** The workbook as Calc understands it, all its formulas worked out, in flat XML. */
 function toSheets(folder) {
-  convert([join(folder, 'figures.xlsx')], 'fods', folder)
+  convert([join(folder, 'figures.xlsx')], 'fods', folder, join(folder, 'profile'))
   return readFileSync(join(folder, 'figures.fods'), 'utf8')
 }
 
