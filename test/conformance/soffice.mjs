@@ -29,7 +29,15 @@ export function drawDecks(paths) {
  */
 export function convert(paths, format, out, profile = join(own, 'profile')) {
   mkdirSync(out, { recursive: true })
-  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', format, '--outdir', out, ...paths]
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(profile)}`,
+    '--headless',
+    '--convert-to',
+    format,
+    '--outdir',
+    out,
+    ...paths,
+  ]
   const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 + 60_000 * paths.length })
   const made = paths.map((path) => join(out, basename(path).replace(/\.[^.]*$/, `.${format.replace(/:.*/s, '')}`)))
   const missing = made.filter((path) => !existsSync(path))

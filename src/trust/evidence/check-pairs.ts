@@ -1,5 +1,6 @@
+import { categoryLabels } from '../../dataset/figure/series.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator } from '../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { getTokens } from '../words/tokens.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
@@ -14,14 +15,15 @@ export interface PairFault extends EvidenceFault {
  * Numbers that the dataset gives to each other's things: an error for each. In a sentence with `respectively` (分别) they stand in the order of the
  * things, changes and rates each for themselves; elsewhere beside the words of their own.
  */
-export function checkPairs(found: readonly Evidence[], { indicators }: Dataset): PairFault[] {
+export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFault[] {
   const alike = groupBy(
     found,
     ({ paragraph, observation: { measure, quantity } }) => `${paragraph.number} ${measure} ${quantity.unit}`,
   )
   return [...alike.values()].flatMap((group) => {
-    const named = new Set(group.map(({ observation }) => observation.indicator))
-    const wordsOf = ownWords([...named].flatMap((id) => indicators.get(id) ?? []))
+    const wordsOf = ownWords(
+      new Map(group.map(({ observation }) => [observation.series, textsOf(observation, dataset)])),
+    )
     const sentences = [...groupBy(group, (evidence) => getSentence(evidence).start).values()].map((evidence) => ({
       evidence,
       text: sentenceOf(evidence),
@@ -105,25 +107,28 @@ function wordsNear(
   return new Set([...wordsIn(paragraph.text.slice(from, mention.start)), ...wordsIn(after)])
 }
 
-/** Of each indicator by id, the words of its names that none of the others has. */
+/** Of each series by key, the words of its names that none of the others has. */
 type OwnWords = ReadonlyMap<string, readonly string[]>
 
-function ownWords(indicators: readonly Indicator[]): OwnWords {
-  const all = new Map(
-    indicators.map(({ id, label, short, said = {} }) => {
-      const texts = [label, short, said].flatMap((text) => Object.values(text))
-      return [id, [...new Set(texts.flatMap(wordsIn))]] as const
-    }),
-  )
-  const counts = new Map<string, number>()
-  for (const word of [...all.values()].flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return new Map([...all].map(([id, words]) => [id, words.filter((word) => counts.get(word) === 1)]))
+/** What a figure's indicator and categories are called. */
+function textsOf({ indicator, categories }: Observation, dataset: Dataset): string[] {
+  const { label, short, said } = dataset.indicators.get(indicator) ?? {}
+  const own = { indicator, categories }
+  const parts = [...categoryLabels(own, dataset, 'label'), ...categoryLabels(own, dataset, 'short')]
+  return [label, short, said, ...parts].flatMap((text) => Object.values(text ?? {}))
 }
 
-/** Stems of words, of Chinese each two characters that stand together. */
+function ownWords(texts: ReadonlyMap<string, readonly string[]>): OwnWords {
+  const all = [...texts].map(([key, names]) => [key, [...new Set(names.flatMap(wordsIn))]] as const)
+  const counts = new Map<string, number>()
+  for (const word of all.flatMap(([, words]) => words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Map(all.map(([key, words]) => [key, words.filter((word) => counts.get(word) === 1)]))
+}
+
+/** Stems of words, of Chinese each two characters that stand together; the ages of a group. */
 function wordsIn(text: string): string[] {
   const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '')
-  const words = getTokens(text).filter((token) => /^[a-z'-]{3,}$/.test(token.text))
+  const words = getTokens(text).filter((token) => /^(?:[a-z'-]{3,}|\d\d)$/.test(token.text))
   return [...pairs, ...words.map(({ stem }) => stem)]
 }
 
@@ -150,7 +155,7 @@ function findPlaces(sentence: string, words: OwnWords): (evidence: Evidence) => 
     [...words].map(([id, own]) => [id, own.map(placeOf).reduce((a, b) => (b >= 0 && (a < 0 || b < a) ? b : a), -1)]),
   )
   return ({ observation }) => {
-    const place = places.get(observation.indicator) ?? -1
+    const place = places.get(observation.series) ?? -1
     return place < 0 ? undefined : place
   }
 }
@@ -165,10 +170,8 @@ function outOfOrder(group: readonly Evidence[], sentence: string, words: OwnWord
   const byName = known.toSorted((a, b) => a.named - b.named)
   return byNumber.flatMap(({ evidence }, index) => {
     const other = byName[index]?.evidence
-    if (!other || other.observation.indicator === evidence.observation.indicator) return []
-    return [
-      fault(evidence, `“respectively”: the source gives ${evidence.mention.text} to ${other.observation.indicator}`),
-    ]
+    if (!other || other.observation.series === evidence.observation.series) return []
+    return [fault(evidence, `“respectively”: the source gives ${evidence.mention.text} to ${other.observation.series}`)]
   })
 }
 
@@ -177,19 +180,19 @@ function exchanged(group: readonly Evidence[], words: OwnWords): PairFault[] {
   const owners = new Map([...words].flatMap(([id, own]) => own.map((word) => [word, id] as const)))
   const first = new Map<string, number>()
   for (const [index, { observation }] of group.entries()) {
-    const key = `${observation.indicator} ${observation.period}`
+    const key = `${observation.series} ${observation.period}`
     if (!first.has(key)) first.set(key, index)
   }
   const said = indicatorsBeside(group, owners)
   return group.flatMap((evidence) => {
-    const own = evidence.observation.indicator
+    const own = evidence.observation.series
     const named = said.get(evidence) ?? new Set()
     if (named.has(own)) return []
     const others = [...named].flatMap((id) => first.get(`${id} ${evidence.observation.period}`) ?? [])
     const other = others.length === 0 ? undefined : group[others.reduce((a, b) => Math.min(a, b))]
     const back = other && said.get(other)
-    return other && back?.has(own) && !back.has(other.observation.indicator)
-      ? [fault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.indicator}`)]
+    return other && back?.has(own) && !back.has(other.observation.series)
+      ? [fault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.series}`)]
       : []
   })
 }

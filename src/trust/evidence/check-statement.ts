@@ -179,6 +179,9 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const isFormer = ({ period }: { period: string | undefined }) =>
     period !== undefined && comparePeriods(observation.period, period) < 0
   if (formerly.test(paragraph.text.slice(start, end)) && named.some(isFormer)) return false
+  // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): what stands in brackets is of that year too.
+  const isBracketed = paragraph.text[mention.start - 1] === '(' && paragraph.text[mention.end] === ')'
+  if (isBracketed && all.some(isOwn)) return false
   return named.length > 0 && !named.some(isOwn) && !beside.some(isOwn)
 }
 

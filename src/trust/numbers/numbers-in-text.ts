@@ -132,7 +132,8 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
   const endings = words.flatMap(({ bounds, counted = '' }) =>
     saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
   )
-  const qualifier = `(?<![\\p{L}])(?:${latin.join('|')})|${others.join('|')}`
+  // Of those aged 60 and over 59.8% did: what ends an age begins no number.
+  const qualifier = `(?<!\\p{L}|\\d(?: years)? (?:and|or|und|oder|et|ou|y|o) )(?:${latin.join('|')})|${others.join('|')}`
   const more = some((one) => one.more)
   return new RegExp(
     [

@@ -319,6 +319,36 @@ describe('numbers of one thing in two years', () => {
   })
 })
 
+it('holds the numbers of categories to their names', () => {
+  const ages = `dimensions:
+  age:
+    label: Age
+    total: Adults
+    exhaustive: true
+    categories: { young: { label: Aged 16 to 34 }, old: { label: Aged 60 and over } }
+`
+  const rates = `indicator,category,period,value,source,paragraph
+rate,young,2024-12,50.4%,harbour,1
+rate,old,2024-12,59.8%,harbour,1
+`
+  const faults = (text: string) => {
+    const files = Object.entries({
+      'data/report.yaml': `id: lake\ntitle: The lake\npublisher: Office\ngeography: The lake\nperiod: 2024-12\ncomparison: 2023-12\nreleased: 2025-01-15\nlanguage: en\nsources:\n  harbour: { kind: primary, title: The lake, publisher: Office, published: 2025-01-15, cite: Office }\n${ages}`,
+      'data/figures.yaml':
+        'indicators:\n  rate: { label: Rate, unit: percent, type: ratio, denominator: adults, dimensions: [age] }\n',
+      'data/rates.csv': rates,
+    })
+    const { value, diagnostics } = parseDataset(files.map(([path, content]) => ({ path, bytes: Buffer.from(content) })))
+    if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+    return checkEvidence('harbour', text, value).diagnostics.map(({ message }) => message)
+  }
+  expect(faults('Of those aged 16 to 34 50.4% came, and of those aged 60 and over 59.8%.')).toEqual([])
+  expect(faults('Of those aged 16 to 34 59.8% came, and of those aged 60 and over 50.4%.').toSorted()).toEqual([
+    'rate[old]@2024-12, 59.8%: the source gives 59.8% to rate[young]',
+    'rate[young]@2024-12, 50.4%: the source gives 50.4% to rate[old]',
+  ])
+})
+
 it('takes the same number in the digits of another language for what it is', () => {
   const figures = { a: { value: '24.8 million', paragraph: 1 }, b: { value: 'over 60 million', paragraph: 1 } }
   expect(checkEvidence('harbour', '增长2480万人，超6000万人。', dataset(figures)).diagnostics).toEqual([])

@@ -18,6 +18,7 @@ describe('readNumbers', () => {
       ['1.092 billion = 1092000000', '24.8 million = 24800000', '2.3% = 2.3 %'],
     ],
     ['by over 47 million', ['over 47 million = over 47000000']],
+    ['aged 60 and over 59.8%', ['60 = 60', '59.8% = 59.8 %']],
     ['−4.4 percentage points', ['−4.4 percentage points = -4.4 pp']],
     ['4.4-percentage-point', ['4.4-percentage-point = 4.4 pp']],
     ['527.0 to 529.2 million', ['527.0 = 527000000', '529.2 million = 529200000']],
