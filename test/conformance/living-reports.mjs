@@ -39,9 +39,9 @@ const reports = [
       edit(folder, 'data/report.yaml', 'the fourth quarter of 2025', 'the first quarter of 2026')
       const rows = {
         revenue: ['2026-Q1, value: 420.3 million, change: { since: 2025-Q1, by: 36.0 million, rate: 9.4% }'],
-        profit: ['2026-Q1, value: 52.1 million, change: { since: 2025-Q1, by: 1.3 million }'],
-        margin: ['2026-Q1, value: 12.4%', '2025-Q1, value: 13.2%'],
-        orders: ['2026-Q1, value: 221', '2025-Q1, value: 190'],
+        profit: ['2026-Q1, value: 50.1 million, change: { since: 2025-Q1, by: -0.2 million }'],
+        margin: ['2026-Q1, value: 11.9%'],
+        orders: ['2026-Q1, value: 221'],
       }
       for (const [id, periods] of Object.entries(rows)) {
         const path = join(folder, 'data/figures.yaml')
