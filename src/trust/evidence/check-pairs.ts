@@ -64,7 +64,7 @@ export function checkNames(found: readonly Evidence[], { indicators }: Dataset):
     )
     if (!other) return []
     const message = `the source names ${observation.indicator} beside ${other.text}, not beside ${mention.text}`
-    return [{ ...fault(evidence, message), severity: 'warning' }]
+    return [{ ...pairFault(evidence, message), severity: 'warning' }]
   })
 }
 
@@ -171,7 +171,9 @@ function outOfOrder(group: readonly Evidence[], sentence: string, words: OwnWord
   return byNumber.flatMap(({ evidence }, index) => {
     const other = byName[index]?.evidence
     if (!other || other.observation.series === evidence.observation.series) return []
-    return [fault(evidence, `“respectively”: the source gives ${evidence.mention.text} to ${other.observation.series}`)]
+    return [
+      pairFault(evidence, `“respectively”: the source gives ${evidence.mention.text} to ${other.observation.series}`),
+    ]
   })
 }
 
@@ -192,7 +194,7 @@ function exchanged(group: readonly Evidence[], words: OwnWords): PairFault[] {
     const other = others.length === 0 ? undefined : group[others.reduce((a, b) => Math.min(a, b))]
     const back = other && said.get(other)
     return other && back?.has(own) && !back.has(other.observation.series)
-      ? [fault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.series}`)]
+      ? [pairFault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.series}`)]
       : []
   })
 }
@@ -219,7 +221,8 @@ function indicatorsBeside(
   )
 }
 
-function fault(evidence: Evidence, message: string): PairFault {
+/** An error at an observation, with the words of its source. */
+export function pairFault(evidence: Evidence, message: string): PairFault {
   const words = wordsAround(evidence.paragraph, evidence.mention)
   return { severity: 'error', message, words, paragraph: evidence.paragraph.number, evidence }
 }

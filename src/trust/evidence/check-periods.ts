@@ -1,11 +1,11 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
-import type { PairFault } from './check-pairs.ts'
+import { type PairFault, pairFault } from './check-pairs.ts'
 import type { Evidence } from './check-statement.ts'
 import { overlaps } from './mention-period.ts'
 import { periodBeside } from './period-beside.ts'
-import { quantitiesIn, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
+import { quantitiesIn, type SourceParagraph } from './source-paragraphs.ts'
 
 /**
  * Numbers that the source gives to another period than the dataset: 24% in 2024 where the dataset has it of 2023 and another one of 2024,
@@ -38,7 +38,7 @@ function misdated(
     return there.length > 0 && there.every(({ quantity }) => !quantity.value.eq(observation.quantity.value))
   }
   if (!mentions.every(contradicts)) return []
-  return [fault(first, `the source gives ${mention.text} to ${besideOf(first)}`)]
+  return [pairFault(first, `the source gives ${mention.text} to ${besideOf(first)}`)]
 }
 
 function besideOf({ paragraph, mention, observation }: Evidence): Period | undefined {
@@ -86,11 +86,6 @@ function turned(paragraph: SourceParagraph, group: readonly Evidence[]): readonl
     if (!pair || !pairs.every(isTurned)) return []
     const message = `the source goes from ${earlier.text} to ${later.text}, the dataset the other way`
     const ends = [pair.start, pair.end]
-    return ends.map((evidence) => ({ ...fault(evidence, message), ends }))
+    return ends.map((evidence) => ({ ...pairFault(evidence, message), ends }))
   })
-}
-
-function fault(evidence: Evidence, message: string): PairFault {
-  const words = wordsAround(evidence.paragraph, evidence.mention)
-  return { severity: 'error', message, words, paragraph: evidence.paragraph.number, evidence }
 }
