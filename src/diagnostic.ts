@@ -108,8 +108,7 @@ const longestMessage = 500
 /** The diagnostic without characters that a terminal would obey, or that turn a line round; columns stay. */
 function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): Diagnostic {
   const plain = (text: string | undefined) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    text?.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g, '\ufffd')
+    text?.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu, '\ufffd')
   return {
     ...rest,
     message: plain(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message) ?? '',
