@@ -6,6 +6,7 @@ import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnosti
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
+import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
 import { exportedSheet, figuresSheet, labelColumn } from './figures-workbook.ts'
@@ -206,7 +207,7 @@ function readText(
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
   // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there, and a decimal where the indicator has such.
-  const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || hasDecimals(indicator, dataset))
+  const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(dataset).has(indicator))
   if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
     return {
       message: `a number stored as text: ${text}`,
@@ -217,10 +218,13 @@ function readText(
   return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
 }
 
-/** Whether figures of an indicator are printed with decimals, without a scale: 8.4 books, unlike 1.092 billion. */
-function hasDecimals(indicator: string, { observations }: Dataset): boolean {
-  return [...observations.values()].some((one) => one.indicator === indicator && one.quantity.precision < 0)
-}
+/** The indicators of which figures are printed with decimals, without a scale: 8.4 books, unlike 1.092 billion. */
+const withDecimals = derived(
+  ({ observations }: Dataset): ReadonlySet<string> =>
+    new Set(
+      [...observations.values()].flatMap(({ indicator, quantity }) => (quantity.precision < 0 ? [indicator] : [])),
+    ),
+)
 
 function mergeErrors(file: string, { merged }: ReadSheet): Diagnostic[] {
   return merged.map((range) => ({

@@ -1,6 +1,6 @@
 import { relationTypes } from '../opc/package.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
-import { colorIn, drawShape, type Ground, related } from './template-shapes.ts'
+import { colorIn, drawShape, type Ground, joinMarks, related } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: words, shapes that it has no outline of, pictures of other kinds. */
@@ -24,15 +24,14 @@ export function templateArt(template: TemplateDeck, layout: ReferenceLayout): Te
     const tree = childNamed(childNamed(opened.xml.get(part), 'p:cSld'), 'p:spTree')
     return childElements(tree).map((shape) => drawShape(shape, { part, opened, colors }))
   })
-  const marks = drawn.map(({ svg }) => svg).join('')
-  const leftOut = drawn.reduce((sum, mark) => sum + mark.leftOut, 0)
+  const { svg: marks, leftOut, grounds } = joinMarks(drawn)
   const isPlain = page.color === colors.bg1
   if (marks === '' && isPlain && leftOut === 0) return undefined
   const paper = isPlain ? '' : `<rect width="${width}" height="${height}" fill="${page.color}"/>`
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
   const svg = marks === '' && isPlain ? '' : `<svg ${names} ${size}>${paper}${marks}</svg>`
-  return { svg, leftOut, grounds: [page, ...drawn.flatMap(({ grounds }) => grounds)] }
+  return { svg, leftOut, grounds: [page, ...grounds] }
 }
 
 /** The colour of a part's background; none where it has none, or a picture. */

@@ -13,7 +13,7 @@ export interface Ground {
 }
 
 /** A shape as SVG, how many things of it are left out, and its grounds. */
-export interface Mark {
+interface Mark {
   svg: string
   leftOut: number
   grounds: Ground[]
@@ -83,11 +83,8 @@ function turned(svg: string, turn: string): string {
 function drawGroup(group: XmlElement, drawing: Drawing): Mark {
   const transform = childNamed(childNamed(group, 'p:grpSpPr'), 'a:xfrm')
   const [frame, inner] = [frameOf(transform), boxIn(transform, 'a:chOff', 'a:chExt')]
-  const marks = childElements(group).map((shape) => drawShape(shape, drawing))
-  const svg = marks.map((mark) => mark.svg).join('')
-  const left = marks.reduce((sum, mark) => sum + mark.leftOut, 0)
-  const grounds = marks.flatMap((mark) => mark.grounds)
-  if (!frame || !inner) return { svg, leftOut: left, grounds }
+  const inside = joinMarks(childElements(group).map((shape) => drawShape(shape, drawing)))
+  if (!frame || !inner) return inside
   const { box, turn } = frame
   const [across, down] = [box.width / (inner.width || 1), box.height / (inner.height || 1)]
   const place = `translate(${box.x} ${box.y}) scale(${across} ${down}) translate(${-inner.x} ${-inner.y})`
@@ -100,7 +97,20 @@ function drawGroup(group: XmlElement, drawing: Drawing): Mark {
       height: own.height * down,
     },
   })
-  return { svg: turned(turned(svg, place), turn), leftOut: left, grounds: turn === '' ? grounds.map(toPage) : [] }
+  return {
+    ...inside,
+    svg: turned(turned(inside.svg, place), turn),
+    grounds: turn === '' ? inside.grounds.map(toPage) : [],
+  }
+}
+
+/** Shapes over each other as one. */
+export function joinMarks(marks: readonly Mark[]): Mark {
+  return {
+    svg: marks.map(({ svg }) => svg).join(''),
+    leftOut: marks.reduce((sum, mark) => sum + mark.leftOut, 0),
+    grounds: marks.flatMap(({ grounds }) => grounds),
+  }
 }
 
 /** A rectangle, an ellipse, a line or another outline in its colours; words in it are left out. */

@@ -1,3 +1,4 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
@@ -110,11 +111,8 @@ interface Hole {
 
 function getHoles({ series, measure, periods, dataset }: ChartRequest): Hole[] {
   const slots = getSlots(periods)
-  const observations = [...dataset.observations.values()]
   return series.flatMap((id) => {
-    const known = periods.filter((period) =>
-      observations.some((one) => one.series === id && one.measure === measure && one.period === period),
-    )
+    const known = periods.filter((period) => dataset.observations.has(observationKey(id, measure, period)))
     const ends = known.map((period, index) => [...known.slice(index - 1, index), period])
     const isHole = ([from, to]: Period[]) => to && slots.indexOf(getDate(to)) - slots.indexOf(getDate(from ?? '')) > 1
     return ends.filter(isHole).map((found) => ({ series: id, ends: found }))
