@@ -37,7 +37,7 @@ export interface Diagnostic {
   about?: 'claim' | undefined
   /** Of what kind it is, where a report may say how strictly it is taken. */
   kind?: DiagnosticKind | undefined
-  /** Characters that no font has, of which it tells: those of one script are told together. */
+  /** Characters that no font has, which it reports: those of one script in one diagnostic. */
   lacks?: readonly GlyphLack[] | undefined
 }
 

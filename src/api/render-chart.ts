@@ -24,7 +24,7 @@ function toFlags({ format = 'svg', theme, language, ...rest }: api.ChartOptions)
   return [...named, ...(theme === false ? ['--no-theme'] : []), '--log-format=json']
 }
 
-/** The diagnostics of a log of JSON, an object a line; a fault of the program itself is told as it stands there. */
+/** The diagnostics of a log of JSON, an object a line; a fault of the program itself is reported as it stands there. */
 function readLog(log: string): api.Diagnostic[] {
   return log.split('\n').flatMap((line): api.Diagnostic[] => {
     if (!line.startsWith('{')) return line === '' ? [] : [{ severity: 'error', message: line }]

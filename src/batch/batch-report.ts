@@ -1,6 +1,6 @@
 import { claimsFirst } from '../console/claims-first.ts'
 import { formatCounts, type Log } from '../console/log.ts'
-import { toldOnce } from '../console/told-once.ts'
+import { reportOnce } from '../console/report-once.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { formatProgress, formatSummary } from './batch-progress.ts'
 import type { BatchResult } from './batch-task.ts'
@@ -18,7 +18,7 @@ export interface BatchReport {
 export function createBatchReport(log: Log, all: number, kept: number): BatchReport {
   const begun = performance.now()
   const elapsed = () => performance.now() - begun
-  const tell = toldOnce(log)
+  const tell = reportOnce(log)
   const failed: string[] = []
   let made = 0
   const getProgress = () => ({ all, made, failed: failed.length, kept })

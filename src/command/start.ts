@@ -18,8 +18,8 @@ main(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, en
     process.exitCode = isUnwritten ? 1 : code
   },
   (error: unknown) => {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    process.stderr.write(`error: briefwright has a fault of its own: ${told}\n`)
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`error: briefwright has a fault of its own: ${fault}\n`)
     process.exitCode = 1
   },
 )

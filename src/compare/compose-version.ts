@@ -41,10 +41,10 @@ export function composeVersion(
   // A folder of figures alone is compared by its figures.
   if (templateInput && kinds.length === 0) return { value: { dataset, documents }, diagnostics: [] }
   const missing = kinds.filter((kind) => documents.every((document) => document.kind !== kind))
-  const told = all().filter(({ about }) => about !== 'claim')
+  const reported = all().filter(({ about }) => about !== 'claim')
   return {
     value: { dataset, documents, report },
-    diagnostics: [...warnings(version, told), ...missing.map(notLaidOut(version.name))],
+    diagnostics: [...warnings(version, reported), ...missing.map(notLaidOut(version.name))],
   }
 }
 

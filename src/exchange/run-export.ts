@@ -46,7 +46,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
     log.diagnostic({
       severity: 'error',
       message,
-      hint: 'keep raw data out of data/, and export the figures that are told',
+      hint: 'keep raw data out of data/, and export the figures that are printed',
     })
     return false
   }

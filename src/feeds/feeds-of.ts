@@ -10,7 +10,7 @@ export interface Feed {
   place: Place
 }
 
-/** The feeds that a dataset's files declare; those that the schema refuses are left out, and told where the dataset is read. */
+/** The feeds that a dataset's files declare; those that the schema refuses are left out, and reported where the dataset is read. */
 export function getFeeds(texts: ReadonlyMap<string, string>): Feed[] {
   return [...texts].flatMap(([path, text]) => {
     if (!path.endsWith('.yaml')) return []

@@ -29,7 +29,7 @@ type Part = keyof typeof sdmxColumns
 type ColumnMap = Readonly<Partial<Record<Part, string>>>
 
 /** The columns of a new or changed figure that each feed has something to say about; of its status only one that has a column of it. */
-const told = ['indicator', 'period', 'value', 'source', 'locator'] as const
+const mapped = ['indicator', 'period', 'value', 'source', 'locator'] as const
 
 /**
  * The figures of a table that a feed yielded, one row each. `day` (ISO) is written beside each that comes in as the day of its
@@ -178,7 +178,7 @@ function readRow(
     row: figure,
     place,
     columns: [
-      ...told,
+      ...mapped,
       ...(named.category === '' ? [] : (['category'] as const)),
       ...(columns.status === undefined ? [] : (['status'] as const)),
     ],
@@ -186,7 +186,7 @@ function readRow(
     cell: () => ({ place }),
   }
   // What a status cannot say is reported, so that a person can say it in a note.
-  const untold = others.map(
+  const unmapped = others.map(
     (meaning): Diagnostic => ({
       severity: 'warning',
       message: `not kept of ${indicator} in ${figure.period}: ${meaning}`,
@@ -194,7 +194,7 @@ function readRow(
       hint: 'say it in the note of the figure',
     }),
   )
-  return { rows: [incoming], diagnostics: untold }
+  return { rows: [incoming], diagnostics: unmapped }
 }
 
 const categoryHint = 'write what the codes mean: dimensions: { age: { column: AGE, categories: { Y16T24: 16-24 } } }'

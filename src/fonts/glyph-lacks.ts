@@ -50,9 +50,9 @@ function getScript(character: string): (typeof scripts)[number] | undefined {
   return scripts.find(({ letters }) => letters.test(character))
 }
 
-/** One error for the lacks of one script; the error that told of them where it is only one. */
-function describeLacks(name: string, lacks: readonly GlyphLack[], told: readonly Diagnostic[]): Diagnostic {
-  const own = told.filter((diagnostic) => diagnostic.lacks?.some((lack) => lacks.includes(lack)))
+/** One error for the lacks of one script; the error that reported them where it is only one. */
+function describeLacks(name: string, lacks: readonly GlyphLack[], reported: readonly Diagnostic[]): Diagnostic {
+  const own = reported.filter((diagnostic) => diagnostic.lacks?.some((lack) => lacks.includes(lack)))
   const [only] = own
   if (only && own.length === 1 && only.lacks?.length === lacks.length) return only
   const [first] = lacks

@@ -99,8 +99,11 @@ function openBound(
       const { value, diagnostics } = bindChart({ ...input, medium }, specs)
       if (!value) return { value, diagnostics }
       // What shows no figures of the report is described by its spec.
-      const told = { ...value, alt: value.alt || describeSpec(spec) }
-      return { value: medium === 'slide' ? { ...told, spec: withoutTitle(told.spec) } : told, diagnostics }
+      const described = { ...value, alt: value.alt || describeSpec(spec) }
+      return {
+        value: medium === 'slide' ? { ...described, spec: withoutTitle(described.spec) } : described,
+        diagnostics,
+      }
     },
     heading: getHeading(spec),
     size: sizeInReport(spec, order.size),

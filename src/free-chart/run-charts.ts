@@ -43,7 +43,7 @@ function createChartReport(all: number, log: Log) {
   const started = performance.now()
   const waiting = new Map<number, ChartResult>()
   const diagnostics: Diagnostic[] = []
-  let told = 0
+  let reported = 0
   let failed = 0
   let output = new Uint8Array()
   const tell = ({ made, bytes, remark, diagnostics: own }: ChartResult) => {
@@ -60,12 +60,12 @@ function createChartReport(all: number, log: Log) {
   return {
     done: (index: number, result: ChartResult) => {
       waiting.set(index, result)
-      for (let next = waiting.get(told); next; next = waiting.get(told)) {
+      for (let next = waiting.get(reported); next; next = waiting.get(reported)) {
         tell(next)
-        waiting.delete(told)
-        told += 1
+        waiting.delete(reported)
+        reported += 1
       }
-      if (all > 1) log.progress(`${told} of ${all} charts`)
+      if (all > 1) log.progress(`${reported} of ${all} charts`)
     },
     end: () => {
       if (failed === 0) return output
@@ -88,6 +88,6 @@ function stopped(file: string, error: unknown, { timeout, memory }: ChartLimits)
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return say(`needs more than ${memory} MB of memory: stopped`, 'draw less data, or allow more with --memory')
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return say(`cannot be drawn: ${told}`, 'a fault of this program: please report it')
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return say(`cannot be drawn: ${fault}`, 'a fault of this program: please report it')
 }

@@ -62,7 +62,7 @@ function readTable(file: Buffer, start: number): (lab: readonly number[]) => Cmy
   }
   const cells = inputs * 3
   const ends = cells + grid ** 3 * 4
-  // The last number: a file that ends early is told here.
+  // The last number: a file that ends early is found here.
   entry(ends + outputs * 4 - 1)
   // Wide tables count lightness and colour to 0xFF00, as version 2 has them.
   const encode = ([l = 0, a = 0, b = 0]: readonly number[]) =>

@@ -156,7 +156,7 @@ export interface Stroke {
 }
 
 interface ItemBase {
-  /** Telling and unique on its page: `Title`, `Chart: Netizens since 2020`. */
+  /** Descriptive, and unique on its page: `Title`, `Chart: Netizens since 2020`. */
   name: string
   role: Role
   box: Box

@@ -41,7 +41,7 @@ export function getWords(tag: string): Words {
   return words[knownLanguage(tag)]
 }
 
-/** The words of all languages: for reading what is in a language that nobody has told. */
+/** The words of all languages: for reading what is in a language that nobody has stated. */
 export const allWords: readonly Words[] = languages.map((language) => words[language])
 
 function knownLanguage(tag: string): Language {

@@ -25,10 +25,10 @@ export interface Shown {
 export async function showReport(request: BuildRequest, tools: Tools, former: Shown | undefined): Promise<Shown> {
   const build = (former?.state.build ?? 0) + 1
   const { value: draft, diagnostics } = await settling(tools.memory, () => drawAndCheck(request, tools))
-  const told = previewDiagnostics(diagnostics)
+  const shown = previewDiagnostics(diagnostics)
   if (!draft) {
     const { state = empty, ...rest } = former ?? { charts: new Map(), fonts: undefined, dataset: undefined }
-    return { ...rest, state: { ...state, build, diagnostics: told } }
+    return { ...rest, state: { ...state, build, diagnostics: shown } }
   }
   const { dataset, locale, theme, fonts, documents, languages } = draft
   const drawn = new Map<string, string>()
@@ -52,7 +52,7 @@ export async function showReport(request: BuildRequest, tools: Tools, former: Sh
     language: locale.language,
     pages: pages.map((page) => withBefore(page, former?.state.pages ?? [])),
     figures: previewFigures({ dataset, locale, documents }, former?.dataset),
-    diagnostics: told,
+    diagnostics: shown,
   }
   // The pages as they were show the charts as they were.
   return { state, charts: new Map([...(former?.charts ?? []), ...drawn]), fonts, dataset }

@@ -47,7 +47,7 @@ function section<Shape extends z.ZodRawShape>(shape: Shape) {
 const fontFiles = section({ regular: name, bold: name, italic: name, boldItalic: name })
 
 const family = section({
-  powerpoint: familyName.describe('The family that PowerPoint is told; the files must have its metrics.'),
+  powerpoint: familyName.describe('The family named in PowerPoint; the files must have its metrics.'),
   eastAsian: familyName.describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
   files: fontFiles.describe('What the PDF embeds and every text is measured with.'),
 })

@@ -32,11 +32,11 @@ function checkEarlySources({ observations, sources }: Dataset): Diagnostic[] {
 /** Errors for figures whose source came out after the report did, unless it says that it looks back. */
 function checkLateSources({ report, observations, sources }: Dataset): Diagnostic[] {
   const { released, compiled = released } = report
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return [...observations.values()].flatMap(({ statement, place }) => {
     const source = statement && sources.get(statement.source)
-    if (!source?.published || periodStart(source.published) <= compiled || told.has(source.id)) return []
-    told.add(source.id)
+    if (!source?.published || periodStart(source.published) <= compiled || seen.has(source.id)) return []
+    seen.add(source.id)
     const message = `a source of ${source.published} in a report ${report.compiled === undefined ? `released on ${released}` : `compiled on ${compiled}`}: ${source.id}`
     const hint = `where the report looks back, say so in data/report.yaml: compiled: ${periodEnd(source.published)}`
     return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]

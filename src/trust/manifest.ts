@@ -10,7 +10,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 /** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
 export interface Manifest {
   versions: Readonly<Record<string, string>>
-  /** What the command was asked for; what it was not told is absent. */
+  /** What the command was asked for; what was not given is absent. */
   asked: Readonly<Record<string, string>>
   /** Files of the report folder, but those that git ignores by rule (`data/sources`). */
   inputs: Readonly<Record<string, string>>

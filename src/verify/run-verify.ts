@@ -152,7 +152,7 @@ function acceptEdits(folder: string, verified: readonly Verified[], log: Log): b
   return applied.applied.length > 0
 }
 
-/** The language of a file that the report can be told in: one of its own languages, else one that it has all texts in; undefined for the report's own. */
+/** The language of a file that the report can be written in: one of its own languages, else one that it has all texts in; undefined for the report's own. */
 function fileLanguage(folder: string, tag: string | undefined): string | undefined {
   const { report } = readDataset(folder).value ?? {}
   const language = report && languageIn(report, tag)

@@ -18,7 +18,7 @@ export interface QueueUse extends QueueAddress {
 /** So many variants of a batch are on the queue at a time, and so many jobs are looked at in one go. */
 const [mostWaiting, lookedAt] = [10_000, 500]
 
-/** Milliseconds between two looks, and how long nothing may happen before that is told. */
+/** Milliseconds between two looks, and how long nothing may happen before that is reported. */
 const [lookEvery, tellAfter] = [200, 15_000]
 
 /** Kept on the queue after it is done: for a day, seconds, and so many at most. */
@@ -141,7 +141,7 @@ function toResult(job: Awaited<ReturnType<OpenQueue['queue']['getJob']>>): Batch
   return isOfReport ? progress : failed(failedReason || 'a worker said nothing of it', 'see briefwright queue')
 }
 
-/** Whether it is what a worker says of a variant. A server in others' hands could say anything: what it says is told, and files are held against hashes. */
+/** Whether it is what a worker says of a variant. A server in others' hands could say anything: what it says is reported, and files are held against hashes. */
 function isResult(value: unknown): value is BatchResult {
   return typeof value === 'object' && value !== null && 'diagnostics' in value && Array.isArray(value.diagnostics)
 }

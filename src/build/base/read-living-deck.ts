@@ -163,14 +163,14 @@ function mastersTexts(opened: PackageReader): LivingText[] {
   )
 }
 
-const told = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
+const kept = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
 
 /** What the file says of itself: its properties, and the titles of slides that programs list there. */
 function fileTexts(opened: PackageReader): LivingText[] {
   const [core] = opened.related('/', 'core-properties')
   const [extended] = opened.related('/', 'extended-properties')
   const properties = childElements(core === undefined ? undefined : opened.xml(core)).filter(({ name }) =>
-    told.has(name),
+    kept.has(name),
   )
   const titles = childNamed(extended === undefined ? undefined : opened.xml(extended), 'TitlesOfParts')
   return [

@@ -10,7 +10,7 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 /** Where a report's allow-list stands, relative to its folder: numbers that no figure says, each with a reason. */
 const allowFile = 'templates/allow.yaml'
 
-/** What a report is told with: its templates, partials and chart specs, read but not yet understood. */
+/** What a report is written with: its templates, partials and chart specs, read but not yet understood. */
 export interface TemplateInput {
   /** Those of one language: its own, else the one without a language. */
   templates: ReadonlyMap<DocumentKind, SourceText>

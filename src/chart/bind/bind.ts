@@ -125,8 +125,8 @@ const faultsOf = recent(
 )
 
 function isSameMarking(one: Marking | undefined, other: Marking | undefined): boolean {
-  const told = (marking: Marking | undefined) => JSON.stringify([marking?.letters, [...(marking?.revised ?? [])]])
-  return told(one) === told(other)
+  const key = (marking: Marking | undefined) => JSON.stringify([marking?.letters, [...(marking?.revised ?? [])]])
+  return key(one) === key(other)
 }
 
 /** What a spec says itself of a chart that shows no figures. */

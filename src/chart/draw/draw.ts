@@ -92,7 +92,7 @@ function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawO
   return withFormats(sized, chart, now ?? Date.now())
 }
 
-/** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */
+/** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has reported those. */
 function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): PlacedDiagnostic[] {
   if (said.some(({ diagnostic }) => diagnostic.severity === 'error')) return [...said]
   const isOwn = chart.free?.grammar === 'vega-lite'

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import type { Medium } from '../types.ts'
 
-/** A chart that is asked for by name: what it is for, what it can be told, and the spec that it stands for. */
+/** A chart that is asked for by name: what it is for, which options it takes, and the spec that it stands for. */
 export interface NamedChart {
   /** As the reference says it: `figures in order of size`. */
   purpose: string

@@ -17,9 +17,12 @@ export function placeDiagnostics(
   said: readonly PlacedDiagnostic[],
   seen: readonly Diagnostic[],
 ): Diagnostic[] {
-  const told = said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []
+  const located = said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []
   // What Vega said before is why marks have no place.
-  return withoutFollowers([...told, ...seen.filter(({ message }) => said.length === 0 || !message.startsWith(noPlace))])
+  return withoutFollowers([
+    ...located,
+    ...seen.filter(({ message }) => said.length === 0 || !message.startsWith(noPlace)),
+  ])
 }
 
 /** What was thrown at no place follows from an error that has one, or from an expression that cannot be read. */

@@ -167,8 +167,8 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
   for (const { said, explain } of rules) {
     const match = said.exec(first)
     if (!match) continue
-    const told = explain(match[1] ?? '', spec, more, match[2])
-    if (told.path || told.message) return { message, ...told }
+    const explained = explain(match[1] ?? '', spec, more, match[2])
+    if (explained.path || explained.message) return { message, ...explained }
   }
   if (crash.test(first)) return explainCrash(spec, message)
   return { message, path: getSubject(spec, first) ?? namedIn(spec, [first, ...more]) }

@@ -2,7 +2,7 @@ import { createTools, type Tools } from '../../build/build-tools.ts'
 import { variantRequests } from '../../build/read/read-variants.ts'
 import type { BuildRequest } from '../../build/types.ts'
 import type { Log } from '../../console/log.ts'
-import { toldOnce } from '../../console/told-once.ts'
+import { reportOnce } from '../../console/report-once.ts'
 import { createMemory } from '../../memory/memory.ts'
 
 /** A command on a report that may have variants. */
@@ -24,7 +24,7 @@ export async function forEachVariant<Order extends VariantOrder>(
   if (!orders) return false
   const isOne = orders.length === 1
   const tools = isOne ? createTools() : createTools(createMemory())
-  const tell = toldOnce(log)
+  const tell = reportOnce(log)
   const failed: string[] = []
   let done = 0
   try {

@@ -75,7 +75,7 @@ export function check(
     ...printed.diagnostics,
     ...means.diagnostics,
   ]
-  const doubted = plausibleWarnings(draft, observations).filter(({ place }) => !isTold(place, contradictions))
+  const doubted = plausibleWarnings(draft, observations).filter(({ place }) => !isReported(place, contradictions))
   return {
     checks: [...judged.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
     diagnostics: [
@@ -88,7 +88,7 @@ export function check(
 }
 
 /** Whether something is said of a place already. */
-function isTold(place: Place | undefined, diagnostics: readonly Diagnostic[]): boolean {
+function isReported(place: Place | undefined, diagnostics: readonly Diagnostic[]): boolean {
   const at = place && formatPlace(place)
   return diagnostics.some((one) => one.place && formatPlace(one.place) === at)
 }

@@ -106,12 +106,12 @@ const severalPlaces = 3
 function gathered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const uses = new Map<string, number>()
   for (const { message } of diagnostics) uses.set(message, (uses.get(message) ?? 0) + 1)
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return diagnostics.flatMap((one) => {
     const others = (uses.get(one.message) ?? 0) - 1
     if (others < severalPlaces || !/^unknown (indicator|unit|source|speaker): /.test(one.message)) return [one]
-    if (told.has(one.message)) return []
-    told.add(one.message)
+    if (seen.has(one.message)) return []
+    seen.add(one.message)
     return [{ ...one, hint: `${one.hint ? `${one.hint} ` : ''}it stands in ${others} more places` }]
   })
 }

@@ -28,8 +28,8 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   if (first.success) return { value: first.data, located, diagnostics: [], dropped: [] }
   const issues = first.error.issues.map(deepest)
   const misspelt = new Set(issues.flatMap(misspeltKeys))
-  const told = issues.filter((issue) => !misspelt.has(getPath(issue).join('/')))
-  const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
+  const reported = issues.filter((issue) => !misspelt.has(getPath(issue).join('/')))
+  const diagnostics = reported.flatMap((issue) => issueErrors(issue, located))
   // What is left of a file of so many faults tells nothing more, and each is fixed in a copy of the whole.
   if (issues.length > mostRepaired) return { value: undefined, located, diagnostics, dropped: [everything] }
   const { changes, value } = repairUntilRight(schema, located.value, issues)

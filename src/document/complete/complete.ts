@@ -34,8 +34,8 @@ function completeWords(parsed: Document, completing: Completing): Document {
   const { dataset, locale, revisions } = completing
   // First of all, so that a note's figures are reported on the slide or page where it stands.
   const noted = numberNotes(parsed.kind === 'deck' ? dateCover(parsed) : parsed)
-  const told = revisions ? listRevisions(noted, dataset, locale, revisions) : noted
-  const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
+  const revised = revisions ? listRevisions(noted, dataset, locale, revisions) : noted
+  const sourced = addSourceLines(addTrends(revised, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, getMarking(completing), dataset, locale)
   if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
   const numbered = placeSources(numberFigures(sayScaleOnce(sourced), locale), dataset, locale)

@@ -11,21 +11,21 @@ import { statedSources } from './sources/stated-sources.ts'
 
 /**
  * What a presenter may be asked about a figure, in sentences: what it is and its exact value; the value before; its definition and base; its caveat; where it is stated, by whom and
- * in which form. What one of `told` has said of the same indicator is not said again.
+ * in which form. What one of `explained` has said of the same indicator is not said again.
  */
 export function explainObservation(
   dataset: Dataset,
   locale: Locale,
   observation: Observation,
-  told: readonly Observation[],
+  explained: readonly Observation[],
 ): Inline[] {
   const indicator = dataset.indicators.get(observation.indicator)
-  const isTold = told.some((other) => other.indicator === observation.indicator)
+  const isExplained = explained.some((other) => other.indicator === observation.indicator)
   const sentences: Inline[][] = [
     [...getName(dataset, locale, observation), ...getSaid(dataset, locale, observation)],
     getPrevious(dataset, locale, observation),
-    indicator && !isTold ? about(locale, indicator) : [],
-    caveat(locale, [observation.note, isTold ? undefined : indicator?.note]),
+    indicator && !isExplained ? about(locale, indicator) : [],
+    caveat(locale, [observation.note, isExplained ? undefined : indicator?.note]),
     [text(whereStated(dataset, locale, observation))],
   ]
   const said = sentences.filter((sentence) => sentence.length > 0)
@@ -138,7 +138,7 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
   ]
   const own = observation.quantity.forms?.[locale.language]?.text
   const form = own ?? statement.printed
-  // Data are written as English and Chinese print them: in other languages only a form that is told to be the source's own is quoted.
+  // Data are written as English and Chinese print them: in other languages only a form that is marked as the source's own is quoted.
   const isQuoted = own !== undefined || statement.isRestated === true || locale.notation.decimal === '.'
   const printed = !isQuoted || isSameForm(dataset, locale, observation, form) ? [] : [locale.printedAs(form)]
   return locale.labelled(label, [parts.join(locale.word('comma')), ...printed].join(locale.word('semicolon')))

@@ -5,7 +5,7 @@ import { getPlace, type Parsing, report } from './parsing.ts'
 export function checkNotes(root: Root, parsing: Parsing): void {
   const definitions = collect(root, isDefinition)
   const inNotes = new Set(definitions.flatMap((definition) => collect(definition, isReference)))
-  const told = new Set<string>()
+  const seen = new Set<string>()
   for (const reference of inNotes) {
     const message = `a footnote that refers to a footnote: [^${reference.label ?? reference.identifier}]`
     report(parsing, message, getPlace(reference, parsing), 'say it in its own words')
@@ -15,7 +15,7 @@ export function checkNotes(root: Root, parsing: Parsing): void {
     const { identifier, label } = definition
     const name = `[^${label ?? identifier}]`
     const place = getPlace(definition, parsing)
-    if (told.has(identifier)) report(parsing, `a second footnote of this name: ${name}`, place, 'give it another name')
+    if (seen.has(identifier)) report(parsing, `a second footnote of this name: ${name}`, place, 'give it another name')
     else if (!referred.has(identifier))
       report(
         parsing,
@@ -23,7 +23,7 @@ export function checkNotes(root: Root, parsing: Parsing): void {
         place,
         `write ${name} where it belongs, or delete it`,
       )
-    told.add(identifier)
+    seen.add(identifier)
   }
 }
 

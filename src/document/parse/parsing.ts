@@ -61,7 +61,7 @@ export function report({ filled, diagnostics }: Parsing, message: string, place:
   diagnostics.push({ severity: 'error', message, place, excerpt: filled.lineAt(place), hint })
 }
 
-/** Notes that a node lacks something, unless what should be there has failed, and that has been told. */
+/** Notes that a node lacks something, unless what should be there has failed, and that has been reported. */
 export function reportLack(
   node: Node,
   parsing: Parsing,

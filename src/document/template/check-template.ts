@@ -59,9 +59,9 @@ function checkClaim([first, ...rest]: readonly Expression[], options: readonly O
   if (!first) return [errorAt('a claim without a rule', place, claimForm)]
   const name = first.type === 'literal' ? String(first.value) : undefined
   const fault = name === undefined ? undefined : claimFault(name, rest.length)
-  const told = fault ? [errorAt(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
+  const faults = fault ? [errorAt(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
   return [
-    ...told,
+    ...faults,
     ...unknownOptions(
       'claim',
       options.filter((option) => option.name !== 'since'),

@@ -50,10 +50,10 @@ export function fillTemplate({
   const remaining = leaveOut(pieces, (absence) => markAbsence(absence, symbols))
   diagnostics.push(...remaining.diagnostics)
   const filled = joinParts(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
-  const told = inOrder([...diagnostics, ...claimDiagnostics(filled)], [...texts.keys()]).map((diagnostic) =>
+  const ordered = inOrder([...diagnostics, ...claimDiagnostics(filled)], [...texts.keys()]).map((diagnostic) =>
     withExcerpt(diagnostic, filled),
   )
-  return { value: filled, diagnostics: gatherMissing(told, dataset.report.period) }
+  return { value: filled, diagnostics: gatherMissing(ordered, dataset.report.period) }
 }
 
 /** Characters of filled Markdown; the briefing of a thousand pages has fewer. */

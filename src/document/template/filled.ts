@@ -22,7 +22,7 @@ export interface Filled {
   placeOf(offset: number): Place
   /** Whether the character was written by the author, not by a helper. */
   isAuthored(offset: number): boolean
-  /** Whether something between two offsets has failed and printed nothing: what is then missing there has been told. */
+  /** Whether something between two offsets has failed and printed nothing: what is then missing there has been reported. */
   hasGap(start: number, end: number): boolean
   /** The claims made, each with the offsets between which its words stand. */
   claims: readonly (Claim & { start: number; end: number })[]

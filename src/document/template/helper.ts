@@ -35,7 +35,7 @@ export interface Argument {
   place: Place
 }
 
-/** Why a helper has nothing to say; caught where helpers are called, and told at the argument's place, else at the helper's. */
+/** Why a helper has nothing to say; caught where helpers are called, and reported at the argument's place, else at the helper's. */
 export class HelperError extends Error {
   constructor(
     message: string,

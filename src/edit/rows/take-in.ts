@@ -64,8 +64,8 @@ function checkImported(
     )
     return rows.find(({ row }) => item && getKey(row) === getKey(item.row))
   }
-  const told = new Set(diagnostics.map(({ message }) => message))
-  const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !told.has(message))
+  const already = new Set(diagnostics.map(({ message }) => message))
+  const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !already.has(message))
   const found = fresh.map((diagnostic) => {
     const row = rowAt(diagnostic)
     if (row && !known.has(getKey(row.row))) return atCell(diagnostic, row)

@@ -16,7 +16,7 @@ export function createPageSetting(
   locale: Locale,
   idPrefix: string,
   memory: Memory = noMemory,
-): { setting: Setting; told(): Diagnostic[] } {
+): { setting: Setting; diagnosticsSoFar(): Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>()
   let ids = 0
   return {
@@ -33,6 +33,6 @@ export function createPageSetting(
       nextId: () => `${idPrefix}${++ids}`,
       report: (diagnostic) => diagnostics.set(JSON.stringify(diagnostic), diagnostic),
     },
-    told: () => [...diagnostics.values()],
+    diagnosticsSoFar: () => [...diagnostics.values()],
   }
 }

@@ -28,7 +28,7 @@ export function layoutPages(
   locale: Locale,
   memory: Memory = noMemory,
 ): Outcome<Page[]> {
-  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'p', memory)
+  const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'p', memory)
   const grid = toGrid(theme)
   const flow = toPageFlow(document, grid, setting)
   const footnotes = toFootnotes(document.blocks, grid, setting)
@@ -49,7 +49,7 @@ export function layoutPages(
     places = found
     pages = lay(places)
   }
-  const diagnostics = told()
+  const diagnostics = diagnosticsSoFar()
   return { value: hasErrors(diagnostics) ? undefined : pages, diagnostics }
 }
 

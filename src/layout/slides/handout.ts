@@ -81,11 +81,11 @@ function makeHandout(
 ): Outcome<Handout> {
   const originals = new Map<ChartItem, ChartItem>()
   // The slides bring ids of their own.
-  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'h')
+  const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'h')
   const show = (slide: Page, box: Box): Item[] =>
     showSlide(slide, box, (copy, original) => originals.set(copy, original))
   const pages = make({ slides, document, setting, grid: toGrid(wideTheme(theme), isLandscape), show })
-  const diagnostics = told()
+  const diagnostics = diagnosticsSoFar()
   return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
 }
 

@@ -67,7 +67,7 @@ function continuedTitle(parts: SlideParts, layout: SlideLayout, sect: Tag[], set
   return titleItems(continued(parts, 2, setting), layout, sect, quiet(setting))
 }
 
-/** The setting for a second pass, whose diagnostics the first has told. */
+/** The setting for a second pass, whose diagnostics the first has reported. */
 function quiet(setting: Setting): Setting {
   return { ...setting, report: () => {} }
 }

@@ -37,16 +37,16 @@ export function mergeLoose(
     const candidates = Object.keys(known).flatMap((key) => toCandidate(key, mention, figures))
     const changing = candidates.filter(({ said }) => said !== mention.text)
     const { start, end } = mention
-    if (candidates.length === 1 && candidates[0] && isTelling(mention))
+    if (candidates.length === 1 && candidates[0] && isDistinctive(mention))
       ties.push({ start, end, key: candidates[0].key })
     if (changing.length === 0) continue
     const named = candidates.filter(({ key }) => isNamed(labelOf(key), around))
-    const [only, ...others] = named.length > 0 ? named : isTelling(mention) ? candidates : []
+    const [only, ...others] = named.length > 0 ? named : isDistinctive(mention) ? candidates : []
     const isOne = only && others.every(({ said }) => said === only.said)
     if (isOne && only.said === mention.text) continue
     if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
       replacements.push({ start, end, text: only.said })
-    } else if (isTelling(mention) || named.length > 0) conflicts.push(severalWords(mention, candidates))
+    } else if (isDistinctive(mention) || named.length > 0) conflicts.push(severalWords(mention, candidates))
   }
   return { replacements, conflicts, ties }
 }
@@ -54,12 +54,12 @@ export function mergeLoose(
 function toCandidate(key: string, mention: NumberMention, figures: Figures): Candidate[] {
   const [then, now] = [figures.was(key), figures.is(key)]
   const form = then && getForm(mention, then)
-  if (!form || (mention.scale === 0 && form.scale !== 0 && !isTelling(mention))) return []
+  if (!form || (mention.scale === 0 && form.scale !== 0 && !isDistinctive(mention))) return []
   return [{ key, form, said: now && sayInForm(form, now, figures.language) }]
 }
 
 /** Fewer than three digits may be anything. */
-function isTelling({ value }: NumberMention): boolean {
+function isDistinctive({ value }: NumberMention): boolean {
   return value.precision(false) >= 3
 }
 

@@ -9,16 +9,16 @@ import type { Diagnostic } from '../../diagnostic.ts'
 /** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
 export function checkAxes(chart: Chart): Diagnostic[] {
   const { spec } = compileSpec(chart)
-  const told = new Map<string, Diagnostic>()
+  const faults = new Map<string, Diagnostic>()
   const tell = ({ severity, message, hint }: Fault) => {
     const fault: Diagnostic = { ...specError(chart, ['encoding'], message), severity, kind: 'axis', hint }
-    told.set(message, fault)
+    faults.set(message, fault)
   }
   // Of shares a hundred is the whole, as zero is nothing.
   const isWhole = ({ value }: Fault) => value === 100 && chart.rows.every(({ unit }) => unit === 'percent')
   const found = [...groupFaults(spec, []), ...periodFaults(chart.rows, spec)]
   for (const fault of found) if (!isWhole(fault)) tell(fault)
-  return [...told.values()]
+  return [...faults.values()]
 }
 
 interface Fault {

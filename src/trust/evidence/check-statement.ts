@@ -36,8 +36,8 @@ export function checkStatement(
   const found = results.flatMap((result) => result.found)
   // A change need not be stated in every paragraph that states its level.
   const isSaidElsewhere = observation.statement?.areInherited === true && found.length > 0
-  const told = isSaidElsewhere ? results.filter((result) => result.found.length > 0) : results
-  return { found, faults: told.flatMap(({ faults }) => faults) }
+  const reported = isSaidElsewhere ? results.filter((result) => result.found.length > 0) : results
+  return { found, faults: reported.flatMap(({ faults }) => faults) }
 }
 
 const none = /\b(?:no|none|nobody|zero|nil|kein\p{L}*|niemand|aucune?|ning[uú]n\p{L}*)\b|没有|未发生|无/iu

@@ -82,21 +82,21 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     for (const entry of allowing) used.add(entry)
     return allowing.length > 0
   }
-  const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
+  const isReported = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
   const isNamed = createIsNamed(dataset)
-  const told = loose.filter(
-    (one) => isTold(one) && !isNamed(one) && !isTimeSpan(one) && !isSaidAt(one, words) && !isEveryday(one, figures),
+  const reported = loose.filter(
+    (one) => isReported(one) && !isNamed(one) && !isTimeSpan(one) && !isSaidAt(one, words) && !isEveryday(one, figures),
   )
-  const said = words.filter((one) => one.diagnostic && isTold(one))
+  const said = words.filter((one) => one.diagnostic && isReported(one))
   const drawn = chartFaults.filter((fault) => !isAllowing((entry) => allowsMessage(entry, fault)))
   const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
   return [
     ...diagnostics,
     ...said.flatMap(({ diagnostic }) => (diagnostic ? [{ ...diagnostic, kind: 'words' as const }] : [])),
     ...drawn,
-    ...told.map((one) => ({ ...tell(one, figures, dataset), kind: 'numbers' as const })),
+    ...reported.map((one) => ({ ...tell(one, figures, dataset), kind: 'numbers' as const })),
     ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
   ]
 }
@@ -155,7 +155,7 @@ function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {
   )
 }
 
-/** A template that cannot be read has been told of where it was filled. */
+/** A template that cannot be read has been reported where it was filled. */
 function inTemplate(written: SourceText, languages: readonly string[]): Loose[] {
   const { value: template } = parseTemplate(written)
   if (!template) return []

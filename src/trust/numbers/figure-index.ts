@@ -67,7 +67,7 @@ function printableNumbers(observation: Observation, language: string): Printable
   ].filter(({ value }) => value.isFinite())
 }
 
-/** Only what is worked out, or bounded on one side, is told as an interval. */
+/** Only what is worked out, or bounded on one side, is shown as an interval. */
 function hasWidth({ interval, qualifier }: Quantity): boolean {
   return qualifier === undefined && !interval.low.eq(interval.high)
 }

@@ -16,7 +16,7 @@ export interface PrintedText {
   medium: Medium
   /** Cells of a row are parted by tabs, paragraphs by line feeds. Of a chart none: its drawing has its own. */
   runs: readonly Run[]
-  /** The chart shown, or told by an alternative text. */
+  /** The chart shown, or described by an alternative text. */
   chart?: ChartItem | undefined
 }
 

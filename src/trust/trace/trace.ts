@@ -66,7 +66,7 @@ function getPrints({ document, page, item, medium, runs, chart }: PrintedText, s
         ...(chart?.chart.workedOut?.has(observation.key) && { workedOut: true as const }),
       }))
     case 'alt':
-      return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
+      return sayings.of(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
     default:
       return getFigures(runs).map(({ observation, text }) => print(observation, text))
   }
@@ -89,42 +89,42 @@ function getFigures(runs: readonly Run[]): { observation: Observation; text: str
 /** Charts share figures, and a deck and a briefing share charts: what was said or read once is kept. */
 interface Sayings {
   say(observation: Observation): string
-  told(alt: string, observations: readonly Observation[]): readonly Told[]
+  of(alt: string, observations: readonly Observation[]): readonly Said[]
 }
 
-interface Told {
+interface Said {
   observation: Observation
   words: string
 }
 
 function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Sayings {
   const said = new Map<Observation, string>()
-  const told = new Map<string, readonly Told[]>()
+  const known = new Map<string, readonly Said[]>()
   return {
     say: (observation) => {
       const words = said.get(observation) ?? say(observation, dataset, locale)
       said.set(observation, words)
       return words
     },
-    told: (alt, observations) => {
+    of: (alt, observations) => {
       const figures =
-        told.get(alt) ??
-        memory.remember('told figures', [alt, observations], () =>
-          toldFigures(alt, observations, dataset.report, locale.language),
+        known.get(alt) ??
+        memory.remember('said figures', [alt, observations], () =>
+          saidFigures(alt, observations, dataset.report, locale.language),
         )
-      told.set(alt, figures)
+      known.set(alt, figures)
       return figures
     },
   }
 }
 
 /** The figures of a chart that its alternative text says; of several that a number may say, the first. */
-function toldFigures(
+function saidFigures(
   alt: string,
   observations: readonly Observation[],
   report: Dataset['report'],
   language: string,
-): Told[] {
+): Said[] {
   const index = indexFigures({ report, observations: new Map(observations.map((one) => [one.key, one])) })
   return readNumbers(alt, language).flatMap((mention) => {
     const [found] = mention.kind === 'number' ? findFigures(index, mention) : []

@@ -44,7 +44,7 @@ function respectiveGroups(sentence: Sentence, dataset: Dataset): Pair[][] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), index])
   }
   return [...kinds.values()].map((group) => {
-    const own = tellingNames(group, sentence)
+    const own = distinctiveNames(group, sentence)
       .filter(({ end }) => end <= (group[0] ?? 0))
       .slice(-group.length)
     const things = own.length === group.length ? own : wordsOfOwn(group, sentence, dataset)
@@ -62,15 +62,15 @@ function wordsOfOwn(group: readonly number[], sentence: Sentence, { indicators }
   })
   const places = wordsOf.flatMap(({ id, words }) => {
     const others = wordsOf.filter((other) => other.id !== id).flatMap((other) => other.words)
-    const telling = words.filter((word) => !others.includes(word))
-    const first = tokens.findIndex(({ stem }, at) => at < (group[0] ?? 0) && telling.includes(stem))
+    const distinctive = words.filter((word) => !others.includes(word))
+    const first = tokens.findIndex(({ stem }, at) => at < (group[0] ?? 0) && distinctive.includes(stem))
     return first < 0 ? [] : [{ indicators: [id], first, end: first + 1 }]
   })
   return places.toSorted((a, b) => a.first - b.first)
 }
 
 /** The names of some of the figures, not of all: those that tell them apart. */
-function tellingNames(figures: readonly number[], sentence: Sentence): Name[] {
+function distinctiveNames(figures: readonly number[], sentence: Sentence): Name[] {
   return sentence.things.filter((name) => {
     const own = figures.filter((index) => getIs(index, name, sentence))
     return own.length > 0 && own.length < figures.length
@@ -79,7 +79,7 @@ function tellingNames(figures: readonly number[], sentence: Sentence): Name[] {
 
 /** Names and figures of which each stands between two of the other: a figure belongs to the name beside it on the same side each time. */
 function alternating(sentence: Sentence): Pair[] {
-  const names = tellingNames(figuresIn(sentence), sentence)
+  const names = distinctiveNames(figuresIn(sentence), sentence)
   const figures = figuresIn(sentence).filter((index) => names.some((name) => getIs(index, name, sentence)))
   if (names.length !== figures.length) return []
   const isAfter = (figures[0] ?? 0) < (names[0]?.first ?? 0)

@@ -29,7 +29,7 @@ export interface JudgedWord {
   isLoose: boolean
 }
 
-/** Words that are told where no figure is found for them. */
+/** Words that are reported where no figure is found for them. */
 const strong: ReadonlySet<Meaning> = new Set([
   'up',
   'down',

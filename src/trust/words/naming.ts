@@ -121,12 +121,12 @@ function isOther(
   const otherWords = nameWords(other, language)
   const stems = sentence.tokens.map(({ stem }) => stem)
   const rest = ownWords.filter((word) => !otherWords.includes(word))
-  const isTold = rest.length > 0 && rest.some((word) => stems.includes(word))
+  const isNamed = rest.length > 0 && rest.some((word) => stems.includes(word))
   // The name of the whole may stand for the part, where the words that tell the part are there too.
-  return !isTold && !isPartOfName(otherWords, ownWords, rest)
+  return !isNamed && !isPartOfName(otherWords, ownWords, rest)
 }
 
-/** A share or difference may be told of a count: rural netizens are 29.9% of all. */
+/** A share or difference may be said of a count: rural netizens are 29.9% of all. */
 function isSameKind(other: Indicator, own: Indicator, { measure }: Observation): boolean {
   const isShare = own.unit === 'percent' || own.unit === 'percentage-points'
   return measure !== 'value' || !isShare || other.unit === own.unit

@@ -33,7 +33,7 @@ export function touchingWords(
     const figure = figureAt(sentence, index)
     if (!figure) return []
     const { start, end, observation } = figure
-    const told = (from: number, to: number, what: string): Touching[] =>
+    const found = (from: number, to: number, what: string): Touching[] =>
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
     const before = startBefore(passage.text, start, language)
     const after = endAfter(passage.text, figure, language)
@@ -44,8 +44,8 @@ export function touchingWords(
     const isCompared =
       isMovement(before, start, sentence) || (isSetAgainst && observation.quantity.qualifier === undefined)
     return [
-      ...(before < start && !isCompared ? told(before, start, whatBefore(passage.text.slice(before, start))) : []),
-      ...(after > end ? told(end, after, 'a scale or unit') : unit ? told(unit.start, unit.end, 'a unit') : []),
+      ...(before < start && !isCompared ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
+      ...(after > end ? found(end, after, 'a scale or unit') : unit ? found(unit.start, unit.end, 'a unit') : []),
     ]
   })
 }

@@ -7,7 +7,7 @@ export interface JsonFault {
   expected?: string
 }
 
-/** Where a JSON text goes deeper than so many levels, told without going there: what reads JSON calls itself at each. */
+/** Where a JSON text goes deeper than so many levels, found without going there: what reads JSON calls itself at each. */
 export function tooDeepAt(text: string, most: number): number | undefined {
   let depth = 0
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {

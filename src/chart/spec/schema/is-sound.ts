@@ -14,7 +14,7 @@ import type { JsonSchema, RootSchema } from './types.ts'
 
 type Test = (schema: JsonSchema, value: Json) => boolean
 
-/** Whether a value is what a schema describes: as the faults say, but told at the first of them, and so ten times as fast. Most specs are sound. */
+/** Whether a value is what a schema describes: as the faults say, but ended at the first of them, and so ten times as fast. Most specs are sound. */
 export function isSound(root: RootSchema, value: Json): boolean {
   return createTest(root.definitions)(root, value)
 }

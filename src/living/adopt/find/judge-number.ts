@@ -108,9 +108,9 @@ function hasRival(
 function rank(likely: readonly Candidate[], alike: readonly Candidate[], { indicators }: Said): Candidate[] {
   const isNamed = ({ observation }: Candidate) => indicators.includes(observation.indicator)
   const rest = alike.filter((one) => !likely.some(({ observation }) => observation === one.observation))
-  const isTelling = ({ observation: { quantity } }: Candidate) =>
+  const isDistinctive = ({ observation: { quantity } }: Candidate) =>
     quantity.value.precision(false) >= 3 || isPercentage(quantity.unit)
-  const enough = rest.filter((one) => isNamed(one) || isTelling(one))
+  const enough = rest.filter((one) => isNamed(one) || isDistinctive(one))
   return [...likely, ...enough.filter(isNamed), ...enough.filter((one) => !isNamed(one))].slice(0, 4)
 }
 

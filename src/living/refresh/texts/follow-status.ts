@@ -8,7 +8,7 @@ import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { findBuilt } from '../find-built.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
-/** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is told. */
+/** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is reported. */
 export function followStatus(
   text: LivingText,
   { ties }: MergedText,

@@ -216,7 +216,7 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
   if (!pair || pair[0].series === pair[1].series) return []
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
-  // Of shares, which are told in points, the larger step is the faster.
+  // Of shares, which are said in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
   const isFall =
     has('down', word, sentence) &&
@@ -540,7 +540,7 @@ function observationAt(index: number, sentence: Sentence): Observation {
   return figure.observation
 }
 
-/** Whether a comparative stands right before a noun whose figure is told: a smaller budget. */
+/** Whether a comparative stands right before a noun whose figure is printed: a smaller budget. */
 function isAttribute({ end, meaning }: Word, sentence: Sentence): boolean {
   if (meaning !== 'more' && meaning !== 'less') return false
   return sentence.names.some(({ first }) => first === end) || /^[,(（，:：]$/.test(sentence.tokens[end]?.text ?? '')

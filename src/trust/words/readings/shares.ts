@@ -133,7 +133,7 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
   )
 }
 
-/** What a share may be told with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
+/** What a share may be said with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
   const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
   const clause = sentence.clauseOf[word.first]
@@ -144,7 +144,7 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),
-    // What stands after the verb of another part is its own number, but a share of something is told anywhere.
+    // What stands after the verb of another part is its own number, but a share of something is read anywhere.
     ...here.filter(
       (index) =>
         index > word.first &&
