@@ -210,8 +210,8 @@ const textEdits: Edit[] = [
     another: /dimension/,
     run: xml(
       slides,
-      /<a:pPr lvl="1"\/>(<a:r><a:rPr lang="en-US"[^>]*>(?:<[^>]*>)*<a:t>[^<]*go online by mobile)/,
-      '<a:pPr lvl="2"/>$1',
+      /<a:p>(<a:r><a:rPr lang="en-US"[^>]*>(?:<[^>]*>)*<a:t>[^<]*go online by mobile)/,
+      '<a:p><a:pPr lvl="1"/>$1',
     ),
   },
   {

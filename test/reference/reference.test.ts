@@ -113,8 +113,8 @@ describe('a template with a place for everything', () => {
     expect(slide.match(/<p:spPr>.*?<\/p:spPr>|<p:spPr\/>/g)?.filter((xml) => xml !== '<p:spPr/>')).toEqual([])
     expect(shapes[2]?.paragraphs.map(({ text, level }) => [text, level])).toEqual([
       ['A lead.', 0],
-      ['One', 1],
-      ['Two', 1],
+      ['One', 0],
+      ['Two', 0],
     ])
     expect(slide).not.toContain('a:latin')
     expect(slide).not.toContain('srgbClr')

@@ -39,17 +39,17 @@ test('a list within a list is the second level of one text', async () => {
   expect(placeholder).toBe('body 1')
   expect(paragraphs.map(({ text, level }) => [text, level])).toEqual([
     ['Lead', 0],
-    ['Outer one', 1],
-    ['Inner one', 2],
-    ['Inner two', 2],
+    ['Outer one', 0],
+    ['Inner one', 1],
+    ['Inner two', 1],
     ['More of it', 0],
-    ['Outer two', 1],
+    ['Outer two', 0],
   ])
   const margins = [...(deck.files.get('ppt/slides/slide2.xml') ?? '').matchAll(/marL="(\d+)"/g)].map(([, left]) =>
     Math.round(Number(left) / 12700),
   )
-  // Only the paragraph that goes on with an item says how far it stands in: two levels of 1.1 times the size.
-  expect(margins).toEqual([Math.round(2 * 1.1 * 20)])
+  // Only what is no item says how far it stands in: the lead not at all, what goes on with an inner item two levels of 1.1 times the size.
+  expect(margins).toEqual([0, Math.round(2 * 1.1 * 20)])
 })
 
 test('a quote by itself has a layout of its own, large', async () => {

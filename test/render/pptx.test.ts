@@ -185,19 +185,26 @@ describe('text', () => {
     const deck = await renderEveryLayout()
     const { paragraphs } = shapeNamed(deck, 8, 'Text')
     expect(paragraphs.map(({ text, level, bullet }) => [text.split('\n')[0], level, bullet])).toEqual([
-      ['Plain, bold, italic and raised1', 0, 'inherited'],
-      ['First', 1, 'inherited'],
-      ['Within', 2, 'inherited'],
-      ['Second', 1, 'inherited'],
-      ['Then, in order:', 0, 'inherited'],
-      ['Three', 1, 'number'],
-      ['Four', 1, 'number'],
-      ['Write to us', 0, 'inherited'],
+      ['Plain, bold, italic and raised1', 0, 'none'],
+      ['First', 0, 'inherited'],
+      ['Within', 1, 'inherited'],
+      ['Second', 0, 'inherited'],
+      ['Then, in order:', 0, 'none'],
+      ['Three', 0, 'number'],
+      ['Four', 0, 'number'],
+      ['Write to us', 0, 'none'],
     ])
     const xml = deck.files.get('ppt/slides/slide8.xml') ?? ''
     expect(xml.match(/startAt="\d+"/g)).toEqual(['startAt="3"', 'startAt="3"'])
     // Indents, bullets and spaces are the layout's.
-    expect(xml.match(/<a:pPr lvl="1"\/>/g)).toHaveLength(2)
+    expect(xml).toMatch(/<a:p><a:r>(?:(?!<a:t>).)*<a:t>First</)
+    expect(xml).toMatch(/<a:p><a:pPr lvl="1"\/><a:r>(?:(?!<a:t>).)*<a:t>Within</)
+    // A person who types there, or on a slide of their own, gets a bullet, and the next one by Tab.
+    for (const part of ['ppt/slideMasters/slideMaster1.xml', 'ppt/slideLayouts/slideLayout17.xml']) {
+      expect(deck.files.get(part)).toMatch(
+        /<a:lvl1pPr marL="[1-9]\d+" indent="-\d+"(?:(?!lvl2pPr).)*<a:buChar char="•"\/>.*<a:lvl2pPr(?:(?!lvl3pPr).)*char="–"/,
+      )
+    }
   })
 
   it('starts a new count where a list starts anew', async () => {

@@ -114,8 +114,8 @@ export type Prompt =
   | 'whatItIs'
   | 'howItMoved'
   | 'picture'
-  | 'list'
-  | 'innerList'
+  | 'secondLevel'
+  | 'thirdLevel'
   | 'fourthLevel'
   | 'fifthLevel'
 

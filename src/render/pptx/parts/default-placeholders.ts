@@ -63,7 +63,7 @@ function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder
     role: 'body',
     order: 0,
     box,
-    text: { levels: bodyLevels(textStyle(theme.slide.body)), verticalAlign: 'top' },
+    text: { levels: bodyLevels(textStyle(theme.slide.body), name), verticalAlign: 'top' },
   })
   switch (name) {
     case 'chart':

@@ -134,6 +134,6 @@ function promptWords(role: PlaceholderRole, layout: string, { names, prompts }: 
     case 'date':
       return [names[role]]
     default:
-      return [names.text, prompts.list, prompts.innerList]
+      return [names.text, prompts.secondLevel, prompts.thirdLevel]
   }
 }

@@ -74,7 +74,7 @@ export function placeholderItems(page: Page): PlacedItem[] {
 }
 
 function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
-  const candidates = pages.flatMap(placeholderItems).map(toCandidate)
+  const candidates = pages.flatMap((page) => placeholderItems(page).map((placed) => toCandidate(placed, page.layout)))
   const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
   const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
   // Key figures are like things: what one of them is coloured by its news is not its place's style.
@@ -84,24 +84,28 @@ function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
   )
 }
 
-function toCandidate({ item, role, order }: PlacedItem): Placeholder {
-  return { role, order, box: item.box, text: item.type === 'text' ? placeholderText(item) : undefined }
+function toCandidate({ item, role, order }: PlacedItem, layout: string): Placeholder {
+  return { role, order, box: item.box, text: item.type === 'text' ? placeholderText(item, layout) : undefined }
 }
 
-function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem): PlaceholderText | undefined {
+function placeholderText(
+  { paragraphs, role, verticalAlign, fill }: TextItem,
+  layout: string,
+): PlaceholderText | undefined {
   const levels = placeholderLevels(
     role,
     paragraphs.map((paragraph) => paragraph.style),
+    layout,
   )
   return levels && { levels, verticalAlign, fill }
 }
 
-function placeholderLevels(role: Role, styles: readonly TextStyle[]): ListStyle | undefined {
+function placeholderLevels(role: Role, styles: readonly TextStyle[], layout: string): ListStyle | undefined {
   const [first] = styles
   if (!first) return undefined
   // Number, label and movement are a level each, so that a person can type the next key figure.
   if (role === 'keyFigure') return styles.flatMap(oneLevel)
-  return role === 'body' ? bodyLevels(first) : oneLevel(first)
+  return role === 'body' ? bodyLevels(first, layout) : oneLevel(first)
 }
 
 /** The value that is there most often, the first of those where several are; undefined where there is none. */

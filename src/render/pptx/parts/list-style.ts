@@ -1,5 +1,6 @@
 import type { TextStyle } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
+import { isCover } from '../../../theme/cover-looks.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import {
   characterStyle,
@@ -23,29 +24,26 @@ export const plainListStyle: ListStyle = [
 
 /** How far each level of a list is indented, as a part of the type size. */
 const listIndent = 1.1
-const bullets = ['•', '–', '•', '–'] as const
+const bullets = ['•', '–', '•', '–', '•'] as const
 
 /** Text of one level, such as a title's. */
 export function oneLevel(style: PartialStyle): ListStyle {
   return [{ style, left: 0, hanging: 0, spaceBefore: 0 }]
 }
 
-/** Text without a bullet on the first level, bullets on the four below: demoting a paragraph makes it a list item. Spaced as the layout spaces them. */
-export function bodyLevels(style: TextStyle): ListStyle {
-  return listLevels(style, style.size, { paragraph: style.leading * 0.55, item: style.leading * 0.35 })
+/** Layouts beside the covers whose text says one thing and lists nothing. */
+const plainLayouts: ReadonlySet<string> = new Set(['big-number', 'timeline', 'statement', 'quote'])
+
+/** A list from the first level on, as PowerPoint's own templates have it: who types gets a bullet, and Tab leads to the next level. Spaced as the layout spaces it. */
+export function bodyLevels(style: TextStyle, layout: string): ListStyle {
+  if (isCover(layout) || plainLayouts.has(layout)) return oneLevel(style)
+  return listLevels(style, style.size, style.leading * 0.35)
 }
 
-/** Levels of text and lists in one style; `size` and spaces in points. */
-export function listLevels(style: PartialStyle, size: number, space: { paragraph: number; item: number }): ListStyle {
+/** Levels of a list in one style; `size` and the space above each item in points. */
+export function listLevels(style: PartialStyle, size: number, spaceBefore: number): ListStyle {
   const indent = size * listIndent
-  const items = bullets.map((bullet, index) => ({
-    style,
-    left: indent * (index + 1),
-    hanging: indent,
-    bullet,
-    spaceBefore: space.item,
-  }))
-  return [{ style, left: 0, hanging: 0, spaceBefore: space.paragraph }, ...items]
+  return bullets.map((bullet, index) => ({ style, left: indent * (index + 1), hanging: indent, bullet, spaceBefore }))
 }
 
 /** The level that a paragraph inherits from; the last one for those below it. */

@@ -113,7 +113,7 @@ function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
   const body = { type: 'body', idx: 1 }
   const footer = { type: 'ftr', sz: 'quarter', idx: 11 }
   const number = { type: 'sldNum', sz: 'quarter', idx: 12 }
-  const bodyWords = words(names.text, prompts.list, prompts.innerList, prompts.fourthLevel, prompts.fifthLevel)
+  const bodyWords = words(names.text, prompts.secondLevel, prompts.thirdLevel, prompts.fourthLevel, prompts.fifthLevel)
   return [
     masterShape(2, names.title, title, places.title, words(names.title), deck),
     masterShape(3, names.text, body, places.body, bodyWords, deck),

@@ -26,12 +26,13 @@ const boxes = {
   number: { x: 306, y: 684, width: 234, height: 36 },
 } satisfies Record<string, Box>
 
+const notesStyle = { font: 'body', size: 12, weight: 'regular', italic: false, color: 'ink', align: 'left' } as const
+
 /** The style of speaker notes: text, and lists below it. */
-const notesLevels: ListStyle = listLevels(
-  { font: 'body', size: 12, weight: 'regular', italic: false, color: 'ink', align: 'left' },
-  12,
-  { paragraph: 6, item: 3 },
-)
+const notesLevels: ListStyle = [
+  { style: notesStyle, left: 0, hanging: 0, spaceBefore: 6 },
+  ...listLevels(notesStyle, notesStyle.size, 3),
+]
 
 /** The notes master with its theme, and the notes of each slide that has some (pptxgenjs: one run, always en-US, on every slide). */
 export function notesParts(deck: Deck): Part[] {

@@ -32,6 +32,4 @@ export interface AdoptedPlaceholder {
   element: XmlElement
   /** Points that its frame keeps clear of text. */
   inset: { left: number; top: number; right: number; bottom: number }
-  /** Whether its first level has a bullet, so that a list's first level is the first. */
-  isBulleted: boolean
 }

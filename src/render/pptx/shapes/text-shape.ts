@@ -35,7 +35,7 @@ export function textShape(
     ? element('a:bodyPr', { rIns: inset > 0 ? toEmu(inset) : undefined })
     : textFrame(item.verticalAlign, inset)
   const own = levelParagraphs(item.paragraphs, area.box.x, item.role === 'keyFigure')
-  const leveled = adopted ? own.map((paragraph) => adoptLook(paragraph, adopted)) : own
+  const leveled = own.map((paragraph) => inheritLook(paragraph, filled?.placeholder))
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
   const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainListStyle, context)
   return shapeElement(
@@ -51,10 +51,11 @@ function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset'
   return { ...item, box: { ...item.box, x: item.box.x + left, width: item.box.width - left - right } }
 }
 
-/** A paragraph that takes font and colour from its template, and its level too. */
-function adoptLook({ wanted, level, ...rest }: LeveledParagraph, { isBulleted }: AdoptedPlaceholder): LeveledParagraph {
-  const style = { ...wanted.style, font: undefined, color: undefined }
-  return { ...rest, wanted: { ...wanted, style }, level: isBulleted ? Math.max(0, level - 1) : level }
+/** A paragraph on its placeholder's level: a list begins on the first where that has a bullet. Font and colour are an organisation's template's own. */
+function inheritLook({ wanted, level, ...rest }: LeveledParagraph, place: Placeholder | undefined): LeveledParagraph {
+  const style = place?.adopted ? { ...wanted.style, font: undefined, color: undefined } : wanted.style
+  const isList = place?.text?.levels[0]?.bullet !== undefined
+  return { ...rest, wanted: { ...wanted, style }, level: isList ? Math.max(0, level - 1) : level }
 }
 
 function shapeProperties(

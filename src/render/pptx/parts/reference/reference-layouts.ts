@@ -27,7 +27,6 @@ function toPlaceholder(slot: Slot): Placeholder {
       slot: slot.id,
       element: element('p:ph', slot.attributes),
       inset: slot.inset,
-      isBulleted: slot.levels[0]?.bullet !== undefined,
     },
   }
 }
