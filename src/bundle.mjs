@@ -23,6 +23,7 @@ const external = [
 const countsUnpacked = `import { countUnpacked } from ${JSON.stringify(join(root, 'src/verify/unpack-limit.ts'))}\n`
 
 const colorProfile = 'sRGB_IEC61966_2_1.icc'
+const webpDecoder = 'webp_dec.wasm'
 
 const { build } = await loadEsbuild()
 const shared = {
@@ -239,6 +240,8 @@ function writeDist() {
   write('rasterize-worker.cjs', rasterizer.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
+  // libwebp, which the stages read when they meet a picture of its kind.
+  cpSync(join(root, 'node_modules/@jsquash/webp/codec/dec', webpDecoder), join(dist, 'data', webpDecoder))
   for (const grammar of ['vega', 'vega-lite']) write(`data/${grammar}-schema.json`, formatSchema(grammar))
   writeHyphenation()
   const packages = bundledPackages([command, stages, pdfReader, rasterizer, poolWorker].map(({ metafile }) => metafile))

@@ -32,6 +32,11 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'yisibl; resvg is the Linebender project’s',
     'sharp is far larger, and draws text with the machine’s fonts',
   ),
+  '@jsquash/webp': note(
+    'Reads WebP pictures: libwebp, compiled to WebAssembly.',
+    'Jamie Sinclair; libwebp is Google’s',
+    '@cwasm/webp holds a libwebp of 2019; @napi-rs/image and sharp bring a large program for each kind of machine',
+  ),
   '@aws-sdk/client-s3': note(
     'Brings documents of a queue’s workers to a bucket.',
     'Amazon',

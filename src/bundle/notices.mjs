@@ -16,7 +16,10 @@ export function formatNotices(root, folders) {
 
 function formatNotice(root, folder) {
   const facts = readFacts(root, folder)
-  const files = readdirSync(join(root, folder)).filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry))
+  // A codec's own lies beside what was compiled from it.
+  const files = readdirSync(join(root, folder), { recursive: true }).filter((entry) =>
+    /^(codec[/\\])?(licen[cs]e|copying|notice)/i.test(entry),
+  )
   const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8').trim())
   return `${facts.name} ${facts.version}\n\n${(texts.length > 0 ? texts : [fromItsWords(root, facts)]).join('\n\n')}\n`
 }

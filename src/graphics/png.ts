@@ -30,7 +30,8 @@ export function decodePng(bytes: Uint8Array): Pixels {
   return { width, height, data }
 }
 
-const mostPixels = 100_000_000
+/** Of a picture that a page has use for. */
+export const mostPixels = 100_000_000
 
 /** Samples a pixel, by the kind of colour (PNG, 11.2.1). */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }

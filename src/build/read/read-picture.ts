@@ -8,6 +8,7 @@ import { readFile, statPath } from '../../files/read-file.ts'
 import { isInside } from '../../files/read-inside.ts'
 import { barePicture, getOrientation } from '../../graphics/picture/bare-picture.ts'
 import { isSvg, readSvg } from '../../graphics/picture/svg-picture.ts'
+import { isWebp, readWebp } from '../../graphics/picture/webp-picture.ts'
 import { isWholePng } from '../../graphics/png.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -37,10 +38,6 @@ function read(folder: string, address: string, memory: Memory): ReturnType<ReadP
   const { bytes, why } = readFile(path, mostBytes)
   if (!bytes) return { message: `cannot be read: ${address} (${why})` }
   return toBare(bytes, address, memory)
-}
-
-function isWebp(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP'
 }
 
 /** Lucide: a set that is kept well, under the ISC licence; its package is the report's own. */
@@ -79,10 +76,10 @@ function toBare(bytes: Uint8Array, address: string, memory: Memory): ReturnType<
     const drawn = memory.remember('svg picture', [bytes], () => readSvg(bytes))
     return 'message' in drawn ? { ...drawn, message: `${drawn.message}: ${address}` } : drawn
   }
-  const bare = barePicture(bytes)
+  const bare = isWebp(bytes) ? memory.remember('webp picture', [bytes], () => readWebp(bytes)) : barePicture(bytes)
   const picture = bare && toPicture(bare)
   if (!picture) {
-    const kind = isWebp(bytes) ? 'WebP, which PowerPoint and PDF do not show' : 'neither PNG, JPEG nor SVG'
+    const kind = isWebp(bytes) ? 'a WebP that is damaged, moves or is too large' : 'neither PNG, JPEG, WebP nor SVG'
     return { message: `${kind}: ${address}`, hint: 'save it as PNG or JPEG' }
   }
   if (bytes[0] === 0x89 && !isWholePng(bytes)) return { message: `a damaged PNG: ${address}` }

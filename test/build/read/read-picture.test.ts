@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pictureReader } from '../../../src/build/read/read-picture.ts'
+import { decodePng, isPlainPng } from '../../../src/graphics/png.ts'
 import { noMemory } from '../../../src/memory/memory.ts'
 import { defaultTheme } from '../../default-theme.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
@@ -33,10 +34,40 @@ test('what is missing is named: the package, or the icon', () => {
   expect(read('icon:../package')).toMatchObject({ message: 'no such icon: ../package' })
 })
 
-test('a WebP is told what it is to be saved as', () => {
-  const folder = temporaryFolder({ 'room.webp': 'RIFF\0\0\0\0WEBPVP8 ' })
-  expect(pictureReader(folder, theme, noMemory)('room.webp')).toEqual({
-    message: 'WebP, which PowerPoint and PDF do not show: room.webp',
+/** Three pixels in a row: red, green that is half transparent, nothing. */
+const clear = Buffer.from('UklGRiYAAABXRUJQVlA4TBoAAAAvAgAAEBcw/wKCIv9HCwFB0XTPBfxCEyL6Hw==', 'base64')
+const blue = Buffer.from(
+  'UklGRjoAAABXRUJQVlA4IC4AAADQAQCdASoQAAgAAUAmJaACdLoB+AADsAD+7nZ//q0PlofLQ/c+/+QWlct3YAAA',
+  'base64',
+)
+
+test('a WebP becomes a PNG of its pixels, transparency and all', () => {
+  const read = pictureReader(temporaryFolder({ 'clear.webp': clear, 'blue.webp': blue }), theme, noMemory)
+  const pixels = (address: string) => {
+    const picture = read(address)
+    return 'bytes' in picture ? decodePng(picture.bytes) : picture
+  }
+  expect(pixels('clear.webp')).toMatchObject({
+    width: 3,
+    height: 1,
+    data: Buffer.from([255, 0, 0, 255, 0, 255, 0, 127, 0, 0, 0, 0]),
+  })
+  expect(pixels('blue.webp')).toMatchObject({ width: 16, height: 8 })
+  // Opaque, so that PDF needs no mask for it.
+  expect(isPlainPng((read('blue.webp') as { bytes: Uint8Array }).bytes)).toBe(true)
+})
+
+test.each([
+  ['cut short', blue.subarray(0, 50)],
+  [
+    'larger than any page',
+    Buffer.concat([clear.subarray(0, 21), Buffer.from([255, 255, 255, 15]), clear.subarray(25)]),
+  ],
+  ['of no picture', 'RIFF\0\0\0\0WEBPVP8 '],
+])('a WebP is refused with its address: one %s', (_, bytes) => {
+  const read = pictureReader(temporaryFolder({ 'room.webp': bytes }), theme, noMemory)
+  expect(read('room.webp')).toEqual({
+    message: 'a WebP that is damaged, moves or is too large: room.webp',
     hint: 'save it as PNG or JPEG',
   })
 })
