@@ -33,8 +33,12 @@ export interface Diagnostic {
   expected?: string | undefined
   /** What to do next: `did you mean netizens?`. */
   hint?: string | undefined
-  /** Set where words that are held to figures are no longer true of them: what a reader would be told wrongly. */
-  about?: 'claim' | undefined
+  /** Set where words that are held to figures are no longer true of them, what a reader would be told wrongly (`claim`); and where something lacks, which may follow from another error (`lack`). */
+  about?: 'claim' | 'lack' | undefined
+  /** Other places where the same is wrong. */
+  also?: readonly Place[] | undefined
+  /** Figures that a period has not yet, of which it tells. */
+  missing?: { period: string; figures: readonly string[] } | undefined
   /** Of what kind it is, where a report may say how strictly it is taken. */
   kind?: DiagnosticKind | undefined
   /** Characters that no font has, which it reports: those of one script in one diagnostic. */
@@ -99,7 +103,22 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   }
   if (expected) lines.push(`  expected: ${expected}`)
   if (hint) lines.push(`  hint: ${hint}`)
+  if (diagnostic.also) lines.push(`  also at: ${formatPlaces(diagnostic.also)}`)
   return lines.join('\n')
+}
+
+/** Lines; more are counted. */
+const mostPlaces = 20
+
+/** `data/checks.yaml:12, 14; data/figures.yaml:30`. */
+function formatPlaces(places: readonly Place[]): string {
+  const lines = [...new Map(places.map((one) => [`${one.file}:${one.line}`, one])).values()]
+  const shown = lines.slice(0, mostPlaces)
+  const files = [...new Set(shown.map(({ file }) => file))].map(
+    (file) => `${file}:${shown.flatMap((one) => (one.file === file ? [one.line] : [])).join(', ')}`,
+  )
+  const more = lines.length - shown.length
+  return `${files.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** What is longer says no more to a reader, and may be a whole file. */

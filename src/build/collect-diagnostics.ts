@@ -1,3 +1,4 @@
+import { joinMissing, joinUnknown } from '../dataset/read/gather-alike.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { joinLacks } from '../fonts/glyph-lacks.ts'
 
@@ -22,7 +23,7 @@ export function collectDiagnostics(): DiagnosticCollector {
       if (diagnostic.severity === 'error' || !met.has(key)) met.set(key, diagnostic)
     }
   }
-  const all = () => joinLacks([...met.values()])
+  const all = () => joinUnknown(joinMissing(joinLacks([...met.values()])))
   return {
     note: ({ value, diagnostics }) => {
       add(diagnostics)

@@ -1,4 +1,5 @@
 import { type BoundSpecs, createBoundSpecs } from '../chart/bind/bind.ts'
+import { hasGaps, withoutLacks } from '../dataset/read/gather-alike.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { checkPeriods } from '../document/complete/check-periods.ts'
 import { completeDocument } from '../document/complete/complete.ts'
@@ -52,15 +53,19 @@ export function compose(
     ),
   )
   if (!parsed) return failed()
+  // What an error left out lacks everywhere.
+  const isGapped = hasGaps(all())
+  const reported = () => (isGapped ? withoutLacks(all()) : all())
   add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset)])
-  const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
+  const found = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
+  const words = isGapped ? found.filter(({ diagnostic }) => diagnostic?.about !== 'lack') : found
   const document = time('complete', () => completeDocument(parsed, material))
   const layout = () =>
     kind === 'deck'
       ? layoutSlides(document, theme, fonts, locale, reference, memory)
       : layoutPages(document, theme, fonts, locale, memory)
   const laid = note(time('lay out', layout))
-  if (!laid) return failed()
+  if (!laid) return { value: undefined, diagnostics: reported() }
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length, theme)])
   // An organisation's template has its own logo.
   const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, readPicture)) ?? {})
@@ -68,7 +73,7 @@ export function compose(
   const pages = material.embargo ? stampPages(branded, material.embargo, theme, fonts) : branded
   const { markdown, claims } = filled
   const leftOut = [...filled.leftOut, ...parsed.leftOut]
-  const diagnostics = all()
+  const diagnostics = reported()
   return {
     value: { kind, markdown, claims, leftOut, document, pages, words, isSound: !hasErrors(diagnostics) },
     diagnostics,

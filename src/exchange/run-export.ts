@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
-import { gatherMissing } from '../dataset/read/gather-missing.ts'
+import { gatherMissing } from '../dataset/read/gather-alike.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'

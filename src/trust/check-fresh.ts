@@ -114,5 +114,6 @@ function staleIn(block: Block, report: Report): Diagnostic[] {
 function stale(what: string, asOf: Period | undefined, place: Place, { period }: Report): Diagnostic[] {
   if (asOf === undefined || periodsOverlap(asOf, period) || periodStart(asOf) > periodEnd(period)) return []
   const hint = 'bring it up to date, or say in its title what it is as of and mean it: ::slide{periods="mixed"}'
-  return [{ severity: 'warning', message: `${what} as of ${asOf} in a report on ${period}`, place, hint }]
+  const message = `${what} as of ${asOf} in a report on ${period}`
+  return [{ severity: 'warning', message, place, hint, about: 'lack' }]
 }

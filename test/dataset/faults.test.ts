@@ -1072,7 +1072,8 @@ data/figures.yaml:18:7: error: unknown indicator: users
   18 |   a: [users]
      |       ^
   expected: one of uzers, share
-  hint: did you mean uzers? it stands in 3 more places
+  hint: did you mean uzers?
+  also at: data/figures.yaml:19; data/more.csv:2, 3
 `,
   },
   // CSV

@@ -29,15 +29,28 @@ const typed: Readonly<Record<string, string>> = {
   'digital-share': '34.2%',
 }
 
+const unknownDates = { period: undefined, comparison: undefined, released: undefined }
+
+const check = (folder: string) =>
+  told((log) => runCheck({ folder, formats: undefined, language: undefined, date: undefined }, log))
+
+it('tells of a new edition which figures are missing, once for all documents, and nothing that follows from it', async () => {
+  const folder = join(temporaryFolder(), 'company')
+  initReport(folder, 'company')
+  await told((log) => runEdition({ folder, edition: 'next', ...unknownDates }, log))
+  const [missing, ...others] = (await check(folder)).filter((line) => /error: |warning: /.test(line))
+  expect(missing).toContain('error: no figures of 2026-Q1 yet: revenue.change, revenue, profit')
+  expect(others).toEqual([])
+})
+
 it('takes the report that init makes to its next year: a source, nine figures, and the sentence that is no longer true', async () => {
   const folder = join(temporaryFolder(), 'library')
   initReport(folder)
-  const check = () => told((log) => runCheck({ folder, formats: undefined, language: undefined, date: undefined }, log))
-  const later = { period: undefined, comparison: undefined, released: '2027-02-12' }
+  const later = { ...unknownDates, released: '2027-02-12' }
   const todo = await told((log) => runEdition({ folder, edition: 'next', ...later }, log))
   expect(todo).toContain('  title: Larkhaven City Library in 2025 → Larkhaven City Library in 2026')
   expect(todo.filter((line) => line.includes('templates/'))).toEqual([])
-  const [missing] = await check()
+  const [missing] = await check(folder)
   expect(missing).toContain('error: no figures of 2026 yet: visits, members, central-visits')
 
   const report = join(folder, 'data/report.yaml')
@@ -57,7 +70,7 @@ it('takes the report that init makes to its next year: a source, nine figures, a
   expect(imported[1]).toMatch(/: visits in 2026: added: value 1.351 million, source annual-return-2026$/)
 
   // Both documents say that Harbour gained most; in 2026 it is Central.
-  const errors = (await check()).filter((line) => line.includes('error: '))
+  const errors = (await check(folder)).filter((line) => line.includes('error: '))
   expect(errors).toHaveLength(2)
   for (const error of errors)
     expect(error).toMatch(/error: not true: “.*most” \(largest-gain branches harbour-visits\)/)
@@ -69,5 +82,5 @@ it('takes the report that init makes to its next year: a source, nine figures, a
       .replace('{{by "harbour-visits"}}', '{{by "central-visits"}}')
     writeFileSync(path, corrected)
   }
-  expect((await check()).filter((line) => line.includes('error: '))).toEqual([])
+  expect((await check(folder)).filter((line) => line.includes('error: '))).toEqual([])
 })

@@ -176,5 +176,5 @@ function mixedUnits(
 }
 
 function noFigures(call: ChartCall, { data, measure, periods }: ChartRequest): Diagnostic[] {
-  return periods.length > 0 ? [] : [fault(call, `none of the figures has a ${measure}: ${data}`)]
+  return periods.length > 0 ? [] : [{ ...fault(call, `none of the figures has a ${measure}: ${data}`), about: 'lack' }]
 }

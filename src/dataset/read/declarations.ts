@@ -125,11 +125,8 @@ interface Declared {
 }
 
 /** What is wrong with an indicator: names that are not known, a part or share in the wrong unit. */
-export function indicatorErrors(
-  item: Named<IndicatorEntry>,
-  { units, dimensions, indicators }: Declared,
-  isBroken: IsBroken,
-): Diagnostic[] {
+export function indicatorErrors(item: Named<IndicatorEntry>, declared: Declared, isBroken: IsBroken): Diagnostic[] {
+  const { units, dimensions, indicators } = declared
   const { id, entry, located, path } = item
   const at = (...keys: string[]) => located.place([...path, ...keys])
   const share = entry['share-of']
@@ -152,8 +149,8 @@ export function indicatorErrors(
       ...unknownName('indicator', name, indicators, isBroken, place),
       ...(name === id ? [errorAt(place(), `${id} refers to itself`, { expected: 'another indicator' })] : []),
     ]),
-    ...partUnitErrors(entry.unit, partOf, () => at('part-of'), indicators),
-    ...(share ? shareUnitErrors(entry.unit, share, { unit: at('unit'), share: at('share-of') }, indicators) : []),
+    ...partUnitErrors(entry.unit, partOf, () => at('part-of'), declared),
+    ...(share ? shareUnitErrors(entry.unit, share, { unit: at('unit'), share: at('share-of') }, declared) : []),
   ]
 }
 
@@ -161,10 +158,10 @@ function partUnitErrors(
   unit: string,
   partOf: string | undefined,
   place: () => Place,
-  indicators: ReadonlyMap<string, Indicator>,
+  { indicators, units }: Declared,
 ): Diagnostic[] {
   const whole = partOf === undefined ? undefined : indicators.get(partOf)
-  if (!whole || whole.unit === unit) return []
+  if (!whole || !differ(whole.unit, unit, units)) return []
   return [
     errorAt(place(), `a part in ${unit} of a whole in ${whole.unit}: ${whole.id}`, {
       expected: 'an indicator of the same unit',
@@ -176,15 +173,20 @@ function shareUnitErrors(
   unit: string,
   share: { numerator: string; denominator: string },
   places: { unit: Place; share: Place },
-  indicators: ReadonlyMap<string, Indicator>,
+  { indicators, units }: Declared,
 ): Diagnostic[] {
   const wrong = unit === percent.id ? [] : [errorAt(places.unit, `a share in ${unit}`, { expected: percent.id })]
   const [above, below] = [indicators.get(share.numerator), indicators.get(share.denominator)]
-  if (!above || !below || above.unit === below.unit) return wrong
+  if (!above || !below || !differ(above.unit, below.unit, units)) return wrong
   return [
     ...wrong,
     errorAt(places.share, `a share of ${above.unit} in ${below.unit}`, { expected: 'two indicators of one unit' }),
   ]
+}
+
+/** Whether two units are not the same; of one that is unknown that alone is told. */
+function differ(one: string, other: string, units: Declared['units']): boolean {
+  return one !== other && units.has(one) && units.has(other)
 }
 
 /** The members of a list by the keys of their series, `recent-users[age]` as each of its categories. */

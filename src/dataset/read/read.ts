@@ -10,7 +10,7 @@ import { derive } from '../derive/derive.ts'
 import { resolve } from '../derive/resolve.ts'
 import type { Dataset } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
-import { gatherMissing } from './gather-missing.ts'
+import { gatherMissing, joinUnknown } from './gather-alike.ts'
 import { readFiles } from './read-files.ts'
 
 /**
@@ -96,24 +96,8 @@ export function parseIncomplete(
   return {
     dataset,
     isWhole,
-    diagnostics: gathered(inOrder([...faults, ...found], files)).map((fault) => withItsExcerpt(fault, sources)),
+    diagnostics: joinUnknown(inOrder([...faults, ...found], files)).map((fault) => withItsExcerpt(fault, sources)),
   }
-}
-
-/** A name that stands in more places than this is likelier to be misspelt where it is declared: it is reported once. */
-const severalPlaces = 3
-
-function gathered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const uses = new Map<string, number>()
-  for (const { message } of diagnostics) uses.set(message, (uses.get(message) ?? 0) + 1)
-  const seen = new Set<string>()
-  return diagnostics.flatMap((one) => {
-    const others = (uses.get(one.message) ?? 0) - 1
-    if (others < severalPlaces || !/^unknown (indicator|unit|source|speaker): /.test(one.message)) return [one]
-    if (seen.has(one.message)) return []
-    seen.add(one.message)
-    return [{ ...one, hint: `${one.hint ? `${one.hint} ` : ''}it stands in ${others} more places` }]
-  })
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile[]): Diagnostic[] {

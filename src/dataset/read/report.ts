@@ -65,7 +65,8 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     timeZone: entry['time-zone'] ?? 'UTC',
     ...(entry.variants && { variants: toVariantPlan(entry.variants, located) }),
   }
-  return { value, diagnostics: reportDateErrors(value, located) }
+  const known = parsePeriod(period) ? value : { ...value, period: unknownPeriod }
+  return { value: known, diagnostics: reportDateErrors(value, located) }
 }
 
 function toVariantPlan(

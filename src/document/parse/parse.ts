@@ -93,7 +93,7 @@ function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
 function checkLinks(parsing: Parsing): void {
   for (const { id, place } of parsing.links) {
     if (!parsing.ids.has(id))
-      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids))
+      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids), 'lack')
   }
 }
 

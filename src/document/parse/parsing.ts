@@ -57,8 +57,14 @@ export function getSource(node: Node, parsing: Parsing): string {
 }
 
 /** Notes an error at a place of the template. */
-export function report({ filled, diagnostics }: Parsing, message: string, place: Place, hint?: string): void {
-  diagnostics.push({ severity: 'error', message, place, excerpt: filled.lineAt(place), hint })
+export function report(
+  { filled, diagnostics }: Parsing,
+  message: string,
+  place: Place,
+  hint?: string,
+  about?: Diagnostic['about'],
+): void {
+  diagnostics.push({ severity: 'error', message, place, excerpt: filled.lineAt(place), hint, about })
 }
 
 /** Notes that a node lacks something, unless what should be there has failed, and that has been reported. */

@@ -1,5 +1,5 @@
 import { defaultSymbols, markAbsence, type Symbols } from '../../dataset/figure/absence.ts'
-import { gatherMissing } from '../../dataset/read/gather-missing.ts'
+import { gatherMissing } from '../../dataset/read/gather-alike.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'

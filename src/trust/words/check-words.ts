@@ -190,7 +190,7 @@ function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
   const hint = isQuality
     ? 'say which way is good of its indicator, in data/: good: up, or good: down'
     : `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
-  return { severity: 'warning', message, place, excerpt: check.filled.lineAt(place), hint }
+  return { severity: 'warning', message, place, excerpt: check.filled.lineAt(place), hint, about: 'lack' }
 }
 
 /** The words inside a claim are held to its rule and its figures. */

@@ -45,11 +45,11 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   if (absent.length > shown) {
     const message = `a chart with ${shown} of ${shown + absent.length} figures: ${address}`
     const hint = 'leave it out, or say in a sentence what there is'
-    parsing.diagnostics.push({ severity: 'warning', message, place: addressPlace(node, parsing), hint })
+    parsing.diagnostics.push({ severity: 'warning', message, place, hint, about: 'lack' })
   }
   if (node.alt === '' && value.alt === '') {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
-    report(parsing, `no alternative text can be derived: ${address}`, place, hint)
+    report(parsing, `no alternative text can be derived: ${address}`, place, hint, 'lack')
   }
   return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }]
 }

@@ -105,5 +105,5 @@ function warnOfGaps(call: HelperCall, rows: readonly TableRow[]): void {
   if (cells.length === 0 || there * 2 >= cells.length) return
   const what = there === 0 ? 'an empty table' : `a table with ${there} of ${cells.length} figures`
   const hint = 'leave columns out, or the table, or give the figures'
-  call.diagnostics.push({ severity: 'warning', message: what, place: call.args[0]?.place, hint })
+  call.diagnostics.push({ severity: 'warning', message: what, place: call.args[0]?.place, hint, about: 'lack' })
 }

@@ -89,6 +89,7 @@ function misfit(parts: SlideParts, wants: string, setting: Setting): Item[][] {
     place: parts.place,
     expected: wants,
     hint: `leave the layout out, or name the one that fits: ${fittingLayout(parts.body)}`,
+    about: 'lack',
   })
   return []
 }
