@@ -101,15 +101,18 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   ]
 }
 
-/** Part of what something of the dataset is called: aged 16 to 34. */
+/** Part of what something of the dataset is called: aged 16 to 34; or a number and the word after it that stand so in a name: within eighteen weeks. */
 function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
-  const numbered = [...names].filter((name) => /\p{Nd}/u.test(name) && /\p{L}/u.test(name))
+  const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const ages = new Set(numbered.flatMap((name) => name.match(/\d+/g) ?? []))
   return ({ text, start, end }) => {
     if (ages.has(text.slice(start, end)) && isAge(text, start, end)) return true
     const within = text.toLowerCase()
+    const [counted = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
+    const said = within.slice(start, end) + counted
     return numbered.some((name) => {
+      if (counted !== '' && ` ${name} `.includes(` ${said} `)) return true
       const from = within.indexOf(name, Math.max(0, end - name.length))
       return from >= 0 && from <= start
     })
@@ -124,7 +127,7 @@ function isTimeSpan({ text, start, end, mention }: Loose): boolean {
   const isLong = mention?.form === 'words' && /^ (?:years?|months?|quarters?|decades?)\b/i.test(after)
   return (
     isLong &&
-    (/\b(?:in|for|after|within|over|past|last|next|first|every|these|those)\s$/i.test(text.slice(0, start)) ||
+    (/\b(?:in|for|after|within|over|past|last|next|first|every|the|these|those)\s$/i.test(text.slice(0, start)) ||
       /^ months? (?:to|ended|ending|from)\b|^ \w+ (?:after|since|in a row|running|straight)\b/i.test(after))
   )
 }

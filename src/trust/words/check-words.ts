@@ -17,6 +17,7 @@ import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
 import { signedFigures } from './signed.ts'
+import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
 import { deniedFigures, undatedFigures } from './undated.ts'
 
@@ -251,14 +252,15 @@ function signedFindings(sentence: Sentence, check: Check): WordFinding[] {
 
 function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
   const { dataset, language } = check
+  const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence, dataset, language),
-    ...mistimedFigures(sentence, language),
     ...exchangedFigures(sentence, dataset, language),
-  ]
-  return misnamed
-    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
+  ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
+  // A helper may print the time in its author's sentence.
+  const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence) : []
+  return [...misnamed, ...mistimed]
     .map(({ figure, named, ...span }) => {
       const finding = findingAt(span, sentence, check)
       const { place } = finding

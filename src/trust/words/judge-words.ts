@@ -13,7 +13,7 @@ import { readingsOf } from './readings/readings.ts'
 import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
-import { namedBeside, tiedFigures } from './tie-figures.ts'
+import { movements, namedBeside, tiedFigures } from './tie-figures.ts'
 
 /** What a judgement needs besides the sentence. */
 export interface Setting {
@@ -44,6 +44,8 @@ const strong: ReadonlySet<Meaning> = new Set([
   'share',
 ])
 
+const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
+
 /** Judges a word of a sentence by the figures that it is said of. */
 export function judgeWord(word: Word, sentence: Sentence, place: Place, setting: Setting): JudgedWord {
   const tied = observationsAt(sentence, tiedFigures(word, sentence))
@@ -52,6 +54,9 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   if (clause && word.first > clause.openFrom) return nothing
   if (isPerTime(word, sentence)) return nothing
   const isNegated = isNegatedAt(word, sentence)
+  // Did not drop below: it may have dropped.
+  if (isNegated && movements.has(word.meaning) && sentence.words.some(({ first, meaning }) => first === word.end && sides.has(meaning)))
+    return nothing
   const threshold = thresholdAfter(word, sentence, setting.dataset)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
   const held = askReadings(ofThreshold, isNegated, place, setting)
@@ -78,9 +83,11 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
   return isQuality && tied.length > 0 && !all.some(({ indicator }) => dataset.indicators.get(indicator)?.good)
 }
 
-/** Revenue a quarter: each three months, and no part of anything. */
+/** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */
 function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
-  if (meaning !== 'share' || isParticle('of', end, sentence) || !isParticle('per-time', end - 1, sentence)) return false
+  if (meaning !== 'share' || !isParticle('per-time', end - 1, sentence)) return false
+  if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true
+  if (isParticle('of', end, sentence)) return false
   return sentence.things.some((name) => name.end === first) || figureAt(sentence, first - 1) !== undefined
 }
 

@@ -1,11 +1,9 @@
 import { periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
-import { mentionPeriod } from '../evidence/mention-period.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, type Name, nameWords } from './names.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, observationsAt, namedPeriods, type Sentence } from './sentences.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {
@@ -155,10 +153,9 @@ export function misplacedFigures(sentence: Sentence, dataset: Dataset, language:
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */
-export function mistimedFigures(sentence: Sentence, language: Language): Misnamed[] {
+export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const { tokens, clauseOf } = sentence
-  const periods = periodsIn(sentence, language)
-  return periods.flatMap(({ first, end, period }) => {
+  return namedPeriods(sentence).flatMap(({ first, end, period }) => {
     const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
     const clause = clauseOf[first]
     const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
@@ -200,17 +197,4 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
   return (
     periodsOverlap(period, named) || (measure !== 'value' && typeof since === 'string' && periodsOverlap(since, named))
   )
-}
-
-function periodsIn(sentence: Sentence, language: Language): { first: number; end: number; period: string }[] {
-  // Reading numbers takes long, and few sentences that print a figure name a year.
-  if (!/(?:19|20)\d\d/.test(sentence.text) || figuresIn(sentence).length === 0) return []
-  return readNumbers(sentence.text, language).flatMap((mention) => {
-    const period = mention.kind === 'date' ? mentionPeriod(mention.text) : undefined
-    if (period === undefined) return []
-    const start = sentence.start + mention.start
-    const first = sentence.tokens.findIndex((token) => token.start <= start && start < token.end)
-    const end = sentence.tokens.findLastIndex((token) => token.start < sentence.start + mention.end) + 1
-    return first < 0 || sentence.tokens[first]?.figure ? [] : [{ first, end, period }]
-  })
 }

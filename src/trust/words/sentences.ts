@@ -1,9 +1,11 @@
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
+import { dateAt } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -91,6 +93,27 @@ export function figureAt(sentence: Sentence, index: number): PrintedFigure | und
 export const figuresIn = derived(({ tokens }: Sentence): readonly number[] =>
   tokens.flatMap(({ figure }, index) => (figure ? [index] : [])),
 )
+
+/** A time that a sentence names, by its tokens. */
+export interface NamedPeriod {
+  first: number
+  end: number
+  period: Period
+}
+
+/** The times that a sentence names outside of its figures: years, quarters, halves, months of a year. */
+export const namedPeriods = derived(({ text, start, tokens, language }: Sentence): readonly NamedPeriod[] => {
+  // Reading numbers takes long, and few sentences name a year.
+  if (!/(?:19|20)\d\d/.test(text)) return []
+  return readNumbers(text, language).flatMap((mention) => {
+    const date = mention.kind === 'date' ? dateAt(text, mention) : undefined
+    if (date?.period === undefined) return []
+    const [from, to] = [start + date.start, start + date.end]
+    const first = tokens.findIndex((token) => token.end > from)
+    const end = tokens.findLastIndex((token) => token.start < to) + 1
+    return first < 0 || tokens[first]?.figure ? [] : [{ first, end, period: date.period }]
+  })
+})
 
 /** What the figures at tokens are, in order: of those given, else of all. */
 export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {

@@ -8,7 +8,7 @@ import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
-const movements: ReadonlySet<Meaning> = new Set([
+export const movements: ReadonlySet<Meaning> = new Set([
   'up',
   'down',
   'flat',
@@ -36,7 +36,12 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const isNamed = (index: number) => getIs(index, named, sentence)
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
-  if (own.length > 0) return byNearness(own, word)
+  const apposed = apposedFigure(word, sentence)
+  if (apposed !== undefined) return [apposed]
+  const run = movements.has(word.meaning)
+    ? [...forwardRun(word, sentence, own), ...backwardRun(word, sentence, own)]
+    : []
+  if (own.length > 0) return byNearness(run.length > 0 ? run : own, word)
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   const forward = forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
@@ -46,8 +51,19 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
     const earlier = here.filter((index) => index < word.first).toReversed()
     if (earlier.length > 0) return earlier
   }
+  const [only, ...others] = figuresIn(sentence)
+  if (extremes.has(word.meaning) && only !== undefined && others.length === 0) return [only]
   const goesOn = next.length > 0 && !hasMovement(following, sentence)
   return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
+}
+
+/** {visits}, more than in any year before: a comparison right after a comma is said of the figure before it. */
+function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): number | undefined {
+  const { tokens } = sentence
+  const isComparison = /^(?:more|less|above|below)$/.test(meaning)
+  const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
+  if (!isComparison || !isThan || !/^[,，]$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
 }
 
 /** Whether a verb has a subject right before it that is none of the figures near, and no figure right after it: visits fell, while {loans} were lent. */
@@ -173,7 +189,9 @@ function nextStatement(word: Word, sentence: Sentence): number {
     if (!/^[,，]$/.test(tokens[index]?.text ?? '') && !isParticle('and', index, sentence)) continue
     const figure = tokens.findIndex((token, at) => at > index && token.figure)
     const until = figure < 0 ? tokens.length : figure
-    const verb = words.find(({ meaning, first }) => meaning === 'verb' && first > index && first < until)
+    const isVerb = ({ meaning, first }: Word) =>
+      meaning === 'verb' || (meaning === 'earlier' && isParticle('pronoun', first, sentence))
+    const verb = words.find((word) => isVerb(word) && word.first > index && word.first < until)
     // The smallest gain, in the North, now is: the verb goes on with what stands before the first comma.
     const isBack =
       verb && tokens.slice(Math.max(index + 1, verb.first - 2), verb.first).some(({ text }) => /^[,，]$/.test(text))
@@ -183,7 +201,7 @@ function nextStatement(word: Word, sentence: Sentence): number {
       verb &&
       (isChinese(tokens[verb.first])
         ? names.some(({ first, end }) => first > index && end <= verb.first)
-        : verb.first > index + 1)
+        : verb.first > index + 1 || verb.meaning !== 'verb')
     )
       return index
   }

@@ -6,9 +6,8 @@ import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
-import type { Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
 import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
@@ -66,7 +65,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [compared(side, steps)]
-  const growth = growthAt([word.first - 1], word, sentence)
+  const growth = growthAt(word.first - 1, word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
@@ -179,13 +178,12 @@ function turnPair(word: Word, sentence: Sentence): Pair | undefined {
 
 /** Fewer than in 2024, than in the third quarter of 2024, than a year ago: against its own past. */
 export function isOfTime({ first }: Word, sentence: Sentence): boolean {
-  const { words, tokens, clauseOf } = sentence
+  const { words, clauseOf } = sentence
   const isHere = (at: number) => clauseOf[at] === clauseOf[first]
-  const isYear = ({ text }: Token) => /^(?:19|20)\d\d$/.test(text)
-  const isThanIn = (at: number) => isParticle('than', at - 1, sentence) && isParticle('in', at, sentence)
+  const isThanIn = (at: number) => isParticle('than', at - 2, sentence) && isParticle('in', at - 1, sentence)
   return (
     words.some(({ meaning, first: at }) => meaning === 'earlier' && isHere(at)) ||
-    tokens.some((_, at) => isHere(at) && isThanIn(at) && tokens.slice(at, at + 7).some(isYear))
+    namedPeriods(sentence).some(({ first: at }) => isHere(at) && isThanIn(at))
   )
 }
 
@@ -317,14 +315,13 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
 }
 
 /** A level in per cent that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
-export function growthAt(places: readonly number[], word: Word, sentence: Sentence): Observation | undefined {
+export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
-  const index = places.find((place) => figureAt(sentence, place))
-  const figure = index === undefined ? undefined : figureAt(sentence, index)?.observation
+  const figure = figureAt(sentence, index)?.observation
   const isGrowth = figure?.measure === 'value' && figure.quantity.unit === 'percent'
   // Food prices rose 3.7%: the category alone names no rate.
-  const isNamed = index !== undefined && named !== undefined && !named.category && getIs(index, named, sentence)
-  return index !== undefined && isGrowth && !isNamed ? figure : undefined
+  const isNamed = named !== undefined && !named.category && getIs(index, named, sentence)
+  return isGrowth && !isNamed ? figure : undefined
 }
 
 /** What is said by such a level: prices 3.0% higher, if inflation is above zero. */
@@ -405,11 +402,12 @@ function yearPair(
   const [level] = tied
   // Below that of 2024.
   const from = isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
-  const [first, second] = sentence.tokens.slice(from).map(({ text }) => text)
-  const year = [first, second].find((text) => /^(?:19|20)\d\d$/.test(text ?? ''))
-  const isTime = first === year || isParticle('in', than.end, sentence)
-  const before = level && isTime ? observations.get(observationKey(level.series, 'value', year ?? '')) : undefined
-  return level?.measure === 'value' && before && before.period < level.period ? [level, before] : undefined
+  const start = isParticle('in', than.end, sentence) ? from + 1 : from
+  const then = namedPeriods(sentence).find(({ first }) => first === start)?.period
+  const before = level && then ? observations.get(observationKey(level.series, 'value', then)) : undefined
+  return level?.measure === 'value' && before && comparePeriods(before.period, level.period) < 0
+    ? [level, before]
+    : undefined
 }
 
 /** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019. */

@@ -1,12 +1,13 @@
+import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { observationsAt, type Sentence } from '../sentences.ts'
+import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
 
@@ -20,9 +21,9 @@ export function extremeReadings(
   const figure = tied ?? relativeFigure(word, sentence, dataset)
   if (!figure) return []
   const level = getLevel(dataset, figure)
-  const since = yearAfter(word, sentence)
+  const since = periodAfter(word, sentence)
   if (level && since !== undefined && !movementNear(word, sentence))
-    return [sinceYear(word.meaning, level, since, dataset)]
+    return [sincePeriod(word.meaning, level, since, dataset)]
   if (level && isOfYear(word, level, sentence)) return [ofYear(word, level, dataset)]
   const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word.meaning, level, dataset)] : []
   const leftOut = leftOutOf(sentence)
@@ -97,7 +98,7 @@ function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Obser
 
 /** Above, or below, all that was before; of two times alone, the one before. */
 export function historyClaims(meaning: Word['meaning'], level: Observation, dataset: Dataset): Reading {
-  if (earlier(dataset, level).length === 1) return sinceYear(meaning, level, '', dataset)
+  if (earlier(dataset, level).length === 1) return sincePeriod(meaning, level, '', dataset)
   return [[isTop(meaning) ? 'record' : 'lowest', level.key]]
 }
 
@@ -121,36 +122,36 @@ function namedLists({ lists }: Sentence): (readonly string[])[] {
   return lists.map(({ indicators }) => indicators)
 }
 
-/** The year that an extreme is one since; of the highest number or point of all, none. */
-function yearAfter({ end }: Word, sentence: Sentence): string | undefined {
-  for (let at = end; at < end + 4; at++) {
-    const next = sentence.tokens[at + 1]?.text ?? ''
-    if (isParticle('from', at, sentence) && /^(?:19|20)\d\d$/.test(next)) return next
-  }
-  return isParticle('point', end, sentence) ? '' : undefined
+/** The time that an extreme is one since; of the highest number or point of all, none. */
+function periodAfter({ end }: Word, sentence: Sentence): Period | '' | undefined {
+  const isSince = ({ first }: NamedPeriod) =>
+    [end, end + 1, end + 2, end + 3].some((at) => at < first && first - at <= 3 && isParticle('from', at, sentence))
+  const since = namedPeriods(sentence).find(isSince)?.period
+  return since ?? (isParticle('point', end, sentence) ? '' : undefined)
 }
 
-/** A level above, or below, each other one after a year. */
-function sinceYear(
+/** A level above, or below, each other one after a time. */
+function sincePeriod(
   meaning: Word['meaning'],
   { key, series }: Observation,
-  year: string,
+  since: Period | '',
   { observations }: Dataset,
 ): ClaimText[] {
-  const isLater = ({ period }: Observation) => Number(/\d{4}/.exec(period)?.[0] ?? 0) > Number(year)
+  const isLater = ({ period }: Observation) => periodStart(period) > periodEnd(since)
   const others = [...observations.values()].filter(
     (one) => one.series === series && one.measure === 'value' && one.key !== key && isLater(one),
   )
   return others.map((one) => [isTop(meaning) ? 'more-than' : 'less-than', key, one.key])
 }
 
-/** The highest of the year, said of a quarter or month. */
-function isOfYear({ end }: Word, { period }: Observation, sentence: Sentence): boolean {
-  const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
-  return (
-    !/^\d{4}$/.test(period) &&
-    places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
+/** The highest of the year, so far this year, 今年以来最高, said of a quarter or month. */
+function isOfYear({ first, end }: Word, { period }: Observation, sentence: Sentence): boolean {
+  const isNow = [first - 4, first - 3, end, end + 1, end + 2].some(
+    (at) => isParticle('today', at, sentence) && isParticle('year', at + 1, sentence),
   )
+  const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
+  const isOf = places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
+  return !/^\d{4}$/.test(period) && (isNow || isOf)
 }
 
 /** Against each other level of the same year, up to now. */

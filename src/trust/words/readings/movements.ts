@@ -3,7 +3,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
@@ -21,7 +21,9 @@ export function movementReadings(
   const group = groupClaims(rule, word, sentence, dataset)
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.
-  const growth = growthAt(isParticle('apart', word.end, sentence) ? [word.end + 1] : [word.end], word, sentence)
+  const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
+  const place = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
+  const growth = isTo ? undefined : growthAt(place, word, sentence)
   const moved = growth
     ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
     : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, tied, dataset))
@@ -77,7 +79,7 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
   const near = sentence.tokens.slice(end, end + 3)
   // Up on 2023.
-  if (/^(?:19|20)\d\d$/.test(near[1]?.text ?? '') && isParticle('apart', end, sentence)) return true
+  if (isParticle('apart', end, sentence) && namedPeriods(sentence).some((one) => one.first === end + 1)) return true
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }

@@ -2,7 +2,8 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore } from './comparison-before.ts'
@@ -16,8 +17,8 @@ export function multipleReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  const comparison = comparisonBefore(word, sentence)
   const factor = word.factor ?? ''
+  const comparison = ofReduction(comparisonBefore(word, sentence), word, sentence)
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
   const pairs = pairsOfClause(word, sentence)
@@ -25,6 +26,13 @@ export function multipleReadings(
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** More than halved is less than half of what it was; more than half as many is more. */
+function ofReduction(comparison: string, { first, factor = '' }: Word, { tokens, language }: Sentence): string {
+  const isPart = entries(lexicons[language].shares[factor] ?? '').includes(tokens[first]?.text ?? '')
+  if (Number(factor) >= 1 || isPart) return comparison
+  return comparison === 'more-than' ? 'less-than' : comparison === 'less-than' ? 'more-than' : comparison
 }
 
 /** Each two figures of different things in a word's clause, of one measure and unit: the first is so many times the second, but after compared with. */

@@ -116,7 +116,8 @@ function getWhole(
   { indicator, categories, period }: Observation,
   { indicators, observations }: Dataset,
 ): string | undefined {
-  // What is broken down is a part of the same without its categories.
+  // What is broken down is a part of the same without its categories, unless it is a mean or a rate.
+  if (indicators.get(indicator)?.type === 'ratio') return undefined
   const whole = Object.keys(categories).length === 0 ? indicators.get(indicator)?.partOf : indicator
   const key = whole === undefined ? undefined : observationKey(whole, 'value', period)
   return key !== undefined && observations.has(key) ? key : undefined
