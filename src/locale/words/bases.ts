@@ -37,7 +37,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as) (?:in|on|at)))(?: the end of)? $/iu,
     back: [
       new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
-      new RegExp(`\\b(?:in|within) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b`, 'giu'),
+      new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),
       new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
       /\b()(year|quarter|month)[- ]on[- ](?:year|quarter|month)\b/giu,
       /\bon the ()(year|quarter|month)\b(?! (?:to|of|before))/giu,

@@ -121,14 +121,19 @@ function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
 
 /** How long, or how long ago: two years earlier, in three years, for five months running. */
 function isTimeSpan({ text, start, end, mention }: Loose): boolean {
-  const after = text.slice(end, end + 30)
+  // Three quarters are nine months as well.
+  const [quarters = ''] = /\s+quarters$/i.exec(text.slice(start, end)) ?? []
+  if (quarters !== '' && /^ of\b/i.test(text.slice(end))) return false
+  const after = text.slice(end - quarters.length, end + 30)
   if (/^ (?:years?|months?|weeks?|days?|quarters?|decades?) (?:ago|earlier|before|later|previously|on)\b/i.test(after))
     return true
   const isLong = mention?.form === 'words' && /^ (?:years?|months?|quarters?|decades?)\b/i.test(after)
   return (
     isLong &&
     (/\b(?:in|for|after|within|over|past|last|next|first|every|the|these|those)\s$/i.test(text.slice(0, start)) ||
-      /^ months? (?:to|ended|ending|from)\b|^ \w+ (?:after|since|in a row|running|straight)\b/i.test(after))
+      /^ months? (?:to|ended|ending|from)\b|^ \w+ (?:after|since|in a row|in succession|on end|running|straight)\b/i.test(
+        after,
+      ))
   )
 }
 

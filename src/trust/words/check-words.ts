@@ -260,17 +260,16 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence) : []
-  return [...misnamed, ...mistimed]
-    .map(({ figure, named, ...span }) => {
-      const finding = findingAt(span, sentence, check)
-      const { place } = finding
-      const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
-      const hint = `print ${named} here, or say what the figure is`
-      return {
-        ...finding,
-        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
-      }
-    })
+  return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
+    const finding = findingAt(span, sentence, check)
+    const { place } = finding
+    const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
+    const hint = `print ${named} here, or say what the figure is`
+    return {
+      ...finding,
+      diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
+    }
+  })
 }
 
 /** Figures of an earlier part of a time, of which neither the sentence nor what it stands below says when it was. */
@@ -314,7 +313,9 @@ function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
     const end = sentence.start + mention.end
     const first = sentence.tokens.findIndex((token) => token.end > start)
     const figure = changeBeside(first, sentence)
-    if (!figure || !check.isWritten(end - 1) || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
+    // Since {period}: a helper may print the time.
+    const isWritten = check.isWritten(start) || check.isWritten(end - 1)
+    if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
     const place = filled.placeOf(passage.offsets[start] ?? 0)
     const words = sentence.text.slice(mention.start, mention.end).trim()
     const diagnostic = otherBase(words, figure, 'the sentence says', locale)

@@ -55,14 +55,19 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   if (isPerTime(word, sentence)) return nothing
   const isNegated = isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
-  if (isNegated && movements.has(word.meaning) && sentence.words.some(({ first, meaning }) => first === word.end && sides.has(meaning)))
+  if (
+    isNegated &&
+    movements.has(word.meaning) &&
+    sentence.words.some(({ first, meaning }) => first === word.end && sides.has(meaning))
+  )
     return nothing
   const threshold = thresholdAfter(word, sentence, setting.dataset)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
   const held = askReadings(ofThreshold, isNegated, place, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
-  const readings = readingsOf(word, tied, sentence, setting.dataset)
-  const claims = askReadings(readings, isNegated, place, setting)
+  const ofAll = isNegated ? extremeOf(word, sentence) : undefined
+  const readings = readingsOf(ofAll ?? word, tied, sentence, setting.dataset)
+  const claims = askReadings(readings, isNegated && !ofAll, place, setting)
   const isUntied =
     !isNegated &&
     claims.length === 0 &&
@@ -74,6 +79,14 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const borneOut = isUntied ? claimsOfOthers(word, sentence, place, setting) : []
   const isLoose = (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
   return { word, claims: [...claims, ...borneOut], isLoose }
+}
+
+/** No species was landed in larger quantities than herring: an extreme of what stands after it. */
+function extremeOf(word: Word, sentence: Sentence): Word | undefined {
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  if (!isMore && word.meaning !== 'less' && word.meaning !== 'below') return undefined
+  const isOfList = sentence.lists.some(({ first }) => first < word.first && isParticle('none', first - 1, sentence))
+  return isOfList ? { ...word, meaning: isMore ? 'largest' : 'smallest' } : undefined
 }
 
 /** Better or worse of figures of which nobody says which way is good. */

@@ -3,7 +3,7 @@ import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { findCategories, type Name, nameWords } from './names.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, observationsAt, namedPeriods, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {
@@ -138,7 +138,8 @@ function isPartOfName(other: readonly string[], own: readonly string[], rest: re
 /** Figures of one category in a clause that names another of the same dimension, and no figure of that: Women borrowed … of men. */
 export function misplacedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
   const { tokens, clauseOf, words } = sentence
-  return findCategories(tokens, dataset, language).flatMap(({ dimension, category, first, end }) => {
+  const named = findCategories(tokens, dataset, language)
+  return named.flatMap(({ dimension, category, first, end }) => {
     const isCompared = words.some(
       (word) =>
         /^(?:than|above|below)$/.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
@@ -147,15 +148,22 @@ export function misplacedFigures(sentence: Sentence, dataset: Dataset, language:
     const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
     const own = observationsAt(sentence, figures)
     const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
-    if (parts.some(({ categories }) => categories[dimension] === category)) return []
+    // The gap between herring and mackerel narrowed: {herring} of the former.
+    const isNamed = (one: string) =>
+      named.some((other) => other.category === one && clauseOf[other.first] === clauseOf[first])
+    if (parts.some(({ categories }) => categories[dimension] === category || isNamed(categories[dimension] ?? '')))
+      return []
     return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
   })
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */
 export function mistimedFigures(sentence: Sentence): Misnamed[] {
-  const { tokens, clauseOf } = sentence
+  const { tokens, words, clauseOf } = sentence
   return namedPeriods(sentence).flatMap(({ first, end, period }) => {
+    const isSince =
+      isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
+    if (isSince) return []
     const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
     const clause = clauseOf[first]
     const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)

@@ -38,12 +38,11 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
-  const run = movements.has(word.meaning)
-    ? [...forwardRun(word, sentence, own), ...backwardRun(word, sentence, own)]
-    : []
-  if (own.length > 0) return byNearness(run.length > 0 ? run : own, word)
+  if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
-  const forward = forwardRun(word, sentence, here)
+  // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
+  const isSaidOf = extremes.has(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
+  const forward = isSaidOf && backwardRun(word, sentence, here).length > 0 ? [] : forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
   if (backward.length > 0) return backward
@@ -51,8 +50,8 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
     const earlier = here.filter((index) => index < word.first).toReversed()
     if (earlier.length > 0) return earlier
   }
-  const [only, ...others] = figuresIn(sentence)
-  if (extremes.has(word.meaning) && only !== undefined && others.length === 0) return [only]
+  const ofSubject = extremes.has(word.meaning) ? figureOfSubject(word, sentence) : undefined
+  if (ofSubject !== undefined) return [ofSubject]
   const goesOn = next.length > 0 && !hasMovement(following, sentence)
   return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
 }
@@ -64,6 +63,22 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
+}
+
+/** Of the figures of what a movement names, those of its own statement, where there are such. */
+function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): readonly number[] {
+  if (!movements.has(word.meaning)) return own
+  return [forwardRun(word, sentence, own), backwardRun(word, sentence, own)].find((run) => run.length > 0) ?? own
+}
+
+/** The only figure of a sentence, or that of the first thing that it names: Herring, of which {a} were landed, is the most common. */
+function figureOfSubject({ first }: Word, sentence: Sentence): number | undefined {
+  const figures = figuresIn(sentence)
+  const [subject] = sentence.things
+  if (figures.length === 1) return figures[0]
+  return subject && subject.first < first
+    ? figures.find((index) => index < first && getIs(index, subject, sentence))
+    : undefined
 }
 
 /** Whether a verb has a subject right before it that is none of the figures near, and no figure right after it: visits fell, while {loans} were lent. */

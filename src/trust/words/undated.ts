@@ -38,7 +38,8 @@ function isPartNamed(period: string, text: string, now: string): boolean {
 /** Whether a period is over before another begins, and is the shorter of the two. */
 function isEarlierPart(period: string, of: string): boolean {
   const length = (one: string): number => Date.parse(periodEnd(one)) - Date.parse(periodStart(one))
-  return periodEnd(period) < periodStart(of) && length(period) < length(of)
+  // A year may be a day longer than another.
+  return periodEnd(period) < periodStart(of) && length(period) * 1.2 < length(of)
 }
 
 /** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */

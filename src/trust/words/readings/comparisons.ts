@@ -44,7 +44,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (ofTwo) return ofTwo
   // Nearly twice, well over half: it belongs to what follows.
   const isQualifier = sentence.words.some(
-    ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
+    ({ first, end, meaning }) =>
+      (first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share'),
   )
   const next = sentence.tokens[word.end]?.text ?? ''
   const side = sideOf(word, sentence)

@@ -7,8 +7,9 @@ import { earlier } from '../../../document/claim/history.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
+import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
@@ -123,11 +124,8 @@ function namedLists({ lists }: Sentence): (readonly string[])[] {
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */
-function periodAfter({ end }: Word, sentence: Sentence): Period | '' | undefined {
-  const isSince = ({ first }: NamedPeriod) =>
-    [end, end + 1, end + 2, end + 3].some((at) => at < first && first - at <= 3 && isParticle('from', at, sentence))
-  const since = namedPeriods(sentence).find(isSince)?.period
-  return since ?? (isParticle('point', end, sentence) ? '' : undefined)
+function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
+  return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) ? '' : undefined)
 }
 
 /** A level above, or below, each other one after a time. */

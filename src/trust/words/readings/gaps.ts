@@ -17,7 +17,9 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
   if (isOwn) return false
   if (!closing.test(meaning) && !widening.test(meaning) && meaning !== 'below' && meaning !== 'above') return false
   const isOther = (from: number, to: number) =>
-    words.some((one) => one.first >= from && one.end <= to && /^(?:up|down|more|less)$/.test(one.meaning))
+    words.some(
+      (one) => one.first >= from && one.end <= to && /^(?:up|down|more|less|narrower|wider)$/.test(one.meaning),
+    )
   return words.some(
     (gap) =>
       gap.meaning === 'gap' &&

@@ -1,5 +1,8 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset } from '../../../dataset/types.ts'
+import { readBases } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -12,11 +15,30 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const members = allBefore(word, sentence, dataset)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
-  if (amount?.measure !== 'change') return [['each', rule, members.join(' ')]]
+  if (amount?.measure !== 'change')
+    return sinceBase(rule, members, sentence, dataset) ?? [['each', rule, members.join(' ')]]
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
   const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
   return known.map((key) => [side, key, amount.key])
+}
+
+/** Each against the time before that the sentence names: more than in the quarter before. */
+function sinceBase(
+  rule: 'rose' | 'fell',
+  members: readonly string[],
+  { text, language }: Sentence,
+  dataset: Dataset,
+): ClaimText[] | undefined {
+  const [base] = readBases(text, language).flatMap(({ base }) =>
+    'at' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
+  )
+  if (base === undefined) return undefined
+  return members.flatMap((member): ClaimText[] => {
+    const level = findObservation(dataset, member)
+    const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
+    return level && then && dataset.observations.has(then) ? [[rule, then, level.key]] : []
+  })
 }
 
 /** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose. */
@@ -128,7 +150,7 @@ function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly s
     ({ meaning, first }) =>
       meaning === 'all' &&
       clauseOf[first] === clause &&
-      (first < word.first || (first === word.end + 1 && isParticle('in', word.end, sentence))),
+      (first < word.first || (first === word.end + 1 && isParticle('around-all', word.end, sentence))),
   )
   const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
   if (!all || isExcept) return []

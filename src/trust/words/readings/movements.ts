@@ -1,4 +1,5 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
@@ -6,6 +7,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
+import { sinceBeside } from './since.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -24,9 +26,14 @@ export function movementReadings(
   const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
   const place = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   const growth = isTo ? undefined : growthAt(place, word, sentence)
-  const moved = growth
-    ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
-    : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, tied, dataset))
+  const since = sinceBeside(word, sentence)
+  const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
+  const then = since && level && dataset.observations.get(observationKey(level.series, 'value', since))
+  const moved = then
+    ? [[rule, then.key, level.key]]
+    : growth
+      ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
+      : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, tied, dataset))
   return [[...moved, ...group]]
 }
 

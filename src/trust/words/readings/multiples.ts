@@ -1,13 +1,15 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { isParticle } from '../particles.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
+import { sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
@@ -19,6 +21,8 @@ export function multipleReadings(
 ): Reading[] {
   const factor = word.factor ?? ''
   const comparison = ofReduction(comparisonBefore(word, sentence), word, sentence)
+  const since = sinceClaims(word, tied, sentence, dataset, comparison)
+  if (since) return [since]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
   const pairs = pairsOfClause(word, sentence)
@@ -26,6 +30,22 @@ export function multipleReadings(
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** Doubled since 2019: so many times the level of then. */
+export function sinceClaims(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+  comparison: string,
+): ClaimText[] | undefined {
+  const since = sinceBeside(word, sentence)
+  if (since === undefined) return undefined
+  const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
+  const level = [...tied, ...observationsNamed(sentence, dataset)].find(isLevel)
+  const then = level && dataset.observations.get(observationKey(level.series, 'value', since))
+  return then ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)] : undefined
 }
 
 /** More than halved is less than half of what it was; more than half as many is more. */

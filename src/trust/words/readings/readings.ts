@@ -8,7 +8,7 @@ import { extremeReadings, historyClaims } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { movementReadings } from './movements.ts'
-import { multipleReadings, timesOver } from './multiples.ts'
+import { multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { targetClaims } from './targets.ts'
@@ -28,9 +28,11 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'down':
       return movementReadings('fell', word, tied, sentence, dataset)
     case 'narrower':
-      return [movementClaims('fell', gapFigures(word, tied, sentence, dataset), dataset)]
-    case 'wider':
-      return [movementClaims('rose', gapFigures(word, tied, sentence, dataset), dataset)]
+    case 'wider': {
+      const gaps = gapFigures(word, tied, sentence, dataset)
+      if (gaps.length === 0) return gapReadings(word, sentence, dataset)
+      return [movementClaims(word.meaning === 'wider' ? 'rose' : 'fell', gaps, dataset)]
+    }
     case 'better':
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
@@ -38,9 +40,11 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       return nearest ? [flatClaims(nearest, dataset)] : []
     case 'nearly-flat':
       return [
-        timesOver('1', tied, 'about', dataset).map(([, level = '', before = '']) => {
-          return ['between', level, `0.98 * (${before})`, `1.02 * (${before})`]
-        }),
+        (sinceClaims(word, tied, sentence, dataset, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
+          ([, level = '', before = '']) => {
+            return ['between', level, `0.98 * (${before})`, `1.02 * (${before})`]
+          },
+        ),
       ]
     case 'slowed':
     case 'gained-pace':

@@ -18,7 +18,8 @@ export function shareReadings(
 ): Reading[] {
   if (isOfMovement(word, sentence)) return []
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
-  if (step) return step
+  const isLevel = isLimit(word, sentence)
+  if (step && !isLevel) return step
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
@@ -26,7 +27,8 @@ export function shareReadings(
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
   const sum = sumOfShares(word, sentence)
-  return [
+  const readings: Reading[] = [
+    ...(step ?? []),
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
     ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
@@ -34,6 +36,21 @@ export function shareReadings(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
+  if (readings.some(({ length }) => length > 0)) return readings
+  return partsOfWhole(sentence, dataset).map(
+    ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
+  )
+}
+
+/** A part and its whole, each by its figure, anywhere in a sentence: {a} of the coast’s {b}. */
+function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation, Observation][] {
+  const isPart = (part: Observation, whole: Observation) =>
+    indicators.get(part.indicator)?.partOf === whole.indicator ||
+    (part.indicator === whole.indicator && Object.keys(whole.categories).length === 0)
+  if (sentence.tokens.some((_, at) => isParticle('together', at, sentence))) return []
+  return partsOfOthers(observationsAt(sentence).filter(({ measure }) => measure === 'value')).filter(([part, whole]) =>
+    isPart(part, whole),
+  )
 }
 
 /** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */
@@ -55,16 +72,26 @@ function stepReadings(
   )
   const comparison = comparisonBefore(word, sentence, false)
   const share = Number(word.factor)
-  const factor = of && /^(?:up|more|above)$/.test(of.meaning) ? 1 + share : 1 - share
+  const isMore = of !== undefined && /^(?:up|more|above)$/.test(of.meaning)
+  const factor = isMore ? 1 + share : 1 - share
+  const turned = isMore ? comparison : opposite(comparison)
   if (!of) return []
   if (of.meaning !== 'up' && of.meaning !== 'down') {
-    const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, comparison)
-    return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, comparison, dataset)]
+    const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, turned)
+    return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
   }
   const [figure] = tied
   const rate = figure && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
-  if (!rate) return [timesOver(String(factor), tied, comparison, dataset)]
+  if (!rate) return [timesOver(String(factor), tied, turned, dataset)]
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
+}
+
+/** Fell below a third: what was reached, as well as how far it fell. */
+function isLimit({ first }: Word, sentence: Sentence): boolean {
+  const before = sentence.words.findLast(({ end }) => end === first)
+  if (before?.meaning !== 'above' && before?.meaning !== 'below') return false
+  const isSmall = (at: number) => isParticle('than', at, sentence) || isParticle('nearly', at, sentence)
+  return !isSmall(before.end - 1) && !isParticle('by', before.first - 1, sentence)
 }
 
 /** 比厨具多三成: so large a part more or less than another, or than before; undefined where no such comparative stands right before it. */
@@ -79,11 +106,14 @@ function amountReadings(
   const isMore = entries(lexicons[sentence.language].words.more).includes(`${sentence.tokens[at]?.text} #`)
   const factor = String(1 + Number(word.factor) * (isMore ? 1 : -1))
   const comparison = comparisonBefore(word, sentence)
-  // Less by more than a third is below two thirds.
-  const turned =
-    !isMore && comparison === 'more-than' ? 'less-than' : !isMore && comparison !== 'about' ? 'more-than' : comparison
+  const turned = isMore ? comparison : opposite(comparison)
   const pair = multipleClaims({ ...word, first: at, meaning: 'times', factor }, sentence, dataset, turned)
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
+}
+
+/** Less by more than a third is below two thirds; by nearly a third, above. */
+function opposite(comparison: string): string {
+  return comparison === 'more-than' ? 'less-than' : comparison === 'about' ? 'about' : 'more-than'
 }
 
 /** Most of the overall decline: a part of a change, and of no level. */
@@ -109,9 +139,10 @@ export function portionReadings(
 ): Reading[] {
   if (!isSaidOfFigure(word, sentence) || isOfMovement(word, sentence)) return []
   const parts = shareFigures(word, tied, sentence)
+  const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
   return [
     ...parts.map((part) => portionClaims(word.meaning, part, dataset)),
-    ...partsOfOthers(parts).map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
+    ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
   ]
 }

@@ -1,0 +1,19 @@
+import type { Period } from '../../../dataset/types.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { type NamedPeriod, namedPeriods, type Sentence } from '../sentences.ts'
+
+/** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, 2022年以来最高, 2022年的两倍. */
+export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | undefined {
+  const { words } = sentence
+  const isAfter = (named: NamedPeriod) =>
+    [end, end + 1, end + 2, end + 3].some(
+      (at) => at < named.first && named.first - at <= 4 && isParticle('from', at, sentence),
+    )
+  const isBefore = (named: NamedPeriod) =>
+    named.end <= first &&
+    first - named.end <= 4 &&
+    (words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
+      (named.end === first - 1 && isParticle('of', named.end, sentence)))
+  return namedPeriods(sentence).find((named) => isAfter(named) || isBefore(named))?.period
+}
