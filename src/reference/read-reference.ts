@@ -41,7 +41,11 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
       `a template whose slides are not from 1 to 56 inches wide and high: ${file}`,
       'set its slide size in PowerPoint',
     )
-  const layouts = masters.flatMap((master) => readLayouts(opened, master))
+  const look = {
+    colors: readColors(design, childNamed(opened.xml.get(first), 'p:clrMap')),
+    fonts: readTypefaces(design),
+  }
+  const layouts = masters.flatMap((master) => readLayouts(opened, master, look))
   return {
     value: {
       file,
@@ -49,8 +53,7 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
       width,
       height,
       layouts,
-      colors: readColors(design, childNamed(opened.xml.get(first), 'p:clrMap')),
-      fonts: readTypefaces(design),
+      ...look,
     },
     diagnostics: [],
   }
@@ -84,12 +87,16 @@ function getTheme({ relations, xml }: OpenedPackage, master: string): XmlElement
   return theme && xml.get(theme.target)
 }
 
-function readLayouts(opened: OpenedPackage, master: string): ReferenceLayout[] {
+function readLayouts(
+  opened: OpenedPackage,
+  master: string,
+  look: Pick<TemplateDeck, 'colors' | 'fonts'>,
+): ReferenceLayout[] {
   const root = opened.xml.get(master)
   return getParts(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
     const layout = opened.xml.get(part)
     if (!layout || !root) return []
     const name = childNamed(layout, 'p:cSld')?.attributes.name ?? ''
-    return [{ part, name, type: layout.attributes.type ?? '', slots: readSlots(layout, root) }]
+    return [{ part, name, type: layout.attributes.type ?? '', slots: readSlots(layout, root, look) }]
   })
 }

@@ -1,19 +1,23 @@
 import type { Box } from '../layout/types.ts'
 import { type OpenedShape, shapesOf } from '../opc/opened-deck.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
-import type { Slot, SlotLevel } from './types.ts'
+import { colorIn } from './template-shapes.ts'
+import type { Slot, SlotLevel, TemplateDeck } from './types.ts'
+
+/** What a master's theme says. */
+type Design = Pick<TemplateDeck, 'colors' | 'fonts'>
 
 /** English Metric Units in a point. */
 const emu = 12700
 
 /** The placeholders of a layout, in the order of reading, each with what it inherits from the master. */
-export function readSlots(layout: XmlElement, master: XmlElement): Slot[] {
+export function readSlots(layout: XmlElement, master: XmlElement, design: Design): Slot[] {
   const masters = shapesOf(master)
   return shapesOf(layout).flatMap((shape) => {
     const type = shape.placeholder
     const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
     const box = getBox(shape) ?? (above && getBox(above))
-    return type === undefined || !box ? [] : [toSlot(shape, type, box, above, master)]
+    return type === undefined || !box ? [] : [toSlot(shape, type, box, above, master, design)]
   })
 }
 
@@ -23,7 +27,14 @@ function masterType(type: string): string {
   return ['title', 'ftr', 'sldNum', 'dt'].includes(type) ? type : 'body'
 }
 
-function toSlot(shape: OpenedShape, type: string, box: Box, above: OpenedShape | undefined, master: XmlElement): Slot {
+function toSlot(
+  shape: OpenedShape,
+  type: string,
+  box: Box,
+  above: OpenedShape | undefined,
+  master: XmlElement,
+  design: Design,
+): Slot {
   const [ph] = descendants(shape.element, 'p:ph')
   const frames = [shape, above].flatMap((one) =>
     one ? (childNamed(childNamed(one.element, 'p:txBody'), 'a:bodyPr') ?? []) : [],
@@ -44,7 +55,10 @@ function toSlot(shape: OpenedShape, type: string, box: Box, above: OpenedShape |
       bottom: inset('bIns', 45720),
     },
     anchor: ({ ctr: 'middle', b: 'bottom' } as const)[frame('anchor') ?? ''] ?? 'top',
-    levels: readLevels(listStyles(shape, above, type, master)),
+    fill: [shape, above].flatMap(
+      (one) => colorIn(childNamed(childNamed(one?.element, 'p:spPr'), 'a:solidFill'), design.colors) ?? [],
+    )[0],
+    levels: readLevels(listStyles(shape, above, type, master), design),
   }
 }
 
@@ -73,7 +87,7 @@ function listStyles(
   return [...own, common].filter((style) => style !== undefined)
 }
 
-function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
+function readLevels(styles: readonly XmlElement[], { colors, fonts }: Design): SlotLevel[] {
   return [1, 2, 3, 4, 5].map((number) => {
     const levels = styles.flatMap((style) => childNamed(style, `a:lvl${number}pPr`) ?? [])
     const paragraph = (key: string): string | undefined =>
@@ -82,6 +96,7 @@ function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
     const character = (key: string): string | undefined =>
       characters.find(({ attributes }) => attributes[key])?.attributes[key]
     const size = Number(character('sz') ?? 1800) / 100
+    const face = characters.flatMap((one) => childNamed(one, 'a:latin')?.attributes.typeface ?? [])[0]
     return {
       size,
       isSized: character('sz') !== undefined,
@@ -92,6 +107,13 @@ function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
       hanging: -Number(paragraph('indent') ?? 0) / emu,
       bullet: getBullet(levels),
       spaceBefore: spaceAbove(firstSpacing(levels, 'a:spcBef'), size),
+      color: characters.flatMap((one) => colorIn(childNamed(one, 'a:solidFill'), colors) ?? [])[0] ?? colors.tx1,
+      font:
+        face === '+mj-lt' || face === fonts.heading.latin
+          ? 'heading'
+          : face === '+mn-lt' || face === fonts.body.latin
+            ? 'body'
+            : undefined,
     } satisfies SlotLevel
   })
 }

@@ -1,9 +1,9 @@
 import { relationTypes } from '../opc/package.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
-import { colorIn, drawShape, type Ground, joinMarks, related } from './template-shapes.ts'
+import { colorIn, type Drawing, drawShape, type Ground, joinMarks, related } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, TemplateDeck } from './types.ts'
 
-/** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: words, shapes that it has no outline of, pictures of other kinds. */
+/** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: shapes that it has no outline of, pictures of other kinds. */
 export interface TemplateArt {
   svg: string
   leftOut: number
@@ -12,20 +12,24 @@ export interface TemplateArt {
 }
 
 /** The background, shapes, groups and pictures of a layout and its master; undefined where they draw nothing. */
-export function templateArt(template: TemplateDeck, layout: ReferenceLayout): TemplateArt | undefined {
+export function templateArt(
+  template: TemplateDeck,
+  layout: ReferenceLayout,
+  setWords: Drawing['setWords'],
+): TemplateArt | undefined {
   const { opened, width, height, colors } = template
   const master = related(opened, layout.part, relationTypes.slideMaster)[0]?.target
   const own = opened.xml.get(layout.part)
   const inherited = own?.attributes.showMasterSp === '0' ? undefined : master
   const parts = [inherited, layout.part].filter((part) => part !== undefined)
   const ground = [layout.part, master].flatMap((part) => groundOf(opened.xml.get(part ?? ''), colors))[0]
-  const page: Ground = { box: { x: 0, y: 0, width, height }, color: ground ?? colors.bg1 }
+  const page: Ground = { box: { x: 0, y: 0, width, height }, color: ground ? ground.color : colors.bg1 }
   const drawn = parts.flatMap((part) => {
     const tree = childNamed(childNamed(opened.xml.get(part), 'p:cSld'), 'p:spTree')
-    return childElements(tree).map((shape) => drawShape(shape, { part, opened, colors }))
+    return childElements(tree).map((shape) => drawShape(shape, { part, opened, colors, setWords }))
   })
   const { svg: marks, leftOut, grounds } = joinMarks(drawn)
-  const isPlain = page.color === colors.bg1
+  const isPlain = page.color === undefined || page.color === colors.bg1
   if (marks === '' && isPlain && leftOut === 0) return undefined
   const paper = isPlain ? '' : `<rect width="${width}" height="${height}" fill="${page.color}"/>`
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
@@ -34,10 +38,9 @@ export function templateArt(template: TemplateDeck, layout: ReferenceLayout): Te
   return { svg, leftOut, grounds: [page, ...grounds] }
 }
 
-/** The colour of a part's background; none where it has none, or a picture. */
-function groundOf(root: XmlElement | undefined, colors: ReferenceColors): string[] {
+/** A part's background, where it has one of its own: in no colour that could be told where it is a picture. */
+function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {
   const ground = childNamed(childNamed(root, 'p:cSld'), 'p:bg')
   const fill = childNamed(childNamed(ground, 'p:bgPr'), 'a:solidFill') ?? childNamed(ground, 'p:bgRef')
-  const color = colorIn(fill, colors)
-  return color === undefined ? [] : [color]
+  return ground ? [{ color: colorIn(fill, colors) }] : []
 }

@@ -4,12 +4,13 @@ import { relationTypes } from '../opc/package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { luminate } from './luminate.ts'
 import { customPath, presetPath } from './template-paths.ts'
+import { readWords, type ShapeWords } from './template-words.ts'
 import type { ReferenceColors } from './types.ts'
 
-/** A place in one colour. */
+/** A place in one colour; in none that could be told where a picture is. */
 export interface Ground {
   box: Box
-  color: string
+  color: string | undefined
 }
 
 /** A shape as SVG, how many things of it are left out, and its grounds. */
@@ -20,10 +21,12 @@ interface Mark {
 }
 
 /** What shapes of a part are drawn with. */
-interface Drawing {
+export interface Drawing {
   part: string
   opened: OpenedPackage
   colors: ReferenceColors
+  /** The SVG of a shape's words. */
+  setWords(words: ShapeWords): string
 }
 
 const nothing: Mark = { svg: '', leftOut: 0, grounds: [] }
@@ -35,7 +38,7 @@ export function drawShape(shape: XmlElement, drawing: Drawing): Mark {
   switch (shape.name) {
     case 'p:sp':
     case 'p:cxnSp':
-      return drawOutline(shape, drawing.colors)
+      return drawOutline(shape, drawing)
     case 'p:pic':
       return drawPicture(shape, drawing)
     case 'p:grpSp':
@@ -113,11 +116,12 @@ export function joinMarks(marks: readonly Mark[]): Mark {
   }
 }
 
-/** A rectangle, an ellipse, a line or another outline in its colours; words in it are left out. */
-function drawOutline(shape: XmlElement, colors: ReferenceColors): Mark {
+/** A rectangle, an ellipse, a line or another outline in its colours, with its words. */
+function drawOutline(shape: XmlElement, drawing: Drawing): Mark {
+  const { colors } = drawing
   const properties = childNamed(shape, 'p:spPr')
   const frame = frameOf(childNamed(properties, 'a:xfrm'))
-  const words = descendants(shape, 'a:t').length > 0 ? leftOut : nothing
+  const words = drawWords(shape, frame, drawing)
   const fill = fillOf(shape, properties, colors)
   const line = lineOf(shape, properties, colors)
   if (fill === undefined && line === undefined) return words
@@ -126,10 +130,16 @@ function drawOutline(shape: XmlElement, colors: ReferenceColors): Mark {
   const isRectangle = outline.startsWith('<rect') && frame.turn === ''
   const look = `fill="${fill ?? 'none'}"${line ? ` stroke="${line.color}" stroke-width="${line.width}"` : ''}`
   return {
-    svg: turned(`${outline} ${look}/>`, frame.turn),
+    svg: turned(`${outline} ${look}/>`, frame.turn) + words.svg,
     leftOut: words.leftOut,
     grounds: isRectangle && fill !== undefined ? [{ box: frame.box, color: fill }] : [],
   }
+}
+
+function drawWords(shape: XmlElement, frame: Frame | undefined, { colors, setWords }: Drawing): Mark {
+  if (descendants(shape, 'a:t').length === 0) return nothing
+  const words = frame && readWords(shape, frame.box, colors, (fill) => colorIn(fill, colors))
+  return frame && words ? { ...nothing, svg: turned(setWords(words), frame.turn) } : leftOut
 }
 
 /** The beginning of an element of SVG; undefined for an outline that we do not know. */
@@ -197,11 +207,12 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const bytes = opened.files.get(target)
   const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
   const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0
-  if (!frame || !bytes || type === undefined || isCropped) return leftOut
+  const grounds = frame ? [{ box: frame.box, color: undefined }] : []
+  if (!frame || !bytes || type === undefined || isCropped) return { ...leftOut, grounds }
   const { x, y, width, height } = frame.box
   const data = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
   const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="${data}"/>`
-  return { ...nothing, svg: turned(image, frame.turn) }
+  return { svg: turned(image, frame.turn), leftOut: 0, grounds }
 }
 
 /** The relations of a part that are of a type. */

@@ -62,6 +62,8 @@ export interface Slot {
   /** What its frame keeps clear of text on each side. */
   inset: { left: number; top: number; right: number; bottom: number }
   anchor: TextItem['verticalAlign']
+  /** The colour that it is filled with itself, `#rrggbb`. */
+  fill: string | undefined
   /** From the first; never empty. */
   levels: readonly SlotLevel[]
 }
@@ -78,4 +80,8 @@ export interface SlotLevel {
   hanging: number
   bullet: string | undefined
   spaceBefore: number
+  /** `#rrggbb` */
+  color: string
+  /** Which of the template's two typefaces it names; undefined where it names another, or none. */
+  font: TextStyle['font'] | undefined
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { drawTemplate } from '../../src/build/documents/draw-template.ts'
+import { checkTemplate, drawTemplate } from '../../src/build/documents/draw-template.ts'
+import { setTemplateWords } from '../../src/build/documents/set-template-words.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import type { Item } from '../../src/layout/types.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import type { XmlElement } from '../../src/opc/xml.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import { templateArt } from '../../src/reference/template-art.ts'
+import type { ShapeWords } from '../../src/reference/template-words.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { fonts, getDocument, heading, locale, paragraph, theme } from '../layout/stage.ts'
 import { scriptedTemplate } from '../reference/templates.ts'
@@ -15,8 +17,7 @@ if (!reference) throw new Error('no template')
 const layouts: Theme['layouts'] = { title: 'Brand Cover', default: 'Brand Content' }
 const branded = { ...theme, layouts }
 
-function drawn() {
-  if (!reference) throw new Error('no template')
+function laidOut() {
   const document = getDocument(
     'deck',
     heading(1, 'The cover'),
@@ -25,9 +26,17 @@ function drawn() {
     paragraph('B.'),
   )
   const { value: pages } = layoutSlides(document, branded, fonts, locale, reference)
-  if (!pages) throw new Error('no slides')
-  return drawTemplate(pages, reference, branded)
+  if (!pages || !reference) throw new Error('no slides')
+  return { pages, reference }
 }
+
+function drawn() {
+  const { pages, reference } = laidOut()
+  return drawTemplate(pages, reference, branded, fonts)
+}
+
+/** The words themselves, for what is drawn of them is to be seen. */
+const setWords = (words: ShapeWords) => `<text>${words.paragraphs.map(({ text }) => text).join('|')}</text>`
 
 const colorsOf = (items: readonly Item[]) =>
   items.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(({ style }) => style.color) : []))
@@ -45,10 +54,19 @@ test('words on a dark ground are light', () => {
   expect(colorsOf(slide?.items ?? [])).not.toContain('paper')
 })
 
+test('what PowerPoint shows in dark on dark is told, and nothing else', () => {
+  const { pages, reference } = laidOut()
+  const messages = checkTemplate(pages, reference, branded).map(({ message }) => message)
+  // This script gives title and text one name.
+  expect(messages).toEqual([
+    'words that can hardly be read on their ground: the placeholder Text 0 of the layout Brand Cover in brand.pptx (#000000 on #123a5f)',
+  ])
+})
+
 test('its art is what it draws, where it draws it', () => {
   const art = (name: string) => {
     const layout = reference.layouts.find((one) => one.name === name)
-    return layout ? templateArt(reference, layout) : undefined
+    return layout ? templateArt(reference, layout, setWords) : undefined
   }
   expect(art('Brand Cover')?.svg).toContain('fill="#123a5f"')
   expect(art('Brand Content')?.svg).toMatch(
@@ -73,6 +91,7 @@ function artWith(shapes: string) {
   return templateArt(
     { ...reference, opened: { ...opened, xml: new Map([...opened.xml, [layout.part, put(root)]]) } },
     layout,
+    setWords,
   )
 }
 
@@ -102,4 +121,44 @@ test('turned shapes, groups and free shapes are drawn; what is not is counted', 
   expect(art?.svg).toContain('<path d="M400 150L450 150A25 25 0 0 0 400 150Z" fill="#c00000"/>')
   expect(art?.grounds.at(-1)).toEqual({ box: { x: 110, y: 10, width: 20, height: 20 }, color: '#c00000' })
   expect(art?.leftOut).toBe(1)
+})
+
+test('its own words are drawn where its shapes have them, in their look', () => {
+  const body =
+    '<p:txBody><a:bodyPr lIns="0" rIns="0" tIns="0" bIns="0" anchor="b"/><a:lstStyle/><a:p><a:pPr algn="r"/><a:r><a:rPr sz="1000" b="1"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>For the R&amp;D board</a:t></a:r></a:p></p:txBody>'
+  const svg = (more: string) => artWith(shape(frame('rot="2700000"', 300, 100, 60), preset('rect'), more))
+  expect(svg(body)?.leftOut).toBe(0)
+  expect(svg(body)?.svg).toContain('<g transform="rotate(45 330 130)"><text>For the R&D board</text></g>')
+  // Words that run upwards are not set, and counted.
+  expect(svg(body.replace('anchor="b"', 'vert="vert270"'))?.leftOut).toBe(1)
+
+  const words: ShapeWords = {
+    box: { x: 300, y: 100, width: 60, height: 60 },
+    isWrapped: true,
+    anchor: 'bottom',
+    paragraphs: [
+      {
+        text: 'For the R&D board',
+        font: 'body',
+        size: 10,
+        weight: 'bold',
+        italic: false,
+        align: 'right',
+        color: '#ffffff',
+      },
+    ],
+  }
+  const lines = [
+    ...setTemplateWords(words, fonts).matchAll(
+      /<text x="([\d.]+)" y="([\d.]+)"[^>]*font-weight="700"[^>]*fill="#ffffff">([^<]*)</g,
+    ),
+  ]
+  expect(lines.map(([, , , text]) => text)).toEqual(['For the', 'R&amp;D board'])
+  const ys = lines.map(([, , y]) => Number(y))
+  expect(ys[1]).toBeLessThan(160)
+  expect(ys[1]).toBeGreaterThan(150)
+  // What is wide for its frame and not to be broken stands out of it at the left, for it ends at the right.
+  const unbroken = setTemplateWords({ ...words, isWrapped: false }, fonts)
+  expect(unbroken.match(/<text/g)).toHaveLength(1)
+  expect(Number(/x="([\d.]+)"/.exec(unbroken)?.[1])).toBeLessThan(300)
 })

@@ -1,23 +1,33 @@
+import { fontOptions } from '../../chart/draw/pictures/rasterize.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { layoutNames } from '../../document/layout-names.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
 import { readSvg } from '../../graphics/picture/svg-picture.ts'
 import type { Picture } from '../../graphics/types.ts'
 import type { Item, Page, PictureItem } from '../../layout/types.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
 import { type TemplateArt, templateArt } from '../../reference/template-art.ts'
 import type { Ground } from '../../reference/template-shapes.ts'
+import type { ShapeWords } from '../../reference/template-words.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
+import { setTemplateWords } from './set-template-words.ts'
 
 /** Slides with what an organisation's template draws behind them, for paper and pictures; PowerPoint draws it itself. A warning where not all of it is drawn. */
-export function drawTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Outcome<Page[]> {
+export function drawTemplate(
+  pages: readonly Page[],
+  reference: TemplateDeck,
+  theme: Theme,
+  fonts: Fonts,
+): Outcome<Page[]> {
+  const setWords = (words: ShapeWords) => setTemplateWords(words, fonts)
   const known = new Map<string, DrawnArt>()
   const value = pages.map((page) => {
     const name = layoutNames.find((one) => one === page.layout)
     const layout = name && chooseLayout(name, theme, reference)
     if (!layout || !('part' in layout)) return page
-    const art = known.get(layout.part) ?? draw(templateArt(reference, layout))
+    const art = known.get(layout.part) ?? draw(templateArt(reference, layout, setWords), fontOptions(fonts, theme))
     known.set(layout.part, art)
     const items = page.items.map((item) => readable(item, art.grounds, theme))
     return { ...page, items: [...(art.picture ? [behind(art.picture, page)] : []), ...items] }
@@ -32,9 +42,9 @@ interface DrawnArt {
   isWhole: boolean
 }
 
-function draw(art: TemplateArt | undefined): DrawnArt {
+function draw(art: TemplateArt | undefined, font: ReturnType<typeof fontOptions>): DrawnArt {
   if (!art) return { picture: undefined, grounds: [], isWhole: true }
-  const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg))
+  const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg), undefined, font)
   const picture = drawn && 'bytes' in drawn ? drawn : undefined
   return { picture, grounds: art.grounds, isWhole: art.leftOut === 0 && drawn === picture }
 }
@@ -42,14 +52,10 @@ function draw(art: TemplateArt | undefined): DrawnArt {
 /** Words in a colour that can be read where they stand: a placeholder's own colour is PowerPoint's to know. */
 function readable(item: Item, grounds: readonly Ground[], { colors }: Theme): Item {
   if (item.type !== 'text') return item
-  const { box } = item
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const ground = grounds.findLast(({ box: { x: left, y: top, width, height } }) => {
-    return x >= left && x <= left + width && y >= top && y <= top + height
-  })
-  if (!ground) return item
-  const isClear = (color: ColorName) => contrast(colors[color], ground.color) >= 3
-  const clearest = contrast(colors.ink, ground.color) >= contrast(colors.paper, ground.color) ? 'ink' : 'paper'
+  const ground = groundOf(item, grounds)
+  if (ground === undefined) return item
+  const isClear = (color: ColorName) => contrast(colors[color], ground) >= 3
+  const clearest = contrast(colors.ink, ground) >= contrast(colors.paper, ground) ? 'ink' : 'paper'
   const clear = <T extends { color?: ColorName | undefined }>(look: T): T =>
     look.color === undefined || isClear(look.color) ? look : { ...look, color: clearest }
   const paragraphs = item.paragraphs.map((paragraph) => ({
@@ -61,12 +67,45 @@ function readable(item: Item, grounds: readonly Ground[], { colors }: Theme): It
   return { ...item, paragraphs }
 }
 
+/** The colour that a thing's middle stands on. */
+function groundOf({ box }: Item, grounds: readonly Ground[]): string | undefined {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  return grounds.findLast(({ box: { x: left, y: top, width, height } }) => {
+    return x >= left && x <= left + width && y >= top && y <= top + height
+  })?.color
+}
+
+/** A warning for each placeholder that slides fill whose own words are hard to read on its ground, and for charts and tables on a ground that theirs are hard to read on: PowerPoint shows them so. */
+export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
+  const found = pages.flatMap((page) => {
+    const name = layoutNames.find((one) => one === page.layout)
+    const layout = name && chooseLayout(name, theme, reference)
+    if (!layout || !('part' in layout)) return []
+    const grounds = templateArt(reference, layout, () => '')?.grounds ?? []
+    return page.items.flatMap((item) => {
+      const slot = layout.slots.find(({ id }) => id === item.slot)
+      const [color, ground] =
+        item.type === 'text'
+          ? [slot?.levels[0]?.color, slot?.fill ?? groundOf(item, grounds)]
+          : [item.type === 'chart' || item.type === 'table' ? theme.colors.ink : undefined, groundOf(item, grounds)]
+      if (color === undefined || ground === undefined || contrast(color, ground) >= 3) return []
+      const what = item.type === 'text' ? `the placeholder ${slot?.name}` : `the ${item.type}s`
+      return [`${what} of the layout ${layout.name} in ${reference.file} (${color} on ${ground})`]
+    })
+  })
+  return [...new Set(found)].map((place) => ({
+    severity: 'warning',
+    message: `words that can hardly be read on their ground: ${place}`,
+    hint: 'give them another colour in the template, or name another layout in the theme’s layouts:',
+  }))
+}
+
 function behind(picture: Picture, { width, height }: Page): PictureItem {
   const box = { x: 0, y: 0, width, height }
   return { type: 'picture', name: 'Template', role: 'artifact', box, picture, whole: box, alt: undefined, tags: [] }
 }
 
 function notWhole(file: string): Diagnostic {
-  const message = `PDF and pictures show the slides without some of what ${file} draws behind them: words, shapes of unusual outlines, tables, or pictures that are cropped or neither PNG nor JPEG`
+  const message = `PDF and pictures show the slides without some of what ${file} draws behind them: shapes of unusual outlines, words that run upwards or in columns, tables, or pictures that are cropped or neither PNG nor JPEG`
   return { severity: 'warning', message, hint: 'open the .pptx for those' }
 }

@@ -14,7 +14,7 @@ import { getDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuiltFile, Composed, Drawn, DrawnReport } from '../types.ts'
-import { drawTemplate } from './draw-template.ts'
+import { checkTemplate, drawTemplate } from './draw-template.ts'
 import { renderPictures } from './render-pictures.ts'
 import { renderSlides } from './render-slides.ts'
 
@@ -47,7 +47,8 @@ async function renderDocument(
   const { name } = report
   const date = getDate(dataset.report, request.date)
   // In a .pptx the template's own is PowerPoint's to draw.
-  const whole = () => (reference ? { ...drawn, pages: note(drawTemplate(pages, reference, theme)) ?? pages } : drawn)
+  const whole = () =>
+    reference ? { ...drawn, pages: note(drawTemplate(pages, reference, theme, fonts)) ?? pages } : drawn
   switch (format) {
     case 'pptx': {
       const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
@@ -58,6 +59,7 @@ async function renderDocument(
         renderLintedPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
       const bytes = note(await linted)
+      if (reference) note({ value: undefined, diagnostics: checkTemplate(pages, reference, theme) })
       const remarks = [...pictureRemarks(drawings), ...leftOut]
       const count = { number: pages.length, of: 'slides' as const }
       return outcome(bytes && [{ format, name: `${name}.pptx`, bytes, count, remarks }])

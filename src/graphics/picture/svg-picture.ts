@@ -22,8 +22,16 @@ const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
     'an SVG with a texture that is computed for each pixel',
     'save that part as a PNG',
   ],
-  [/<text\b/i, 'an SVG with words, which want their fonts', 'turn words into outlines before you save it'],
 ]
+
+const wantsFonts = [
+  /<text\b/i,
+  'an SVG with words, which want their fonts',
+  'turn words into outlines before you save it',
+] as const
+
+/** The fonts that its words are drawn in; without any it may have no words. */
+type Fonts = NonNullable<Resvg.ResvgRenderOptions['font']>
 
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
 const mostPixels = { width: 2700, height: 1500 }
@@ -46,19 +54,19 @@ function head(bytes: Uint8Array): string {
 }
 
 /** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */
-export function readSvg(bytes: Uint8Array, most: Size = mostPixels): Picture | SvgFault {
+export function readSvg(bytes: Uint8Array, most: Size = mostPixels, fonts?: Fonts): Picture | SvgFault {
   const text = Buffer.from(bytes).toString('utf8')
-  const fault = refused.find(([pattern]) => pattern.test(text))
+  const fault = [...refused, ...(fonts ? [] : [wantsFonts])].find(([pattern]) => pattern.test(text))
   if (fault) return { message: fault[1], hint: fault[2] }
   const bare = text.replaceAll(/<metadata\b[\s\S]*?<\/metadata>|<!--[\s\S]*?-->/gi, '')
   try {
-    return draw(bare, most)
+    return draw(bare, most, fonts ?? { loadSystemFonts: false })
   } catch {
     return { message: 'not an SVG that can be drawn', hint: 'save it anew as plain SVG' }
   }
 }
 
-function draw(svg: string, most: Size): Picture | SvgFault {
+function draw(svg: string, most: Size, font: Fonts): Picture | SvgFault {
   const { Resvg: Renderer }: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
   const elements = countElements(svg)
   if (elements > mostElements)
@@ -66,12 +74,11 @@ function draw(svg: string, most: Size): Picture | SvgFault {
       message: `an SVG of ${elements > 1e9 ? 'over a billion' : elements} elements`,
       hint: `draw with ${mostElements} at most`,
     }
-  const measured = new Renderer(svg, { font: { loadSystemFonts: false } })
+  const measured = new Renderer(svg, { font })
   if (reachesOut(svg, measured))
     return { message: 'an SVG that draws outside of its own frame', hint: 'crop the drawing to what is seen' }
   const mode = measured.width / measured.height >= most.width / most.height ? 'width' : 'height'
-  const render = (share: number) =>
-    new Renderer(svg, { font: { loadSystemFonts: false }, fitTo: { mode, value: most[mode] * share } }).render()
+  const render = (share: number) => new Renderer(svg, { font, fitTo: { mode, value: most[mode] * share } }).render()
   if (elements > fewElements && secondsToDraw(render) > mostSeconds)
     return { message: 'an SVG that paints its whole frame too often', hint: 'save it as a PNG, or leave out layers' }
   const drawn = render(1)

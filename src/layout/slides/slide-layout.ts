@@ -56,8 +56,8 @@ export function textArea({ box, inset }: SlideSlot): Box {
 /** A text style as the slot sets its first level; at its own size where the template says none. */
 export function slotStyle(style: TextStyle, { levels: [level] }: SlideSlot): TextStyle {
   if (!level) return style
-  const { size, leading, weight, align } = level
-  return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align }
+  const { size, leading, weight, align, font = style.font } = level
+  return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align, font }
 }
 
 /** The style at the largest size that a slot allows at which the runs fit an area; undefined where none does. */
