@@ -44,15 +44,15 @@ export function createFigureEditor(folder: string): FigureEditor {
       if (figure.status === 'derived') return refuse(`worked out from ${figure.inputs.join(', ')}: change those`)
       const changed = file && replaceWritten(file, figure.place, written)
       if (!file || !changed) return refuse(`no value stands at ${figure.place.file}:${figure.place.line} any more`)
+      const { value, diagnostics } = parseDataset(files.map((one) => (one === file ? changed : one)))
+      const [first] = diagnostics.filter(({ severity }) => severity === 'error')
+      const fault = first && formatDiagnostic({ ...first, excerpt: undefined })
+      if (!value && fault) return refuse(`not written: ${fault}`)
       const unwritten = put(folder, file.path, changed.bytes)
       if (unwritten) return refuse(unwritten)
       edits.push({ path: file.path, former: file.bytes, present: changed.bytes })
-      const { diagnostics } = parseDataset(files.map((one) => (one === file ? changed : one)))
-      const [first] = diagnostics.filter(({ severity }) => severity === 'error')
-      return {
-        isWritten: true,
-        said: first ? formatDiagnostic(first) : `written: ${figure.place.file}:${figure.place.line}`,
-      }
+      const done = `written: ${figure.place.file}:${figure.place.line}`
+      return { isWritten: true, said: fault ? `${done}\n${fault}` : done }
     },
     undo: () => {
       const edit = edits.at(-1)

@@ -154,6 +154,9 @@ async function faultsOf(page, address, folder) {
 
   await page.evaluate(() => document.getElementById('deck-9').scrollIntoView())
   const place = await page.evaluate(() => scrollY)
+  const changing = '#figure=netizens.change%402023-12'
+  const focus = (href) => document.querySelector(`.page a[href="${href}"]`).focus({ preventScroll: true })
+  await page.evaluate(focus, changing)
   const file = join(folder, 'data/figures.yaml')
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace('by: 24.8 million', 'by: 24.9 million'))
@@ -163,6 +166,7 @@ async function faultsOf(page, address, folder) {
     'the change is not said',
   )
   const now = await page.evaluate(() => scrollY)
+  expect((await page.evaluate(focused)) === changing, 'a page that is made anew takes the focus away')
   expect(now === place, `the place on the screen is not kept: ${now}, was ${place}`)
   await page.locator('.page button', { hasText: 'Before' }).first().click()
   expect(await page.locator('.page button[aria-pressed="true"]').count(), 'a page that changed is not shown as it was')

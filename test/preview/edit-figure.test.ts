@@ -30,10 +30,16 @@ it('writes the one value, of YAML and of CSV, and takes it back', () => {
   expect(editor.undo()).toEqual({ isWritten: false, said: 'nothing to take back' })
 })
 
-it('takes a value as it is typed: what was mistyped before leaves nothing behind', () => {
+it('writes nothing that cannot be read, and says why', () => {
   const { dataset, editor, text } = opened()
   const yaml = text('figures.yaml')
-  editor.write(dataset, 'harbour-visits@2024', '262 thosand')
+  expect(editor.write(dataset, 'harbour-visits@2024', '262 thosand')).toEqual({
+    isWritten: false,
+    said: expect.stringMatching(
+      /^not written: data.*: unknown unit or scale: thosand\n.*\n {2}hint: did you mean thousand/,
+    ),
+  })
+  expect(text('figures.yaml')).toBe(yaml)
   editor.write(dataset, 'harbour-visits@2024', '262 thousand')
   expect(text('figures.yaml')).toBe(yaml.replace('262000', '262 thousand'))
 })
@@ -49,7 +55,7 @@ it.each(['1\n  source: x', '\u0000', '\ud800', '1\u2028'])('takes one line of te
 it('says at once what the checks say', () => {
   const { dataset, editor } = opened()
   expect(editor.write(dataset, 'members@2025', '97900').said).toMatch(
-    /^data\/figures\.yaml:\d+:\d+: error: contradiction: members/,
+    /^written: data\/figures\.yaml:\d+\n.*: error: contradiction: members/,
   )
 })
 

@@ -10,6 +10,8 @@ let origin
 async function load() {
   const response = await fetch('/state.json')
   state = await response.json()
+  const found = placeOf(origin)
+  const focused = placeOf(document.activeElement)
   document.title = `${state.title}: preview`
   byId('title').textContent = state.title
   showPages(state.pages)
@@ -18,9 +20,27 @@ async function load() {
   showList()
   showLanguages()
   choose(false)
+  origin = atPlace(found) ?? origin
+  if (!document.activeElement?.closest('a.figure')) atPlace(focused)?.focus({ preventScroll: true })
   const errors = state.diagnostics.filter(({ severity }) => severity === 'error').length
   byId('status').textContent =
-    errors > 0 ? `${errors} errors: shown is the last good state` : `Up to date (build ${state.build})`
+    errors > 0
+      ? `${errors} ${errors === 1 ? 'error' : 'errors'}: shown is the last good state`
+      : `Up to date (build ${state.build})`
+}
+
+/** Which of the numbers that lead to its figure an element is, for a page that is made anew has others. */
+function placeOf(element) {
+  const href = element?.closest('.page a.figure')?.getAttribute('href')
+  return href && { href, index: numbersTo(href).indexOf(element.closest('a.figure')) }
+}
+
+function atPlace(place) {
+  return place && (numbersTo(place.href)[place.index] ?? numbersTo(place.href)[0])
+}
+
+function numbersTo(href) {
+  return [...document.querySelectorAll('.page a.figure')].filter((number) => number.getAttribute('href') === href)
 }
 
 function showTroubles() {
@@ -188,7 +208,10 @@ byId('edit').addEventListener('submit', (event) => {
 })
 byId('undo').addEventListener('click', () => void write('/undo', {}))
 byId('print').addEventListener('click', () => print())
-byId('language').addEventListener('change', ({ target }) => void ask('/language', { language: target.value }))
+byId('language').addEventListener('change', ({ target }) => {
+  byId('status').textContent = 'Drawing the pages in the other language…'
+  void ask('/language', { language: target.value })
+})
 byId('view').addEventListener('change', ({ target }) => {
   byId('pages').dataset.view = target.value
 })
