@@ -25,6 +25,8 @@ export interface CompiledSpec {
   runtime(): Runtime
   /** The Vega spec: its data, and what its marks are made from. */
   spec: JsonObject
+  /** The same without bound rows and locale: one object for all charts that differ in nothing else. */
+  shape: JsonObject
   /** What Vega and Vega-Lite said of it. */
   diagnostics: readonly PlacedDiagnostic[]
 }
@@ -59,7 +61,11 @@ type Compiled = Omit<CompiledSpec, 'diagnostics'>
 /** A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC. */
 function compileFree({ spec, free }: Chart, log: VegaLog): Compiled {
   const vegaSpec: unknown = free?.grammar === 'vega' ? spec : compileVegaLite(spec, { logger: log }).spec
-  return { runtime: once(() => parseVega(vegaSpec as VegaSpec)), spec: vegaSpec as JsonObject }
+  return {
+    runtime: once(() => parseVega(vegaSpec as VegaSpec)),
+    spec: vegaSpec as JsonObject,
+    shape: vegaSpec as JsonObject,
+  }
 }
 
 /** Vega-Lite and Vega's parser look at no row and say no number: what they made of a chart serves it in other languages, and with other rows. */
@@ -71,6 +77,7 @@ function compileBound(given: TopLevelSpec, log: VegaLog): Compiled {
   const { made, said, runtime } = compiledApart(JSON.stringify(rowless))
   for (const [kind, words] of said) log[kind](...words)
   return {
+    shape: made,
     runtime: once(() => ({ ...withRowsIngested(runtime(), made, datasets), locale }) as Runtime),
     spec: {
       ...made,

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../diagnostic.ts'
+import { derived, recent } from '../../memory/derived.ts'
 import { compileSpec } from '../bind/compile-spec.ts'
 import { sharedExpressions } from '../bind/shared-expressions.ts'
 import type { SceneMark } from '../draw/scene/scene.ts'
@@ -6,12 +7,13 @@ import { viewScene } from '../draw/scene/view-scene.ts'
 import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
 import { parseVega, restartChance, type VegaSpec, View } from '../draw/vega/vega.ts'
-import { createVegaLog, thrownDiagnostic } from '../draw/vega/vega-log.ts'
+import { createVegaLog, thrownDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
 import { withFormats } from '../spec/expression/expression-functions.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { createLoader, readDataInside } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, ChartRow } from '../types.ts'
+import { flowKey } from './flow-key.ts'
 import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
 import { axisScales, numberScales } from './number-scales.ts'
 import { type TaggedSpec, tagSpec } from './tag-spec.ts'
@@ -34,32 +36,48 @@ export function shownMarks(
 ): Outcome<ShownMark[]> {
   if (rows.size === 0) return { value: [], diagnostics: [] }
   const log = createVegaLog(chart)
-  let view: View | undefined
   try {
-    const { spec, diagnostics } = compileSpec(chart)
+    const { spec, shape, diagnostics } = compileSpec(chart)
     log.diagnostics.push(...diagnostics)
     const tagged = tagSpec(spec, rows, (address) => readDataInside(folder, address))
-    const runtime = parseVega(tagged.spec as unknown as VegaSpec)
-    const created = new View(runtime, {
-      renderer: 'none',
-      logger: log,
-      loader: createLoader(folder),
-      expr: sharedExpressions,
-    })
-    view = withFormats(created, chart, now)
-    for (const [name, value] of Object.entries(chart.parameters)) created.signal(name, value)
-    restartChance()
-    limitTime(mostSeconds, () => created.run())
-    const isFailed = log.diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error')
-    if (isFailed) return { value: undefined, diagnostics: placeDiagnostics(chart, log.diagnostics, []) }
-    return { value: toShownMarks(spec, tagged, view, rows), diagnostics: [] }
+    const key = flowKey(chart, tagged, shape, rows, now)
+    const value = shownBefore(shape)(key, () =>
+      runFlow(chart, tagged, { folder, now }, log, (view) => toShownMarks(spec, tagged, view, rows)),
+    )
+    return { value, diagnostics: [] }
   } catch (error) {
-    return {
-      value: undefined,
-      diagnostics: placeDiagnostics(chart, [...log.diagnostics, thrownDiagnostic(chart, error)], []),
-    }
+    const thrown = error === notRun ? [] : [thrownDiagnostic(chart, error)]
+    return { value: undefined, diagnostics: placeDiagnostics(chart, [...log.diagnostics, ...thrown], []) }
+  }
+}
+
+/** More than a report has languages. */
+const mostRuns = 10
+
+/** A data flow is run once for rows that differ only in what it does not read: in most charts the words, which are other ones in each language. */
+const shownBefore = derived((_shape: JsonObject) => recent(mostRuns, (_key, run: () => ShownMark[]) => run()))
+
+const notRun = Symbol('not run')
+
+/** Runs a data flow and reads its marks. Throws `notRun` where Vega said an error. */
+function runFlow(
+  chart: Chart,
+  { spec }: TaggedSpec,
+  { folder, now }: DataSetting,
+  log: VegaLog,
+  read: (view: View) => ShownMark[],
+): ShownMark[] {
+  const options = { renderer: 'none', logger: log, loader: createLoader(folder), expr: sharedExpressions } as const
+  const view = new View(parseVega(spec as unknown as VegaSpec), options)
+  try {
+    withFormats(view, chart, now)
+    for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
+    restartChance()
+    limitTime(mostSeconds, () => view.run())
+    if (log.diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error')) throw notRun
+    return read(view)
   } finally {
-    view?.finalize()
+    view.finalize()
   }
 }
 

@@ -264,3 +264,43 @@ describe('rows that transforms make, join and split', () => {
     expect(shown({ ...columns({ filter: 'datum.current' }), encoding })).toEqual([now])
   })
 })
+
+describe('in a second language', () => {
+  const inBoth = (spec: object) => ['en', 'zh'].map((language) => bound(spec, { language }))
+  const shownInBoth = (spec: object) => inBoth(spec).map(keys)
+
+  test('marks that words do not decide are the same, and said in its words', () => {
+    const spec = {
+      ...columns({ filter: 'datum.current' }, { calculate: "datum.label + ' ' + datum.valueText", as: 'words' }),
+      encoding: { x: { field: 'label' }, y: onAxis('value'), text: { field: 'words' } },
+    }
+    expect(inBoth(spec).map(({ alt, observations }) => [alt, observations.map(({ key }) => key)])).toEqual([
+      ['Column chart of netizens, December 2023: 1.092\u00a0billion.', [now]],
+      ['柱状图：网民规模，2023年12月，10.92亿。', [now]],
+    ])
+  })
+
+  test.each<[string, object[], string[], string[]]>([
+    ['a filter', [{ filter: "datum.label === 'Netizens'" }], all, []],
+    [
+      'a word made of words',
+      [{ calculate: 'datum.label + 1', as: 'a' }, { filter: "datum.a === 'Netizens1'" }],
+      all,
+      [],
+    ],
+    ['a printed number', [{ filter: 'test(/billion/, datum.valueText)' }], all.slice(2), []],
+    ['a format', [{ filter: "test(/billion/, quantity(datum.value, 'people'))" }], all.slice(2), []],
+    [
+      'groups by how periods are said',
+      [
+        { calculate: "substring(datum.periodLabel, 0, 3) === 'Dec'", as: 'group' },
+        { window: [{ op: 'count', as: 'place' }], groupby: ['group'] },
+        { filter: 'datum.place === 4' },
+      ],
+      [now],
+      [before],
+    ],
+  ])('what words decide is asked of its words: %s', (_, transform, english, chinese) => {
+    expect(shownInBoth(columns(...transform))).toEqual([english, chinese])
+  })
+})
