@@ -11,7 +11,7 @@ import { builtStarter } from './starter.ts'
 const deck = 'out/library-visits.pptx'
 
 it('a deck that colleagues have edited is kept by build, brought up to date by refresh, and its words go home', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, () => {
   const folder = builtStarter()
   const run = (...args: string[]) => runCommand(args, { cwd: folder })

@@ -60,7 +60,7 @@ test('the report itself is free of troubles', () => {
 })
 
 test('the share of mutants of each kind that checks and claims find, without the source text', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   const found = allMutants().map((mutant) => ({ ...mutant, by: finder(mutant) }))
   const shares = Object.fromEntries(

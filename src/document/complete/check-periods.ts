@@ -1,13 +1,14 @@
 import { periodLike, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { plainText } from '../plain-text.ts'
 import { splitSlides } from '../slides.ts'
 import type { Block, Document } from '../types.ts'
 import { observationsIn } from './observations-in.ts'
 
 /**
  * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that it compares with: left
- * over from an earlier edition, as a rule. Charts show history, and `::slide{periods="mixed"}` says that a slide means to.
+ * over from an earlier edition, as a rule. Words that name the year mean it, charts show history, and `::slide{periods="mixed"}` says that a slide means to.
  */
 export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
   if (document.kind !== 'deck') return []
@@ -19,16 +20,20 @@ export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[]
 
 function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   if (block.type === 'columns') return block.columns.flat().flatMap((child) => blockErrors(child, dataset))
+  if (block.type === 'list') return block.items.flat().flatMap((child) => blockErrors(child, dataset))
   const { place } = block
+  const words = block.type === 'heading' || block.type === 'paragraph' ? plainText(block.children) : ''
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
-  const foreign = observationsIn([shown]).filter((observation) => isForeign(observation, dataset))
+  const foreign = observationsIn([shown]).filter(
+    (observation) => isForeign(observation, dataset) && !words.includes(observation.period.slice(0, 4)),
+  )
   const [first] = foreign
   if (!first) return []
   const keys = foreign.map(({ key }) => key).join(', ')
   const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
-  const without = `write ${first.series} without @${first.period}`
-  const column = block.type === 'table' ? ', as a column previous,' : ''
-  return [{ severity: 'error', message, place, hint: `${without}${column} or mean it: ::slide{periods="mixed"}` }]
+  const other = block.type === 'table' ? 'as a column previous' : `say when: {{period "${first.period}"}}`
+  const hint = `write ${first.series} without @${first.period}, ${other}, or mean it: ::slide{periods="mixed"}`
+  return [{ severity: 'error', message, place, hint }]
 }
 
 function isForeign({ series, measure, period }: Observation, { report, observations }: Dataset): boolean {

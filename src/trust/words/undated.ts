@@ -1,4 +1,4 @@
-import { periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { periodEnd, periodLike, periodStart, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
 import { isParticle } from './particles.ts'
@@ -11,19 +11,24 @@ export interface Untrue {
   figure: Observation
 }
 
+/** In milliseconds, more than two years or two quarters differ by. */
+const month = 30 * 24 * 60 * 60 * 1000
+
 /** Fewer tokens are a cell, a head or a label: what stands above them says when. */
 const leastTokens = 5
 
-/** Levels of a part of an earlier time (a week, a quarter) in a sentence that says neither a year nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
+/** Levels of an earlier time, other than the one that the report compares with, or of a part of one (a week, a quarter), in a sentence that says neither a year nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
 export function undatedFigures(sentence: Sentence, before: string, { report }: Dataset): Untrue[] {
   const { text, tokens, words } = sentence
   const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
   if (saysTime || tokens.length < leastTokens) return []
+  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isUndated =
       figure?.measure === 'value' &&
-      isEarlierPart(figure.period, report.period) &&
+      !figures.some((other) => other.series === figure.series && periodEnd(other.period) > periodEnd(figure.period)) &&
+      isEarlier(figure.period, report, words.length > 0) &&
       !isPartNamed(figure.period, text, report.period)
     return isUndated && !before.includes(figure.period.slice(0, 4)) ? [{ first: index, end: index + 1, figure }] : []
   })
@@ -35,11 +40,13 @@ function isPartNamed(period: string, text: string, now: string): boolean {
   return isRecent && namesPart(text, period)
 }
 
-/** Whether a period is over before another begins, and is the shorter of the two. */
-function isEarlierPart(period: string, of: string): boolean {
-  const length = (one: string): number => Date.parse(periodEnd(one)) - Date.parse(periodStart(one))
-  // A year may be a day longer than another.
-  return periodEnd(period) < periodStart(of) && length(period) * 1.2 < length(of)
+/** Whether a period is over before the report's begins, and is shorter, or neither what the report compares with nor compared by words. */
+function isEarlier(period: string, { period: now, comparison }: Dataset['report'], isCompared: boolean): boolean {
+  const length = (one: string): number =>
+    Math.round((Date.parse(periodEnd(one)) - Date.parse(periodStart(one))) / month)
+  const isShorter = length(period) < length(now)
+  const isBase = isCompared || periodsOverlap(periodLike(period, comparison), period)
+  return periodEnd(period) < periodStart(now) && (isShorter || !isBase)
 }
 
 /** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */

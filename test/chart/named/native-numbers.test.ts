@@ -56,7 +56,7 @@ function strangeWords({ texts }: NamedSlide, charts: readonly NativeChart[]): st
 }
 
 test('PowerPoint shows the numbers that the PDF draws and prints, in every chart of the gallery', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const { slides, told } = await namedSlides(
     gallery,

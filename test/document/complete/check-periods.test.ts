@@ -33,6 +33,11 @@ describe('checkPeriods', () => {
     expect(errors('# T\n\n::slide{periods="mixed"}\n\n{{value "netizens@2022-06"}}')).toEqual([])
   })
 
+  it('accepts it in words that name the year', () => {
+    expect(errors('# T\n\n- In June 2022 there were {{value "netizens@2022-06"}}.')).toEqual([])
+    expect(errors('# T\n\n- In June 2022.\n- There were {{value "netizens@2022-06"}}.')).toHaveLength(1)
+  })
+
   it('lets charts show history', () => {
     expect(errors('# T\n\n![](charts/netizens.vl.json)')).toEqual([])
   })

@@ -110,7 +110,7 @@ function edited(
   return zipSync({ ...parts, [chartPart]: change(parts[chartPart], inChart), [workbookPart]: zipSync(workbook) })
 }
 
-describe('a chart that counts in 万', { timeout: 120_000 }, () => {
+describe('a chart that counts in 万', { timeout: 300_000 }, () => {
   let built: Present
   beforeAll(async () => {
     built = await deckOf('9210万', '9360万', '9480万')
@@ -184,7 +184,7 @@ describe('a chart that counts in 万', { timeout: 120_000 }, () => {
   })
 })
 
-test('panels of one scale count in one unit', { timeout: 120_000 }, async () => {
+test('panels of one scale count in one unit', { timeout: 300_000 }, async () => {
   const { bytes } = await build(files(['9210万', '9360万', '9480万'], ['8800万', '1.21亿', '1.25亿']))
   const parts = unzipSync(bytes)
   const panels = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))

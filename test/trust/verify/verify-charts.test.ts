@@ -4,7 +4,7 @@ import { verifyCharts } from '../../../src/trust/verify/verify-charts.ts'
 import { buildReport } from './built-report.ts'
 
 // LibreOffice drops what a chart's alternative text says, and charts by name have their kind for a name.
-it('knows charts of one name without alternative texts by what they draw', { timeout: 120_000 }, async () => {
+it('knows charts of one name without alternative texts by what they draw', { timeout: 300_000 }, async () => {
   const { deck, standard } = await buildReport()
   const charts = readDeck('deck.pptx', deck).charts.map((chart) => ({ ...chart, item: 'Chart: ranking', alt: '' }))
   const expected = standard.expected.map((text) =>

@@ -27,6 +27,7 @@ indicators:
       - { period: 2025-S1, value: 2.41 million, source: release }
       - { period: 2025-Q2, value: 1.38 million, source: release }
       - { period: 2025-W26, value: "148,000", source: release }
+      - { period: 2024-S1, value: 2.36 million, source: release }
   deaths:
     label: Fatal accidents
     unit: accidents
@@ -51,7 +52,20 @@ if (!dataset) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
 
 const said = (text: string) => judge(text, dataset, 'en').map(({ severity, message }) => `${severity}: ${message}`)
 
-describe('a figure of an earlier week or quarter', () => {
+describe('a figure of an earlier time', () => {
+  it('is wrong where nothing says when, but for the one that the report compares with', () => {
+    expect(said('The ferries carry {{value "passengers@2024-S1"}} passengers.')).toEqual([
+      'error: a figure of 2024-S1 in a sentence that names no year, in a report on 2026-S1: passengers@2024-S1',
+    ])
+    expect(
+      said('The ferries carry {{value "passengers"}} passengers, up from {{value "passengers@2024-S1"}}.'),
+    ).toEqual([])
+    expect(said('The ferries carried {{value "passengers@2024-S1"}} passengers in {{period "2024-S1"}}.')).toEqual([])
+    expect(said('The ferries carried fewer than this half-year: {{value "passengers@2025-S1"}} passengers.')).toEqual(
+      [],
+    )
+  })
+
   it('is wrong in a sentence that does not say of which year', () => {
     expect(said('In week 26 alone {{value "passengers@2025-W26"}} passengers travelled.')).toEqual([
       'error: a figure of 2025-W26 in a sentence that names no year, in a report on 2026-S1: passengers@2025-W26',
