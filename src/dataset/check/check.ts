@@ -214,7 +214,7 @@ function find(
 ): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
   const key = findKey(catalogue, reference)
   if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
-  if (isReferenceBroken(reference, { report: draft.report, isBroken })) return { diagnostics: [] }
+  if (isReferenceBroken(reference, { ...draft, isBroken })) return { diagnostics: [] }
   // What is said of an absent figure cannot be tested.
   if (getAbsence({ ...draft, absences }, catalogue, reference)) return { diagnostics: [] }
   const { message, hint } = explainKey(catalogue, reference)

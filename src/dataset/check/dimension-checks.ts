@@ -93,7 +93,7 @@ function getSplits(draft: DatasetDraft, observations: Observations): Split[] {
   )
   return levels.flatMap((whole) =>
     getDimensions(whole.indicator, draft)
-      .filter(({ id }) => whole.categories[id] === undefined)
+      .filter(({ id }) => whole.categories[id] === undefined && !draft.isBroken(id))
       .flatMap((dimension) => {
         const keys = seriesBy(dimension, whole, draft).map(({ key }) => observationKey(key, 'value', whole.period))
         const parts = keys.flatMap((key) => observations.get(key) ?? [])

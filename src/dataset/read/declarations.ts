@@ -5,7 +5,7 @@ import { type Breakdown, seriesIn } from '../figure/series.ts'
 import { percent } from '../figure/unit/unit.ts'
 import type { Dimension, Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
-import { type IsBroken, unknownName } from './draft.ts'
+import { type IsBroken, isUnread, unknownName } from './draft.ts'
 import { toLocalText } from './local-text.ts'
 import type { DimensionEntry, IndicatorEntry, SourceEntry, SpeakerEntry, UnitEntry } from './schema.ts'
 
@@ -43,7 +43,8 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 
 /** A dimension as declared. */
 export function toDimension({ id, entry, located, path }: Named<DimensionEntry>, language: string): Dimension {
-  const categories = Object.entries(entry.categories).map(([name, { label, short }]) => {
+  const categories = Object.entries(entry.categories).map(([name, named]) => {
+    const { label, short } = typeof named === 'string' ? { label: named, short: named } : named
     const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
     return [name, { id: name, ...texts }] as const
   })
@@ -218,5 +219,7 @@ export function memberErrors(name: string, breakdown: Breakdown, isBroken: IsBro
     return unknownName('indicator', indicator, breakdown.indicators, isBroken, place)
   }
   const members = seriesIn(name, breakdown)
-  return 'message' in members && !isBroken(indicator) ? [errorAt(place(), members.message, members)] : []
+  return 'message' in members && !isUnread(indicator, { ...breakdown, isBroken })
+    ? [errorAt(place(), members.message, members)]
+    : []
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
 import { listedUnits } from '../figure/unit/unit-list.ts'
-import type { Categories, Dataset, LocalText, Observation, Period } from '../types.ts'
+import type { Categories, Dataset, Indicator, LocalText, Observation, Period } from '../types.ts'
 import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
 import type { ChangeEntry, FiguresEntry, ObservationEntry } from './schema.ts'
@@ -63,13 +63,24 @@ export interface DatasetDraft extends Omit<Dataset, 'observations' | 'checks'> {
 /** Whether an error about something of this name is reported already, so that its absence is not one more. */
 export type IsBroken = (name: string) => boolean
 
+/** Whether an indicator, or a dimension of it, could not be read: what it is broken down by is not known. */
+export function isUnread(
+  indicator: string,
+  { indicators, isBroken }: { indicators: ReadonlyMap<string, Pick<Indicator, 'dimensions'>>; isBroken: IsBroken },
+): boolean {
+  return isBroken(indicator) || indicators.get(indicator)?.dimensions.some(isBroken) === true
+}
+
 /** Whether the diagnostic behind a reference that names nothing is reported already: its indicator's, or that of the report's period. */
 export function isReferenceBroken(
   reference: string,
-  { report, isBroken }: Pick<DatasetDraft, 'report' | 'isBroken'>,
+  draft: Pick<DatasetDraft, 'report' | 'indicators' | 'isBroken'>,
 ): boolean {
   const parsed = parseReference(reference)
-  return isBroken(parsed?.indicator ?? reference) || (report.period === unknownPeriod && parsed?.period === undefined)
+  const { report } = draft
+  return (
+    isUnread(parsed?.indicator ?? reference, draft) || (report.period === unknownPeriod && parsed?.period === undefined)
+  )
 }
 
 /** An error for a name that is not known, with a suggestion; none where the name's own diagnostic is reported already. */

@@ -24,7 +24,14 @@ import type {
   Unit,
 } from '../types.ts'
 import { errorAt, formatPlace, type Path } from '../yaml/located.ts'
-import { changeStatement, type FormulaDraft, type IsBroken, type ObservationItem, unknownName } from './draft.ts'
+import {
+  changeStatement,
+  type FormulaDraft,
+  type IsBroken,
+  isUnread,
+  type ObservationItem,
+  unknownName,
+} from './draft.ts'
 import { toLocalText } from './local-text.ts'
 import { type ChangeEntry, type ObservationEntry, reasons } from './schema.ts'
 
@@ -124,7 +131,7 @@ function readCategory(
   }
   const series = resolveSeries(indicator, names, around)
   if (isSeries(series)) return { series, diagnostics: [] }
-  if (around.isBroken(indicator) || around.isBroken(names[0]?.dimension ?? '')) return { diagnostics: [] }
+  if (isUnread(indicator, around)) return { diagnostics: [] }
   return { diagnostics: [errorAt(place(['category']), series.message, series)] }
 }
 

@@ -197,10 +197,16 @@ const indicator = entry({
   observations: z.array(observation, { error: 'a list of observations' }).optional(),
 })
 
-const category = entry({
-  label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
-  short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
-})
+const category = z.union(
+  [
+    text,
+    entry({
+      label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
+      short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
+    }),
+  ],
+  { error: 'what it is called, or a map of label, short' },
+)
 
 const categoryId = matching(categoryPattern, 'a name of lower-case letters, digits and hyphens, such as 16-24')
 

@@ -5,7 +5,7 @@ import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { checkNames, checkPairs } from './check-pairs.ts'
 import { checkPeriods } from './check-periods.ts'
 import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
-import { quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
+import { figuresIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says of the dataset's statements, and what else it states. */
 export interface SourceEvidence {
@@ -38,8 +38,8 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const figures = indexFigures({ report: dataset.report, observations: new Map(stated.map((one) => [one.key, one])) })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
   const others = paragraphs.flatMap((paragraph) =>
-    quantitiesIn(paragraph)
-      .filter((mention) => mention.form === 'digits' && isUnknown(mention))
+    figuresIn(paragraph)
+      .filter(isUnknown)
       .map((mention) => ({ paragraph, mention })),
   )
   return {

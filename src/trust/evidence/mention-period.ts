@@ -79,11 +79,16 @@ export function overlaps(a: Period, b: Period): boolean {
   return one !== undefined && other !== undefined && one.start <= other.end && other.start <= one.end
 }
 
-/** Whether a change counts from the date that stands at a place of a text, by the words before it. */
+/** Whether a change counts from the date that stands at a place of a text, by the words before it, and nothing else is of that date. */
 export function isComparedWith(text: string, start: number): boolean {
   // Since September 2023, when 211,200 were waiting.
   const isToldOf = /^[^,.;]{4,20}, when\b/.test(text.slice(start, start + 30))
-  return !isToldOf && comparing.test(text.slice(Math.max(0, start - 32), start))
+  return !isToldOf && isBase(text, start)
+}
+
+/** Whether a change counts from a date: 2.4% more than in 2024. */
+export function isBase(text: string, start: number): boolean {
+  return comparing.test(text.slice(Math.max(0, start - 32), start))
 }
 
 /** Whether a date that follows a number is of another: what it was before, between them (2.1 million, after 3.4 million in 2024), or what comes after a semicolon (2.1 million; in 2024 it was 3.4 million). */

@@ -1,7 +1,7 @@
 import type { Period } from '../../dataset/types.ts'
 import { derived } from '../../memory/derived.ts'
 import type { NumberInText, NumberMention } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, monthNamed, ordinalOf } from './mention-period.ts'
+import { dateAt, isBase, monthNamed, ordinalOf } from './mention-period.ts'
 import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
 
 /**
@@ -51,7 +51,7 @@ function dateMention({ text, numbers }: SourceParagraph, mention: NumberMention)
     const { start, end } = dateAt(text, one)
     const isAfter = start >= mention.end && thenDate.test(text.slice(mention.end, start))
     const isBefore = end <= mention.start && dateThen.test(text.slice(end, mention.start))
-    return (isAfter || isBefore) && !isComparedWith(text, start)
+    return (isAfter || isBefore) && !isBase(text, start)
   })
 }
 

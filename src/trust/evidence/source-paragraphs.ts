@@ -1,4 +1,5 @@
 import { recent } from '../../memory/derived.ts'
+import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { languageOf } from './source-language.ts'
 
@@ -60,4 +61,27 @@ export function wordsAround({ text }: SourceParagraph, { start, end }: NumberInT
 /** The quantities of a paragraph in digits; numbers in words are left to people. */
 export function quantitiesIn({ numbers }: SourceParagraph): NumberMention[] {
   return numbers.filter((mention): mention is NumberMention => mention.kind === 'number')
+}
+
+/** The quantities of a paragraph that are figures: not the ages and spans by which something is counted. */
+export function figuresIn(paragraph: SourceParagraph): NumberMention[] {
+  const { text } = paragraph
+  return quantitiesIn(paragraph).filter(
+    (mention) => mention.form === 'digits' && !isOfAge(text, mention) && !isLimit(text, mention),
+  )
+}
+
+/** Ages name a group; one with decimals is a mean. */
+function isOfAge(text: string, { start, end, precision }: NumberMention): boolean {
+  return precision >= 0 && isAge(text, start, end)
+}
+
+/** A span of time that something is counted by: waiting for more than 18 weeks. */
+function isLimit(text: string, { start, end, precision, qualifier }: NumberMention): boolean {
+  return (
+    precision >= 0 &&
+    (qualifier === 'over' || qualifier === 'under' || qualifier === 'at least') &&
+    /(?:^|\b(?:for|wait(?:ed|ing)?) )$/i.test(text.slice(0, start)) &&
+    /^ (?:minutes|hours|days|weeks|months|years)\b/.test(text.slice(end, end + 9))
+  )
 }

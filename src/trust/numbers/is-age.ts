@@ -1,7 +1,9 @@
 /** What stands before an age: aged 16 to, ages under, those over, im Alter von, de plus de, mayores de. */
 const before = [
   /\b(?:aged?|ages)\s(?:\d+ (?:to|and|or) |(?:over|under|between) )?$/i,
-  /\b(?:those|people|persons|adults|children|men|women) (?:aged )?(?:over|under) $/i,
+  /\b(?:those|people|children|men|women|\p{L}{2,}s) (?:aged )?(?:over|under) $/iu,
+  /\b(?:Kinder|Jugendliche|Personen|Menschen|Leute|Frauen|Männer|Erwachsene)[nr]? (?:ab|unter|über) $/u,
+  /\b(?:enfants|personnes|jeunes|femmes|hommes|adultes) (?:de )?(?:plus|moins) de $/i,
   /\bim Alter (?:von |ab )(?:\d+ bis )?$/i,
   /\b(?:âgée?s? (?:de )?|mayores de |menores de |de entre )(?:plus de |moins de )?(?:\d+ (?:à|y|a) )?$/i,
 ]

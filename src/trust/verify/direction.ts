@@ -3,8 +3,13 @@ import { entries } from '../words/read-words.ts'
 
 /** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`, `en baisse de 4,4 points`; empty where they say neither. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | '' {
-  const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
-  const match = /(\p{L}+)(?:\s+(?:by|of|de|d['’]|um|von|en|un|en un))?\s*$/u.exec(before.replaceAll('\u00a0', ' '))
+  const before = text
+    .slice(Math.max(0, start - 24), start)
+    .toLowerCase()
+    .replaceAll('\u00a0', ' ')
+  const match = /(\p{L}+)(?:\s+(?:by|of|de|d['’]|um|von|en|un|en un))?\s*$/u.exec(
+    before.replace(/\bma(?:de|kes?|king) up\b/, ''),
+  )
   const word = match?.[1] ?? ''
   if (ups.test(word) || others.up.has(word)) return 'up'
   return downs.test(word) || others.down.has(word) ? 'down' : ''

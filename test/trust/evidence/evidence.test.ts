@@ -98,6 +98,26 @@ describe('checkEvidence', () => {
     expect(told(text, { ferries })).toEqual([])
   })
 
+  it('gives what was compared with, and is said after its year, to that year alone', () => {
+    const text = 'Blood\n\nThe service had 318,600 people in 2024, 2.4% more than in 2023, when it was 311,100.'
+    const others = { '2023': '311100' }
+    expect(told(text, { donors: { value: '318,600', period: '2024', paragraph: 2, others } })).toEqual([])
+  })
+
+  it('lists no age that names who is counted as what the source also states', () => {
+    const lines = [
+      'Donors under 30 made up 23.6% of all in December 2024.',
+      'Im Jahr 2024 kamen 84.300 Kinder unter 14 in die Häuser, mit Frauen unter 30 waren es mehr.',
+      'En 2024, les femmes de moins de 30 ont emprunté 12 400 livres.',
+    ]
+    const others = lines.map((line) => formatOthers(checkEvidence('harbour', line, dataset({ visitors }))))
+    expect(others.map((found) => found.map((one) => one.split(/: | {2}/)[1]))).toEqual([
+      ['23.6%'],
+      ['84.300'],
+      ['12 400'],
+    ])
+  })
+
   it('finds what the source says, and lists what else it states', () => {
     const evidence = checkEvidence('harbour', english, dataset({ visitors, tickets, gap, rail, ...groups }))
     expect(evidence.diagnostics).toEqual([])

@@ -1,12 +1,11 @@
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import { derived } from '../../../memory/derived.ts'
-import { isAge } from '../../numbers/is-age.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
 import { dateAt, isComparedWith, isOfOther, monthAfter } from '../mention-period.ts'
-import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import { figuresIn, firstWhere, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
 import { tableFigures } from './draft-table.ts'
@@ -60,12 +59,9 @@ function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<Draft
 
 function sentences(paragraph: SourceParagraph): Part[][] {
   const { text } = paragraph
-  const quantities = quantitiesIn(paragraph).filter(
-    (mention) => mention.form === 'digits' && !isOfAge(text, mention) && !isLimit(text, mention),
-  )
   const parts: Part[] = []
   let unitEnd = 0
-  for (const mention of quantities) {
+  for (const mention of figuresIn(paragraph)) {
     // The thousand of 12.5 per 1,000 is its unit.
     if (mention.start < unitEnd) continue
     const part = toPart(text, mention, parts.at(-1))
@@ -73,21 +69,6 @@ function sentences(paragraph: SourceParagraph): Part[][] {
     parts.push(part)
   }
   return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
-}
-
-/** Ages name a group; one with decimals is a mean. */
-function isOfAge(text: string, { start, end, precision }: NumberMention): boolean {
-  return precision >= 0 && isAge(text, start, end)
-}
-
-/** A span of time that something is counted by: waiting for more than 18 weeks. */
-function isLimit(text: string, { start, end, precision, qualifier }: NumberMention): boolean {
-  return (
-    precision >= 0 &&
-    (qualifier === 'over' || qualifier === 'under' || qualifier === 'at least') &&
-    /(?:^|\b(?:for|wait(?:ed|ing)?) )$/i.test(text.slice(0, start)) &&
-    /^ (?:minutes|hours|days|weeks|months|years)\b/.test(text.slice(end, end + 9))
-  )
 }
 
 const increase =

@@ -7,7 +7,7 @@ const small = new Set(
 
 /** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
 const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 /** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
 const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u

@@ -334,3 +334,13 @@ South\t9,760\t9,540
     expect(labels).toEqual(['Ausland', 'Seeland'])
   })
 })
+
+it('takes a part that something makes up for a level, and the age that names it for no figure', () => {
+  const text =
+    'In 2025, donors under 30 made up 23.6% of all. The service collected 318,600 litres, 2.4% more than in 2024.'
+  const found = draftFigures(readParagraphs(text, 'en'), 'en').map(({ value, change }) => [value, change?.rate])
+  expect(found).toEqual([
+    ['23.6%', undefined],
+    ['318,600', '2.4%'],
+  ])
+})
