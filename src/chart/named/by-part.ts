@@ -23,9 +23,13 @@ function rowsOf({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
   return { field: row, type: 'nominal', sort: { field: rowOrder, op: 'min' }, axis }
 }
 
+/** A colour for each part: the accent for the first that the title names, or for the first and a strong one for the last. */
 function colorOf(parting: Parting): JsonObject {
-  const range = parting.parts.length === 2 ? [context, accent] : [{ expr: 'second' }, context, accent]
-  return { ...partScale(parting), scale: { range } }
+  const ids = parting.parts.map(({ id }) => id)
+  const seen = parting.named.length > 0 ? parting.named : [...ids.slice(0, 1), ...ids.slice(-1)]
+  const byRank = [...seen, ...ids.filter((id) => !seen.includes(id))]
+  const colors = ids.length === 2 ? [accent, context] : [accent, { expr: 'second' }, context]
+  return { ...partScale(parting), scale: { range: ids.map((id) => colors[byRank.indexOf(id)] ?? context) } }
 }
 
 /** A bar for each category of a dimension, in rows of another or of several indicators. */

@@ -1,5 +1,5 @@
 import { getDimensions, seriesIn } from '../../dataset/figure/series.ts'
-import type { Dataset, Dimension, Series } from '../../dataset/types.ts'
+import type { Dataset, Dimension, Observation, Series } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Parting } from './types.ts'
 
@@ -16,6 +16,7 @@ export interface PartingFault {
 export function getParting(
   keys: readonly string[],
   by: string | undefined,
+  titled: readonly Observation[],
   dataset: Dataset,
   locale: Locale,
 ): Parting | PartingFault {
@@ -36,13 +37,14 @@ export function getParting(
     }
   const [row] = others
   const has = (id: string) => series.some(({ categories }) => categories[dimension.id] === id)
+  const parts = [...dimension.categories.values()].filter(({ id }) => has(id))
+  const isTitled = (id: string) => titled.some(({ categories }) => categories[dimension.id] === id)
   return {
     dimension: dimension.id,
     part: `${dimension.id}Label`,
     partOrder: `${dimension.id}Order`,
-    parts: [...dimension.categories.values()]
-      .filter(({ id }) => has(id))
-      .map(({ id, short }) => ({ id, label: locale.text(short) })),
+    parts: parts.map(({ id, short }) => ({ id, label: locale.text(short) })),
+    named: parts.flatMap(({ id }) => (isTitled(id) ? [id] : [])),
     row: row ? `${row.id}Label` : 'indicatorLabel',
     rowOrder: row ? `${row.id}Order` : 'order',
   }

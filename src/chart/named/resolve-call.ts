@@ -114,11 +114,11 @@ function askParting(
   call: ChartCall,
   { parting }: NamedChart,
   { series, options }: ChartRequest,
-  { dataset, locale }: ChartSetting,
+  { dataset, locale, titled }: ChartSetting,
 ): Outcome<Parting> {
   if (parting === undefined || (parting === 'optional' && options.by === undefined))
     return { value: undefined, diagnostics: [] }
-  const made = getParting(series, options.by, dataset, locale)
+  const made = getParting(series, options.by, titled, dataset, locale)
   if (!('message' in made)) return { value: made, diagnostics: [] }
   const option = call.options.find(({ name }) => name === 'by')
   return { value: undefined, diagnostics: [{ ...fault(call, made.message, option), hint: made.hint }] }

@@ -71,6 +71,8 @@ export interface Parting {
   partOrder: string
   /** The categories that the figures have, in the dimension's order. */
   parts: readonly { id: string; label: string }[]
+  /** The ids of those that the title names. */
+  named: readonly string[]
   /** The field that names the row of the chart, and the one that orders it. */
   row: string
   rowOrder: string

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { defaultTheme } from '../../default-theme.ts'
 import { namedSlides } from './named-slides.ts'
 
+const { accent } = defaultTheme().colors
 const starter = 'src/init/starter'
 const internet = 'test/fixtures/internet'
 
@@ -54,6 +56,20 @@ describe('a chart by name', () => {
     expect(shares).toContain('Harbour\u200223%')
     expect(dumbbell).toEqual(expect.arrayContaining(['2024', '2025', '+39,000']))
     expect(multiples).toContain('Central\u2002612,000')
+  })
+
+  test('gives the accent to the part that the title names, else to the first', async () => {
+    const address = 'chart:grouped figures="reading-rate[age,region]" by="region"'
+    const { slides } = await namedSlides('examples/survey', [
+      ['{{value "reading-rate[plains]"}} in the plains', address],
+      ['By region', address],
+    ])
+    const accented = slides.map(({ drawing: { native } }) => {
+      if (native?.type !== 'native') return undefined
+      const series = native.plots.flatMap((plot) => plot.series).find(({ fill }) => fill?.color === accent)
+      return native.columns[series?.values ?? 0]?.header
+    })
+    expect(accented).toEqual(['Plains', 'Coast'])
   })
 
   test('says what stands where columns have no number', async () => {
