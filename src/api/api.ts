@@ -61,7 +61,5 @@ function keeping(diagnostics: Diagnostic[]): Log {
 
 /** Without what is for Briefwright's own stages. */
 function plain(diagnostics: readonly Diagnostic[]): api.Diagnostic[] {
-  return diagnostics.map(({ severity, message, place, excerpt, expected, hint }) => ({
-    ...{ severity, message, place, excerpt, expected, hint },
-  }))
+  return diagnostics.map(({ about, kind, lacks, missing, ...rest }) => rest)
 }

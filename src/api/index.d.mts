@@ -10,6 +10,8 @@ export interface Diagnostic {
   expected?: string | undefined
   /** What to do next. */
   hint?: string | undefined
+  /** Other places where the same is wrong. */
+  also?: readonly { file: string; line: number; column: number }[] | undefined
 }
 
 export type Format = 'pptx' | 'pdf' | 'one-page' | 'deck.pdf' | 'handout' | 'notes' | 'png' | 'md'

@@ -49,7 +49,7 @@ export interface PreviewState {
   language: string | undefined
   pages: PreviewPage[]
   figures: PreviewFigure[]
-  diagnostics: { severity: Diagnostic['severity']; text: string; place: string }[]
+  diagnostics: { severity: Diagnostic['severity']; text: string }[]
 }
 
 /** A report laid out. */
@@ -86,11 +86,7 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
 
 /** Diagnostics as the preview lists them. */
 export function previewDiagnostics(diagnostics: readonly Diagnostic[]): PreviewState['diagnostics'] {
-  return diagnostics.map((diagnostic) => ({
-    severity: diagnostic.severity,
-    text: formatDiagnostic(diagnostic),
-    place: diagnostic.place ? `${diagnostic.place.file}:${diagnostic.place.line}` : '',
-  }))
+  return diagnostics.map((diagnostic) => ({ severity: diagnostic.severity, text: formatDiagnostic(diagnostic) }))
 }
 
 function getLabel(observation: Observation, dataset: Dataset, locale: Locale): string {
