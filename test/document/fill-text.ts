@@ -26,7 +26,9 @@ export function filledText(text: string, partials: Record<string, string> = {}, 
 
 /** What a reader sees: the links of figures as their words. */
 export function saidText(text: string, partials: Record<string, string> = {}, language = 'en'): string {
-  return filledText(text, partials, language).replace(/\[([^\]]*)\]\(obs:[^)]*\)/g, '$1')
+  return filledText(text, partials, language)
+    .replace(/\[([^\]]*)\]\(obs:[^)]*\)/g, '$1')
+    .replaceAll('&#43;', '+')
 }
 
 /** `line:column message (hint)` of each diagnostic; the file before it where it is another than the deck's. */

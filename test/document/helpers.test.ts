@@ -25,7 +25,7 @@ test('a table says what is not stated, and intervals where there is no number', 
   ).toBe(`| Indicator | Dec 2022 | Growth | Rank |
 | :-- | --: | --: | --: |
 | Government service users | at most 926.5 million | not stated | 2 |
-| Netizens | 1.067 billion | 2.3% | 1 |`)
+| Netizens | 1.067 billion | +2.3% | 1 |`)
 })
 
 test('a row of a table that is to be seen first is bold', () => {

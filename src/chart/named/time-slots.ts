@@ -60,8 +60,12 @@ export function slots(request: ChartRequest): JsonObject {
   }
 }
 
+/** More columns than these have no room for a number each, nor for a label each where they stand at their places in time. */
+export const mostLabelled = 8
+
 /** Each at its place in time. */
-export function places(request: ChartRequest, labelled: 'allDates' | 'axisDates'): JsonObject {
+export function places(request: ChartRequest): JsonObject {
+  const labelled = request.periods.length <= mostLabelled ? 'allDates' : 'axisDates'
   const axis = { values: { expr: labelled }, formatType: 'period', format: periodKind(request) }
   return {
     field: 'date',

@@ -87,10 +87,14 @@ function getSide(orient: string): NativeLegend['side'] {
   return orient === 'left' ? 'left' : 'right'
 }
 
+/** Of the width of a chart: office programs break a title that takes more, in the middle of its line. */
+const titleShare = 0.7
+
 /** The chart's title, and what else stands with it as words at its place. */
 export function toTitle(facts: Facts): { title: NativeText | undefined; shapes: NativeText[] } {
   const [title, ...shapes] = facts.titles
     .filter(({ item }) => getText(item) !== '')
     .map(({ item, ...at }) => textShape(facts, item, at))
-  return { title, shapes }
+  const isWide = title && (title.text.includes('\n') || title.box.width > titleShare * facts.size.width)
+  return isWide ? { title: undefined, shapes: [title, ...shapes] } : { title, shapes }
 }

@@ -248,3 +248,8 @@ function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefi
 function leadingSpaces(text: string): number {
   return text.length - text.trimStart().length
 }
+
+/** The plus before a change that is a rise; nothing before a fall, which has its minus, and before a qualifier (`over 47 million`). */
+export function plusOf({ value, qualifier }: Quantity): string {
+  return value.isPositive() && !value.isZero() && !qualifier ? '+' : ''
+}

@@ -15,6 +15,23 @@ async function spec(name: string): Promise<NativeChart> {
 const onlyPlot = ({ plots }: NativeChart): NativePlot => plots[0] ?? Reflect.apply(expect.unreachable, expect, [])
 
 describe('bars', () => {
+  test('of quarters are called by these, also where the axis leaves one out, and a quarter without a bar is no month', async () => {
+    const rows = [
+      ['2024-10-01', 'Q4 2024', 4300],
+      ['2025-07-01', 'Q3 2025', 4480],
+      ['2025-10-01', 'Q4 2025', 4520],
+    ]
+    const values = rows.map(([date, periodLabel, b]) => ({ date, periodLabel, b }))
+    const labelExpr = "'Q' + utcquarter(datum.value) + ' ' + utcyear(datum.value)"
+    const axis = { values: { expr: '[utc(2024, 9), utc(2025, 9)]' }, labelExpr }
+    const { columns } = await nativeChart({
+      data: { values, format: { parse: { date: "utc:'%Y-%m-%d'" } } },
+      mark: { type: 'bar', size: 20 },
+      encoding: { x: { field: 'date', type: 'temporal', scale: { type: 'utc' }, axis }, y },
+    })
+    expect(columns[0]?.cells).toEqual(['Q4 2024', '', '', 'Q3 2025', 'Q4 2025'])
+  })
+
   test('have the gaps that Vega gives them', async () => {
     const plot = onlyPlot(await nativeChart({ data: letters, mark: 'bar', encoding: { x, y } }))
     // Paddings of 0.4 leave 0.6 of a step to the bar: a gap of two thirds of its width.

@@ -34,6 +34,21 @@ test('a chart of panels is a native chart each, all on one scale, none over anot
   expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(third?.y ?? 0)
 })
 
+test('a name that an office program would break stands as words above its panel', async () => {
+  const long = { values: data.values.map((row) => ({ ...row, place: `${row.place}, all of its harbours` })) }
+  const native = await getNative(boundObject({ data: long, facet, columns: 3, spec: { ...line, width: 100 } }))
+  if (native.type !== 'panels') throw new Error('no panels')
+  expect(native.panels.map(({ chart }) => chart.title)).toEqual([undefined, undefined, undefined])
+  const words = native.panels.map(({ chart }) =>
+    chart.shapes.flatMap((shape) => (shape.type === 'text' && shape.text.includes('harbours') ? shape.text : [])),
+  )
+  expect(words).toEqual([
+    ['Coast, all of its harbours'],
+    ['Lakes, all of its harbours'],
+    ['North, all of its harbours'],
+  ])
+})
+
 test('views beside each other keep their own scales', async () => {
   const large = { ...line, transform: [{ calculate: 'datum.rate * 1000', as: 'rate' }] }
   const charts = nativeCharts(await getNative(boundObject({ data, hconcat: [line, large] })))

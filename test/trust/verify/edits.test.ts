@@ -100,11 +100,11 @@ describe('an edit of the deck that is found', () => {
       (p) => swap(p, p.saying('1.092 billion people are online; 317 million'), '1.092 billion', '317 million'),
       'changed: 1.092 billion, was 317 million',
     ],
-    ['a cell of a table', on('>36.13<', '>63.13<'), 'changed: 63.13, was 36.13'],
+    ['a cell of a table', on('>+36.13<', '>+63.13<'), 'changed: +63.13, was +36.13'],
     [
       'cells of two rows swapped',
-      (p) => swap(p, p.saying('>36.13<'), '>21.55<', '>36.13<'),
-      'changed: 21.55, was 36.13',
+      (p) => swap(p, p.saying('>+36.13<'), '>+21.55<', '>+36.13<'),
+      'changed: +21.55, was +36.13',
     ],
     [
       'speaker notes',

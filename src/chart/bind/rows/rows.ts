@@ -1,4 +1,5 @@
 import { comparePeriods, currentPeriod, periodStart } from '../../../dataset/figure/period.ts'
+import { plusOf } from '../../../dataset/figure/quantity.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { getDimensions, seriesIn } from '../../../dataset/figure/series.ts'
 import type { Dataset, Indicator, Measure, Observation, Period } from '../../../dataset/types.ts'
@@ -157,6 +158,5 @@ function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, 
   const said = bare && unit.id !== 'percent' ? { id: 'number', label: unit.label, said: false } : unit
   if (!quantity.value.isFinite()) return locale.interval(quantity, said)
   const text = locale.quantity(quantity, said, { scale, bareScale: bare && scale !== undefined })
-  const isPlus = quantity.value.isPositive() && !quantity.value.isZero() && !quantity.qualifier
-  return signed && isPlus ? `+${text}` : text
+  return signed ? `${plusOf(quantity)}${text}` : text
 }

@@ -2,7 +2,7 @@ import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import { accentWhere, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
-import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
+import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
@@ -32,7 +32,7 @@ export const columns: NamedChart = {
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
       encoding: {
-        x: withoutDomain(dates ? slots(request) : places(request, isFew ? 'allDates' : 'axisDates'), isBelowZero),
+        x: withoutDomain(dates ? slots(request) : places(request), isBelowZero),
       },
       layer: [
         {
@@ -67,9 +67,6 @@ function shownPeriods({ periods, options, dataset }: ChartRequest): readonly Per
 function withoutDomain(x: JsonObject, isBelowZero: boolean): JsonObject {
   return isBelowZero && isJsonObject(x.axis) ? { ...x, axis: { ...x.axis, domain: false } } : x
 }
-
-/** More columns than these have no room for a number each. */
-const mostLabelled = 8
 
 /** What stands in the empty slots. */
 function missingWords(missing: readonly number[], { locale }: ChartRequest): JsonObject {

@@ -29,7 +29,12 @@ export const multiples: NamedChart = {
         field: 'panel',
         type: 'nominal',
         sort: { field: 'order', op: 'min' },
-        header: { labelAnchor: 'start', labelFontWeight: 'bold', labelFontSize: { expr: 'axisSize' } },
+        header: {
+          labelAnchor: 'start',
+          labelFontWeight: 'bold',
+          labelFontSize: { expr: 'axisSize' },
+          ...(size.width < roomForNames ? { labelExpr: 'breakName(datum.label)' } : {}),
+        },
       },
       columns,
       resolve: { axis: { x: 'independent' } },
@@ -64,13 +69,16 @@ const spacing = 24
 /** The room for all panels, in points: they are given sizes that fill it, so that type is as large as in other charts. */
 const rooms = { slide: { width: 790, height: 340 }, page: { width: 440, height: 260 } }
 
+/** Above narrower panels long names take two lines. */
+const roomForNames = 240
+
 /** What stands above and below a panel takes so much. */
 const aroundPanel = 40
 
 function panelSize(medium: Medium, columns: number, rows: number) {
   const { width, height } = rooms[medium]
   const across = (width - (columns - 1) * spacing) / columns
-  return { width: across, height: Math.max(40, Math.min(across * 0.9, height / rows - aroundPanel - spacing)) }
+  return { width: across, height: Math.max(40, Math.min(across * 1.2, height / rows - aroundPanel - spacing)) }
 }
 
 /** As many beside each other as leave the fewest empty places, at most four. */

@@ -62,9 +62,9 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
   }
 }
 
-/** On how many sides of a line words would meet the names or the changes at the edges, by the part of the way that it lies at. */
+/** At how many ends of a line words beside it would meet the names or the changes at the edges of the scale. */
 const crowding =
-  '(datum.most > 0.8 * datum.farthest ? 1 : 0) + (datum.least >= 0 && datum.least < 0.15 * datum.farthest ? 1 : 0)'
+  '(datum.farthest - datum.most < 0.2 * (datum.farthest - datum.nearest) ? 1 : 0) + (datum.least - datum.nearest < 0.15 * (datum.farthest - datum.nearest) ? 1 : 0)'
 
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
 export const dumbbell: NamedChart = {
@@ -81,7 +81,9 @@ export const dumbbell: NamedChart = {
         type: 'text',
         style: 'note',
         align: { expr: `${isLeft} ? 'right' : 'left'` },
-        dx: { expr: `${isLeft} ? -axisSize * 0.6 : axisSize * 0.6` },
+        // Where no line has room on both sides, they stand above its ends.
+        dx: { expr: `(${isLeft} ? -axisSize : axisSize) * (datum.crowded > 0 ? 0.2 : 0.6)` },
+        dy: { expr: 'datum.crowded > 0 ? -axisSize * 1.1 : 0' },
         color: { expr: color },
       },
       encoding: { text: { field: 'periodLabel' } },
@@ -100,7 +102,12 @@ export const dumbbell: NamedChart = {
         },
         { filter: 'datum.count === 2' },
         { calculate: 'datum.most - datum.least', as: 'span' },
-        { joinaggregate: [{ op: 'max', field: 'most', as: 'farthest' }] },
+        {
+          joinaggregate: [
+            { op: 'max', field: 'most', as: 'farthest' },
+            { op: 'min', field: 'least', as: 'nearest' },
+          ],
+        },
         { calculate: crowding, as: 'crowded' },
         // The periods are said once, at the longest line that has room for them on both sides.
         {

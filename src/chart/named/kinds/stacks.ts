@@ -33,7 +33,7 @@ export const stacked: NamedChart = {
       data: { name: data },
       transform: [{ filter: 'isValid(datum.value)' }, ...columnWidths, ...namesBeside(request, offset)],
       encoding: {
-        x: dates ? slots(request) : places(request, 'axisDates'),
+        x: dates ? slots(request) : places(request),
       },
       layer: [
         {

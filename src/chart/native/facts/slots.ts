@@ -198,6 +198,9 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     throw new NotPossible('its axis says dates at which it has no slot for a bar')
   }
   const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
+  // Quarters and the like are said by no format of dates: what has no label then is called as its row's period, an empty slot nothing.
+  const saysDates = texts.size === 0 || said !== undefined
+  const periods = new Map(saysDates ? [] : marks.flatMap((mark) => mark.groups.flat().flatMap(periodAt)))
   const isFine = dates.some((date) => date % day !== 0)
   const all = dates.map(String)
   return {
@@ -205,7 +208,9 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     scale: scale.name,
     // Times of which some are said as hours and some as days are said one way in the sheet, and Vega's as words.
     cells: dates.map((date) =>
-      isFine ? sayDate(date, said ?? format) : (names.get(String(date)) ?? sayDate(date, format)),
+      isFine
+        ? sayDate(date, said ?? format)
+        : (names.get(String(date)) ?? periods.get(date) ?? (saysDates ? sayDate(date, format) : '')),
     ),
     format: 'General',
     // Dates are places by their value: `field` may hold a Date or its milliseconds.
@@ -214,6 +219,12 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     step: getStep(centers, facts.frame.width),
     skip: isFine && said === undefined ? undefined : getSkip(all, texts),
   }
+}
+
+/** The beginning of the period that a mark's row is of, and its label: of the figures of a report. */
+function periodAt(item: FactItem): [number, string][] {
+  const { date, periodLabel } = getDatum(item)
+  return typeof periodLabel === 'string' ? [[Number(date), periodLabel]] : []
 }
 
 /**

@@ -60,7 +60,7 @@ export const listHelpers: Record<string, Helper> = {
     examples: [
       [
         '{{table "applications" columns="value change" sort="value" limit=2 scale="million" head="Application"}}',
-        '| Application | Dec 2023 (million) | Change (million) |\n| :-- | --: | --: |\n| Online video users | 1,067 | 36.13 |\n| Government service users | 973 | over 47 |',
+        '| Application | Dec 2023 (million) | Change (million) |\n| :-- | --: | --: |\n| Online video users | 1,067 | +36.13 |\n| Government service users | 973 | over 47 |',
       ],
     ],
     run: sayTable,

@@ -1,4 +1,5 @@
 import { markAbsence } from '../../../dataset/figure/absence.ts'
+import { plusOf } from '../../../dataset/figure/quantity.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
 import type { Absence, Observation } from '../../../dataset/types.ts'
@@ -6,7 +7,7 @@ import { suggest } from '../../../diagnostic.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getText } from '../arguments.ts'
-import { figure, figureOrInterval, hasNumber } from '../figure.ts'
+import { figure, figureOrInterval, getUnit, hasNumber } from '../figure.ts'
 
 /** A cell of a table: its Markdown, and why its figure is absent where it is. */
 export interface Cell {
@@ -36,12 +37,17 @@ export function referenceCell(call: HelperCall, reference: string): Cell {
   return { text: call.locale.word('notStated'), isEmpty: true }
 }
 
+/** The number in the table's scale; a rise among changes with its plus, as a fall has its minus. */
 function sayCell(call: HelperCall, observation: Observation): string {
+  const { dataset, locale } = call
   const scale = getScale(call)
-  const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
-  return isScaled
-    ? figure(observation, call.locale.scaled(observation.quantity, scale) ?? '')
-    : figureOrInterval(call.dataset, call.locale, observation)
+  const { quantity, measure } = observation
+  if (!hasNumber(observation)) return figureOrInterval(dataset, locale, observation)
+  const isScaled = scale !== undefined && !isPercentage(quantity.unit)
+  const text = isScaled
+    ? (locale.scaled(quantity, scale) ?? '')
+    : locale.quantity(quantity, getUnit(dataset, observation))
+  return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
 }
 
 /** The scale that a table's numbers are in, where the call names one. */
