@@ -80,6 +80,18 @@ describe('a chart by name', () => {
     expect(slides[0]?.drawing.native?.type).toBe('native')
   })
 
+  test('names each of few columns at uneven times, in PowerPoint too', async () => {
+    const { slides, told } = await namedSlides(internet, [
+      ['Town and country', 'chart:stacked figures="urban-netizens, rural-netizens"'],
+    ])
+    expect(told).toEqual([])
+    const { texts = [], drawing } = slides[0] ?? {}
+    const dates = ['Mar 2020', 'Dec 2020', 'Jun 2021', 'Dec 2021', 'Jun 2022', 'Dec 2022', 'Dec 2023']
+    expect(texts.filter((text) => /\d{4}$/.test(text))).toEqual(dates)
+    const cells = drawing?.native?.type === 'native' ? drawing.native.columns[0]?.cells : []
+    expect(dates.filter((date) => !cells?.includes(date))).toEqual([])
+  })
+
   test('shows one time of each year where columns are asked for every year', async () => {
     const { slides } = await namedSlides(internet, [
       ['Gap', 'chart:columns figures="urban-rural-penetration-gap" every=year'],
