@@ -35,13 +35,13 @@ export const english: Lexicon = {
     less: 'emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+    below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
       'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
     slower:
-      'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
+      'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, less strongly than',
     largest: `market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, more than every other, more than all other, more than any other, more * than any other, more * than all other, more * than every other, most frequent, most widespread
       strongest, richest, busiest`,
     smallest:
@@ -168,7 +168,7 @@ export const english: Lexicon = {
     degree: 'degree, =°',
   },
   everyday:
-    'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, chapter, section, language, country, city, copy, email, phone call, time',
+    'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
   particles: {

@@ -130,12 +130,12 @@ function isWithin(part: string, whole: string, { indicators }: Dataset): boolean
   return false
 }
 
-/** A time at the end of a caption of which nothing below it is: `Visits by branch, 2024`. */
+/** A time that a caption ends with, or is, of which nothing below it is: `Visits by branch, 2024`. */
 function otherTime({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
   // 2020 = 100 is the base of an index.
   const last = readNumbers(text, language).findLast((one) => one.kind === 'date' && !one.text.includes('='))
   const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
-  const isApart = last !== undefined && /(?:[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
+  const isApart = last !== undefined && /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
   const period = isLast && isApart ? mentionPeriod(last.text) : undefined
   if (!last || period === undefined || figures.some((figure) => isOfPeriod(figure, period))) return undefined
   const message = `${where} ${last.text}, and no figure below it is of that time, such as ${figures[0]?.key}`

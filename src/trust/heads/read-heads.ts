@@ -2,7 +2,7 @@ import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { plainText } from '../../document/plain-text.ts'
-import type { Block, Document, FigureInline, Table } from '../../document/types.ts'
+import type { Block, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
 
 /** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
 export interface Head {
@@ -75,13 +75,18 @@ function blockHeads(block: Block): Head[] {
 }
 
 function tableHeads({ caption, header, rows, place }: Table): Head[] {
+  const headOf = (text: string, cells: readonly TableCell[]) => {
+    const printed = inlineFigures(cells.flatMap(({ children }) => children))
+    const figures = printed.map(({ observation }) => observation)
+    return { where: 'the head says', text, place, figures, printed, isCaption: true }
+  }
   const columns = header.map(({ over = [], children }, column) => {
-    const printed = inlineFigures(rows.flatMap((row) => row[column]?.children ?? []))
-    const text = [...over, children].map(plainText).join(' ')
-    return { where: 'the head says', text, place, figures: printed.map(({ observation }) => observation), printed }
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    return headOf([...over, children].map(plainText).join(' '), cells)
   })
+  const heads = rows.map(([first, ...cells]) => headOf(plainText(first?.children ?? []), cells))
   const printed = columns.flatMap((column) => column.printed)
   const figures = columns.flatMap((column) => column.figures)
   const text = plainText(caption ?? [])
-  return [{ where: 'the caption says', text, place, figures, printed, isCaption: true }, ...columns]
+  return [{ where: 'the caption says', text, place, figures, printed, isCaption: true }, ...columns, ...heads]
 }

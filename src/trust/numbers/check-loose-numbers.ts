@@ -1,5 +1,6 @@
 import type { Json } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
+import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -15,7 +16,7 @@ import { entries } from '../words/read-words.ts'
 import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
-import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { type FigureIndex, type FoundFigure, findFigures, indexFigures } from './figure-index.ts'
 import { isAge } from './is-age.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 import { specTexts } from './spec-texts.ts'
@@ -141,9 +142,12 @@ function isTimeSpan({ text, start, end, mention }: Loose): boolean {
 function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex): boolean {
   if (!mention || mention.unit || mention.scale !== 0 || mention.qualifier || mention.value.isNegative()) return false
   if (!mention.value.isInteger() || mention.value.gt(100)) return false
-  if (/\b(?:by|to|from|than)\s$|[$€£¥]\s?$/i.test(text.slice(0, start)) || !everyday.test(text.slice(end, end + 40)))
+  if (/\b(?:by|to|from|than)\s$|[$€£¥]\s?$/i.test(text.slice(0, start)) || !countsEveryday(text.slice(end)))
     return false
-  return findFigures(figures(), mention, { bare: true, exact: true }).length === 0
+  // Twelve people are no 12%.
+  const isCount = ({ observation: { quantity, measure } }: FoundFigure) =>
+    measure !== 'rate' && !isPercentage(quantity.unit)
+  return !findFigures(figures(), mention, { bare: true, exact: true }).some(isCount)
 }
 
 const everydayNouns = Object.values(lexicons).flatMap((lexicon) => entries(lexicon.everyday))
@@ -152,6 +156,11 @@ const everyday = new RegExp(
   `^[\\s-]?(?:${everydayNouns.map((noun) => (/[a-z]/.test(noun) ? `${noun}s?\\b` : noun)).join('|')})`,
   'iu',
 )
+
+/** Whether what stands after a number is what everyday prose counts: people, minutes. */
+export function countsEveryday(after: string): boolean {
+  return everyday.test(after.slice(0, 40))
+}
 
 /** Whether a number is part of what a sentence says of its figures, and was judged there: half, over 12 million. */
 function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {

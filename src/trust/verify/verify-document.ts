@@ -1,5 +1,6 @@
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
+import { countsEveryday } from '../numbers/check-loose-numbers.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers, scalesNamed } from '../numbers/numbers-in-text.ts'
 import { differences } from './align.ts'
@@ -137,7 +138,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   const findings = judgements.filter((one): one is Finding => typeof one !== 'string')
   // A number of a new text that says no quantity by its form is reported, not called wrong.
   const isNew = ({ mention }: Finding) =>
-    !like && mention !== undefined && (isBareNew(mention) || text.item === 'Comment')
+    mention !== undefined && (like ? isNote(mention, text.text) : isBareNew(mention) || text.item === 'Comment')
   return {
     text,
     proofs: [
@@ -175,6 +176,12 @@ function judgeWords(
 /** A number of a new text that says no quantity by its form: a room, a phone, a place in an agenda, minutes. */
 function isBareNew(mention: NumberInText): boolean {
   return mention.kind === 'number' && !mention.unit && mention.scale === 0 && !mention.qualifier
+}
+
+/** A speaker’s note to themselves in brackets: [2 minutes]. */
+function isNote(mention: NumberInText, text: string): boolean {
+  const isInBrackets = /[[(（][^\])）]*$/.test(text.slice(0, mention.start))
+  return isInBrackets && isBareNew(mention) && countsEveryday(text.slice(mention.end))
 }
 
 function newText({ page, item, text }: FoundText): Reworded {

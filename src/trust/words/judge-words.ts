@@ -44,6 +44,7 @@ const strong: ReadonlySet<Meaning> = new Set([
   'share',
 ])
 
+const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less', 'faster', 'slower', 'better', 'worse'])
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
@@ -52,7 +53,7 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
-  if (isPerTime(word, sentence)) return nothing
+  if (isPerTime(word, sentence) || isProportion(sentence)) return nothing
   const isNegated = isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
   if (
@@ -102,6 +103,13 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true
   if (isParticle('of', end, sentence)) return false
   return sentence.things.some((name) => name.end === first) || figureAt(sentence, first - 1) !== undefined
+}
+
+/** The higher the price, the fewer are sold: how two things go together, and not how they went. */
+function isProportion(sentence: Sentence): boolean {
+  const isThe = ({ meaning, first }: Word) => comparatives.has(meaning) && isParticle('article', first - 1, sentence)
+  const [a, b] = sentence.words.filter(isThe)
+  return a !== undefined && b !== undefined && /^[,，]$/.test(sentence.tokens[b.first - 2]?.text ?? '')
 }
 
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */

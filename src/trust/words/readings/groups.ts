@@ -142,8 +142,17 @@ function onlyThings(word: Word, sentence: Sentence): Name[] {
   return after.filter(({ category }) => category?.dimension === nearest.category?.dimension)
 }
 
+/** All branches, all four branches, each of the branches: only small words between. */
+function isAllOf(from: number, to: number, sentence: Sentence): boolean {
+  const between = sentence.tokens.slice(from, Math.max(from, to))
+  const isSmall = (_: unknown, at: number) =>
+    isParticle('of', from + at, sentence) ||
+    countSaid(sentence.tokens[from + at]?.text ?? '', sentence.language) !== undefined
+  return from <= to && between.length <= 3 && between.every(isSmall)
+}
+
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
-function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
+export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
   const all = words.find(
@@ -158,10 +167,7 @@ function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly s
   const count = countSaid(tokens[all.end]?.text ?? '', language)
   const list = lists.find(
     ({ first, end }) =>
-      clauseOf[first] === clause &&
-      (first === all.end ||
-        (first === all.end + 1 && count !== undefined) ||
-        (end <= all.first && all.end <= word.first)),
+      clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
   if (list) return membersOf(list, word, sentence, dataset)
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined

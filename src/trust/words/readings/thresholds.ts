@@ -1,5 +1,6 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
@@ -10,6 +11,7 @@ import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf } from './comparison-before.ts'
+import { allBefore } from './groups.ts'
 import type { ClaimText, Reading } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
@@ -57,6 +59,8 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
 export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence, dataset: Dataset): Reading[] {
   const { words, names, clauseOf } = sentence
   const { mention, end } = threshold
+  const ofGroup = groupReading(word, threshold, sentence, dataset)
+  if (ofGroup.length > 0) return [ofGroup]
   const comparison = comparisonOf(word, sentence)
   const isAmount =
     isParticle('by', word.first - 1, sentence) ||
@@ -71,6 +75,19 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [figure] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, figure, mention)])
+}
+
+/** Each gained over 60 million: the change of each member that the dataset knows. */
+function groupReading(word: Word, threshold: Threshold, sentence: Sentence, dataset: Dataset): Reading {
+  const moved = sentence.words.find(
+    ({ end, meaning }) => end === word.first && (meaning === 'up' || meaning === 'down'),
+  )
+  const members = moved ? allBefore(moved, sentence, dataset) : []
+  return members
+    .flatMap((member) => findObservation(dataset, member) ?? [])
+    .flatMap((level) => changeOf(level, dataset))
+    .filter((change) => isMeasuredBy(change, threshold))
+    .map((change) => thresholdClaim(comparisonOf(word, sentence), change, threshold.mention))
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
