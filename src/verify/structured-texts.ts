@@ -80,11 +80,19 @@ function elementTexts(node: StructureNode, reading: Reading, head?: string): Fou
     const first = node.role === 'Table' ? firstRow(node, reading) : head
     return [...(node.children ?? []).flatMap((child) => elementTexts(child, reading, first)), ...alt]
   }
-  // An item's number or bullet says nothing.
+  // An item's number or bullet says nothing; a figure's caption is no part of its drawing.
   const isFigure = node.role === 'Figure'
-  const text = isFigure ? lines(getContent(node, reading)) : contentText(node, reading)
+  const children = node.children ?? []
+  const captions = isFigure ? children.filter(({ role }) => role === 'Caption') : []
+  const drawn =
+    captions.length > 0 ? { ...node, children: children.filter((child) => !captions.includes(child)) } : node
+  const text = isFigure ? lines(getContent(drawn, reading)) : contentText(node, reading)
   const own: FoundText = { page, item: node.role ?? 'Text', medium: isFigure ? 'chart' : 'text', text }
-  return [...(text.trim() === '' || node.role === 'Lbl' ? [] : [own]), ...alt]
+  return [
+    ...captions.flatMap((child) => elementTexts(child, reading)),
+    ...(text.trim() === '' || node.role === 'Lbl' ? [] : [own]),
+    ...alt,
+  ]
 }
 
 function firstRow(table: StructureNode, reading: Reading): string | undefined {

@@ -32,6 +32,9 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   // A reader of PDFs drops a space where the direction of writing turns, and parts a word that a line's end parts.
   const letters = (tokens: readonly Token[]) => tokens.map(key).join('')
   const parts = differences(before, after, key, key).filter(({ gone, come }) => letters(gone) !== letters(come))
+  const arrows = [was, is].map((text) => text.match(/[▲▼↑↓]/g)?.join(' ') ?? '')
+  if (arrows[0] !== arrows[1])
+    return { was: arrows[0] ?? '', is: arrows[1] ?? '', wrong: `“${arrows[1]}” was “${arrows[0]}”` }
   if (parts.length === 0) return undefined
   const gone = parts.flatMap((part) => part.gone)
   const come = parts.flatMap((part) => part.come)

@@ -153,10 +153,19 @@ function wholePage(there: readonly Known[]): Known {
   return { text: whole, words: oneSpaced(text), bag: wordBag(text) }
 }
 
+/** Rows of a table that are the same but for their heads. */
+function isSameRow(a: string, b: string): boolean {
+  const cells = (row: string) => row.slice(row.indexOf('\t'))
+  return a.includes('\t') && b.includes('\t') && oneSpaced(cells(a)) === oneSpaced(cells(b))
+}
+
 function mostAlike(found: FoundText, candidates: readonly Known[]): ExpectedText | undefined {
   const bag = wordBag(found.text)
   const likeness = ({ text, bag: words }: Known) =>
-    similarity(bag, words) + (text.item === found.item ? 0.3 : 0) - (text.medium === found.medium ? 0 : 0.4)
+    similarity(bag, words) +
+    (text.item === found.item ? 0.3 : 0) +
+    (isSameRow(text.text, found.text) ? 0.5 : 0) -
+    (text.medium === found.medium ? 0 : 0.4)
   let best: ExpectedText | undefined
   let most = leastAlike
   for (const candidate of candidates) {
