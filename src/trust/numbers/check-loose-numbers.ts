@@ -102,7 +102,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   ]
 }
 
-/** Part of what something of the dataset is called: aged 16 to 34; or a number and the word after it that stand so in a name: within eighteen weeks. */
+/** Part of what something of the dataset is called: aged 16 to 34; or a number with the words beside it that stand so in a name: within eighteen weeks. */
 function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
@@ -110,10 +110,11 @@ function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
   return ({ text, start, end }) => {
     if (ages.has(text.slice(start, end)) && isAge(text, start, end)) return true
     const within = text.toLowerCase()
-    const [counted = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
-    const said = within.slice(start, end) + counted
+    const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
+    const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
+    const said = ` ${before}${within.slice(start, end)}${after} `
     return numbered.some((name) => {
-      if (counted !== '' && ` ${name} `.includes(` ${said} `)) return true
+      if (before !== '' && after !== '' && ` ${name} `.includes(said)) return true
       const from = within.indexOf(name, Math.max(0, end - name.length))
       return from >= 0 && from <= start
     })

@@ -256,7 +256,7 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
   const doubled = came.flatMap((come) => {
     const isOver = !besides.some((pair) => pair.come === come) && known.has(keyOfFound(come))
     const other = isOver ? left.find(({ mention }) => mention.kind === come.kind) : undefined
-    if (!other || (isUnordered && come.kind === 'number')) return []
+    if (!other || text.isPage || (isUnordered && come.kind === 'number')) return []
     left.splice(left.indexOf(other), 1)
     return [{ gone: other, come }]
   })
