@@ -84,7 +84,7 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
   }
 }
 
-/** The slides and pages of the build that none of the file is like, by their first words; a page only where no text of it stands in the file, for other programs break pages elsewhere. */
+/** The slides and pages of the build that none of the file is like, by their first words; a page only where few of its texts stand in the file, for other programs break pages elsewhere. */
 function gonePages(
   { kind, pages, texts }: FoundDocument,
   own: readonly ExpectedText[],
@@ -96,7 +96,10 @@ function gonePages(
       page > 0 && medium === 'text' && own.findIndex((one) => one.page === page && one.medium === 'text') === index,
   )
   const found = new Set(texts.map(({ text }) => oneSpaced(text)))
-  const isFound = (page: number) => own.some((one) => one.page === page && found.has(oneSpaced(one.text)))
+  const isFound = (page: number) => {
+    const there = own.filter((one) => one.page === page)
+    return there.filter(({ text }) => found.has(oneSpaced(text))).length * 3 >= there.length
+  }
   return titles
     .filter(({ page }) => !there.has(page) && (kind === 'deck' || !isFound(page)))
     .map(({ item, text, page }) => ({ what: 'gone', page, item, was: normalizedText(text), is: '' }))

@@ -113,7 +113,7 @@ test('a heading’s number passes, a figure at its start does not', () => {
 })
 
 test('number words are warnings, but for small counts', () => {
-  expect(loose('Eleven years; half of them; twice; a third; three quarters; nine in ten; eight years.')).toEqual([
+  expect(loose('Eleven firms; half of them; twice; a third; three quarters; nine in ten; eight years.')).toEqual([
     '[1:1 Eleven]',
     '[1:15 half]',
     '[1:29 twice]',

@@ -173,6 +173,7 @@ describe('what is a year, a date, a time, a version or a name passes', () => {
 
 test('small whole numbers of everyday prose pass, but no figure of the dataset, change or amount', () => {
   expect(typed('team of 12 people worked 6 weeks, 48 hours in all, in 5 meetings.')).toEqual([])
+  expect(typed('team of 11 people worked, and growth was 11%.')).toEqual(['11%'])
   expect(typed('crowd of 120 people.')).toEqual(['120'])
   expect(typed('staff that rose by 12 people.')).toEqual(['12'])
   expect(typed('share of 12% of people, $5 a person.')).toEqual(['12%', '$5'])

@@ -73,3 +73,15 @@ test('none of sixty harmless edits is called wrong', () => {
   expect(edits).toHaveLength(60)
   expect(edits.filter((edit) => outcome(edit) === 'wrong').map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })
+
+test('in a PDF, a number of a row that was written over another, and a page that is gone, are found', () => {
+  const rows = found.B.texts.filter(({ medium }) => medium === 'table').map(({ text }) => text.split('\t'))
+  const row = rows.find(([, one = '', other = '']) => /\d/.test(one) && /\d/.test(other) && one !== other)
+  const [head = '', a = '', b = ''] = row ?? []
+  expect(a).not.toBe(b)
+  expect(outcome({ kind: 'B', from: `${head}\t${a}`, to: `${head}\t${b}` })).toBe('wrong')
+  const pages = found.B.pages - 1
+  const texts = found.B.texts.filter(({ page = 0 }) => page <= pages)
+  const { reworded } = verifyDocument({ ...found.B, pages, texts }, { ...report.standard, names })
+  expect(reworded.map(({ what, page }) => `${what} ${page}`)).toContain(`gone ${pages + 1}`)
+})

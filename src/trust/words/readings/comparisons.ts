@@ -3,6 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -62,7 +63,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
-  if (has('ever', word, sentence)) return [...everClaims(side, tied, dataset)]
+  if (has('ever', word, sentence)) return [...everClaims(side, tied, word, sentence, dataset)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [compared(side, steps)]
@@ -330,8 +331,20 @@ export function growthClaim(side: Side, { key }: Observation): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', key, '0%']
 }
 
-function everClaims(side: Side, tied: readonly Observation[], dataset: Dataset): Reading {
+/** More than ever, or than in any of the three years before. */
+function everClaims(
+  side: Side,
+  tied: readonly Observation[],
+  { end }: Word,
+  { tokens, language }: Sentence,
+  dataset: Dataset,
+): Reading {
   const [level] = tied.filter(({ measure }) => measure === 'value')
+  const [count] = tokens.slice(end, end + 7).flatMap(({ text }) => countSaid(text, language) ?? [])
+  if (level && count !== undefined && count > 1)
+    return earlier(dataset, level)
+      .slice(-count)
+      .map(({ key }) => [side === 'more' ? 'more-than' : 'less-than', level.key, key])
   return level ? historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset) : []
 }
 
