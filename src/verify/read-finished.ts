@@ -8,7 +8,7 @@ export async function readFinished(file: string, bytes: Uint8Array): Promise<Fou
   const found = checkFirstBytes(bytes) === 'pptx' ? readDeck(file, bytes) : await readPdfFile(file, bytes)
   const word = found.kind === 'deck' ? 'slide' : 'page'
   limitTexts(
-    [...found.texts, ...(found.behind ?? [])].map(({ text, item, page }) => ({
+    [...found.texts, ...(found.behind?.() ?? [])].map(({ text, item, page }) => ({
       text,
       item,
       at: page === undefined ? '' : `${word} ${page}`,

@@ -5,6 +5,9 @@ import { similarity, type WordBag, wordBag } from './word-bag.ts'
 /** Less alike than this, a page is somebody else's. */
 const leastAlike = 0.3
 
+/** By so much a page is more likely the one of its number. */
+const ownPage = 0.02
+
 /** For each page of a finished file the page of the build that it is like, by its words: pages may have been moved, copied, or come from elsewhere. */
 export function matchPages(
   found: readonly FoundText[],
@@ -14,8 +17,10 @@ export function matchPages(
   const pages = pageBags(found)
   return new Map(
     [...pages].flatMap(([page, bag]) => {
+      // What is like its own page is not held against all others: of a thousand slides that would be a million comparisons.
+      if (similarity(bag, built.get(page) ?? new Map()) > 1 - ownPage) return [[page, page] as const]
       const best = [...built]
-        .map(([number, words]) => ({ number, likeness: similarity(bag, words) + (number === page ? 0.02 : 0) }))
+        .map(([number, words]) => ({ number, likeness: similarity(bag, words) + (number === page ? ownPage : 0) }))
         .reduce((a, b) => (b.likeness > a.likeness ? b : a), { number: 0, likeness: 0 })
       return best.likeness >= leastAlike ? [[page, best.number] as const] : []
     }),

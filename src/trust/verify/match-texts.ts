@@ -1,5 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
-import { once } from '../numbers/once.ts'
+import { once } from '../../memory/derived.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { matchPages } from './match-pages.ts'
 import { oneSpaced, valueKey } from './mention-key.ts'
@@ -30,11 +30,8 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
   const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
   const chartLines = new Set(expected.flatMap(chartWords))
   const parted = once(() => partedByPages(expected, found))
-  let places: Places | undefined
-  const lookUp = () => {
-    places ??= createPlaces(expected, found)
-    return places
-  }
+  const pages = once(() => matchPages(found, expected))
+  const places = once(() => createPlaces(expected, found, pages()))
   return {
     exact: (found) => {
       const text = oneSpaced(found.text)
@@ -48,14 +45,14 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       )
     },
     match: (text) => {
-      const { pages, byPage, unchanged } = lookUp()
-      const page = text.page === undefined ? 0 : (pages.get(text.page) ?? -1)
+      const { byPage, unchanged } = places()
+      const page = text.page === undefined ? 0 : (pages().get(text.page) ?? -1)
       const there = byPage.get(page) ?? []
       // A built text that stands in the file unchanged is no partner for another.
       const open = there.filter((one) => !unchanged.has(`${page} ${one.words}`))
       return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open), there: mentionsByValue(there) }
     },
-    pageOf: (page) => lookUp().pages.get(page),
+    pageOf: (page) => pages().get(page),
   }
 }
 
@@ -112,21 +109,22 @@ interface Known {
 }
 
 interface Places {
-  pages: ReadonlyMap<number, number>
   byPage: ReadonlyMap<number, readonly Known[]>
   /** Pages of the build with the texts that stand on them in the file. */
   unchanged: ReadonlySet<string>
 }
 
-function createPlaces(expected: readonly ExpectedText[], found: readonly FoundText[]): Places {
-  const pages = matchPages(found, expected)
+function createPlaces(
+  expected: readonly ExpectedText[],
+  found: readonly FoundText[],
+  pages: ReadonlyMap<number, number>,
+): Places {
   const known = expected.map((text): [number, Known] => [
     text.page,
     { text, words: oneSpaced(text.text), bag: wordBag(text.text) },
   ])
   const groups = groupBy(known, ([page]) => String(page))
   return {
-    pages,
     byPage: new Map([...groups].map(([page, there]) => [Number(page), there.map(([, one]) => one)])),
     unchanged: new Set(found.map(({ page, text }) => `${page === undefined ? 0 : pages.get(page)} ${oneSpaced(text)}`)),
   }

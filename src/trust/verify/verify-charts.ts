@@ -125,6 +125,7 @@ function builtChart(
   const charts = expected.filter(({ medium }) => medium === 'chart')
   // A panel's group has the alternative text.
   const untouched = charts.filter((text) => text.item === chart.item && ['', text.chart?.alt].includes(chart.alt))
+  if (untouched.length === 1) return untouched[0]
   const there = charts.filter(({ page }) => page === pageOf(chart.page))
   if (untouched.length > 0) return mostLike(chart, untouched, there)
   const bag = wordBag(chart.alt)

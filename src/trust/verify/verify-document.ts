@@ -33,9 +33,8 @@ export interface Standard {
 
 /** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
 export function verifyDocument(found: FoundDocument, standard: Standard): Verification {
-  const { behind = [] } = found
   const own = new Set(standard.own?.behind)
-  const others = behind.filter(({ text }) => !own.has(text))
+  const others = (found.behind?.() ?? []).filter(({ text }) => !own.has(text))
   const { texts, charts, gone } = judgeDocument({ ...found, texts: [...found.texts, ...others] }, standard)
   const figures = standard.figures()
   const whole = texts.map((one) => (one.exact ? judgeBuilt(one.text, one.exact, figures) : one))

@@ -71,6 +71,6 @@ export interface FoundDocument {
   texts: readonly FoundText[]
   charts: readonly FoundChart[]
   /** What masters and layouts show on slides, which no slide holds itself. */
-  behind?: readonly FoundText[] | undefined
+  behind?(): readonly FoundText[]
   pictures: readonly FoundPicture[]
 }

@@ -24,7 +24,7 @@ export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMem
     language: getLanguage(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
-    behind: textsBehind(opened.names, opened.xml),
+    behind: () => textsBehind(opened.names, opened.xml),
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }, page) =>
       pictures.map((picture, index) => ({ ...picture, page: page + 1, number: index + 1 })),
