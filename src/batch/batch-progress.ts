@@ -1,3 +1,5 @@
+import { grouped } from '../console/log.ts'
+
 /** How far a batch is. */
 export interface Progress {
   all: number
@@ -50,9 +52,4 @@ function formatRate(rate: number): string {
 function formatHours(hours: number): string {
   const minutes = Math.ceil(hours * 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
-
-/** `1,234`. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

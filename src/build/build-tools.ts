@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createRasterizer, type Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import { type Fonts, openFonts } from '../fonts/fonts.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
-import { resolveFontFile, type Theme } from '../theme/theme.ts'
+import type { Theme } from '../theme/theme.ts'
 
 /** What builds open and keep for the next build: a theme's fonts, the thread that draws pictures with them, and what stages have made. */
 export interface Tools {
@@ -27,24 +27,15 @@ export function createTools(memory: Memory = noMemory): Tools {
   return {
     memory,
     open: (theme, folder) => {
-      const key = JSON.stringify([
-        folder,
-        theme,
-        fontFiles(theme).map((file) => getStamp(resolveFontFile(file, folder))),
-      ])
+      const fonts = openFonts(theme, folder)
+      const key = JSON.stringify([folder, theme, fonts.files().map(getStamp)])
       if (opened?.key === key) return opened
       void close()
-      const fonts = openFonts(theme, folder)
       opened = { key, fonts, rasterizer: createRasterizer(fonts, theme) }
       return opened
     },
     close,
   }
-}
-
-function fontFiles({ fonts, fallback }: Theme): string[] {
-  const families = Object.values(fonts).flatMap(({ files }) => Object.values(files))
-  return [...families, ...fallback.flatMap(({ regular, bold }) => [regular, ...(bold === undefined ? [] : [bold])])]
 }
 
 /** What tells a file from the one that stood there before; nothing of one that is gone, which opening it will tell. */

@@ -123,6 +123,6 @@ export function formatCounts(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** `1,234`. */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

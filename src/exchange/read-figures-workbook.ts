@@ -1,6 +1,7 @@
 import { isReason } from '../dataset/figure/absence.ts'
 import { parseForms } from '../dataset/figure/join-forms.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
+import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
@@ -83,9 +84,7 @@ function readRows(
   dataset: Dataset,
 ): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
   const cells = sheet.cells.filter(({ row, column }) => row > 0 && head.has(column))
-  const rows = new Map<number, ReadCell[]>()
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-  const results = [...rows].map(([row, own]) => readRow(file, row, own, head, dataset))
+  const results = [...groupBy(cells, ({ row }) => row)].map(([row, own]) => readRow(file, row, own, head, dataset))
   return {
     rows: results.flatMap(({ row }) => row),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import { matchPages } from '../../trust/verify/match-pages.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
@@ -40,7 +41,7 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
   }
   const isOpen = (one: Known<F>) => !pairs.has(one.of)
   const isFree = (one: Known<F>, other: Known<B>) => !taken.has(takenKey(one, other))
-  const bySlide = groupKnown(known)
+  const bySlide = groupBy(known, ({ slide, of }) => `${slide} ${of.kind}`)
   const here = (one: Known<F>) => bySlide.get(`${one.slide} ${one.of.kind}`) ?? []
 
   for (const isSameItem of [true, false]) {
@@ -108,10 +109,8 @@ interface SlideBag {
 /** What each slide says, without what every slide says. */
 function slideBags(texts: readonly Alignable[]): Map<number, SlideBag> {
   const own = texts.filter(({ slide, kind, item }) => slide > 0 && kind === 'text' && !/^(Footer|Date)$/.test(item))
-  const slides = new Map<number, Alignable[]>()
-  for (const text of own) slides.set(text.slide, [...(slides.get(text.slide) ?? []), text])
   return new Map(
-    [...slides].map(([slide, said]) => [
+    [...groupBy(own, ({ slide }) => slide)].map(([slide, said]) => [
       slide,
       {
         words: wordBag(said.map(({ text }) => text).join('\n')),
@@ -148,17 +147,6 @@ function toKnown<T extends Alignable>(of: T, slide: number): Known<T> {
 function takenKey<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): string {
   const { slide, item, kind, text } = other.of
   return `${one.of.slide} ${slide} ${kind} ${item} ${text}`
-}
-
-function groupKnown<T extends Alignable>(known: readonly Known<T>[]): Map<string, Known<T>[]> {
-  const groups = new Map<string, Known<T>[]>()
-  for (const one of known) {
-    const key = `${one.slide} ${one.of.kind}`
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
 }
 
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {

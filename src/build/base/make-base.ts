@@ -5,6 +5,7 @@ import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Part, Relation } from '../../opc/package.ts'
 import { childNamed } from '../../opc/xml.ts'
+import { runsText } from '../../trust/numbers/printed-texts.ts'
 import { getReader } from '../../trust/verify/read/package-reader.ts'
 import type { Composed } from '../types.ts'
 import type { BaseChart, BaseClaim, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from './base-types.ts'
@@ -109,7 +110,7 @@ function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: L
   for (const page of pages) {
     for (const { runs } of pageWords(page)) {
       const words = runs.filter(({ superscript }) => !superscript)
-      const place = placeOf(page.number, getWords(words))
+      const place = placeOf(page.number, runsText(words))
       printed.set(place, [...(printed.get(place) ?? []), getMarks(words)])
     }
   }
@@ -133,10 +134,6 @@ function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: L
 /** A text on its slide; the deck ties some words that are parted in the layout. */
 function placeOf(slide: number, text: string): string {
   return `${slide} ${text.replaceAll('\u00a0', ' ')}`
-}
-
-function getWords(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('')
 }
 
 /** A figure's number may be parted into runs, where a font lacks some of its characters. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
+import { parseJson } from '../spec/json/spec-file.ts'
 import { type Position, readArcs } from '../spec/wind-rings.ts'
 
 /** The shapes of a file: how Vega reads them, what each is called by a property, and where they lie. */
@@ -12,7 +13,7 @@ export interface Shapes {
 
 /** The shapes of a GeoJSON or TopoJSON text; of the objects of a TopoJSON the one that is named, else the only one. A message where there are none. */
 export function readShapes(text: string, key: string, object: string | undefined): Shapes | { message: string } {
-  const json = parse(text)
+  const json = parseJson(text)
   if (!isJsonObject(json)) return { message: 'neither GeoJSON nor TopoJSON' }
   if (json.type === 'Topology') return readTopology(json, key, object)
   if (json.type !== 'FeatureCollection') return { message: 'neither a GeoJSON FeatureCollection nor TopoJSON' }
@@ -21,14 +22,6 @@ export function readShapes(text: string, key: string, object: string | undefined
     format: { type: 'json', property: 'features' },
     ...getNames(features, key),
     projection: getProjection(positionsIn(features.map(({ geometry }) => geometry ?? null))),
-  }
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import { getDate } from './beside/remarks.ts'
@@ -35,11 +36,7 @@ export function getSlots(periods: readonly Period[]): number[] {
 export function missingSlots(periods: readonly Period[]): number[] {
   const { missing = [] } = regularDates(periods) ?? {}
   const known = periods.map(getDate)
-  const runs = new Map<number, number[]>()
-  for (const date of missing) {
-    const before = known.filter((one) => one < date).length
-    runs.set(before, [...(runs.get(before) ?? []), date])
-  }
+  const runs = groupBy(missing, (date) => known.filter((one) => one < date).length)
   return [...runs.values()].map((dates) => ((dates[0] ?? 0) + (dates.at(-1) ?? 0)) / 2)
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { getAbsence } from '../figure/absence.ts'
 import { comparePeriods } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
+import { groupBy } from '../group-by.ts'
 import { type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Absence, Measure, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
@@ -63,16 +64,16 @@ export function derive(draft: DatasetDraft): Derived {
 
 /** The keys of recipes, each after those that its formula asks for, so that a long chain of formulas is worked out link by link; last what is in a circle or asks for one. */
 function inputsFirst(recipes: ReadonlyMap<string, Recipe>, catalogue: Catalogue): string[] {
-  const users = new Map<string, string[]>()
-  const missing = new Map<string, number>()
-  for (const [key, recipe] of recipes) {
-    const inputs = recipeInputs(recipe, catalogue).filter((input) => recipes.has(input))
-    missing.set(key, inputs.length)
-    for (const input of inputs) users.set(input, [...(users.get(input) ?? []), key])
-  }
+  const inputsOf = [...recipes].map(([key, recipe]) => ({
+    key,
+    inputs: recipeInputs(recipe, catalogue).filter((input) => recipes.has(input)),
+  }))
+  const missing = new Map(inputsOf.map(({ key, inputs }) => [key, inputs.length]))
+  const uses = inputsOf.flatMap(({ key, inputs }) => inputs.map((input) => ({ input, user: key })))
+  const users = groupBy(uses, ({ input }) => input)
   const order = new Set([...recipes.keys()].filter((key) => missing.get(key) === 0))
   for (const key of order) {
-    for (const user of users.get(key) ?? []) {
+    for (const { user } of users.get(key) ?? []) {
       const left = (missing.get(user) ?? 0) - 1
       missing.set(user, left)
       if (left === 0) order.add(user)

@@ -173,7 +173,8 @@ function months(form: PeriodSpan['form'], year: string, first: number, count: nu
   return { form, length: `P${count}M`, start: `${year}-${twoDigits(first)}-01`, end }
 }
 
-function twoDigits(number: number): string {
+/** `07` for 7. */
+export function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
 }
 

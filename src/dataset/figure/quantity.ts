@@ -245,7 +245,8 @@ function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefi
     : undefined
 }
 
-function leadingSpaces(text: string): number {
+/** How many white characters a text begins with. */
+export function leadingSpaces(text: string): number {
   return text.length - text.trimStart().length
 }
 

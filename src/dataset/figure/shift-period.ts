@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { financialYear, parsePeriod } from './period.ts'
+import { financialYear, parsePeriod, twoDigits } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -58,8 +58,4 @@ function lastMonth(period: Period): number {
 function parts(months: number): { year: number; month: number } {
   const year = Math.floor((months - 1) / 12)
   return { year, month: months - year * 12 }
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0')
 }

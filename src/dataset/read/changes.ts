@@ -1,4 +1,5 @@
 import { observationKey, usualBase } from '../figure/reference.ts'
+import { groupBy } from '../group-by.ts'
 import type { Observation, Report } from '../types.ts'
 import type { FormulaDraft } from './draft.ts'
 
@@ -16,11 +17,8 @@ export function nameChanges(
     ...stated.flatMap(({ measure, key }) => (measure === 'value' ? [key] : [])),
     ...formulas.map(({ key }) => key),
   ])
-  const groups = new Map<string, Observation[]>()
-  for (const one of stated) {
-    const name = `${one.series}@${one.period}`
-    if (one.measure !== 'value') groups.set(name, [...(groups.get(name) ?? []), one])
-  }
+  const changes = stated.filter(({ measure }) => measure !== 'value')
+  const groups = groupBy(changes, ({ series, period }) => `${series}@${period}`)
   const firsts = new Map([...groups].map(([name, changes]) => [name, firstBase(changes, levels, report)]))
   return stated.map((one) => {
     const { series, measure, period, since } = one

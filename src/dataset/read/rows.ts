@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
+import { leadingSpaces } from '../figure/quantity.ts'
 import { type CsvField, type CsvRow, readCsv } from '../yaml/csv.ts'
 import { type Located, type Path, valueAt } from '../yaml/located.ts'
 import type { ObservationItem } from './draft.ts'
@@ -93,7 +94,7 @@ function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
   })
   const place = (path: Path, index = 0): Place => {
     const field = path.includes('printed') ? fields.get('printed') : fields.get(String(path.findLast(isColumn) ?? ''))
-    return placeAt(source, field ? field.offset + leadingSpaces(field) + index : offset)
+    return placeAt(source, field ? field.offset + leadingSpaces(field.text) + index : offset)
   }
   const isWritten = (path: Path) => valueAt(entry, path) !== undefined
   return { file: source.file, value: entry, dropped: [], isWritten, place, keyPlace: place }
@@ -111,10 +112,6 @@ function paragraphs(text: string | undefined): (number | string)[] | undefined {
 function getText(field: CsvField | undefined): string | undefined {
   const text = field?.text.trim()
   return text === '' ? undefined : text
-}
-
-function leadingSpaces({ text }: CsvField): number {
-  return text.length - text.trimStart().length
 }
 
 function present(entry: Record<string, unknown>): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import { numberColumns, type ObservationRow, rowColumns, seriesOfRow } from './observation-row.ts'
 
 /** For each row the index of the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
@@ -5,14 +6,9 @@ export function pairRows(
   rows: readonly ObservationRow[],
   others: readonly ObservationRow[],
 ): ReadonlyMap<ObservationRow, number> {
-  const byKey = new Map<string, number[]>()
-  for (const [index, other] of others.entries()) {
-    const same = byKey.get(getKey(other))
-    if (same) same.push(index)
-    else byKey.set(getKey(other), [index])
-  }
+  const byKey = groupBy(others.entries(), ([, other]) => getKey(other))
   const candidates = rows.flatMap((row) =>
-    (byKey.get(getKey(row)) ?? []).map((index) => ({ row, index, likeness: likeness(row, others[index]) })),
+    (byKey.get(getKey(row)) ?? []).map(([index, other]) => ({ row, index, likeness: likeness(row, other) })),
   )
   const pairs = new Map<ObservationRow, number>()
   const taken = new Set<number>()
@@ -24,7 +20,8 @@ export function pairRows(
   return pairs
 }
 
-function getKey(row: ObservationRow): string {
+/** The series and period of a row. */
+export function getKey(row: ObservationRow): string {
   return `${seriesOfRow(row)}@${row.period}`
 }
 

@@ -4,7 +4,8 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../dataset-texts.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
-import { numberColumns, type ObservationRow, rowColumns, seriesOfRow } from './observation-row.ts'
+import { numberColumns, rowColumns, seriesOfRow } from './observation-row.ts'
+import { getKey } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
@@ -96,10 +97,6 @@ function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Di
   const column = rowColumns.find((one) => diagnostic.message.split(/[:\s]/).includes(one)) ?? 'indicator'
   const { place, name = row.name } = row.cell(column)
   return { ...diagnostic, place, message: `${name}: ${diagnostic.message}` }
-}
-
-function getKey(row: ObservationRow): string {
-  return `${seriesOfRow(row)}@${row.period}`
 }
 
 function missingWarning(missing: Imported['missing']): Diagnostic[] {

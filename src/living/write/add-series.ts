@@ -12,6 +12,7 @@ import {
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
 import { asLarge } from './edit-chart.ts'
 import type { PackageEditor } from './edit-package.ts'
+import { source } from './edit-paragraphs.ts'
 import type { CellValues } from './edit-workbook.ts'
 
 /** A series to come: as the build draws it, beside one that both charts have, and its values for the categories of that one in the deck. */
@@ -121,11 +122,6 @@ function toCells(
 function childXml(editor: PackageEditor, part: string, parent: XmlElement, name: string): string {
   const child = childNamed(parent, name)
   return child ? source(editor, part, child) : ''
-}
-
-function source(editor: PackageEditor, part: string, element: XmlElement): string {
-  const { start, end } = editor.spanOf(element)
-  return editor.written(part, start, end)
 }
 
 /** The first column of a sheet that neither the series nor the cells of the workbook take. */

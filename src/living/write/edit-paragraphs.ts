@@ -53,7 +53,8 @@ function asWords(tag: string, { bold, italic }: Words): string {
   return own
 }
 
-function source(editor: PackageEditor, part: string, element: XmlElement): string {
+/** An element as it is written in its part. */
+export function source(editor: PackageEditor, part: string, element: XmlElement): string {
   const { start, end } = editor.spanOf(element)
   return editor.written(part, start, end)
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import { columnNumber } from '../../opc/cell-name.ts'
 import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
@@ -72,11 +73,7 @@ function editSheet(editor: PackageEditor, part: string, values: CellValues, styl
   if (!root || !data) return
   const { start, contentStart, contentEnd, end } = editor.spanOf(data)
   const rows = new Map(childElements(data).map((row) => [Number(row.attributes.r), row]))
-  const byRow = new Map<number, [string, CellValue][]>()
-  for (const [cell, value] of values) {
-    const number = Number(/\d+$/.exec(cell)?.[0])
-    byRow.set(number, [...(byRow.get(number) ?? []), [cell, value]])
-  }
+  const byRow = groupBy(values, ([cell]) => Number(/\d+$/.exec(cell)?.[0]))
   const numbers = [...new Set([...rows.keys(), ...byRow.keys()])].sort((a, b) => a - b)
   const content = numbers
     .map((number, index) => {

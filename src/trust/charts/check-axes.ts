@@ -222,6 +222,7 @@ function stepField(spec: JsonObject): string | undefined {
   })[0]
 }
 
-function marksIn(group: JsonObject): JsonObject[] {
+/** The marks of a Vega spec, those of its groups too. */
+export function marksIn(group: JsonObject): JsonObject[] {
   return objectsIn(group.marks).flatMap((mark) => (mark.type === 'group' ? marksIn(mark) : [mark]))
 }

@@ -6,6 +6,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
+import { marksIn } from './check-axes.ts'
 import { likeBars } from './check-like-bars.ts'
 
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
@@ -111,7 +112,3 @@ function isOutOfOrder({ observations, rows }: Chart): boolean {
 }
 
 const isEmpty = (categories: object): boolean => Object.keys(categories).length === 0
-
-function marksIn(group: JsonObject): JsonObject[] {
-  return objectsIn(group.marks).flatMap((mark) => (mark.type === 'group' ? marksIn(mark) : [mark]))
-}

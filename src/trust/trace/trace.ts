@@ -1,4 +1,5 @@
 import { findObservation } from '../../dataset/find.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
 import type { DocumentKind } from '../../document/formats.ts'
@@ -133,15 +134,9 @@ function saidFigures(
 }
 
 function coveringChecks({ checks }: Dataset): ReadonlyMap<string, readonly Check[]> {
-  const covering = new Map<string, Check[]>()
-  for (const check of checks) {
-    for (const key of new Set(check.observations)) {
-      const known = covering.get(key)
-      if (known) known.push(check)
-      else covering.set(key, [check])
-    }
-  }
-  return covering
+  const covered = checks.flatMap((check) => [...new Set(check.observations)].map((key) => ({ key, check })))
+  const byKey = groupBy(covered, ({ key }) => key)
+  return new Map([...byKey].map(([key, own]) => [key, own.map(({ check }) => check)]))
 }
 
 function traced(

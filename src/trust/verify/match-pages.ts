@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { FoundText } from './read/found-document.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -28,13 +29,12 @@ export function matchPages(
 }
 
 function pageBags(texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[]): Map<number, WordBag> {
-  const words = new Map<number, string[]>()
-  for (const { page, text, medium } of texts) {
-    // Notes are longer than slides, and often left out.
-    if (page === undefined || medium === 'alt' || medium === 'notes') continue
-    const known = words.get(page)
-    if (known) known.push(text)
-    else words.set(page, [text])
-  }
-  return new Map([...words].map(([page, parts]) => [page, wordBag(parts.join('\n'))]))
+  // Notes are longer than slides, and often left out.
+  const own = texts.filter(({ medium }) => medium !== 'alt' && medium !== 'notes')
+  const pages = [...groupBy(own, ({ page }) => page)]
+  return new Map(
+    pages.flatMap(([page, parts]) =>
+      page === undefined ? [] : [[page, wordBag(parts.map(({ text }) => text).join('\n'))] as const],
+    ),
+  )
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -36,13 +37,10 @@ function isRespective({ text }: Sentence, language: Language): boolean {
 
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
 function respectiveGroups(sentence: Sentence, dataset: Dataset): Pair[][] {
-  const figures = figuresIn(sentence)
-  const kinds = new Map<string, number[]>()
-  for (const index of figures) {
+  const kinds = groupBy(figuresIn(sentence), (index) => {
     const figure = figureAt(sentence, index)?.observation
-    const kind = `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), index])
-  }
+    return `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`
+  })
   return [...kinds.values()].map((group) => {
     const own = distinctiveNames(group, sentence)
       .filter(({ end }) => end <= (group[0] ?? 0))

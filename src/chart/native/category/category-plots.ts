@@ -1,3 +1,4 @@
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { PlacedSeries } from '../facts/placed.ts'
 import type { CategorySlots } from '../facts/slots.ts'
 import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
@@ -19,11 +20,9 @@ export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots,
   const scales = [...new Set(series.map(({ scale }) => scale))]
   if (scales.length > 2) throw new NotPossible('PowerPoint has no third axis of values')
   const axesOfScale = (scale: string) => (scale === scales[0] ? 'primary' : 'secondary')
-  const bars = groupBy(
-    series.filter(isBar),
-    (one) =>
-      `${one.scale} ${one.grouping} ${one.grouping === 'standard' ? '' : one.layer} ${one.offset === undefined ? breadthClass(one) : 'side by side'}`,
-  )
+  const toBars = (one: BarSeries) =>
+    `${one.scale} ${one.grouping} ${one.grouping === 'standard' ? '' : one.layer} ${one.offset === undefined ? breadthClass(one) : 'side by side'}`
+  const bars = [...groupBy(series.filter(isBar), toBars).values()]
   if (bars.length > 2 || (bars.length > 1 && scales.length > 1 && bars[0]?.[0]?.scale === bars[1]?.[0]?.scale)) {
     throw new NotPossible('its bars are of too many widths for one chart of PowerPoint')
   }
@@ -49,13 +48,9 @@ export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots,
 const mostSeries = 255
 
 function lineGroups(series: readonly PlacedSeries[]): PlacedSeries[][] {
-  return groupBy(series, ({ scale, grouping, layer }) => `${scale} ${grouping} ${grouping === 'standard' ? '' : layer}`)
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
-  return [...groups.values()]
+  const toLines = ({ scale, grouping, layer }: PlacedSeries) =>
+    `${scale} ${grouping} ${grouping === 'standard' ? '' : layer}`
+  return [...groupBy(series, toLines).values()]
 }
 
 /** Bars whose widths differ by less than a twentieth are of one width to the eye. */

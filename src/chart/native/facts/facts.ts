@@ -1,6 +1,6 @@
 import type { Size } from '../../../graphics/types.ts'
 import type { Bounds } from '../../draw/scene/scene.ts'
-import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
 import type { NativePaint } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { toPaint } from '../paint.ts'
@@ -131,7 +131,7 @@ export function readFacts(source: FactSource): Facts {
   const { spec, size, natural, origin } = source
   const frame = source.root.items[0]
   if (!frame) throw new NotPossible('nothing is drawn')
-  const specs = objects(spec.marks)
+  const specs = objectsIn(spec.marks)
   const drawn = frame.items ?? []
   const zoom = Math.min(size.width / natural.width, size.height / natural.height)
   const background = isJsonObject(spec.background) ? undefined : spec.background
@@ -145,10 +145,10 @@ export function readFacts(source: FactSource): Facts {
     marks: specs.map((mark) => toDrawnMark(mark, drawn)),
     spans: [],
     hasCaps: false,
-    axes: toAxes(objects(spec.axes), drawn),
-    legends: toLegends(objects(spec.legends), drawn),
+    axes: toAxes(objectsIn(spec.axes), drawn),
+    legends: toLegends(objectsIn(spec.legends), drawn),
     titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
-    scales: new Map(objects(spec.scales).map((scale) => [String(scale.name), toScale(scale, source)])),
+    scales: new Map(objectsIn(spec.scales).map((scale) => [String(scale.name), toScale(scale, source)])),
     stacks: toStacks(spec),
     language: source.language,
     headingFamily: source.headingFamily,
@@ -172,13 +172,9 @@ function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: 
   }
 }
 
-function objects(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : []
-}
-
 function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
   const scene = drawn.find(({ name }) => name !== undefined && name === spec.name)
-  const inner = objects(spec.marks)[0]
+  const inner = objectsIn(spec.marks)[0]
   if (inner?.type === 'group' && spec.name === undefined) return roundedBars(spec, inner, drawn)
   if (spec.type !== 'group') return { ...describe(spec), facetBy: [], groups: [scene?.items ?? []] }
   const isPath = String(spec.name).endsWith('pathgroup') && inner
@@ -192,7 +188,7 @@ function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
  * the bars in it their values.
  */
 function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly FactMark[]): DrawnMark {
-  const bars = objects(inner.marks)[0]
+  const bars = objectsIn(inner.marks)[0]
   const scene = drawn.find(({ marktype, role, name }) => marktype === 'group' && role === 'scope' && name === undefined)
   if (bars?.type !== 'rect' || !scene) throw new NotPossible('PowerPoint has no chart of several views')
   const { encode: outer } = describe(spec)
@@ -307,8 +303,8 @@ function textItems(mark: FactMark, x: number, y: number): Facts['titles'] {
 }
 
 function toStacks(spec: JsonObject): StackFact[] {
-  return objects(spec.data)
-    .flatMap(({ transform }) => objects(transform))
+  return objectsIn(spec.data)
+    .flatMap(({ transform }) => objectsIn(transform))
     .flatMap(({ type, field, as, offset }) => {
       const [start, end] = Array.isArray(as) ? as : []
       return type === 'stack' && typeof field === 'string'

@@ -39,7 +39,8 @@ function parse(file: string, written: string): Outcome<JsonObject> {
   return failed(at(0, { message: 'not a Vega-Lite spec', expected: 'an object, { … }' }))
 }
 
-function parseJson(text: string): Json | undefined {
+/** What a text is as JSON; undefined of one that is none. */
+export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text)
   } catch {

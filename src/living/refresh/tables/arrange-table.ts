@@ -4,7 +4,7 @@ import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { editText, findAround } from '../../write/edit-package.ts'
 import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
-import { getMargin, withMargin } from './cell-margins.ts'
+import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
 interface Standing {
@@ -225,10 +225,6 @@ function writeGrid(
   const { start, end } = editor.spanOf(grid)
   const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
   editor.replace(part, start, end, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
-}
-
-function cellsOf(row: XmlElement): XmlElement[] {
-  return childElements(row).filter(({ name }) => name === 'a:tc')
 }
 
 function source(element: XmlElement, { table: { part } }: MatchedTable, { editor }: Refreshing): string {

@@ -38,6 +38,7 @@ export function withMargin(xml: string, margin: Readonly<Record<string, string>>
   return right === undefined ? xml : xml.replace(/(<a:tcPr\b[^>]*\smarR=")\d+/, `$1${right}`)
 }
 
-function cellsOf(row: XmlElement | undefined): XmlElement[] {
+/** The cells of a row of a table on a slide. */
+export function cellsOf(row: XmlElement | undefined): XmlElement[] {
   return childElements(row).filter(({ name }) => name === 'a:tc')
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { areAlike, comparePeriods, periodEnd } from '../../../dataset/figure/period.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import { parseDataset } from '../../../dataset/read/read.ts'
 import type { Diagnostic } from '../../../diagnostic.ts'
 import { getLanguage } from '../../../locale/languages.ts'
@@ -262,11 +263,10 @@ function findFaults(draft: DraftText, reportText: string, text: string): Diagnos
 /** Levels of the report's period that one paragraph states in one unit: to be ranked; and all of that period, for cards and tables. */
 function getLists(figures: readonly DraftFigure[], period: string): Map<string, string[]> {
   const levels = figures.filter((one) => one.value !== undefined && one.period === period)
-  const groups = new Map<string, string[]>()
-  for (const { id, paragraph, unit, table } of levels) {
-    const name = table === undefined ? `paragraph-${paragraph}-${unit.id.toLowerCase()}` : `table-${table}`
-    groups.set(name, [...(groups.get(name) ?? []), id])
-  }
-  const rankings = [...groups].filter(([, ids]) => ids.length >= 3)
-  return new Map([['headline', levels.slice(0, 4).map(({ id }) => id)], ...rankings])
+  const groups = groupBy(levels, ({ paragraph, unit, table }) =>
+    table === undefined ? `paragraph-${paragraph}-${unit.id.toLowerCase()}` : `table-${table}`,
+  )
+  const rankings = [...groups].filter(([, group]) => group.length >= 3)
+  const lists: [string, DraftFigure[]][] = [['headline', levels.slice(0, 4)], ...rankings]
+  return new Map(lists.map(([name, listed]) => [name, listed.map(({ id }) => id)]))
 }

@@ -1,5 +1,6 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
@@ -32,11 +33,7 @@ export function getLevel(dataset: Dataset, figure: Observation): Observation | u
 
 /** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
 export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observation[], dataset: Dataset): ClaimText[] {
-  const groups = new Map<string, Observation[]>()
-  for (const figure of figures) {
-    const id = figure.measure === 'value' ? figure.series : figure.key
-    groups.set(id, [...(groups.get(id) ?? []), figure])
-  }
+  const groups = groupBy(figures, ({ measure, series, key }) => (measure === 'value' ? series : key))
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group.toSorted((a, b) => comparePeriods(a.period, b.period))
     const last = rest.at(-1)
