@@ -1,5 +1,6 @@
 import type { Box } from '../layout/types.ts'
 import { type OpenedShape, shapesOf } from '../opc/opened-deck.ts'
+import { shapeBox, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { colorIn } from './template-shapes.ts'
 import type { Slot, SlotLevel, TemplateDeck } from './types.ts'
@@ -16,8 +17,8 @@ export function readSlots(layout: XmlElement, master: XmlElement, design: Design
   return shapesOf(layout).flatMap((shape) => {
     const type = shape.placeholder
     const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
-    const box = getBox(shape) ?? (above && getBox(above))
-    return type === undefined || !box ? [] : [toSlot(shape, type, box, above, master, design)]
+    const box = shapeBox(shape.element) ?? (above && shapeBox(above.element))
+    return type === undefined || !box ? [] : [toSlot(shape, type, toPoints(box), above, master, design)]
   })
 }
 
@@ -62,18 +63,6 @@ function toSlot(
   }
 }
 
-function getBox({ element }: OpenedShape): Box | undefined {
-  const transform = childNamed(element, 'p:xfrm') ?? childNamed(childNamed(element, 'p:spPr'), 'a:xfrm')
-  const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
-  const box = {
-    x: Number(offset?.x) / emu,
-    y: Number(offset?.y) / emu,
-    width: Number(extent?.cx) / emu,
-    height: Number(extent?.cy) / emu,
-  }
-  return Object.values(box).every(Number.isFinite) ? box : undefined
-}
-
 /** What says how its text is set, the nearest first: its own list style, the master's placeholder's, the master's. */
 function listStyles(
   shape: OpenedShape,
@@ -102,11 +91,11 @@ function readLevels(styles: readonly XmlElement[], { colors, fonts }: Design): S
       isSized: character('sz') !== undefined,
       weight: /^(1|true)$/.test(character('b') ?? '') ? 'bold' : 'regular',
       align: ({ ctr: 'center', r: 'right' } as const)[paragraph('algn') ?? ''] ?? 'left',
-      leading: lineHeight(firstSpacing(levels, 'a:lnSpc'), size),
+      leading: toSpace(firstSpacing(levels, 'a:lnSpc'), size, 100_000),
       left: Number(paragraph('marL') ?? 0) / emu,
       hanging: -Number(paragraph('indent') ?? 0) / emu,
       bullet: getBullet(levels),
-      spaceBefore: spaceAbove(firstSpacing(levels, 'a:spcBef'), size),
+      spaceBefore: toSpace(firstSpacing(levels, 'a:spcBef'), size, 0),
       color: characters.flatMap((one) => colorIn(childNamed(one, 'a:solidFill'), colors) ?? [])[0] ?? colors.tx1,
       font:
         face === '+mj-lt' || face === fonts.heading.latin
@@ -125,13 +114,8 @@ function firstSpacing(levels: readonly XmlElement[], name: string): XmlElement |
 /** PowerPoint's single spacing: 1.2 times the size. */
 const single = 1.2
 
-function lineHeight(spacing: XmlElement | undefined, size: number): number {
-  const value = Number(spacing?.attributes.val ?? 100000)
-  return spacing?.name === 'a:spcPts' ? value / 100 : (single * size * value) / 100000
-}
-
-function spaceAbove(spacing: XmlElement | undefined, size: number): number {
-  const value = Number(spacing?.attributes.val ?? 0)
+function toSpace(spacing: XmlElement | undefined, size: number, standard: number): number {
+  const value = Number(spacing?.attributes.val ?? standard)
   return spacing?.name === 'a:spcPts' ? value / 100 : (single * size * value) / 100000
 }
 

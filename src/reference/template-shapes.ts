@@ -1,6 +1,7 @@
 import type { Box } from '../layout/types.ts'
 import type { OpenedPackage } from '../opc/open-package.ts'
 import { relationTypes } from '../opc/package.ts'
+import { readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { luminate } from './luminate.ts'
 import { customPath, presetPath } from './template-paths.ts'
@@ -58,8 +59,9 @@ interface Frame {
 }
 
 function frameOf(transform: XmlElement | undefined): Frame | undefined {
-  const box = boxIn(transform, 'a:off', 'a:ext')
-  if (!box) return undefined
+  const given = readBox(transform, 'a:off', 'a:ext')
+  if (!given) return undefined
+  const box = toPoints(given)
   const { rot = '0', flipH, flipV } = transform?.attributes ?? {}
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2]
   const isYes = (flag: string | undefined) => flag === '1' || flag === 'true'
@@ -71,13 +73,6 @@ function frameOf(transform: XmlElement | undefined): Frame | undefined {
   return { box, turn: turns.join(' ') }
 }
 
-function boxIn(transform: XmlElement | undefined, offset: string, extent: string): Box | undefined {
-  const [at, size] = [childNamed(transform, offset)?.attributes, childNamed(transform, extent)?.attributes]
-  if (!at || !size) return undefined
-  const [x = 0, y = 0, width = 0, height = 0] = [at.x, at.y, size.cx, size.cy].map((emu) => Number(emu) / 12700)
-  return { x, y, width, height }
-}
-
 function turned(svg: string, turn: string): string {
   return turn === '' || svg === '' ? svg : `<g transform="${turn}">${svg}</g>`
 }
@@ -85,25 +80,17 @@ function turned(svg: string, turn: string): string {
 /** The shapes of a group, in its own coordinates. */
 function drawGroup(group: XmlElement, drawing: Drawing): Mark {
   const transform = childNamed(childNamed(group, 'p:grpSpPr'), 'a:xfrm')
-  const [frame, inner] = [frameOf(transform), boxIn(transform, 'a:chOff', 'a:chExt')]
+  const [frame, counted] = [frameOf(transform), readBox(transform, 'a:chOff', 'a:chExt')]
   const inside = joinMarks(childElements(group).map((shape) => drawShape(shape, drawing)))
-  if (!frame || !inner) return inside
-  const { box, turn } = frame
+  if (!frame || !counted) return inside
+  const [{ box, turn }, inner] = [frame, toPoints(counted)]
   const [across, down] = [box.width / (inner.width || 1), box.height / (inner.height || 1)]
   const place = `translate(${box.x} ${box.y}) scale(${across} ${down}) translate(${-inner.x} ${-inner.y})`
-  const toPage = ({ box: own, color }: Ground): Ground => ({
-    color,
-    box: {
-      x: box.x + (own.x - inner.x) * across,
-      y: box.y + (own.y - inner.y) * down,
-      width: own.width * across,
-      height: own.height * down,
-    },
-  })
+  const toPage = throughGroup(box, inner)
   return {
     ...inside,
     svg: turned(turned(inside.svg, place), turn),
-    grounds: turn === '' ? inside.grounds.map(toPage) : [],
+    grounds: turn === '' ? inside.grounds.map((ground) => ({ ...ground, box: toPage(ground.box) })) : [],
   }
 }
 

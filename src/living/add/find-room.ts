@@ -1,4 +1,4 @@
-import type { EmuBox } from '../shapes/placed-shapes.ts'
+import type { EmuBox } from '../../opc/shape-box.ts'
 
 /** How far apart places are that are tried, as shares of the slide. */
 const step = 1 / 24

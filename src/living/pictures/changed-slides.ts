@@ -1,4 +1,5 @@
 import type { Box } from '../../layout/types.ts'
+import { toPoints } from '../../opc/shape-box.ts'
 import { elementXml, visit, type XmlElement } from '../../opc/xml.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
@@ -19,9 +20,6 @@ export interface ChangedPlace {
   isToSettle: boolean
 }
 
-/** English Metric Units in a point. */
-const emu = 12700
-
 /** The slides that look otherwise after a refresh, with the shapes that do; those with something to settle are among them. */
 export function findChangedSlides(
   before: PackageReader,
@@ -41,7 +39,7 @@ export function findChangedSlides(
     const mark = (shapes: readonly PlacedShape[], isToSettle: (shape: PlacedShape) => boolean): ChangedPlace[] =>
       shapes
         .filter((shape, at) => isChanged[at] || isToSettle(shape))
-        .map((shape) => ({ box: inPoints(shape), isToSettle: isToSettle(shape) }))
+        .map((shape) => ({ box: toPoints(shape.box), isToSettle: isToSettle(shape) }))
     const places: ChangedSlide['places'] = [mark(was, () => false), mark(is, ({ name }) => settled.has(name))]
     return places[1].length === 0 ? [] : [{ before: number, after: index + 1, places }]
   })
@@ -65,8 +63,4 @@ function looks(opened: PackageReader, slide: string, shape: XmlElement): string 
   })
   add(slide, ids)
   return found.join('\n')
-}
-
-function inPoints({ box: { x, y, width, height } }: PlacedShape): Box {
-  return { x: x / emu, y: y / emu, width: width / emu, height: height / emu }
 }

@@ -1,13 +1,6 @@
+import { type EmuBox, readBox, shapeBox, throughGroup } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
-
-/** In EMU, from the slide's top left corner. */
-export interface EmuBox {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 /** A shape of a slide, by itself or in a group, and where it is seen. */
 export interface PlacedShape {
@@ -39,40 +32,18 @@ function walk(element: XmlElement | undefined, toSlide: Toward, models: readonly
   return childElements(element).flatMap((child) => {
     if (!shapeNames.has(child.name))
       return walk(child, child.name === 'p:grpSp' ? within(child, toSlide) : toSlide, models)
-    const box = getBox(child) ?? inheritedBox(child, models)
+    const box = shapeBox(child) ?? inheritedBox(child, models)
     const [naming] = descendants(child, 'p:cNvPr')
     return box ? [{ element: child, name: naming?.attributes.name || child.name, box: toSlide(box) }] : []
   })
 }
 
-/** What a group makes of places within it (ECMA-376, 20.1.7.5). */
 function within(group: XmlElement, toSlide: Toward): Toward {
   const frame = childNamed(childNamed(group, 'p:grpSpPr'), 'a:xfrm')
   const [outer, inner] = [readBox(frame, 'a:off', 'a:ext'), readBox(frame, 'a:chOff', 'a:chExt')]
   if (!outer || !inner || inner.width === 0 || inner.height === 0) return toSlide
-  const [across, down] = [outer.width / inner.width, outer.height / inner.height]
-  return ({ x, y, width, height }) =>
-    toSlide({
-      x: outer.x + (x - inner.x) * across,
-      y: outer.y + (y - inner.y) * down,
-      width: width * across,
-      height: height * down,
-    })
-}
-
-function getBox(shape: XmlElement): EmuBox | undefined {
-  return readBox(childNamed(shape, 'p:xfrm') ?? childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'), 'a:off', 'a:ext')
-}
-
-function readBox(frame: XmlElement | undefined, corner: string, size: string): EmuBox | undefined {
-  const [offset, extent] = [childNamed(frame, corner)?.attributes, childNamed(frame, size)?.attributes]
-  const box = {
-    x: Number(offset?.x),
-    y: Number(offset?.y),
-    width: Number(extent?.cx),
-    height: Number(extent?.cy),
-  }
-  return Object.values(box).every(Number.isFinite) ? box : undefined
+  const toGroup = throughGroup(outer, inner)
+  return (box) => toSlide(toGroup(box))
 }
 
 /** The box of the placeholder of the layout with its number, else of the master's of its type. */
@@ -86,5 +57,5 @@ function inheritedBox(shape: XmlElement, [layout, ...masters]: readonly XmlEleme
   const onLayout = find(layout, (one) => (one.idx ?? '0') === idx && (idx !== '0' || (one.type ?? 'body') === type))
   const known = onLayout?.children.length ? descendants(onLayout, 'p:ph')[0]?.attributes.type : undefined
   const model = [onLayout, ...masters.map((root) => find(root, (one) => (one.type ?? 'body') === (known ?? kind)))]
-  return model.flatMap((one) => (one ? (getBox(one) ?? []) : []))[0]
+  return model.flatMap((one) => (one ? (shapeBox(one) ?? []) : []))[0]
 }

@@ -1,5 +1,6 @@
+import type { EmuBox } from '../../opc/shape-box.ts'
 import { childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
-import type { EmuBox, PlacedShape } from './placed-shapes.ts'
+import type { PlacedShape } from './placed-shapes.ts'
 
 /** EMU in a point. */
 const emu = 12700

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from '../../../opc/opened-deck.ts'
 import { relationTypes } from '../../../opc/package.ts'
+import { type EmuBox, shapeBox } from '../../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
 import type { Finding } from './finding.ts'
 
@@ -157,8 +158,6 @@ function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): 
   }))
 }
 
-type EmuBox = NonNullable<ReturnType<typeof getBox>>
-
 /** Wholly above, and in the same column: each half covers the other's. */
 function isAbove(upper: EmuBox, lower: EmuBox): boolean {
   const shared = Math.min(upper.x + upper.width, lower.x + lower.width) - Math.max(upper.x, lower.x)
@@ -179,16 +178,9 @@ function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, 
   )
 }
 
-/** In English Metric Units; undefined where the layout says it. A table is as high as its rows. */
-function getBox(shape: XmlElement): { x: number; y: number; width: number; height: number } | undefined {
-  const transform = childNamed(shape, 'p:xfrm') ?? childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm')
-  const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
-  if (!offset || !extent) return undefined
+/** Undefined where the layout says it. A table is as high as its rows. */
+function getBox(shape: XmlElement): EmuBox | undefined {
   const rows = descendants(shape, 'a:tr').reduce((sum, row) => sum + Number(row.attributes.h), 0)
-  return {
-    x: Number(offset.x),
-    y: Number(offset.y),
-    width: Number(extent.cx),
-    height: Math.max(Number(extent.cy), rows),
-  }
+  const box = shapeBox(shape)
+  return box && { ...box, height: Math.max(box.height, rows) }
 }

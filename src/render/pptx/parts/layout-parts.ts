@@ -102,14 +102,17 @@ function placeholderName({ role, order }: Placeholder, { names }: Words): string
 /** The words that stand in an empty placeholder, a paragraph for each level worth showing. */
 function prompts({ role, text }: Placeholder, layout: string, language: string, words: Words): XmlElement[] {
   if (role === 'pageNumber') return [numberPrompt(language)]
-  return promptWords(role, layout, words)
-    .slice(0, text?.levels.length ?? 1)
-    .map((line, level) =>
-      element('a:p', {}, [
-        level > 0 ? element('a:pPr', { lvl: level }) : undefined,
-        element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [line])]),
-      ]),
-    )
+  return promptParagraphs(promptWords(role, layout, words).slice(0, text?.levels.length ?? 1), language)
+}
+
+/** A paragraph on each level, from the first. */
+export function promptParagraphs(lines: readonly string[], language: string): XmlElement[] {
+  return lines.map((line, level) =>
+    element('a:p', {}, [
+      level > 0 ? element('a:pPr', { lvl: level }) : undefined,
+      element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [line])]),
+    ]),
+  )
 }
 
 /** `‹#›` as a field. */

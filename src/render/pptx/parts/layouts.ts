@@ -1,12 +1,12 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
-import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
+import type { Item, Page, RectItem, Role, TextItem } from '../../../layout/types.ts'
 import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
-import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
-import type { Placeholder, PlaceholderRole, PlaceholderText } from './placeholder.ts'
+import { bodyLevels, oneLevel } from './list-style.ts'
+import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 export interface SlideLayout {
   /** As `Page.layout` names it. */
@@ -88,24 +88,13 @@ function toCandidate({ item, role, order }: PlacedItem, layout: string): Placeho
   return { role, order, box: item.box, text: item.type === 'text' ? placeholderText(item, layout) : undefined }
 }
 
-function placeholderText(
-  { paragraphs, role, verticalAlign, fill }: TextItem,
-  layout: string,
-): PlaceholderText | undefined {
-  const levels = placeholderLevels(
-    role,
-    paragraphs.map((paragraph) => paragraph.style),
-    layout,
-  )
-  return levels && { levels, verticalAlign, fill }
-}
-
-function placeholderLevels(role: Role, styles: readonly TextStyle[], layout: string): ListStyle | undefined {
+function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem, layout: string) {
+  const styles = paragraphs.map(({ style }) => style)
   const [first] = styles
   if (!first) return undefined
+  const words = role === 'body' ? bodyLevels(first, layout) : oneLevel(first)
   // Number, label and movement are a level each, so that a person can type the next key figure.
-  if (role === 'keyFigure') return styles.flatMap(oneLevel)
-  return role === 'body' ? bodyLevels(first, layout) : oneLevel(first)
+  return { levels: role === 'keyFigure' ? styles.flatMap(oneLevel) : words, verticalAlign, fill }
 }
 
 /** The value that is there most often, the first of those where several are; undefined where there is none. */

@@ -7,7 +7,7 @@ import { dateShape } from '../shapes/date-shape.ts'
 import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
 import { textFrame } from '../shapes/text-body.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
-import { numberPrompt } from './layout-parts.ts'
+import { numberPrompt, promptParagraphs } from './layout-parts.ts'
 import { type ListStyle, listStyleElement } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
@@ -102,13 +102,7 @@ function masterPlaces({ layouts, theme }: Deck): MasterPlaces {
 
 function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
   const { names, prompts } = deck.words
-  const words = (...lines: string[]): XmlElement[] =>
-    lines.map((line, level) =>
-      element('a:p', {}, [
-        level > 0 ? element('a:pPr', { lvl: level }) : undefined,
-        element('a:r', {}, [element('a:rPr', { lang: deck.language }), element('a:t', {}, [line])]),
-      ]),
-    )
+  const words = (...lines: string[]): XmlElement[] => promptParagraphs(lines, deck.language)
   const title = { type: 'title' }
   const body = { type: 'body', idx: 1 }
   const footer = { type: 'ftr', sz: 'quarter', idx: 11 }
