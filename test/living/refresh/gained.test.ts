@@ -200,7 +200,7 @@ describe('slides of which the present build shows more', () => {
     expect(living.tables.find(({ slide }) => slide === 11)?.rows[1]?.cells.map(({ text }) => text)).toEqual([
       'Car-hailing',
       '528',
-      '90.57',
+      '+90.57',
     ])
     const gaps = living.charts.filter(({ item }) => item === 'Chart: gap')
     expect(gaps.map(({ slide }) => slide)).toEqual([6, 16])
