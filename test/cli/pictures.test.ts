@@ -59,7 +59,9 @@ test('what is wrong with a picture is told at its line', () => {
   )
   expect(errors('![x](pictures/none.jpg)')).toMatch(/:5:1: error: no such picture: pictures\/none\.jpg/)
   expect(errors('::slide{layout="picture"}\n\n![x](pictures/none.jpg)')).toContain('failed: 1 error;')
-  expect(errors('![x](pictures/words.png)')).toMatch(/:5:1: error: neither PNG, JPEG nor SVG: pictures\/words\.png/)
+  expect(errors('![x](pictures/words.png)')).toMatch(
+    /:5:1: error: neither PNG, JPEG, WebP nor SVG: pictures\/words\.png/,
+  )
   expect(errors('![x](../../etc/x.png)')).toMatch(/:5:1: error: (no such picture|leads out of the report folder)/)
   expect(errors('![x](pictures/small.png#focus=300,1)')).toMatch(/:5:1: error: not a focus: focus=300,1/)
   expect(errors('![x](pictures/small.png)')).toMatch(

@@ -59,7 +59,7 @@ describe('diff', () => {
         '    Title: Netizens are up 11.09 million on December 2022 → Netizens are up 12.09 million on December 2022',
         'briefing: 1 of 1 pages differ',
         '  page 1',
-        '    cell, Table: Figures of June 2023: Netizens, Change: 11.09 million → 12.09 million',
+        '    cell, Table: Figures of June 2023: Netizens, Change: +11.09 million → +12.09 million',
       ]),
     )
   })

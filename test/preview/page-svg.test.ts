@@ -68,6 +68,6 @@ it('says what a figure was before it changed', () => {
 it('gives diagnostics as they are printed', () => {
   const place = { file: 'data/figures.yaml', line: 3, column: 1 }
   expect(previewDiagnostics([{ severity: 'error', message: 'wrong', place }])).toEqual([
-    { severity: 'error', text: 'data/figures.yaml:3:1: error: wrong', place: 'data/figures.yaml:3' },
+    { severity: 'error', text: 'data/figures.yaml:3:1: error: wrong' },
   ])
 })

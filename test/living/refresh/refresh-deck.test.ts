@@ -280,7 +280,7 @@ describe('what people have made of tables and masters', () => {
       'Online payment',
       expect.anything(),
       '954.86',
-      '43.43',
+      '+43.43',
       expect.anything(),
     ])
   })
