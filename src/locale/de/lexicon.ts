@@ -39,6 +39,7 @@ export const german: Lexicon = {
       'tiefststand, rekordtief, tiefstwert, historisches tief, so wenige wie nie, so niedrig wie nie, niedriger als je zuvor, weniger als je zuvor, tiefpunkt',
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
+    'first-time': 'zum ersten mal, erstmals',
     'in-a-row': 'in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
     'each-time': 'jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal',
     majority:

@@ -54,6 +54,7 @@ export const english: Lexicon = {
       bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few, never before was so little, never before has so little`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
+    'first-time': 'for the first time',
     'in-a-row':
       'in a row, for a * year, for the * year, for a * month, for the * month, for a * quarter, a * consecutive, a * successive, a * straight, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
     'each-time':

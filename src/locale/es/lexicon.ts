@@ -39,6 +39,7 @@ export const spanish: Lexicon = {
       'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca',
     lowest: 'mínimo histórico, mínimo, nivel más bajo, menos que nunca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
+    'first-time': 'por primera vez',
     'in-a-row': 'seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
     'each-time': 'cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez',
     majority: 'mayoría, la mayor parte, mayoritariamente, mayoritario, mayoritaria, el grueso, más de la mitad',

@@ -40,6 +40,7 @@ export const french: Lexicon = {
     record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais`,
     lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
+    'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
       'chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois',

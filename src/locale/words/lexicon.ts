@@ -31,6 +31,7 @@ export type Meaning =
   /** That a change is one over a year: on the year. */
   | 'over-a-year'
   | 'in-a-row'
+  | 'first-time'
   | 'each-time'
   | 'majority'
   | 'minority'

@@ -29,12 +29,22 @@ export function movementReadings(
   const since = sinceBeside(word, sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && dataset.observations.get(observationKey(level.series, 'value', since))
+  // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
+  const moving = isInARow(word, sentence) ? tied.slice(0, 1) : tied
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
-      : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, tied, dataset))
+      : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
   return [[...moved, ...group]]
+}
+
+/** Whether a movement is one of several in a row. */
+function isInARow({ end }: Word, { words, clauseOf }: Sentence): boolean {
+  return words.some(
+    ({ meaning, first }) =>
+      meaning === 'in-a-row' && first >= end && first - end <= 5 && clauseOf[first] === clauseOf[end - 1],
+  )
 }
 
 /** From one level to another, as they stand: what is said is held to that order, whichever is the earlier. Where no second follows, it is the one said before, or that of now. */

@@ -9,7 +9,7 @@ import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { multipleReadings, sinceClaims, timesOver } from './multiples.ts'
-import { rowClaims } from './rows.ts'
+import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { targetClaims } from './targets.ts'
 import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
@@ -92,6 +92,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'in-a-row':
     case 'each-time':
       return [rowClaims(word, sentence, nearest, dataset)]
+    case 'first-time':
+      return [firstTimeClaims(word, sentence, dataset)]
     case 'majority':
     case 'minority':
     case 'nearly-all':
@@ -121,16 +123,16 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const isUp = (figure: Observation) => (goodOf(figure) === 'up') === (word.meaning === 'better')
   const figure = [...tied, ...observationsAt(sentence), ...observationsNamed(sentence, dataset)].find(goodOf)
   if (!figure) return []
-  const part = partClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
-  if (part.length > 0) return [part]
-  const group = groupClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
   const side = { ...word, meaning: isUp(figure) ? ('more' as const) : ('less' as const) }
   const isThan = sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end)
   const ofTarget = isThan ? targetClaims(side, sentence, dataset) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence, dataset)
-  const moved = tied.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], dataset))
-  return [[...moved, ...group]]
+  const [alike, other] = [true, false].map((isAlike) =>
+    tied.filter((one) => goodOf(one) && (isUp(one) === isUp(figure)) === isAlike),
+  )
+  const others = (other ?? []).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], dataset))
+  return [...movementReadings(isUp(figure) ? 'rose' : 'fell', word, alike ?? [], sentence, dataset), others]
 }
 
 /** A level in per cent may be a growth itself: inflation slowed. */

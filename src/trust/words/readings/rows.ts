@@ -1,4 +1,4 @@
-import { periodStart } from '../../../dataset/figure/period.ts'
+import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
@@ -24,8 +24,35 @@ export function rowClaims(
   const level = figure && getLevel(dataset, figure)
   if (!level) return []
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
-  const rule = way.meaning === 'up' || way.meaning === 'wider' ? 'rose-in-a-row' : 'fell-in-a-row'
-  return times === undefined ? [] : [[rule, level.key, times]]
+  const isUp = isUpwards(way, level, dataset)
+  if (times === undefined || isUp === undefined) return []
+  return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+}
+
+/** Rose for the first time since 2018: it rose now, and in no step after that time before now. */
+export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const since = sinceBeside(word, sentence)
+  const way = wayOf(word, sentence)
+  const [index = -1] = way ? tiedFigures(way, sentence) : []
+  const figure = figureAt(sentence, index)?.observation
+  const level = figure && getLevel(dataset, figure)
+  const isUp = way && level && isUpwards(way, level, dataset)
+  const isBeside = way?.end === word.first || way?.first === word.end
+  if (since === undefined || isUp === undefined || !level || !isBeside) return []
+  const levels = [...earlier(dataset, level), level]
+  return levels.flatMap((one, at): ClaimText[] => {
+    const before = levels[at - 1]
+    if (!before || periodStart(one.period) <= periodEnd(since)) return []
+    const rule = one === level ? (isUp ? 'more-than' : 'less-than') : isUp ? 'at-most' : 'at-least'
+    return [[rule, one.key, before.key]]
+  })
+}
+
+/** Whether a movement leads up; of better and worse by which way is good. */
+function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Dataset): boolean | undefined {
+  if (meaning !== 'better' && meaning !== 'worse') return meaning === 'up' || meaning === 'wider'
+  const good = dataset.indicators.get(indicator)?.good
+  return good && (good === 'up') === (meaning === 'better')
 }
 
 /** How often in a row each time is: since a time that is named, else twice at least. */
@@ -38,7 +65,7 @@ function timesSince(word: Word, level: Observation, sentence: Sentence, dataset:
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */
 function wayOf({ first }: Word, sentence: Sentence): Word | undefined {
   const { words, clauseOf } = sentence
-  const ways = words.filter(({ meaning }) => /^(?:up|down|narrower|wider)$/.test(meaning))
+  const ways = words.filter(({ meaning }) => /^(?:up|down|narrower|wider|better|worse)$/.test(meaning))
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])
   return here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])

@@ -6,7 +6,7 @@ import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { multipleClaims } from './comparisons.ts'
-import { timesOver } from './multiples.ts'
+import { sinceClaims, timesOver } from './multiples.ts'
 import { getLists, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
@@ -63,8 +63,9 @@ function stepReadings(
   const { words, clauseOf } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
   const isBy = isParticle('by', start - 1, sentence) && /^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')
-  // Lost a third of its readers, fell a third.
-  const isMoved = words.some(({ meaning, end }) => end === start && (meaning === 'up' || meaning === 'down'))
+  // Lost a third of its readers, fell a third, a fall of a third.
+  const moved = isParticle('of', start - 1, sentence) ? start - 1 : start
+  const isMoved = words.some(({ meaning, end }) => end === moved && (meaning === 'up' || meaning === 'down'))
   if (!isBy && !isMoved) return undefined
   const of = words.findLast(
     ({ first, meaning }) =>
@@ -80,9 +81,14 @@ function stepReadings(
     const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, turned)
     return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
   }
-  const [figure] = tied
-  const rate = figure && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
-  if (!rate) return [timesOver(String(factor), tied, turned, dataset)]
+  // Down to {a} from {b}, a fall of almost half.
+  const own = tied.length > 0 || moved === start ? tied : observationsAt(sentence)
+  const since = sinceClaims({ ...word, factor: String(factor) }, own, sentence, dataset, turned)
+  if (since) return [since]
+  const [figure, ...others] = own
+  const isFromTo = others.some(({ measure, series }) => measure === 'value' && series === figure?.series)
+  const rate = figure && !isFromTo && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
+  if (!rate) return [timesOver(String(factor), own, turned, dataset)]
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
 }
 
