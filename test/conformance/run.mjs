@@ -59,12 +59,22 @@ const report = (name, faults) => {
   console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${name}`)
   for (const fault of faults) console.log(`          ${fault}`)
 }
-for (const { name, run } of [...spreadsheetChecks, ...editedChartChecks, ...verifyResavedChecks]) report(name, run())
+/** What a check finds wrong; that it cannot be made is wrong as well, and stops no other. */
+const faultsOf = async (run) => {
+  try {
+    return await run()
+  } catch (error) {
+    return [String(error)]
+  }
+}
+for (const { name, run } of [...spreadsheetChecks, ...editedChartChecks, ...verifyResavedChecks]) {
+  report(name, await faultsOf(run))
+}
 for (const [name, faults] of await checkLivingDecks()) report(name, faults)
 for (const [name, faults] of await checkLivingReports()) report(name, faults)
-report('the package installs without a word, and builds without rights or network', checkContainer())
-report('Chromium shows the preview, by keyboard too', await checkPreview())
-report('the site is accessible, whole and alone', await checkSite())
+report('the package installs without a word, and builds without rights or network', await faultsOf(checkContainer))
+report('Chromium shows the preview, by keyboard too', await faultsOf(checkPreview))
+report('the site is accessible, whole and alone', await faultsOf(checkSite))
 for (const check of [
   ...ooxmlChecks,
   ...qpdfChecks,
@@ -76,7 +86,7 @@ for (const check of [
   const paths = documents.filter((document) => document.endsWith(check.ending))
   const faults = check.runAll?.(paths)
   for (const [index, path] of paths.entries()) {
-    report(`${check.name}: ${basename(path)}`, faults?.[index] ?? (await check.run(path)))
+    report(`${check.name}: ${basename(path)}`, faults?.[index] ?? (await faultsOf(() => check.run(path))))
   }
 }
 const unlike = await checkGallery()

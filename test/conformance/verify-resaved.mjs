@@ -16,7 +16,7 @@ const edits = [
   ['a qualifier lost', 'over\u00a047', '47'],
   ['another figure', '317\u00a0million', '326\u00a0million'],
   ['another unit', '4.4\u00a0percentage points', '4.4%'],
-  ['a table’s cell', '>36.13<', '>63.13<'],
+  ['a table’s cell', '>+36.13<', '>+63.13<'],
   ['a date', 'December 2022 to', 'December 2021 to'],
 ]
 
