@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { mentionPeriod } from '../evidence/mention-period.ts'
+import { mentionPeriod, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
@@ -137,9 +137,21 @@ function otherTime({ text, where, place, figures }: Head, language: Language): D
   const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
   const isApart = last !== undefined && /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
   const period = isLast && isApart ? mentionPeriod(last.text) : undefined
-  if (!last || period === undefined || figures.some((figure) => isOfPeriod(figure, period))) return undefined
-  const message = `${where} ${last.text}, and no figure below it is of that time, such as ${figures[0]?.key}`
+  const named = period === undefined ? otherPart(text, figures) : last?.text
+  if (named === undefined || (period !== undefined && figures.some((figure) => isOfPeriod(figure, period))))
+    return undefined
+  const message = `${where} ${named}, and no figure below it is of that time, such as ${figures[0]?.key}`
   return other(message, place, 'say their time, or print the figures of that one')
+}
+
+const partsOfYears = ['Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']
+
+/** The quarter or half that a caption names without a year, where all below it are of quarters or halves, and none is of that or counted from it. */
+function otherPart(text: string, figures: readonly Observation[]): string | undefined {
+  const [named] = partsOfYears.filter((part) => namesPart(text, `2000-${part}`))
+  const isOther = (period: string | null | undefined) =>
+    !period || (/^\d{4}-[QS]\d$/.test(period) && period.slice(5) !== named)
+  return figures.every(({ period, since }) => isOther(period) && isOther(since)) ? named : undefined
 }
 
 /** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */

@@ -127,3 +127,12 @@ test('the axis of a share says what it is a share of', async () => {
 test('the base of an index is no time of its figures', async () => {
   expect(await told('examples/prices', briefing, '2020 = 100', '2020 = 100')).toEqual([])
 })
+
+test('a quarter without a year is one of those below the caption', async () => {
+  const company = (to: string) =>
+    told('examples/company', briefing, 'figures="revenue" "Revenue by quarter"', `figures="revenue" every=year "${to}"`)
+  expect(await company('Revenue in the fourth quarter')).toEqual([])
+  expect(await company('Revenue in third quarters')).toEqual([
+    'error: the caption says Q3, and no figure below it is of that time, such as revenue@2024-Q4',
+  ])
+})
