@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
@@ -35,10 +36,14 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
   return readNumbers(text, language).flatMap((mention) => {
     const written = text.slice(mention.start, mention.end).trim()
     if (spec.includes(written) || isInNames(mention, text, rows)) return []
-    // The day of the build is a date that no row has.
-    if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     const isNumber = mention.kind === 'number' && mention.form === 'digits'
-    return !isNumber || isFigure(mention, seriesSizes(dataset), rows) ? [] : [written]
+    // Where no comma parts the thousands, 1930 people look like a year.
+    const isYear = mention.kind === 'date' && /^\d{4}$/.test(written)
+    const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
+    if (size && isFigure(size, seriesSizes(dataset), rows)) return []
+    // The day of the build is a date that no row has.
+    const isDate = mention.kind === 'date' && (isOfRows(written, rows) || spec.includes('now()'))
+    return isDate || (mention.kind !== 'date' && !isNumber) ? [] : [written]
   })
 }
 
@@ -61,8 +66,10 @@ function isOfRows(date: string, rows: readonly ChartRow[]): boolean {
   return years.every((year) => rows.some((row) => row.period.includes(year) || row.date.includes(year)))
 }
 
+type SaidSize = Pick<NumberMention, 'value' | 'precision' | 'scale'>
+
 /** Whether a number is one of the figures of the rows' series, rounded as it is printed, in thousands, millions and the like. */
-function isFigure(mention: NumberMention, sizes: ReadonlyMap<string, readonly number[]>, rows: readonly ChartRow[]) {
+function isFigure(mention: SaidSize, sizes: ReadonlyMap<string, readonly number[]>, rows: readonly ChartRow[]) {
   const scales = mention.scale === 0 ? [0, -2, 3, 4, 6, 8, 9, 12] : [0]
   const series = new Set(rows.map((row) => row.series))
   return [...series].some((one) =>
@@ -79,7 +86,7 @@ const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, num
 })
 
 /** Whether a printed number, in units of a power of ten, is a size rounded; noughts at its end may stand for digits that are not told. */
-function says({ value, precision }: NumberMention, size: number, scale: number): boolean {
+function says({ value, precision }: SaidSize, size: number, scale: number): boolean {
   const unit = 10 ** scale
   const noughts = /0*$/.exec(value.abs().toFixed())?.[0].length ?? 0
   const digits = precision === 0 && value.precision() >= 2 ? noughts : precision

@@ -14,8 +14,11 @@ export function matchPages(
   found: readonly FoundText[],
   expected: readonly ExpectedText[],
 ): ReadonlyMap<number, number> {
-  const built = pageBags(expected.map(({ page, text, medium }) => ({ page, text, medium })))
-  const pages = pageBags(found)
+  // What a deck's charts hold is more than is drawn of it: their slides are known by their other words.
+  const isDrawn = found.some(({ medium }) => medium === 'chart')
+  const aside = new Set(['alt', 'notes', ...(isDrawn ? ['chart'] : [])])
+  const built = pageBags(expected, aside)
+  const pages = pageBags(found, aside)
   return new Map(
     [...pages].flatMap(([page, bag]) => {
       // What is like its own page is not held against all others: of a thousand slides that would be a million comparisons.
@@ -28,9 +31,12 @@ export function matchPages(
   )
 }
 
-function pageBags(texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[]): Map<number, WordBag> {
+function pageBags(
+  texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[],
+  aside: ReadonlySet<string>,
+): Map<number, WordBag> {
   // Notes are longer than slides, and often left out.
-  const own = texts.filter(({ medium }) => medium !== 'alt' && medium !== 'notes')
+  const own = texts.filter(({ medium }) => !aside.has(medium))
   const pages = [...groupBy(own, ({ page }) => page)]
   return new Map(
     pages.flatMap(([page, parts]) =>

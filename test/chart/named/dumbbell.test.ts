@@ -19,3 +19,15 @@ ${pier('east', 68400, 71900)}${pier('south', 52100, 54800)}${pier('west', 19100,
   )
   expect(diagnostics.map(({ message }) => message)).toEqual([])
 })
+
+it('prints a number that looks like a year where its language parts no thousands', async () => {
+  const { diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats').replace('language: en', 'language: es'),
+      'data/figures.yaml': `indicators:\n${pier('este', 1930, 1790)}${pier('oeste', 7180, 7310)}`,
+      'templates/deck.md.hbs': '# Barcos\n\n## El lago\n\n![](chart:grouped figures="este, oeste" since="2023")\n',
+    },
+    ['pptx'],
+  )
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+})

@@ -26,3 +26,21 @@ test('one of which a part was changed is not', () => {
   const matcher = createTextMatcher([built], parts)
   expect(parts.map((part) => matcher.exact(part))).toEqual([undefined, undefined])
 })
+
+test('a slide is known by its title and caption, whatever its chart holds beside what is drawn', () => {
+  const chart = Array.from({ length: 4 }, (_, at) => `工业机器人 减速器 软件与服务 ${at}`)
+  const slide = (page: number, title: string, labels: readonly string[]): ExpectedText[] =>
+    [title, '各业务收入', ...labels].map((text, at) => ({
+      ...built,
+      page,
+      medium: at < 2 ? 'text' : 'chart',
+      text,
+    }))
+  const expected = [...slide(1, '变化', chart.slice(0, 1)), ...slide(2, '各业务收入', chart)]
+  const there = [...slide(1, '变化', chart), ...slide(2, '各业务收入', chart)].map(({ page, text, medium }) => ({
+    ...found(page, text),
+    medium,
+  }))
+  const { pageOf } = createTextMatcher(expected, there)
+  expect([pageOf(1), pageOf(2)]).toEqual([1, 2])
+})
