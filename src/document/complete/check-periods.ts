@@ -8,7 +8,7 @@ import { observationsIn } from './observations-in.ts'
 
 /**
  * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that it compares with: left
- * over from an earlier edition, as a rule. Words that name the year mean it, charts show history, and `::slide{periods="mixed"}` says that a slide means to.
+ * over from an earlier edition, as a rule. Words and heads that name the year mean it, charts show history, and `::slide{periods="mixed"}` says that a slide means to.
  */
 export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
   if (document.kind !== 'deck') return []
@@ -22,7 +22,7 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   if (block.type === 'columns') return block.columns.flat().flatMap((child) => blockErrors(child, dataset))
   if (block.type === 'list') return block.items.flat().flatMap((child) => blockErrors(child, dataset))
   const { place } = block
-  const words = block.type === 'heading' || block.type === 'paragraph' ? plainText(block.children) : ''
+  const words = wordsOf(block)
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
   const foreign = observationsIn([shown]).filter(
     (observation) => isForeign(observation, dataset) && !words.includes(observation.period.slice(0, 4)),
@@ -31,9 +31,17 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   if (!first) return []
   const keys = foreign.map(({ key }) => key).join(', ')
   const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
-  const other = block.type === 'table' ? 'as a column previous' : `say when: {{period "${first.period}"}}`
+  const other = block.type === 'table' ? 'let its head say when' : `say when: {{period "${first.period}"}}`
   const hint = `write ${first.series} without @${first.period}, ${other}, or mean it: ::slide{periods="mixed"}`
   return [{ severity: 'error', message, place, hint }]
+}
+
+/** The words that may say when: of a paragraph all, of a table its heads. */
+function wordsOf(block: Block): string {
+  if (block.type === 'heading' || block.type === 'paragraph') return plainText(block.children)
+  if (block.type !== 'table') return ''
+  const heads = [...block.header.flat(), ...block.rows.flatMap(([first]) => first ?? [])]
+  return heads.map(({ children }) => plainText(children)).join(' ')
 }
 
 function isForeign({ series, measure, period }: Observation, { report, observations }: Dataset): boolean {

@@ -21,10 +21,12 @@ describe('checkPeriods', () => {
     ])
   })
 
-  it('tells all of a table at once', () => {
-    expect(errors('# T\n\n{{table "netizens online-video-users" columns="value@2022-06 value"}}')).toEqual([
+  it('tells all of a table at once, where its heads do not say when', () => {
+    const columns = 'columns="value@2022-06 value"'
+    expect(errors(`# T\n\n{{table "netizens online-video-users" ${columns} head="Of|Then|Now"}}`)).toEqual([
       '3: a figure of another period on a slide about 2023-12: netizens@2022-06',
     ])
+    expect(errors(`# T\n\n{{table "netizens online-video-users" ${columns}}}`)).toEqual([])
     expect(errors('# T\n\n{{value "netizens@2022-06"}}, {{value "netizens@2021-12"}}')).toHaveLength(1)
     expect(errors('# T\n\n{{table "netizens" columns="previous value"}}')).toEqual([])
   })
