@@ -236,7 +236,7 @@ describe('troubles', () => {
     ],
     [
       '![](charts/my video.vl.json)',
-      '3:3 a link or image that Markdown cannot read (its address has no spaces, and a caption stands in double quotes; to print the bracket, write \\[)',
+      '3:3 a link or image that Markdown cannot read (its address has no spaces, and a caption stands in double quotes, last; to print the bracket, write \\[)',
     ],
     [
       '<b>x</b>',

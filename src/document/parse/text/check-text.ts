@@ -6,7 +6,7 @@ const strays = [
   {
     pattern: /\]\(/,
     message: 'a link or image that Markdown cannot read',
-    hint: 'its address has no spaces, and a caption stands in double quotes; to print the bracket, write \\[',
+    hint: 'its address has no spaces, and a caption stands in double quotes, last; to print the bracket, write \\[',
   },
   { pattern: /\]\[/, message: 'a link to a definition that is not there', hint: 'to print the bracket, write \\[' },
   { pattern: /\[\^/, message: 'a footnote that is not there', hint: 'write it below: [^1]: words' },
