@@ -137,15 +137,16 @@ function union(boxes: readonly Bounds[]): Bounds {
   }
 }
 
-/** Panels of one scale count in one unit: that of the most of them, the larger where as many count in each. */
+/** Panels of one scale count in one unit: that of the most of them that name one or have an axis with labels, the larger where as many count in each. */
 function inOneUnit(
   built: readonly NativePanel[],
   source: FactSource,
   toPanels: (source: FactSource) => NativePanel[],
 ): readonly NativePanel[] {
-  const units = built.map(({ chart }) => largestMultiplier(chart))
-  const [first, ...others] = [...new Set(units)].sort((a, b) => b - a)
-  if (first === undefined || others.length === 0) return built
+  const all = built.map(({ chart }) => largestMultiplier(chart))
+  if (new Set(all).size < 2) return built
+  const units = all.filter((unit, index) => unit > 0 || built[index]?.chart.axes?.primary.value.labels)
+  const [first = 0, ...others] = [...new Set(units)].sort((a, b) => b - a)
   const count = (unit: number) => units.filter((one) => one === unit).length
   return toPanels({ ...source, unitMultiplier: others.reduce((a, b) => (count(b) > count(a) ? b : a), first) })
 }

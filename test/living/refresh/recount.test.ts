@@ -184,14 +184,34 @@ describe('a chart that counts in 万', { timeout: 300_000 }, () => {
   })
 })
 
-test('panels of one scale count in one unit', { timeout: 300_000 }, async () => {
-  const { bytes } = await build(files(['9210万', '9360万', '9480万'], ['8800万', '1.21亿', '1.25亿']))
+/** The values of each native chart of a deck, as their XML. */
+function panelValues(bytes: Uint8Array): string[] {
   const parts = unzipSync(bytes)
   const panels = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
-  const values = panels.map(
-    (name) => /<c:val>.*?<\/c:val>/s.exec(strFromU8(parts[name] ?? new Uint8Array()))?.[0] ?? '',
-  )
-  expect(values.map((xml) => [...xml.matchAll(/<c:v>([^<]*)/g)].map((match) => match[1]))).toEqual([
+  return panels.map((name) => /<c:val>.*?<\/c:val>/s.exec(strFromU8(parts[name] ?? new Uint8Array()))?.[0] ?? '')
+}
+
+const numbersIn = (xml: string) => [...xml.matchAll(/<c:v>([^<]*)/g)].map((match) => match[1])
+
+test('panels without labels of an axis count as the one that has them', async () => {
+  const report = files(['1850万', '1960万', '1900万'], ['310万', '380万', '395万'])
+  const third = `  boats:\n    label: 游船人数\n    unit: people\n    type: flow\n    observations:\n${rows(['670万', '750万', '735万'])}\n`
+  const { bytes } = await build({
+    ...report,
+    'data/figures.yaml': `${report['data/figures.yaml']}${third}`,
+    'templates/deck.md.hbs': report['templates/deck.md.hbs'].replace('visitors, guests', 'visitors, guests, boats'),
+  })
+  expect(panelValues(bytes).map(numbersIn)).toEqual([
+    ['1850', '1960', '1900'],
+    ['310', '380', '395'],
+    ['670', '750', '735'],
+  ])
+})
+
+test('panels of one scale count in one unit', { timeout: 300_000 }, async () => {
+  const { bytes } = await build(files(['9210万', '9360万', '9480万'], ['8800万', '1.21亿', '1.25亿']))
+  const values = panelValues(bytes)
+  expect(values.map(numbersIn)).toEqual([
     ['0.921', '0.936', '0.948'],
     ['0.88', '1.21', '1.25'],
   ])
