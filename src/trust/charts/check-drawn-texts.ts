@@ -42,8 +42,8 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
     const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
     if (size && isFigure(size, seriesSizes(dataset), rows)) return []
     // The day of the build is a date that no row has.
-    const isDate = mention.kind === 'date' && (isOfRows(written, rows) || spec.includes('now()'))
-    return isDate || (mention.kind !== 'date' && !isNumber) ? [] : [written]
+    if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
+    return isNumber ? [written] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
@@ -130,18 +130,24 @@ function isWithin(part: string, whole: string, { indicators }: Dataset): boolean
   return false
 }
 
-/** A time that a caption ends with, or is, of which nothing below it is: `Visits by branch, 2024`. */
+/** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */
 function otherTime({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
+  const last = lastTime(text, language)
+  const isOther = last && !figures.some((figure) => isOfPeriod(figure, last.period))
+  const named = last ? isOther && last.text : otherPart(text, figures)
+  if (!named) return undefined
+  const message = `${where} ${named}, and no figure below it is of that time, such as ${figures[0]?.key}`
+  return other(message, place, 'say their time, or print the figures of that one')
+}
+
+/** The time that a caption ends with, or is. */
+function lastTime(text: string, language: Language): { text: string; period: Period } | undefined {
   // 2020 = 100 is the base of an index.
   const last = readNumbers(text, language).findLast((one) => one.kind === 'date' && !one.text.includes('='))
   const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
   const isApart = last !== undefined && /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
   const period = isLast && isApart ? mentionPeriod(last.text) : undefined
-  const named = period === undefined ? otherPart(text, figures) : last?.text
-  if (named === undefined || (period !== undefined && figures.some((figure) => isOfPeriod(figure, period))))
-    return undefined
-  const message = `${where} ${named}, and no figure below it is of that time, such as ${figures[0]?.key}`
-  return other(message, place, 'say their time, or print the figures of that one')
+  return last && period !== undefined ? { text: last.text, period } : undefined
 }
 
 const partsOfYears = ['Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']

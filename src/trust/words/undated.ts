@@ -2,7 +2,7 @@ import { periodEnd, periodLike, periodStart, periodsOverlap } from '../../datase
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from './sentences.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
 export interface Untrue {
@@ -22,7 +22,7 @@ export function undatedFigures(sentence: Sentence, before: string, { report }: D
   const { text, tokens, words } = sentence
   const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
   if (saysTime || tokens.length < leastTokens) return []
-  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const figures = observationsAt(sentence)
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isUndated =

@@ -64,7 +64,7 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
 
 /** At how many ends of a line words beside it would meet the names or the changes at the edges of the scale. */
 const crowding =
-  '(datum.farthest - datum.most < 0.2 * (datum.farthest - datum.nearest) ? 1 : 0) + (datum.least - datum.nearest < 0.15 * (datum.farthest - datum.nearest) ? 1 : 0)'
+  '(datum.farthest - datum.most < 0.2 * datum.extent ? 1 : 0) + (datum.least - datum.nearest < 0.15 * datum.extent ? 1 : 0)'
 
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
 export const dumbbell: NamedChart = {
@@ -108,6 +108,7 @@ export const dumbbell: NamedChart = {
             { op: 'min', field: 'least', as: 'nearest' },
           ],
         },
+        { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
         { calculate: crowding, as: 'crowded' },
         // The periods are said once, at the longest line that has room for them on both sides.
         {

@@ -128,11 +128,14 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const ofTarget = isThan ? targetClaims(side, sentence, dataset) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence, dataset)
-  const [alike, other] = [true, false].map((isAlike) =>
-    tied.filter((one) => goodOf(one) && (isUp(one) === isUp(figure)) === isAlike),
-  )
-  const others = (other ?? []).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], dataset))
-  return [...movementReadings(isUp(figure) ? 'rose' : 'fell', word, alike ?? [], sentence, dataset), others]
+  const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
+  const valued = tied.filter(goodOf)
+  const alike = valued.filter((one) => isUp(one) === isUp(figure))
+  const others = valued.filter((one) => !alike.includes(one))
+  return [
+    ...movementReadings(rule, word, alike, sentence, dataset),
+    others.flatMap((one) => movementClaims(opposite, [one], dataset)),
+  ]
 }
 
 /** A level in per cent may be a growth itself: inflation slowed. */
