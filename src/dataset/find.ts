@@ -19,11 +19,7 @@ import type { Absence, Dataset, Observation } from './types.ts'
  * states is worked out from the two levels, where both are known.
  */
 export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
-  const catalogue = catalogueOf(dataset)
-  const key = findKey(catalogue, reference)
-  const known = key === undefined ? undefined : dataset.observations.get(key)
-  if (known) return known
-  return movements(dataset)(reference)
+  return dataset.observations.get(reference) ?? found(dataset)(reference)
 }
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
@@ -41,8 +37,12 @@ const catalogueOf = derived(
   (dataset: Dataset): Catalogue => createCatalogue(dataset, dataset.observations.values(), dataset.absences.values()),
 )
 
-const movements = derived((dataset: Dataset) =>
-  constants((reference: string) => movement(dataset, catalogueOf(dataset), reference)),
+const found = derived((dataset: Dataset) =>
+  constants((reference: string) => {
+    const catalogue = catalogueOf(dataset)
+    const key = findKey(catalogue, reference)
+    return dataset.observations.get(key ?? '') ?? movement(dataset, catalogue, reference)
+  }),
 )
 
 /** A change or rate that is worked out from two levels. */

@@ -28,15 +28,15 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
   if (found && !isInside(folder, path)) {
     return refusal(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
-  if (found?.isFile() && found.size > maximumBytes)
+  if (found?.isFile() && found.size > maximumBytes(path))
     return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
-  const { bytes, why } = readFile(path, maximumBytes)
+  const { bytes, why } = readFile(path, maximumBytes(path))
   return bytes ? readText({ path: file, bytes }) : refusal(file, `cannot be read: ${file} (${why})`)
 }
 
 /** Reads a text file that the command line names, wherever it is. */
 export function readTextAt(path: string): Outcome<SourceText> {
-  const { bytes, why } = readFile(path, maximumBytes)
+  const { bytes, why } = readFile(path, maximumBytes(path))
   return bytes ? readText({ path, bytes }) : refusal(path, `cannot be read: ${path} (${why})`)
 }
 

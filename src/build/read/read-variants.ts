@@ -63,7 +63,7 @@ export function findVariant(name: string, folder: string): string | undefined {
 
 /** Whether a report can have variants: reading its data twice takes a tenth of a build, and a file that has not the word does not name any. */
 function mayHaveVariants({ folder, variants }: Asked): boolean {
-  const { bytes } = readFile(join(folder, reportFile), maximumBytes)
+  const { bytes } = readFile(join(folder, reportFile), maximumBytes(reportFile))
   return variants !== undefined || (bytes !== undefined && Buffer.from(bytes).includes('variants'))
 }
 

@@ -11,7 +11,7 @@ import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } 
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt, formatPlace } from '../yaml/located.ts'
 import { baseWarnings } from './base-checks.ts'
-import { meanChecks } from './dimension-checks.ts'
+import { dimensionChecks, getSplits, meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
 import { plausibleWarnings } from './plausible/plausible-warnings.ts'
@@ -57,14 +57,17 @@ export function check(
     catalogue: createCatalogue(draft, observations.values()),
   }
   const printed = printedChecks(draft)
-  const means = meanChecks(draft, observations)
+  const splits = getSplits(draft, observations)
+  const means = meanChecks(draft, splits)
   const accepted = new Set(draft.checks.flatMap(({ accepts }) => accepts?.text ?? []))
   const results = [
-    ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
-      const { leftText, comparison, rightText } = assertion
-      const text = `${leftText} ${comparison} ${rightText}`
-      return test({ check: { id, kind, assertion: text }, assertion, authored: false, place: () => place }, around)
-    }),
+    ...[...plainChecks(draft, observations), ...dimensionChecks(draft, splits)].map(
+      ({ id, kind, assertion, place }) => {
+        const { leftText, comparison, rightText } = assertion
+        const text = `${leftText} ${comparison} ${rightText}`
+        return test({ check: { id, kind, assertion: text }, assertion, authored: false, place: () => place }, around)
+      },
+    ),
     ...draft.checks.map((one) => authoredCheck(one, around)),
   ]
   const stands = ({ checks }: CheckResult) =>
@@ -75,7 +78,10 @@ export function check(
     ...printed.diagnostics,
     ...means.diagnostics,
   ]
-  const doubted = plausibleWarnings(draft, observations).filter(({ place }) => !isReported(place, contradictions))
+  const reported = new Set(contradictions.flatMap(({ place }) => (place ? [formatPlace(place)] : [])))
+  const doubted = plausibleWarnings(draft, observations).filter(
+    ({ place }) => !place || !reported.has(formatPlace(place)),
+  )
   return {
     checks: [...judged.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
     diagnostics: [
@@ -85,12 +91,6 @@ export function check(
       ...bySeverity(doubted, draft.report.severity),
     ],
   }
-}
-
-/** Whether something is said of a place already. */
-function isReported(place: Place | undefined, diagnostics: readonly Diagnostic[]): boolean {
-  const at = place && formatPlace(place)
-  return diagnostics.some((one) => one.place && formatPlace(one.place) === at)
 }
 
 /** A contradiction of two sources that the author has looked at: its reason is a remark. */
@@ -212,7 +212,7 @@ function find(
   place: Place,
   { draft, isBroken, observations, absences, catalogue }: CheckContext,
 ): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
-  const key = findKey(catalogue, reference)
+  const key = observations.has(reference) ? reference : findKey(catalogue, reference)
   if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
   if (isReferenceBroken(reference, { ...draft, isBroken })) return { diagnostics: [] }
   // What is said of an absent figure cannot be tested.

@@ -3,15 +3,16 @@ import { asserting, operation, referTo } from '../derive/format-formula.ts'
 import type { Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
 import { observationKey } from '../figure/reference.ts'
-import { getDimensions, seriesBy } from '../figure/series.ts'
+import { getDimensions, toSeries } from '../figure/series.ts'
 import { isPercentage, percent } from '../figure/unit/unit.ts'
+import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import type { PlainCheck } from './plain-check.ts'
 
 /** A level and the levels of its categories along one dimension, at one period. */
-interface Split {
+export interface Split {
   whole: Observation
   dimension: Dimension
   parts: Observation[]
@@ -19,14 +20,12 @@ interface Split {
   isComplete: boolean
 }
 
-type Observations = ReadonlyMap<string, Observation>
-
 /**
  * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension add up to the whole, and no other
  * category is above it; so do shares whose whole is 100%.
  */
-export function dimensionChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
-  return getSplits(draft, observations).flatMap((split): PlainCheck[] => {
+export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): PlainCheck[] {
+  return splits.flatMap((split): PlainCheck[] => {
     const { whole, dimension, parts, isComplete } = split
     if (!isAdditive(whole, draft)) return []
     const { place } = parts.find(({ statement }) => statement) ?? whole
@@ -55,9 +54,9 @@ export function dimensionChecks(draft: DatasetDraft, observations: Observations)
 /** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. */
 export function meanChecks(
   draft: DatasetDraft,
-  observations: Observations,
+  splits: readonly Split[],
 ): { value: Check[]; diagnostics: Diagnostic[] } {
-  const results = getSplits(draft, observations)
+  const results = splits
     .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && !isAdditive(whole, draft))
     .map((split) => ({ split, ...outside(split) }))
   return {
@@ -87,17 +86,35 @@ function isAdditive({ indicator, quantity }: Observation, { indicators }: Datase
   return indicators.get(indicator)?.type !== 'ratio' && !isPercentage(quantity.unit)
 }
 
-function getSplits(draft: DatasetDraft, observations: Observations): Split[] {
+/** Each level with those of its categories, in their order, by one dimension after the other. */
+export function getSplits(draft: DatasetDraft, observations: ReadonlyMap<string, Observation>): Split[] {
   const levels = [...observations.values()].filter(
     ({ measure, quantity }) => measure === 'value' && quantity.value.isFinite(),
+  )
+  const within = groupBy(
+    levels.flatMap((part) => wholesOf(part, draft).map((whole) => ({ part, whole }))),
+    ({ whole }) => whole,
   )
   return levels.flatMap((whole) =>
     getDimensions(whole.indicator, draft)
       .filter(({ id }) => whole.categories[id] === undefined && !draft.isBroken(id))
       .flatMap((dimension) => {
-        const keys = seriesBy(dimension, whole, draft).map(({ key }) => observationKey(key, 'value', whole.period))
-        const parts = keys.flatMap((key) => observations.get(key) ?? [])
-        return parts.length === 0 ? [] : [{ whole, dimension, parts, isComplete: parts.length === keys.length }]
+        const order = [...dimension.categories.keys()]
+        const rank = ({ categories }: Observation) => order.indexOf(categories[dimension.id] ?? '')
+        const parts = (within.get(`${dimension.id}:${whole.key}`) ?? []).map(({ part }) => part)
+        const isComplete = parts.length === order.length
+        return parts.length === 0
+          ? []
+          : [{ whole, dimension, parts: parts.toSorted((a, b) => rank(a) - rank(b)), isComplete }]
       }),
   )
+}
+
+/** The dimensions by which a level is a part, each with the key of the whole. */
+function wholesOf({ indicator, categories, period }: Observation, draft: DatasetDraft): string[] {
+  const dimensions = getDimensions(indicator, draft)
+  return Object.keys(categories).map((id) => {
+    const { [id]: _, ...others } = categories
+    return `${id}:${observationKey(toSeries(indicator, others, dimensions).key, 'value', period)}`
+  })
 }

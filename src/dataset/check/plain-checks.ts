@@ -2,9 +2,9 @@ import { asserting, operation, referTo, whole } from '../derive/format-formula.t
 import type { Formula } from '../derive/formula.ts'
 import { observationKey } from '../figure/reference.ts'
 import { percent } from '../figure/unit/unit.ts'
+import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Indicator, Observation } from '../types.ts'
-import { dimensionChecks } from './dimension-checks.ts'
 import type { PlainCheck } from './plain-check.ts'
 
 type Observations = ReadonlyMap<string, Observation>
@@ -16,16 +16,21 @@ type Observations = ReadonlyMap<string, Observation>
 export function plainChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
   const { indicators, stated, formulas } = draft
   const asserted = new Set([...stated, ...formulas].map(({ key }) => key))
+  const [levels, statedLevels] = [[...observations.values()], stated].map(levelsByIndicator)
   const has = (key: string) => asserted.has(key) && observations.has(key)
   return [
     ...stated.flatMap((observation) => movementChecks(observation, has, observations)),
     ...stated.flatMap((one) => boundChecks(one, indicators.get(one.indicator), observations)),
     ...[...indicators.values()].flatMap((indicator) => [
-      ...partChecks(indicator, observations),
-      ...shareChecks(indicator, stated, observations),
+      ...partChecks(indicator, levels?.get(indicator.id) ?? [], observations),
+      ...shareChecks(indicator, statedLevels?.get(indicator.id) ?? [], observations),
     ]),
-    ...dimensionChecks(draft, observations),
   ]
+}
+
+function levelsByIndicator(figures: readonly Observation[]): ReadonlyMap<string, Observation[]> {
+  const levels = figures.filter(({ measure }) => measure === 'value')
+  return groupBy(levels, ({ indicator }) => indicator)
 }
 
 /** Of a stated change or rate. A rate on a comparable basis is never tested, nor a movement whose beginning is not stated. */
@@ -65,9 +70,13 @@ function getRate(now: string, before: string, change: string, has: (key: string)
   return has(change) && has(before) ? operation(by, '/', previous) : undefined
 }
 
-function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
+function partChecks(
+  { id, partOf }: Indicator,
+  levels: readonly Observation[],
+  observations: Observations,
+): PlainCheck[] {
   if (partOf === undefined) return []
-  return getLevels(id, observations).flatMap(({ key, series, period, place }) => {
+  return levels.flatMap(({ key, series, period, place }) => {
     const all = observationKey(alongside(series, id, partOf), 'value', period)
     return alike(key, all, observations)
       ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
@@ -77,12 +86,11 @@ function partChecks({ id, partOf }: Indicator, observations: Observations): Plai
 
 function shareChecks(
   { id, unit, shareOf }: Indicator,
-  stated: readonly Observation[],
+  levels: readonly Observation[],
   observations: Observations,
 ): PlainCheck[] {
   if (!shareOf || unit !== percent.id) return []
-  const shares = stated.filter(({ indicator, measure }) => indicator === id && measure === 'value')
-  return shares.flatMap(({ key, series, period, place }) => {
+  return levels.flatMap(({ key, series, period, place }) => {
     const [above, below] = [shareOf.numerator, shareOf.denominator].map((other) =>
       observationKey(alongside(series, id, other), 'value', period),
     )
@@ -107,10 +115,6 @@ function alongside(series: string, indicator: string, other: string): string {
 function alike(a: string, b: string, observations: Observations): boolean {
   const unit = observations.get(a)?.quantity.unit
   return unit !== undefined && unit === observations.get(b)?.quantity.unit
-}
-
-function getLevels(id: string, observations: Observations): Observation[] {
-  return [...observations.values()].filter(({ indicator, measure }) => indicator === id && measure === 'value')
 }
 
 /**

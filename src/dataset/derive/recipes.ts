@@ -74,16 +74,17 @@ function movements(draft: DatasetDraft, stated: ByKey, earlier: ReadonlyMap<stri
   const levels = [...draft.stated, ...earlier.values()].filter(({ measure }) => measure === 'value')
   const catalogue = createCatalogue(draft, levels)
   const bySeries = new Map(levels.map((level) => [level.series, toPart(level)]))
-  const order = [...draft.indicators.keys()]
+  const order = new Map([...draft.indicators.keys()].map((id, index) => [id, index]))
+  const rank = ({ indicator }: Series) => order.get(indicator) ?? -1
   return [...bySeries.values()]
     .filter(({ indicator }) => !draft.isBroken(indicator))
-    .toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator))
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((series) => {
       const indicator = draft.indicators.get(series.indicator)
       const period = locate(catalogue, series.key)?.period
       const since = period === undefined ? undefined : usualBase(period, draft.report)
       if (!indicator || period === undefined || since === undefined) return []
-      if (!catalogue.periods(series.key, 'value').includes(since)) return []
+      if (!catalogue.periods(series.key, 'value').has(since)) return []
       const made = getMovements(series, indicator, period, since, stated, earlier)
       const asked = inputsOf(earlier.get(observationKey(series.key, 'value', period)), catalogue)
       return made.filter(({ key }) => !asked.includes(key))

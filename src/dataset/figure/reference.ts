@@ -51,7 +51,7 @@ export function observationKey(series: string, measure: Measure, period: Period,
 export interface Catalogue extends Breakdown {
   /** The report's period, which a reference without a period means. */
   period: Period
-  periods(series: string, measure: Measure): readonly Period[]
+  periods(series: string, measure: Measure): ReadonlySet<Period>
   /** The key of the change or rate that counts from a period. */
   since(series: string, measure: Measure, period: Period, since: Period): string | undefined
 }
@@ -87,10 +87,12 @@ export function createCatalogue(
     indicators,
     dimensions,
     variant,
-    periods: (series, measure) => [...(periods.get(measureName(series, measure)) ?? [])],
+    periods: (series, measure) => periods.get(measureName(series, measure)) ?? noPeriods,
     since: (series, measure, period, since) => bases.get(observationKey(series, measure, period, since)),
   }
 }
+
+const noPeriods: ReadonlySet<Period> = new Set()
 
 /** A reference in full: which series, of which period. */
 export interface Located {
@@ -114,9 +116,13 @@ export function locate(catalogue: Catalogue, reference: string): Located | undef
 /** The report's own period, else the latest that lies in it; but half a year's flow is none of a year. */
 function getCurrent(catalogue: Catalogue, series: string, indicator: string, measure: Measure): Period | undefined {
   const { period } = catalogue
-  const periods = catalogue.periods(series, measure)
+  const all = catalogue.periods(series, measure)
+  if (all.has(period)) return period
   const isFlow = catalogue.indicators.get(indicator)?.type === 'flow'
-  return currentPeriod(isFlow ? periods.filter((one) => isWholeFlow(one, period)) : periods, period)
+  return currentPeriod(
+    [...all].filter((one) => !isFlow || isWholeFlow(one, period)),
+    period,
+  )
 }
 
 /** Whether what flows over a period may stand for the report's: a year's flow in a report as of December, but not the reverse. */
@@ -132,7 +138,7 @@ export function findKey(catalogue: Catalogue, reference: string): string | undef
   if (!found) return undefined
   const { series, measure, period, since } = found
   if (since !== undefined) return catalogue.since(series, measure, period, since)
-  return catalogue.periods(series, measure).includes(period) ? observationKey(series, measure, period) : undefined
+  return catalogue.periods(series, measure).has(period) ? observationKey(series, measure, period) : undefined
 }
 
 /** Why a reference names no observation of the catalogue, and what to write instead. */
@@ -147,11 +153,9 @@ export function explainKey(catalogue: Catalogue, reference: string): ReferenceFa
   const name = measureName(series.key, measure)
   const from = since === undefined ? '' : ` since ${since}`
   const message = `no observation: ${name} in ${period ?? catalogue.period}${from}`
-  const periods = catalogue.periods(series.key, measure)
+  const periods = [...catalogue.periods(series.key, measure)]
   if (periods.length > 0) return { message, hint: `${name} is there for ${list(periods)}` }
-  const others = (['value', 'change', 'rate'] as const).filter(
-    (other) => catalogue.periods(series.key, other).length > 0,
-  )
+  const others = (['value', 'change', 'rate'] as const).filter((other) => catalogue.periods(series.key, other).size > 0)
   const there = others.map((other) => measureName(series.key, other))
   return { message, hint: there.length > 0 ? `there is ${list(there)}` : `${series.key} has no observations` }
 }

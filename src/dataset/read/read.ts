@@ -145,8 +145,8 @@ function readDataFile(folder: string, path: string): DatasetFile | Diagnostic {
     const hint = 'copy the file into the report folder'
     return errorAt(getStart(path), `leads out of the report folder: ${path}`, { hint })
   }
-  if (found?.isFile() && found.size > maximumBytes) return { path, bytes: new Uint8Array(), size: found.size }
-  const { bytes, why } = readFile(join(folder, path), maximumBytes)
+  if (found?.isFile() && found.size > maximumBytes(path)) return { path, bytes: new Uint8Array(), size: found.size }
+  const { bytes, why } = readFile(join(folder, path), maximumBytes(path))
   return bytes ? { path, bytes } : errorAt(getStart(path), `cannot be read: ${path} (${why})`)
 }
 

@@ -8,7 +8,10 @@ import { observationsIn } from './observations-in.ts'
 
 /** The document with a note on rounding in the source line of each slide, and of each figure or table of a briefing, whose printed parts visibly do not add up to their printed total, and of no other. */
 export function noteRounding(document: Document, dataset: Dataset, locale: Locale): Document {
-  const failing = dataset.checks.filter((check) => failsVisibly(check, dataset))
+  const shown = new Set(observationsIn(document.blocks).map(({ key }) => key))
+  const failing = dataset.checks.filter(
+    (check) => check.observations.every((key) => shown.has(key)) && failsVisibly(check, dataset),
+  )
   if (failing.length === 0) return document
   const blocks =
     document.kind === 'deck'

@@ -68,30 +68,50 @@ function isOfRows(date: string, rows: readonly ChartRow[]): boolean {
 
 type SaidSize = Pick<NumberMention, 'value' | 'precision' | 'scale'>
 
+const scales = [0, -2, 3, 4, 6, 8, 9, 12]
+
 /** Whether a number is one of the figures of the rows' series, rounded as it is printed, in thousands, millions and the like. */
-function isFigure(mention: SaidSize, sizes: ReadonlyMap<string, readonly number[]>, rows: readonly ChartRow[]) {
-  const scales = mention.scale === 0 ? [0, -2, 3, 4, 6, 8, 9, 12] : [0]
-  const series = new Set(rows.map((row) => row.series))
-  return [...series].some((one) =>
-    (sizes.get(one) ?? []).some((size) => scales.some((scale) => says(mention, size, scale))),
-  )
+function isFigure(mention: SaidSize, sizes: ReadonlyMap<string, Float64Array>, rows: readonly ChartRow[]): boolean {
+  const ranges = (mention.scale === 0 ? scales : [0]).map((scale) => saidRange(mention, scale))
+  return seriesOf(rows).some((one) => ranges.some((range) => holdsOne(sizes.get(one) ?? noSizes, range)))
 }
 
-/** The sizes of the figures of each series, intervals' ends too. */
-const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, number[]> => {
+const noSizes = new Float64Array()
+
+const seriesOf = derived((rows: readonly ChartRow[]) => [...new Set(rows.map(({ series }) => series))])
+
+/** The sizes of the figures of each series, intervals' ends too, in their order. */
+const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, Float64Array> => {
   const groups = groupBy([...observations.values()], ({ series }) => series)
   const sizesOf = ({ quantity: { value, interval } }: Observation) =>
     [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
-  return new Map([...groups].map(([series, group]) => [series, group.flatMap(sizesOf)]))
+  return new Map([...groups].map(([series, group]) => [series, Float64Array.from(group.flatMap(sizesOf)).sort()]))
 })
 
-/** Whether a printed number, in units of a power of ten, is a size rounded; noughts at its end may stand for digits that are not told. */
-function says({ value, precision }: SaidSize, size: number, scale: number): boolean {
+interface Range {
+  low: number
+  high: number
+}
+
+/** The sizes that a printed number, in units of a power of ten, may be rounded from; noughts at its end may stand for digits that are not told. */
+function saidRange({ value, precision }: SaidSize, scale: number): Range {
   const unit = 10 ** scale
   const noughts = /0*$/.exec(value.abs().toFixed())?.[0].length ?? 0
   const digits = precision === 0 && value.precision() >= 2 ? noughts : precision
   const half = 0.5000001 * 10 ** digits * unit
-  return Math.abs(Math.abs(value.toNumber()) * unit - Math.abs(size)) <= half + Math.abs(size) * 1e-9
+  const said = Math.abs(value.toNumber()) * unit
+  return { low: (said - half) / (1 + 1e-9), high: (said + half) / (1 - 1e-9) }
+}
+
+/** Whether one of some sizes in their order lies in a range. */
+function holdsOne(sizes: Float64Array, { low, high }: Range): boolean {
+  let [start, end] = [0, sizes.length]
+  while (start < end) {
+    const middle = (start + end) >> 1
+    if ((sizes[middle] ?? 0) < low) start = middle + 1
+    else end = middle
+  }
+  return (sizes[start] ?? Number.POSITIVE_INFINITY) <= high
 }
 
 /** Labels of axes and legends that say another number or year than stands there. */
@@ -114,8 +134,9 @@ function otherNumber(ticks: readonly DrawnText[], language: string): DrawnText |
     const mention = readNumbers(tick.text, language).find((one) => one.kind === 'number' && one.form === 'digits')
     return typeof value === 'number' && mention?.kind === 'number' ? [{ tick, value, mention }] : []
   })
-  const scales = [0, -2, 3, 4, 6, 8, 9, 12]
-  const wrong = scales.map((scale) => numbers.find(({ value, mention }) => !says(mention, value, scale)))
+  const wrong = scales.map((scale) =>
+    numbers.find(({ value, mention }) => !holdsOne(Float64Array.of(Math.abs(value)), saidRange(mention, scale))),
+  )
   return wrong.includes(undefined) ? undefined : wrong[0]?.tick
 }
 

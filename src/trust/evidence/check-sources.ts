@@ -32,7 +32,7 @@ const archives = ['%PDF', 'PK\u0003\u0004']
 
 /** A source's text from an absolute path; `name` is what its user knows it by. */
 export function readSource(path: string, name: string): Outcome<string> {
-  const { bytes, why } = readFile(path, maximumBytes)
+  const { bytes, why } = readFile(path, maximumBytes(path))
   const hint = 'save the words of the source as plain text (.txt), in UTF-8'
   const failed = (message: string): Diagnostic => ({ severity: 'error', message, hint })
   if (!bytes) return { value: undefined, diagnostics: [failed(`cannot read ${name}: ${why}`)] }

@@ -168,7 +168,7 @@ describe('readDataset', () => {
     const folder = createFolder({ 'data/report.yaml': report, 'data/figures.yaml': figures, 'data/large.csv': '' })
     truncateSync(join(folder, 'data/large.csv'), 50_000_000)
     expect(printed(folder)).toBe(`data/large.csv:1:1: error: file is too large: 50.0 MB
-  expected: at most 4 MB
+  expected: at most 16 MB
   hint: keep the figures that the report tells, and leave the raw data elsewhere`)
   })
 

@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by.ts'
 import type { DatasetDraft } from '../../read/draft.ts'
 import type { Observation } from '../../types.ts'
 import type { Doubt } from './doubt.ts'
+import { largestBut, rank } from './history.ts'
 import { scaleHint, timesTen } from './history-doubts.ts'
 
 /** Fewer than this are no list to stand out of. */
@@ -18,7 +19,7 @@ export function listDoubts(draft: DatasetDraft, stated: readonly Observation[]):
   const doubts = lists.flatMap((list) => {
     const members = list.flatMap((series) => bySeries.get(series) ?? [])
     const together = groupBy(members, ({ period, quantity }) => `${period} ${quantity.unit}`)
-    return [...together.values()].flatMap((ones) => ones.flatMap((_, index) => standsOut(ones, index, bySeries)))
+    return [...together.values()].flatMap((ones) => standOut(ones, bySeries))
   })
   return [...new Map(doubts.map((doubt) => [doubt.of.key, doubt])).values()]
 }
@@ -36,26 +37,27 @@ function getBreakdowns(levels: readonly Observation[]): string[][] {
   ])
 }
 
-function standsOut(
-  ones: readonly Observation[],
-  index: number,
-  bySeries: ReadonlyMap<string, readonly Observation[]>,
-): Doubt[] {
-  const of = ones[index]
-  const beside = ones.filter((one) => one !== ones[index])
-  if (!of || beside.length < fewest) return []
-  const value = of.quantity.value.toNumber()
-  const others = beside.map(({ quantity }) => quantity.value.toNumber())
-  const [low, high] = [Math.min(...others), Math.max(...others)]
-  const sum = others.reduce((all, one) => all + one, 0)
-  const power = Math.log10(value / Math.sqrt(low * high))
-  const isAlone =
-    low > 0 && Math.log10(high / low) < alike && Math.abs(power) > 0.8 && Math.abs(power - Math.round(power)) < 0.35
-  const isWhole = Math.abs(value / sum - 1) < 0.25
-  const wasSo = (bySeries.get(of.series) ?? []).some(
-    (one) => one !== of && Math.abs(Math.log10(one.quantity.value.toNumber() / value)) < 0.5,
-  )
-  if (!isAlone || isWhole || wasSo) return []
-  const what = `about ${timesTen(Math.round(power))} the others of its list`
-  return [{ of, what, beside: beside.slice(0, 2), hint: scaleHint }]
+/** The members of a list in one period that stand out of it. */
+function standOut(ones: readonly Observation[], bySeries: ReadonlyMap<string, readonly Observation[]>): Doubt[] {
+  if (ones.length <= fewest) return []
+  const sizes = rank(ones.map(sizeOf))
+  const sum = sizes.sizes.reduce((all, one) => all + one, 0)
+  return ones.flatMap((of, index) => {
+    const value = sizeOf(of)
+    const low = sizes.sizes[sizes.ranked.findLast((one) => one !== index) ?? -1] ?? 0
+    const high = largestBut(sizes, index)
+    const power = Math.log10(value / Math.sqrt(low * high))
+    const isAlone =
+      Math.log10(high / low) < alike && Math.abs(power) > 0.8 && Math.abs(power - Math.round(power)) < 0.35
+    if (!isAlone || Math.abs(value / (sum - value) - 1) < 0.25) return []
+    const wasSo = (one: Observation) => one !== of && Math.abs(Math.log10(sizeOf(one) / value)) < 0.5
+    if (bySeries.get(of.series)?.some(wasSo)) return []
+    const what = `about ${timesTen(Math.round(power))} the others of its list`
+    const beside = ones.filter((one) => one !== of).slice(0, 2)
+    return [{ of, what, beside, hint: scaleHint }]
+  })
+}
+
+function sizeOf({ quantity }: Observation): number {
+  return quantity.value.toNumber()
 }
