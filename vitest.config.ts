@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that take seconds each, and why they do. `npm run test:quick` leaves them out. */
+/** Tests that take seconds each, and why they do. `npm run test:quick`, half a minute on two cores, leaves them out. */
 const slow = [
   // They start the command as it is shipped, in processes of its own.
   'test/cli/*.test.ts',
@@ -9,38 +9,51 @@ const slow = [
   'test/report/documents.test.ts',
   // They run batches of the command as it is shipped, and interrupt them.
   'test/batch/batch.test.ts',
-  // It builds, checks and verifies a report for each of several regions, again and again.
-  'test/build/variants.test.ts',
-  // Programs of their own: in other time zones and languages, and git.
-  'test/chart/determinism.test.ts',
+  // Programs of their own: in other time zones and languages, git, and the compiler on a copy of the house.
   'test/render/pptx.test.ts',
   'test/files/open-version.test.ts',
-  // They build a report many times: cold beside warm, after each of many saves, with each figure, mark or script changed.
+  'test/rooms/*.test.ts',
+  // They build a report many times: cold beside warm, after each of many saves, with each figure, mark, caption or script changed.
   'test/status-marks.test.ts',
   'test/every-script.test.ts',
-  'test/reports/languages.test.ts',
+  'test/reports/*.test.ts',
   'test/warm-build.test.ts',
   'test/thousand-saves.test.ts',
+  'test/build/*.test.ts',
   'test/compare/each-figure.test.ts',
-  // It reads and checks a report with each of some four hundred misprints.
+  'test/edition/*.test.ts',
+  'test/trust/heads/*.test.ts',
+  'test/trust/charts/*.test.ts',
+  'test/trust/evidence/draft/*.test.ts',
+  // They read and check a report with each of some hundred faults, misprints or sentences.
+  'test/dataset/faults.test.ts',
+  'test/dataset/check/published-errors.test.ts',
+  'test/dataset/check/plausible/real.test.ts',
+  'test/fuzz/*.test.ts',
   'test/trust/mutations.test.ts',
+  'test/trust/words/corpus.test.ts',
   // They build a large report, and read it back or edit it in dozens of ways.
   'test/trust/verify/*.test.ts',
   'test/build/base/*.test.ts',
   'test/living/corpus.test.ts',
   'test/living/adopt/*.test.ts',
   'test/living/refresh/*.test.ts',
-  'test/exchange/exchange.test.ts',
-  // They draw each of more than a hundred sample charts, or all of the report's.
-  'test/chart/gallery.test.ts',
-  'test/chart/native-values.test.ts',
-  'test/chart/named/gallery.test.ts',
+  'test/exchange/*.test.ts',
+  'test/reference/reference.test.ts',
+  'test/render/pptx/lint/*.test.ts',
+  // They draw each of more than a hundred sample charts, all of the report's, or some that never end.
+  'test/chart/*.test.ts',
+  'test/chart/named/*.test.ts',
+  'test/chart/shown/*.test.ts',
   'test/report/charts.test.ts',
   'test/render/native-chart/native-deck.test.ts',
   'test/render/pptx/charts/write-charts.test.ts',
   // They set hundreds of texts and documents, each a little longer than the one before.
+  'test/document/split-markdown.test.ts',
   'test/layout/fit.test.ts',
+  'test/layout/chinese-lines.test.ts',
   'test/layout/pages/pages.test.ts',
+  'test/layout/slides/slides.test.ts',
 ]
 
 /** Tests that need a Valkey server: `npm run test:queue`. */

@@ -1,28 +1,43 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { createTools } from '../../../src/build/build-tools.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTools, type Tools } from '../../../src/build/build-tools.ts'
 import { checkInput } from '../../../src/build/check-input.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { drawReport } from '../../../src/build.ts'
-import { temporaryFolder } from '../../temporary-folder.ts'
+import { createMemory, settling } from '../../../src/memory/memory.ts'
+
+/** A copy of each report that is changed, with tools that remember what a change leaves as it was. */
+const copies = new Map<string, { folder: string; tools: Tools }>()
+afterAll(async () => {
+  for (const { folder, tools } of copies.values()) {
+    await tools.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+function copyOf(report: string) {
+  const known = copies.get(report)
+  if (known) return known
+  const copy = { folder: mkdtempSync(join(tmpdir(), 'briefwright-test-')), tools: createTools(createMemory()) }
+  cpSync(report, copy.folder, { recursive: true })
+  copies.set(report, copy)
+  return copy
+}
 
 /** What is said of a report when one text in one of its files is another. */
 async function told(report: string, file: string, from: string, to: string, language = 'en'): Promise<string[]> {
-  const folder = temporaryFolder()
-  cpSync(report, folder, { recursive: true })
-  const text = readFileSync(join(folder, file), 'utf8')
+  const { folder, tools } = copyOf(report)
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
   expect(text).toContain(from)
-  writeFileSync(join(folder, file), text.replace(from, to))
-  const tools = createTools()
+  writeFileSync(path, text.replace(from, to))
   const stopwatch = createStopwatch(() => {})
-  const { value, diagnostics } = await drawReport(
-    { folder, formats: undefined, language, date: undefined },
-    tools,
-    stopwatch,
-  )
+  const request = { folder, formats: undefined, language, date: undefined }
+  const { value, diagnostics } = await settling(tools.memory, () => drawReport(request, tools, stopwatch))
   const found = value ? checkInput(value, stopwatch) : diagnostics
-  await tools.close()
+  writeFileSync(path, text)
   return [...new Set(found.map(({ severity, message }) => `${severity}: ${message}`))]
 }
 
