@@ -2,15 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that take seconds each, and why they do. `npm run test:quick`, half a minute on two cores, leaves them out. */
 const slow = [
-  // They start the command as it is shipped, in processes of its own.
+  // They run the command, most as it is shipped, in processes of its own.
   'test/cli/*.test.ts',
   'test/docs/pages.test.ts',
   'test/examples.test.ts',
   'test/report/documents.test.ts',
   // They run batches of the command as it is shipped, and interrupt them.
-  'test/batch/batch.test.ts',
-  // Programs of their own: in other time zones and languages, git, and the compiler on a copy of the house.
-  'test/render/pptx.test.ts',
+  'test/batch/*.test.ts',
+  // Programs of their own: git, and the compiler on a copy of the house.
   'test/files/open-version.test.ts',
   'test/rooms/*.test.ts',
   // They build a report many times: cold beside warm, after each of many saves, with each figure, mark, caption or script changed.
@@ -20,6 +19,8 @@ const slow = [
   'test/warm-build.test.ts',
   'test/thousand-saves.test.ts',
   'test/build/*.test.ts',
+  'test/feeds/*.test.ts',
+  'test/preview/*.test.ts',
   'test/compare/each-figure.test.ts',
   'test/edition/*.test.ts',
   'test/trust/heads/*.test.ts',
@@ -48,12 +49,13 @@ const slow = [
   'test/report/charts.test.ts',
   'test/render/native-chart/native-deck.test.ts',
   'test/render/pptx/charts/write-charts.test.ts',
-  // They set hundreds of texts and documents, each a little longer than the one before.
+  // They lay out and render whole documents, some hundreds of them, each a little longer than the one before.
   'test/document/split-markdown.test.ts',
-  'test/layout/fit.test.ts',
-  'test/layout/chinese-lines.test.ts',
-  'test/layout/pages/pages.test.ts',
-  'test/layout/slides/slides.test.ts',
+  'test/graphics/canvas/pdf-canvas.test.ts',
+  'test/layout/*.test.ts',
+  'test/layout/{pages,slides}/*.test.ts',
+  'test/render/*.test.ts',
+  'test/theme/font-fault.test.ts',
 ]
 
 /** Tests that need a Valkey server: `npm run test:queue`. */

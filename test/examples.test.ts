@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { examples, initReport } from '../src/command/init/init.ts'
-import { runCommand } from './cli/run-command.ts'
+import { runHere } from './cli/run-command.ts'
 import { readPdf } from './pdf.ts'
 import { readPptx } from './pptx.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-// Slow: it starts and builds each report of examples/ as a user does.
+// Slow: it builds each report of examples/ as a user does.
 
 it('has a report in examples/ for each that init offers', () => {
   expect(readdirSync('examples').sort()).toEqual(examples.filter((name) => name !== 'library').toSorted())
@@ -33,7 +33,7 @@ async function expectFinished(name: string, out: string) {
 
 it('has finished documents of the first report, in both languages', async () => {
   const out = join(temporaryFolder(), 'out')
-  for (const language of ['en', 'zh']) expect(runCommand(['build', '--out', out, '--lang', language]).code).toBe(0)
+  for (const language of ['en', 'zh']) expect((await runHere(['build', '--out', out, '--lang', language])).code).toBe(0)
   await expectFinished('internet', out)
 })
 
@@ -42,7 +42,7 @@ it.each(examples)(
   async (name) => {
     const folder = join(temporaryFolder(), name)
     expect(initReport(folder, name)).toEqual([])
-    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    const { code, stderr } = await runHere(['build'], { cwd: folder })
     expect(code).toBe(0)
     expect(stderr).not.toMatch(/error|warning/)
     const documents = readdirSync(join(folder, 'out')).filter((file) => /\.(pptx|pdf)$/.test(file))
@@ -51,10 +51,10 @@ it.each(examples)(
   },
 )
 
-it('takes in the feed of the monthly prices, and finds nothing new in it', () => {
+it('takes in the feed of the monthly prices, and finds nothing new in it', async () => {
   const folder = join(temporaryFolder(), 'prices')
   initReport(folder, 'prices')
-  const { code, stdout, stderr } = runCommand(['update'], { cwd: folder })
+  const { code, stdout, stderr } = await runHere(['update'], { cwd: folder })
   expect({ code, said: `${stdout}${stderr}` }).toMatchObject({ code: 0 })
   expect(`${stdout}${stderr}`).not.toContain('added')
 })

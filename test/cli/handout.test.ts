@@ -1,19 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pressProfile } from '../graphics/press-profile.ts'
 import { readContents, readObjects, readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { runCommand } from './run-command.ts'
-
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
+import { runHere } from './run-command.ts'
 
 const report = 'test/conformance/every-block'
 
-const getDocuments = (...flags: string[]): { out: string; names: string[]; code: number | null } => {
+const getDocuments = async (...flags: string[]): Promise<{ out: string; names: string[]; code: number | null }> => {
   const out = temporaryFolder()
-  const { code } = runCommand(['build', report, '--out', out, ...flags])
+  const { code } = await runHere(['build', report, '--out', out, ...flags])
   return {
     out,
     names: readdirSync(out)
@@ -25,31 +22,34 @@ const getDocuments = (...flags: string[]): { out: string; names: string[]; code:
 
 describe('slides on paper', () => {
   it('--handout 6 makes a handout alone, six slides to a page, with the data inside', async () => {
-    const { out, names, code } = getDocuments('--handout', '6')
+    const { out, names, code } = await getDocuments('--handout', '6')
     expect({ code, names }).toEqual({ code: 0, names: ['every-block.handout.pdf'] })
     const { pages, attachments } = await readPdf(readFileSync(join(out, 'every-block.handout.pdf')))
     expect(pages.length).toBe(1)
     expect(attachments.map(({ name }) => name)).toEqual(['figures.yaml', 'report.yaml', 'visits.csv'])
   })
 
-  it('--notes and --to go together', () => {
-    expect(getDocuments('--notes', '--to', 'deck.pdf').names).toEqual(['every-block.deck.pdf', 'every-block.notes.pdf'])
+  it('--notes and --to go together', async () => {
+    expect((await getDocuments('--notes', '--to', 'deck.pdf')).names).toEqual([
+      'every-block.deck.pdf',
+      'every-block.notes.pdf',
+    ])
   })
 
-  it('--grey prints in black ink alone: no colour of red, green and blue, in charts either', () => {
-    const contents = (...flags: string[]): string => {
-      const { out } = getDocuments('--to', 'deck.pdf', ...flags)
+  it('--grey prints in black ink alone: no colour of red, green and blue, in charts either', async () => {
+    const contents = async (...flags: string[]): Promise<string> => {
+      const { out } = await getDocuments('--to', 'deck.pdf', ...flags)
       return readContents(readFileSync(join(out, 'every-block.deck.pdf'))).join('\n')
     }
     const colored = / rg\b| RG\b|\/DeviceRGB/
-    expect(contents()).toMatch(colored)
-    expect(contents('--grey')).not.toMatch(colored)
+    expect(await contents()).toMatch(colored)
+    expect(await contents('--grey')).not.toMatch(colored)
   })
 
-  it('--press prints in the inks of a profile: no colour of red, green and blue, on a sheet with bleed and marks', () => {
+  it('--press prints in the inks of a profile: no colour of red, green and blue, on a sheet with bleed and marks', async () => {
     const profile = join(temporaryFolder(), 'press.icc')
     writeFileSync(profile, pressProfile())
-    const { out } = getDocuments('--to', 'deck.pdf', '--press', profile)
+    const { out } = await getDocuments('--to', 'deck.pdf', '--press', profile)
     const bytes = readFileSync(join(out, 'every-block.deck.pdf'))
     const contents = readContents(bytes)
     expect(contents.join('\n')).not.toMatch(/ rg\b| RG\b|\/DeviceRGB|^[\d.]+ [gG]\b/m)
@@ -65,20 +65,20 @@ describe('slides on paper', () => {
       ]),
     )
     expect(objects.filter((object) => /\/S\/GTS_PDF(?:X|A1)\b/.test(object))).toHaveLength(2)
-    const { code, stderr } = runCommand(['build', report, '--press', 'package.json', '--out', out])
+    const { code, stderr } = await runHere(['build', report, '--press', 'package.json', '--out', out])
     expect(code).toBe(1)
     expect(stderr).toContain('error: package.json: not an ICC profile')
   })
 
   it('the deck as PDF has a page for each slide, as large as the slide', async () => {
-    const { out } = getDocuments('--to', 'deck.pdf')
+    const { out } = await getDocuments('--to', 'deck.pdf')
     const { pages } = await readPdf(readFileSync(join(out, 'every-block.deck.pdf')))
     expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [960, 540]))
     expect(pages.length).toBe(5)
   })
 
-  it('five to a page is not offered', () => {
-    const { code, stderr } = runCommand(['build', report, '--handout', '5'])
+  it('five to a page is not offered', async () => {
+    const { code, stderr } = await runHere(['build', report, '--handout', '5'])
     expect(code).toBe(2)
     expect(stderr).toContain('not a number of slides: 5. one of 1, 2, 3, 4, 6, 9')
   })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { writePng } from '../../src/graphics/png.ts'
 import { colorAt, drawPages, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
-import { runCommand } from './run-command.ts'
+import { runHere } from './run-command.ts'
 import { starterReport } from './starter.ts'
 
 /** Left half red, right half blue. */
@@ -24,12 +24,12 @@ function reportWith(slide: string, pictures: Record<string, Uint8Array>): string
   return folder
 }
 
-const build = (folder: string) => runCommand(['build', folder, '--to', 'pptx,deck.pdf'])
+const build = (folder: string) => runHere(['build', folder, '--to', 'pptx,deck.pdf'])
 
 test('a picture beside text is cut to its half about its focus, and is described or decoration', async () => {
   const halves = { 'halves.png': twoHalves(3600, 1100) }
   const folder = reportWith('![Red beside blue](pictures/halves.png#focus=90,50 "Photo: A. Winter")\n\n- Words', halves)
-  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  expect(await build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
   const pdf = readFileSync(join(folder, 'out/library-visits.deck.pdf'))
   const [, slide] = await drawPages(pdf, 0.5)
   // The focus lies at the right: nothing of the left half is left.
@@ -44,27 +44,27 @@ test('a picture beside text is cut to its half about its focus, and is described
 
 test('a picture alone goes from edge to edge', async () => {
   const folder = reportWith('![decorative](pictures/halves.png)', { 'halves.png': twoHalves(2800, 1800) })
-  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  expect(await build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
   const [, slide] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
   expect(slide && [2, 957].map((x) => colorAt(slide, x, 5, 0.5))).toEqual(['#ff0000', '#0000ff'])
   const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
   expect(deck.files.get('ppt/slides/slide2.xml')).toMatch(/name="Picture: halves.png"[\s\S]*decorative/)
 })
 
-test('what is wrong with a picture is told at its line', () => {
+test('what is wrong with a picture is told at its line', async () => {
   const small = { 'small.png': twoHalves(200, 100), 'words.png': new TextEncoder().encode('no picture') }
-  const errors = (slide: string) => build(reportWith(slide, small)).stderr
-  expect(errors('![](pictures/small.png)')).toMatch(
+  const errors = async (slide: string) => (await build(reportWith(slide, small))).stderr
+  expect(await errors('![](pictures/small.png)')).toMatch(
     /templates\/deck\.md\.hbs:5:1: error: a picture without alternative text: pictures\/small\.png/,
   )
-  expect(errors('![x](pictures/none.jpg)')).toMatch(/:5:1: error: no such picture: pictures\/none\.jpg/)
-  expect(errors('::slide{layout="picture"}\n\n![x](pictures/none.jpg)')).toContain('failed: 1 error;')
-  expect(errors('![x](pictures/words.png)')).toMatch(
+  expect(await errors('![x](pictures/none.jpg)')).toMatch(/:5:1: error: no such picture: pictures\/none\.jpg/)
+  expect(await errors('::slide{layout="picture"}\n\n![x](pictures/none.jpg)')).toContain('failed: 1 error;')
+  expect(await errors('![x](pictures/words.png)')).toMatch(
     /:5:1: error: neither PNG, JPEG, WebP nor SVG: pictures\/words\.png/,
   )
-  expect(errors('![x](../../etc/x.png)')).toMatch(/:5:1: error: (no such picture|leads out of the report folder)/)
-  expect(errors('![x](pictures/small.png#focus=300,1)')).toMatch(/:5:1: error: not a focus: focus=300,1/)
-  expect(errors('![x](pictures/small.png)')).toMatch(
+  expect(await errors('![x](../../etc/x.png)')).toMatch(/:5:1: error: (no such picture|leads out of the report folder)/)
+  expect(await errors('![x](pictures/small.png#focus=300,1)')).toMatch(/:5:1: error: not a focus: focus=300,1/)
+  expect(await errors('![x](pictures/small.png)')).toMatch(
     /:5:1: warning: coarse in print: pictures\/small\.png has \d+ pixels an inch/,
   )
 })
@@ -75,7 +75,7 @@ const logo =
 test('an SVG is a picture, sharp in PowerPoint, without what its editor wrote of it', async () => {
   const text = new TextEncoder()
   const folder = reportWith('![A green field](pictures/field.svg)', { 'field.svg': text.encode(logo) })
-  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  expect(await build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
   const [, slide] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
   expect(slide && colorAt(slide, 480, 200, 0.5)).toBe('#00ff00')
   const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
@@ -83,10 +83,13 @@ test('an SVG is a picture, sharp in PowerPoint, without what its editor wrote of
   const svg = [...deck.files].find(([name]) => name.endsWith('.svg'))?.[1]
   expect(svg).toContain('#00ff00')
   expect(svg).not.toContain('Where I live')
-  const wrong = (svg: string) => build(reportWith('![A](pictures/a.svg)', { 'a.svg': text.encode(svg) })).stderr
-  expect(wrong(logo.replace('<rect', '<script>1</script><rect'))).toMatch(/an SVG that holds a program or a page/)
-  expect(wrong(logo.replace('<rect', '<image href="http://example.com/a.png"/><rect'))).toMatch(/reads other files/)
-  expect(wrong(logo.replace('<rect', '<text>Words</text><rect'))).toMatch(/turn words into outlines/)
+  const wrong = async (svg: string) =>
+    (await build(reportWith('![A](pictures/a.svg)', { 'a.svg': text.encode(svg) }))).stderr
+  expect(await wrong(logo.replace('<rect', '<script>1</script><rect'))).toMatch(/an SVG that holds a program or a page/)
+  expect(await wrong(logo.replace('<rect', '<image href="http://example.com/a.png"/><rect'))).toMatch(
+    /reads other files/,
+  )
+  expect(await wrong(logo.replace('<rect', '<text>Words</text><rect'))).toMatch(/turn words into outlines/)
 })
 
 test('the theme’s logo and cover picture stand on cover and first page', async () => {
@@ -98,7 +101,7 @@ test('the theme’s logo and cover picture stand on cover and first page', async
     join(folder, 'templates/theme.yaml'),
     'logo: { file: ./pictures/logo.svg, height: 20 }\ncover: ./pictures/cover.png\n',
   )
-  expect(runCommand(['build', folder, '--to', 'pptx,deck.pdf,pdf'])).toMatchObject({ code: 0 })
+  expect(await runHere(['build', folder, '--to', 'pptx,deck.pdf,pdf'])).toMatchObject({ code: 0 })
   const [cover] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
   expect(cover && [60, 600, 950].map((x) => colorAt(cover, x, 45, 0.5))).toEqual(['#00ff00', '#ff0000', '#0000ff'])
   const [page] = await drawPages(readFileSync(join(folder, 'out/library-visits.pdf')), 0.5)
@@ -106,5 +109,7 @@ test('the theme’s logo and cover picture stand on cover and first page', async
   const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
   expect(deck.files.get('ppt/slides/slide1.xml')).toMatch(/name="Cover picture"[\s\S]*name="Logo"/)
   writeFileSync(join(folder, 'templates/theme.yaml'), 'logo: { file: ./pictures/none.svg }\n')
-  expect(build(folder).stderr).toMatch(/templates\/theme.yaml:1:1: error: logo: no such picture: pictures\/none.svg/)
+  expect((await build(folder)).stderr).toMatch(
+    /templates\/theme.yaml:1:1: error: logo: no such picture: pictures\/none.svg/,
+  )
 })

@@ -1,34 +1,35 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
-import { runCommand } from './run-command.ts'
+import { runHere } from './run-command.ts'
 import { builtStarter } from './starter.ts'
 
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 90_000 })
-
 describe('briefwright trace', () => {
-  it('answers on standard output, from the report in --report', () => {
+  it('answers on standard output, from the report in --report', async () => {
     const folder = builtStarter()
-    const { code, stdout } = runCommand(['trace', 'visits', '--report', folder])
+    const { code, stdout } = await runHere(['trace', 'visits', '--report', folder])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^visits@2025 {2}/)
     expect(stdout).toMatch(/^ {2}slide \d+ {2}/m)
-    expect(runCommand(['trace'], { cwd: folder }).stdout).toMatch(/^library-visits: \d+ figures, printed \d+ times\n/)
-    expect(runCommand(['trace', '--all'], { cwd: folder }).stdout).toMatch(/^visits@2025 {2}(.*\n)+members@2025 {2}/m)
-    expect(runCommand(['trace', '--slide', '99'], { cwd: folder })).toMatchObject({
+    expect((await runHere(['trace'], { cwd: folder })).stdout).toMatch(
+      /^library-visits: \d+ figures, printed \d+ times\n/,
+    )
+    expect((await runHere(['trace', '--all'], { cwd: folder })).stdout).toMatch(
+      /^visits@2025 {2}(.*\n)+members@2025 {2}/m,
+    )
+    expect(await runHere(['trace', '--slide', '99'], { cwd: folder })).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^error: no such slide: 99\n {2}hint: the deck has \d+\n$/),
     })
-    const json: unknown = JSON.parse(runCommand(['trace', '--format', 'json'], { cwd: folder }).stdout)
+    const json: unknown = JSON.parse((await runHere(['trace', '--format', 'json'], { cwd: folder })).stdout)
     expect(json).toEqual(JSON.parse(readFileSync(join(folder, 'out', 'trace.json'), 'utf8')))
   })
 
-  it('tells an unknown reference', () => {
-    expect(runCommand(['trace', 'visit'], { cwd: builtStarter() })).toMatchObject({
+  it('tells an unknown reference', async () => {
+    expect(await runHere(['trace', 'visit'], { cwd: builtStarter() })).toMatchObject({
       code: 1,
       stderr: 'error: unknown indicator: visit\n  hint: did you mean visits?\n',
     })
@@ -36,7 +37,7 @@ describe('briefwright trace', () => {
 })
 
 describe('briefwright verify', () => {
-  it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', () => {
+  it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', async () => {
     const folder = builtStarter()
     const deck = join(folder, 'out', 'library-visits.pptx')
     const edited = join(folder, 'edited.pptx')
@@ -46,14 +47,17 @@ describe('briefwright verify', () => {
         parts.replace(parts.saying('1.284 million'), '1.284 million', '1.824 million'),
       ),
     )
-    const run = (...files: string[]) => runCommand(['verify', ...files], { cwd: folder })
-    expect(run('out/library-visits.pptx', 'out/library-visits.pdf')).toMatchObject({ code: 0 })
-    expect(run('edited.pptx')).toMatchObject({ code: 1, stdout: expect.stringContaining('changed: 1.824 million') })
-    expect(run('nothing.pptx')).toMatchObject({
+    const run = (...files: string[]) => runHere(['verify', ...files], { cwd: folder })
+    expect(await run('out/library-visits.pptx', 'out/library-visits.pdf')).toMatchObject({ code: 0 })
+    expect(await run('edited.pptx')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('changed: 1.824 million'),
+    })
+    expect(await run('nothing.pptx')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('cannot read nothing.pptx: no such file'),
     })
-    expect(run('data/figures.yaml')).toMatchObject({
+    expect(await run('data/figures.yaml')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('cannot verify data/figures.yaml: neither a .pptx nor a .pdf'),
     })
@@ -61,19 +65,19 @@ describe('briefwright verify', () => {
 })
 
 describe('briefwright build --check', () => {
-  it('finds the files as they were built', () => {
+  it('finds the files as they were built', async () => {
     const folder = builtStarter()
-    expect(runCommand(['build', '--check'], { cwd: folder })).toMatchObject({
+    expect(await runHere(['build', '--check'], { cwd: folder })).toMatchObject({
       code: 0,
       stderr: 'out: 3 of 3 files as this build makes them\n',
     })
   })
 
-  it('says which differ, and why', () => {
+  it('says which differ, and why', async () => {
     const folder = builtStarter()
     copyFileSync(join(folder, 'out', 'library-visits.pdf'), join(folder, 'out', 'library-visits.pptx'))
     edit(folder, 'templates/deck.md.hbs', '# ', '# Now: ')
-    const { code, stderr } = runCommand(['build', '--check'], { cwd: folder })
+    const { code, stderr } = await runHere(['build', '--check'], { cwd: folder })
     expect(code).toBe(1)
     expect(stderr).toContain(
       'error: out/library-visits.pptx differs: it was edited after it was built; templates/deck.md.hbs changed\n',
@@ -82,31 +86,31 @@ describe('briefwright build --check', () => {
 })
 
 describe('briefwright check with the text of a source', () => {
-  it('finds what the source does not say', () => {
+  it('finds what the source does not say', async () => {
     const folder = builtStarter()
     mkdirSync(join(folder, 'data', 'sources'))
     const [, source = ''] =
       /^sources:\n {2}([\w-]+):/m.exec(readFileSync(join(folder, 'data', 'report.yaml'), 'utf8')) ?? []
     writeFileSync(join(folder, 'data', 'sources', `${source}.txt`), 'Visits\n\nNothing here.\n')
-    const { stderr } = runCommand(['check'], { cwd: folder })
+    const { stderr } = await runHere(['check'], { cwd: folder })
     expect(stderr).toContain(`data/sources/${source}.txt: 0 figures found`)
   })
 
-  it('refuses what is no text', () => {
+  it('refuses what is no text', async () => {
     const folder = temporaryFolder({ 'empty.txt': '', 'paper.pdf': '%PDF-1.7\n' })
     for (const [file, why] of [
       ['empty.txt', 'it is empty'],
       ['paper.pdf', 'it is no text file'],
     ] as const) {
-      const { code, stderr } = runCommand(['evidence', file, '--draft'], { cwd: folder })
+      const { code, stderr } = await runHere(['evidence', file, '--draft'], { cwd: folder })
       expect(code).toBe(1)
       expect(stderr).toContain(`error: no text in ${file}: ${why}`)
     }
   })
 
-  it('drafts a dataset from a text', () => {
+  it('drafts a dataset from a text', async () => {
     const folder = temporaryFolder({ 'harbour.txt': 'In 2024 the harbour had over 47 million visitors.\n' })
-    const { code, stdout } = runCommand(['evidence', 'harbour.txt', '--draft'], { cwd: folder })
+    const { code, stdout } = await runHere(['evidence', 'harbour.txt', '--draft'], { cwd: folder })
     expect(code).toBe(0)
     expect(stdout).toContain('  visitors:\n')
     expect(stdout).toContain('value: over 47 million\n        source: harbour\n        paragraph: 1\n')

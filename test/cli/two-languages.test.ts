@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { repository, runCommand } from './run-command.ts'
+import { repository, runHere } from './run-command.ts'
 
 /** A report in English and Chinese of which the Chinese deck says less, as translations do. */
 const files = {
@@ -83,8 +83,8 @@ function writeLake(folder: string): string {
 }
 
 /** What a command says in a folder, and its exit code. */
-function run(folder: string, ...args: string[]): { code: number | null; said: string } {
-  const { code, stdout, stderr } = runCommand(args, { cwd: folder })
+async function run(folder: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
+  const { code, stdout, stderr } = await runHere(args, { cwd: folder })
   return { code, said: stdout + stderr }
 }
 
@@ -101,68 +101,70 @@ const paths = documents.map((name) => join('out', name))
 
 describe('every command on a report in two languages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
-  beforeAll(() => {
+  beforeAll(async () => {
     writeLake(folder)
-    expect(run(folder, 'build')).toMatchObject({ code: 0 })
+    expect(await run(folder, 'build')).toMatchObject({ code: 0 })
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('build makes both, and verify proves each in its own language', () => {
+  it('build makes both, and verify proves each in its own language', async () => {
     expect(readdirSync(join(folder, 'out')).filter((name) => /\.(pdf|pptx)$/.test(name))).toEqual(documents)
-    const { code, said } = run(folder, 'verify', ...paths)
+    const { code, said } = await run(folder, 'verify', ...paths)
     expect(said.match(/: proved; /g)).toHaveLength(4)
     expect(code).toBe(0)
     const [, chart] = slidesOf(folder, 'lake.zh.pptx')
     expect(chart?.names).toContain('图表：columns')
   })
 
-  it('check looks at all, and with --parity says what a translation forgot', () => {
-    const { code, said } = run(folder, 'check', '--parity')
+  it('check looks at all, and with --parity says what a translation forgot', async () => {
+    const { code, said } = await run(folder, 'check', '--parity')
     expect(code).toBe(0)
     expect(said.match(/warning: .*/g)).toEqual([
       'warning: the deck in zh lacks the figure guests@2024',
       'warning: the deck in zh lacks a footnote',
     ])
-    expect(run(folder, 'check', '--lang', 'zh')).toMatchObject({ code: 0 })
-    const { said: refused } = run(folder, 'check', '--lang', 'en,fr')
+    expect(await run(folder, 'check', '--lang', 'zh')).toMatchObject({ code: 0 })
+    const { said: refused } = await run(folder, 'check', '--lang', 'en,fr')
     expect(refused).toContain('data/report.yaml:2:8: error: missing: title in fr')
   })
 
-  it('trace says a figure, its places and its speaker in the language asked for', () => {
-    expect(run(folder, 'trace', 'visitors').said).toContain('said by Liu Yulin')
-    const { said } = run(folder, 'trace', 'visitors', '--lang', 'zh')
+  it('trace says a figure, its places and its speaker in the language asked for', async () => {
+    expect((await run(folder, 'trace', 'visitors')).said).toContain('said by Liu Yulin')
+    const { said } = await run(folder, 'trace', 'visitors', '--lang', 'zh')
     expect(said).toContain('visitors@2024  2480万人')
     expect(said).toContain('said by 刘郁林')
     expect(said).toContain('slide 1  标题 (text): 2480万人')
   })
 
-  it('new figures reach both by refresh; diff says what they change', () => {
+  it('new figures reach both by refresh; diff says what they change', async () => {
     const next = writeLake(temporaryFolder())
-    run(next, 'build')
+    await run(next, 'build')
     edit(next, 'data/figures.yaml', 'value: 24.8 million', 'value: 24.9 million')
     edit(next, 'data/figures.yaml', 'by: 1.2 million', 'by: 1.3 million')
-    expect(run(next, 'diff', folder, '--lang', 'zh').said).toContain('visitors@2024         2480万人 → 2490万人')
-    const { code, said } = run(next, 'verify', 'out/lake.zh.pptx')
+    expect((await run(next, 'diff', folder, '--lang', 'zh')).said).toContain(
+      'visitors@2024         2480万人 → 2490万人',
+    )
+    const { code, said } = await run(next, 'verify', 'out/lake.zh.pptx')
     expect(code).toBe(1)
     expect(said).toContain('changed: 2480万, was 2490万')
     for (const language of ['en', 'zh'])
-      expect(run(next, 'refresh', `out/lake.${language}.pptx`)).toMatchObject({ code: 0 })
+      expect(await run(next, 'refresh', `out/lake.${language}.pptx`)).toMatchObject({ code: 0 })
     expect(slidesOf(next, 'lake.zh.pptx')[0]?.texts).toContain('增减。游客增长130万人，达2490万人')
     expect(slidesOf(next, 'lake.en.pptx')[0]?.texts).toContain('Visitors rose by 1.3 million to 24.9 million')
-    expect(run(next, 'verify', 'out/lake.en.pptx', 'out/lake.zh.pptx')).toMatchObject({ code: 0 })
+    expect(await run(next, 'verify', 'out/lake.en.pptx', 'out/lake.zh.pptx')).toMatchObject({ code: 0 })
   })
 
-  it('edition moves both on, and lists what is to be written for each', () => {
+  it('edition moves both on, and lists what is to be written for each', async () => {
     const next = writeLake(temporaryFolder())
-    const { code, said } = run(next, 'edition', '8')
+    const { code, said } = await run(next, 'edition', '8')
     expect(code).toBe(0)
     expect(said).toContain('period: 2024 → 2025')
     expect(said).toContain('visitors: 24.8 million people, 1.2 million people in 2024')
-    const { said: missing } = run(next, 'check')
+    const { said: missing } = await run(next, 'check')
     expect(missing).toMatch(/visitors/)
   })
 
-  it('fonts says which file serves Chinese', () => {
-    expect(run(folder, 'fonts').said).toMatch(/^ok +Chinese +.*NotoSansSC_400Regular\.ttf$/m)
+  it('fonts says which file serves Chinese', async () => {
+    expect((await run(folder, 'fonts')).said).toMatch(/^ok +Chinese +.*NotoSansSC_400Regular\.ttf$/m)
   })
 })

@@ -7,7 +7,7 @@ import { numberHelpers } from './number-helpers.ts'
 import { reportHelpers } from './report-helpers.ts'
 import { wordHelpers } from './word-helpers.ts'
 
-/** All that templates can say, by name; the table of docs/reference/templates.md is this. */
+/** All that templates can say, by name; the table of docs/lookup/helpers.md is this. */
 export const helpers: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     ...numberHelpers,
