@@ -168,6 +168,7 @@ export const spanish: Lexicon = {
     respectively: 'respectivamente',
     'per-time': '',
     year: 'año',
+    general: 'personas, persona, caso, casos',
     nearly: 'casi, cerca',
     bare: '',
   },

@@ -75,8 +75,8 @@ export const french: Lexicon = {
   times: {
     '2': 'doublé, doublée, doublés, doublées, double, doublent, doublement, le double, deux fois plus, deux fois, multiplié par deux, multipliés par deux',
     '3': 'triplé, triplée, triplés, triple, le triple, trois fois plus, trois fois, multiplié par trois',
-    '4': 'quadruplé, quadruple, quatre fois plus, multiplié par quatre',
-    '5': 'quintuplé, cinq fois plus, multiplié par cinq',
+    '4': 'quadruplé, quadruple, quatre fois, quatre fois plus, multiplié par quatre',
+    '5': 'quintuplé, cinq fois, cinq fois plus, multiplié par cinq',
     '10': 'décuplé, dix fois plus, multiplié par dix',
     '0.5': `diminué de moitié, baissé de moitié, réduit de moitié, réduite de moitié, réduits de moitié, de moitié, divisé par deux, deux fois moins`,
     '0.66667': `d'un tiers`,
@@ -171,6 +171,7 @@ export const french: Lexicon = {
     respectively: 'respectivement',
     'per-time': '',
     year: 'an, année',
+    general: 'personnes, personne, cas',
     nearly: 'près, presque',
     bare: '',
   },

@@ -145,6 +145,8 @@ export type Particle =
   /** A part of a whole that is a time as well: revenue a quarter. */
   | 'per-time'
   | 'year'
+  /** Nouns for what has a name of its own, so that no count of something else is mistaken by them: offences are cases. */
+  | 'general'
   /** Of those that say below: not quite, but nearly. */
   | 'nearly'
   /** Alone a preposition as often as a movement: up, down. */

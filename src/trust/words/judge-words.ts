@@ -12,8 +12,8 @@ import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
-import { figureAt, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
-import { movements, namedBeside, tiedFigures } from './tie-figures.ts'
+import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
+import { getIs, movements, namedBeside, tiedFigures, tiedObservations } from './tie-figures.ts'
 
 /** What a judgement needs besides the sentence. */
 export interface Setting {
@@ -49,7 +49,7 @@ const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
 export function judgeWord(word: Word, sentence: Sentence, place: Place, setting: Setting): JudgedWord {
-  const tied = observationsAt(sentence, tiedFigures(word, sentence))
+  const tied = tiedObservations(word, sentence, setting.dataset)
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
@@ -67,7 +67,9 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const held = askReadings(ofThreshold, isNegated, place, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
   const ofAll = isNegated ? extremeOf(word, sentence) : undefined
-  const readings = readingsOf(ofAll ?? word, tied, sentence, setting.dataset)
+  const readings = ofAll
+    ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
+    : readingsOf(word, tied, sentence, setting.dataset)
   const claims = askReadings(readings, isNegated && !ofAll, place, setting)
   const isUntied =
     !isNegated &&
@@ -82,12 +84,17 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   return { word, claims: [...claims, ...borneOut], isLoose }
 }
 
-/** No species was landed in larger quantities than herring: an extreme of what stands after it. */
-function extremeOf(word: Word, sentence: Sentence): Word | undefined {
+/** No species was landed in larger quantities than herring, which has {a}: an extreme of the category that stands after it. */
+function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   if (!isMore && word.meaning !== 'less' && word.meaning !== 'below') return undefined
-  const isOfList = sentence.lists.some(({ first }) => first < word.first && isParticle('none', first - 1, sentence))
-  return isOfList ? { ...word, meaning: isMore ? 'largest' : 'smallest' } : undefined
+  const object = sentence.things.find(({ first, category }) => category && first >= word.end && first - word.end <= 5)
+  const figures = observationsAt(
+    sentence,
+    figuresIn(sentence).filter((index) => getIs(index, object, sentence)),
+  )
+  const isNoOther = sentence.tokens.some((_, at) => at < word.first - 1 && isParticle('none', at, sentence))
+  return object && isNoOther ? { word: { ...word, meaning: isMore ? 'largest' : 'smallest' }, figures } : undefined
 }
 
 /** Better or worse of figures of which nobody says which way is good. */
@@ -173,7 +180,7 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, place: Place, s
 
 /** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. */
 function isAtEdge({ verdict, text }: Claim): boolean {
-  return verdict === 'undecided' && /^(?:about|between|nearly)\b/.test(text)
+  return verdict === 'undecided' && /^(?:about|between|nearly|count)\b/.test(text)
 }
 
 function ask(text: ClaimText, place: Place, { dataset, locale }: Setting): Claim | undefined {

@@ -60,13 +60,13 @@ export function nameWords(indicator: Indicator, language: Language): readonly st
 const wordsOf = derived((indicator: Indicator) => constants((language: Language) => toNameWords(indicator, language)))
 
 function toNameWords({ label, short, said }: Indicator, language: Language): string[] {
-  const small = new Set(entries(lexicons[language].small))
-  const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
-  return texts.flatMap((text) =>
-    getTokens(text)
-      .filter((one) => !small.has(one.text))
-      .map(({ stem }) => stem),
-  )
+  return [label, short, said].flatMap((text) => wordsIn(text, language)).flatMap((name) => tellingWords(name, language))
+}
+
+/** The words of a name, but for those that tell nothing apart. */
+export function tellingWords(name: string, language: Language): string[] {
+  const small = entries(lexicons[language].small)
+  return getTokens(name).flatMap(({ text, stem }) => (small.includes(text) ? [] : [stem]))
 }
 
 const indexes = derived((dataset: Dataset) => constants((language: Language) => createIndex(dataset, language)))

@@ -1,7 +1,7 @@
 import { periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
-import { findCategories, type Name, nameWords } from './names.ts'
+import { findCategories, type Name, namesOf, nameWords, tellingWords } from './names.ts'
 import { isParticle } from './particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 
@@ -22,9 +22,34 @@ export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: 
     const own = figure && dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
     const name = countedAfter(index, sentence) ?? swappedBefore(index, sentence) ?? subjectBefore(index, sentence, own)
-    if (!name || !isOther(name, own, figure, sentence, dataset, language)) return []
-    return [{ first: name.first, end: name.end, figure, named: name.indicators[0] ?? '' }]
+    const other =
+      name && isOther(name, own, figure, sentence, dataset, language) ? name : wordedAs(index, own, sentence, dataset)
+    return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
+}
+
+/** Another thing in the unit of a clause's first figure, of which every word stands before or right after it, and none of the words that are the figure’s alone: courts completed {received} cases. */
+function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicators }: Dataset): Name | undefined {
+  const { tokens, clauseOf, names, language } = sentence
+  const isHere = (at: number) => clauseOf[at] === clauseOf[index]
+  const figures = figuresIn(sentence)
+  const isClear = figures.find(isHere) === index && !names.some((name) => name.indicators.includes(own.id))
+  if (!isClear || language === 'zh') return undefined
+  const said = tokens.map(({ stem }, at) => (isHere(at) && at <= index + 2 ? stem : ''))
+  const ownWords = nameWords(own, language)
+  for (const other of indicators.values()) {
+    const isPrinted = figures.some((at) => figureAt(sentence, at)?.observation.indicator === other.id)
+    if (other.unit !== own.unit || isPrinted) continue
+    const otherWords = nameWords(other, language)
+    const ownRest = ownWords.filter((word) => !otherWords.includes(word))
+    const words = namesOf(other, language)
+      .map((name) => tellingWords(name, language))
+      .find((all) => all.length > 1 && all.every((word) => said.includes(word)))
+    const first = said.findIndex((word) => words?.includes(word) && !ownWords.includes(word))
+    if (first >= 0 && ownRest.length > 0 && !ownRest.some((word) => said.includes(word)))
+      return { indicators: [other.id], first, end: first + 1 }
+  }
+  return undefined
 }
 
 /** The name right after a figure: {loans} members. */
@@ -171,7 +196,7 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
       isOpening || isOnlyTime(first, figures, sentence)
         ? figures
         : figures.filter((index) =>
-            index < first ? first - index <= 2 && !isObject(index, sentence) : index - end <= 1,
+            index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
           )
     const others = observationsAt(sentence, figures)
     const isMeant = others.some((figure) => isOfPeriod(figure, period))
@@ -181,6 +206,12 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
       return figure && !isOfPeriod(figure, period) ? [{ first, end, figure, named: period }] : []
     })
   })
+}
+
+/** {crimes} crimes in 2024: no word that says something of figures between. */
+function isBeside(index: number, first: number, sentence: Sentence): boolean {
+  const isFree = !sentence.words.some((word) => word.first > index && word.first < first)
+  return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', first - 1, sentence)))
 }
 
 /** What something is compared with: loans overtook {the 496,000 of 2023} in 2024. */

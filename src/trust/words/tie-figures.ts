@@ -1,4 +1,5 @@
-import type { Observation } from '../../dataset/types.ts'
+import { findObservation } from '../../dataset/find.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import type { Name } from './names.ts'
@@ -21,7 +22,15 @@ export const movements: ReadonlySet<Meaning> = new Set([
 ])
 
 /** Words that may be said of what moved: a growth that was the strongest. */
-const extremes: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'fastest', 'slowest', 'rank'])
+const extremes: ReadonlySet<Meaning> = new Set([
+  'largest',
+  'smallest',
+  'fastest',
+  'slowest',
+  'rank',
+  'record',
+  'lowest',
+])
 
 const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
 
@@ -54,6 +63,15 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   if (ofSubject !== undefined) return [ofSubject]
   const goesOn = next.length > 0 && !hasMovement(following, sentence)
   return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
+}
+
+/** What the figures are that a word is said of, nearest first. Having risen to {a}, it has now fallen: what is said of now is not said of the level of then. */
+export function tiedObservations(word: Word, sentence: Sentence, dataset: Dataset): Observation[] {
+  return tiedFigures(word, sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const isNow = sentence.tokens.some((_, at) => at > index && at < word.first && isParticle('today', at, sentence))
+    return (isNow && figure?.measure === 'value' && findObservation(dataset, figure.series)) || figure || []
+  })
 }
 
 /** {visits}, more than in any year before: a comparison right after a comma is said of the figure before it. */
@@ -216,7 +234,7 @@ function nextStatement(word: Word, sentence: Sentence): number {
       verb &&
       (isChinese(tokens[verb.first])
         ? names.some(({ first, end }) => first > index && end <= verb.first)
-        : verb.first > index + 1 || verb.meaning !== 'verb')
+        : verb.first > index + (isParticle('today', index + 1, sentence) ? 2 : 1) || verb.meaning !== 'verb')
     )
       return index
   }

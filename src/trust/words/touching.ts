@@ -1,3 +1,4 @@
+import { namedMeasures } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -120,8 +121,7 @@ function unitAfter(
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
-  const isCounted = dataset.units.has(quantity.unit)
-  if (!isPerCent && !isCounted) return undefined
+  if (!isPerCent && !dataset.units.has(quantity.unit)) return undefined
   return tokens[0] && { ...tokens[0], end: tokens[found.end - 1]?.end ?? tokens[0].end }
 }
 
@@ -159,10 +159,11 @@ function createUnits({ units }: Dataset, language: Language): PhraseTree<string[
   for (const { id, words } of names) {
     for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...getIds(words)])
   }
-  // Visitors are people; other things that a report counts are no other's.
-  for (const { id, label } of units.values()) {
-    const word = label[language]
-    if (word !== undefined && id !== 'people') addPhrase(tree, word, [id])
+  // Visitors are people, offences are cases; other things that a report counts are no other's.
+  const general = entries(lexicons[language].particles.general)
+  for (const { id, label, singular } of [...units.values(), ...namedMeasures([language])]) {
+    for (const word of [label[language], singular?.[language]])
+      if (word !== undefined && id !== 'people' && !general.includes(word)) addPhrase(tree, word, [id])
   }
   return tree
 }

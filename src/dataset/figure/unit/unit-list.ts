@@ -125,6 +125,11 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   return { id, label: named(2), singular: named(1), said: true }
 }
 
+/** Measures that `Intl` has no names of, whether or not a report has them: watt-hours, tonnes, squares. */
+export function namedMeasures(languages: readonly string[]): Unit[] {
+  return Object.entries(others).map(([id, [, named]]) => toOther(id, named, languages))
+}
+
 function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }

@@ -25,6 +25,14 @@ export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = tr
   return near ? comparisonOf(near, sentence) : 'about'
 }
 
+/** The same comparison of what is left: less by more than a third is below two thirds. */
+export function opposite(comparison: string): string {
+  return (
+    { 'more-than': 'less-than', 'less-than': 'more-than', 'at-least': 'at-most', nearly: 'nearly-down' }[comparison] ??
+    comparison
+  )
+}
+
 /** The rule that a word before a size says: over, nearly, about; a mark that was met is at least reached. */
 export function comparisonOf({ meaning, first, end }: Word, sentence: Sentence): string {
   if (meaning === 'about') return 'about'

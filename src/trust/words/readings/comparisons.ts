@@ -10,6 +10,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
+import { sinceBeside } from './since.ts'
 import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -73,10 +74,13 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
+  const past = pastPair(than ?? word, sentence, dataset)
+  // Had dropped to {a}, is now above {b}: what is above is neither.
   const pair =
+    (isParticle('today', word.first - 1, sentence) ? past : undefined) ??
     comparedPair(word, than, sentence, dataset) ??
     yearPair(than ?? word, tied, sentence, dataset) ??
-    pastPair(than ?? word, sentence, dataset)
+    past
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
 }
@@ -257,13 +261,16 @@ interface Span {
 
 /** The word that names what is compared with: within the word itself (more than), or after it. */
 function thanAfter(word: Word, sentence: Sentence): Span | undefined {
-  const { words, clauseOf } = sentence
+  const { words, clauseOf, clauses } = sentence
   if (isParticle('than', word.end - 1, sentence)) return { first: word.end - 1, end: word.end }
   const clause = clauseOf[word.first]
   const after = words.find(({ meaning, first }) => meaning === 'than' && first >= word.end && first - word.end <= 12)
   const isOfOther = (joint: Word) =>
     words.some(({ meaning, first, end }) => compares.has(meaning) && first >= word.end && end <= joint.first)
-  if (after && clauseOf[after.first] === clause && !isOfOther(after)) return after
+  // Faster in the South, where {a} were counted, than in the West.
+  const goesOn = (at: number) =>
+    clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && clauseOf[at] === (clause ?? 0) + 2)
+  if (after && goesOn(after.first) && !isOfOther(after)) return after
   return words.findLast(
     ({ meaning, first }) =>
       meaning === 'than' &&
@@ -335,17 +342,18 @@ export function growthClaim(side: Side, { key }: Observation): ClaimText {
 function everClaims(
   side: Side,
   tied: readonly Observation[],
-  { end }: Word,
-  { tokens, language }: Sentence,
+  word: Word,
+  sentence: Sentence,
   dataset: Dataset,
 ): Reading {
+  const { tokens, language } = sentence
   const [level] = tied.filter(({ measure }) => measure === 'value')
-  const [count] = tokens.slice(end, end + 7).flatMap(({ text }) => countSaid(text, language) ?? [])
+  const [count] = tokens.slice(word.end, word.end + 7).flatMap(({ text }) => countSaid(text, language) ?? [])
   if (level && count !== undefined && count > 1)
     return earlier(dataset, level)
       .slice(-count)
       .map(({ key }) => [side === 'more' ? 'more-than' : 'less-than', level.key, key])
-  return level ? historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset) : []
+  return level ? historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset, sinceBeside(word, sentence)) : []
 }
 
 /** Than a year before: the change is counted from just then. */
@@ -538,7 +546,7 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 }
 
 /** The level of a named thing in the report's period; of a category that of the same indicator as another figure. */
-function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
+export function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
   const [id, ...others] = name.indicators
   const { category } = name
   if (category && like && like.categories[category.dimension] !== undefined)

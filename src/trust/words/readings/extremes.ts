@@ -4,6 +4,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { namesPart } from '../../evidence/mention-period.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -25,8 +26,18 @@ export function extremeReadings(
   const since = periodAfter(word, sentence)
   if (level && since !== undefined && !movementNear(word, sentence))
     return [sincePeriod(word.meaning, level, since, dataset)]
-  if (level && isOfYear(word, level, sentence)) return [ofYear(word, level, dataset)]
-  const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word.meaning, level, dataset)] : []
+  const before = level ? earlier(dataset, level) : []
+  const likeIt = (from: number, to?: number) =>
+    before.filter(({ period }) => period.slice(from, to) === level?.period.slice(from, to))
+  if (level && isOfYear(word, level, sentence)) return [beyond(word.meaning, level, likeIt(0, 4))]
+  const ofHistory =
+    level && isOfHistory(word, sentence)
+      ? [
+          historyClaims(word.meaning, level, dataset),
+          // The highest for any fourth quarter.
+          namesPart(sentence.text, level.period) ? beyond(word.meaning, level, likeIt(4)) : [],
+        ]
+      : []
   const leftOut = leftOutOf(sentence)
   const lists = getLists(figure, namedLists(sentence), dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
@@ -97,9 +108,10 @@ function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Obser
   return others.map((member) => [rule, own, observationKey(member, 'change', period)])
 }
 
-/** Above, or below, all that was before; of two times alone, the one before. */
-export function historyClaims(meaning: Word['meaning'], level: Observation, dataset: Dataset): Reading {
-  if (earlier(dataset, level).length === 1) return sincePeriod(meaning, level, '', dataset)
+/** Above, or below, all that was before, or since a time; of two times alone, the one before. */
+export function historyClaims(meaning: Word['meaning'], level: Observation, dataset: Dataset, since?: Period): Reading {
+  if (since !== undefined || earlier(dataset, level).length === 1)
+    return sincePeriod(meaning, level, since ?? '', dataset)
   return [[isTop(meaning) ? 'record' : 'lowest', level.key]]
 }
 
@@ -131,15 +143,20 @@ function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
 /** A level above, or below, each other one after a time. */
 function sincePeriod(
   meaning: Word['meaning'],
-  { key, series }: Observation,
+  level: Observation,
   since: Period | '',
   { observations }: Dataset,
 ): ClaimText[] {
   const isLater = ({ period }: Observation) => periodStart(period) > periodEnd(since)
   const others = [...observations.values()].filter(
-    (one) => one.series === series && one.measure === 'value' && one.key !== key && isLater(one),
+    (one) => one.series === level.series && one.measure === 'value' && one.key !== level.key && isLater(one),
   )
-  return others.map((one) => [isTop(meaning) ? 'more-than' : 'less-than', key, one.key])
+  return beyond(meaning, level, others)
+}
+
+/** Above, or below, each of some other levels. */
+function beyond(meaning: Word['meaning'], { key }: Observation, others: readonly Observation[]): ClaimText[] {
+  return others.map((other) => [isTop(meaning) ? 'more-than' : 'less-than', key, other.key])
 }
 
 /** The highest of the year, so far this year, 今年以来最高, said of a quarter or month. */
@@ -150,13 +167,6 @@ function isOfYear({ first, end }: Word, { period }: Observation, sentence: Sente
   const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
   const isOf = places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
   return !/^\d{4}$/.test(period) && (isNow || isOf)
-}
-
-/** Against each other level of the same year, up to now. */
-function ofYear(word: Word, level: Observation, dataset: Dataset): Reading {
-  return earlier(dataset, level)
-    .filter(({ period }) => period.slice(0, 4) === level.period.slice(0, 4))
-    .map(({ key }) => [isTop(word.meaning) ? 'more-than' : 'less-than', level.key, key])
 }
 
 /** The smallest branch, the biggest gain: one word that a noun follows. */

@@ -1,3 +1,5 @@
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
@@ -31,10 +33,14 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
 
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
 export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
-  const levels = observationsAt(sentence)
-  const [a, b, ...others] = levels.filter(({ measure }) => measure === 'value')
-  const before = [a, b].map((level) => level && levelBefore(dataset, level))
-  const isPair = a && b && others.length === 0 && a.series !== b.series && a.quantity.unit === b.quantity.unit
+  const levels = observationsAt(sentence).filter(({ measure }) => measure === 'value')
+  // {exports} and {imports}, compared with what both were before.
+  const ofSeries = [...groupBy(levels, ({ series }) => series).values()]
+  const [[a, thenA] = [], [b, thenB] = [], ...others] = ofSeries.map((group) =>
+    group.toSorted((one, other) => comparePeriods(other.period, one.period)),
+  )
+  const before = [a && (thenA ?? levelBefore(dataset, a)), b && (thenB ?? levelBefore(dataset, b))]
+  const isPair = a && b && others.length === 0 && a.quantity.unit === b.quantity.unit
   if (!isPair || !before[0] || !before[1] || before[0].period !== before[1].period) return []
   const [top, low] = a.quantity.value.gt(b.quantity.value) ? [0, 1] : [1, 0]
   const now = `${[a, b][top]?.key} - ${[a, b][low]?.key}`

@@ -15,30 +15,34 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const members = allBefore(word, sentence, dataset)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
+  // None of them rose: of each by itself it is said that it did not.
+  const isNone = sentence.tokens.some((_, at) => at < word.first && isParticle('none', at, sentence))
+  if (isNone) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change')
-    return sinceBase(rule, members, sentence, dataset) ?? [['each', rule, members.join(' ')]]
+    return sinceBases(rule, members, sentence, dataset)[0] ?? [['each', rule, members.join(' ')]]
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
   const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
   return known.map((key) => [side, key, amount.key])
 }
 
-/** Each against the time before that the sentence names: more than in the quarter before. */
-function sinceBase(
-  rule: 'rose' | 'fell',
+/** Each against a time before that the sentence names: more than in the quarter before. */
+export function sinceBases(
+  rule: 'rose' | 'fell' | 'as-many-as',
   members: readonly string[],
   { text, language }: Sentence,
   dataset: Dataset,
-): ClaimText[] | undefined {
-  const [base] = readBases(text, language).flatMap(({ base }) =>
+): ClaimText[][] {
+  const bases = readBases(text, language).flatMap(({ base }) =>
     'at' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
   )
-  if (base === undefined) return undefined
-  return members.flatMap((member): ClaimText[] => {
-    const level = findObservation(dataset, member)
-    const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
-    return level && then && dataset.observations.has(then) ? [[rule, then, level.key]] : []
-  })
+  return bases.map((base) =>
+    members.flatMap((member): ClaimText[] => {
+      const level = findObservation(dataset, member)
+      const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
+      return level && then && dataset.observations.has(then) ? [[rule, then, level.key]] : []
+    }),
+  )
 }
 
 /** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose. */
@@ -127,13 +131,15 @@ export function isCalled(series: string, { indicators, category }: Name): boolea
   return category ? series.endsWith(`[${category.category}]`) : indicators.includes(series)
 }
 
-/** The things after only, or before the only one that. */
+/** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose. */
 function onlyThings(word: Word, sentence: Sentence): Name[] {
-  const { tokens, things, clauseOf } = sentence
-  const only = tokens.findLastIndex(
-    (_, at) => at < word.first && isParticle('only', at, sentence) && clauseOf[at] === clauseOf[word.first],
-  )
+  const { tokens, things, lists, clauseOf } = sentence
+  const only = tokens.findLastIndex((_, at) => at < word.first && isParticle('only', at, sentence))
   if (only < 0 || !isFirstAfter(only, word, sentence)) return []
+  const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
+  if (isOne && (word.meaning === 'up' || word.meaning === 'down'))
+    return things.filter(({ category, end }) => category && end < only).slice(0, 1)
+  if (clauseOf[only] !== clauseOf[word.first]) return []
   const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
   const after = things.filter(({ first, end }) => first > only && end <= word.first && isFree(only, first))
   const [nearest] = after
@@ -157,7 +163,7 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
   const clause = clauseOf[word.first]
   const all = words.find(
     ({ meaning, first }) =>
-      meaning === 'all' &&
+      (meaning === 'all' || isParticle('none', first, sentence)) &&
       clauseOf[first] === clause &&
       (first < word.first || (first === word.end + 1 && isParticle('around-all', word.end, sentence))),
   )

@@ -55,11 +55,13 @@ function fromTo(
   sentence: Sentence,
   dataset: Dataset,
 ): ClaimText[] | undefined {
-  const from = figureAfter('from', end, sentence)
+  // 由{a}升至{b}
+  const isLed = isParticle('from', first - 2, sentence) && figureAt(sentence, first - 1) !== undefined
+  const from = isLed ? first - 1 : figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
   if (past && isComparedWith(past, first, sentence, dataset)) return [[rule, past.key, past.series]]
-  if (!a || !tied.includes(a) || a.measure !== 'value') return undefined
+  if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
     return other?.series === a.series && other.measure === 'value' && other.key !== a.key

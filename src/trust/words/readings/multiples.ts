@@ -7,7 +7,7 @@ import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
-import { comparisonBefore } from './comparison-before.ts'
+import { comparisonBefore, opposite } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
@@ -51,8 +51,7 @@ export function sinceClaims(
 /** More than halved is less than half of what it was; more than half as many is more. */
 function ofReduction(comparison: string, { first, factor = '' }: Word, { tokens, language }: Sentence): string {
   const isPart = entries(lexicons[language].shares[factor] ?? '').includes(tokens[first]?.text ?? '')
-  if (Number(factor) >= 1 || isPart) return comparison
-  return comparison === 'more-than' ? 'less-than' : comparison === 'less-than' ? 'more-than' : comparison
+  return Number(factor) >= 1 || isPart ? comparison : opposite(comparison)
 }
 
 /** Each two figures of different things in a word's clause, of one measure and unit: the first is so many times the second, but after compared with. */

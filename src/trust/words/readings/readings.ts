@@ -6,11 +6,12 @@ import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
-import { groupClaims, partClaims } from './groups.ts'
+import { groupClaims, partClaims, sinceBases } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
+import { sinceBeside } from './since.ts'
 import { targetClaims } from './targets.ts'
 import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
 
@@ -37,7 +38,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
     case 'flat':
-      return nearest ? [flatClaims(nearest, dataset)] : []
+      return nearest
+        ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
+        : []
     case 'nearly-flat':
       return [
         (sinceClaims(word, tied, sentence, dataset, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
@@ -73,7 +76,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'record':
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
-      return level ? [historyClaims(word.meaning, level, dataset)] : []
+      return level ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence))] : []
     }
     case 'largest':
     case 'smallest':

@@ -5,7 +5,8 @@ import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
-import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
+import { isOfTime } from './comparisons.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel } from './word-claims.ts'
 
@@ -16,29 +17,30 @@ export function rowClaims(
   nearest: Observation | undefined,
   dataset: Dataset,
 ): ClaimText[] {
-  const way = wayOf(word, sentence)
-  if (!way) return []
-  // For the fifth year running visits rose: what rose is named after it.
-  const [index = -1] = tiedFigures(way, sentence)
-  const figure = nearest ?? figureAt(sentence, index)?.observation ?? figureOfName(way, sentence)
-  const level = figure && getLevel(dataset, figure)
-  if (!level) return []
+  const moved = movedLevel(word, sentence, nearest, dataset)
+  if (!moved) return []
+  const { level, isUp } = moved
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
-  const isUp = isUpwards(way, level, dataset)
-  if (times === undefined || isUp === undefined) return []
-  return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+  return times === undefined ? [] : [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+}
+
+/** The level that the movement beside a word is said of, and which way it went. */
+function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undefined, dataset: Dataset) {
+  const way = wayOf(word, sentence)
+  if (!way) return undefined
+  // For the fifth year running visits rose: what rose is named after it.
+  const figure = nearest ?? tiedObservations(way, sentence, dataset)[0] ?? figureOfName(way, sentence)
+  const level = figure && getLevel(dataset, figure)
+  const isUp = level && isUpwards(way, level, dataset)
+  return level && isUp !== undefined ? { way, level, isUp } : undefined
 }
 
 /** Rose for the first time since 2018: it rose now, and in no step after that time before now. */
 export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const since = sinceBeside(word, sentence)
-  const way = wayOf(word, sentence)
-  const [index = -1] = way ? tiedFigures(way, sentence) : []
-  const figure = figureAt(sentence, index)?.observation
-  const level = figure && getLevel(dataset, figure)
-  const isUp = way && level && isUpwards(way, level, dataset)
-  const isBeside = way?.end === word.first || way?.first === word.end
-  if (since === undefined || isUp === undefined || !level || !isBeside) return []
+  const moved = movedLevel(word, sentence, undefined, dataset)
+  if (since === undefined || !moved || (moved.way.end !== word.first && moved.way.first !== word.end)) return []
+  const { level, isUp } = moved
   const levels = [...earlier(dataset, level), level]
   return levels.flatMap((one, at): ClaimText[] => {
     const before = levels[at - 1]
@@ -50,7 +52,7 @@ export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset
 
 /** Whether a movement leads up; of better and worse by which way is good. */
 function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Dataset): boolean | undefined {
-  if (meaning !== 'better' && meaning !== 'worse') return meaning === 'up' || meaning === 'wider'
+  if (meaning !== 'better' && meaning !== 'worse') return /^(?:up|wider|more|above)$/.test(meaning)
   const good = dataset.indicators.get(indicator)?.good
   return good && (good === 'up') === (meaning === 'better')
 }
@@ -65,15 +67,19 @@ function timesSince(word: Word, level: Observation, sentence: Sentence, dataset:
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */
 function wayOf({ first }: Word, sentence: Sentence): Word | undefined {
   const { words, clauseOf } = sentence
-  const ways = words.filter(({ meaning }) => /^(?:up|down|narrower|wider|better|worse)$/.test(meaning))
+  const ways = words.filter(
+    (word) =>
+      /^(?:up|down|narrower|wider|better|worse)$/.test(word.meaning) ||
+      (/^(?:more|less|above|below)$/.test(word.meaning) && isOfTime(word, sentence)),
+  )
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])
   return here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 
-/** The figure, anywhere in the sentence, of what a word names as its own: the fourth year in which stays rose; they number. */
+/** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number. */
 function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
-  const named = namedBeside(word, sentence)
+  const named = namedBeside(word, sentence) ?? sentence.things.find(({ end }) => end <= word.first)
   const index = figuresIn(sentence).find((one) => getIs(one, named, sentence))
   return figureAt(sentence, index ?? -1)?.observation
 }

@@ -4,8 +4,8 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
-import { comparisonBefore } from './comparison-before.ts'
-import { multipleClaims } from './comparisons.ts'
+import { comparisonBefore, opposite } from './comparison-before.ts'
+import { current, multipleClaims } from './comparisons.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
 import { getLists, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
@@ -32,7 +32,7 @@ export function shareReadings(
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
     ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
-    ...partsOfOthers(parts).map(
+    ...[...partsOfOthers(parts), ...partsOfNamed(word, parts, sentence, dataset)].map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
@@ -40,6 +40,20 @@ export function shareReadings(
   return partsOfWhole(sentence, dataset).map(
     ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
   )
+}
+
+/** Two thirds of what wind delivered: of the level of what is named. */
+function partsOfNamed(
+  { end }: Word,
+  parts: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): [Observation, Observation][] {
+  const name = sentence.things.find(({ first }) => first > end && first - end <= 2)
+  return parts.flatMap((part): [Observation, Observation][] => {
+    const whole = name && isParticle('of', end, sentence) ? current(name, dataset, part) : undefined
+    return whole && whole.series !== part.series ? [[part, whole]] : []
+  })
 }
 
 /** A part and its whole, each by its figure, anywhere in a sentence: {a} of the coast’s {b}. */
@@ -115,11 +129,6 @@ function amountReadings(
   const turned = isMore ? comparison : opposite(comparison)
   const pair = multipleClaims({ ...word, first: at, meaning: 'times', factor }, sentence, dataset, turned)
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
-}
-
-/** Less by more than a third is below two thirds; by nearly a third, above. */
-function opposite(comparison: string): string {
-  return comparison === 'more-than' ? 'less-than' : comparison === 'about' ? 'about' : 'more-than'
 }
 
 /** Most of the overall decline: a part of a change, and of no level. */

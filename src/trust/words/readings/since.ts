@@ -5,12 +5,13 @@ import { type NamedPeriod, namedPeriods, type Sentence } from '../sentences.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | undefined {
-  const { words } = sentence
+  const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
   const isAfter = (named: NamedPeriod) =>
-    [end, end + 1, end + 2, end + 3].some(
-      (at) => at < named.first && named.first - at <= 4 && isParticle('from', at, sentence),
+    tokens.some(
+      (_, at) =>
+        at >= end && at - end <= 5 && at < named.first && named.first - at <= 4 && isParticle('from', at, sentence),
     )
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&

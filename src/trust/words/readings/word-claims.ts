@@ -68,11 +68,12 @@ export function timesClaims(factor: string, figure: Observation, dataset: Datase
   return level && before ? [multipleClaim(comparison, level.key, factor, before.key)] : []
 }
 
-/** So many times another, or nearly so: by no more than a tenth less. */
+/** So many times another, or nearly so: by no more than a tenth less, of a size or of what was taken away. */
 export function multipleClaim(comparison: string, key: string, factor: string, base: string): ClaimText {
   const times = `${factor} * ${base}`
-  return comparison === 'nearly'
-    ? ['between', key, `${0.9 * Number(factor)} * ${base}`, times]
+  if (comparison === 'nearly') return ['between', key, `${0.9 * Number(factor)} * ${base}`, times]
+  return comparison === 'nearly-down'
+    ? ['between', key, times, `${0.1 + 0.9 * Number(factor)} * ${base}`]
     : [comparison, key, times]
 }
 
