@@ -1,4 +1,5 @@
 import type { KeyFigure, KeyFigures, Trend } from '../../document/types.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
 import type { ColorName } from '../../theme/theme.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, naturalWidth, placeText } from '../text/set-text.ts'
@@ -95,6 +96,12 @@ function valueRuns({ value }: KeyFigure): Run[] {
   )
 }
 
+/** The same, with words that may stand below their number where even the smallest size is too wide for both: `4,872 milliards d’euros`. */
+function fittingRuns(runs: Run[], style: TextStyle, width: number, fonts: Fonts): Run[] {
+  if (naturalWidth(runs, style, fonts) <= width) return runs
+  return runs.map((run) => ({ ...run, text: run.text.replace(/\u00a0(?=\p{L})/gu, ' ') }))
+}
+
 interface Card {
   /** Of its rule and words. */
   height: number
@@ -124,7 +131,7 @@ function breakCard(
     return breakText(runs, style, wraps ? Math.min(room, width - gaps) : room, fonts)
   }
   const texts = [
-    set(valueRuns(figure), valueStyle),
+    set(fittingRuns(valueRuns(figure), valueStyle, breakWidth(width, setting), fonts), valueStyle),
     set(toRuns(figure.label), styles.keyLabel),
     ...(figure.change.length > 0 ? [set(changeRuns(figure), { ...styles.keyChange, color: changeColor(figure) })] : []),
   ]

@@ -151,7 +151,7 @@ export function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fon
   return endsHalfEmpty(mark) && fonts.width(mark, face, size) > size * 0.9 ? size * emptyHalf : 0
 }
 
-/** An atom wider than the line (a long address, a word of 200 letters) is cut between characters. */
+/** An atom wider than the line (a long address, a word of 200 letters) is cut between what is tied in it, else between characters. */
 function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Atom[] {
   if (atom.width - atom.trailing <= width) return [atom]
   const characters = atom.pieces.flatMap(({ run, text }) =>
@@ -161,8 +161,9 @@ function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Ato
   let pieces: TextPart[] = []
   for (const piece of characters) {
     if (pieces.length > 0 && sum(pieces) + piece.width > width) {
-      atoms.push(joinAtom(pieces, style, fonts))
-      pieces = []
+      const end = pieces.findLastIndex(({ text }) => text === ' ') + 1 || pieces.length
+      atoms.push(joinAtom(pieces.slice(0, end), style, fonts))
+      pieces = pieces.slice(end)
     }
     pieces.push(piece)
   }

@@ -25,3 +25,21 @@ it('has room for two lines where an office program, which sets digits and Chines
   const fitting = naturalWidth([{ text: english }], keyChange, fonts) / 0.96 + 1
   expect(heightOf(english, fitting)).toBe(heightOf(english, fitting + 40))
 })
+
+it('sets the unit below a number where both are too wide for a card, and breaks no word', () => {
+  const figure = {
+    value: words('4,872\u00a0milliards\u00a0d’euros'),
+    label: words('A'),
+    change: words(''),
+    place: at(1),
+  }
+  const block = { type: 'key-figures', figures: [figure], place: at(1) } as unknown as KeyFigures
+  const linesIn = (width: number): string[] =>
+    keyFiguresPiece(block, width, 1, 1, setting)
+      .place(0, 0)
+      .flatMap((item) => (item.type === 'text' ? (item.paragraphs[0]?.lines ?? []) : []))
+      .map(({ runs }) => runs.map(({ text }) => text).join(''))
+  expect(linesIn(300)).toEqual(['4,872\u00a0milliards\u00a0d’euros'])
+  expect(linesIn(70)).toEqual(['4,872', 'milliards d’euros'])
+  expect(linesIn(50)).toEqual(['4,872', 'milliards', 'd’euros'])
+})
