@@ -1,56 +1,26 @@
-import { type ClaimWords, createClaimWords, type MovementVerb } from '../words/claim-words.ts'
+import { createClaimWords, type Forms } from '../words/claim-words.ts'
 
-type Forms = readonly [
-  past: readonly [string, string],
-  present: readonly [string, string],
-  perfect: string,
-  ing: string,
-]
+type Pair = readonly [singular: string, plural: string]
 
-const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
-  rise: {
-    up: [['stieg', 'stiegen'], ['steigt', 'steigen'], 'ist gestiegen', 'steigend'],
-    down: [['sank', 'sanken'], ['sinkt', 'sinken'], 'ist gesunken', 'sinkend'],
-  },
-  grow: {
-    up: [['wuchs', 'wuchsen'], ['wächst', 'wachsen'], 'ist gewachsen', 'wachsend'],
-    down: [['schrumpfte', 'schrumpften'], ['schrumpft', 'schrumpfen'], 'ist geschrumpft', 'schrumpfend'],
-  },
-  increase: {
-    up: [['stieg', 'stiegen'], ['steigt', 'steigen'], 'ist gestiegen', 'steigend'],
-    down: [['fiel', 'fielen'], ['fällt', 'fallen'], 'ist gefallen', 'fallend'],
-  },
-  widen: {
-    up: [['wuchs', 'wuchsen'], ['wächst', 'wachsen'], 'ist gewachsen', 'wachsend'],
-    down: [['schrumpfte', 'schrumpften'], ['schrumpft', 'schrumpfen'], 'ist geschrumpft', 'schrumpfend'],
-  },
-  climb: {
-    up: [['kletterte', 'kletterten'], ['klettert', 'klettern'], 'ist geklettert', 'kletternd'],
-    down: [['fiel', 'fielen'], ['fällt', 'fallen'], 'ist gefallen', 'fallend'],
-  },
-}
+const wuchs = verb(['wuchs', 'wuchsen'], ['wächst', 'wachsen'], 'gewachsen', 'wachsend')
+const schrumpfte = verb(['schrumpfte', 'schrumpften'], ['schrumpft', 'schrumpfen'], 'geschrumpft', 'schrumpfend')
+const stieg = verb(['stieg', 'stiegen'], ['steigt', 'steigen'], 'gestiegen', 'steigend')
+const fiel = verb(['fiel', 'fielen'], ['fällt', 'fallen'], 'gefallen', 'fallend')
 
 /** The words in German: verbs in one piece, for a helper cannot part them around its sentence. */
-export const germanClaims: ClaimWords = createClaimWords({
-  movements,
-  conjugate: ([past, present, perfect, ing], tense, isPlural) => {
-    const form = isPlural ? 1 : 0
-    switch (tense) {
-      case 'past':
-        return past[form]
-      case 'present':
-        return present[form]
-      case 'perfect':
-        return isPlural ? perfect.replace(/^ist/, 'sind') : perfect
-      case 'ing':
-        return ing
-    }
+export const germanClaims = createClaimWords({
+  movements: {
+    rise: [stieg, verb(['sank', 'sanken'], ['sinkt', 'sinken'], 'gesunken', 'sinkend')],
+    grow: [wuchs, schrumpfte],
+    increase: [stieg, fiel],
+    widen: [wuchs, schrumpfte],
+    climb: [verb(['kletterte', 'kletterten'], ['klettert', 'klettern'], 'geklettert', 'kletternd'), fiel],
   },
   unchanged: {
     past: ['blieb unverändert', 'blieben unverändert'],
     present: ['bleibt unverändert', 'bleiben unverändert'],
     perfect: ['ist unverändert geblieben', 'sind unverändert geblieben'],
-    ing: ['unverändert', 'unverändert'],
+    ing: 'unverändert',
   },
   compared: {
     many: ['mehr als', 'weniger als', 'so viele wie'],
@@ -71,3 +41,7 @@ export const germanClaims: ClaimWords = createClaimWords({
     minority: 'weniger als die Hälfte',
   },
 })
+
+function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
+  return { past, present, perfect: [`ist ${participle}`, `sind ${participle}`], ing }
+}

@@ -1,38 +1,22 @@
-import { type ClaimWords, createClaimWords, type MovementVerb } from '../words/claim-words.ts'
-
-type Forms = readonly [past: string, singular: string, plural: string, participle: string, ing: string]
-
-const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
-  rise: { up: ['rose', 'rises', 'rise', 'risen', 'rising'], down: ['fell', 'falls', 'fall', 'fallen', 'falling'] },
-  grow: {
-    up: ['grew', 'grows', 'grow', 'grown', 'growing'],
-    down: ['shrank', 'shrinks', 'shrink', 'shrunk', 'shrinking'],
-  },
-  increase: { up: regular('increase'), down: regular('decrease') },
-  widen: { up: regular('widen'), down: regular('narrow') },
-  climb: { up: regular('climb'), down: ['dropped', 'drops', 'drop', 'dropped', 'dropping'] },
-}
+import { createClaimWords, type Forms } from '../words/claim-words.ts'
 
 /** The words in English. */
-export const englishClaims: ClaimWords = createClaimWords({
-  movements,
-  conjugate: ([past, singular, plural, participle, ing], tense, isPlural) => {
-    switch (tense) {
-      case 'past':
-        return past
-      case 'present':
-        return isPlural ? plural : singular
-      case 'perfect':
-        return `${isPlural ? 'have' : 'has'} ${participle}`
-      case 'ing':
-        return ing
-    }
+export const englishClaims = createClaimWords({
+  movements: {
+    rise: [verb('rose', 'rises', 'rise', 'risen', 'rising'), verb('fell', 'falls', 'fall', 'fallen', 'falling')],
+    grow: [
+      verb('grew', 'grows', 'grow', 'grown', 'growing'),
+      verb('shrank', 'shrinks', 'shrink', 'shrunk', 'shrinking'),
+    ],
+    increase: [regular('increase'), regular('decrease')],
+    widen: [regular('widen'), regular('narrow')],
+    climb: [regular('climb'), verb('dropped', 'drops', 'drop', 'dropped', 'dropping')],
   },
   unchanged: {
     past: ['was unchanged', 'were unchanged'],
     present: ['is unchanged', 'are unchanged'],
     perfect: ['has not changed', 'have not changed'],
-    ing: ['unchanged', 'unchanged'],
+    ing: 'unchanged',
   },
   compared: {
     many: ['more than', 'fewer than', 'as many as'],
@@ -54,7 +38,11 @@ export const englishClaims: ClaimWords = createClaimWords({
   },
 })
 
-function regular(verb: string): Forms {
-  const past = verb.endsWith('e') ? `${verb}d` : `${verb}ed`
-  return [past, `${verb}s`, verb, past, verb.endsWith('e') ? `${verb.slice(0, -1)}ing` : `${verb}ing`]
+function verb(past: string, singular: string, plural: string, participle: string, ing: string): Forms {
+  return { past, present: [singular, plural], perfect: [`has ${participle}`, `have ${participle}`], ing }
+}
+
+function regular(stem: string): Forms {
+  const past = stem.endsWith('e') ? `${stem}d` : `${stem}ed`
+  return verb(past, `${stem}s`, stem, past, `${stem.replace(/e$/, '')}ing`)
 }

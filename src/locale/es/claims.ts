@@ -1,53 +1,33 @@
-import { type ClaimWords, createClaimWords, type MovementVerb } from '../words/claim-words.ts'
+import { createClaimWords, type Forms } from '../words/claim-words.ts'
 
-type Forms = readonly [
-  past: readonly [string, string],
-  present: readonly [string, string],
-  participle: string,
-  ing: string,
-]
+type Pair = readonly [singular: string, plural: string]
 
-const aument: Forms = [['aumentó', 'aumentaron'], ['aumenta', 'aumentan'], 'aumentado', 'en aumento']
-const disminu: Forms = [['disminuyó', 'disminuyeron'], ['disminuye', 'disminuyen'], 'disminuido', 'en descenso']
-
-const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
-  rise: {
-    up: [['subió', 'subieron'], ['sube', 'suben'], 'subido', 'subiendo'],
-    down: [['bajó', 'bajaron'], ['baja', 'bajan'], 'bajado', 'bajando'],
-  },
-  grow: { up: [['creció', 'crecieron'], ['crece', 'crecen'], 'crecido', 'creciendo'], down: disminu },
-  increase: { up: aument, down: disminu },
-  widen: {
-    up: [['se amplió', 'se ampliaron'], ['se amplía', 'se amplían'], 'aumentado', 'ampliándose'],
-    down: [['se redujo', 'se redujeron'], ['se reduce', 'se reducen'], 'disminuido', 'reduciéndose'],
-  },
-  climb: {
-    up: [['trepó', 'treparon'], ['trepa', 'trepan'], 'trepado', 'trepando'],
-    down: [['cayó', 'cayeron'], ['cae', 'caen'], 'caído', 'cayendo'],
-  },
-}
+const aumentó = verb(['aumentó', 'aumentaron'], ['aumenta', 'aumentan'], 'aumentado', 'en aumento')
+const disminuyó = verb(['disminuyó', 'disminuyeron'], ['disminuye', 'disminuyen'], 'disminuido', 'en descenso')
 
 /** The words in Spanish. */
-export const spanishClaims: ClaimWords = createClaimWords({
-  movements,
-  conjugate: ([past, present, participle, ing], tense, isPlural) => {
-    const form = isPlural ? 1 : 0
-    switch (tense) {
-      case 'past':
-        return past[form]
-      case 'present':
-        return present[form]
-      case 'perfect':
-        return `${isPlural ? 'han' : 'ha'} ${participle}`
-      case 'ing':
-        return ing
-    }
+export const spanishClaims = createClaimWords({
+  movements: {
+    rise: [
+      verb(['subió', 'subieron'], ['sube', 'suben'], 'subido', 'subiendo'),
+      verb(['bajó', 'bajaron'], ['baja', 'bajan'], 'bajado', 'bajando'),
+    ],
+    grow: [verb(['creció', 'crecieron'], ['crece', 'crecen'], 'crecido', 'creciendo'), disminuyó],
+    increase: [aumentó, disminuyó],
+    widen: [
+      verb(['se amplió', 'se ampliaron'], ['se amplía', 'se amplían'], 'aumentado', 'ampliándose'),
+      verb(['se redujo', 'se redujeron'], ['se reduce', 'se reducen'], 'disminuido', 'reduciéndose'),
+    ],
+    climb: [
+      verb(['trepó', 'treparon'], ['trepa', 'trepan'], 'trepado', 'trepando'),
+      verb(['cayó', 'cayeron'], ['cae', 'caen'], 'caído', 'cayendo'),
+    ],
   },
   unchanged: {
     past: ['no varió', 'no variaron'],
     present: ['no varía', 'no varían'],
     perfect: ['no ha variado', 'no han variado'],
-    ing: ['sin cambios', 'sin cambios'],
+    ing: 'sin cambios',
   },
   compared: {
     many: ['más que', 'menos que', 'tantos como'],
@@ -68,3 +48,7 @@ export const spanishClaims: ClaimWords = createClaimWords({
     minority: 'menos de la mitad',
   },
 })
+
+function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
+  return { past, present, perfect: [`ha ${participle}`, `han ${participle}`], ing }
+}

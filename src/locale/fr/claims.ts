@@ -1,37 +1,22 @@
-import { type ClaimWords, createClaimWords, type MovementVerb } from '../words/claim-words.ts'
-
-type Forms = readonly [singular: string, plural: string, participle: string, ing: string]
-
-const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
-  rise: { up: regular('augment'), down: regular('baiss') },
-  grow: { up: ['s’accroît', 's’accroissent', 'progressé', 'progressant'], down: regular('diminu') },
-  increase: { up: regular('augment'), down: regular('diminu') },
-  widen: {
-    up: ['s’élargit', 's’élargissent', 'augmenté', 's’élargissant'],
-    down: ['se réduit', 'se réduisent', 'diminué', 'se réduisant'],
-  },
-  climb: { up: ['grimpe', 'grimpent', 'grimpé', 'grimpant'], down: regular('recul') },
-}
+import { createClaimWords, type Forms } from '../words/claim-words.ts'
 
 /** The words in French; past and perfect are one, with avoir, whose participle agrees with nothing before it. */
-export const frenchClaims: ClaimWords = createClaimWords({
-  movements,
-  conjugate: ([singular, plural, participle, ing], tense, isPlural) => {
-    switch (tense) {
-      case 'past':
-      case 'perfect':
-        return `${isPlural ? 'ont' : 'a'} ${participle}`
-      case 'present':
-        return isPlural ? plural : singular
-      case 'ing':
-        return `en ${ing}`
-    }
+export const frenchClaims = createClaimWords({
+  movements: {
+    rise: [regular('augment'), regular('baiss')],
+    grow: [verb('s’accroît', 's’accroissent', 'progressé', 'progressant'), regular('diminu')],
+    increase: [regular('augment'), regular('diminu')],
+    widen: [
+      verb('s’élargit', 's’élargissent', 'augmenté', 's’élargissant'),
+      verb('se réduit', 'se réduisent', 'diminué', 'se réduisant'),
+    ],
+    climb: [verb('grimpe', 'grimpent', 'grimpé', 'grimpant'), regular('recul')],
   },
   unchanged: {
     past: ['n’a pas changé', 'n’ont pas changé'],
     present: ['ne change pas', 'ne changent pas'],
     perfect: ['n’a pas changé', 'n’ont pas changé'],
-    ing: ['sans changement', 'sans changement'],
+    ing: 'sans changement',
   },
   compared: {
     many: ['plus nombreux que', 'moins nombreux que', 'aussi nombreux que'],
@@ -53,6 +38,11 @@ export const frenchClaims: ClaimWords = createClaimWords({
   },
 })
 
+function verb(singular: string, plural: string, participle: string, ing: string): Forms {
+  const past = [`a ${participle}`, `ont ${participle}`] as const
+  return { past, present: [singular, plural], perfect: past, ing: `en ${ing}` }
+}
+
 function regular(stem: string): Forms {
-  return [`${stem}e`, `${stem}ent`, `${stem}é`, `${stem}ant`]
+  return verb(`${stem}e`, `${stem}ent`, `${stem}é`, `${stem}ant`)
 }

@@ -36,28 +36,26 @@ export interface ClaimWords {
   portion(portion: Portion): string
 }
 
-/** The words of a language whose verbs have forms of their own for tense and number, as data. */
-export interface ClaimTable<Forms> {
-  movements: Readonly<Record<MovementVerb, { up: Forms; down: Forms }>>
-  /** The verb in tense and number, of its forms. */
-  conjugate(forms: Forms, tense: Tense, isPlural: boolean): string
-  unchanged: Readonly<Record<Tense, readonly [singular: string, plural: string]>>
+/** A verb in its tenses: one form, or those of one thing and of many. */
+export type Forms = Readonly<Record<Tense, string | readonly [singular: string, plural: string]>>
+
+/** The words of a language, as data. */
+interface ClaimTable {
+  movements: Readonly<Record<MovementVerb, readonly [up: Forms, down: Forms]>>
+  unchanged: Forms
   compared: Readonly<Record<ComparisonKind, readonly [more: string, less: string, same: string]>>
   portions: Readonly<Record<Portion, string>>
 }
 
 /** The words that a table gives. */
-export function createClaimWords<Forms>(table: ClaimTable<Forms>): ClaimWords {
-  const { movements, conjugate, unchanged, compared, portions } = table
+export function createClaimWords({ movements, unchanged, compared, portions }: ClaimTable): ClaimWords {
+  const choose = <T>(direction: Direction, [up, down, flat]: readonly [T, T, T]) => ({ up, down, flat })[direction]
   return {
-    moved: (direction, tense, isPlural, verb) =>
-      direction === 'flat'
-        ? unchanged[tense][isPlural ? 1 : 0]
-        : conjugate(movements[verb][direction], tense, isPlural),
-    compared: (direction, kind) => {
-      const [more, less, same] = compared[kind]
-      return direction === 'up' ? more : direction === 'down' ? less : same
+    moved: (direction, tense, isPlural, verb) => {
+      const form = choose(direction, [...movements[verb], unchanged])[tense]
+      return typeof form === 'string' ? form : form[isPlural ? 1 : 0]
     },
+    compared: (direction, kind) => choose(direction, compared[kind]),
     portion: (portion) => portions[portion],
   }
 }
