@@ -8,7 +8,7 @@ import { commonForms } from '../words/common-forms.ts'
 import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
-import { germanNumbers } from './numbers.ts'
+import { germanCardinals as cardinals, germanNumbers } from './numbers.ts'
 import { germanWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -43,10 +43,6 @@ const numbers: NumberGrammar = {
   notStated: germanWords.fixed.notStated,
 }
 
-const cardinals =
-  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(
-    ' ',
-  )
 const placeWords = { figure: 'Abbildung', table: 'Tabelle', page: 'Seite' }
 const placesWords = { figure: 'Abbildungen', table: 'Tabellen', page: 'Seiten' }
 

@@ -1,7 +1,13 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
-import { createSpoken } from '../numbers/spoken-words.ts'
+import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { germanMonths } from './months.ts'
+
+/** From none to twenty. */
+export const germanCardinals: readonly string[] =
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(
+    ' ',
+  )
 
 const month =
   '(?:Jan(?:uar|\\.)|Feb(?:ruar|\\.)|März|Apr(?:il|\\.)|Mai|Jun[i.]|Jul[i.]|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))'
@@ -69,15 +75,7 @@ export const germanNumbers: NumberWords = {
   months: germanMonths,
   spoken: createSpoken({
     alone: {
-      elf: 11,
-      zwölf: 12,
-      dreizehn: 13,
-      vierzehn: 14,
-      fünfzehn: 15,
-      sechzehn: 16,
-      siebzehn: 17,
-      achtzehn: 18,
-      neunzehn: 19,
+      ...countFrom(11, germanCardinals.slice(11, 20)),
       ...compounds,
       'die Hälfte': 0.5,
       'der Hälfte': 0.5,
@@ -97,20 +95,7 @@ export const germanNumbers: NumberWords = {
       Hunderttausende: 1e5,
       Millionen: 1e6,
     },
-    small: {
-      ein: 1,
-      eine: 1,
-      einer: 1,
-      zwei: 2,
-      drei: 3,
-      vier: 4,
-      fünf: 5,
-      sechs: 6,
-      sieben: 7,
-      acht: 8,
-      neun: 9,
-      zehn: 10,
-    },
+    small: { ein: 1, eine: 1, einer: 1, ...countFrom(2, germanCardinals.slice(2, 11)) },
     scales: {
       hundert: 2,
       tausend: 3,

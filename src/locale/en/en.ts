@@ -9,6 +9,7 @@ import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
+import { englishCardinals as cardinals } from './spoken-numbers.ts'
 import { withArticle } from './with-article.ts'
 import { englishWords } from './words.ts'
 
@@ -44,11 +45,6 @@ const numbers: NumberGrammar = {
   scalesBoth: false,
   notStated: englishWords.fixed.notStated,
 }
-
-const cardinals =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
 
 const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
 

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import type { SpokenNumber } from '../numbers/number-words.ts'
 
-const cardinals =
+/** From none to twenty. */
+export const englishCardinals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
@@ -45,7 +46,7 @@ const multiples: Readonly<Record<string, number>> = {
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half(?: a (?:million|billion|trillion))?)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  `\\b(?:(${[...englishCardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half(?: a (?:million|billion|trillion))?)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${englishCardinals.slice(1, 10).join('|')}))?|(${englishCardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
@@ -96,7 +97,7 @@ interface WordParts {
 }
 
 function wordValue({ count, part, half, multiple, ten, one, cardinal }: WordParts): Decimal {
-  const ofCardinal = (word = 'one') => Math.max(1, cardinals.indexOf(word.toLowerCase()))
+  const ofCardinal = (word = 'one') => Math.max(1, englishCardinals.indexOf(word.toLowerCase()))
   if (part) return new Decimal(ofCardinal(count)).div(fractions[part.toLowerCase().replace(/s$/, '')] ?? 1)
   if (half) return new Decimal(0.5)
   if (multiple) return new Decimal(multiples[multiple.toLowerCase().replace('-', '')] ?? 2)

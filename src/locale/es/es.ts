@@ -8,7 +8,7 @@ import { commonForms } from '../words/common-forms.ts'
 import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
-import { spanishNumbers } from './numbers.ts'
+import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
 import { spanishWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -43,10 +43,6 @@ const numbers: NumberGrammar = {
   notStated: spanishWords.fixed.notStated,
 }
 
-const cardinals =
-  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(
-    ' ',
-  )
 const quarters = ['primer', 'segundo', 'tercer', 'cuarto']
 const placeWords = { figure: 'Figura', table: 'Tabla', page: 'Página' }
 

@@ -1,7 +1,13 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
-import { createSpoken } from '../numbers/spoken-words.ts'
+import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { spanishMonths } from './months.ts'
+
+/** From none to twenty. */
+export const spanishCardinals: readonly string[] =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(
+    ' ',
+  )
 
 const month =
   '(?:ene(?:ro|\\.)?|feb(?:rero|\\.)?|mar(?:zo|\\.)?|abr(?:il|\\.)?|may(?:o|\\.)?|jun(?:io|\\.)?|jul(?:io|\\.)?|ago(?:sto|\\.)?|sept?(?:iembre|\\.)?|oct(?:ubre|\\.)?|nov(?:iembre|\\.)?|dic(?:iembre|\\.)?)(?![a-zá-ÿ])'
@@ -52,16 +58,7 @@ export const spanishNumbers: NumberWords = {
   months: spanishMonths,
   spoken: createSpoken({
     alone: {
-      once: 11,
-      doce: 12,
-      trece: 13,
-      catorce: 14,
-      quince: 15,
-      dieciséis: 16,
-      diecisiete: 17,
-      dieciocho: 18,
-      diecinueve: 19,
-      veinte: 20,
+      ...countFrom(11, spanishCardinals.slice(11)),
       veinticinco: 25,
       treinta: 30,
       cuarenta: 40,
@@ -90,20 +87,7 @@ export const spanishNumbers: NumberWords = {
       centenares: 100,
       miles: 1000,
     },
-    small: {
-      un: 1,
-      una: 1,
-      uno: 1,
-      dos: 2,
-      tres: 3,
-      cuatro: 4,
-      cinco: 5,
-      seis: 6,
-      siete: 7,
-      ocho: 8,
-      nueve: 9,
-      diez: 10,
-    },
+    small: { un: 1, una: 1, uno: 1, ...countFrom(2, spanishCardinals.slice(2, 11)) },
     scales: { cientos: 2, mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
     measures: 'veces|de cada|personas|años|meses|semanas|días',
     percent: 'por ciento',

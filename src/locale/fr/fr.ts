@@ -8,7 +8,7 @@ import { commonForms } from '../words/common-forms.ts'
 import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
-import { frenchNumbers } from './numbers.ts'
+import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
 import { frenchWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -44,10 +44,6 @@ const numbers: NumberGrammar = {
   notStated: frenchWords.fixed.notStated,
 }
 
-const cardinals =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
-    ' ',
-  )
 const quarters = ['premier', 'deuxième', 'troisième', 'quatrième']
 const placeWords = { figure: 'Figure', table: 'Tableau', page: 'Page' }
 const placesWords = { figure: 'Figures', table: 'Tableaux', page: 'Pages' }

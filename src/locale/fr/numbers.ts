@@ -1,7 +1,13 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
-import { createSpoken } from '../numbers/spoken-words.ts'
+import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { frenchMonths } from './months.ts'
+
+/** From none to twenty. */
+export const frenchCardinals: readonly string[] =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
+    ' ',
+  )
 
 const month =
   '(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))'
@@ -58,16 +64,7 @@ export const frenchNumbers: NumberWords = {
   months: frenchMonths,
   spoken: createSpoken({
     alone: {
-      onze: 11,
-      douze: 12,
-      treize: 13,
-      quatorze: 14,
-      quinze: 15,
-      seize: 16,
-      'dix-sept': 17,
-      'dix-huit': 18,
-      'dix-neuf': 19,
-      vingt: 20,
+      ...countFrom(11, frenchCardinals.slice(11)),
       trente: 30,
       quarante: 40,
       cinquante: 50,
@@ -100,19 +97,7 @@ export const frenchNumbers: NumberWords = {
       'des milliers': 1000,
       'des millions': 1e6,
     },
-    small: {
-      un: 1,
-      une: 1,
-      deux: 2,
-      trois: 3,
-      quatre: 4,
-      cinq: 5,
-      six: 6,
-      sept: 7,
-      huit: 8,
-      neuf: 9,
-      dix: 10,
-    },
+    small: { un: 1, une: 1, ...countFrom(2, frenchCardinals.slice(2, 11)) },
     scales: {
       cents: 2,
       cent: 2,

@@ -40,6 +40,11 @@ export function createSpoken({ alone, small, scales, measures, percent, points }
   }
 }
 
+/** Number words with what they say, counted on from the first. */
+export function countFrom(first: number, words: readonly string[]): Record<string, number> {
+  return Object.fromEntries(words.map((word, index) => [word, first + index]))
+}
+
 function alternatives(words: readonly string[]): string {
   return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 }
