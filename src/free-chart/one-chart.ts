@@ -8,7 +8,7 @@ import { layoutSlides } from '../layout/slides/slides.ts'
 import type { ChartItem, Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { renderPdf } from '../render/pdf.ts'
-import { renderLintedPptx } from '../render/pptx.ts'
+import { renderPptx } from '../render/pptx.ts'
 import type { Theme } from '../theme/theme.ts'
 
 /** A chart that is a document of its own. */
@@ -73,7 +73,7 @@ export function renderChartPptx(
   const placed = { ...item, box: { x, y, width, height } }
   const items = page.items.map((other) => (other === item ? placed : other))
   const drawings: Drawings = () => ({ drawing, png })
-  return renderLintedPptx([{ ...page, items }], toDocument(one, 'deck'), drawings, one.theme, { date: one.date })
+  return renderPptx([{ ...page, items }], toDocument(one, 'deck'), drawings, one.theme, { date: one.date })
 }
 
 function toDocument({ chart, title, subtitle, date }: OneChart, kind: Document['kind']): Document {

@@ -1,6 +1,5 @@
 import { derived } from '../memory/derived.ts'
 import { element, toXml, type XmlElement } from './xml.ts'
-import { writeZip } from './zip.ts'
 
 /** From a part to another (its absolute name), or to an address outside the package. */
 export interface Relation {
@@ -99,14 +98,10 @@ export function createRelations(): Relations {
 }
 
 /**
- * The package as a zip archive. What it declares is taken from the parts that there are, so that no content type names a part that
- * does not exist (pptxgenjs issue 1444: one slide master declared for each slide), and no relation is left behind.
+ * The files of a package by name, without the slash that absolute names begin with. What it declares is taken from the parts that
+ * there are, so that no content type names a part that does not exist (pptxgenjs issue 1444: one slide master declared for each
+ * slide), and no relation is left behind.
  */
-export function writePackage(parts: readonly Part[], roots: readonly Relation[], date: Date): Uint8Array {
-  return writeZip(packageFiles(parts, roots), date)
-}
-
-/** The files of a package by name, without the slash that absolute names begin with. */
 export function packageFiles(parts: readonly Part[], roots: readonly Relation[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const add = (name: string, content: XmlElement | Uint8Array): void => {

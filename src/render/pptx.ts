@@ -5,7 +5,7 @@ import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
-import { type Part, packageFiles, type Relation, relationTypes, writePackage } from '../opc/package.ts'
+import { type Part, packageFiles, type Relation, relationTypes } from '../opc/package.ts'
 import { presentationName, themeName } from '../opc/part-names.ts'
 import { writeZip } from '../opc/zip.ts'
 import type { TemplateDeck } from '../reference/types.ts'
@@ -25,21 +25,6 @@ import type { NativeCharts } from './pptx/shapes/chart-shape.ts'
 import { learnTableStyle, type TableStyle, tableStylesPart } from './pptx/shapes/table-style.ts'
 import { slideParts } from './pptx/slides.ts'
 
-/**
- * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named layouts on one
- * master, native text and tables, native charts (SVG with PNG where PowerPoint has no such chart), notes, sections. The same input gives the same bytes. `date` stands in its
- * properties and its archive; where not given, the document's own.
- */
-export async function renderPptx(
-  pages: readonly Page[],
-  document: Document,
-  drawings: Drawings,
-  theme: Theme,
-  date: Date = getDate(document),
-): Promise<Uint8Array> {
-  return writePackage(await pptxParts(pages, document, drawings, theme, date), rootRelations, date)
-}
-
 /** What a deck is made with besides its pages. */
 export interface DeckOptions {
   /** The document's own where not given. */
@@ -51,8 +36,12 @@ export interface DeckOptions {
   carrier?: Carrier | undefined
 }
 
-/** The same, looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template. */
-export async function renderLintedPptx(
+/**
+ * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named layouts on one
+ * master, native text and tables, native charts (SVG with PNG where PowerPoint has no such chart), notes, sections. The same input gives the same bytes.
+ * It is looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template.
+ */
+export async function renderPptx(
   pages: readonly Page[],
   document: Document,
   drawings: Drawings,

@@ -5,7 +5,7 @@ import { openFonts } from '../../src/fonts/fonts.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import type { Page, SetLine } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { renderLintedPptx } from '../../src/render/pptx.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { worldly } from '../worldly-theme.ts'
@@ -126,7 +126,7 @@ describe('characters that the family lacks', () => {
     const date = new Date('2024-03-22T00:00:00Z')
     const pdf = await readPdf(await renderPdf(pages ?? [], document, none, worldly, fonts, { date }))
     expect(pdf.pages[1]?.text).toMatch(/Online 网民规模达 and .* and 📈\./u)
-    const { value: deck } = await renderLintedPptx(pages ?? [], document, none, worldly)
+    const { value: deck } = await renderPptx(pages ?? [], document, none, worldly)
     const text = readPptx(deck ?? new Uint8Array()).slides[1]?.shapes.find(({ name }) => name === 'Text')
     // PowerPoint finds fonts by itself: the text is one run, as a person would have typed it.
     expect(text?.paragraphs[0]?.runs.map((run) => run.text)).toEqual(['Online 网民规模达 and عدد and 📈.'])

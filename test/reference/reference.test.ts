@@ -4,7 +4,7 @@ import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { adoptTheme } from '../../src/reference/adopt-theme.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../src/reference/types.ts'
-import { renderLintedPptx } from '../../src/render/pptx.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { at, fonts, getDocument, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
 import { readPptx } from '../pptx.ts'
@@ -41,7 +41,7 @@ async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content:
   const noCharts = () => {
     throw new Error('no charts here')
   }
-  const linted = await renderLintedPptx(pages, document, noCharts, adopted.value, { reference })
+  const linted = await renderPptx(pages, document, noCharts, adopted.value, { reference })
   troubles.push(...linted.diagnostics)
   return { troubles, deck: linted.value && readPptx(linted.value), pages, reference }
 }

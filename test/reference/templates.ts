@@ -1,8 +1,8 @@
 import pptxgen from 'pptxgenjs'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
-import { renderPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { fonts, getDocument, heading, locale, paragraph, theme } from '../layout/stage.ts'
+import { renderDeck } from '../render/rendered-deck.ts'
 
 /** A template as this project's own writer makes it: 4:3, other margins, sizes and colours, placeholders for each thing. */
 export async function ownTemplate(): Promise<Uint8Array> {
@@ -20,7 +20,7 @@ export async function ownTemplate(): Promise<Uint8Array> {
   )
   const { value } = layoutSlides(document, brand, fonts, locale)
   if (!value) throw new Error('no template')
-  return renderPptx(value, document, noCharts, brand)
+  return renderDeck(value, document, noCharts, brand)
 }
 
 const noCharts = () => {

@@ -14,8 +14,8 @@ import type {
   TextItem,
   TextStyle,
 } from '../../src/layout/types.ts'
-import { renderPptx } from '../../src/render/pptx.ts'
 import { defaultTheme } from '../default-theme.ts'
+import { renderDeck } from './rendered-deck.ts'
 
 /** The look of the real report. */
 export const theme = defaultTheme()
@@ -388,11 +388,11 @@ export async function renderSamples(): Promise<Map<string, Uint8Array>> {
     contentSlide(index + 1, 'text', `Slide ${index + 1}`, [bodyItem([paragraph(`Said on slide ${index + 1}`)])]),
   )
   return new Map([
-    ['every-layout.pptx', await renderPptx(everyLayout(), document, drawings, theme)],
-    ['any-text.pptx', await renderPptx(hostile.pages, hostile.document, drawings, theme)],
-    ['1-slide.pptx', await renderPptx(charts(1), document, drawings, theme)],
-    ['15-slides.pptx', await renderPptx(charts(15), document, drawings, theme)],
-    ['150-slides.pptx', await renderPptx(charts(150), document, drawings, theme)],
-    ['1000-slides.pptx', await renderPptx(texts, document, drawings, theme)],
+    ['every-layout.pptx', await renderDeck(everyLayout(), document, drawings, theme)],
+    ['any-text.pptx', await renderDeck(hostile.pages, hostile.document, drawings, theme)],
+    ['1-slide.pptx', await renderDeck(charts(1), document, drawings, theme)],
+    ['15-slides.pptx', await renderDeck(charts(15), document, drawings, theme)],
+    ['150-slides.pptx', await renderDeck(charts(150), document, drawings, theme)],
+    ['1000-slides.pptx', await renderDeck(texts, document, drawings, theme)],
   ])
 }

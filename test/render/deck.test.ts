@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block, Inline } from '../../src/document/types.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
-import { renderLintedPptx } from '../../src/render/pptx.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import { at, fonts, getDocument, heading, locale, paragraph, theme, words } from '../layout/stage.ts'
 import { type ReadDeck, type ReadShape, readPptx } from '../pptx.ts'
 
@@ -13,7 +13,7 @@ async function getDeck(...blocks: Block[]): Promise<ReadDeck> {
   const noCharts = () => {
     throw new Error('no charts here')
   }
-  const { value, diagnostics: troubles } = await renderLintedPptx(pages, document, noCharts, theme)
+  const { value, diagnostics: troubles } = await renderPptx(pages, document, noCharts, theme)
   expect(troubles).toEqual([])
   return readPptx(value ?? new Uint8Array())
 }

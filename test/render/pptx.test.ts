@@ -6,8 +6,7 @@ import { buildSync } from 'esbuild'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Document } from '../../src/document/types.ts'
 import type { Page, SetCell } from '../../src/layout/types.ts'
-import { lintPptx } from '../../src/render/pptx/lint/lint.ts'
-import { renderLintedPptx, renderPptx } from '../../src/render/pptx.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import { type ReadDeck, type ReadShape, readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import {
@@ -32,9 +31,10 @@ import {
   theme,
   titleItem,
 } from './deck-fixture.ts'
+import { lintDeck, renderDeck } from './rendered-deck.ts'
 
 async function render(pages: readonly Page[], of: Partial<Document> = {}): Promise<ReadDeck> {
-  return readPptx(await renderPptx(pages, { ...document, ...of }, drawings, theme))
+  return readPptx(await renderDeck(pages, { ...document, ...of }, drawings, theme))
 }
 
 let whole: Promise<ReadDeck> | undefined
@@ -312,7 +312,7 @@ describe('charts', () => {
   it('refuses a chart that nobody has made a PNG of', async () => {
     const bare = (item: Parameters<typeof drawings>[0]) => ({ ...drawings(item), png: undefined })
     const pages = [contentSlide(1, 'chart', 'One', [chartItem(bodyBox)])]
-    await expect(renderPptx(pages, document, bare, theme)).rejects.toThrow('a chart without its PNG')
+    await expect(renderDeck(pages, document, bare, theme)).rejects.toThrow('a chart without its PNG')
   })
 })
 
@@ -439,11 +439,11 @@ describe('the package', () => {
   const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
   it('is the same, byte for byte, on the second build and in another time zone', async () => {
-    const first = await renderPptx(everyLayout(), document, drawings, theme)
+    const first = await renderDeck(everyLayout(), document, drawings, theme)
     vi.stubEnv('TZ', 'Pacific/Kiritimati')
-    const second = await renderPptx(everyLayout(), document, drawings, theme)
+    const second = await renderDeck(everyLayout(), document, drawings, theme)
     vi.stubEnv('TZ', 'America/Los_Angeles')
-    const third = await renderPptx(everyLayout(), document, drawings, theme)
+    const third = await renderDeck(everyLayout(), document, drawings, theme)
     expect([digest(second), digest(third)]).toEqual([digest(first), digest(first)])
   })
 
@@ -459,7 +459,7 @@ describe('the package', () => {
       import { renderPptx } from './pptx.mjs'
       const { pages, document, theme, png } = JSON.parse(readFileSync('input.json', 'utf8'))
       const drawings = () => ({ drawing: { svg: '<svg/>' }, png: Buffer.from(png, 'base64') })
-      const bytes = await renderPptx(pages, document, drawings, theme)
+      const { value: bytes } = await renderPptx(pages, document, drawings, theme)
       console.log(createHash('sha256').update(bytes).digest('hex'))`
     writeFileSync(join(folder, 'script.mjs'), script)
     const other = execFileSync(process.execPath, ['script.mjs'], {
@@ -470,23 +470,23 @@ describe('the package', () => {
       const drawn = drawings(item)
       return { ...drawn, drawing: { ...drawn.drawing, svg: '<svg/>' } }
     }
-    expect(other.toString().trim()).toBe(digest(await renderPptx(everyLayout(), document, same, theme)))
+    expect(other.toString().trim()).toBe(digest(await renderDeck(everyLayout(), document, same, theme)))
   })
 
   it('takes its date from the caller where one is given', async () => {
     const date = new Date('2030-01-02T03:04:05Z')
-    const deck = readPptx(await renderPptx(everyLayout(), document, drawings, theme, date))
+    const deck = readPptx(await renderDeck(everyLayout(), document, drawings, theme, { date }))
     expect(deck.properties.created).toBe('2030-01-02T03:04:05Z')
   })
 
   it('has nothing that the lint finds, with every layout, with any text, with 150 slides', async () => {
-    for (const [name, bytes] of await renderSamples()) expect(lintPptx(bytes), name).toEqual([])
+    for (const [name, bytes] of await renderSamples()) expect(lintDeck(bytes), name).toEqual([])
   })
 
   it('tells what a reader would miss at the place in the template', async () => {
     const place = { file: 'templates/deck.md.hbs', line: 12, column: 1 }
     const untitled = slide(1, 'text', '', [bodyItem([paragraph('a')])], { place })
-    const { value, diagnostics } = await renderLintedPptx([untitled], document, drawings, theme)
+    const { value, diagnostics } = await renderPptx([untitled], document, drawings, theme)
     expect(value).toBeInstanceOf(Uint8Array)
     expect(diagnostics).toEqual([
       {
@@ -534,7 +534,7 @@ describe('the package', () => {
 it('leaves its input as it was', async () => {
   const pages = everyLayout()
   const before = JSON.stringify(pages)
-  await renderPptx(pages, document, drawings, theme)
+  await renderDeck(pages, document, drawings, theme)
   expect(JSON.stringify(pages)).toBe(before)
 })
 

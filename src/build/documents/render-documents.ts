@@ -7,7 +7,7 @@ import { element } from '../../opc/xml.ts'
 import type { Attachment } from '../../render/pdf/file/attachments.ts'
 import { renderPdf } from '../../render/pdf.ts'
 import type { Carrier } from '../../render/pptx/parts/custom-xml-parts.ts'
-import { renderLintedPptx } from '../../render/pptx.ts'
+import { renderPptx } from '../../render/pptx.ts'
 import { hashFiles, toBaseElement } from '../base/carry-base.ts'
 import { makeBase } from '../base/make-base.ts'
 import { getDate } from '../build-date.ts'
@@ -56,7 +56,7 @@ async function renderDocument(
       const { memory, locale } = report
       const carrier = createDeckCarrier(drawn, dataset, locale.language)
       const linted = time('write deck', () =>
-        renderLintedPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
+        renderPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
       const bytes = note(await linted)
       if (reference) note({ value: undefined, diagnostics: checkTemplate(pages, reference, theme) })

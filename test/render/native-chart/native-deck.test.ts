@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { elementXml, type XmlElement } from '../../../src/opc/xml.ts'
 import { writeNativeCharts } from '../../../src/render/pptx/charts/write-charts.ts'
-import { lintPptx } from '../../../src/render/pptx/lint/lint.ts'
 import { nativeChart } from '../../chart/native-sample.ts'
 import { type ReadDeck, readPptx } from '../../pptx.ts'
 import { theme } from '../deck-fixture.ts'
+import { lintDeck } from '../rendered-deck.ts'
 import { renderNativeDeck } from './native-deck.ts'
 
 let bytes: Uint8Array
@@ -35,7 +35,7 @@ test('each chart is a named frame with alternative text where its picture would 
 })
 
 test('nothing in the package would be repaired', () => {
-  expect(lintPptx(bytes).filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(lintDeck(bytes).filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
 test('the same charts give the same bytes', async () => {

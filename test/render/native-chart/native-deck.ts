@@ -1,8 +1,8 @@
 import { type NativeChart, nativeCharts } from '../../../src/chart/native/native-types.ts'
 import type { ChartItem, Page } from '../../../src/layout/types.ts'
-import { renderPptx } from '../../../src/render/pptx.ts'
 import { boundSpec, drawn, nativeSpecs } from '../../chart/native-sample.ts'
 import { document, theme, titleItem } from '../deck-fixture.ts'
+import { renderDeck } from '../rendered-deck.ts'
 
 /** A native chart with its spec's name. */
 export interface NamedChart {
@@ -51,7 +51,7 @@ export async function renderNativeDeck(): Promise<Uint8Array> {
     }),
   )
   const drawings = new Map(items.map(({ item, drawing }) => [item, { drawing }]))
-  return renderPptx(pages, document, (item) => drawings.get(item) ?? { drawing: items[0]?.drawing ?? unknown() }, theme)
+  return renderDeck(pages, document, (item) => drawings.get(item) ?? { drawing: items[0]?.drawing ?? unknown() }, theme)
 }
 
 function unknown(): never {

@@ -11,9 +11,6 @@ export function lintPackage(deck: OpenedDeck): Finding[] {
 }
 
 const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
-  malformedParts,
-  phantomParts,
-  undeclaredParts,
   falseMedia,
   danglingRelations,
   danglingReferences,
@@ -25,23 +22,6 @@ const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
 
 function error(message: string, slide?: number, part?: string): Finding {
   return { severity: 'error', message, slide, part }
-}
-
-function malformedParts({ malformed }: OpenedDeck): Finding[] {
-  return [...malformed].map(([name, what]) => error(`${name}: ${what}`))
-}
-
-/** pptxgenjs issue 1444. */
-function phantomParts({ overrides, files }: OpenedDeck): Finding[] {
-  return [...overrides.keys()]
-    .filter((name) => !files.has(name))
-    .map((name) => error(`a content type is declared for a part that does not exist: ${name}`))
-}
-
-function undeclaredParts(deck: OpenedDeck): Finding[] {
-  return [...deck.files.keys()]
-    .filter((name) => name !== '/[Content_Types].xml' && getContentType(name, deck) === undefined)
-    .map((name) => error(`no content type is declared for a part: ${name}`))
 }
 
 /** The first bytes of the pictures that a deck may hold, by content type. */
@@ -68,7 +48,6 @@ function falseMedia(deck: OpenedDeck): Finding[] {
 
 function danglingRelations({ relations, files }: OpenedDeck): Finding[] {
   return [...relations].flatMap(([source, list]) => [
-    ...(source === '/' || files.has(source) ? [] : [error(`relations of a part that does not exist: ${source}`)]),
     ...list
       .filter(({ external, target }) => !external && !files.has(target))
       .map(({ id, target }) => error(`${source}: relation ${id} leads to a part that does not exist: ${target}`)),
