@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../locale/languages.ts'
+import { type Language, languages, primaryLanguage } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
 
@@ -6,7 +6,7 @@ import { constants, recent } from '../../memory/derived.ts'
 export function languageOf(line: string, text: string, usual: string): string {
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
   const letters = line.match(/\p{L}/gu)?.length ?? 0
-  if (han * 4 > letters) return usual.startsWith('zh') ? usual : 'zh'
+  if (han * 4 > letters) return primaryLanguage(usual) === 'zh' ? usual : 'zh'
   return latinLanguage(text, usual)
 }
 

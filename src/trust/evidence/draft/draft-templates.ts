@@ -1,3 +1,6 @@
+import { getLocale } from '../../../locale/get-locale.ts'
+import { getLanguage } from '../../../locale/languages.ts'
+import type { Locale } from '../../../locale/types.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { type DraftWords, draftWords } from './draft-words.ts'
 
@@ -20,8 +23,9 @@ export function draftTemplates(
   const words = draftWords(language)
   const cards = (lists.get('headline') ?? []).map((id) => `{{key-figure "${id}"}}`)
   const cardBlock = cards.length > 0 ? [':::key-figures', ...cards, ':::', ''] : []
-  const charts = getCharts(figures, lists, words)
-  const comma = language.startsWith('zh') ? '，' : ', '
+  const locale = getLocale(getLanguage(language) ?? 'en')
+  const { comma, colon, sources } = locale.fixed
+  const charts = getCharts(figures, lists, words, locale)
   const subtitle = `## {{geography}}${comma}{{period}}`
   const deck = [
     '{{!-- A draft: say in each title what is found, and confirm each figure. --}}',
@@ -52,10 +56,10 @@ export function draftTemplates(
     ...cardBlock,
     `## ${words.figures}`,
     '',
-    ...figures.map((figure) => lineOf(figure, period, words.colon, comma)),
+    ...figures.map((figure) => lineOf(figure, period, colon, comma)),
     '',
     ...charts.flatMap(({ title, address }) => [`![](${address} "${title}")`, '']),
-    `## ${words.sources}`,
+    `## ${sources}`,
     '',
     '{{sources-list}}',
   ]
@@ -90,18 +94,18 @@ interface DraftChart {
 }
 
 /** A chart for each list of figures to be ranked, and for each indicator of three periods and more. */
-function getCharts(figures: readonly DraftFigure[], lists: Lists, words: DraftWords): DraftChart[] {
+function getCharts(figures: readonly DraftFigure[], lists: Lists, words: DraftWords, locale: Locale): DraftChart[] {
   const rankings = [...lists.keys()].filter((name) => name !== 'headline')
   const periods = new Map<string, number>()
   for (const { id, value } of figures) if (value !== undefined) periods.set(id, (periods.get(id) ?? 0) + 1)
   const series = [...periods].flatMap(([id, count]) => (count >= 3 ? [id] : []))
   const charts = [
     ...rankings.map((name) => {
-      const paragraph = Number(/\d+/.exec(name)?.[0])
-      return { title: `${words.ranking}${words.colon}${words.of(paragraph)}`, address: `chart:ranking list="${name}"` }
+      const paragraph = locale.paragraphs([Number(/\d+/.exec(name)?.[0])])
+      return { title: locale.labelled(words.ranking, paragraph), address: `chart:ranking list="${name}"` }
     }),
     ...series.map((id) => ({
-      title: `${words.course}${words.colon}{{label "${id}"}}`,
+      title: locale.labelled(words.course, `{{label "${id}"}}`),
       address: `chart:line figures="${id}"`,
     })),
   ]

@@ -1,16 +1,13 @@
 import { getLanguage, type Language } from '../../../locale/languages.ts'
 
-/** The few words of a drafted report that come from no text. */
+/** The few words of a drafted report that come from no text, nor stand in every report. */
 export interface DraftWords {
   draft: string
   figures: string
   ranking: string
   course: string
-  sources: string
-  colon: string
   /** What a figure is called whose text does not say what it is of. */
   unnamed(paragraph: number): string
-  of(paragraph: number): string
   part(number: number): string
 }
 
@@ -20,10 +17,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'The figures',
     ranking: 'Figures beside each other',
     course: 'The course over time',
-    sources: 'Sources',
-    colon: ': ',
     unnamed: (paragraph) => `Figure of paragraph ${paragraph}`,
-    of: (paragraph) => `paragraph ${paragraph}`,
     part: (number) => `part ${number}`,
   },
   zh: {
@@ -31,10 +25,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: '主要数据',
     ranking: '数据比较',
     course: '历年数据',
-    sources: '来源',
-    colon: '：',
     unnamed: (paragraph) => `第${paragraph}段数据`,
-    of: (paragraph) => `第${paragraph}段`,
     part: (number) => `第${number}部分`,
   },
   fr: {
@@ -42,10 +33,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Les chiffres',
     ranking: 'Chiffres en comparaison',
     course: 'Évolution',
-    sources: 'Sources',
-    colon: ' : ',
     unnamed: (paragraph) => `Chiffre du paragraphe ${paragraph}`,
-    of: (paragraph) => `paragraphe ${paragraph}`,
     part: (number) => `partie ${number}`,
   },
   de: {
@@ -53,10 +41,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Die Zahlen',
     ranking: 'Zahlen im Vergleich',
     course: 'Verlauf',
-    sources: 'Quellen',
-    colon: ': ',
     unnamed: (paragraph) => `Zahl aus Absatz ${paragraph}`,
-    of: (paragraph) => `Absatz ${paragraph}`,
     part: (number) => `Teil ${number}`,
   },
   es: {
@@ -64,10 +49,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Las cifras',
     ranking: 'Cifras en comparación',
     course: 'Evolución',
-    sources: 'Fuentes',
-    colon: ': ',
     unnamed: (paragraph) => `Cifra del párrafo ${paragraph}`,
-    of: (paragraph) => `párrafo ${paragraph}`,
     part: (number) => `parte ${number}`,
   },
 }

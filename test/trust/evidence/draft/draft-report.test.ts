@@ -264,8 +264,8 @@ describe('a drafted report', () => {
     expect(report).toMatch(/publisher:\n {2}en: Harbour Office\n/)
     expect(report).toMatch(/period: 2025-09\n(.*\n)*released: 2025-11-12\n/)
     const deck = draft.files.get('templates/deck.md.hbs') ?? ''
-    expect(deck).toContain('# Figures beside each other: paragraph 7\n')
-    expect(deck).toContain('# Figures beside each other: paragraph 7 (part 2)\n')
+    expect(deck).toContain('# Figures beside each other: paragraph\u00a07\n')
+    expect(deck).toContain('# Figures beside each other: paragraph\u00a07 (part 2)\n')
     expect(deck).toContain('![](chart:ranking list="table-7-delayed")')
     expect(draft.files.get('data/figures.yaml')).toMatch(/period: 2025-03\n {8}value: 42,500/)
   })
