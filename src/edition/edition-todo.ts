@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd, periodLike } from '../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodLike, periodYear } from '../dataset/figure/period.ts'
 import { createCatalogue, findKey, observationKey } from '../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod, yearsBefore } from '../dataset/figure/shift-period.ts'
 import { isMap } from '../dataset/is-map.ts'
@@ -54,7 +54,7 @@ function placeOfKey(key: string, reportText: string): Place {
 
 /** Labels, notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
 export function notesToReread({ report, indicators, observations }: Dataset): Todo[] {
-  const names = [report.period.slice(0, 4), ...(report.edition === undefined ? [] : [String(report.edition)])]
+  const names = [periodYear(report.period), ...(report.edition === undefined ? [] : [String(report.edition)])]
   const ofEdition = new RegExp(
     `(?<!\\d)(?:${names.join('|')})(?!\\d)|\\bthis (?:edition|year|report)\\b|本(?:次|期|年)`,
     'i',
@@ -183,8 +183,8 @@ function linesFor({ category, value, change, rate }: RowToWrite, period: string,
 /** Where the report's title or subtitle names a year of the present edition, once it has moved on. */
 export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText: string): Todo[] {
   const located = readYaml(sourceText(reportFile, reportText)).value
-  const all = [report.period, report.comparison].map((period) => period.slice(0, 4))
-  const years = [...new Set(all)].filter((year) => !dates.period.startsWith(year))
+  const all = [report.period, report.comparison].map(periodYear)
+  const years = [...new Set(all)].filter((year) => !dates.period.includes(year))
   const texts = Object.entries(isMap(located?.value) ? located.value : {})
   return texts.flatMap(([key, value]) => {
     if (!located || (key !== 'title' && key !== 'subtitle')) return []

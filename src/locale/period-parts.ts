@@ -13,7 +13,7 @@ export type PeriodParts =
   | { kind: 'split-year'; name: string }
   | { kind: 'range'; first: PeriodParts; last: PeriodParts }
   /** So many months to a month. */
-  | { kind: 'ending'; months: number; last: PeriodParts }
+  | { kind: 'ending'; months: number; first: PeriodParts; last: PeriodParts }
 
 /** The parts of a period such as `2023-12`. Throws for a text that is none: the dataset holds checked periods only. */
 export function periodParts(period: Period): PeriodParts {
@@ -42,7 +42,12 @@ export function periodParts(period: Period): PeriodParts {
         ? { kind: 'split-year', name: `${year}/${last.slice(2, 4)}` }
         : { kind: 'range', first: periodParts(first), last: periodParts(last) }
     case 'ending':
-      return { kind: 'ending', months: Number(first.slice(1, -1)), last: periodParts(last) }
+      return {
+        kind: 'ending',
+        months: Number(first.slice(1, -1)),
+        first: { kind: 'month', year, month },
+        last: periodParts(last),
+      }
   }
 }
 

@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodStart, periodsOverlap, periodYear } from '../dataset/figure/period.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
@@ -82,7 +82,7 @@ const latestOf = (figures: readonly Observation[]): Period | undefined =>
 /** The latest period of which a table shows a figure; undefined for one without, and where its caption names the year. */
 function getTableAs(table: Table): Period | undefined {
   const latest = latestOf(observationsIn([table]))
-  const isNamed = latest !== undefined && plainText(table.caption ?? []).includes(latest.slice(0, 4))
+  const isNamed = latest !== undefined && plainText(table.caption ?? []).includes(periodYear(latest))
   return isNamed ? undefined : latest
 }
 

@@ -72,7 +72,7 @@ it('prints what a labour force survey says of its groups', async () => {
 
 it('prints a cross-table with heads that span, merged in the deck and with their spans in the PDF', async () => {
   expect(await print('labour-force', 'deck')).toContain(
-    '| Age | [Both sexes](head:) 3 months to Jun 2023 | [Both sexes](head:) 3 months to Jun 2024 |',
+    '| Age | [Both sexes](head:) Apr–Jun 2023 | [Both sexes](head:) Apr–Jun 2024 |',
   )
   const { files } = await make('labour-force')
   const bytes = (format: string) => files.find((file) => file.format === format)?.bytes ?? new Uint8Array()

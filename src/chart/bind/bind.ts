@@ -208,7 +208,7 @@ function toChart(input: BindInput, { spec, rows, marks, figures, alt, marked }: 
     alt,
     language: input.locale.language,
     medium: input.medium,
-    formats: chartFormats(input.dataset, input.locale, marked?.dates),
+    formats: chartFormats(input.dataset, input.locale, rows, marked?.dates),
     timeZone: input.dataset.report.timeZone,
     marked: marked?.printed,
     place: { file: input.file, line: 1, column: 1 },

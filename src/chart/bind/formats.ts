@@ -1,22 +1,39 @@
-import type { Dataset } from '../../dataset/types.ts'
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Dataset, Period } from '../../dataset/types.ts'
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type JsonObject, walkObjects } from '../spec/json/json.ts'
 import { type SpecFile, specError } from '../spec/json/spec-file.ts'
-import type { ChartFormats, PeriodKind } from '../types.ts'
+import type { ChartFormats, ChartRow, PeriodKind } from '../types.ts'
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 
 /** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
-export function chartFormats(dataset: Dataset, locale: Locale, marks?: ReadonlyMap<number, string>): ChartFormats {
+export function chartFormats(
+  dataset: Dataset,
+  locale: Locale,
+  rows: readonly ChartRow[],
+  marks?: ReadonlyMap<number, string>,
+): ChartFormats {
+  let named: ReadonlyMap<number, Period> | undefined
+  const periodOf = (date: Date, kind: PeriodKind) => {
+    named ??= new Map(rows.filter(isOwnPeriod).map((row) => [Date.parse(row.date), row.period]))
+    return named.get(date.getTime()) ?? periodAt(date, kind)
+  }
   return {
     quantity: (value, id, step, largest) => {
       const unit = dataset.units.get(id)
       return unit ? locale.axis(value, unit, step, largest) : String(value)
     },
     period: (date, kind) =>
-      `${locale.period(periodAt(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
+      `${locale.period(periodOf(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
   }
+}
+
+/** Whether a row's period is none that its first day names: the three months to June, a financial or school year, a week. */
+function isOwnPeriod({ period }: ChartRow): boolean {
+  const form = parsePeriod(period)?.form
+  return form === 'ending' || form === 'financial' || form === 'range' || form === 'week'
 }
 
 /** The period of a kind that a date lies in, reckoned in UTC. */

@@ -1,3 +1,4 @@
+import { areYearsApart } from '../../dataset/figure/shift-period.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
@@ -60,7 +61,7 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
   const dates = [...getDates(rows)]
   return thinned(
     dates.flatMap(([date, ofDate], index) =>
-      index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
+      index === 0 || index === dates.length - 1 || areYearsApart(ofDate, period) ? [date] : [],
     ),
   )
 }

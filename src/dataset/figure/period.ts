@@ -65,6 +65,11 @@ export function periodEnd(period: Period): string {
   return parsePeriod(period)?.end ?? period
 }
 
+/** The year that a period is called by: 2023 for 2023-Q4 and 2023/24, 2024 for the three months to June 2024. */
+export function periodYear(period: Period): string {
+  return /\d{4}/.exec(period)?.[0] ?? period
+}
+
 /** Whether two periods are equally long, so that what flows over them compares: a quarter and three months, but no half-year and year. */
 export function areAlike(a: Period, b: Period): boolean {
   return parsePeriod(a)?.length === parsePeriod(b)?.length

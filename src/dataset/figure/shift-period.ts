@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { financialYear, parsePeriod, twoDigits } from './period.ts'
+import { financialYear, parsePeriod, periodYear, twoDigits } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -40,6 +40,11 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
 export function yearsBefore(period: Period, earliest: Period): Period[] {
   const years = Math.ceil(Math.max(0, monthsBetween(earliest, period)) / 12)
   return Array.from({ length: years }, (_, index) => shiftPeriod(period, -12 * (index + 1)) ?? []).flat()
+}
+
+/** Whether two periods are the same part of their years: two first quarters, the three months to June of each. */
+export function areYearsApart(a: Period, b: Period): boolean {
+  return shiftPeriod(a, 12 * (Number(periodYear(b)) - Number(periodYear(a)))) === b
 }
 
 /** The same day of another month, or that month's last. */

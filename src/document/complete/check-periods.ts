@@ -1,4 +1,4 @@
-import { periodLike, periodsOverlap } from '../../dataset/figure/period.ts'
+import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../plain-text.ts'
@@ -25,7 +25,7 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   const words = wordsOf(block)
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
   const foreign = observationsIn([shown]).filter(
-    (observation) => isForeign(observation, dataset) && !words.includes(observation.period.slice(0, 4)),
+    (observation) => isForeign(observation, dataset) && !words.includes(periodYear(observation.period)),
   )
   const [first] = foreign
   if (!first) return []

@@ -1,5 +1,4 @@
 import type { DescribeWords } from '../words/describe-words.ts'
-import { withArticle } from './with-article.ts'
 
 /** Alternative text in English. */
 export const englishDescriptions: DescribeWords = {
@@ -23,11 +22,11 @@ export const englishDescriptions: DescribeWords = {
   fromTo: (from, to) => `from ${from} to ${to}`,
   course: (ends, course) =>
     `${ends}, ${{ rising: 'rising throughout', up: 'up overall', falling: 'falling throughout', down: 'down overall', flat: 'little changed' }[course]}`,
-  lowest: (value, period) => `lowest ${value} in ${withArticle(period)}`,
-  highest: (value, period) => `highest ${value} in ${withArticle(period)}`,
+  lowest: (value, period) => `lowest ${value} in ${period}`,
+  highest: (value, period) => `highest ${value} in ${period}`,
   item: (name, value) => `${name} ${value}`,
   named: (name, text) => `${name} ${text}`,
-  at: (value, period) => `${value} in ${withArticle(period)}`,
+  at: (value, period) => `${value} in ${period}`,
   ranking: (count, largest, smallest) => `${count} items, from ${largest}, down to ${smallest}`,
   join: (parts) => parts.join('; '),
   sentences: (parts) => `${parts.join(': ')}.`,

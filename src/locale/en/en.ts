@@ -2,15 +2,14 @@ import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
 import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, periodParts } from '../period-parts.ts'
-import type { Locale } from '../types.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import type { Locale, PeriodForm } from '../types.ts'
 import { commonForms } from '../words/common-forms.ts'
 import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
 import { englishCardinals as cardinals } from './spoken-numbers.ts'
-import { withArticle } from './with-article.ts'
 import { englishWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -48,7 +47,7 @@ const numbers: NumberGrammar = {
 
 const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
 
-const sayPeriod = createSayPeriod({
+const sayBare = createSayPeriod({
   months: englishMonths,
   shortMonths: englishMonths.map((month) => month.slice(0, 3)),
   cardinals,
@@ -63,6 +62,12 @@ const sayPeriod = createSayPeriod({
   monthsTo: 'months to',
 })
 
+/** Prose says the first half of 2025 and the three months to June 2025, heads and axes H1 2025 and Apr–Jun 2025. */
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
+  const hasArticle = form === 'long' && (parts.kind === 'half' || parts.kind === 'ending')
+  return `${hasArticle ? 'the ' : ''}${sayBare(parts, form)}`
+}
+
 /** How things are said in English; `text` chooses among a text's languages. */
 export function createEnglish(language: string, text: (text: LocalText) => string): Locale {
   const { amount, ...said } = sayNumbers(numbers, 'en', text)
@@ -73,7 +78,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     language,
     text,
     andRate: (change, rate) => `${change}, or ${rate}`,
-    since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${withArticle(period)}`,
+    since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${period}`,
     asOf: getSayAs,
     list: (items) => sayList(items, 'and'),
     ordinal,
@@ -118,7 +123,7 @@ function sayPeriodRange(first: string, last: string): string {
 
 function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   const parts = periodParts(period)
-  const said = withArticle(sayPeriod(parts, 'long'))
+  const said = sayPeriod(parts, 'long')
   if (parts.kind === 'day' && type === 'flow') return `On ${said}`
   if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return `In ${said}`
   return isSpan(parts) ? `At the end of ${said}` : `As of ${said}`

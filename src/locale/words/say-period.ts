@@ -48,10 +48,9 @@ export function createSayPeriod(words: PeriodWords): (parts: PeriodParts, form: 
         const start = withoutSharedYear(say(parts.first, form), parts.first, parts.last, words.of)
         return start + (isLong ? ` ${words.to} ` : '\u2013') + say(parts.last, form)
       }
-      case 'ending': {
-        const count = isLong ? (words.cardinals[parts.months] ?? parts.months) : parts.months
-        return `${count}\u00a0${words.monthsTo} ${say(parts.last, form)}`
-      }
+      case 'ending':
+        if (!isLong) return say({ ...parts, kind: 'range' }, form)
+        return `${words.cardinals[parts.months] ?? parts.months}\u00a0${words.monthsTo} ${say(parts.last, form)}`
     }
   }
 }

@@ -117,6 +117,7 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
     case 'range':
       return `${sayPeriod(parts.first, form)}${form === 'short' ? '\u2013' : '至'}${sayPeriod(parts.last, form)}`
     case 'ending':
+      if (form === 'short') return sayPeriod({ ...parts, kind: 'range' }, form)
       return `截至${sayPeriod(parts.last, form)}的${parts.months}个月`
   }
 }

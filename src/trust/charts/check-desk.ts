@@ -11,7 +11,7 @@ import { likeBars } from './check-like-bars.ts'
 
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
 export function checkDesk({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
-  if (kind !== 'deck') return []
+  if (kind !== 'deck') return blocks.flatMap(noCaption)
   return blocks.flatMap((block, index) => {
     if (block.type !== 'heading' || block.depth !== 1) return []
     const next = blocks.findIndex((other, at) => at > index && other.type === 'heading' && other.depth === 1)
@@ -29,6 +29,14 @@ function longTitle({ children, place }: Heading): Diagnostic[] {
   return [
     warning(`a title of ${count} words`, `${mostWords} are read at a glance: leave the rest to the subtitle`, place),
   ]
+}
+
+/** On a page nothing but its caption says what a chart shows. */
+function noCaption(block: Block): Diagnostic[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap(noCaption)
+  if (block.type !== 'chart' || block.caption !== undefined) return []
+  const hint = 'write measure, place and period in quotes after the chart’s name: ![](chart:line … "Visits, Northport")'
+  return [warning('a chart without a caption', hint, block.place)]
 }
 
 function hasChart(block: Block): boolean {

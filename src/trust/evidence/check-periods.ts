@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
+import { comparePeriods, periodYear } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type PairFault, pairFault } from './check-pairs.ts'
@@ -42,7 +42,7 @@ function misdated(
 }
 
 function besideOf({ paragraph, mention, observation }: Evidence): Period | undefined {
-  return periodBeside(paragraph, mention, observation.period.slice(0, 4))
+  return periodBeside(paragraph, mention, periodYear(observation.period))
 }
 
 /** From 20% to 24%, 从20%升至24%: what came first stands first. */

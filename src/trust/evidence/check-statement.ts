@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
+import { comparePeriods, periodYear } from '../../dataset/figure/period.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
@@ -158,7 +158,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const month = monthAfter(paragraph.text, mention.end)
   if (month !== undefined && observation.period.endsWith(`-${month}`)) return false
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
-  const besideIt = periodBeside(paragraph, mention, observation.period.slice(0, 4))
+  const besideIt = periodBeside(paragraph, mention, periodYear(observation.period))
   if (besideIt !== undefined) return !own.some((one) => overlaps(one, besideIt))
   const { start, end } = sentenceAt(paragraph.text, mention.start)
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))

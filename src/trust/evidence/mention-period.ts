@@ -1,6 +1,7 @@
-import { parsePeriod } from '../../dataset/figure/period.ts'
+import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
+import { baseWords } from '../../locale/words/bases.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
 /** Which month a name or its beginning is, in any language. */
@@ -37,10 +38,16 @@ const partBefore =
   /(?<![\p{L}\d])(?:([QH])([1-4])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
 const partAfter = /^第?([一二三四1-4])季度|^([上下])半年/
 
-/** A date that a text names, with the words around it that make a quarter or a half of its year: `third quarter of 2025`. */
+const counts: readonly string[] = [...baseWords.en.numerals, 'eleven', 'twelve']
+/** What makes a month the last of several: three months to, July to. */
+const monthsBefore =
+  /(?<![\p{L}\d])(?:the )?(?:(\p{L}+|\d{1,2})[ \u00a0]months (?:to|ending|ended)|(\p{L}{3,9})(?: (?:to|bis|à|a) |\s?[–-]\s?))(?: |$)?$/u
+
+/** A date that a text names, with the words around it that make it a quarter or half of its year, or the months that end with it: `third quarter of 2025`, `three months to June 2024`. */
 export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
   const year = mentionPeriod(said)
-  if (year === undefined || year.length > 4) return { start, end, period: year }
+  if (year === undefined) return { start, end, period: year }
+  if (year.length > 4) return monthsTo(text, { start, end, period: year })
   const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
   const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []
   const number = digit ?? ordinalOf(ordinal)
@@ -55,22 +62,51 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   return { start, end: end + after.length, period: `${year}-${part}` }
 }
 
-const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu
+/** The months that end with a month: so many, or from another on. */
+function monthsTo(text: string, month: { start: number; end: number; period: Period }) {
+  const [words = '', count = '', first = ''] =
+    monthsBefore.exec(text.slice(Math.max(0, month.start - 24), month.start)) ?? []
+  const from = monthNamed(first.toLowerCase())
+  const span = (Number(month.period.slice(5)) - from + 12) % 12
+  const months = from > 0 ? span + 1 : Number(count) || counts.indexOf(count.toLowerCase()) + 1
+  if (months < 2) return month
+  return { ...month, start: month.start - words.length, period: `P${months}M/${month.period}` }
+}
 
-/** Whether a text names the quarter, half or month of a period without its year: the second quarter, 二季度, May. */
-export function namesPart(text: string, period: Period): boolean {
-  const year = period.slice(0, 4)
-  const isNamed = [...text.matchAll(parts)].some(({ 0: word, index }) => {
+const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu
+const hasYear = /^[,.]?(?: of| del?)? ?(?:19|20)\d\d/u
+
+/** The quarters, halves, months and months to a month that a text names without their year, in a given one: the second quarter, 二季度, May, the three months to June. */
+export function partsNamed(text: string, year: string): { start: number; end: number; period: Period }[] {
+  const quarters = [...text.matchAll(parts)].flatMap(({ 0: word, index }) => {
     const at = index + word.length
     const said = `${text.slice(0, at)} ${year}${text.slice(at)}`
-    return dateAt(said, { start: at + 1, end: at + 5, text: year }).period === period
+    const { start, end, period } = dateAt(said, { start: at + 1, end: at + 5, text: year })
+    return period === undefined || period === year ? [] : [{ start, end: Math.max(at, end - 5), period }]
   })
-  const month = Number(/^\d{4}-(\d\d)$/.exec(period)?.[1] ?? -1)
-  return (
-    isNamed ||
-    [...text.matchAll(/\p{L}{3,}/gu)].some(([word]) => monthNamed(word.toLowerCase()) === month) ||
-    text.includes(`${month}月`)
-  )
+  const months = [...text.matchAll(/\p{L}{3,}|\d{1,2}月/gu)].flatMap(({ 0: word, index }) => {
+    const month = monthWritten(word)
+    const period = `${year}-${String(month).padStart(2, '0')}`
+    return month > 0 ? [monthsTo(text, { start: index, end: index + word.length, period })] : []
+  })
+  return [...quarters, ...months].filter(({ end }) => !hasYear.test(text.slice(end)))
+}
+
+/** Which month a word is; in English may and march are others. */
+function monthWritten(word: string): number {
+  const small = word.toLowerCase()
+  const isName = word !== small || (numberWords.en.months ?? []).every((month) => month.toLowerCase() !== small)
+  return isName ? monthNamed(small) || Number(/^(\d+)月/.exec(word)?.[1] ?? 0) : 0
+}
+
+/** Whether a text names the quarter, half or months of a period without its year: the second quarter, 二季度, May. */
+export function namesPart(text: string, period: Period): boolean {
+  return partsNamed(text, periodYear(period)).some((one) => areSame(one.period, period))
+}
+
+/** Whether two names are of the same days: a quarter, and the three months to its last. */
+function areSame(a: Period, b: Period): boolean {
+  return periodStart(a) === periodStart(b) && periodEnd(a) === periodEnd(b)
 }
 
 /** Whether one period lies in the other. */

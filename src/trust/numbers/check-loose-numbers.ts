@@ -102,11 +102,12 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   ]
 }
 
-/** Part of what something of the dataset is called: aged 16 to 34; or a number with the words beside it that stand so in a name: within eighteen weeks. */
+/** An age that a name or definition of the dataset says: aged 16 to 34; or a number with the words beside it that stand so in a name: within eighteen weeks. */
 function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
-  const ages = new Set(numbered.flatMap((name) => name.match(/\d+/g) ?? []))
+  const defined = dataTexts(dataset).map(({ text }) => text)
+  const ages = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   return ({ text, start, end }) => {
     if (ages.has(text.slice(start, end)) && isAge(text, start, end)) return true
     const within = text.toLowerCase()

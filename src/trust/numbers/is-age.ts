@@ -11,8 +11,8 @@ const before = [
 const after =
   /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:old|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b| ans et plus\b)/i
 /** Years, by which German, French and Spanish count ages and spans alike; after these words they are ages. */
-const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de) $/i
-const years = /^ (?:Jahren|ans|años)\b/i
+const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de|von|entre|(?:von|entre) \d+ (?:bis|et|y)) $/i
+const years = /^ (?:(?:bis|et|y) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
 
 /** Whether a number of a text is an age, which names who is meant: those aged 16 to 24, 65 or older, 60岁以上, ab 65 Jahren. */
 export function isAge(text: string, start: number, end: number): boolean {

@@ -5,15 +5,16 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { mentionPeriod } from '../evidence/mention-period.ts'
+import { dateAt, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { inYearOf } from './naming.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
-/** Words for what a change counts from: a date, so many months before, or the period before. */
+/** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
 export interface BaseMention {
   start: number
   end: number
-  base: { at: Period } | { months: number } | { periodBefore: number }
+  base: { at: Period } | { part: Period } | { months: number } | { periodBefore: number }
 }
 
 /** The words of a text that say what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
@@ -24,17 +25,26 @@ export function readBases(text: string, language: Language): BaseMention[] {
 }
 
 function dated(text: string, language: Language): BaseMention[] {
-  if (!/(?:19|20)\d\d/.test(text)) return []
-  return readNumbers(text, language).flatMap((mention) => {
-    const at = mention.kind === 'date' ? mentionPeriod(mention.text) : undefined
-    const word = at === undefined ? null : baseWords[language].before.exec(text.slice(0, mention.start))
+  const dates = /(?:19|20)\d\d/.test(text) ? readNumbers(text, language).filter(({ kind }) => kind === 'date') : []
+  const years = dates.flatMap((mention): BaseMention[] => {
+    const { start, period: at } = dateAt(text, mention)
     // On a day, and from a date to another, something was or lasted.
-    const isOther =
-      word &&
-      /^(?:on|from)\b/i.test(word[0]) &&
-      /^\d{1,2} \p{L}|^\s*(?:to|until|till|–)\s/u.test(mention.text + text.slice(mention.end))
-    return at === undefined || !word || isOther ? [] : [{ start: word.index, end: mention.end, base: { at } }]
+    const isDay = /^\d{1,2} \p{L}|^\s*(?:to|until|till|–)\s/u.test(mention.text + text.slice(mention.end))
+    return at === undefined ? [] : [{ start, end: mention.end, base: { at }, isDay }].flatMap(asBase)
   })
+  const parts = partsNamed(text, '2000').map(({ start, end, period: part }) => {
+    const isDay =
+      part.startsWith('P') ||
+      /\b\d{1,2} $|^$/.test(text.slice(0, start)) ||
+      /^ (?:\d|to\b|until\b|till\b|–)/.test(text.slice(end))
+    return { start, end, base: { part }, isDay }
+  })
+  return [...years, ...parts.flatMap(asBase)]
+
+  function asBase({ isDay, ...mention }: BaseMention & { isDay: boolean }): BaseMention[] {
+    const word = baseWords[language].before.exec(text.slice(0, mention.start))
+    return !word || (isDay && /^(?:on|from)\b/i.test(word[0])) ? [] : [{ ...mention, start: word.index }]
+  }
 }
 
 function spans(text: string, language: Language): BaseMention[] {
@@ -60,6 +70,12 @@ function countOf(number: string | undefined, language: Language): number {
   return baseWords[language].numerals.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(number)) + 1
 }
 
+/** Whether words speak of years: for the third year running, 连续三年. */
+export function speaksOfYears(words: string, language: Language): boolean {
+  const ofYear = Object.entries(baseWords[language].units).flatMap(([unit, months]) => (months === 12 ? unit : []))
+  return new RegExp(`(?<![a-zà-ÿ])(?:${ofYear.join('|')})`, 'iu').test(words)
+}
+
 function unitMonths(unit: string, language: Language): number {
   const { units } = baseWords[language]
   const known = Object.keys(units).filter((name) => unit.toLowerCase().startsWith(name))
@@ -71,6 +87,7 @@ function unitMonths(unit: string, language: Language): number {
 export function hasBase({ since, period }: Observation, { base }: BaseMention): boolean {
   if (typeof since !== 'string') return false
   if ('at' in base) return periodsOverlap(since, base.at)
+  if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
   if ('months' in base) return months === base.months
   const year = parsePeriod(period)?.end.slice(0, 4)

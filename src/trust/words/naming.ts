@@ -1,9 +1,19 @@
-import { periodsOverlap } from '../../dataset/figure/period.ts'
-import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import { periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
+import { derived } from '../../memory/derived.ts'
+import { partsNamed } from '../evidence/mention-period.ts'
 import { findCategories, type Name, namesOf, nameWords, tellingWords } from './names.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  type NamedPeriod,
+  namedPeriods,
+  observationsAt,
+  periodTokens,
+  type Sentence,
+} from './sentences.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {
@@ -182,31 +192,46 @@ export function misplacedFigures(sentence: Sentence, dataset: Dataset, language:
   })
 }
 
-/** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */
+/** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
 export function mistimedFigures(sentence: Sentence): Misnamed[] {
+  return [...namedPeriods(sentence), ...namedParts(sentence)].flatMap((named) => mistimed(named, sentence))
+}
+
+function mistimed({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
   const { tokens, words, clauseOf } = sentence
-  return namedPeriods(sentence).flatMap(({ first, end, period }) => {
-    const isSince =
-      isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
-    if (isSince) return []
-    const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
-    const clause = clauseOf[first]
-    const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
-    const near =
-      isOpening || isOnlyTime(first, figures, sentence)
-        ? figures
-        : figures.filter((index) =>
-            index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
-          )
-    const others = observationsAt(sentence, figures)
-    const isMeant = others.some((figure) => isOfPeriod(figure, period))
-    if (isMeant) return []
-    return near.flatMap((index) => {
-      const figure = figureAt(sentence, index)?.observation
-      return figure && !isOfPeriod(figure, period) ? [{ first, end, figure, named: period }] : []
-    })
+  const isSince =
+    isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
+  if (isSince) return []
+  const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
+  const clause = clauseOf[first]
+  const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
+  const near =
+    isOpening || isOnlyTime(first, figures, sentence)
+      ? figures
+      : figures.filter((index) =>
+          index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
+        )
+  const isOf = (figure: Observation) => (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period))
+  const others = observationsAt(sentence, figures)
+  if (others.some(isOf)) return []
+  return near.flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const named = isPart && figure ? inYearOf(figure.period, period) : period
+    return figure && !isOf(figure) ? [{ first, end, figure, named }] : []
   })
 }
+
+/** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May. */
+export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] => {
+  const { text, language } = sentence
+  return partsNamed(text, anyYear)
+    .flatMap((date) => periodTokens(date, sentence))
+    .filter(({ first }) => (language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
+    .map((named) => ({ ...named, isPart: true }))
+})
+
+/** One for parts of years to stand in: any year. */
+const anyYear = '2000'
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
@@ -236,4 +261,15 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
   return (
     periodsOverlap(period, named) || (measure !== 'value' && typeof since === 'string' && periodsOverlap(since, named))
   )
+}
+
+/** Whether a figure, or what it counts from, is of the same part of its year as a period. */
+function isOfPart(figure: Observation, part: Period): boolean {
+  const since = typeof figure.since === 'string' ? [figure.since] : []
+  return [figure.period, ...since].some((of) => isOfPeriod(figure, inYearOf(of, part)))
+}
+
+/** A part of a year, in the year of a period. */
+export function inYearOf(period: Period, part: Period): Period {
+  return part.replace(/\d{4}/, periodYear(period))
 }

@@ -99,21 +99,31 @@ export interface NamedPeriod {
   first: number
   end: number
   period: Period
+  /** Whether its year is not said: the second quarter. */
+  isPart?: boolean
 }
 
 /** The times that a sentence names outside of its figures: years, quarters, halves, months of a year. */
-export const namedPeriods = derived(({ text, start, tokens, language }: Sentence): readonly NamedPeriod[] => {
+export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[] => {
+  const { text, language } = sentence
   // Reading numbers takes long, and few sentences name a year.
   if (!/(?:19|20)\d\d/.test(text)) return []
   return readNumbers(text, language).flatMap((mention) => {
     const date = mention.kind === 'date' ? dateAt(text, mention) : undefined
-    if (date?.period === undefined) return []
-    const [from, to] = [start + date.start, start + date.end]
-    const first = tokens.findIndex((token) => token.end > from)
-    const end = tokens.findLastIndex((token) => token.start < to) + 1
-    return first < 0 || tokens[first]?.figure ? [] : [{ first, end, period: date.period }]
+    return date?.period === undefined ? [] : periodTokens({ ...date, period: date.period }, sentence)
   })
 })
+
+/** The tokens of a time that a text names; none where a figure says it. */
+export function periodTokens(
+  date: { start: number; end: number; period: Period },
+  { start, tokens }: Sentence,
+): NamedPeriod[] {
+  const [from, to] = [start + date.start, start + date.end]
+  const first = tokens.findIndex((token) => token.end > from)
+  const end = tokens.findLastIndex((token) => token.start < to) + 1
+  return first < 0 || tokens[first]?.figure ? [] : [{ first, end, period: date.period }]
+}
 
 /** What the figures at tokens are, in order: of those given, else of all. */
 export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {

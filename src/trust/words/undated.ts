@@ -1,4 +1,5 @@
-import { periodEnd, periodLike, periodStart, periodsOverlap } from '../../dataset/figure/period.ts'
+import { periodEnd, periodLike, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
 import { isParticle } from './particles.ts'
@@ -30,14 +31,14 @@ export function undatedFigures(sentence: Sentence, before: string, { report }: D
       !figures.some((other) => other.series === figure.series && periodEnd(other.period) > periodEnd(figure.period)) &&
       isEarlier(figure.period, report, words.length > 0) &&
       !isPartNamed(figure.period, text, report.period)
-    return isUndated && !before.includes(figure.period.slice(0, 4)) ? [{ first: index, end: index + 1, figure }] : []
+    return isUndated && !before.includes(periodYear(figure.period)) ? [{ first: index, end: index + 1, figure }] : []
   })
 }
 
 /** In the second quarter, in May: of the year up to now, it needs no year. */
 function isPartNamed(period: string, text: string, now: string): boolean {
-  const isRecent = Number(now.slice(0, 4)) - Number(period.slice(0, 4)) === (period.slice(4) < now.slice(4) ? 0 : 1)
-  return isRecent && namesPart(text, period)
+  const ago = monthsBetween(period, now)
+  return ago >= 0 && ago < 12 && namesPart(text, period)
 }
 
 /** Whether a period is over before the report's begins, and is shorter, or neither what the report compares with nor compared by words. */

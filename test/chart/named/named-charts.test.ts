@@ -29,6 +29,18 @@ describe('a chart by name', () => {
     expect(grouped?.filter((text) => /^20\d\d$/.test(text))).toEqual(['2024', '2025'])
   })
 
+  test('says its periods as they are, where their first day names another: the three months to June', async () => {
+    const { slides } = await namedSlides('test/reports/labour-force', [
+      ['Work', 'chart:line figures="employed"'],
+      ['Years', 'chart:columns figures="employed"'],
+    ])
+    for (const { texts, drawing } of slides) {
+      expect(texts.join(' ')).toContain('Apr–Jun 2024')
+      expect(texts.join(' ')).not.toMatch(/(?<![\p{L}–])Apr 20/u)
+      expect(JSON.stringify(drawing.native)).toContain('Apr–Jun 2024')
+    }
+  })
+
   test('is native where PowerPoint has such a chart, and clear of itself, with accents and many figures too', async () => {
     const native = [
       'chart:stacked list="branches"',

@@ -8,7 +8,7 @@ const shown = (text: string) => text.replaceAll('\u00a0', '~')
 
 test.each([
   ['2023', '2023', '2023', '2023年', '2023年'],
-  ['2023-S2', 'second half of 2023', 'H2 2023', '2023年下半年', '2023H2'],
+  ['2023-S2', 'the second half of 2023', 'H2 2023', '2023年下半年', '2023H2'],
   ['2023-Q4', 'Q4 2023', 'Q4 2023', '2023年第四季度', '2023Q4'],
   ['2023-12', 'December 2023', 'Dec 2023', '2023年12月', '2023.12'],
   ['2023-05-01', '1~May 2023', '1~May 2023', '2023年5月1日', '2023.05.01'],
@@ -26,7 +26,7 @@ test('a stock is said at its date, a flow over its period', () => {
   expect(en.asOf('2023', 'ratio')).toBe('In 2023')
   expect(en.asOf('2023', 'stock')).toBe('At the end of 2023')
   expect(en.asOf('2023-S1', 'flow')).toBe('In the first half of 2023')
-  expect(en.since('up 4%', 'first half of 2023', 'flow')).toBe('up 4% on the first half of 2023')
+  expect(en.since('up 4%', 'the first half of 2023', 'flow')).toBe('up 4% on the first half of 2023')
   expect(en.since('up 4%', 'June 2023', 'flow')).toBe('up 4% on June 2023')
   expect(zh.asOf('2023-12', 'stock')).toBe('截至2023年12月')
   expect(zh.asOf('2023', 'flow')).toBe('2023年')
@@ -87,7 +87,7 @@ describe('a period of an office', () => {
     ['2020-01/2020-02', 'January to February 2020', 'Jan–Feb 2020', '2020年1月至2020年2月'],
     ['2023-12/2024-02', 'December 2023 to February 2024', 'Dec 2023–Feb 2024', '2023年12月至2024年2月'],
     ['2019/20', '2019/20', '2019/20', '2019/20年度'],
-    ['P3M/2024-06', 'three\u00a0months to June 2024', '3\u00a0months to Jun 2024', '截至2024年6月的3个月'],
+    ['P3M/2024-06', 'the three\u00a0months to June 2024', 'Apr–Jun 2024', '截至2024年6月的3个月'],
   ])('%s', (period, long, short, chinese) => {
     expect([en.period(period), en.period(period, 'short'), zh.period(period)]).toEqual([long, short, chinese])
   })

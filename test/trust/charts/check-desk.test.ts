@@ -132,3 +132,19 @@ test.each([
   const found = await told(`# A\n\n## Unemployment, Norland\n\n![](${one})\n\n![](${other})\n`)
   expect(found.filter((line) => line.includes('two scales'))).toEqual(warnings)
 })
+
+test('a chart on a page without a caption', async () => {
+  const folder = temporaryFolder()
+  cpSync(gallery, folder, { recursive: true })
+  const call = 'chart:ranking figures="unemployment[region]"'
+  writeFileSync(
+    join(folder, 'templates/briefing.md.hbs'),
+    `# T\n\n![](${call})\n\n![](${call} "Unemployment, by region")\n`,
+  )
+  const { document } = await composeReport(folder, 'briefing')
+  const dataset = readDataset(folder).value
+  if (!dataset) throw new Error('no dataset')
+  expect(checkDesk(document, dataset).map(({ message, place }) => `${place?.line}: ${message}`)).toEqual([
+    '3: a chart without a caption',
+  ])
+})

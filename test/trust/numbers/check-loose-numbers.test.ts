@@ -192,10 +192,11 @@ describe('texts of the data, which cannot refer to figures', () => {
       'a number in the note of netizens that comes from no figure: 24.8 million',
     ])
   })
-  test('but for names such as of age groups, by the allow-list', () => {
-    expect(
-      told('People aged 15 and over', '- text: aged 15 and over\n  reason: the age group of the survey\n'),
-    ).toEqual([])
+  test('but for ages, which say who is meant, and what the allow-list names', () => {
+    expect(told('People aged 15 to 74, or from 16 years of age.')).toEqual([])
+    expect(told('Personen von 15 bis 74 Jahren.')).toEqual([])
+    expect(told('Counted within 14 days', '- text: within 14 days\n  reason: how the survey is made\n')).toEqual([])
+    expect(told('Counted within 14 days')).toHaveLength(1)
   })
   test('and may say in words how good they are', () => {
     expect(told('Good to about a million; twice a year.')).toEqual([])

@@ -1,3 +1,4 @@
+import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
@@ -60,7 +61,7 @@ export const columns: NamedChart = {
 
 /** All periods, or those at the time of the year of the report's own. */
 function shownPeriods({ periods, options, dataset }: ChartRequest): readonly Period[] {
-  return options.every ? periods.filter((period) => period.slice(4) === dataset.report.period.slice(4)) : periods
+  return options.every ? periods.filter((period) => areYearsApart(period, dataset.report.period)) : periods
 }
 
 /** Columns that go both ways begin at a line of their own. */

@@ -1,14 +1,16 @@
-import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { periodEnd, periodStart, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { namesPart } from '../../evidence/mention-period.ts'
 import type { Name } from '../names.ts'
+import { inYearOf, namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { observationsAt, type Sentence } from '../sentences.ts'
+import { namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
@@ -27,20 +29,32 @@ export function extremeReadings(
   if (level && since !== undefined && !movementNear(word, sentence))
     return [sincePeriod(word.meaning, level, since, dataset)]
   const before = level ? earlier(dataset, level) : []
-  const likeIt = (from: number, to?: number) =>
-    before.filter(({ period }) => period.slice(from, to) === level?.period.slice(from, to))
-  if (level && isOfYear(word, level, sentence)) return [beyond(word.meaning, level, likeIt(0, 4))]
+  if (level && isOfYear(word, level, sentence))
+    return [
+      beyond(
+        word.meaning,
+        level,
+        before.filter(({ period }) => periodYear(period) === periodYear(level.period)),
+      ),
+    ]
   const ofHistory =
     level && isOfHistory(word, sentence)
       ? [
           historyClaims(word.meaning, level, dataset),
           // The highest for any fourth quarter.
-          namesPart(sentence.text, level.period) ? beyond(word.meaning, level, likeIt(4)) : [],
+          namesPart(sentence.text, level.period)
+            ? beyond(
+                word.meaning,
+                level,
+                before.filter(({ period }) => areYearsApart(period, level.period)),
+              )
+            : [],
         ]
       : []
   const leftOut = leftOutOf(sentence)
+  const past = level && isAtItsTime(word, level, sentence) ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const lists = getLists(figure, namedLists(sentence), dataset).map((list) => withoutThese(list, leftOut, figure))
-  return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+  return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
 }
 
 /** Austria, which has the highest sales: the figure of what stands before the clause, of the indicator that the clause names. */
@@ -128,6 +142,16 @@ function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   return (
     words.some((word) => word.meaning === 'ever') ||
     tokens.some((_, at) => isNear(at) && isParticle('history', at, sentence))
+  )
+}
+
+/** Unemployment was highest in the second quarter, at {it}: of all times. */
+function isAtItsTime({ first, end, meaning }: Word, level: Observation, sentence: Sentence): boolean {
+  if (end - first > 1 || (meaning !== 'largest' && meaning !== 'smallest') || !isParticle('in', end, sentence))
+    return false
+  return [...namedPeriods(sentence), ...namedParts(sentence)].some(
+    ({ first: at, period, isPart }) =>
+      at === end + 1 && periodsOverlap(level.period, isPart ? inYearOf(level.period, period) : period),
   )
 }
 

@@ -34,7 +34,7 @@ export function sinceBases(
   dataset: Dataset,
 ): ClaimText[][] {
   const bases = readBases(text, language).flatMap(({ base }) =>
-    'at' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
+    'at' in base || 'part' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
   )
   return bases.map((base) =>
     members.flatMap((member): ClaimText[] => {

@@ -2,12 +2,14 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
-import { sinceBeside } from './since.ts'
+import { isStep } from './rows.ts'
+import { sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -26,25 +28,34 @@ export function movementReadings(
   const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
   const place = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   const growth = isTo ? undefined : growthAt(place, word, sentence)
-  const since = sinceBeside(word, sentence)
+  const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && dataset.observations.get(observationKey(level.series, 'value', since))
+  const row = rowAfter(word, sentence)
+  const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
-  const moving = isInARow(word, sentence) ? tied.slice(0, 1) : tied
+  const moving = row ? tied.slice(0, 1) : tied
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
-      : (fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
+      : (step ?? fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
   return [[...moved, ...group]]
 }
 
-/** Whether a movement is one of several in a row. */
-function isInARow({ end }: Word, { words, clauseOf }: Sentence): boolean {
-  return words.some(
+/** The word that makes a movement one of several in a row. */
+function rowAfter({ end }: Word, { words, clauseOf }: Sentence): Word | undefined {
+  return words.find(
     ({ meaning, first }) =>
       meaning === 'in-a-row' && first >= end && first - end <= 5 && clauseOf[first] === clauseOf[end - 1],
   )
+}
+
+/** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
+function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], dataset: Dataset): ClaimText[] | undefined {
+  const level = tied.find(({ measure }) => measure === 'value')
+  const before = level && earlier(dataset, level).at(-1)
+  return before && [[rule, before.key, level.key]]
 }
 
 /** From one level to another, as they stand: what is said is held to that order, whichever is the earlier. Where no second follows, it is the one said before, or that of now. */

@@ -1,7 +1,10 @@
 import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
+import { speaksOfYears } from '../bases.ts'
 import { countSaid } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
@@ -21,7 +24,27 @@ export function rowClaims(
   if (!moved) return []
   const { level, isUp } = moved
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
-  return times === undefined ? [] : [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+  if (times === undefined) return []
+  const isYearly = earlier(dataset, level).at(-1)?.period === shiftPeriod(level.period, -12)
+  const ofYears =
+    isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
+  return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+}
+
+/** Whether a row is one of steps from figure to figure, and not of years. */
+export function isStep({ first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
+  const [from = 0, to = 0] = [tokens[Math.max(0, first - 4)]?.start, tokens[Math.min(tokens.length, end + 2) - 1]?.end]
+  return !speaksOfYears(text.slice(from - start, to - start), language)
+}
+
+/** Over so many years in a row, of levels that there are several of a year. */
+function yearsInARow(rule: 'rose' | 'fell', { series, period }: Observation, times: number, { observations }: Dataset) {
+  const [latest = '', ...before] = Array.from(
+    { length: times + 1 },
+    (_, years) => shiftPeriod(period, -12 * years) ?? '',
+  ).map((one) => observationKey(series, 'value', one))
+  if (before.some((key) => !observations.has(key))) return undefined
+  return before.map((key, index): ClaimText => [rule, key, index === 0 ? latest : (before[index - 1] ?? '')])
 }
 
 /** The level that the movement beside a word is said of, and which way it went. */

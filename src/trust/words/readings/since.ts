@@ -20,3 +20,10 @@ export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | 
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
   return namedPeriods(sentence).find((named) => isAfter(named) || isBefore(named))?.period
 }
+
+/** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … */
+export function sinceOpening(sentence: Sentence): Period | undefined {
+  const [named] = namedPeriods(sentence)
+  const isOpening = named !== undefined && named.first <= 2 && isParticle('from', named.first - 1, sentence)
+  return isOpening && /^[,，]$/.test(sentence.tokens[named.end]?.text ?? '') ? named.period : undefined
+}
