@@ -195,8 +195,8 @@ describe('texts of the data, which cannot refer to figures', () => {
   test('but for ages, which say who is meant, and what the allow-list names', () => {
     expect(told('People aged 15 to 74, or from 16 years of age.')).toEqual([])
     expect(told('Personen von 15 bis 74 Jahren.')).toEqual([])
-    expect(told('Counted within 14 days', '- text: within 14 days\n  reason: how the survey is made\n')).toEqual([])
-    expect(told('Counted within 14 days')).toHaveLength(1)
+    expect(told('Counted in 1,400 wards', '- text: 1,400 wards\n  reason: how the survey is made\n')).toEqual([])
+    expect(told('Counted in 1,400 wards')).toHaveLength(1)
   })
   test('and may say in words how good they are', () => {
     expect(told('Good to about a million; twice a year.')).toEqual([])
