@@ -1,19 +1,14 @@
 import type { Reason } from '../../dataset/types.ts'
+import type { englishTexts } from '../en/texts.ts'
 import type { DateFormat } from '../sheet-dates.ts'
 import type { ClaimWords } from './claim-words.ts'
 import type { DescribeWords } from './describe-words.ts'
 import type { RevisionWords } from './revision-words.ts'
 
+type Texts = typeof englishTexts
+
 /** All that is said in one language whatever the report: a language that lacks one of them does not compile. */
-export interface Words {
-  /** Words and marks inside a document's text. */
-  fixed: Readonly<Record<Word, string>>
-  /** What objects are called, for PowerPoint's selection pane and for screen readers. */
-  names: Readonly<Record<ObjectName, string>>
-  /** The names of the slides' layouts, as PowerPoint's gallery shows them. */
-  layouts: Readonly<Record<LayoutTitle, string>>
-  /** What stands in a layout's empty placeholder. */
-  prompts: Readonly<Record<Prompt, string>>
+export interface Words extends Readonly<{ [Kind in keyof Texts]: Readonly<Record<keyof Texts[Kind], string>> }> {
   charts: ChartWords
   /** Why a figure is not there, as a table explains its symbol. */
   absent: Readonly<Record<Reason, string>>
@@ -25,99 +20,7 @@ export interface Words {
   revisions: RevisionWords
 }
 
-export type Word =
-  | 'source'
-  | 'sources'
-  | 'figure'
-  | 'table'
-  | 'rounding'
-  | 'contents'
-  | 'unchanged'
-  | 'notStated'
-  | 'shareOfWhole'
-  | 'runningSum'
-  | 'target'
-  | 'noFigure'
-  | 'derived'
-  | 'definition'
-  | 'denominator'
-  | 'previous'
-  | 'value'
-  | 'change'
-  | 'rate'
-  | 'rank'
-  | 'indicator'
-  | 'period'
-  | 'caveat'
-  | 'ownCalculations'
-  | 'figuresShown'
-  | 'basePeriodNotStated'
-  | 'chart'
-  | 'secondary'
-  | 'provisional'
-  | 'revised'
-  | 'estimated'
-  | 'forecast'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'sentenceEnd'
-
-export type ObjectName =
-  | 'title'
-  | 'subtitle'
-  | 'text'
-  | 'keyFigure'
-  | 'rule'
-  | 'trend'
-  | 'picture'
-  | 'chart'
-  | 'table'
-  | 'caption'
-  | 'source'
-  | 'header'
-  | 'footer'
-  | 'date'
-  | 'slideNumber'
-  | 'notes'
-  | 'slideImage'
-  | 'accentRule'
-  | 'footerRule'
-  | 'quoteRule'
-
-export type LayoutTitle =
-  | 'title'
-  | 'section'
-  | 'key-figures'
-  | 'chart'
-  | 'chart-and-text'
-  | 'two-charts'
-  | 'table'
-  | 'quote'
-  | 'text'
-  | 'closing'
-  | 'big-number'
-  | 'comparison'
-  | 'three-columns'
-  | 'timeline'
-  | 'statement'
-  | 'agenda'
-  | 'appendix'
-  | 'back'
-  | 'picture'
-  | 'picture-and-text'
-
-export type Prompt =
-  | 'finding'
-  | 'measure'
-  | 'number'
-  | 'whatItIs'
-  | 'howItMoved'
-  | 'picture'
-  | 'secondLevel'
-  | 'thirdLevel'
-  | 'fourthLevel'
-  | 'fifthLevel'
+export type Word = keyof Texts['fixed']
 
 /** What native charts and their workbooks say beside the data. */
 export interface ChartWords {

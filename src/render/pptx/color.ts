@@ -1,22 +1,9 @@
 import { element, type XmlElement } from '../../opc/xml.ts'
+import type { ReferenceColors } from '../../reference/types.ts'
 import type { ColorName, SchemeColor, Theme } from '../../theme/theme.ts'
 
-/** The names by which slides call the colours of a PowerPoint theme. */
-type ThemeSlot =
-  | 'tx1'
-  | 'bg1'
-  | 'tx2'
-  | 'bg2'
-  | 'accent1'
-  | 'accent2'
-  | 'accent3'
-  | 'accent4'
-  | 'accent5'
-  | 'accent6'
-  | 'hlink'
-
 /** Which of PowerPoint's theme colours each of ours is, so that a change of theme recolours all that was drawn with it. */
-const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, ThemeSlot>> = {
+const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, keyof ReferenceColors>> = {
   ink: 'tx1',
   paper: 'bg1',
   muted: 'tx2',
