@@ -4,8 +4,11 @@ import { errorCode } from './explain-write-failure.ts'
 /** A file's bytes, or why there are none, in words: `no such file`. */
 export type FileRead = { bytes: Uint8Array; why?: undefined } | { bytes?: undefined; why: string; isMissing: boolean }
 
+/** More than any document or template is. */
+const mostOfDocument = 500_000_000
+
 /** Reads a file of at most so many bytes. A folder, pipe, socket or device is none: reading one might never end. */
-export function readFile(path: string, most: number): FileRead {
+export function readFile(path: string, most = mostOfDocument): FileRead {
   try {
     const found = statSync(path)
     if (!found.isFile()) return { why: found.isDirectory() ? 'a folder' : 'a pipe, socket or device', isMissing: true }

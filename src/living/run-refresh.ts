@@ -49,12 +49,9 @@ export interface RefreshResult {
   verdict: 'settled' | 'to settle' | 'failed' | 'misused'
 }
 
-/** More than any deck is, and little enough to be held in memory. */
-const mostBytes = 500_000_000
-
 /** Brings a deck that people have edited up to date with its report, and writes it whole or not at all. */
 export async function runRefresh(order: RefreshOrder, log: Log): Promise<RefreshResult> {
-  const { bytes, why } = readFile(order.file, mostBytes)
+  const { bytes, why } = readFile(order.file)
   if (!bytes) {
     log.diagnostic({
       severity: 'error',

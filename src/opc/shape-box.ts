@@ -1,5 +1,8 @@
 import { childNamed, type XmlElement } from './xml.ts'
 
+/** English Metric Units in a point. */
+export const emu = 12_700
+
 /** In English Metric Units, from the slide's top left corner. */
 export interface EmuBox {
   x: number
@@ -21,7 +24,7 @@ export function readBox(transform: XmlElement | undefined, corner: string, exten
 }
 
 export function toPoints({ x, y, width, height }: EmuBox): EmuBox {
-  return { x: x / 12700, y: y / 12700, width: width / 12700, height: height / 12700 }
+  return { x: x / emu, y: y / emu, width: width / emu, height: height / emu }
 }
 
 /** Where a group that stands in `outer`, and counts its own places in `inner`, shows these (ECMA-376, 20.1.7.5). */

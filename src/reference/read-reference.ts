@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { type OpenedPackage, openPackage } from '../opc/open-package.ts'
 import { relationTypes } from '../opc/package.ts'
+import { emu } from '../opc/shape-box.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { readColors, readTypefaces } from './read-design.ts'
@@ -10,7 +11,7 @@ import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
 export function readReference(path: string, file: string): Outcome<TemplateDeck> {
-  const { bytes, why } = readFile(path, mostBytes)
+  const { bytes, why } = readFile(path)
   if (!bytes) return fault(`the template cannot be read: ${file} (${why})`, 'name a .pptx or .potx file')
   try {
     return parseTemplateDeck(bytes, file)
@@ -19,9 +20,6 @@ export function readReference(path: string, file: string): Outcome<TemplateDeck>
     return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
   }
 }
-
-/** More than any template is. */
-const mostBytes = 200_000_000
 
 /** The same from bytes. */
 export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
@@ -34,8 +32,8 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
   const [first] = masters
   const design = first && getTheme(opened, first)
   if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
-  const width = Number(size?.cx ?? 9144000) / 12700
-  const height = Number(size?.cy ?? 6858000) / 12700
+  const width = Number(size?.cx ?? 9144000) / emu
+  const height = Number(size?.cy ?? 6858000) / emu
   if (![width, height].every(isSlideSide))
     return fault(
       `a template whose slides are not from 1 to 56 inches wide and high: ${file}`,

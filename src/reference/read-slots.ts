@@ -1,15 +1,12 @@
 import type { Box } from '../layout/types.ts'
 import { type OpenedShape, shapesOf } from '../opc/opened-deck.ts'
-import { shapeBox, toPoints } from '../opc/shape-box.ts'
+import { emu, shapeBox, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { colorIn } from './template-shapes.ts'
 import type { Slot, SlotLevel, TemplateDeck } from './types.ts'
 
 /** What a master's theme says. */
 type Design = Pick<TemplateDeck, 'colors' | 'fonts'>
-
-/** English Metric Units in a point. */
-const emu = 12700
 
 /** The placeholders of a layout, in the order of reading, each with what it inherits from the master. */
 export function readSlots(layout: XmlElement, master: XmlElement, design: Design): Slot[] {

@@ -1,4 +1,5 @@
 import type { Box } from '../layout/types.ts'
+import { emu } from '../opc/shape-box.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 
 type Point = readonly [x: number, y: number]
@@ -48,7 +49,7 @@ export function customPath(geometry: XmlElement | undefined, box: Box): string |
 }
 
 function toPath(path: XmlElement, { x, y, width, height }: Box): string | undefined {
-  const whole = (size: string | undefined, length: number) => Number(size ?? 0) || length * 12700
+  const whole = (size: string | undefined, length: number) => Number(size ?? 0) || length * emu
   const across = width / whole(path.attributes.w, width)
   const down = height / whole(path.attributes.h, height)
   let at: Point = [0, 0]

@@ -1,7 +1,7 @@
 import type { Box } from '../layout/types.ts'
 import type { OpenedPackage } from '../opc/open-package.ts'
 import { relationTypes } from '../opc/package.ts'
-import { readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
+import { emu, readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { luminate } from './luminate.ts'
 import { customPath, presetPath } from './template-paths.ts'
@@ -160,7 +160,7 @@ function lineOf(shape: XmlElement, properties: XmlElement | undefined, colors: R
   if (childNamed(own, 'a:noFill')) return undefined
   const styled = childNamed(childNamed(shape, 'p:style'), 'a:lnRef')
   const color = colorIn(childNamed(own, 'a:solidFill') ?? (styled?.attributes.idx === '0' ? undefined : styled), colors)
-  return color === undefined ? undefined : { color, width: Number(own?.attributes.w ?? 9525) / 12700 }
+  return color === undefined ? undefined : { color, width: Number(own?.attributes.w ?? 9525) / emu }
 }
 
 /** The colour that a fill names, as the theme and its own changes of lightness make it. */

@@ -1,4 +1,5 @@
 import type { Box, TextItem, TextStyle } from '../layout/types.ts'
+import { emu } from '../opc/shape-box.ts'
 import { childElements, childNamed, getText, type XmlElement } from '../opc/xml.ts'
 import type { ReferenceColors } from './types.ts'
 
@@ -30,7 +31,7 @@ export function readWords(
   const frame = childNamed(body, 'a:bodyPr')
   const { vert = 'horz', numCol = '1', wrap, anchor = 't' } = frame?.attributes ?? {}
   if (vert !== 'horz' || numCol !== '1') return undefined
-  const inset = (key: string, standard: number) => Number(frame?.attributes[key] ?? standard) / 12700
+  const inset = (key: string, standard: number) => Number(frame?.attributes[key] ?? standard) / emu
   const [left, top] = [inset('lIns', 91440), inset('tIns', 45720)]
   const scale = Number(childNamed(frame, 'a:normAutofit')?.attributes.fontScale ?? 100_000) / 100_000
   const level = childNamed(childNamed(body, 'a:lstStyle'), 'a:lvl1pPr')

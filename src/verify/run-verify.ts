@@ -17,9 +17,6 @@ import { formatVerification, verificationJson } from './format-verification.ts'
 import { readFinished } from './read-finished.ts'
 import { type Edition, type ReportStandard, readStandard } from './read-standard.ts'
 
-/** More than any report is, and little enough to be held in memory. */
-const mostBytes = 500_000_000
-
 /** What `briefwright verify` was asked for. */
 export interface VerifyOrder {
   /** Paths of finished decks and PDFs, as the user gave them. */
@@ -169,7 +166,7 @@ interface OpenedFile {
 
 async function openFile(file: string): Promise<OpenedFile> {
   const error = (message: string, hint?: string): Diagnostic => ({ severity: 'error', message, hint })
-  const { bytes, why, ...rest } = readFile(file, mostBytes)
+  const { bytes, why, ...rest } = readFile(file)
   if (!bytes) {
     return { ...rest, diagnostic: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
   }

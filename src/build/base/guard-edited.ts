@@ -9,9 +9,6 @@ import { openReader } from '../../trust/verify/read/package-reader.ts'
 import { findBase, hashFiles } from './carry-base.ts'
 import { describeEdits } from './describe-edits.ts'
 
-/** More than any document is. */
-const mostBytes = 1_000_000_000
-
 /** What keeps a build from writing: documents in its folder that people have edited, an error each. With `overwrites` these go beside the new ones instead, under other names. */
 export function guardEdited(
   folder: string,
@@ -20,7 +17,7 @@ export function guardEdited(
 ): { diagnostics: Diagnostic[]; kept: Output[] } {
   const manifest = readManifest(folder)
   const edited = outputs.flatMap(({ name, bytes: made }) => {
-    const { bytes } = /\.(pptx|pdf)$/.test(name) ? readFile(join(folder, name), mostBytes) : { bytes: undefined }
+    const { bytes } = /\.(pptx|pdf)$/.test(name) ? readFile(join(folder, name)) : { bytes: undefined }
     if (!bytes || Buffer.compare(bytes, made) === 0 || isAsBuilt(name, bytes, manifest)) return []
     return [{ name, bytes }]
   })
@@ -30,7 +27,7 @@ export function guardEdited(
 }
 
 function readManifest(folder: string): Manifest | undefined {
-  const { bytes } = readFile(join(folder, manifestName), mostBytes)
+  const { bytes } = readFile(join(folder, manifestName))
   return bytes && parseManifest(Buffer.from(bytes).toString('utf8'))
 }
 

@@ -50,10 +50,7 @@ function getHash(path: string): string[] {
   return readIfThere(path).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
 }
 
-/** More than any document is. */
-const mostBytes = 1_000_000_000
-
 function readIfThere(path: string): Uint8Array[] {
-  const { bytes } = readFile(path, mostBytes)
+  const { bytes } = readFile(path)
   return bytes ? [bytes] : []
 }

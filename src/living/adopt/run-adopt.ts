@@ -39,13 +39,10 @@ export interface AdoptResult {
   verdict: 'done' | 'failed' | 'misused'
 }
 
-/** More than any deck is, and little enough to be held in memory. */
-const mostBytes = 500_000_000
-
 /** Finds the figures of a deck that no build made, and writes them as a mapping for a person to read. The deck itself stays as it is. */
 export function runAdopt(order: AdoptOrder, log: Log): AdoptResult {
   const { file, folder, isDryRun, format } = order
-  const { bytes, why } = readFile(file, mostBytes)
+  const { bytes, why } = readFile(file)
   if (!bytes) {
     log.diagnostic({ severity: 'error', message: `cannot read ${file}: ${why}`, hint: 'name the .pptx to adopt' })
     return { said: '', verdict: 'misused' }
@@ -65,7 +62,7 @@ export function runAdopt(order: AdoptOrder, log: Log): AdoptResult {
 
 /** The mapping, and one that takes its place beside it: a person may have worked on that. */
 function outputs({ folder }: AdoptOrder, name: string, text: string): Output[] {
-  const { bytes: former } = isThere(join(folder, name)) ? readFile(join(folder, name), mostBytes) : { bytes: undefined }
+  const { bytes: former } = isThere(join(folder, name)) ? readFile(join(folder, name)) : { bytes: undefined }
   const own = basename(name)
   return [{ name: own, bytes: Buffer.from(text) }, ...(former ? [{ name: `${own}.bak`, bytes: former }] : [])]
 }

@@ -8,6 +8,7 @@ import { type Pixels, writePng } from '../../graphics/png.ts'
 import { toDrawings } from '../../layout/drawings.ts'
 import { type Half, sideBySide } from '../../layout/side-by-side.ts'
 import type { Item } from '../../layout/types.ts'
+import { emu } from '../../opc/shape-box.ts'
 import { drawPdfPages } from '../../render/draw-pages.ts'
 import { renderPdf } from '../../render/pdf.ts'
 import { readTheme } from '../../theme/read-theme.ts'
@@ -15,9 +16,6 @@ import type { RefreshEntry } from '../refresh/types.ts'
 import { slideSize } from '../shapes/placed-shapes.ts'
 import { openEditor } from '../write/edit-package.ts'
 import { type ChangedSlide, findChangedSlides } from './changed-slides.ts'
-
-/** English Metric Units in a point. */
-const emu = 12700
 
 /** Pixels across a slide. */
 const across = 1280

@@ -1,9 +1,7 @@
-import type { EmuBox } from '../../opc/shape-box.ts'
+import { type EmuBox, emu } from '../../opc/shape-box.ts'
 import { childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import type { PlacedShape } from './placed-shapes.ts'
 
-/** EMU in a point. */
-const emu = 12700
 /** Boxes no higher than this, in points, are full; some have their words at the bottom by their layout's word. */
 const small = 100
 /** Points, where runs do not say it. */

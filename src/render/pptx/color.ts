@@ -1,6 +1,7 @@
 import { element, type XmlElement } from '../../opc/xml.ts'
 import type { ReferenceColors } from '../../reference/types.ts'
 import type { ColorName, SchemeColor, Theme } from '../../theme/theme.ts'
+import { toEmu } from './emu.ts'
 
 /** Which of PowerPoint's theme colours each of ours is, so that a change of theme recolours all that was drawn with it. */
 const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, keyof ReferenceColors>> = {
@@ -47,7 +48,7 @@ export function lineElement(
   name = 'a:ln',
 ): XmlElement {
   if (!stroke) return element(name, {}, [element('a:noFill')])
-  return element(name, { w: Math.round(stroke.width * 12700) }, [fillElement(stroke.color, theme)])
+  return element(name, { w: toEmu(stroke.width) }, [fillElement(stroke.color, theme)])
 }
 
 /** The colours of a PowerPoint theme, in the order that its schema wants. */
