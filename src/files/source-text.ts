@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
+import { firstWhere } from './first-where.ts'
 
 /** A file of a dataset: its path relative to the report folder, and its bytes. */
 export interface DatasetFile {
@@ -21,6 +22,8 @@ export function maximumBytes(path: string): number {
   return /\.csv$/i.test(path) ? 16_000_000 : 4_000_000
 }
 
+export const tooLargeHint = 'keep the figures that the report tells, and leave the raw data elsewhere'
+
 /** The text of a file without its byte order mark; a file that is too large, not UTF-8, binary or empty is an error at its place. */
 export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): Outcome<SourceText> {
   const failed = (diagnostic: Omit<Diagnostic, 'severity'>): Outcome<SourceText> => ({
@@ -31,8 +34,7 @@ export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): O
   const most = maximumBytes(path)
   if (size > most) {
     const message = `file is too large: ${(size / 1e6).toFixed(1)} MB`
-    const hint = 'keep the figures that the report tells, and leave the raw data elsewhere'
-    return failed({ message, place: start, expected: `at most ${most / 1e6} MB`, hint })
+    return failed({ message, place: start, expected: `at most ${most / 1e6} MB`, hint: tooLargeHint })
   }
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (utf16) {
@@ -82,14 +84,11 @@ export function sourceText(file: string, text: string): SourceText {
 
 /** The line and column, from 1, of an offset in the text. */
 export function placeAt({ file, lineStarts }: SourceText, offset: number): Place {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
+  const line = Math.max(
+    1,
+    firstWhere(lineStarts, (start) => start > offset),
+  )
+  return { file, line, column: offset - (lineStarts[line - 1] ?? 0) + 1 }
 }
 
 /** A line of the text, from 1, without its end. */

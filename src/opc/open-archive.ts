@@ -21,13 +21,27 @@ interface Entry {
   offset: number
 }
 
+/** How an archive is opened. */
+export interface Opening {
+  memory?: Memory
+  /** The XML that it may hold, in bytes. */
+  most?: number
+  /** Whether this build has just written it: then it is as large as it is. */
+  isOurs?: boolean
+}
+
 /** The files of a zip archive by name, each unpacked when it is asked for. Throws UnreadableFile for what is no archive, is cut short, encrypted or damaged, or would unpack to more than a report can hold. */
 export function openArchive(
   archive: Uint8Array,
-  { memory = noMemory, most = mostXml }: { memory?: Memory; most?: number } = {},
+  { memory = noMemory, most = mostXml, isOurs = false }: Opening = {},
 ): ReadonlyMap<string, () => Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const entries = readDirectory(bytes)
+  if (!isOurs) refuseTooMuch(entries, most)
+  return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry, memory)]))
+}
+
+function refuseTooMuch(entries: readonly Entry[], most: number): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
   if (entries.length > mostFiles) throw new UnreadableFile(`holds ${entries.length} files, more than ${mostFiles}`)
   const bomb = entries.find(({ packed, size }) => size > ratioMattersFrom && size > packed * mostRatio)
@@ -38,7 +52,6 @@ export function openArchive(
   const xml = entries.reduce((sum, { name, size }) => (/\.(xml|rels)$/i.test(name) ? sum + size : sum), 0)
   if (xml > most)
     throw new UnreadableFile(`holds ${Math.round(xml / 1e6)} MB of XML, more than ${Math.round(most / 1e6)} MB`)
-  return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry, memory)]))
 }
 
 function readDirectory(bytes: Buffer): Entry[] {

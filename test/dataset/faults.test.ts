@@ -181,13 +181,22 @@ data/figures.yaml:3:13: error: not text: a NUL byte
   },
   {
     name: 'a large file',
-    files: { 'figures.csv': new Uint8Array(16_000_001), 'figures.yaml': new Uint8Array(4_000_001) },
+    files: {
+      'figures.csv': new Uint8Array(16_000_001),
+      'figures.yaml': new Uint8Array(4_000_001),
+      'rows.csv': `indicator,period,value${'\nx'.repeat(250_000)}`,
+    },
     expected: `
 data/figures.csv:1:1: error: file is too large: 16.0 MB
   expected: at most 16 MB
   hint: keep the figures that the report tells, and leave the raw data elsewhere
 data/figures.yaml:1:1: error: file is too large: 4.0 MB
   expected: at most 4 MB
+  hint: keep the figures that the report tells, and leave the raw data elsewhere
+data/rows.csv:1:1: error: file has too many lines: 250,001
+  1 | indicator,period,value
+    | ^
+  expected: at most 250,000
   hint: keep the figures that the report tells, and leave the raw data elsewhere
 `,
   },

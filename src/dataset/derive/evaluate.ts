@@ -123,7 +123,8 @@ function operate({ operator, offset }: Extract<Formula, { type: 'operation' }>, 
 /** For each reference that stands more than once and moves the result one way only: its end for the lowest and for the highest result. */
 function monotoneEnds(formula: Formula, values: Values): Map<string, { low: Decimal; high: Decimal }> {
   const names = referencesIn(formula).map(({ text }) => text)
-  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  const seen = new Set<string>()
+  const repeated = new Set(names.filter((name) => seen.has(name) || !seen.add(name)))
   const ends = new Map<string, { low: Decimal; high: Decimal }>()
   for (const name of repeated) {
     const range = values(name)

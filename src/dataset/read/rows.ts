@@ -1,8 +1,8 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { placeAt, type SourceText } from '../../files/source-text.ts'
+import { placeAt, type SourceText, tooLargeHint } from '../../files/source-text.ts'
 import { leadingSpaces } from '../figure/quantity.ts'
 import { type CsvField, type CsvRow, readCsv } from '../yaml/csv.ts'
-import { type Located, type Path, valueAt } from '../yaml/located.ts'
+import { errorAt, type Located, type Path, valueAt } from '../yaml/located.ts'
 import type { ObservationItem } from './draft.ts'
 import { observationSchema } from './schema.ts'
 import { validate } from './validate.ts'
@@ -27,6 +27,9 @@ const optional = [
 /** The columns that a CSV file of observations may have. */
 export const csvColumns: readonly string[] = [...required, ...optional]
 
+/** Each row takes some kilobytes once it is read, and what is wrong with it as many. */
+const mostRows = 250_000
+
 /** What a CSV file gives: its observations, what is wrong with it, and the indicators of rows that were left out. */
 export interface Rows {
   items: ObservationItem[]
@@ -38,6 +41,8 @@ export interface Rows {
 
 /** Reads a CSV file of observations, one a row, with the columns indicator, period, value and any of the optional ones. */
 export function readRows(source: SourceText): Rows {
+  if (source.lineStarts.length > mostRows)
+    return { items: [], diagnostics: [tooManyRows(source)], dropped: [], unread: true }
   const { value, diagnostics } = readCsv(source, required, csvColumns)
   const rows = value ?? []
   const results = rows.map((row) => readRow(row, source))
@@ -47,6 +52,12 @@ export function readRows(source: SourceText): Rows {
     dropped: results.flatMap(({ dropped }) => dropped),
     unread: value === undefined,
   }
+}
+
+function tooManyRows(source: SourceText): Diagnostic {
+  const message = `file has too many lines: ${source.lineStarts.length.toLocaleString('en')}`
+  const expected = `at most ${mostRows.toLocaleString('en')}`
+  return errorAt(placeAt(source, 0), message, { expected, hint: tooLargeHint })
 }
 
 function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {

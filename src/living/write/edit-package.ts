@@ -1,5 +1,4 @@
 import type { LivingText } from '../../build/base/living-types.ts'
-import { noMemory } from '../../memory/memory.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
 import { descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
@@ -27,7 +26,7 @@ export interface PackageEditor extends PackageReader {
 /** Opens a package to be edited. Throws UnreadableFile where openReader does. */
 export function openEditor(archive: Uint8Array): PackageEditor {
   const spans: XmlSpans = new Map()
-  const reader = openReader(archive, noMemory, spans)
+  const reader = openReader(archive, { spans })
   const known = new Map<string, XmlElement | undefined>()
   const edits = new Map<string, Replacement[]>()
   const added = new Map<string, Uint8Array>()

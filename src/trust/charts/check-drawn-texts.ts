@@ -4,6 +4,7 @@ import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { firstWhere } from '../../files/first-where.ts'
 import { derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { getName } from './check-drawn-values.ts'
@@ -71,21 +72,23 @@ type SaidSize = Pick<NumberMention, 'value' | 'precision' | 'scale'>
 const scales = [0, -2, 3, 4, 6, 8, 9, 12]
 
 /** Whether a number is one of the figures of the rows' series, rounded as it is printed, in thousands, millions and the like. */
-function isFigure(mention: SaidSize, sizes: ReadonlyMap<string, Float64Array>, rows: readonly ChartRow[]): boolean {
+function isFigure(
+  mention: SaidSize,
+  sizes: ReadonlyMap<string, readonly number[]>,
+  rows: readonly ChartRow[],
+): boolean {
   const ranges = (mention.scale === 0 ? scales : [0]).map((scale) => saidRange(mention, scale))
-  return seriesOf(rows).some((one) => ranges.some((range) => holdsOne(sizes.get(one) ?? noSizes, range)))
+  return seriesOf(rows).some((one) => ranges.some((range) => holdsOne(sizes.get(one) ?? [], range)))
 }
-
-const noSizes = new Float64Array()
 
 const seriesOf = derived((rows: readonly ChartRow[]) => [...new Set(rows.map(({ series }) => series))])
 
 /** The sizes of the figures of each series, intervals' ends too, in their order. */
-const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, Float64Array> => {
+const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, readonly number[]> => {
   const groups = groupBy([...observations.values()], ({ series }) => series)
   const sizesOf = ({ quantity: { value, interval } }: Observation) =>
     [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
-  return new Map([...groups].map(([series, group]) => [series, Float64Array.from(group.flatMap(sizesOf)).sort()]))
+  return new Map([...groups].map(([series, group]) => [series, group.flatMap(sizesOf).sort((a, b) => a - b)]))
 })
 
 interface Range {
@@ -104,14 +107,8 @@ function saidRange({ value, precision }: SaidSize, scale: number): Range {
 }
 
 /** Whether one of some sizes in their order lies in a range. */
-function holdsOne(sizes: Float64Array, { low, high }: Range): boolean {
-  let [start, end] = [0, sizes.length]
-  while (start < end) {
-    const middle = (start + end) >> 1
-    if ((sizes[middle] ?? 0) < low) start = middle + 1
-    else end = middle
-  }
-  return (sizes[start] ?? Number.POSITIVE_INFINITY) <= high
+function holdsOne(sizes: readonly number[], { low, high }: Range): boolean {
+  return (sizes[firstWhere(sizes, (size) => size >= low)] ?? Number.POSITIVE_INFINITY) <= high
 }
 
 /** Labels of axes and legends that say another number or year than stands there. */
@@ -135,7 +132,7 @@ function otherNumber(ticks: readonly DrawnText[], language: string): DrawnText |
     return typeof value === 'number' && mention?.kind === 'number' ? [{ tick, value, mention }] : []
   })
   const wrong = scales.map((scale) =>
-    numbers.find(({ value, mention }) => !holdsOne(Float64Array.of(Math.abs(value)), saidRange(mention, scale))),
+    numbers.find(({ value, mention }) => !holdsOne([Math.abs(value)], saidRange(mention, scale))),
   )
   return wrong.includes(undefined) ? undefined : wrong[0]?.tick
 }

@@ -1,8 +1,9 @@
 import type { Period } from '../../dataset/types.ts'
+import { firstWhere } from '../../files/first-where.ts'
 import { derived } from '../../memory/derived.ts'
 import type { NumberInText, NumberMention } from '../numbers/numbers-in-text.ts'
 import { dateAt, isBase, monthNamed, ordinalOf } from './mention-period.ts'
-import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
+import { quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
 
 /**
  * The period that a number of a source is said to be of, by what stands right beside it: 24% in 2024, 24% (2024), 2024: 24%, 12.3% in the third

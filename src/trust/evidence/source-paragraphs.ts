@@ -1,3 +1,4 @@
+import { firstWhere } from '../../files/first-where.ts'
 import { recent } from '../../memory/derived.ts'
 import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
@@ -33,18 +34,6 @@ export function sentenceAt(text: string, at: number): { start: number; end: numb
   const ends = sentenceEnds(text)
   const next = firstWhere(ends, (end) => end > at)
   return { start: ends[next - 1] ?? 0, end: ends[next] ?? text.length }
-}
-
-/** Where in ordered values those begin for which something holds, by a binary search: texts of a thousand numbers ask for each. */
-export function firstWhere<T>(values: readonly T[], holds: (value: T) => boolean): number {
-  let [from, to] = [0, values.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const value = values[middle]
-    if (value !== undefined && holds(value)) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 /** Where the sentences of a text end, for which each of its numbers asks. */

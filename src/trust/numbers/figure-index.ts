@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Qualifier, Quantity } from '../../dataset/types.ts'
+import { firstWhere } from '../../files/first-where.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
@@ -119,18 +120,8 @@ function readings(mention: NumberMention, { scales = [] }: MentionContext): Numb
 function near(index: FigureIndex, { value, precision }: NumberMention): readonly PrintableNumber[] {
   const size = Math.abs(value.toNumber())
   const reach = 0.500001 * 10 ** precision + size * 1e-9
-  return index.slice(firstFrom(index, size - reach), firstFrom(index, size + reach))
-}
-
-function firstFrom(index: FigureIndex, size: number): number {
-  let low = 0
-  let high = index.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((index[middle]?.size ?? 0) < size) low = middle + 1
-    else high = middle
-  }
-  return low
+  const from = (least: number) => firstWhere(index, (figure) => figure.size >= least)
+  return index.slice(from(size - reach), from(size + reach))
 }
 
 function saysNumber(

@@ -42,7 +42,7 @@ export function verifyBuilt(
     expected: expectedTexts(deck, deck.drawings),
     figures: once(() => indexFigures(dataset)),
   }
-  const findings = findUnproved(readDeck(made.name, made.bytes, memory), standard)
+  const findings = findUnproved(readDeck(made.name, made.bytes, { memory, isOurs: true }), standard)
   return findings.map((finding) => toDiagnostic(finding, deck, made.name))
 }
 

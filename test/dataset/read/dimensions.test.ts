@@ -84,6 +84,28 @@ describe('a figure of a category', () => {
   })
 })
 
+it('adds up thousands of categories', () => {
+  const names = Array.from({ length: 6000 }, (_, index) => `c${index}`)
+  const { value, diagnostics } = read({
+    'report.yaml': `${report}dimensions:
+  age:
+    label: Age
+    total: All
+    exhaustive: true
+    categories:
+${names.map((name) => `      ${name}: { label: Aged ${name} }`).join('\n')}
+`,
+    'figures.yaml': withUsers().replace(', region', '').replace('    observations:\n', ''),
+    'more.csv': `indicator,category,period,value,source
+users,,2023-12,6000,paper
+${names.map((name) => `users,${name},2023-12,1,paper`).join('\n')}
+`,
+  })
+  expect(diagnostics).toEqual([])
+  expect(value?.checks).toMatchObject([{ id: 'sum:age:users@2023-12', verdict: 'agrees' }])
+  expect(value?.checks[0]?.observations).toHaveLength(6001)
+})
+
 it('reads categories in a column of a CSV file', () => {
   const { value, diagnostics } = read({
     'report.yaml': report + dimensions,

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../files/first-where.ts'
 import { constants } from '../../../memory/derived.ts'
 import { comparePeriods } from '../../figure/period.ts'
 import { observationKey } from '../../figure/reference.ts'
@@ -18,9 +19,9 @@ export function directionDoubts(stated: readonly Observation[]): Doubt[] {
     const now = levels.get(observationKey(series, 'value', period))
     if (!now || levels.has(observationKey(series, 'value', since))) return []
     const inTime = getHistory(series)
-    const before = inTime.findLast((one) => comparePeriods(one.period, since) < 0)
-    const after = inTime.find((one) => comparePeriods(one.period, since) > 0 && comparePeriods(one.period, period) < 0)
-    if (!before || !after) return []
+    const before = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) >= 0) - 1]
+    const after = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) > 0)]
+    if (!before || !after || comparePeriods(after.period, period) >= 0) return []
     const beside = [before, after, now]
     const { low, high } = quantity.interval
     const fell = [before, after].every((one) => one.quantity.interval.low.gt(now.quantity.interval.high))

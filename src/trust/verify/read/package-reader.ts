@@ -1,5 +1,5 @@
-import { type Memory, noMemory } from '../../../memory/memory.ts'
-import { openArchive } from '../../../opc/open-archive.ts'
+import { noMemory } from '../../../memory/memory.ts'
+import { type Opening, openArchive } from '../../../opc/open-archive.ts'
 import { toRelation } from '../../../opc/open-package.ts'
 import type { Part, Relation } from '../../../opc/package.ts'
 import { parseXml, type XmlSpans } from '../../../opc/parse-xml.ts'
@@ -19,19 +19,25 @@ export interface PackageReader {
   related(name: string, type: string): string[]
 }
 
-/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
-export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans?: XmlSpans): PackageReader {
+/** How a package is opened; `spans` takes where each element of each part stands. */
+interface ReaderOpening extends Opening {
+  spans?: XmlSpans
+}
+
+/** Opens a package. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
+export function openReader(archive: Uint8Array, opening: ReaderOpening = {}): PackageReader {
+  const { memory = noMemory, isOurs, spans } = opening
   const files = new Map(
-    [...openArchive(archive, { memory })].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
+    [...openArchive(archive, opening)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
   const bytes = (name: string) => files.get(name)?.()
-  const limit = createTagLimit()
+  const limit = isOurs ? undefined : createTagLimit()
   const xml = (name: string) => {
     const content = bytes(name)
     if (!content) return undefined
     try {
       return memory.remember('read XML', [content], () => {
-        limit(content)
+        limit?.(content)
         return parseXml(Buffer.from(content).toString('utf8'), spans)
       })
     } catch (error) {

@@ -1,4 +1,5 @@
-import { type Memory, noMemory } from '../../../memory/memory.ts'
+import { noMemory } from '../../../memory/memory.ts'
+import type { Opening } from '../../../opc/open-archive.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
@@ -9,8 +10,9 @@ import { svgTexts } from './svg-texts.ts'
 import { textsBehind } from './texts-behind.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
-export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
-  const opened = openReader(bytes, memory)
+export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {}): FoundDocument {
+  const { memory = noMemory } = opening
+  const opened = openReader(bytes, opening)
   const slides = getSlideParts(opened).map(({ part }, index) =>
     memory.remember(
       'read slide',
@@ -47,14 +49,15 @@ function notADeck(opened: PackageReader): string {
 
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
 export function getSlideParts(opened: PackageReader): { part: string; id: string }[] {
-  if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
+  const names = new Set(opened.names)
+  if (!names.has('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
   const [main] = opened.related('/', 'officeDocument')
   const presentation = main === undefined ? undefined : opened.xml(main)
   if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
   const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
     const part = targets.get(attributes['r:id'] ?? '')
-    return part !== undefined && opened.names.includes(part) ? [{ part, id: attributes.id ?? '' }] : []
+    return part !== undefined && names.has(part) ? [{ part, id: attributes.id ?? '' }] : []
   })
 }
 
