@@ -29,6 +29,17 @@ describe('a chart by name', () => {
     expect(grouped?.filter((text) => /^20\d\d$/.test(text))).toEqual(['2024', '2025'])
   })
 
+  test('says no change that it does not draw: a dumbbell since another time than the report’s has the later value', async () => {
+    const { slides } = await namedSlides('test/reports/labour-force', [
+      ['Within a year', 'chart:dumbbell figures="unemployment-rate[sex]"'],
+      ['Since 2020', 'chart:dumbbell figures="unemployment-rate[sex]" since="P3M/2020-06"'],
+    ])
+    const [year, years] = slides.map(({ texts }) => texts.join(' '))
+    expect(year).toContain('\u22120.1 percentage points')
+    expect(years).toContain('4.6%')
+    expect(years).not.toContain('percentage points')
+  })
+
   test('says its periods as they are, where their first day names another: the three months to June', async () => {
     const { slides } = await namedSlides('test/reports/labour-force', [
       ['Work', 'chart:line figures="employed"'],

@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type JsonObject, mapObjects } from '../../spec/json/json.ts'
 
 /**
- * A compiled Vega spec in which axes of the report's `axisDates` leave out the last date but one where it is too near to the last: Vega would keep that, and
- * leave out the date that a reader looks for first.
+ * A compiled Vega spec in which axes of the report's `axisDates` leave out dates that have no room: Vega would keep the last but one, leave out the date that a
+ * reader looks for first, and label even years at uneven distances.
  */
 export function withAxisDates(spec: JsonObject): JsonObject {
   const changed = mapObjects(spec, (object) =>
@@ -13,16 +13,25 @@ export function withAxisDates(spec: JsonObject): JsonObject {
 
 function withRoom(axis: Json): Json {
   if (!isJsonObject(axis) || !isJsonObject(axis.values) || axis.values.signal !== 'axisDates') return axis
-  const ems = JSON.stringify(axis).includes('\\"year\\"') ? room.year : room.month
+  const [, kind = 'month'] = /period\(datum\.value, \\"(\w+)\\"/.exec(JSON.stringify(axis)) ?? []
+  const ems = `1.2 + 0.8 * length(period(peek(axisDates), '${kind}'))`
   return { ...axis, values: { signal: `roomyDates(axisDates, width / axisSize, ${ems})` } }
 }
 
-/** What two labels side by side take where the last one ends with the axis, in sizes of type: `Dec 2023`, `2023`. */
-const room = { month: 7.6, year: 4.4 } as const
-
-/** Dates on an axis of a length, without the last but one where its distance to the last is less than a room. */
+/**
+ * Dates on an axis of a length: of those that follow each other evenly every second or third, back from the last, where all have no room; of others without
+ * the last but one where its distance to the last is less than a room. Lengths are in sizes of type.
+ */
 export function roomyDates(dates: readonly number[], length: number, room: number): number[] {
-  const [first = 0, before = 0, last = 0] = [dates[0], dates.at(-2), dates.at(-1)]
-  const isTight = dates.length > 2 && ((last - before) / (last - first)) * length < room
-  return dates.filter((_, index) => !isTight || index !== dates.length - 2)
+  const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? 0))
+  const [shortest, longest] = [Math.min(...steps), Math.max(...steps)]
+  const end = dates.length - 1
+  const distance = (shortest / ((dates[end] ?? 0) - (dates[0] ?? 0))) * length
+  // Months differ by a tenth, dates at which nothing was counted by more.
+  if (longest < shortest * 1.15) {
+    const every = Math.min(Math.ceil(room / distance), end)
+    return dates.filter((_, index) => (end - index) % every === 0)
+  }
+  const isTight = end > 1 && (steps[end - 1] ?? 0) / (shortest / distance) < room
+  return dates.filter((_, index) => !isTight || index !== end - 1)
 }

@@ -13,7 +13,7 @@ import {
   sayUnitWhere,
   wordColor,
 } from '../parts.ts'
-import { twoPeriods } from '../two-periods.ts'
+import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 function namesDown({ name }: ChartRequest): JsonObject {
@@ -66,9 +66,10 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
 const crowding =
   '(datum.farthest - datum.most < 0.2 * datum.extent ? 1 : 0) + (datum.least - datum.nearest < 0.15 * datum.extent ? 1 : 0)'
 
-/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
+/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change between them at its end, or the value of now. */
 export const dumbbell: NamedChart = {
-  purpose: 'each figure at two periods: two dots joined by a line, and the change; by=sex: a dot for each category',
+  purpose:
+    'each figure at two periods: two dots joined by a line, and the change from the one that the report compares with, else the later value; by=sex: a dot for each category',
   options: { period: { type: 'period' }, since: { type: 'period' } },
   parting: 'optional',
   check: tooManyParts,
@@ -129,7 +130,8 @@ export const dumbbell: NamedChart = {
         period(isNow, 'datum.value === datum.least', 'accentText'),
         {
           transform: [{ filter: isNow }],
-          ...wordsAtEdge('changeText'),
+          // Counted from another time, the rows' change is not what the line shows.
+          ...wordsAtEdge(hasOwnChange(request) ? 'changeText' : 'valueText'),
         },
       ],
     }
