@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFile } from '../files/read-file.ts'
-import { type BatchResult, sha256 } from './batch-task.ts'
+import { sha256 } from '../files/sha256.ts'
+import type { BatchResult } from './batch-task.ts'
 
 /** A line of the batch's record: what became of one variant. */
 export interface BatchEntry {

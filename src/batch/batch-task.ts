@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest } from '../build/types.ts'
 import { makeReport, writeReport } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { sha256 } from '../files/sha256.ts'
 import { once } from '../memory/derived.ts'
 import { createMemory, settling } from '../memory/memory.ts'
 
@@ -55,8 +55,4 @@ const changedMeanwhile: Diagnostic = {
 /** One hash of the files that a report is made of. */
 export function hashInputs(inputs: Readonly<Record<string, string>>): string {
   return sha256(JSON.stringify(Object.entries(inputs).sort()))
-}
-
-export function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -4,6 +4,7 @@ import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
+import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { isKnownLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
@@ -95,8 +96,4 @@ function getForms(
 /** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153, 53.5 or 53–54. */
 function withForm(text: string, form: string, after: string): string {
   return text.replace(new RegExp(`(?<![\\d.])${escapePattern(form)}(?!\\d|[.–/-]\\d)`, 'g'), () => after)
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

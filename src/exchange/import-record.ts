@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { IncomingTable } from '../edit/rows/merge-rows.ts'
 import { readFile } from '../files/read-file.ts'
+import { sha256 } from '../files/sha256.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { fromExported, toExported } from './exported-row.ts'
 
@@ -36,7 +36,7 @@ export function rememberImport(table: IncomingTable, folder: string): Diagnostic
 /** An export, by all that it held. */
 function getIdentity({ exported }: IncomingTable): string {
   const rows = (exported?.rows ?? []).map(toExported).toSorted()
-  return createHash('sha256').update(rows.join('\n')).digest('hex').slice(0, 16)
+  return sha256(rows.join('\n')).slice(0, 16)
 }
 
 function readRecords(folder: string): z.infer<typeof schema> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tools } from '../build/build-tools.ts'
 import { checkInput } from '../build/check-input.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
@@ -7,6 +6,7 @@ import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
+import { sha256 } from '../files/sha256.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { noteTexts } from '../layout/page-words.ts'
 import { settling } from '../memory/memory.ts'
@@ -37,7 +37,7 @@ export async function showReport(request: BuildRequest, tools: Tools, former: Sh
       const getAddress = (item: Parameters<Parameters<typeof pageSvg>[2]>[0]) => {
         const svg = drawings.get(item)?.drawing.svg ?? ''
         // By its content, so that a chart that did not change is not fetched again, and its page stays.
-        const address = `/charts/${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`
+        const address = `/charts/${sha256(svg).slice(0, 16)}.svg`
         drawn.set(address, svg)
         return address
       }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { Diagnostic } from '../diagnostic.ts'
 import { isThere, readFile } from '../files/read-file.ts'
+import { sha256 } from '../files/sha256.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 
@@ -41,8 +41,8 @@ export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outp
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: getAsked(request),
     inputs: hashInputFiles(request),
-    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), hash(readFileSync(path))])),
-    outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)])),
+    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), sha256(readFileSync(path))])),
+    outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, sha256(bytes)])),
   }
 }
 
@@ -64,7 +64,7 @@ export function hashInputFiles({
 }: Pick<Asked, 'folder' | 'reference' | 'press' | 'variants'>) {
   const table = variants?.table
   return Object.fromEntries([
-    ...[...inputFiles(folder)].map(([file, bytes]) => [file, hash(bytes)]),
+    ...[...inputFiles(folder)].map(([file, bytes]) => [file, sha256(bytes)]),
     ...(reference ? hashFile(`reference ${basename(reference)}`, reference) : []),
     ...(press === undefined ? [] : hashFile(`press ${basename(press)}`, press)),
     ...(table === undefined ? [] : hashFile(`variants ${basename(table)}`, table)),
@@ -173,9 +173,5 @@ function readFiles(folder: string, files: readonly string[]): Map<string, Uint8A
 
 function hashFile(name: string, path: string): [string, string][] {
   const { bytes } = readFile(path, Number.POSITIVE_INFINITY)
-  return bytes ? [[name, hash(bytes)]] : []
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return bytes ? [[name, sha256(bytes)]] : []
 }

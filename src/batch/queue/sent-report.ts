@@ -7,12 +7,12 @@ import { readDataset } from '../../dataset/read/read.ts'
 import { formats } from '../../document/formats.ts'
 import { explainWriteFailure } from '../../files/explain-write-failure.ts'
 import { megabytes, readFile, statPath } from '../../files/read-file.ts'
+import { sha256 } from '../../files/sha256.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
 import { readTheme } from '../../theme/read-theme.ts'
 import { inputFiles } from '../../trust/manifest.ts'
 import type { BatchInputs, BatchOrder } from '../batch-order.ts'
-import { sha256 } from '../batch-task.ts'
 import { type OpenQueue, QueueFault } from './open-queue.ts'
 
 /** What all jobs of a report have alike. The paths of a table and of an organisation's template are said by their names: a worker has its own copies. */

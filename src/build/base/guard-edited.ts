@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
+import { sha256 } from '../../files/sha256.ts'
 import type { Output } from '../../files/write-outputs.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { type Manifest, manifestName, parseManifest } from '../../trust/manifest.ts'
@@ -34,7 +34,7 @@ function readManifest(folder: string): Manifest | undefined {
 /** Whether a document is one that a build made, to the byte: the manifest of the last build says so, or the document itself. */
 function isAsBuilt(name: string, bytes: Uint8Array, manifest: Manifest | undefined): boolean {
   const built = manifest?.outputs[name]
-  if (built === createHash('sha256').update(bytes).digest('hex')) return true
+  if (built === sha256(bytes)) return true
   return name.endsWith('.pdf') ? built === undefined && isUntouchedPdf(bytes) : isUntouchedDeck(bytes)
 }
 

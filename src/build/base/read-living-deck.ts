@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../files/sha256.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import { groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
@@ -138,7 +138,7 @@ function readPicture(
 
 /** Enough to know a file again. */
 function shortHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return sha256(bytes).slice(0, 16)
 }
 
 function coursesIn(shape: XmlElement, { slide, part, item }: Place): LivingCourse[] {

@@ -1,4 +1,5 @@
 import { suggest } from '../../diagnostic.ts'
+import { escapePattern } from '../../files/escape-pattern.ts'
 import { formatPath } from './json/format-path.ts'
 import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json/json.ts'
 
@@ -60,7 +61,7 @@ const rules: readonly Rule[] = [
     said: /^Unrecognized signal name: "(.+)"/,
     explain: (name, spec) => ({
       message: `unknown parameter: ${name}`,
-      path: expressionWith(spec, `\\b${escaped(name)}\\b`),
+      path: expressionWith(spec, `\\b${escapePattern(name)}\\b`),
       hint:
         suggest(name, getParameters(spec)) ??
         'declare it in params; colours, sizes and periods by name are parameters of the charts below a report’s templates',
@@ -70,7 +71,7 @@ const rules: readonly Rule[] = [
     said: /^Unrecognized function: (.+)/,
     explain: (name, spec) => ({
       message: `unknown function: ${name}`,
-      path: expressionWith(spec, `\\b${escaped(name)}\\s*\\(`) ?? propertyWith(spec, 'formatType', name),
+      path: expressionWith(spec, `\\b${escapePattern(name)}\\s*\\(`) ?? propertyWith(spec, 'formatType', name),
     }),
   },
   {
@@ -275,7 +276,7 @@ function fieldNamed(spec: JsonObject, name: string): JsonPath | undefined {
       : [],
   )
   const plain = name.replaceAll('\\', '')
-  const isMade = ({ field }: { field: string }) => new RegExp(`(^|_)${escaped(field)}(_|$)`).test(plain)
+  const isMade = ({ field }: { field: string }) => new RegExp(`(^|_)${escapePattern(field)}(_|$)`).test(plain)
   const named = [...fields.filter(({ field }) => field === plain), ...fields.filter(isMade)]
   return (named.find(({ isMeasure }) => isMeasure) ?? named[0])?.path
 }
@@ -284,10 +285,6 @@ function transformLike(spec: JsonObject, text: string): JsonPath | undefined {
   return [...walkSpec(spec)].find(
     ([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text,
   )?.[1]
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function lowerFirst(text: string): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Tools } from '../../build/build-tools.ts'
 import { createStopwatch } from '../../build/stopwatch.ts'
@@ -6,6 +5,7 @@ import { makeReport } from '../../build.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
 import { showPath } from '../../console/show-path.ts'
 import { readFile } from '../../files/read-file.ts'
+import { sha256 } from '../../files/sha256.ts'
 import { settling } from '../../memory/memory.ts'
 import { compareManifests, type OutputDifference } from '../../trust/compare-manifests.ts'
 import { manifestName, parseManifest } from '../../trust/manifest.ts'
@@ -47,7 +47,7 @@ function toDiagnostic({ name, what, why }: OutputDifference, out: string) {
 }
 
 function getHash(path: string): string[] {
-  return readIfThere(path).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+  return readIfThere(path).map((bytes) => sha256(bytes))
 }
 
 function readIfThere(path: string): Uint8Array[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { BaseFigure, DeckBase } from '../../build/base/base-types.ts'
 import { findBase } from '../../build/base/carry-base.ts'
@@ -11,6 +10,7 @@ import { errorAt } from '../../dataset/yaml/located.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { isThere } from '../../files/read-file.ts'
 import { readTextInside } from '../../files/read-inside.ts'
+import { sha256 } from '../../files/sha256.ts'
 import { type SourceText, withExcerpt } from '../../files/source-text.ts'
 import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { toAdoptedBase } from './adopted-base.ts'
@@ -50,7 +50,7 @@ export function findAdopted(
 }
 
 function hashOf({ text }: SourceText): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return sha256(text).slice(0, 16)
 }
 
 /** The base that a mapping makes of a deck; each line that cannot be right is an error at its place. */

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../files/escape-pattern.ts'
 import { commonTokens, type Stretch, tokenize } from '../merge/tokens.ts'
 
 /** A stretch of a template's line: words, an expression that prints something, or one that prints nothing, such as the tags of a claim. */
@@ -58,10 +59,6 @@ function findParts(line: string, printed: string): Part[] | undefined {
       end: match.indices?.[index + 1]?.[1] ?? 0,
     }))
   )
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Where what expressions print stands in the edited text: each once, in order; undefined where one is lost, for its number would be typed then. */

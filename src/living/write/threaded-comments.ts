@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../files/sha256.ts'
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
@@ -84,7 +84,7 @@ function creationId(editor: PackageEditor, slide: string): number {
   const root = editor.xml(slide)
   const [known] = root ? descendants(root, 'p14:creationId') : []
   if (known) return Number(known.attributes.val)
-  const id = Number.parseInt(hash(slide).slice(0, 8), 16)
+  const id = Number.parseInt(sha256(slide).slice(0, 8), 16)
   addExtension(
     editor,
     slide,
@@ -130,7 +130,7 @@ function append(editor: PackageEditor, part: string, element: XmlElement | undef
 
 /** The same for the same words each time. */
 function guid(words: string): string {
-  const digits = hash(words).toUpperCase()
+  const digits = sha256(words).toUpperCase()
   const parts = [
     digits.slice(0, 8),
     digits.slice(8, 12),
@@ -139,8 +139,4 @@ function guid(words: string): string {
     digits.slice(20, 32),
   ]
   return `{${parts.join('-')}}`
-}
-
-function hash(words: string): string {
-  return createHash('sha256').update(words).digest('hex')
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
+import { escapePattern } from '../../../files/escape-pattern.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
@@ -116,9 +117,7 @@ function shortScales(text: string): number[] {
 const totalWords = derived((dataset: Dataset) =>
   constants((language: Language) => {
     const own = [...dataset.dimensions.values()].flatMap(({ total }) => total[language] ?? [])
-    const words = [...own, 'Total', 'All', '合计', '总计', '全部'].map((word) =>
-      word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    )
+    const words = [...own, 'Total', 'All', '合计', '总计', '全部'].map((word) => escapePattern(word))
     return new RegExp(
       words.map((word) => (/^\p{Script=Han}/u.test(word) ? word : `(?<!\\p{L})${word}(?!\\p{L})`)).join('|'),
       'giu',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '../../../document/types.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import type { Page } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 
@@ -44,6 +44,6 @@ export function sectionsElement(sections: readonly Section[], slideId: (number: 
 
 /** A GUID that is the same for the same words (RFC 9562, version 8). In upper case: PowerPoint calls the lower case of pptxgenjs damaged. */
 function toGuid(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex').toUpperCase()
+  const hex = sha256(words).toUpperCase()
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }
