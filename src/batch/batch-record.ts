@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isMap } from '../dataset/is-map.ts'
 import { readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { BatchResult } from './batch-task.ts'
@@ -64,7 +65,7 @@ function parseEntry(line: string): BatchEntry | undefined {
 }
 
 function isEntry(value: unknown): value is BatchEntry {
-  if (typeof value !== 'object' || value === null) return false
-  const { variant, inputs, outputs = {} }: Partial<Record<keyof BatchEntry, unknown>> = value
-  return typeof variant === 'string' && typeof inputs === 'string' && typeof outputs === 'object' && outputs !== null
+  if (!isMap(value)) return false
+  const { variant, inputs, outputs = {} } = value
+  return typeof variant === 'string' && typeof inputs === 'string' && isMap(outputs)
 }

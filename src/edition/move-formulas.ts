@@ -5,7 +5,7 @@ import { observationKey } from '../dataset/figure/reference.ts'
 import { isSeries, parseCategories, resolveSeries } from '../dataset/figure/series.ts'
 import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
-import type { Located } from '../dataset/yaml/located.ts'
+import { type Located, valueAt } from '../dataset/yaml/located.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { insertItems, openYaml } from '../edit/yaml-edits.ts'
@@ -96,23 +96,14 @@ function movedPeriod(period: Period, { period: now, comparison }: Report, dates:
 
 /** The formulas of a file that was read without errors. */
 function getFormulas({ value }: Located): WrittenFormula[] {
-  return Object.entries(getField(value, 'indicators')).flatMap(([indicator, entry]) =>
-    Object.values(getField(entry, 'observations')).flatMap((item) => {
-      const { period, category, formula } = isRecord(item) ? item : {}
+  return Object.entries(Object(valueAt(value, ['indicators']))).flatMap(([indicator, entry]) =>
+    Object.values(Object(valueAt(entry, ['observations']))).flatMap((item) => {
+      const { period, category, formula } = Object(item)
       if (typeof formula !== 'string') return []
       const own = category === undefined ? undefined : String(category)
       return [{ indicator, category: own, period: String(period), text: formula }]
     }),
   )
-}
-
-function getField(value: unknown, name: string): Record<string, unknown> {
-  const field = isRecord(value) ? value[name] : undefined
-  return isRecord(field) ? field : {}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 /** The dates of an edition, which stand in `data/report.yaml` alone. */

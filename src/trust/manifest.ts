@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
+import { isMap } from '../dataset/is-map.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { isThere, readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -97,13 +98,11 @@ export function parseManifest(text: string): Manifest | undefined {
 }
 
 function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false
-  const parts = new Map(Object.entries(value))
-  return ['versions', 'asked', 'inputs', 'fonts', 'outputs'].every((name) => isTextMap(parts.get(name)))
+  return isMap(value) && ['versions', 'asked', 'inputs', 'fonts', 'outputs'].every((name) => isTextMap(value[name]))
 }
 
 function isTextMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+  return isMap(value) && Object.values(value).every((text) => typeof text === 'string')
 }
 
 function getAsked(asked: Asked): Record<string, string> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { isMap } from '../../dataset/is-map.ts'
 import { element, getText, type XmlElement } from '../../opc/xml.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { DeckBase } from './base-types.ts'
@@ -48,10 +49,8 @@ function unpack(text: string): DeckBase | undefined {
 }
 
 function isBase(value: unknown): value is DeckBase {
-  if (typeof value !== 'object' || value === null) return false
-  const parts = new Map(Object.entries(value))
   const lists = ['slides', 'texts', 'tables', 'charts', 'pictures', 'courses', 'claims']
-  return lists.every((name) => Array.isArray(parts.get(name))) && typeof parts.get('figures') === 'object'
+  return isMap(value) && lists.every((name) => Array.isArray(value[name])) && isMap(value.figures)
 }
 
 /** A hash over the files of a deck but the one that carries its base, which says it. */
