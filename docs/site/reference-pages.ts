@@ -1,6 +1,5 @@
 import { namedCharts } from '../../src/chart/named/named-charts.ts'
 import { toJsonSchema } from '../../src/command/editor/json-schema.ts'
-import { messages, messageTitle } from '../../src/console/messages.ts'
 import { rules } from '../../src/document/claim/rules.ts'
 import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/blocks/directives.ts'
@@ -18,7 +17,6 @@ export async function referencePages(): Promise<Map<string, string>> {
     ['claims.md', claimsPage()],
     ['blocks.md', blocksPage()],
     ['charts-by-name.md', chartsPage()],
-    ['messages.md', messagesPage()],
     ['packages.md', packagesPage()],
   ])
 }
@@ -99,15 +97,6 @@ function chartsPage(): string {
   })
   const words = 'Beside `list` or `figures`, and `accent`, each takes the options of its own.'
   return page('Every chart by name', words, table('chart', 'for', 'options', rows))
-}
-
-function messagesPage(): string {
-  const sections = messages.map(
-    ({ begins, means, fix }) => `## ${messageTitle(begins)}\n\n${means}\n\n**What to do.** ${fix}`,
-  )
-  const words =
-    'Each message has a file, line and column, says what was expected, and mostly how to fix it. A command that reports one of these ends by naming its heading. These ask for more words than a line has.'
-  return page('Messages', words, ...sections)
 }
 
 function packagesPage(): string {
