@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { readTemplateInput } from '../build/read/read-template-input.ts'
 import { showPath } from '../console/show-path.ts'
 import { readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { hasErrors } from '../diagnostic.ts'
-import { packageRoot } from '../files/package-root.ts'
 import { isThere } from '../files/read-file.ts'
 import { openFonts } from '../fonts/fonts.ts'
 import { fontsByScript } from '../fonts/script-fonts.ts'
@@ -29,7 +28,6 @@ export async function examine(folder: string, asksForLibreOffice: boolean): Prom
     await findPictures(),
     findRoom(folder),
     findProgram('git', 'diff, --since and edition compare versions with it: install git'),
-    findCache(),
     ...(asksForLibreOffice
       ? [findProgram('soffice', 'it shows decks without PowerPoint: install LibreOffice', 'LibreOffice')]
       : []),
@@ -123,22 +121,5 @@ function findProgram(program: string, use: string, name = program): Finding {
     return { state: 'ok', name, said: /\d+(\.\d+)+/.exec(said)?.[0] ?? said.trim() }
   } catch {
     return { state: 'without', name, said: use }
-  }
-}
-
-/** What Node has compiled is kept beside the program from the first build on. */
-function findCache(): Finding {
-  const name = 'code cache'
-  const dist = join(packageRoot, 'dist')
-  try {
-    accessSync(dist, constants.W_OK)
-    return { state: 'ok', name, said: `${showPath(dist)} can be written` }
-  } catch {
-    const owner = existsSync(dist) ? `: it belongs to user ${statSync(dist).uid}` : ` in ${showPath(dirname(dist))}`
-    return {
-      state: 'without',
-      name,
-      said: `builds take about 0.4 s longer; ${showPath(dist)} cannot be written${owner}`,
-    }
   }
 }
