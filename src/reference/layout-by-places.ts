@@ -40,12 +40,12 @@ export function layoutByPlaces(
   return roomiest(single) ?? open ?? withoutContents(bare[0])
 }
 
-/** The first of some layouts that has at least half of the room that the roomiest has. */
+/** The first of some layouts that has at least two thirds of the room that the roomiest has. */
 export function roomiest(layouts: readonly ReferenceLayout[]): ReferenceLayout | undefined {
   const room = ({ slots }: ReferenceLayout): number =>
     slots.filter(isContent).reduce((sum, slot) => sum + getArea(slot), 0)
   const most = Math.max(0, ...layouts.map(room))
-  return layouts.find((layout) => room(layout) >= most / 2)
+  return layouts.find((layout) => room(layout) >= (most * 2) / 3)
 }
 
 /** A layout as one of which the title and the foot alone are used: content stands between them. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/document/types.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { adoptTheme } from '../../src/reference/adopt-theme.ts'
+import { roomiest } from '../../src/reference/layout-by-places.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../src/reference/types.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
@@ -132,6 +133,17 @@ describe('a template of few placeholders and other names', () => {
         hint: 'where that is right, say so in templates/theme.yaml: layouts: { title: Brand Cover, text: Brand Content, table: Brand Content }',
       },
     ])
+  })
+
+  it('is not put into the half of a slide where another layout has the whole', () => {
+    const [content] = onlyWith(scripted, ({ name }) => name === 'Brand Content').layouts
+    if (!content) throw new Error('no layout')
+    const ofHeight = (name: string, height: number): ReferenceLayout => ({
+      ...content,
+      name,
+      slots: content.slots.map((slot) => ({ ...slot, box: { ...slot.box, height } })),
+    })
+    expect(roomiest([ofHeight('half', 160), ofHeight('most', 290), ofHeight('whole', 310)])?.name).toBe('most')
   })
 
   it('puts content between title and foot where its one layout is a cover', async () => {
