@@ -8,7 +8,7 @@ import { languages } from '../locale/languages.ts'
 interface EvidenceFlags {
   report: string
   draft?: boolean
-  lang: string
+  lang?: string
 }
 
 /** Adds `evidence`, which holds the dataset against the text of a source. */
@@ -19,7 +19,10 @@ export function addEvidenceCommand({ command, stdout, log, finish }: CommandSett
   ])
     .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
     .addOption(
-      new Option('--lang <TAG>', 'the language of a text that is drafted from').choices([...languages]).default('en'),
+      new Option(
+        '--lang <TAG>',
+        'the language of a text that is drafted from, else the one that its words are in',
+      ).choices([...languages]),
     )
     .addOption(reportOption())
     .action(async (file: string, flags: EvidenceFlags) => {

@@ -8,6 +8,7 @@ import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evide
 import { readSource, withLine } from '../trust/evidence/check-sources.ts'
 import { draftDataset } from '../trust/evidence/draft/draft-dataset.ts'
 import { draftFigures } from '../trust/evidence/draft/draft-figures.ts'
+import { languageOf } from '../trust/evidence/source-language.ts'
 import { readParagraphs } from '../trust/evidence/source-paragraphs.ts'
 
 /** What `briefwright evidence` was asked for. */
@@ -18,8 +19,8 @@ export interface EvidenceOrder {
   folder: string
   /** A draft of the dataset in place of a comparison. */
   isDraft: boolean
-  /** The language of a text that is drafted from. */
-  language: string
+  /** The language of a text that is drafted from, where its words do not tell. */
+  language: string | undefined
 }
 
 /** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is reported. */
@@ -31,11 +32,10 @@ export function runEvidence(
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (text === undefined) return { said: '', agrees: false }
   const source = sourceName(file)
-  if (isDraft)
-    return {
-      said: draftDataset(source, language, draftFigures(readParagraphs(text, language), language)).text,
-      agrees: true,
-    }
+  if (isDraft) {
+    const own = language ?? languageOf(text, text, 'en')
+    return { said: draftDataset(source, own, draftFigures(readParagraphs(text, own), own)).text, agrees: true }
+  }
   const { value: dataset, diagnostics: ofDataset } = readDataset(folder)
   for (const diagnostic of ofDataset) log.diagnostic(diagnostic)
   if (!dataset) return { said: '', agrees: false }

@@ -8,7 +8,7 @@ import { type Example, examples, initReport } from './init.ts'
 interface InitFlags {
   example: Example
   from?: string
-  lang: string
+  lang?: string
 }
 
 /** Adds `init`, which starts a report. */
@@ -23,7 +23,9 @@ export function addInitCommand({ command, log, finish }: CommandSetting): void {
     .addOption(
       new Option('--from <TEXT>', 'a press release as plain text, to draft the report from').argParser(parsePath),
     )
-    .addOption(new Option('--lang <TAG>', 'the language of that text').choices([...languages]).default('en'))
+    .addOption(
+      new Option('--lang <TAG>', 'the language of that text, else the one that its words are in').choices([...languages]),
+    )
     .action(async (folder: string, { example, from, lang }: InitFlags) => {
       if (from !== undefined) {
         const { initFrom } = await import('./init-from.ts')

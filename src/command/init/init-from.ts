@@ -5,16 +5,18 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { readSource } from '../../trust/evidence/check-sources.ts'
 import { draftId } from '../../trust/evidence/draft/draft-name.ts'
 import { draftReport } from '../../trust/evidence/draft/draft-report.ts'
+import { languageOf } from '../../trust/evidence/source-language.ts'
 import { placeReport } from './init.ts'
 
 /** Drafts a report from the text of a press release into a new folder; whether it is there. */
-export function initFrom(folder: string, file: string, language: string, log: Log): boolean {
+export function initFrom(folder: string, file: string, lang: string | undefined, log: Log): boolean {
   const { value: text, diagnostics } = readSource(resolve(file), showPath(resolve(file)))
   const tell = (found: readonly Diagnostic[]): boolean => {
     for (const diagnostic of found) log.diagnostic(diagnostic)
     return found.some(({ severity }) => severity === 'error')
   }
   if (tell(diagnostics) || text === undefined) return false
+  const language = lang ?? languageOf(text, text, 'en')
   const draft = draftReport({ id: draftId(basename(folder)), text, language })
   if ('why' in draft) {
     const { why, hint } = draft

@@ -1,3 +1,4 @@
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { findFigures, indexFigures } from '../numbers/figure-index.ts'
@@ -35,7 +36,16 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const misnamed = checkNames(found, dataset).filter((fault) => !isReported(fault))
   const pairs = [...exchanged, ...misnamed].map((fault) => toDiagnostic(fault.evidence.observation, fault))
   const used = new Set(found.map(({ mention }) => mention))
-  const figures = indexFigures({ report: dataset.report, observations: new Map(stated.map((one) => [one.key, one])) })
+  // A change that the dataset leaves to be worked out is no news.
+  const moved = stated
+    .filter(({ measure }) => measure === 'value')
+    .flatMap(({ series, period }) =>
+      ['change', 'rate'].flatMap((measure) => findObservation(dataset, `${series}.${measure}@${period}`) ?? []),
+    )
+  const figures = indexFigures({
+    report: dataset.report,
+    observations: new Map([...stated, ...moved].map((one) => [one.key, one])),
+  })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
   const others = paragraphs.flatMap((paragraph) =>
     figuresIn(paragraph)

@@ -2,8 +2,8 @@ import { comparePeriods, periodYear } from '../../dataset/figure/period.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, isOfOther, monthAfter, overlaps } from './mention-period.ts'
-import { isBesideAnother, periodBeside } from './period-beside.ts'
+import { dateAt, isComparedWith, isOfOther, overlaps, yearBefore } from './mention-period.ts'
+import { numbersBeside, periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -155,8 +155,6 @@ function directionFault(
 
 /** Whether the number's sentence names periods, and neither the observation's nor its base among them. */
 function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
-  const month = monthAfter(paragraph.text, mention.end)
-  if (month !== undefined && observation.period.endsWith(`-${month}`)) return false
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
   const besideIt = periodBeside(paragraph, mention, periodYear(observation.period))
   if (besideIt !== undefined) return !own.some((one) => overlaps(one, besideIt))
@@ -164,8 +162,9 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
+  const beside = numbersBeside(paragraph)
   const isOther = (date: { start: number; end: number }) =>
-    isBesideAnother(paragraph, date.end, mention) || isOfOther(paragraph.text, date.start, mention.end)
+    (beside.get(date.end) ?? mention) !== mention || isOfOther(paragraph.text, date.start, mention.end)
   const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it, unless that is what something was compared with there.
@@ -175,19 +174,15 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const isOwn = ({ period }: { period: string | undefined }) =>
     period !== undefined && own.some((one) => overlaps(one, period))
   // More than in 2024 (11.48 million): what is compared with is stated right after it.
-  const beside = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
+  const formers = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
   const isFormer = ({ period }: { period: string | undefined }) =>
     period !== undefined && comparePeriods(observation.period, period) < 0
-  if (formerly.test(paragraph.text.slice(start, end)) && named.some(isFormer)) return false
+  if (yearBefore.test(paragraph.text.slice(start, end)) && named.some(isFormer)) return false
   // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): what stands in brackets is of that year too.
   const isBracketed = paragraph.text[mention.start - 1] === '(' && paragraph.text[mention.end] === ')'
   if (isBracketed && all.some(isOwn)) return false
-  return named.length > 0 && !named.some(isOwn) && !beside.some(isOwn)
+  return named.length > 0 && !named.some(isOwn) && !formers.some(isOwn)
 }
-
-/** Words for the year before the one that a sentence is about. */
-const formerly =
-  /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|année précédente|an plus tôt|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
 
 function periodFault(
   observation: Observation,

@@ -99,6 +99,12 @@ function monthWritten(word: string): number {
   return isName ? monthNamed(small) || Number(/^(\d+)月/.exec(word)?.[1] ?? 0) : 0
 }
 
+/** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */
+export function partOf(text: string, period = '-'): string | undefined {
+  const part = partsNamed(text, '2000').findLast((one) => one.period.startsWith('2000-'))
+  return part && `${period.slice(0, 4)}${part.period.slice(4)}`
+}
+
 /** Whether a text names the quarter, half or months of a period without its year: the second quarter, 二季度, May. */
 export function namesPart(text: string, period: Period): boolean {
   return partsNamed(text, periodYear(period)).some((one) => areSame(one.period, period))
@@ -137,12 +143,15 @@ export function isOfOther(text: string, start: number, end: number): boolean {
   )
 }
 
-/** The month that is named without its year after a number: 41.1% in March, 223,900 at the end of March; as two digits. */
-export function monthAfter(text: string, end: number): string | undefined {
-  const after = /^(?: \p{L}+)? (?:in|at the (?:end|start|beginning) of) (\p{Lu}\p{Ll}+)\b(?! \d)/u
-  const month = monthNamed(after.exec(text.slice(end, end + 60))?.[1]?.toLowerCase() ?? '')
-  return month === 0 ? undefined : String(month).padStart(2, '0')
+/** Words for the year before the one that a sentence is about. */
+export const yearBefore =
+  /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|année précédente|an(?:née)? (?:plus tôt|auparavant|avant)|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
+
+/** Whether a number is what another is compared with, by the words before it: on the €29.1 million of 2024, nach 2,1 %. */
+export function isFormer(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).replace(/(?:\b(?:the|de[nmr]|l[aeo]s) )?\p{Sc}?$/u, '')
+  return comparing.test(before) || /\b(?:after|nach|après|contre|tras) $/i.test(before)
 }
 
 const comparing =
-  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i
+  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu

@@ -18,7 +18,7 @@ const nearby = 200
 /** More numbers in a row are no list of periods. */
 const mostListed = 12
 
-const thenDate = /^(?:\s?[\p{L}-]+){0,2} (?:in|at|by|im|en|au)(?: the)?(?: end of| year)? $|^ \($/u
+const thenDate = /^(?:\s?[\p{L}’'-]+){0,2} (?:in|at|by|of|im|en|au|de)(?: the)?(?: end of| year)? $|^ \($/u
 const dateThen = /^(?:: |：|[\p{Script=Han}]{0,3}[为达是])$/u
 
 function dateBeside(paragraph: SourceParagraph, mention: NumberMention): Period | undefined {
@@ -26,14 +26,8 @@ function dateBeside(paragraph: SourceParagraph, mention: NumberMention): Period 
   return beside && dateAt(paragraph.text, beside).period
 }
 
-/** Whether a date stands right beside another number than this one, so that it is not of this one. */
-export function isBesideAnother(paragraph: SourceParagraph, dateEnd: number, mention: NumberMention): boolean {
-  const beside = numbersBeside(paragraph).get(dateEnd)
-  return beside !== undefined && beside !== mention
-}
-
-/** By where a date ends, a number that it stands right beside. */
-const numbersBeside = derived(
+/** By where a date ends, a number that it stands right beside, so that it is of no other. */
+export const numbersBeside = derived(
   (paragraph: SourceParagraph) =>
     new Map(
       quantitiesIn(paragraph).flatMap((one) => {
@@ -44,7 +38,7 @@ const numbersBeside = derived(
 )
 
 /** The date that stands right beside a number. */
-function dateMention({ text, numbers }: SourceParagraph, mention: NumberMention): NumberInText | undefined {
+export function dateMention({ text, numbers }: SourceParagraph, mention: NumberMention): NumberInText | undefined {
   const first = firstWhere(numbers, ({ end }) => end > mention.start - nearby)
   const next = firstWhere(numbers, ({ start }) => start > mention.end + nearby)
   return numbers.slice(first, next).find((one) => {
@@ -57,7 +51,7 @@ function dateMention({ text, numbers }: SourceParagraph, mention: NumberMention)
 }
 
 const thenPart =
-  /^(?: [\p{L}-]+){0,2} (?:in|for|at|im|au)(?: the| le)?(?: end of)? ((?:Q[1-4]|\p{L}{3,})\b(?: (?:quarter|half)\b)?)(?! (?:of )?\d)/u
+  /^(?: [\p{L}-]+){0,2} (?:in|for|at|im|au)(?: the| le)?(?: (?:end|start|beginning) of)? ((?:Q[1-4]|\p{L}{3,})\b(?: (?:quarter|half)\b)?)(?! (?:of )?\d)/u
 
 function partBeside({ text }: SourceParagraph, mention: NumberMention, year: string): Period | undefined {
   const [, part = ''] = thenPart.exec(text.slice(mention.end, mention.end + 60)) ?? []

@@ -127,6 +127,13 @@ describe('checkEvidence', () => {
     ])
   })
 
+  it('lists no change that follows from two levels of the dataset', () => {
+    const text = 'The service had 318,600 people in December 2024, 2.4% more than 311,100 in December 2023, and 7 cars.'
+    const donors = { value: '318,600', paragraph: 1, others: { '2023-12': '311100' } }
+    const found = formatOthers(checkEvidence('harbour', text, dataset({ donors })))
+    expect(found.map((one) => one.split(/: | {2}/)[1])).toEqual(['7'])
+  })
+
   it('reads Chinese', () => {
     const at = (paragraph: number) => ({ paragraph })
     const figures = {

@@ -89,6 +89,13 @@ describe('a figure of an earlier time', () => {
   })
 })
 
+it('is wrong in a report on a year, of whose quarters one is said to be', () => {
+  const ofYear = { ...dataset, report: { ...dataset.report, period: '2026', comparison: '2025' } }
+  const text = 'The second quarter had {{value "passengers@2025-Q2"}} passengers in all.'
+  expect(judge(text, ofYear, 'en').map(({ severity }) => severity)).toEqual(['error'])
+  expect(judge(text.replace('2025', '2026'), ofYear, 'en')).toEqual([])
+})
+
 describe('a sentence that says there are none', () => {
   it.each(['There were no fatal accidents; the ships were safe.', 'No fatal accidents.'])(
     'is wrong of some: %s',

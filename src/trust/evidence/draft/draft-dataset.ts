@@ -42,17 +42,19 @@ function indicatorLines([first]: readonly DraftFigure[], language: string): stri
   return [
     `    label: { ${language}: ${JSON.stringify(label)} }`,
     `    unit: ${unit.id}`,
+    // What is counted in a year or a quarter is summed over it; in a month it may be a level, as its end has it.
     `    type: ${unit.type === 'flow' && period !== undefined && /^\d{4}-\d\d$/.test(period) ? 'stock' : unit.type}`,
     '    observations:',
   ]
 }
 
-function itemLines({ period, value, change, paragraph }: DraftFigure, source: string): string[] {
+function itemLines({ period, value, change, paragraph, isForecast }: DraftFigure, source: string): string[] {
   const item = {
     ...(period !== undefined && { period }),
     ...(value !== undefined && { value }),
     source,
     paragraph,
+    ...(isForecast && { status: 'forecast' }),
     ...(change && { change }),
   }
   const [first = '', ...rest] = stringify(item, { lineWidth: 0 }).trimEnd().split('\n')

@@ -11,6 +11,8 @@ export interface DraftFigure {
   table?: string | undefined
   period?: string | undefined
   value?: string | undefined
+  /** Of a period that ends after the report is released. */
+  isForecast?: boolean
   change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
   /** The words of the text around it. */
   words: string

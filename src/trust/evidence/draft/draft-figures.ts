@@ -5,12 +5,13 @@ import { derived } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { dateAt, isComparedWith, isOfOther, monthAfter } from '../mention-period.ts'
+import { dateAt, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
+import { dateMention, numbersBeside, periodBeside } from '../period-beside.ts'
 import { figuresIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
 import { tableFigures } from './draft-table.ts'
-import { type DraftUnit, draftUnit } from './draft-unit.ts'
+import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
 
 /** A quantity of a sentence with what it seems to be. */
@@ -32,11 +33,11 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
       const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
       const isListed = levels.length >= 3 && new Set(levels).size === 1
       const named = groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
-      return named.map((figure, index) => {
-        const former = named[index - 1]
+      return named.map(({ figure, isEarlier }, index) => {
+        const now = named[index - 1]?.figure
         // From 223,900 at the end of March, from 1,352: an earlier level of what was said before.
-        return isRelative(figure.period) && former?.unit.id === figure.unit.id
-          ? { ...figure, label: former.label, period: fromOwn(figure.period, former.period) }
+        return isEarlier && now?.unit.id === figure.unit.id
+          ? { ...figure, label: now.label, period: fromOwn(figure.period, now.period) }
           : figure
       })
     }),
@@ -46,7 +47,7 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
 }
 
 /** A year before a figure is one before its own period, where that is said. */
-function fromOwn(period: string, own: string | undefined): string {
+function fromOwn(period: string | undefined, own: string | undefined): string | undefined {
   return period === aYearBefore && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -12) ?? period) : period
 }
 
@@ -72,12 +73,8 @@ function sentences(paragraph: SourceParagraph): Part[][] {
   return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
 }
 
-const increase =
-  /(?:increase|rise|growth|gain)s?(?: rate)? (?:of|by)\s*$|(?:增长|增加|上升|提高|提升|增幅|净增)(?:了|为|达)?$/i
-const decrease = /(?:decrease|fall|drop|decline|reduction)s? (?:of|by)\s*$|(?:减少|下降|降低|缩小|降幅)(?:了|为|达)?$/i
-
 function toPart(text: string, mention: NumberMention, former?: Part): Part {
-  const unit = draftUnit(text, mention)
+  const unit = unitAfter(former, draftUnit(text, mention), text, mention)
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   const after = text.slice(mention.end + unit.length, mention.end + unit.length + 12)
   const isEnd = /(?:\bto|\bà|\bauf|\bhasta|至|到|达|为)\s*$/.test(before) || /^(?:above|below)\b/i.test(mention.text)
@@ -85,13 +82,14 @@ function toPart(text: string, mention: NumberMention, former?: Part): Part {
   const isSame =
     former?.role === 'change' &&
     /^(?:, or|,| or| \() ?$/.test(text.slice(former.mention.end + former.unit.length, mention.start))
-  const direction = increase.test(before) ? 'up' : decrease.test(before) ? 'down' : directionBefore(text, mention.start)
+  const direction = directionOf(text, mention.start)
   const falls = /^\s(?:lower|less|fewer|down|de moins|weniger|menos)\b/.test(after)
   const rises = /^\s(?:higher|more|de plus|mehr|más)(?!\p{L})/u.test(after)
   const moves = !isEnd && (direction !== '' || falls || rises)
   const isFall = mention.value.isNegative() || direction === 'down' || falls || (isSame && former.isFall)
   const isRate =
     moves ||
+    (former?.role === 'rate' && isFormer(text, mention.start)) ||
     isSame ||
     /(?:增长率|增速|growth rate)(?:为|达|是| of| was)?\s*$/.test(before) ||
     /\b(?:rate|pace) of (?:growth|increase) of\s*$|^\s*(?:year[- ]on[- ]year|同比)/.test(before + after)
@@ -104,6 +102,21 @@ function toPart(text: string, mention: NumberMention, former?: Part): Part {
         ? 'change'
         : 'level'
   return { mention, unit, role, isFall: role === 'level' ? mention.value.isNegative() : isFall, isEnd }
+}
+
+/** With 21,800 people, the south line with 12,500: of what was counted before, where nothing else is named. */
+function unitAfter(former: Part | undefined, unit: DraftUnit, text: string, { start, end }: NumberMention): DraftUnit {
+  const isAlone = /^(?:[.,;:)]| (?:and|or|at|in|on|from|to|more|fewer|less|higher|lower)\b|$)/.test(
+    text.slice(end, end + 9),
+  )
+  const isSame = former?.unit.label !== undefined && !/[.!?]\s/.test(text.slice(former.mention.end, start))
+  return unit.id === count && isAlone && former && isSame ? { ...former.unit, length: 0 } : unit
+}
+
+/** Which way things went, also where their time stands between: stiegen im März 2026 um 2,4 %. */
+function directionOf(text: string, start: number): ReturnType<typeof directionBefore> {
+  const before = text.slice(0, start).replace(/(?:im|in|en|au)(?: \p{L}+)? (?:19|20)\d\d (?=(?:um|by|de|von) $)/u, '')
+  return directionBefore(before, before.length)
 }
 
 /** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
@@ -130,10 +143,15 @@ function isOfKind(group: readonly Part[], { unit, role }: Part): boolean {
   if (unit.id === 'percentage-points' || first.unit.id === 'percentage-points') {
     return [unit.id, first.unit.id].every((id) => id === 'percent' || id === 'percentage-points')
   }
-  return first.unit.id === unit.id || first.role === 'rate'
+  return first.unit.id === unit.id || unit.id === count || first.role === 'rate'
 }
 
-function toFigure(paragraph: SourceParagraph, group: readonly Part[], isListed: boolean): Omit<DraftFigure, 'id'> {
+/** The figure of a group of parts, and whether it is what another is compared with. */
+function toFigure(
+  paragraph: SourceParagraph,
+  group: readonly Part[],
+  isListed: boolean,
+): { figure: Omit<DraftFigure, 'id'>; isEarlier: boolean } {
   const { text } = paragraph
   const find = (role: Part['role']) => group.find((part) => part.role === role)
   const [level, change, rate] = [find('level'), find('change'), find('rate')]
@@ -148,26 +166,29 @@ function toFigure(paragraph: SourceParagraph, group: readonly Part[], isListed: 
       start: isMoved ? moving.mention.start : mention.start,
       after: mention.end + unit.length,
       isListed,
-      isCounted: isCount(unit),
+      isCounted: unit.id === count || unit.label !== undefined,
     }) ?? ''
   const moved = change ?? rate
   const base = moved && getBase(paragraph, moved.mention)
-  return {
+  const former = getEarlier(paragraph, mention, unit)
+  const figure = {
     label,
-    unit: unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit,
+    unit: unitOf(main),
     paragraph: paragraph.number,
-    period: getEarlier(paragraph, mention, unit) ?? getPeriod(paragraph, mention),
+    period: former ?? getPeriod(paragraph, mention),
     ...(level && { value: write(level) }),
     ...(moved && {
       change: { since: base ?? 'not stated', ...(change && { by: write(change) }), ...(rate && { rate: write(rate) }) },
     }),
     words: wordsAround(paragraph, mention).replaceAll(/\s+/g, ' '),
   }
+  return { figure, isEarlier: former !== undefined }
 }
 
-/** Whether what is counted follows its number: 1.09 billion netizens. */
-function isCount({ type, label }: DraftUnit): boolean {
-  return type === 'stock' && label !== undefined
+/** What changes by points is a percentage, and of what changes by a rate alone the text does not say what it is counted in. */
+function unitOf({ unit, role }: Part): DraftUnit {
+  if (role === 'rate') return { id: count, type: 'flow', length: unit.length }
+  return unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit
 }
 
 function write({ mention, isFall }: Part): string {
@@ -183,14 +204,13 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
     return before.period
   const next = dates[firstWhere(dates, (one) => one.start >= end)]
   if (next && next.start <= end + 45 && isComparedWith(text, next.start)) return baseLike(text, next)
-  return /^[^.;]{0,40}\b(?:a year (?:earlier|before|ago)|year[- ]on[- ]year)\b/i.test(text.slice(end, end + 60))
-    ? aYearBefore
-    : undefined
+  const [after = ''] = /^[^.;]*/.exec(text.slice(end, end + 60)) ?? []
+  return yearBefore.test(after) || /\byear[- ]on[- ]year\b/i.test(after) ? aYearBefore : undefined
 }
 
 /** The year of *the same quarter of 2024* is one of its quarters: the one that the figure is of. */
 function baseLike(text: string, { start, period }: SaidDate): string | undefined {
-  const isSame = /\bsame (?:quarter|half|half-year|month|period) (?:of|in|last)\s*$/.test(
+  const isSame = /\b(?:same|même|gleichen|mismo) [\p{L}-]+(?: (?:of|in|last|de|en|del))?\s*$/u.test(
     text.slice(Math.max(0, start - 40), start),
   )
   return isSame && period ? `*${period}` : period
@@ -202,23 +222,41 @@ const allDates = derived(({ text, numbers }: SourceParagraph): readonly SaidDate
   numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(text, one)] : [])),
 )
 
-/** The dates of a paragraph that its figures may be of, not those that a change counts from. */
+/** The dates of a paragraph that its figures may be of, not those that a change counts from, nor those of what a figure is compared with. */
 const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
-  allDates(paragraph).filter((one) => one.period !== undefined && !isComparedWith(paragraph.text, one.start)),
+  allDates(paragraph).filter(({ period, start, end }) => {
+    const number = numbersBeside(paragraph).get(end)
+    return (
+      period !== undefined &&
+      !isComparedWith(paragraph.text, start) &&
+      !(number && isFormer(paragraph.text, number.start))
+    )
+  }),
 )
 
-/** Of a level that another came from: `--03` where its month is said alone (from 41.1% in March, compared with 14.1 weeks in March), else the year before (down from 1,352; than in 2024 (11.48 million)). */
-function getEarlier({ text }: SourceParagraph, { start, end }: NumberMention, unit: DraftUnit): string | undefined {
-  const before = text.slice(Math.max(0, start - 60), start)
-  if (!/\b(?:from|compared (?:with|to)|against) $/.test(before)) {
-    return /\bthan (?:in )?[^.;,(]{0,40}(?:19|20)\d\d \($/.test(before) ? aYearBefore : undefined
-  }
-  const month = monthAfter(text, end)
-  if (month) return `--${month}`
-  const isTold = /^(?: \p{L}+)? (?:a year (?:earlier|before|ago)|the year before)\b/u.test(
-    text.slice(end + unit.length, end + 60),
-  )
-  return isTold || /\b(?:up|down|rose|fell) from $/.test(before) ? aYearBefore : undefined
+/**
+ * The time of what another figure is compared with: the date in whose brackets (than in 2024 (11.48 million)) or beside which it stands (€29.1 million of
+ * 2024), `--03` where its month is said alone (from 41.1% in March), else the year before (down from 1,352).
+ */
+function getEarlier(paragraph: SourceParagraph, mention: NumberMention, unit: DraftUnit): string | undefined {
+  const { text } = paragraph
+  const { start, end } = mention
+  const bracketed = allDates(paragraph).find((one) => /^ \(\p{Sc}?$/u.test(text.slice(one.end, start)))
+  if (bracketed && isComparedWith(text, bracketed.start)) return yearOf(text, bracketed)
+  if (!isFormer(text, start)) return undefined
+  const beside = dateMention(paragraph, mention)
+  if (beside) return yearOf(text, dateAt(text, beside))
+  const part = periodBeside(paragraph, mention, '-')
+  if (part) return part
+  const after = text.slice(end + unit.length, end + 60)
+  const told = yearBefore.exec(after)
+  const isTold = told !== null && /^[ \p{L}]{0,12}$/u.test(after.slice(0, told.index))
+  return isTold || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start)) ? aYearBefore : undefined
+}
+
+/** The period of a date; of *the same quarter of 2024* the year before. */
+function yearOf(text: string, date: SaidDate): string | undefined {
+  return baseLike(text, date)?.startsWith('*') ? aYearBefore : date.period
 }
 
 /** The same period a year before (an ISO 8601 duration). */
@@ -238,7 +276,9 @@ function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): s
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
   const isNext = next && next.end <= sentence.end && !isOfOther(paragraph.text, next.start, end)
   const date = isBeforeWithin || !isNext ? before : next
-  return date?.period
+  // The fourth quarter was the busiest: one of the year that was said before.
+  const part = isBeforeWithin ? undefined : partOf(paragraph.text.slice(sentence.start, start), before?.period)
+  return part ?? date?.period
 }
 
 /** Figures of one name, one unit and different periods are of one indicator; others get a number. */

@@ -1,13 +1,17 @@
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december sont ont est été était étaient fut le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen wurden haben hat mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
     ' ',
   ),
 )
 
+/** Verbs that follow what is counted, and name nothing: 702,300 people came, 311,100 donors gave. */
+const verb =
+  /^(?:came|gave|took|went|left|made|got|did|saw|paid|sold|bought|spent|won|held|ran|kept|met|brought|used|\p{L}{2,}ed|venue?s?|kamen|nahmen|gaben)$/iu
+
 /** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
 const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 /** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
 const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u
@@ -40,11 +44,14 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
     /^(?: (?:in(?: the)?|of) |[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
       text.slice(after, after + 80),
     )?.[1] ?? ''
-  const counted = wordsOf(follows)
+  const counted = wordsOf(follows, verb)
   const subject = wordsOf(subjectBefore.exec(before)?.[1] ?? '')
+  // The museum welcomed 2,418,600 visitors: what is counted, not who counts; the rate reached 4%.
+  const isObject = /(?<!reach|total|increas|decreas|drop|declin|number)ed (?:\p{L}+ )?$/u.test(before)
   const isOf = text.startsWith(' of ', after)
   const isAfter =
-    counted.length > 0 && (isOf || isListed || subject.length === 0 || (isCounted && subject.length === 1))
+    counted.length > 0 &&
+    (isOf || isListed || subject.length === 0 || (isCounted && (isObject || subject.length === 1)))
   const words = isAfter ? counted : subject
   if (words.length === 0) return undefined
   const label = words.join(' ')
@@ -63,8 +70,8 @@ function listedName(before: string): string | undefined {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
 }
 
-/** The words up to the first small one that follows a word that is none; four at most. */
-function wordsOf(text: string): string[] {
+/** The words up to the first small one, or that ends them, after a word that is neither; four at most. */
+function wordsOf(text: string, ending?: RegExp): string[] {
   const words = text.trim().split(/\s+/)
   const from = words.slice(
     Math.max(
@@ -72,7 +79,7 @@ function wordsOf(text: string): string[] {
       words.findIndex((word) => !small.has(word.toLowerCase())),
     ),
   )
-  const end = from.findIndex((word) => small.has(word.toLowerCase()))
+  const end = from.findIndex((word) => small.has(word.toLowerCase()) || ending?.test(word))
   return from.slice(0, end < 0 ? 4 : Math.min(4, end)).filter((word) => word !== '' && !small.has(word.toLowerCase()))
 }
 

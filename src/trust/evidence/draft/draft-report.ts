@@ -12,6 +12,7 @@ import { type DraftText, draftDataset } from './draft-dataset.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { aYearBefore, draftFigures, isRelative } from './draft-figures.ts'
 import { type DraftDates, draftTemplates } from './draft-templates.ts'
+import { count } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
 
 /** What a report is drafted from. */
@@ -161,13 +162,14 @@ function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
   return {
     ...figure,
     period,
+    ...(periodEnd(period) > dates.released && { isForecast: true }),
     ...(figure.change && { change: { ...figure.change, since: isBase ? since : 'not stated' } }),
   }
 }
 
 /** A period that is said by another. */
 function earlier(relative: string, period: string): string {
-  return relative === aYearBefore ? (shiftPeriod(period, -12) ?? period) : lastMonth(relative.slice(2), period)
+  return relative === aYearBefore ? (shiftPeriod(period, -12) ?? period) : lastPart(relative.slice(2), period)
 }
 
 /** A base that is said by the figure's own period: a year before, `*2024` for the same part of that year. */
@@ -176,11 +178,11 @@ function baseOf(since: string, period: string): string {
   return since.startsWith('*') ? since.slice(1) + period.slice(4) : since
 }
 
-/** The last month of a name before a period. */
-function lastMonth(month: string, period: string): string {
-  const end = periodEnd(period).slice(0, 7)
-  const year = Number(end.slice(0, 4))
-  return `${year}-${month}` < end ? `${year}-${month}` : `${year - 1}-${month}`
+/** The last month, quarter or half of a name that ends within a period or before it. */
+function lastPart(part: string, period: string): string {
+  const year = Number(periodEnd(period).slice(0, 4))
+  const last = `${year}-${part}`
+  return periodEnd(last) <= periodEnd(period) ? last : `${year - 1}-${part}`
 }
 
 function reportYaml(
@@ -194,15 +196,17 @@ function reportYaml(
   const head = getHead(paragraphs)
   const title = head.title ?? (first.length <= 100 && !/\d/.test(first) ? first : id)
   const named = (text: string) => ({ [language]: text })
+  const words = draftWords(language)
   const units = new Map(
-    figures.flatMap(({ unit }) =>
-      unit.label === undefined ? [] : [[unit.id, { label: named(unit.label), said: unit.id !== 'people' }]],
-    ),
+    figures.flatMap(({ unit: { id, label } }) => {
+      if (id === count) return [[id, { label: named(words.count), said: false }]]
+      return label === undefined ? [] : [[id, { label: named(label), said: true }]]
+    }),
   )
   const report = {
     id,
     title: named(title),
-    subtitle: named(draftWords(language).draft),
+    subtitle: named(words.draft),
     publisher: named(head.publisher ?? '…'),
     geography: named('…'),
     period,

@@ -1,6 +1,6 @@
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
-import { mentionPeriod } from '../mention-period.ts'
+import { mentionPeriod, partOf } from '../mention-period.ts'
 import type { SourceParagraph } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId } from './draft-name.ts'
@@ -19,7 +19,7 @@ export function tableFigures(paragraphs: readonly SourceParagraph[]): {
 } {
   const tables = findTables(paragraphs)
   return {
-    figures: tables.flatMap(({ head, rows }) => rows.flatMap((row) => rowFigures(row, head))),
+    figures: tables.flatMap((table) => table.rows.flatMap((row) => rowFigures(row, table))),
     taken: new Set(tables.flatMap(({ head, rows }) => [head, ...rows])),
   }
 }
@@ -55,7 +55,11 @@ function cellsOf({ text }: SourceParagraph): string[] {
 /** A name, and nothing but numbers after it. */
 function isRow(paragraph: SourceParagraph): boolean {
   const [name = '', ...cells] = cellsOf(paragraph)
-  return /\p{L}/u.test(name) && cells.length > 0 && cells.every((cell) => readCell(cell, paragraph.language))
+  return (
+    (/\p{L}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
+    cells.length > 0 &&
+    cells.every((cell) => readCell(cell, paragraph.language))
+  )
 }
 
 function readCell(cell: string, language: string) {
@@ -65,25 +69,46 @@ function readCell(cell: string, language: string) {
     : undefined
 }
 
-function rowFigures(row: SourceParagraph, head: SourceParagraph): Omit<DraftFigure, 'id'>[] {
+function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<DraftFigure, 'id'>[] {
   const [name = '', ...cells] = cellsOf(row)
   const heads = headsOf(head, cells.length + 1).slice(1)
-  return cells.flatMap((cell, index) => {
+  const areTimes = rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
+  const figures: Omit<DraftFigure, 'id'>[] = []
+  cells.forEach((cell, index) => {
     const mention = readCell(cell, row.language)
-    if (!mention) return []
+    if (!mention) return
     const { period, measure } = readHead(heads[index] ?? '', row.language)
-    return [
-      {
-        label: measure === '' ? name : `${name}, ${measure}`,
-        unit: draftUnit(cell, mention),
-        paragraph: row.number,
-        table: measure === '' ? `${head.number}` : `${head.number}-${draftId(measure)}`,
-        period,
-        value: writtenValue(mention, mention.value.isNegative()),
-        words: row.text.replaceAll(/\s+/g, ' '),
-      },
-    ]
+    const value = writtenValue(mention, mention.value.isNegative())
+    const last = figures.at(-1)
+    const isRate = mention.unit === 'percent'
+    if (last && !last.change && change.test(measure) && !(isRate && last.unit.id === 'percent')) {
+      const since = period?.length === 4 ? `*${period}` : (period ?? 'not stated')
+      figures[figures.length - 1] = { ...last, change: isRate ? { since, rate: value } : { since, by: value } }
+      return
+    }
+    const own = areTimes ? readTime(name, period) : period
+    const detail = measure.charAt(0).toLowerCase() + measure.slice(1)
+    const label = measure === '' ? name : areTimes ? measure : `${name}, ${detail}`
+    figures.push({
+      label,
+      unit: draftUnit(cell, mention),
+      paragraph: row.number,
+      ...(!areTimes && { table: measure === '' ? `${head.number}` : `${head.number}-${draftId(measure)}` }),
+      period: own,
+      value,
+      words: row.text.replaceAll(/\s+/g, ' '),
+    })
   })
+  return figures
+}
+
+/** A column that says how the one before it moved. */
+const change =
+  /^(?:(?:annual )?(?:change|growth|increase|difference|variation|évolution|veränderung|änderung|variación)(?!\p{L})|同比|增长|增速|变化|增减)/iu
+
+/** The time that a row is of, where its name is one: 2024, Fourth quarter, 四季度, March; of the year that the head names. */
+function readTime(name: string, year?: string): string | undefined {
+  return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? partOf(name, year) : undefined)
 }
 
 /** The date of a column's head, and its other words. */
@@ -93,6 +118,6 @@ function readHead(head: string, language: string): { period: string | undefined;
   const measure = rest.replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
   return {
     period: date && mentionPeriod(date.text),
-    measure: measure.charAt(0).toLowerCase() + measure.slice(1),
+    measure,
   }
 }

@@ -2,6 +2,7 @@ import { getLocale } from '../../../locale/get-locale.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import type { Locale } from '../../../locale/types.ts'
 import type { DraftFigure } from './draft-figure.ts'
+import { count } from './draft-unit.ts'
 import { type DraftWords, draftWords } from './draft-words.ts'
 
 /** Dates of a report that its text names most. */
@@ -78,10 +79,8 @@ function lineOf(
   const at = own === undefined || own === period ? '' : `@${own}`
   const when = at === '' ? '' : `${comma}{{period "${own}"}}`
   const since = change && change.since !== 'not stated' ? ' since=true' : ''
-  // Where the text names no unit, people are counted for want of another: none is said.
-  const isSaid = unit.id !== 'people' || unit.length > 0
   const said = [
-    ...(value === undefined ? [] : [`{{value "${id}${at}"${isSaid ? ' unit=true' : ''}}}`]),
+    ...(value === undefined ? [] : [`{{value "${id}${at}"${unit.id === count ? '' : ' unit=true'}}}`]),
     ...(change ? [`{{change "${id}${change.by === undefined ? '.rate' : ''}${at}"${since}}}`] : []),
   ]
   return `- {{label "${id}"}}${when}${colon}${said.join(comma)}`

@@ -6,6 +6,8 @@ export interface DraftWords {
   figures: string
   ranking: string
   course: string
+  /** The unit of what is only counted. */
+  count: string
   /** What a figure is called whose text does not say what it is of. */
   unnamed(paragraph: number): string
   part(number: number): string
@@ -17,6 +19,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'The figures',
     ranking: 'Figures beside each other',
     course: 'The course over time',
+    count: 'number',
     unnamed: (paragraph) => `Figure of paragraph ${paragraph}`,
     part: (number) => `part ${number}`,
   },
@@ -25,6 +28,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: '主要数据',
     ranking: '数据比较',
     course: '历年数据',
+    count: '数量',
     unnamed: (paragraph) => `第${paragraph}段数据`,
     part: (number) => `第${number}部分`,
   },
@@ -33,6 +37,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Les chiffres',
     ranking: 'Chiffres en comparaison',
     course: 'Évolution',
+    count: 'nombre',
     unnamed: (paragraph) => `Chiffre du paragraphe ${paragraph}`,
     part: (number) => `partie ${number}`,
   },
@@ -41,6 +46,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Die Zahlen',
     ranking: 'Zahlen im Vergleich',
     course: 'Verlauf',
+    count: 'Anzahl',
     unnamed: (paragraph) => `Zahl aus Absatz ${paragraph}`,
     part: (number) => `Teil ${number}`,
   },
@@ -49,6 +55,7 @@ const words: Readonly<Record<Language, DraftWords>> = {
     figures: 'Las cifras',
     ranking: 'Cifras en comparación',
     course: 'Evolución',
+    count: 'número',
     unnamed: (paragraph) => `Cifra del párrafo ${paragraph}`,
     part: (number) => `parte ${number}`,
   },
