@@ -7,6 +7,9 @@ import { composeReport } from '../../src/build.ts'
 import { getPassages } from '../../src/compare/passages.ts'
 import { createLog } from '../../src/console/log.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { parseDatasetTexts, readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { rowsToFill } from '../../src/edit/rows/rows-to-fill.ts'
+import { writtenItems } from '../../src/edit/rows/written-items.ts'
 import { type EditionOrder, runEdition } from '../../src/edition/run-edition.ts'
 import { edit } from '../edit-file.ts'
 import { figures53, historyReport } from './history-report.ts'
@@ -83,6 +86,31 @@ it('lists the figures to write, each at the line of the present one', () => {
         change: { since: 2022-12, by: … }
 `)
   expect(said).toContain('data/figures.yaml:17: penetration: 76.4% in 2023-06')
+})
+
+it('lists the quarters of a year that has them, in the sheet to fill in too', () => {
+  const folder = historyReport()
+  const quarters =
+    'indicator,period,value,source,since,by\nfresh,2022,900,earlier,,\nfresh,2022-Q3,230,earlier,2021-Q3,12\nfresh,2022-Q4,240,earlier,,\n'
+  writeFileSync(join(folder, 'data/fresh.csv'), quarters)
+  const fresh = 'indicators:\n  fresh: { label: Fresh, unit: people, type: flow, observations: [] }\n'
+  writeFileSync(join(folder, 'data/fresh.yaml'), fresh)
+  edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', 'period: 2022\ncomparison: 2021')
+  const { said } = edition(folder, { period: '2023', comparison: '2022', released: '2024-03-22' })
+  expect(said).toContain('fresh,2023,…,…,,\n')
+  expect(said).toContain('fresh,2023-Q3,…,…,2022-Q3,…\n')
+  expect(said).toContain('fresh,2023-Q4,…,…,,\n')
+  const { dataset } = parseDatasetTexts(readDatasetTexts(folder))
+  const rows = rowsToFill(
+    writtenItems(readDatasetTexts(folder), 'en').map(({ row }) => row),
+    dataset,
+  )
+  const asked = rows.filter(({ indicator }) => indicator === 'fresh').map(({ period, since }) => [period, since])
+  expect(asked).toEqual([
+    ['2023', ''],
+    ['2023-Q3', '2022-Q3'],
+    ['2023-Q4', ''],
+  ])
 })
 
 it('guesses the dates, and says that the date of release is a guess', () => {

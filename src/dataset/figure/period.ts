@@ -93,6 +93,12 @@ export function periodsOverlap(a: Period, b: Period): boolean {
   return periodStart(a) <= periodEnd(b) && periodStart(b) <= periodEnd(a)
 }
 
+/** Whether a period is a part of another: a quarter of its year. */
+export function isPartOf(period: Period, whole: Period): boolean {
+  const isShorter = periodStart(period) !== periodStart(whole) || periodEnd(period) !== periodEnd(whole)
+  return isShorter && periodStart(period) >= periodStart(whole) && periodEnd(period) <= periodEnd(whole)
+}
+
 /** The period of the same form as `like` in which the last day of `period` lies: 2022 for 2023 and 2022-12. A range keeps its months. */
 export function periodLike(like: Period, period: Period): Period {
   const end = periodEnd(period)
