@@ -5,7 +5,7 @@ import { getDate } from '../build/build-date.ts'
 import { createTools } from '../build/build-tools.ts'
 import { findVariant } from '../build/read/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
-import type { Log } from '../console/log.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
@@ -62,7 +62,10 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
   }
   const { value, diagnostics } = await refreshOrdered(order, bytes, log)
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
-  if (!value) return { said: '', verdict: 'failed' }
+  if (!value) {
+    log.say(`failed: ${formatCounts(diagnostics)}; the deck is as it was`)
+    return { said: '', verdict: 'failed' }
+  }
   if (order.toTemplates) return proposePatch(order, value, log)
   const drawn = await drawOrdered(order, bytes, value)
   for (const diagnostic of drawn) log.diagnostic(diagnostic)

@@ -27,7 +27,7 @@ export function formatVerification(verification: Verification, options: FormatOp
       : 'proved',
     reworded:
       words > 0
-        ? `reworded in ${words} places, to be read by a person${but}`
+        ? `reworded in ${words} ${words === 1 ? 'place' : 'places'}, to be read by a person${but}`
         : `not proved but for ${named.join(', ')}: what cannot be read a person has to look at`,
     wrong: `${findings.length} of ${proved + findings.length} numbers not proved`,
   }[getOutcome(verification)]

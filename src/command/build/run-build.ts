@@ -85,7 +85,9 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch 
     log.made({ path: showPath(join(order.out, name)), format, count, bytes: bytes.length, milliseconds })
   }
   for (const name of leftovers(order.out, made)) {
-    log.say(`${showPath(join(order.out, name))} is of an earlier build: make it anew with --to, or delete it`)
+    log.say(
+      `${showPath(join(order.out, name))} was not made now and may be out of date: delete it, or make it too (--to)`,
+    )
   }
   log.built(milliseconds, stopwatch.timings())
   return true

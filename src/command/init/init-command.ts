@@ -24,7 +24,9 @@ export function addInitCommand({ command, log, finish }: CommandSetting): void {
       new Option('--from <TEXT>', 'a press release as plain text, to draft the report from').argParser(parsePath),
     )
     .addOption(
-      new Option('--lang <TAG>', 'the language of that text, else the one that its words are in').choices([...languages]),
+      new Option('--lang <TAG>', 'the language of that text, else the one that its words are in').choices([
+        ...languages,
+      ]),
     )
     .action(async (folder: string, { example, from, lang }: InitFlags) => {
       if (from !== undefined) {

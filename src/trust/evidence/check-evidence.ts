@@ -37,11 +37,9 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const pairs = [...exchanged, ...misnamed].map((fault) => toDiagnostic(fault.evidence.observation, fault))
   const used = new Set(found.map(({ mention }) => mention))
   // A change that the dataset leaves to be worked out is no news.
-  const moved = stated
-    .filter(({ measure }) => measure === 'value')
-    .flatMap(({ series, period }) =>
-      ['change', 'rate'].flatMap((measure) => findObservation(dataset, `${series}.${measure}@${period}`) ?? []),
-    )
+  const moved = stated.flatMap(({ series, period }) =>
+    ['change', 'rate'].flatMap((measure) => findObservation(dataset, `${series}.${measure}@${period}`) ?? []),
+  )
   const figures = indexFigures({
     report: dataset.report,
     observations: new Map([...stated, ...moved].map((one) => [one.key, one])),

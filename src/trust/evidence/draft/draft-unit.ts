@@ -15,25 +15,15 @@ export interface DraftUnit {
 /** Money and measures of the list of units; of a sign that several share the first. */
 const measures = ['USD', 'CNY', 'JPY', 'GBP', 'EUR', 'CHF', 'minutes', 'weeks', 'months', ...listedUnits]
 
-/** The unit of each name, sign and code; of one or two letters only those that are no word. */
-const measureOf = once(() => {
-  const names = measures.flatMap((id) =>
-    listedNames(id).flatMap((name) =>
-      /^(?![ckm]m$)\p{L}{1,2}$/iu.test(name) && !/\p{Script=Han}/u.test(name)
-        ? []
-        : [[name.toLowerCase(), id] as const],
-    ),
-  )
-  return new Map(names.toReversed())
-})
-
-const measurePattern = once(() => {
-  const names = [...measureOf().keys()].toSorted((a, b) => b.length - a.length)
-  const any = names.map((name) => name.replaceAll(/[$.()]/g, '\\$&')).join('|')
-  return {
-    after: new RegExp(`^\\s?(?:de |d['’])?(${any})n?(?!\\p{L})`, 'iu'),
-    before: new RegExp(`(${any})\\s?$`, 'iu'),
-  }
+/** The unit of each name, sign and code, of one or two letters only those that are no word; and how they stand beside a number. */
+const names = once(() => {
+  const isName = (name: string) => !/^(?![ckm]m$)\p{L}{1,2}$/iu.test(name) || /\p{Script=Han}/u.test(name)
+  const all = measures.flatMap((id) => listedNames(id).map((name) => [name.toLowerCase(), id] as const))
+  const idOf = new Map(all.filter(([name]) => isName(name)).toReversed())
+  const longestFirst = [...idOf.keys()].toSorted((a, b) => b.length - a.length)
+  const any = longestFirst.map((name) => name.replaceAll(/[$.()]/g, '\\$&')).join('|')
+  const after = new RegExp(`^\\s?(?:de |d['’])?(${any})n?(?!\\p{L})`, 'iu')
+  return { idOf, after, before: new RegExp(`(${any})\\s?$`, 'iu') }
 })
 
 /** Rates, by the words that may follow a number. */
@@ -62,10 +52,10 @@ export function draftUnit(text: string, { start, end, unit, text: own }: NumberM
     const found = pattern.exec(after)
     if (found) return { id, type: 'ratio', length: found[0].length }
   }
-  const patterns = measurePattern()
-  const said = /[\p{Sc}A-Z]\s?$/u.test(before) ? patterns.before.exec(before) : null
-  const [whole = '', name] = said ?? patterns.after.exec(after) ?? []
-  const id = name && measureOf().get(name.toLowerCase())
+  const { idOf, ...beside } = names()
+  const said = /[\p{Sc}A-Z]\s?$/u.test(before) ? beside.before.exec(before) : null
+  const [whole = '', name] = said ?? beside.after.exec(after) ?? []
+  const id = name && idOf.get(name.toLowerCase())
   if (id) return { id, type: measureType(id), length: said ? 0 : whole.length }
   const [person] = people.exec(after) ?? []
   if (person) return { id: 'people', type: 'flow', label: person.trim(), length: person.length }
