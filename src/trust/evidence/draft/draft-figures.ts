@@ -36,8 +36,8 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
       return named.map(({ figure, isEarlier }, index) => {
         const now = named[index - 1]?.figure
         // From 223,900 at the end of March, from 1,352: an earlier level of what was said before.
-        return isEarlier && now?.unit.id === figure.unit.id
-          ? { ...figure, label: now.label, period: fromOwn(figure.period, now.period) }
+        return isEarlier && now && (now.unit.id === figure.unit.id || figure.unit.id === count)
+          ? { ...figure, unit: now.unit, label: now.label, period: fromOwn(figure.period, now.period) }
           : figure
       })
     }),

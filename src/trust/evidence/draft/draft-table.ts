@@ -75,15 +75,19 @@ function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<Draf
   const areTimes = rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
   const figures: Omit<DraftFigure, 'id'>[] = []
   cells.forEach((cell, index) => {
-    const mention = readCell(cell, row.language)
+    const { period, measure, sign } = readHead(heads[index] ?? '', row.language)
+    const signed = sign === '' ? undefined : readCell(`${cell}${sign}`, row.language)
+    const mention = signed ?? readCell(cell, row.language)
     if (!mention) return
-    const { period, measure } = readHead(heads[index] ?? '', row.language)
+    const printed = signed && cell
     const value = writtenValue(mention, mention.value.isNegative())
     const last = figures.at(-1)
     const isRate = mention.unit === 'percent'
-    if (last && !last.change && change.test(measure) && !(isRate && last.unit.id === 'percent')) {
+    if (last && !last.change && isChange.test(measure) && !(isRate && last.unit.id === 'percent')) {
       const since = period?.length === 4 ? `*${period}` : (period ?? 'not stated')
-      figures[figures.length - 1] = { ...last, change: isRate ? { since, rate: value } : { since, by: value } }
+      const moved = (text: string) => (isRate ? { rate: text } : { by: text })
+      const change = { since, ...moved(value), ...(printed && { printed: moved(printed) }) }
+      figures[figures.length - 1] = { ...last, change }
       return
     }
     const own = areTimes ? readTime(name, period) : period
@@ -96,6 +100,7 @@ function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<Draf
       ...(!areTimes && { table: measure === '' ? `${head.number}` : `${head.number}-${draftId(measure)}` }),
       period: own,
       value,
+      printed,
       words: row.text.replaceAll(/\s+/g, ' '),
     })
   })
@@ -103,7 +108,7 @@ function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<Draf
 }
 
 /** A column that says how the one before it moved. */
-const change =
+const isChange =
   /^(?:(?:annual )?(?:change|growth|increase|difference|variation|évolution|veränderung|änderung|variación)(?!\p{L})|同比|增长|增速|变化|增减)/iu
 
 /** The time that a row is of, where its name is one: 2024, Fourth quarter, 四季度, March; of the year that the head names. */
@@ -111,13 +116,16 @@ function readTime(name: string, year?: string): string | undefined {
   return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? partOf(name, year) : undefined)
 }
 
-/** The date of a column's head, and its other words. */
-function readHead(head: string, language: string): { period: string | undefined; measure: string } {
+/** The date of a column's head, the unit that its numbers leave out, and its other words. */
+function readHead(head: string, language: string): { period: string | undefined; measure: string; sign: string } {
   const date = readNumbers(head, language).find((one) => one.kind === 'date' && mentionPeriod(one.text) !== undefined)
   const rest = date ? head.slice(0, date.start) + head.slice(date.end) : head
-  const measure = rest.replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
+  const said = /(?:\bin )?(?:%(?:[ -]points?)?|\bper ?cent\b|(?:percentage )?(?:points|Punkten?|puntos|pp)\b|百分点)/iu
+  const [unit = ''] = said.exec(rest) ?? []
+  const measure = rest.replace(unit, '').replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
   return {
     period: date && mentionPeriod(date.text),
     measure,
+    sign: unit === '' ? '' : /p[ou]i?n[tk]|pp|点/iu.test(unit) ? ' pp' : '%',
   }
 }

@@ -18,7 +18,7 @@ const measures = ['USD', 'CNY', 'JPY', 'GBP', 'EUR', 'CHF', 'minutes', 'weeks', 
 /** The unit of each name, sign and code, of one or two letters only those that are no word; and how they stand beside a number. */
 const names = once(() => {
   const isName = (name: string) => !/^(?![ckm]m$)\p{L}{1,2}$/iu.test(name) || /\p{Script=Han}/u.test(name)
-  const all = measures.flatMap((id) => listedNames(id).map((name) => [name.toLowerCase(), id] as const))
+  const all = measures.flatMap((id) => [id, ...listedNames(id)].map((name) => [name.toLowerCase(), id] as const))
   const idOf = new Map(all.filter(([name]) => isName(name)).toReversed())
   const longestFirst = [...idOf.keys()].toSorted((a, b) => b.length - a.length)
   const any = longestFirst.map((name) => name.replaceAll(/[$.()]/g, '\\$&')).join('|')

@@ -174,6 +174,17 @@ The museum expects about 2.5 million visitors in 2026.
     expect(figures).toMatch(/period: "2026"\n(?:.*\n){3} {8}status: forecast/)
   })
 
+  it('have the unit that the head of their column says, and the form of the text beside it', () => {
+    const table = 'Rail in 2025\nRegion\tOn time\tChange, points\tCancelled (%)\nNorth\t92.1%\t-1.4\t2.1\n'
+    expect(drafted(table, 'en')).toEqual([
+      'North, on time (percent) undefined: 92.1%, -1.4 pp/ since not stated',
+      'North, cancelled (percent) undefined: 2.1%',
+    ])
+    const draft = draftReport({ id: 'rail', text: table, language: 'en' })
+    expect('files' in draft && draft.leftOut).toEqual([])
+    expect('files' in draft && draft.files.get('data/figures.yaml')).toContain('value: 2.1%\n        printed: "2.1"\n')
+  })
+
   it.each([
     [
       'fr',
