@@ -1,9 +1,20 @@
-import type { Block } from './types.ts'
+import type { Block, Heading } from './types.ts'
 
 /** The blocks of a deck, slide by slide: each begins with its heading of depth 1. */
 export function splitSlides(blocks: readonly Block[]): Block[][] {
   const starts = blocks.flatMap((block, index) => (isSlideTitle(block) && index > 0 ? [index] : []))
   return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
+}
+
+/** Each heading with the blocks below it, up to the next of its depth or above. */
+export function headedSections(blocks: readonly Block[]): { heading: Heading; below: Block[] }[] {
+  return blocks.flatMap((heading, index) => {
+    if (heading.type !== 'heading') return []
+    const ends = (block: Block | undefined) => !block || (block.type === 'heading' && block.depth <= heading.depth)
+    let end = index + 1
+    while (!ends(blocks[end])) end += 1
+    return [{ heading, below: blocks.slice(index + 1, end) }]
+  })
 }
 
 function isSlideTitle(block: Block): boolean {

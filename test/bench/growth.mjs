@@ -1,6 +1,6 @@
 // How a build grows with each thing that a report can have many of: 10, 100, 1,000 and 10,000 of it. The CPU's time, as other work on the machine does not
-// change it, and the peak of memory. Part of npm run bench; alone: node test/bench/growth.mjs [--quick] [KIND...],
-// quick without the 10,000.
+// change it, and the peak of memory; of observations 100,000 too. Part of npm run bench; alone: node test/bench/growth.mjs
+// [--quick] [KIND...], quick without the 10,000 and more.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const command = join(here, '../../dist/briefwright.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-growth-'))
-const sizes = process.argv.includes('--quick') ? [10, 100, 1000] : [10, 100, 1000, 10_000]
+const isQuick = process.argv.includes('--quick')
+const usual = isQuick ? [10, 100, 1000] : [10, 100, 1000, 10_000]
 const sentence = 'Readers come to the library to borrow, to read and to learn.'
 const some = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('')
 
@@ -20,7 +21,7 @@ const kinds = {
     rows: some(
       count,
       (index) =>
-        `central-visits,${1100 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')},${1000 + index},,annual-return,1,\n`,
+        `central-visits,${new Date(Date.UTC(1700, 0, 1 + index)).toISOString().slice(0, 10)},${1000 + index},,annual-return,1,\n`,
     ),
   }),
   'table rows': (count) => ({
@@ -47,13 +48,14 @@ const kinds = {
 
 try {
   const asked = process.argv.slice(2).filter((name) => name !== '--quick')
-  console.log(`\ngrowth: CPU milliseconds and megabytes, with ${sizes.join(', ')} of each`)
+  console.log(`\ngrowth: CPU milliseconds and megabytes, with ${usual.join(', ')} of each`)
   for (const kind of Object.keys(kinds)) if (asked.length === 0 || asked.includes(kind)) measureKind(kind)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 function measureKind(kind) {
+  const sizes = kind === 'observations' && !isQuick ? [...usual, 100_000] : usual
   const figures = sizes.map((count) => build(kind, count))
   const told = figures.map(
     ({ cpu, kilobytes, failed }) => failed ?? `${Math.round(cpu)} ms ${Math.round(kilobytes / 1024)} MB`,

@@ -5,6 +5,7 @@ import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
+import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
 import { marksIn } from './check-axes.ts'
 import { likeBars } from './check-like-bars.ts'
@@ -12,12 +13,12 @@ import { likeBars } from './check-like-bars.ts'
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
 export function checkDesk({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
   if (kind !== 'deck') return blocks.flatMap(noCaption)
-  return blocks.flatMap((block, index) => {
-    if (block.type !== 'heading' || block.depth !== 1) return []
-    const next = blocks.findIndex((other, at) => at > index && other.type === 'heading' && other.depth === 1)
-    const below = blocks.slice(index + 1, next < 0 ? undefined : next)
-    return [...longTitle(block), ...(below.some(hasChart) ? noSubtitle(block, below) : []), ...likeBars(below, dataset)]
-  })
+  const slides = headedSections(blocks).filter(({ heading }) => heading.depth === 1)
+  return slides.flatMap(({ heading, below }) => [
+    ...longTitle(heading),
+    ...(below.some(hasChart) ? noSubtitle(heading, below) : []),
+    ...likeBars(below, dataset),
+  ])
 }
 
 /** Titles of more words are not read: the ONS asks for fifteen at most. */

@@ -1,6 +1,7 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { observationsIn } from '../../document/complete/observations-in.ts'
+import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
 
 /**
@@ -9,23 +10,14 @@ import type { Block, Document, Heading } from '../../document/types.ts'
  */
 export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
   if (kind !== 'deck') return []
-  return getSlides(blocks).flatMap(({ title, below }) => {
+  return headedSections(blocks).flatMap(({ heading: title, below }) => {
+    if (title.depth > 1) return []
     const named = observationsIn([title])
     const shows = below.some((block) => getIs(block, 'chart'))
     if (!shows || !named.some((figure) => isIncrease(figure, dataset))) return []
     const seen = new Map(observationsIn(below.filter(isShown)).map((figure) => [figure.key, figure]))
     return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named)]
   })
-}
-
-function getSlides(blocks: readonly Block[]): { title: Heading; below: Block[] }[] {
-  const starts = blocks.flatMap((block, index) =>
-    block.type === 'heading' && block.depth === 1 ? [{ block, index }] : [],
-  )
-  return starts.map(({ block, index }, slide) => ({
-    title: block,
-    below: blocks.slice(index + 1, starts[slide + 1]?.index),
-  }))
 }
 
 /** Whether a block is of a type, or a column in it has one that is. */

@@ -2,6 +2,7 @@ import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { plainText } from '../../document/plain-text.ts'
+import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
 
 /** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
@@ -18,33 +19,31 @@ export interface Head {
 
 /** All words of a document that stand above figures. */
 export function readHeads({ kind, blocks }: Document): Head[] {
-  const all = allBlocks(blocks)
-  return [...headingHeads(blocks), ...(kind === 'deck' ? subtitleHeads(blocks) : []), ...all.flatMap(blockHeads)]
+  const sections = headedSections(blocks)
+  return [
+    ...sections.flatMap(headingHead),
+    ...(kind === 'deck' ? sections.flatMap(subtitleHead) : []),
+    ...allBlocks(blocks).flatMap(blockHeads),
+  ]
 }
 
+type Section = ReturnType<typeof headedSections>[number]
+
 /** The line below a slide's title says of the chart or table right after it what its caption would. */
-function subtitleHeads(blocks: readonly Block[]): Head[] {
-  return blocks.flatMap((block, index): Head[] => {
-    const below = blocks.slice(index + 1).find((next) => next.type !== 'slideOptions')
-    if (block.type !== 'heading' || block.depth !== 2 || (below?.type !== 'chart' && below?.type !== 'table')) return []
-    const text = plainText(block.children)
-    return [{ where: 'the heading says', text, place: block.place, figures: observationsIn([below]), isCaption: true }]
-  })
+function subtitleHead({ heading: { depth, children, place }, below }: Section): Head[] {
+  const next = below.find(({ type }) => type !== 'slideOptions')
+  if (depth !== 2 || (next?.type !== 'chart' && next?.type !== 'table')) return []
+  return [
+    { where: 'the heading says', text: plainText(children), place, figures: observationsIn([next]), isCaption: true },
+  ]
 }
 
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
-function headingHeads(blocks: readonly Block[]): Head[] {
-  return blocks.flatMap((block, index): Head[] => {
-    if (block.type !== 'heading' || observationsIn([block]).some(({ measure }) => measure !== 'value')) return []
-    const rest = blocks.slice(index + 1)
-    const end = rest.findIndex((other) => other.type === 'heading' && other.depth <= block.depth)
-    const below = allBlocks(end < 0 ? rest : rest.slice(0, end))
-    const figures = below.flatMap((one) =>
-      one.type === 'keyFigures' || one.type === 'table' ? observationsIn([one]) : [],
-    )
-    const text = plainText(block.children)
-    return [{ where: 'the heading says', text, place: block.place, figures }]
-  })
+function headingHead({ heading, below }: Section): Head[] {
+  if (observationsIn([heading]).some(({ measure }) => measure !== 'value')) return []
+  const shown = allBlocks(below).filter(({ type }) => type === 'keyFigures' || type === 'table')
+  const figures = shown.flatMap((one) => observationsIn([one]))
+  return [{ where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }]
 }
 
 function allBlocks(blocks: readonly Block[]): Block[] {

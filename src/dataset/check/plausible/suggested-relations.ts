@@ -12,6 +12,9 @@ export interface SuggestedRelation {
 
 type Levels = ReadonlyMap<string, ReadonlyMap<Period, Observation>>
 
+/** Each label is held against each other. */
+const mostIndicators = 1000
+
 /** The relations that labels and the words of denominators suggest and that no figure speaks against: parts (`Rural netizens` of `Netizens`), and shares whose three figures agree. */
 export function suggestedRelations({ indicators, observations }: Dataset): SuggestedRelation[] {
   const wholes = [...observations.values()].filter(
@@ -24,6 +27,7 @@ export function suggestedRelations({ indicators, observations }: Dataset): Sugge
     ]),
   )
   const all = [...indicators.values()]
+  if (all.length > mostIndicators) return []
   return all.flatMap((indicator) => {
     const part = indicator.partOf === undefined ? findWhole(indicator, all, levels) : undefined
     const share = indicator.unit === percent.id && !indicator.shareOf ? findShare(indicator, all, levels) : undefined

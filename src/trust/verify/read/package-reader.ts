@@ -19,13 +19,8 @@ export interface PackageReader {
   related(name: string, type: string): string[]
 }
 
-/** How a package is opened; `spans` takes where each element of each part stands. */
-interface ReaderOpening extends Opening {
-  spans?: XmlSpans
-}
-
-/** Opens a package. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
-export function openReader(archive: Uint8Array, opening: ReaderOpening = {}): PackageReader {
+/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
+export function openReader(archive: Uint8Array, opening: Opening & { spans?: XmlSpans } = {}): PackageReader {
   const { memory = noMemory, isOurs, spans } = opening
   const files = new Map(
     [...openArchive(archive, opening)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
