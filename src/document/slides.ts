@@ -6,8 +6,13 @@ export function splitSlides(blocks: readonly Block[]): Block[][] {
   return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
 }
 
+export interface HeadedSection {
+  heading: Heading
+  below: Block[]
+}
+
 /** Each heading with the blocks below it, up to the next of its depth or above. */
-export function headedSections(blocks: readonly Block[]): { heading: Heading; below: Block[] }[] {
+export function headedSections(blocks: readonly Block[]): HeadedSection[] {
   return blocks.flatMap((heading, index) => {
     if (heading.type !== 'heading') return []
     const ends = (block: Block | undefined) => !block || (block.type === 'heading' && block.depth <= heading.depth)

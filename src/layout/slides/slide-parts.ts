@@ -1,5 +1,6 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
+import { type HeadedSection, headedSections } from '../../document/slides.ts'
 import {
   type Block,
   type Document,
@@ -26,7 +27,7 @@ export interface SlideParts {
 
 /** The document's slides: each level-1 heading starts one, a level-2 heading right after it is its subtitle. Sections last until the next one. */
 export function toSlideParts(document: Document, report: (diagnostic: Diagnostic) => void): SlideParts[] {
-  const groups = groupByTitle(document.blocks, report)
+  const groups = headedSections(document.blocks).filter(({ heading }) => heading.depth === 1)
   let section: string | undefined
   return groups.map((group, index) => {
     const parts = toParts(group, index === 0, report)
@@ -35,38 +36,13 @@ export function toSlideParts(document: Document, report: (diagnostic: Diagnostic
   })
 }
 
-interface SlideGroup {
-  heading: Heading
-  blocks: Block[]
-}
-
-function groupByTitle(blocks: readonly Block[], report: (diagnostic: Diagnostic) => void): SlideGroup[] {
-  const groups: SlideGroup[] = []
-  for (const block of blocks) {
-    const group = groups.at(-1)
-    if (block.type === 'heading' && block.depth === 1) groups.push({ heading: block, blocks: [] })
-    else if (group) group.blocks.push(block)
-    else report(untitled(block))
-  }
-  return groups
-}
-
-function untitled(block: Block): Diagnostic {
-  return {
-    severity: 'error',
-    message: `a ${block.type} stands before the first slide`,
-    place: block.place,
-    expected: 'a slide starts with its title, such as # What changed',
-  }
-}
-
 function toParts(
-  { heading, blocks }: SlideGroup,
+  { heading, below }: HeadedSection,
   isFirst: boolean,
   report: (diagnostic: Diagnostic) => void,
 ): SlideParts {
-  const options = blocks.filter((block): block is SlideOptions => block.type === 'slideOptions')
-  const content = blocks.filter((block) => block.type !== 'slideOptions')
+  const options = below.filter((block): block is SlideOptions => block.type === 'slideOptions')
+  const content = below.filter((block) => block.type !== 'slideOptions')
   const first = content[0]
   const subtitle = first?.type === 'heading' && first.depth === 2 ? first : undefined
   const rest = subtitle ? content.slice(1) : content

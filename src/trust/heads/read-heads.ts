@@ -2,7 +2,7 @@ import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { plainText } from '../../document/plain-text.ts'
-import { headedSections } from '../../document/slides.ts'
+import { type HeadedSection, headedSections } from '../../document/slides.ts'
 import type { Block, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
 
 /** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
@@ -27,10 +27,8 @@ export function readHeads({ kind, blocks }: Document): Head[] {
   ]
 }
 
-type Section = ReturnType<typeof headedSections>[number]
-
 /** The line below a slide's title says of the chart or table right after it what its caption would. */
-function subtitleHead({ heading: { depth, children, place }, below }: Section): Head[] {
+function subtitleHead({ heading: { depth, children, place }, below }: HeadedSection): Head[] {
   const next = below.find(({ type }) => type !== 'slideOptions')
   if (depth !== 2 || (next?.type !== 'chart' && next?.type !== 'table')) return []
   return [
@@ -39,7 +37,7 @@ function subtitleHead({ heading: { depth, children, place }, below }: Section): 
 }
 
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
-function headingHead({ heading, below }: Section): Head[] {
+function headingHead({ heading, below }: HeadedSection): Head[] {
   if (observationsIn([heading]).some(({ measure }) => measure !== 'value')) return []
   const shown = allBlocks(below).filter(({ type }) => type === 'keyFigures' || type === 'table')
   const figures = shown.flatMap((one) => observationsIn([one]))
