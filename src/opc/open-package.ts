@@ -1,16 +1,13 @@
 import type { Part, Relation } from './package.ts'
-import { parseXml } from './parse-xml.ts'
-import { createTagLimit } from './tag-limit.ts'
 import { childElements, type XmlElement } from './xml.ts'
+import { createXmlReader } from './xml-reader.ts'
 import { readZip } from './zip.ts'
 
 /** A package as it stands in its archive; what it declares need not be true. Names are absolute: `/ppt/slides/slide1.xml`. */
 export interface OpenedPackage {
   files: ReadonlyMap<string, Uint8Array>
-  /** The parts that are well-formed XML, relations and content types included. */
+  /** The parts that are XML, relations and content types included. */
   xml: ReadonlyMap<string, XmlElement>
-  /** What is wrong with the XML of the others. */
-  malformed: ReadonlyMap<string, string>
   /** Content types by the extension of a name, in lower case, and by name. */
   defaults: ReadonlyMap<string, string>
   overrides: ReadonlyMap<string, string>
@@ -18,23 +15,14 @@ export interface OpenedPackage {
   relations: ReadonlyMap<string, readonly Relation[]>
 }
 
-/** Opens a package. Throws UnreadableFile where openArchive does, and where its XML is more than memory holds. */
+/** Opens a package. Throws UnreadableFile where openArchive does, where its XML is more than memory holds, and where it is not well formed. */
 export function openPackage(bytes: Uint8Array): OpenedPackage {
   const files = new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content]))
-  const xml = new Map<string, XmlElement>()
-  const malformed = new Map<string, string>()
-  const limit = createTagLimit()
-  for (const [name, content] of files) {
-    if (!/\.(xml|rels)$/.test(name)) continue
-    limit(content)
-    try {
-      xml.set(name, parseXml(Buffer.from(content).toString('utf8')))
-    } catch (error) {
-      malformed.set(name, error instanceof Error ? error.message : String(error))
-    }
-  }
+  const read = createXmlReader()
+  const parts = [...files].filter(([name]) => /\.(xml|rels)$/.test(name))
+  const xml = new Map(parts.map(([name, content]) => [name, read(name, content)]))
   const types = childElements(xml.get('/[Content_Types].xml'))
-  return { files, xml, malformed, ...readContentTypes(types), relations: readAllRelations(xml) }
+  return { files, xml, ...readContentTypes(types), relations: readAllRelations(xml) }
 }
 
 /** The package that parts will make, without writing and reading it: its XML is well formed, and what it declares is true. */
@@ -43,7 +31,6 @@ export function openParts(parts: readonly Part[], roots: readonly Relation[]): O
   return {
     files: new Map(parts.map(({ name, content }) => [name, content instanceof Uint8Array ? content : nothing])),
     xml: new Map(parts.flatMap(({ name, content }) => (content instanceof Uint8Array ? [] : [[name, content]]))),
-    malformed: new Map(),
     defaults: new Map(),
     overrides: new Map(parts.map(({ name, contentType }) => [name, contentType])),
     relations: new Map([['/', roots], ...parts.map(({ name, relations }) => [name, relations] as const)]),

@@ -24,8 +24,6 @@ export function readReference(path: string, file: string): Outcome<TemplateDeck>
 /** The same from bytes. */
 export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   const opened = openPackage(bytes)
-  const [broken] = opened.malformed
-  if (broken) return fault(`a damaged template: ${file} (${broken.join(': ')})`, 'save it again in PowerPoint')
   const presentation = getPresentation(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
   const masters = presentation ? getParts(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []

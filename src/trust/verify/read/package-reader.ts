@@ -2,10 +2,9 @@ import { noMemory } from '../../../memory/memory.ts'
 import { type Opening, openArchive } from '../../../opc/open-archive.ts'
 import { toRelation } from '../../../opc/open-package.ts'
 import type { Part, Relation } from '../../../opc/package.ts'
-import { parseXml, type XmlSpans } from '../../../opc/parse-xml.ts'
-import { createTagLimit } from '../../../opc/tag-limit.ts'
-import { UnreadableFile } from '../../../opc/unreadable-file.ts'
+import type { XmlSpans } from '../../../opc/parse-xml.ts'
 import { childElements, type XmlElement } from '../../../opc/xml.ts'
+import { createXmlReader } from '../../../opc/xml-reader.ts'
 
 /** An Open XML package, of which a part is unpacked and read when it is asked for. Names are absolute: `/ppt/slides/slide1.xml`. */
 export interface PackageReader {
@@ -21,24 +20,15 @@ export interface PackageReader {
 
 /** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
 export function openReader(archive: Uint8Array, opening: Opening & { spans?: XmlSpans } = {}): PackageReader {
-  const { memory = noMemory, isOurs, spans } = opening
+  const { memory = noMemory } = opening
   const files = new Map(
     [...openArchive(archive, opening)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
   const bytes = (name: string) => files.get(name)?.()
-  const limit = isOurs ? undefined : createTagLimit()
+  const read = createXmlReader(opening)
   const xml = (name: string) => {
     const content = bytes(name)
-    if (!content) return undefined
-    try {
-      return memory.remember('read XML', [content], () => {
-        limit?.(content)
-        return parseXml(Buffer.from(content).toString('utf8'), spans)
-      })
-    } catch (error) {
-      if (error instanceof UnreadableFile) throw error
-      throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
-    }
+    return content && memory.remember('read XML', [content], () => read(name, content))
   }
   // They are asked for at each kind of part that a slide refers to, and are small; trees of whole parts would be too much to keep.
   const known = new Map<string, readonly Relation[]>()
