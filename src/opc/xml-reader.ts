@@ -2,8 +2,8 @@ import { parseXml, type XmlSpans } from './parse-xml.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { XmlElement } from './xml.ts'
 
-/** A deck of a thousand slides and five hundred charts has 840,000. As a tree each takes some 300 bytes, however short it is. */
-const mostTags = 2_000_000
+/** A deck of a thousand slides and five hundred charts has 840,000, one of ten thousand slides with notes 2.5 million. As a tree each takes some 300 bytes, however short it is. */
+const mostTags = 3_000_000
 
 /** Reads the parts of one package. Throws UnreadableFile for one that is not well formed, and where the tags of all are more than a report's, unless they are our own. */
 export function createXmlReader({ isOurs, spans }: { isOurs?: boolean; spans?: XmlSpans } = {}) {
