@@ -191,11 +191,11 @@ function describeItems(
     return (isCrossed(series) ? byName : ranked).map((row) => {
       const before = series.find((points) => points.at(-1) === row)?.at(-2)
       const now = printed(row, measure)
-      return before ? words.named(name(row), words.fromTo(printed(before, measure), now)) : words.item(name(row), now)
+      return before ? words.named(name(row), words.fromTo(printed(before, measure), now)) : words.named(name(row), now)
     })
   const [largest, smallest] = [ranked[0], ranked.at(-1)]
   if (!largest || !smallest) return []
-  const item = (row: ChartRow) => words.item(name(row), printed(row, measure))
+  const item = (row: ChartRow) => words.named(name(row), printed(row, measure))
   return [words.ranking(ranked.length, item(largest), item(smallest))]
 }
 

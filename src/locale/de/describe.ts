@@ -1,7 +1,8 @@
-import type { DescribeWords } from '../words/describe-words.ts'
+import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 
 /** Alternative text in German. */
 export const germanDescriptions: DescribeWords = {
+  ...latinPhrases,
   kind: (kind) =>
     ({
       line: 'Liniendiagramm',
@@ -13,7 +14,6 @@ export const germanDescriptions: DescribeWords = {
       other: 'Diagramm',
     })[kind],
   of: (kind, subject) => `${kind}: ${subject}`,
-  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   span: (from, to) => (from === to ? from : `${from} bis ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `Veränderung (${subject})`, rate: `Wachstum (${subject})` })[measure],
@@ -24,10 +24,6 @@ export const germanDescriptions: DescribeWords = {
     `${ends}, ${{ rising: 'durchgehend steigend', up: 'insgesamt gestiegen', falling: 'durchgehend fallend', down: 'insgesamt gefallen', flat: 'kaum verändert' }[course]}`,
   lowest: (value, period) => `Tiefstwert ${value} (${period})`,
   highest: (value, period) => `Höchstwert ${value} (${period})`,
-  item: (name, value) => `${name} ${value}`,
-  named: (name, text) => `${name} ${text}`,
   at: (value, period) => `${value} (${period})`,
   ranking: (count, largest, smallest) => `${count} Einträge, von ${largest} bis ${smallest}`,
-  join: (parts) => parts.join('; '),
-  sentences: (parts) => `${parts.join(': ')}.`,
 }

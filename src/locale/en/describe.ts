@@ -1,7 +1,8 @@
-import type { DescribeWords } from '../words/describe-words.ts'
+import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 
 /** Alternative text in English. */
 export const englishDescriptions: DescribeWords = {
+  ...latinPhrases,
   kind: (kind) =>
     ({
       line: 'Line chart',
@@ -13,7 +14,6 @@ export const englishDescriptions: DescribeWords = {
       other: 'Chart',
     })[kind],
   of: (kind, subject) => `${kind} of ${subject}`,
-  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `the change in ${subject}`, rate: `the growth of ${subject}` })[measure],
@@ -24,10 +24,6 @@ export const englishDescriptions: DescribeWords = {
     `${ends}, ${{ rising: 'rising throughout', up: 'up overall', falling: 'falling throughout', down: 'down overall', flat: 'little changed' }[course]}`,
   lowest: (value, period) => `lowest ${value} in ${period}`,
   highest: (value, period) => `highest ${value} in ${period}`,
-  item: (name, value) => `${name} ${value}`,
-  named: (name, text) => `${name} ${text}`,
   at: (value, period) => `${value} in ${period}`,
   ranking: (count, largest, smallest) => `${count} items, from ${largest}, down to ${smallest}`,
-  join: (parts) => parts.join('; '),
-  sentences: (parts) => `${parts.join(': ')}.`,
 }

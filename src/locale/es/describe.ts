@@ -1,7 +1,8 @@
-import type { DescribeWords } from '../words/describe-words.ts'
+import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 
 /** Alternative text in Spanish. */
 export const spanishDescriptions: DescribeWords = {
+  ...latinPhrases,
   kind: (kind) =>
     ({
       line: 'Gráfico de líneas',
@@ -13,7 +14,6 @@ export const spanishDescriptions: DescribeWords = {
       other: 'Gráfico',
     })[kind],
   of: (kind, subject) => `${kind}: ${subject}`,
-  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   span: (from, to) => (from === to ? from : `de ${from} a ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `variación (${subject})`, rate: `crecimiento (${subject})` })[measure],
@@ -24,10 +24,6 @@ export const spanishDescriptions: DescribeWords = {
     `${ends}, ${{ rising: 'en aumento continuo', up: 'en aumento en conjunto', falling: 'en descenso continuo', down: 'en descenso en conjunto', flat: 'casi sin cambios' }[course]}`,
   lowest: (value, period) => `mínimo ${value} (${period})`,
   highest: (value, period) => `máximo ${value} (${period})`,
-  item: (name, value) => `${name} ${value}`,
-  named: (name, text) => `${name} ${text}`,
   at: (value, period) => `${value} (${period})`,
   ranking: (count, largest, smallest) => `${count} elementos, de ${largest} a ${smallest}`,
-  join: (parts) => parts.join('; '),
-  sentences: (parts) => `${parts.join(': ')}.`,
 }

@@ -1,7 +1,8 @@
-import type { DescribeWords } from '../words/describe-words.ts'
+import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 
 /** Alternative text in French. */
 export const frenchDescriptions: DescribeWords = {
+  ...latinPhrases,
   kind: (kind) =>
     ({
       line: 'Graphique en courbes',
@@ -13,7 +14,6 @@ export const frenchDescriptions: DescribeWords = {
       other: 'Graphique',
     })[kind],
   of: (kind, subject) => `${kind}\u00a0: ${subject}`,
-  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   span: (from, to) => (from === to ? from : `de ${from} à ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `variation (${subject})`, rate: `croissance (${subject})` })[measure],
@@ -24,10 +24,7 @@ export const frenchDescriptions: DescribeWords = {
     `${ends}, ${{ rising: 'en hausse continue', up: 'en hausse dans l’ensemble', falling: 'en baisse continue', down: 'en baisse dans l’ensemble', flat: 'presque sans changement' }[course]}`,
   lowest: (value, period) => `minimum ${value} (${period})`,
   highest: (value, period) => `maximum ${value} (${period})`,
-  item: (name, value) => `${name} ${value}`,
-  named: (name, text) => `${name} ${text}`,
   at: (value, period) => `${value} (${period})`,
   ranking: (count, largest, smallest) => `${count} éléments, de ${largest} à ${smallest}`,
-  join: (parts) => parts.join('; '),
   sentences: (parts) => `${parts.join('\u00a0: ')}.`,
 }

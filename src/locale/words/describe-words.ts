@@ -24,7 +24,6 @@ export interface DescribeWords {
   lowest(value: string, period: string): string
   highest(value: string, period: string): string
   /** `Travel 509 million`. */
-  item(name: string, value: string): string
   named(name: string, text: string): string
   /** `76.4% in June 2020`, where a series begins or ends at another time than the others. */
   at(value: string, period: string): string
@@ -33,3 +32,11 @@ export interface DescribeWords {
   join(parts: readonly string[]): string
   sentences(parts: readonly string[]): string
 }
+
+/** What languages of Latin script put together alike. */
+export const latinPhrases = {
+  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
+  named: (name, text) => `${name} ${text}`,
+  join: (parts) => parts.join('; '),
+  sentences: (parts) => `${parts.join(': ')}.`,
+} satisfies Partial<DescribeWords>

@@ -17,7 +17,6 @@ export const chineseDescriptions: DescribeWords = {
     `${ends}，${{ rising: '持续上升', up: '总体上升', falling: '持续下降', down: '总体下降', flat: '基本持平' }[course]}`,
   lowest: (value, period) => `最低为${period}的${value}`,
   highest: (value, period) => `最高为${period}的${value}`,
-  item: (name, value) => `${name}${value}`,
   named: (name, text) => `${name}${text}`,
   at: (value, period) => `${period}的${value}`,
   ranking: (count, largest, smallest) => `共${count}项，最高为${largest}，最低为${smallest}`,
