@@ -1,6 +1,7 @@
 import { comparePeriods, isPartOf, periodEnd, periodLike, periodYear } from '../dataset/figure/period.ts'
 import { createCatalogue, findKey, observationKey } from '../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod, yearsBefore } from '../dataset/figure/shift-period.ts'
+import { groupBy } from '../dataset/group-by.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, LocalText, Measure, Observation, Period, Report } from '../dataset/types.ts'
@@ -84,9 +85,7 @@ export function figuresToWrite(
   const catalogue = createCatalogue(dataset, observations.values())
   const stated = [...observations.values()].map(({ period }) => period)
   const same = yearsBefore(dates.period, stated.sort(comparePeriods)[0] ?? dates.period)
-  const series = new Map([...observations.values()].map((one) => [one.series, one]))
-  return [...series.values()].flatMap((one) => {
-    const { series: key } = one
+  return [...groupBy(observations.values(), ({ series }) => series)].flatMap(([key, own]) => {
     const find = (measure: Measure): Observation | undefined => {
       const name = measure === 'value' ? key : `${key}.${measure}`
       const present = observations.get(findKey(catalogue, name) ?? '')
@@ -96,15 +95,27 @@ export function figuresToWrite(
       return earlier.find((one) => one?.statement)
     }
     const whole = figuresBy(find)
-    const own = [whole.value, whole.change, whole.rate].map((figure) => figure?.period)
-    const parts = [...observations.values()].filter(
-      ({ series, measure, period, statement }) =>
-        series === key && measure === 'value' && statement && isPartOf(period, report.period) && !own.includes(period),
+    const main = [whole.value, whole.change, whole.rate].map((figure) => figure?.period)
+    const isPart = ({ measure, period, statement }: Observation) =>
+      measure === 'value' && statement && isPartOf(period, report.period) && !main.includes(period)
+    const parts = own.filter(isPart).toSorted((a, b) => comparePeriods(a.period, b.period))
+    const ofParts = parts.map(({ period }) =>
+      figuresBy((measure) => observations.get(observationKey(key, measure, period))),
     )
-    const ofParts = parts
-      .toSorted((a, b) => comparePeriods(a.period, b.period))
-      .map(({ period }) => figuresBy((measure) => observations.get(observationKey(key, measure, period))))
-    return [whole, ...ofParts].flatMap((figures) => figureToWrite(one, figures, dataset, dates, texts, locale))
+    return [whole, ...ofParts].flatMap((figures) => {
+      const first = figures.value ?? figures.change ?? figures.rate
+      if (!first) return []
+      const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
+      const what = `${key}: ${said.join(', ')} in ${first.period}`
+      const moved = movedDates(first.period, report, dates)
+      const since = movedBase(figures.change ?? figures.rate, moved, report)
+      const { file } = first.place
+      const row = { indicator: first.indicator, category: Object.values(first.categories).join(', '), ...figures }
+      const lines = file.endsWith('.csv')
+        ? [rowFor(row, moved.period, since, texts.get(file) ?? '')]
+        : linesFor(row, moved.period, since)
+      return [{ place: first.place, what, lines }]
+    })
   })
 }
 
@@ -112,30 +123,6 @@ type Figures = Record<Measure, Observation | undefined>
 
 function figuresBy(find: (measure: Measure) => Observation | undefined): Figures {
   return { value: find('value'), change: find('change'), rate: find('rate') }
-}
-
-function figureToWrite(
-  { series: key, indicator, categories }: Observation,
-  figures: Figures,
-  dataset: Dataset,
-  dates: EditionDates,
-  texts: ReadonlyMap<string, string>,
-  locale: Locale,
-): Todo[] {
-  const { report } = dataset
-  const first = figures.value ?? figures.change ?? figures.rate
-  if (!first) return []
-  const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
-  const what = `${key}: ${said.join(', ')} in ${first.period}`
-  const moved = movedDates(first.period, report, dates)
-  const since = movedBase(figures.change ?? figures.rate, moved, report)
-  const { file } = first.place
-  const category = Object.values(categories).join(', ')
-  const row = { indicator, category, ...figures }
-  const lines = file.endsWith('.csv')
-    ? [rowFor(row, moved.period, since, texts.get(file) ?? '')]
-    : linesFor(row, moved.period, since)
-  return [{ place: first.place, what, lines }]
 }
 
 /** A figure to be written: of what, and what the present edition states of it. */

@@ -11,7 +11,7 @@ const lines = async (folder: string, libreoffice = false) =>
 
 it('finds what a report uses', async () => {
   const said = await lines(starterReport())
-  expect(said).toContain(`ok       Node        ${process.versions.node}`)
+  expect(said).toContain(`ok       Node      ${process.versions.node}`)
   expect(said).toContainEqual(expect.stringMatching(/^ok +report +library-visits, \d+ figures$/))
   expect(said).toContainEqual(expect.stringMatching(/^ok +fonts +.*Arimo_400Regular\.ttf/))
   expect(said).toContainEqual(expect.stringMatching(/^ok +pictures /))
