@@ -1,5 +1,6 @@
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../theme/theme.ts'
+import { rectItem } from './rect-item.ts'
 import { breakText, placeText } from './text/set-text.ts'
 import { pageStyles } from './text/styles.ts'
 import type { Box, Item, Page } from './types.ts'
@@ -34,10 +35,12 @@ export function sideBySide(halves: readonly [Half, Half], number: number, theme:
     const label = labelItem(half.title, at.x, size.width, theme, fonts)
     const { page } = half
     if (!page) return [label]
+    const sheet = { ...at, width: page.width, height: page.height }
     return [
       label,
-      ...(page.background ? [sheet(side, at, page)] : []),
-      frame(`Page ${side + 1}`, { ...at, width: page.width, height: page.height }, 'rule', 0.5),
+      // A slide's background is the page's own and no item.
+      ...(page.background ? [rectItem(`Background ${side + 1}`, sheet, { fill: page.background })] : []),
+      rectItem(`Page ${side + 1}`, sheet, { stroke: { color: 'rule', width: 0.5 } }),
       ...half.items(at),
       ...half.marked.map((marked, index) => changeFrame(marked, side, index, at)),
     ]
@@ -54,32 +57,9 @@ export function sideBySide(halves: readonly [Half, Half], number: number, theme:
   }
 }
 
-function changeFrame(
-  { box: { x, y, width, height }, color }: MarkedBox,
-  side: number,
-  index: number,
-  by: { x: number; y: number },
-): Item {
-  return frame(
-    `Change ${side + 1}.${index + 1}`,
-    { x: x + by.x - 3, y: y + by.y - 1, width: width + 6, height: height + 2 },
-    color,
-    1.25,
-  )
-}
-
-/** A slide's background, which is the page's own and no item. */
-function sheet(
-  side: number,
-  { x, y }: { x: number; y: number },
-  { width, height, background }: Pick<Page, 'width' | 'height' | 'background'>,
-): Item {
-  const box = { x, y, width, height }
-  return { type: 'rect', name: `Background ${side + 1}`, role: 'artifact', box, fill: background }
-}
-
-function frame(name: string, box: Box, color: 'rule' | 'accent' | 'onAccent' | 'bad', width: number): Item {
-  return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
+function changeFrame({ box, color }: MarkedBox, side: number, index: number, by: { x: number; y: number }): Item {
+  const around = { x: box.x + by.x - 3, y: box.y + by.y - 1, width: box.width + 6, height: box.height + 2 }
+  return rectItem(`Change ${side + 1}.${index + 1}`, around, { stroke: { color, width: 1.25 } })
 }
 
 function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { contrast } from '../theme/check-contrast.ts'
 import type { ColorName, Scheme, SchemeColor, Theme } from '../theme/theme.ts'
-import { luminate } from './luminate.ts'
+import { luminate, toHsl } from './luminate.ts'
 import type { ReferenceColors, TemplateDeck } from './types.ts'
 
 /**
@@ -51,10 +51,11 @@ function toScheme(colors: ReferenceColors): Scheme {
   const plain = (slot: keyof ReferenceColors): SchemeColor => ({ slot })
   const grey = (light: SchemeColor, dark: SchemeColor): SchemeColor => (isLight ? light : dark)
   const accents = [100, 75, 50].map((part): SchemeColor => shaded('accent1', isLight ? part : 200 - part))
+  const inks = [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')]
   return {
     paper: plain('bg1'),
     ink: plain('tx1'),
-    muted: firstReadable([shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')], 4.5, colors),
+    muted: firstReadable([...(hasQuietInk(colors) ? [plain('tx2')] : []), ...inks], 4.5, colors),
     rule: grey(shaded('bg1', 85), shaded('bg1', 75, 25)),
     panel: grey(shaded('bg1', 95), shaded('bg1', 90, 10)),
     context: grey(shaded('bg1', 65), shaded('bg1', 50, 50)),
@@ -64,6 +65,14 @@ function toScheme(colors: ReferenceColors): Scheme {
       contrast(colors.bg1, colors.accent1) >= contrast(colors.tx1, colors.accent1) ? plain('bg1') : plain('tx1'),
     second: plain('accent2'),
   } satisfies Partial<Record<ColorName, SchemeColor>>
+}
+
+/** Contrast with the paper above which words are no quieter than the ink. */
+const mostQuiet = 9
+
+/** Whether the second ink is a quiet grey where the first has a colour, which a lighter shade of it would show. */
+function hasQuietInk({ bg1, tx1, tx2 }: ReferenceColors): boolean {
+  return contrast(tx2, bg1) <= mostQuiet && toHsl(tx2).saturation < toHsl(tx1).saturation
 }
 
 /** Lightness times so many hundredths, and so many more. */

@@ -5,7 +5,8 @@ export function luminate(hex: string, multiplied: number, added: number): string
   return toHex(hue, saturation, Math.min(1, Math.max(0, lightness * multiplied + added)))
 }
 
-function toHsl(hex: string): { hue: number; saturation: number; lightness: number } {
+/** Hue in degrees, the others as parts of 1. */
+export function toHsl(hex: string): { hue: number; saturation: number; lightness: number } {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)]
   const lightness = (least + most) / 2

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { adoptReference } from '../../src/reference/adopt-reference.ts'
+import { adoptTheme } from '../../src/reference/adopt-theme.ts'
 import { contrast } from '../../src/theme/check-contrast.ts'
 import { theme } from '../layout/stage.ts'
 import { ownTemplate, scriptedTemplate } from './templates.ts'
@@ -51,6 +52,19 @@ describe('the theme in a template', () => {
     expect(adopted?.scheme?.rule).toEqual({ slot: 'bg1', lumMod: 85_000 })
     expect(adopted?.scheme?.good).toBeUndefined()
     expect(adopted?.fonts.body.powerpoint).toBe('Arial')
+  })
+
+  it('is muted as its second ink is, where its first has a colour that a lighter shade would show', () => {
+    const { value } = adoptReference({ ...theme, reference: 'brand.pptx' }, undefined, report)
+    const reference = value?.reference
+    if (!reference) throw new Error('no template')
+    const mutedOf = (tx1: string, tx2: string) => {
+      const colors = { ...reference.colors, bg1: '#ffffff', tx1, tx2 }
+      return adoptTheme(theme, { ...reference, colors }).value?.scheme?.muted
+    }
+    expect(mutedOf('#16202c', '#55606e')).toEqual({ slot: 'tx2' })
+    expect(mutedOf('#000000', '#44546a')).toMatchObject({ slot: 'tx1' })
+    expect(mutedOf('#16202c', '#0e2841')).toMatchObject({ slot: 'tx1' })
   })
 
   it('has text that can be read', () => {

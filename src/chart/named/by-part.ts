@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partScale } from './kinds/pyramid.ts'
-import { accent, atPeriod, besideBar, context, dot, inOneScale, numberAxis, sayUnitWhere } from './parts.ts'
+import { accent, atPeriod, besideBar, context, dot, dotAxis, inOneScale, sayUnitWhere } from './parts.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -59,15 +59,10 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
 
 /** A dot for each category of a dimension, joined by a line in rows of another or of several indicators. */
 export function dumbbellByPart(request: ChartRequest, parting: Parting): JsonObject {
-  const axis = { ...numberAxis(request), orient: 'top' }
-  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
   return {
     data: { name: request.data },
     transform: [atPeriod(request)],
-    encoding: {
-      y: rowsOf(parting, { domain: false }),
-      x: { field: 'value', type: 'quantitative', scale, axis },
-    },
+    encoding: { y: rowsOf(parting, { domain: false }), x: dotAxis(request, 'value') },
     layer: [
       { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: parting.row } } },
       { mark: dot, encoding: { color: colorOf(parting) } },

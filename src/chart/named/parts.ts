@@ -63,6 +63,12 @@ export function numberAxis({ unit }: ChartRequest): JsonObject {
   return { grid: true, tickCount: 4, formatType: 'quantity', format: unit }
 }
 
+/** Dots stand on a scale of their own range: its axis says that it has no zero. */
+export function dotAxis(request: ChartRequest, field: string): JsonObject {
+  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
+  return { field, type: 'quantitative', scale, axis: { ...numberAxis(request), orient: 'top' } }
+}
+
 /** A text beside the end of a lying bar: to its left where the number is below zero. */
 export function besideBar(field: string): JsonObject {
   return {

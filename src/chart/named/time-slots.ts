@@ -60,16 +60,28 @@ export function slots(request: ChartRequest): JsonObject {
 /** More columns than these have no room for a number each, nor for a label each where they stand at their places in time. */
 export const mostLabelled = 8
 
-/** Each at its place in time. */
+/** Each at its place in time, with its date in a shorter form where the nearest two have no room for both. */
 export function places(request: ChartRequest): JsonObject {
-  const labelled = request.periods.length <= mostLabelled ? 'allDates' : 'axisDates'
-  const axis = { values: { expr: labelled }, formatType: 'period', format: periodKind(request) }
+  const isEach = request.periods.length <= mostLabelled
+  const values = { expr: isEach ? 'allDates' : 'axisDates' }
+  const axis = { values, formatType: 'period', format: periodKind(request), domain: true, labelFlush: false }
   return {
     field: 'date',
     type: 'temporal',
     scale: { padding: labelSizes(3) },
-    axis: { ...axis, domain: true, labelFlush: false },
+    axis: isEach ? { ...axis, labelExpr: shorterDates(request) } : axis,
   }
+}
+
+/** `’16` after `2015`, and `Jun 2020` over two lines: an expression. */
+function shorterDates({ periods }: ChartRequest): string {
+  const dates = periods.map(getDate)
+  const nearest = Math.min(...dates.slice(1).map((date, index) => date - (dates[index] ?? 0)))
+  const part = nearest / ((dates.at(-1) ?? 0) - (dates[0] ?? 0))
+  const isNarrow = `(width - labelSize * 6) * ${part} < axisSize * (length(datum.label) * 0.5 + 0.6)`
+  const short =
+    "test(/^\\d{4}$/, datum.label) ? (datum.index > 0 ? '’' + slice(datum.label, 2) : datum.label) : split(datum.label, ' ')"
+  return `${isNarrow} ? (${short}) : datum.label`
 }
 
 /** How far in points the nearest two columns stand from each other, on a scale with a padding of three sizes of type. */

@@ -2,20 +2,29 @@ import { getTrend } from '../../chart/bind/describe.ts'
 import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
+import { splitSlides } from '../slides.ts'
 import type { Block, Document, KeyFigure, Trend } from '../types.ts'
 import { mapBlockLists } from './map-blocks.ts'
+import { observationsIn } from './observations-in.ts'
 
 /** Fewer make no course. */
 const fewest = 4
 
-/** The document with the course of each key figure of which at least four levels of one kind are known. */
+/** The document with the course of each key figure of which at least four levels of one kind are known, unless a chart of its slide draws them. */
 export function addTrends(document: Document, dataset: Dataset, locale: Locale): Document {
-  const add = (figure: KeyFigure): KeyFigure => ({ ...figure, trend: toTrend(figure.observation, dataset, locale) })
-  const blocks = mapBlockLists(document.blocks, (list) =>
-    list
-      .map((block) => (block.type === 'keyFigures' ? { ...block, figures: block.figures.map(add) } : block))
-      .map(even),
-  )
+  const isDeck = document.kind === 'deck'
+  const blocks = (isDeck ? splitSlides(document.blocks) : [document.blocks]).flatMap((part) => {
+    const drawn = new Set(isDeck ? observationsIn(part.filter(({ type }) => type === 'chart')) : [])
+    const add = (figure: KeyFigure): KeyFigure => {
+      const trend = toTrend(figure.observation, dataset, locale)
+      return { ...figure, trend: trend?.observations.every((one) => drawn.has(one)) ? undefined : trend }
+    }
+    return mapBlockLists(part, (list) =>
+      list
+        .map((block) => (block.type === 'keyFigures' ? { ...block, figures: block.figures.map(add) } : block))
+        .map(even),
+    )
+  })
   return { ...document, blocks }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, ChartBlock, Contents, Document, Heading, List, Note, SourceList } from '../../document/types.ts'
+import type { Block, Contents, Document, Heading, List, Note, SourceList } from '../../document/types.ts'
 import { layoutApart } from '../pieces/apart.ts'
 import { tableWidth } from '../pieces/fit-table.ts'
 import { addAside, inTextColumn, type Piece } from '../pieces/pieces.ts'
@@ -9,7 +9,7 @@ import type { Setting } from '../text/setting.ts'
 import type { Tag } from '../types.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { type Column, toPieces } from './pieces/block-pieces.ts'
+import { type Column, getAspect, toPieces } from './pieces/block-pieces.ts'
 import { type ContentsInput, contentsPieces, marginContents } from './pieces/contents-pieces.ts'
 import { mastheadPiece } from './pieces/masthead-piece.ts'
 import { sideNotePiece } from './pieces/side-note-piece.ts'
@@ -42,18 +42,13 @@ export function getColumn(width: number, tags: Tag[], { theme, styles }: Setting
     size: theme.page.body,
     tableSize: styles.tableCell.size,
     keyFiguresPerRow: 3,
-    chartHeight: (block, chartWidth) => chartWidth * getAspect(block),
+    chartHeight: (block, chartWidth) => chartWidth * (getAspect(block) ?? defaultAspect),
     tags,
   }
 }
 
 /** Height ÷ width of a chart on the page, where its spec says nothing. */
 const defaultAspect = 0.42
-
-function getAspect({ chart: { spec } }: ChartBlock): number {
-  const { width, height } = spec as { width?: unknown; height?: unknown }
-  return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : defaultAspect
-}
 
 function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | LatePieces)[] {
   const blocks = document.blocks.filter((block) => block.type !== 'footnote')

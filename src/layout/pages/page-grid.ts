@@ -1,4 +1,5 @@
-import { paperSizes, type Theme } from '../../theme/theme.ts'
+import { type ColorName, paperSizes, type Theme } from '../../theme/theme.ts'
+import { rectItem } from '../rect-item.ts'
 import type { Item } from '../types.ts'
 
 /** What a piece stands in: running text's column, the one at its side, or all of them. */
@@ -56,13 +57,6 @@ export function isRightHand(page: number): boolean {
 }
 
 /** A rule: a rectangle that carries no meaning. */
-export function ruleItem(
-  name: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  fill: 'accent' | 'ink' | 'rule',
-): Item {
-  return { type: 'rect', name, role: 'artifact', box: { x, y, width, height }, fill }
+export function ruleItem(name: string, x: number, y: number, width: number, height: number, fill: ColorName): Item {
+  return rectItem(name, { x, y, width, height }, { fill })
 }

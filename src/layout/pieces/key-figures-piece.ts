@@ -1,6 +1,7 @@
 import type { KeyFigure, KeyFigures, Trend } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { ColorName } from '../../theme/theme.ts'
+import { rectItem } from '../rect-item.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
@@ -64,15 +65,16 @@ function chunk<T>(values: readonly T[], size: number): T[][] {
   )
 }
 
-function fittingStyle(block: KeyFigures, width: number, { styles, fonts }: Setting): TextStyle {
+function fittingStyle(block: KeyFigures, width: number, { styles, fonts, theme, medium }: Setting): TextStyle {
   const style = styles.keyValue
+  const least = Math.min(style.size, theme[medium].keyFigure) * 0.6
   const widest = Math.max(
     ...block.figures.map((figure) => {
       const runs = valueRuns(figure)
       return naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
     }),
   )
-  const size = Math.max(style.size * 0.6, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
+  const size = Math.max(least, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
   return resized(style, size)
 }
 
@@ -149,14 +151,10 @@ function breakCard(
         return set
       })
       const name = locale.labelled(locale.names.keyFigure, runText(toRuns(figure.label)))
+      const trendName = locale.labelled(locale.names.trend, name)
+      const at = { x, bottom: y + height, width }
       return [
-        {
-          type: 'rect',
-          name: locale.labelled(locale.names.rule, name),
-          role: 'artifact',
-          box: { x, y, width, height: ruleHeight },
-          fill: 'accent',
-        },
+        rectItem(locale.labelled(locale.names.rule, name), { x, y, width, height: ruleHeight }, { fill: 'accent' }),
         {
           type: 'text',
           name,
@@ -165,19 +163,7 @@ function breakCard(
           verticalAlign: 'top',
           paragraphs,
         },
-        ...(figure.trend
-          ? [
-              trendItem(
-                figure.trend,
-                locale.labelled(locale.names.trend, name),
-                x,
-                y + height,
-                width,
-                cardTags(listId, itemId, 3),
-                medium,
-              ),
-            ]
-          : []),
+        ...(figure.trend ? [trendItem(figure.trend, trendName, at, cardTags(listId, itemId, 3), medium)] : []),
       ]
     },
   }
@@ -193,9 +179,7 @@ const trendSize = {
 function trendItem(
   { points, alt }: Trend,
   name: string,
-  x: number,
-  bottom: number,
-  width: number,
+  { x, bottom, width }: { x: number; bottom: number; width: number },
   tags: Tag[],
   medium: Setting['medium'],
 ): PolylineItem {

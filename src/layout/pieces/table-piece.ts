@@ -176,7 +176,7 @@ function runningSums(values: readonly number[]): number[] {
 }
 
 /** How much higher than its own height each row of a slide's table may be set, as a part of it: what a reader's eye still follows. */
-const rowStretch = 0.35
+const rowStretch = 0.7
 
 /** On a slide, how much higher the rows may be set. */
 function stretchRows(broken: BrokenTable, from: number, to: number, height: number, setting: Setting): Partial<Piece> {

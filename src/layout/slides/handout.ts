@@ -13,6 +13,7 @@ import { paginate } from '../pages/paginate.ts'
 import { type Column, toPieces } from '../pages/pieces/block-pieces.ts'
 import { addAside, createPiece, inTextColumn, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
+import { rectItem } from '../rect-item.ts'
 import { scaleItems } from '../scale-items.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
@@ -104,14 +105,10 @@ function showSlide(slide: Page, box: Box, copied: (copy: ChartItem, original: Ch
   const x = box.x + (box.width - width) / 2
   const place: Box = { x, y: box.y, width, height: slide.height * scale }
   return [
-    ...(slide.background ? [rectangle('Slide background', place, { fill: slide.background })] : []),
+    ...(slide.background ? [rectItem('Slide background', place, { fill: slide.background })] : []),
     ...scaleItems(slide.items, { scale, x, y: box.y }, copied),
-    rectangle('Slide frame', place, { stroke: { color: 'rule', width: 0.5 } }),
+    rectItem('Slide frame', place, { stroke: { color: 'rule', width: 0.5 } }),
   ]
-}
-
-function rectangle(name: string, box: Box, look: Pick<Extract<Item, { type: 'rect' }>, 'fill' | 'stroke'>): Item {
-  return { type: 'rect', name, role: 'artifact', box, ...look }
 }
 
 /** White space between slides, points. */

@@ -1,10 +1,10 @@
 import type { LayoutName } from '../../document/layout-names.ts'
 import { type CoverLook, getCoverLook, isCover } from '../../theme/cover-looks.ts'
-import type { ColorName } from '../../theme/theme.ts'
 import { coverPart } from '../brand-pages.ts'
+import { rectItem } from '../rect-item.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
-import type { Box, Item, TextStyle } from '../types.ts'
+import type { Box, TextStyle } from '../types.ts'
 import { getFrame } from './slide-frame.ts'
 import type { SlideLayout, SlideSlot } from './slide-layout.ts'
 
@@ -50,7 +50,8 @@ function coverLayout(look: CoverLook, part: number, setting: Setting): SlideLayo
     ground: frame,
     footTop: frame.bottom,
     background: look.ground,
-    mark: ({ y }) => ruleItem(locale.names.accentRule, { x: frame.left, y: y - 28, width: 72, height: 6 }, look.rule),
+    mark: ({ y }) =>
+      rectItem(locale.names.accentRule, { x: frame.left, y: y - 28, width: 72, height: 6 }, { fill: look.rule }),
     settingFor: () => ({
       ...setting,
       styles: { ...styles, title: coverTitle, subtitle: coverSubtitle, body },
@@ -76,7 +77,7 @@ function contentLayout(setting: Setting): SlideLayout {
     subtitle: { ...ownSlot(locale.names.subtitle, styles.subtitle, subtitle), isHugging: true },
     ground: { ...frame, top: subtitleTop + styles.subtitle.leading + 16, bottom: frame.bottom - 10 },
     footTop: frame.bottom,
-    mark: () => ruleItem(locale.names.accentRule, { x: frame.left, y: 0, width: 48, height: 7 }, 'accent'),
+    mark: () => rectItem(locale.names.accentRule, { x: frame.left, y: 0, width: 48, height: 7 }, { fill: 'accent' }),
     ...footPlaces(setting),
     settingFor: () => setting,
   }
@@ -95,7 +96,7 @@ function footPlaces({ theme, styles, locale }: Setting): Pick<SlideLayout, 'foot
     footer: place(locale.names.footer, 0, 0.6, 'left'),
     date: place(locale.names.date, 0.62, 0.3, 'right'),
     pageNumber: place(locale.names.slideNumber, 0.93, 0.07, 'right'),
-    rule: ruleItem(locale.names.footerRule, { x: left, y: y - 4, width, height: 0.75 }, 'rule'),
+    rule: rectItem(locale.names.footerRule, { x: left, y: y - 4, width, height: 0.75 }, { fill: 'rule' }),
   }
 }
 
@@ -120,8 +121,4 @@ function ownSlot(name: string, style: TextStyle, box: Box): SlideSlot {
   const level = { ...style, isSized: false, left: 0, hanging: 0, bullet: undefined, spaceBefore: 0 }
   const inset = { left: 0, top: 0, right: 0, bottom: 0 }
   return { name, type: 'body', box, inset, anchor: 'top', levels: [level], sizes: [style.size] }
-}
-
-function ruleItem(name: string, box: Box, fill: ColorName): Item {
-  return { type: 'rect', name, role: 'artifact', box, fill }
 }

@@ -1,6 +1,5 @@
-import type { ChartBlock } from '../../document/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { Column } from '../pages/pieces/block-pieces.ts'
+import { type Column, getAspect } from '../pages/pieces/block-pieces.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Page, Tag } from '../types.ts'
@@ -61,10 +60,4 @@ export function getColumn(width: number, { theme, styles }: Setting, tags: Tag[]
       chartWidth * (getAspect(block) ?? (theme.slide.height * 0.42) / theme.slide.width),
     tags,
   }
-}
-
-/** Height ÷ width, where the spec gives both as numbers. */
-function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
-  const { width, height } = spec as { width?: unknown; height?: unknown }
-  return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
 }

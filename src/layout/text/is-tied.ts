@@ -24,6 +24,12 @@ const chinese =
 /** A single letter and its hyphen, which are read as one with what follows: `E-commerce`, `T-shirt`. */
 const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
 
+/** A text for a program that breaks lines itself: such a hyphen as one after which no line ends, and plain again. */
+export const letterHyphens = {
+  tied: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011'),
+  plain: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})\u2011(?=\p{L})/gu, '$1-'),
+}
+
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
   const last = text[position - 1]

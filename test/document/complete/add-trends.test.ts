@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
-import type { Dataset } from '../../../src/dataset/types.ts'
+import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { addTrends } from '../../../src/document/complete/add-trends.ts'
-import type { KeyFigure } from '../../../src/document/types.ts'
+import type { Block, KeyFigure } from '../../../src/document/types.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import { smallDataset } from '../dataset.ts'
 import { parseTemplateText } from '../parse-text.ts'
@@ -52,6 +52,20 @@ test('columns have none where one of them has none', () => {
   }
   expect(trends('netizens', 'netizens')).toEqual([expect.any(String), expect.any(String)])
   expect(trends('netizens', 'online-video-users')).toEqual([undefined, undefined])
+})
+
+test('a slide with a chart of the course does not draw it twice', () => {
+  const { value } = parseTemplateText('# T\n\n:::key-figures\n{{key-figure "netizens"}}\n:::\n')
+  if (!value) throw new Error('no document')
+  const dataset = withHistory()
+  const levels = [...dataset.observations.values()].filter(({ key }) => /^netizens@/.test(key))
+  const withChart = (observations: readonly Observation[]) => {
+    const chart = { type: 'chart', chart: { observations }, place: value.blocks[0]?.place } as unknown as Block
+    const { blocks } = addTrends({ ...value, kind: 'deck', blocks: [...value.blocks, chart] }, dataset, getLocale('en'))
+    return blocks.flatMap((block) => (block.type === 'keyFigures' ? block.figures : [])).map(({ trend }) => trend)
+  }
+  expect(withChart(levels)).toEqual([undefined])
+  expect(withChart(levels.slice(1))).toEqual([expect.objectContaining({ alt: expect.any(String) })])
 })
 
 test('it is said in the language of the document', () => {

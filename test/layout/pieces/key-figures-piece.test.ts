@@ -4,6 +4,7 @@ import { openFonts } from '../../../src/fonts/fonts.ts'
 import { createPageSetting } from '../../../src/layout/pages/page-setting.ts'
 import { keyFiguresPiece } from '../../../src/layout/pieces/key-figures-piece.ts'
 import { naturalWidth } from '../../../src/layout/text/set-text.ts'
+import { resized } from '../../../src/layout/text/styles.ts'
 import { at, getDocument, locale, theme, words } from '../stage.ts'
 
 const fonts = openFonts({ ...theme, fallback: [{ regular: './test/fonts/NotoSansSC-few.ttf' }] }, '.')
@@ -15,6 +16,18 @@ function heightOf(change: string, width: number): number {
   const block = { type: 'key-figures', figures: [figure], place: at(1) } as unknown as KeyFigures
   return keyFiguresPiece(block, width, 1, 1, setting).height
 }
+
+it('sets a number with a long unit smaller rather than over two lines, on cards that are set large too', () => {
+  const figure = { value: words('915 million cubic metres'), label: words('A'), change: [], place: at(1) }
+  const block = { type: 'key-figures', figures: [figure], place: at(1) } as unknown as KeyFigures
+  const { keyValue } = setting.styles
+  const large = { ...setting, styles: { ...setting.styles, keyValue: resized(keyValue, keyValue.size * 1.6) } }
+  const lines = [setting, large].map((own) => {
+    const [, text] = keyFiguresPiece(block, 175, 1, 1, own).place(0, 0)
+    return text?.type === 'text' ? text.paragraphs[0]?.lines.length : undefined
+  })
+  expect(lines).toEqual([1, 1])
+})
 
 it('has room for two lines where an office program, which sets digits and Chinese characters apart, needs two', () => {
   const { keyChange } = setting.styles

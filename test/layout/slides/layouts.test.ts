@@ -89,6 +89,33 @@ describe('layouts', () => {
     expect(sizeOf(9)).toBe(theme.slide.subtitle)
   })
 
+  test('a table of few rows is set smaller rather than parted, a longer one is parted', () => {
+    const large = { ...theme, slide: { ...theme.slide, subtitle: 26 } }
+    const sizesOf = (rows: number) =>
+      (
+        layoutSlides(getDocument('deck', heading(1, 'Cover'), heading(1, 'A'), table(rows)), large, fonts, locale)
+          .value ?? []
+      )
+        .flatMap(({ items }) => items.flatMap((item) => (item.type === 'table' ? [item] : [])))
+        .map((item) => item.rows.at(-1)?.cells[0]?.paragraph.style.size)
+    const [whole, ...others] = sizesOf(10)
+    expect(others).toEqual([])
+    expect(whole).toBeLessThan(26)
+    expect(whole).toBeGreaterThanOrEqual(large.slide.small)
+    expect(sizesOf(11)).toEqual([26, 26])
+  })
+
+  test('charts over words in two columns are of one height, the words below start at one line', () => {
+    const page = getPage(
+      heading(1, 'A'),
+      columns([chart('a.vl.json'), paragraph('Few.')], [chart('b.vl.json'), paragraph('Many words. '.repeat(20))]),
+    )
+    const [one, other] = page.items.filter(({ role }) => role === 'chart').map(({ box }) => box.height)
+    expect(one).toBeCloseTo(other ?? 0)
+    const [few, many] = bodies(page).map(({ box }) => box.y)
+    expect(few).toBeCloseTo(many ?? 0)
+  })
+
   test('a big number is less large where its words need the room, down to a least size', () => {
     const [figure] = oneFigure.type === 'keyFigures' ? oneFigure.figures : []
     const short = { ...oneFigure, figures: [{ ...figure, value: words('30%') }] } as Block

@@ -19,7 +19,8 @@ export const heat: NamedChart = {
           ],
         },
         { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order', order: 'ascending' }] },
-        sayUnitWhere('datum.place === 1', request),
+        sayUnitWhere('false', request),
+        { calculate: `replace(datum.${measure}Text, datum.said, '')`, as: 'unit' },
         { calculate: 'length(datum.said)', as: 'letters' },
         { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
         { calculate: `(datum.${measure} - datum.least) / max(datum.most - datum.least, 1e-12)`, as: 'depth' },
@@ -52,6 +53,12 @@ export const heat: NamedChart = {
             text: { field: 'said' },
             color: { condition: { test: 'datum.depth > 0.55', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
           },
+        },
+        {
+          // The scale and unit of all cells, once, above their periods.
+          transform: [{ filter: 'datum.place === 1' }],
+          mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 2.2' } },
+          encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'unit' } },
         },
       ],
     }

@@ -5,10 +5,10 @@ import {
   accentWhere,
   atPeriod,
   dot,
+  dotAxis,
   inOneScale,
   labelSizes,
   markColor,
-  numberAxis,
   periodKind,
   sayUnitWhere,
   wordColor,
@@ -19,12 +19,6 @@ import type { ChartRequest, NamedChart } from '../types.ts'
 function namesDown({ name }: ChartRequest): JsonObject {
   const sort = { field: 'most', op: 'max', order: 'descending' }
   return { field: name, type: 'nominal', sort, axis: { domain: false } }
-}
-
-/** Dots stand on a scale of their own range: its axis says that it has no zero. */
-function dotAxis(request: ChartRequest): JsonObject {
-  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
-  return { field: request.measure, type: 'quantitative', scale, axis: { ...numberAxis(request), orient: 'top' } }
 }
 
 /** What stands at the right edge, beside what it says a number of. */
@@ -43,7 +37,7 @@ export const dots: NamedChart = {
       { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'most', order: 'descending' }] },
       sayUnitWhere('datum.place === 1', request),
     ],
-    encoding: { y: namesDown(request), x: dotAxis(request) },
+    encoding: { y: namesDown(request), x: dotAxis(request, request.measure) },
     layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said')],
   }),
 }
@@ -122,7 +116,7 @@ export const dumbbell: NamedChart = {
           ],
         },
       ],
-      encoding: { y: namesDown(request), x: dotAxis(request) },
+      encoding: { y: namesDown(request), x: dotAxis(request, 'value') },
       layer: [
         { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'series' } } },
         { mark: dot, encoding: { color: accentWhere(isNow) } },
@@ -150,12 +144,19 @@ export const slope: NamedChart = {
       encoding: { text: { field }, color: wordColor(request) },
     })
     return {
+      ...inOneScale,
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
         { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['series'] },
         { filter: 'datum.count === 2' },
-        { calculate: `datum.${request.name} + '\u2002' + datum.valueText`, as: 'endLabel' },
+        {
+          window: [{ op: 'row_number', as: 'place' }],
+          groupby: ['period'],
+          sort: [{ field: 'value', order: 'descending' }],
+        },
+        sayUnitWhere('datum.place === 1', request),
+        { calculate: `datum.${request.name} + '\u2002' + datum.said`, as: 'endLabel' },
         getRange('value'),
         ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
       ],
@@ -181,7 +182,7 @@ export const slope: NamedChart = {
       },
       layer: [
         { mark: { type: 'line', point: true }, encoding: { color: markColor(request) } },
-        end(isThen, 'right', -0.7, 'valueText', {}),
+        end(isThen, 'right', -0.7, 'said', {}),
         end(isNow, 'left', 0.7, 'endLabel', { style: 'value' }),
       ],
     }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 import { clearLabels } from '../beside/clear-labels.ts'
-import { getIsOne, labelSizes } from '../parts.ts'
+import { getIsOne, inOneScale, labelSizes, sayUnitWhere } from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -29,7 +29,7 @@ export const stacked: NamedChart = {
       : null
     const y = { field: 'value', type: 'quantitative', stack: offset, axis, scale: { nice: false } }
     return {
-      ...(isShare ? { usermeta: { briefwright: { says } } } : {}),
+      ...(isShare ? { usermeta: { briefwright: { says } } } : inOneScale),
       data: { name: data },
       transform: [{ filter: 'isValid(datum.value)' }, ...columnWidths, ...namesBeside(request, offset)],
       encoding: {
@@ -75,13 +75,21 @@ function partColor({ accent, series }: ChartRequest): JsonObject {
 }
 
 /** The name and number of each part, at the middle of its part of the stack, clear of the next. */
-function namesBeside({ name, options }: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
+function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
+  const { name, options } = request
   const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
   const whole = offset === 'normalize' ? '1' : 'datum.tallest'
-  const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.valueText'
+  const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
   return [
     { window: [{ op: 'row_number', as: 'place' }], ...low },
-    { joinaggregate: [{ op: 'sum', field: 'value', as: 'whole' }], groupby: ['date'] },
+    {
+      joinaggregate: [
+        { op: 'sum', field: 'value', as: 'whole' },
+        { op: 'max', field: 'place', as: 'topmost' },
+      ],
+      groupby: ['date'],
+    },
+    sayUnitWhere('datum.place === datum.topmost', request),
     { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },

@@ -27,6 +27,7 @@ export const waterfall: NamedChart = {
       transform: [
         atPeriod(request),
         { calculate: `${total} ? 1 : 0`, as: 'isTotal' },
+        { calculate: `${total} ? datum.label : datum.${request.name}`, as: 'row' },
         { window: [{ op: 'sum', field: measure, as: 'sum' }], sort, frame: [null, 0] },
         { window: [{ op: 'row_number', as: 'place' }], sort },
         { calculate: `${total} ? datum.${measure} : datum.sum`, as: 'end' },
@@ -36,7 +37,7 @@ export const waterfall: NamedChart = {
       ],
       encoding: {
         y: {
-          field: 'label',
+          field: 'row',
           type: 'nominal',
           sort: { field: 'place', op: 'min' },
           ...(isBelowZero ? { axis: { domain: false } } : {}),

@@ -14,10 +14,11 @@ import {
 } from '../../pieces/pieces.ts'
 import { tablePieces } from '../../pieces/table-piece.ts'
 import { textPiece } from '../../pieces/text-piece.ts'
+import { rectItem } from '../../rect-item.ts'
 import { runText, toRuns } from '../../text/runs.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
-import type { Item, Run, Tag, TextStyle } from '../../types.ts'
+import type { Run, Tag, TextStyle } from '../../types.ts'
 
 /** How blocks are set in one column of a slide or page. */
 export interface Column {
@@ -312,6 +313,12 @@ const captionGap = { slide: 6, page: 5 } as const
 /** How much lower and higher than its own height a chart may be set to fill a page. */
 const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
 
+/** Height ÷ width, where the spec gives both as numbers. */
+export function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
+  const { width, height } = spec as { width?: unknown; height?: unknown }
+  return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
+}
+
 function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece {
   const natural = column.chartHeight(block, column.width)
   const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
@@ -397,18 +404,14 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
     source: block.place,
     notes: notesIn(pieces),
     place: (x, y) => [
-      artifact(setting.locale.names.quoteRule, { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
+      rectItem(
+        setting.locale.names.quoteRule,
+        { x: turns ? x + column.width - width : x, y, width, height },
+        { fill: 'accent' },
+      ),
       ...placeStack(pieces, turns ? x : x + inset, y),
     ],
   })
-}
-
-function artifact(
-  name: string,
-  box: { x: number; y: number; width: number; height: number },
-  fill: 'accent' | 'panel',
-): Item {
-  return { type: 'rect', name, role: 'artifact', box, fill }
 }
 
 function notePiece(block: Note, column: Column, setting: Setting): Piece {
@@ -439,7 +442,7 @@ function notePiece(block: Note, column: Column, setting: Setting): Piece {
     source: block.place,
     notes: notesIn(pieces),
     place: (x, y) => [
-      artifact('Note panel', { x, y, width: column.width, height }, 'panel'),
+      rectItem('Note panel', { x, y, width: column.width, height }, { fill: 'panel' }),
       ...placeStack(pieces, x + inset, y + inset),
     ],
   })

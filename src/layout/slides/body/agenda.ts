@@ -2,6 +2,7 @@ import { plainText as wordsOf } from '../../../document/plain-text.ts'
 import type { Block, Inline, List } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
@@ -41,17 +42,8 @@ export function agendaItems(
   const spaced = pieces.map((piece) => ({ ...piece, spaceBefore: piece.spaceBefore + more }))
   const items = placeStack(spaced, ground.left + inset, ground.top)
   const here = current < 0 ? undefined : items[current]?.box
-  const rule: Item[] = here
-    ? [
-        {
-          type: 'rect',
-          name: setting.locale.names.accentRule,
-          role: 'artifact',
-          box: { x: ground.left, y: here.y, width: 4, height: here.height },
-          fill: 'accent',
-        },
-      ]
-    : []
+  const box = here && { x: ground.left, y: here.y, width: 4, height: here.height }
+  const rule = box ? [rectItem(setting.locale.names.accentRule, box, { fill: 'accent' })] : []
   return [...rule, ...mergeText(items, 'body')]
 }
 

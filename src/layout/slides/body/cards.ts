@@ -1,13 +1,11 @@
 import type { Block } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { tableWidth } from '../../pieces/fit-table.ts'
-import { stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
-import { chartItems } from './fit-blocks.ts'
+import type { Frame } from '../slide-frame.ts'
+import { chartItems, fitPieces } from './fit-blocks.ts'
 
 /** Parts of their size at which the number of a card, what it is and how it moved are set. */
 export interface CardSizes {
@@ -28,39 +26,47 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
   return { ...setting, styles }
 }
 
-/** What has a slide to itself is set larger, the words of cards by less than their numbers, where it leaves this part of the slide free. */
+/** Parts of their size at which what has a slide to itself is set, the words of cards by less than their numbers, where that leaves a part of the slide free. */
 const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.2, table: 0.35 } } as const
 
-/** The setting in which cards or a table with a slide to themselves take its room; a table only where no cell breaks, and not in a template, whose sizes are its own. */
-export function fitAlone(body: readonly Block[], ground: Frame, setting: Setting): Setting {
-  const [only] = body
-  if (body.length !== 1) return setting
-  if (only?.type === 'keyFigures') {
-    const settings = alone.cards.map((value) =>
-      withCards(setting, { value, label: (1 + value) / 2, change: (1 + value) / 2 }),
-    )
-    return settings.find((own) => isRoomy(body, ground, alone.free.cards, own)) ?? setting
+/** Numbers of cards are set smaller where they have no room though their words are at their smallest; a table of so few rows rather than parted, down to the theme's small type. */
+const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65], rows: 10 } as const
+
+/** The setting in which cards or a table take the room of their slide; a table not in a template, whose sizes are its own. */
+export function fitSetting(body: readonly Block[], ground: Frame, setting: Setting): Setting {
+  const [only] = body.length === 1 ? body : []
+  const fitting = (settings: readonly Setting[], free: number): Setting | undefined =>
+    settings.find((own) => heightOf(body, ground, own) <= (ground.bottom - ground.top) * (1 - free) + 0.5)
+  if (body.some(({ type }) => type === 'keyFigures')) {
+    const cards = only
+      ? alone.cards.map((value) => withCards(setting, { value, label: (1 + value) / 2, change: (1 + value) / 2 }))
+      : []
+    const less = smaller.cards.map((value) => withCards(setting, { value, label: 1, change: 1 }))
+    return fitting(cards, alone.free.cards) ?? fitting([setting, ...less], 0) ?? setting
   }
   if (only?.type !== 'table' || setting.reference) return setting
+  const tables = (parts: readonly number[]) => parts.map((part) => withTable(setting, part))
+  const least = setting.theme.slide.small / setting.styles.tableCell.size
+  if (!fitting([setting], 0) && only.rows.length <= smaller.rows)
+    return fitting(tables(smaller.table.filter((part) => part >= least)), 0) ?? setting
+  // Larger only where no cell breaks.
   const fitsOneLine = (own: Setting) => tableWidth(only, own.styles.tableCell.size, own) <= ground.width
-  const settings = alone.table.map((part) => withTable(setting, part)).filter(fitsOneLine)
-  return settings.find((own) => isRoomy(body, ground, alone.free.table, own)) ?? setting
+  return fitting(tables(alone.table).filter(fitsOneLine), alone.free.table) ?? setting
 }
 
 function withTable(setting: Setting, part: number): Setting {
   const { tableHeader, tableCell } = setting.styles
   const styles = {
     ...setting.styles,
-    tableHeader: resized(tableHeader, tableHeader.size * part),
+    tableHeader: resized(tableHeader, Math.max(setting.theme.slide.small, tableHeader.size * part)),
     tableCell: resized(tableCell, tableCell.size * part),
   }
   return { ...setting, styles }
 }
 
-function isRoomy(body: readonly Block[], ground: Frame, free: number, setting: Setting): boolean {
-  const column = getColumn(ground.width, setting, [], setting.theme.slide.body)
-  const height = stackHeight(toPieces(body, column, { ...setting, report: () => {} }))
-  return height <= (ground.bottom - ground.top) * (1 - free)
+/** Of the highest of their pieces: others go on to the next slide. */
+function heightOf(body: readonly Block[], ground: Frame, setting: Setting): number {
+  return Math.max(...fitPieces(body, ground, [], { ...setting, report: () => {} }).map(({ height }) => height))
 }
 
 /** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */

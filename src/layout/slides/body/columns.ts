@@ -1,11 +1,12 @@
 import type { LayoutName } from '../../../document/layout-names.ts'
 import type { Block, Columns } from '../../../document/types.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
-import { chartItems, fitColumn, fitPieces, fitSize, fitted } from './fit-blocks.ts'
+import { chartItems, chartRoom, fitColumn, fitPieces, fitSize, fitted } from './fit-blocks.ts'
 
 /** Blocks beside each other, and what leads to them above. */
 interface LedColumns {
@@ -47,10 +48,11 @@ export function besideEachOther(
   const sizes = columns.flatMap((blocks, index) =>
     hasChart(blocks) ? [] : [sizeOf(blocks, rooms[index] ?? ground, setting)],
   )
+  const chartHeight = evenHeight(columns, rooms, setting)
   const items = columns.map((blocks, index) => {
     const room = rooms[index] ?? ground
     const placed = hasChart(blocks)
-      ? mergeText(chartItems(blocks, room, sect, setting), 'body')
+      ? mergeText(chartItems(blocks, room, sect, setting, { chartHeight }), 'body')
       : fitted(blocks, room, sect, setting, Math.min(...sizes))
     return isRuled
       ? [ruleOver(room, layout === 'comparison' && index === 0 ? 'context' : 'accent', setting), ...placed]
@@ -59,14 +61,22 @@ export function besideEachOther(
   return [...leadItems, ...items.flat()]
 }
 
-const hasChart = (blocks: readonly Block[]): boolean => blocks.some((block) => block.type === 'chart')
+const chartIndex = (blocks: readonly Block[]): number => blocks.findIndex((block) => block.type === 'chart')
+const hasChart = (blocks: readonly Block[]): boolean => chartIndex(blocks) >= 0
+
+/** Charts at one place of each column are of one height, so that the words below them start at one line. */
+function evenHeight(columns: LedColumns['columns'], rooms: readonly Frame[], setting: Setting): number | undefined {
+  const places = new Set(columns.map(chartIndex))
+  if (places.size > 1 || places.has(-1)) return undefined
+  return Math.min(...rooms.map((room, index) => chartRoom(columns[index] ?? [], room, setting)))
+}
 
 /** Points from a rule's top to the column below it. */
 const ruleRoom = 14
 
 function ruleOver({ left, width, top }: Frame, fill: 'accent' | 'context', { locale }: Setting): Item {
   const box = { x: left, y: top - ruleRoom, width, height: 3 }
-  return { type: 'rect', name: locale.names.rule, role: 'artifact', box, fill }
+  return rectItem(locale.names.rule, box, { fill })
 }
 
 function evenFrames(ground: Frame, count: number, gap: number): Frame[] {

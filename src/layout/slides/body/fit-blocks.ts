@@ -1,30 +1,35 @@
 import type { Block } from '../../../document/types.ts'
-import { type Column, toPieces } from '../../pages/pieces/block-pieces.ts'
+import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 
-/** Blocks with one chart among them, which takes the height that the others leave. */
+/** Blocks with one chart among them, which takes the height that the others leave, or a given one. */
 export function chartItems(
   blocks: readonly Block[],
   ground: Frame,
   sect: Tag[],
   setting: Setting,
-  given: { keyFiguresPerRow?: number } = {},
+  given: { keyFiguresPerRow?: number; chartHeight?: number | undefined } = {},
 ): Item[] {
   const words = { ...getColumn(ground.width, setting, sect, setting.theme.slide.body), ...given }
-  const column = { ...words, chartHeight: () => chartRoom(blocks, ground, words, setting) }
-  return placeStack(toPieces(blocks, column, setting), ground.left, ground.top)
+  const height = given.chartHeight ?? chartRoom(blocks, ground, setting, given)
+  return placeStack(toPieces(blocks, { ...words, chartHeight: () => height }, setting), ground.left, ground.top)
 }
 
 /** The height that is left for the one chart among blocks. */
-function chartRoom(blocks: readonly Block[], ground: Frame, words: Column, setting: Setting): number {
-  const column = { ...words, tags: [], chartHeight: () => 0 }
+export function chartRoom(
+  blocks: readonly Block[],
+  ground: Frame,
+  setting: Setting,
+  given: { keyFiguresPerRow?: number } = {},
+): number {
+  const words = { ...getColumn(ground.width, setting, [], setting.theme.slide.body), ...given }
   // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
   const quiet = { ...setting, report: () => {} }
-  return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
+  return ground.bottom - ground.top - stackHeight(toPieces(blocks, { ...words, chartHeight: () => 0 }, quiet))
 }
 
 /** The ground in two, the left taking a part of the width. */

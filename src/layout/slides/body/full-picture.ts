@@ -1,6 +1,7 @@
 import type { PictureBlock } from '../../../document/types.ts'
 import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-piece.ts'
 import { stackHeight } from '../../pieces/pieces.ts'
+import { rectItem } from '../../rect-item.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Page, Tag } from '../../types.ts'
 import { blankPage, getColumn } from '../slide-frame.ts'
@@ -34,17 +35,9 @@ export function fullPicture(
   const box = { x: 0, y: 0, width, height: band.y }
   checkResolution(block, box, setting)
   const moved = words.map((item) => moveItem(item, band.y + pad - top))
-  const rects: Item[] = [
-    {
-      type: 'rect',
-      name: locale.names.accentRule,
-      role: 'artifact',
-      box: { x: left, y: band.y, width: 48, height: 7 },
-      fill: 'accent',
-    },
-  ]
+  const rule = rectItem(locale.names.accentRule, { x: left, y: band.y, width: 48, height: 7 }, { fill: 'accent' })
   const below = credit?.place(left, band.y + pad + wordsHeight + 6) ?? []
-  return { ...blankPage(parts, theme), items: [pictureItem(block, box, sect, setting), ...rects, ...moved, ...below] }
+  return { ...blankPage(parts, theme), items: [pictureItem(block, box, sect, setting), rule, ...moved, ...below] }
 }
 
 function moveItem(item: Item, by: number): Item {

@@ -11,7 +11,7 @@ import { type Frame, getColumn } from '../slide-frame.ts'
 import { isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
-import { cardsOverChart, fitAlone, withCards } from './cards.ts'
+import { cardsOverChart, fitSetting } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
 import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
@@ -143,24 +143,13 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
-  const cards = fitAlone(parts.body, ground, setting)
-  const pieces = withSmallerNumbers(parts.body, room, cards, (own) => fitPieces(parts.body, ground, sect, own))
+  const pieces = fitPieces(parts.body, ground, sect, fitSetting(parts.body, ground, setting))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
-  return groups.map((group) => mergeText(placeStack(group, ground.left, ground.top), 'body'))
-}
-
-/** Pieces, with the numbers of key figures set smaller where cards are too high though their words are at their smallest. */
-function withSmallerNumbers(
-  body: readonly Block[],
-  room: number,
-  setting: Setting,
-  set: (setting: Setting) => Piece[],
-): Piece[] {
-  const at = (value: number): Setting => withCards(setting, { value, label: 1, change: 1 })
-  const isHigh = (own: Setting): boolean => set({ ...own, report: () => {} }).some(({ height }) => height > room + 0.5)
-  if (!body.some(({ type }) => type === 'keyFigures') || !isHigh(setting)) return set(setting)
-  const smaller = [0.9, 0.8, 0.7, 0.6, 0.5].map(at).find((own) => !isHigh(own))
-  return set(smaller ?? setting)
+  const spare = room - stackHeight(pieces)
+  // Cards that leave more than a third of their slide free stand lower.
+  const isLow = spare > room / 3 && parts.body.every(({ type }) => type === 'keyFigures')
+  const top = ground.top + (isLow ? spare * 0.3 : 0)
+  return groups.map((group) => mergeText(placeStack(group, ground.left, top), 'body'))
 }
 
 /** Pieces with those that can be set higher taking the room that is left. */

@@ -1,6 +1,7 @@
 import type { Block, List } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
@@ -54,16 +55,10 @@ function eventPieces(
 }
 
 function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {
-  const rect = (
-    name: string,
-    box: { x: number; y: number; width: number; height: number },
-    fill: 'accent' | 'rule',
-  ): Item => ({ type: 'rect', name, role: 'artifact', box, fill })
   const y = top + (mark.side - mark.line) / 2
+  const square = { width: mark.side, height: mark.side }
   return [
-    rect(locale.names.rule, { x: left, y, width, height: mark.line }, 'rule'),
-    ...rooms.map((room) =>
-      rect(locale.names.accentRule, { x: room.left, y: top, width: mark.side, height: mark.side }, 'accent'),
-    ),
+    rectItem(locale.names.rule, { x: left, y, width, height: mark.line }, { fill: 'rule' }),
+    ...rooms.map(({ left: x }) => rectItem(locale.names.accentRule, { x, y: top, ...square }, { fill: 'accent' })),
   ]
 }

@@ -1,3 +1,4 @@
+import { letterHyphens } from '../../../layout/text/is-tied.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
@@ -66,7 +67,7 @@ function textPieces(run: XmlElement): TextPiece[] {
 }
 
 function toPiece(element: XmlElement): TextPiece {
-  return { text: getText(element), element }
+  return { text: letterHyphens.plain(getText(element)), element }
 }
 
 function runText(run: XmlElement): string {

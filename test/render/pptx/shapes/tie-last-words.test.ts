@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { letterHyphens } from '../../../../src/layout/text/is-tied.ts'
 import { tieLastWords } from '../../../../src/render/pptx/shapes/tie-last-words.ts'
 
 /** The text of a paragraph as the deck has it, from its runs and the lines that the layout broke them in. */
@@ -17,6 +18,12 @@ describe('the last words of a paragraph in the deck', () => {
     expect(tied(['317 million people are not.'], lines)).toBe('317 million people are\u00a0not.')
     expect(tied(['317 million people are ', 'not.'], lines)).toBe('317 million people are\u00a0not.')
     expect(tied(['317 million people are not. '], lines)).toBe('317 million people are\u00a0not. ')
+  })
+
+  it('a single letter stays with what its hyphen joins, and is read as it was typed', () => {
+    const words = 'E-commerce and T-shirts, year-end, 5-a-side; A–Z'
+    expect(letterHyphens.tied(words)).toBe('E\u2011commerce and T\u2011shirts, year-end, 5-a\u2011side; A–Z')
+    expect(letterHyphens.plain(letterHyphens.tied(words))).toBe(words)
   })
 
   it('are as they were typed on a single line, where the layout has the last alone, and in Chinese', () => {
