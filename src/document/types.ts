@@ -9,6 +9,8 @@ export interface FigureInline {
   type: 'figure'
   text: string
   observation: Observation
+  /** A BCP 47 tag, where it is said in another language than the document's. */
+  language?: string | undefined
   /** The id of the source that states it, where the document lists its sources: the number is a link there. */
   source?: string | undefined
   /** The mark of its status, `[p]`, raised after the number; null where it has none whatever its status, not given where that is not settled yet. */

@@ -8,7 +8,7 @@ import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { drawEditions, makeReport } from '../../src/build.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { runVerify } from '../../src/verify/run-verify.ts'
-import { readPdf } from '../pdf.ts'
+import { outlineStructure, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -78,7 +78,9 @@ describe('a report in two languages', () => {
     expect(slide?.texts).toContain('增减。较2023年增长120万人')
     const names = slide?.shapes.map(({ name }) => name) ?? []
     expect(names.slice(0, 2)).toEqual(['装饰线', '标题'])
-    expect((await readPdf(getBytes('lake.zh.pdf'))).pages[0]?.text).toContain('第1页，共1页')
+    const [page] = (await readPdf(getBytes('lake.zh.pdf'))).pages
+    expect(page?.text).toContain('第1页，共1页')
+    expect(page?.structure && outlineStructure(page.structure)).toContain('Span lang="en"')
     const paths = value?.documents.map(({ name, bytes }) => {
       const path = join(folder, name)
       writeFileSync(path, bytes)

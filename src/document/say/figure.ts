@@ -8,6 +8,11 @@ export function figure(observation: Observation, text: string): string {
   return `[${escapeMarkdown(text)}](obs:${observation.key})`
 }
 
+/** Markdown whose numbers know that they are said in another language than the document's: `[1,092 milliard](obs:fr;netizens@2023-12)`. */
+export function inLanguage(markdown: string, language: string): string {
+  return markdown.replaceAll('](obs:', `](obs:${language};`)
+}
+
 /** The number of an observation, said and tied to it. */
 export function getFigure(
   dataset: Dataset,

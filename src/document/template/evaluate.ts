@@ -1,12 +1,13 @@
 import { suggest } from '../../diagnostic.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
+import { inLanguage } from '../say/figure.ts'
 import { helpers } from '../say/helpers/helpers.ts'
 import { type Filling, report } from './filling.ts'
 import { AbsentFigure, type Argument, HelperError, takes } from './helper.ts'
 import type { Scope } from './scope.ts'
 import type { CallExpression, Expression, Option, PathExpression } from './template.ts'
-import { Absent, isContext, isList, type Value } from './value.ts'
+import { Absent, isContext, isList, Markdown, type Value } from './value.ts'
 
 /** The result of an expression whose diagnostic has been reported: whoever meets it keeps quiet. */
 export const failed = Symbol('failed')
@@ -74,7 +75,9 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   try {
     const { dataset, symbols, diagnostics, leftOut } = filling
     const locale = localeFor(named.get('lang'), filling)
-    return helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
+    const said = helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
+    const isForeign = said instanceof Markdown && locale.language !== filling.locale.language
+    return isForeign ? new Markdown(inLanguage(said.markdown, locale.language)) : said
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperError)) throw error

@@ -14,6 +14,7 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
       return [
         {
           ...base,
+          ...getLanguage(inline),
           text: inline.text,
           observation: inline.observation,
           ...(inline.source === undefined ? {} : { href: `#source-${inline.source}` }),

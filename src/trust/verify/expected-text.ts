@@ -102,14 +102,19 @@ export const mentionsIn: (text: ExpectedText) => readonly ExpectedMention[] = de
 
 function readMentions(runs: readonly Run[], language: string): ExpectedMention[] {
   let start = 0
-  const spans = runs.map((run) => {
-    const span = { start, end: start + run.text.length, observation: run.observation }
+  const spans = runs.map(({ text, observation, language: own = language }) => {
+    const span = { start, end: start + text.length, observation, language: observation ? own : language }
     start = span.end
     return span
   })
-  return readNumbers(runsText(runs), language).map((mention) => {
-    const at = mention.kind === 'number' ? mention.numberStart : mention.start
-    const span = spans.find(({ start, end }) => start <= at && at < end)
-    return { mention, observation: span?.observation, isClaim: mention.start < (span?.start ?? 0) }
-  })
+  const text = runsText(runs)
+  const mentions = [...new Set(spans.map((span) => span.language))].flatMap((spoken) =>
+    readNumbers(text, spoken).flatMap((mention) => {
+      const at = mention.kind === 'number' ? mention.numberStart : mention.start
+      const span = spans.find(({ start, end }) => start <= at && at < end)
+      if ((span?.language ?? language) !== spoken) return []
+      return [{ mention, observation: span?.observation, isClaim: mention.start < (span?.start ?? 0) }]
+    }),
+  )
+  return mentions.sort((one, other) => one.mention.start - other.mention.start)
 }

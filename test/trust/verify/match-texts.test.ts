@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ExpectedText } from '../../../src/trust/verify/expected-text.ts'
+import type { Observation } from '../../../src/dataset/types.ts'
+import { type ExpectedText, mentionsIn } from '../../../src/trust/verify/expected-text.ts'
 import { createTextMatcher } from '../../../src/trust/verify/match-texts.ts'
 import type { FoundText } from '../../../src/trust/verify/read/found-document.ts'
 
@@ -43,4 +44,18 @@ test('a slide is known by its title and caption, whatever its chart holds beside
   }))
   const { pageOf } = createTextMatcher(expected, there)
   expect([pageOf(1), pageOf(2)]).toEqual([1, 2])
+})
+
+test('a number in another language is read as that language writes it', () => {
+  const observation = {} as Observation
+  const runs = [
+    { text: '4,8 % ; en allemand : ' },
+    { text: '4,872', observation, language: 'de' },
+    { text: ' Milliarden Euro', observation, language: 'de' },
+  ]
+  const text = runs.map((run) => run.text).join('')
+  const values = mentionsIn({ ...built, language: 'fr', text, runs }).map(
+    ({ mention }) => mention.kind === 'number' && mention.value.toString(),
+  )
+  expect(values).toEqual(['4.8', '4872000000'])
 })

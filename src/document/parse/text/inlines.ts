@@ -81,7 +81,9 @@ function parseLanguage(
 
 function inLanguage(inline: Inline, language: string): Inline {
   if ('children' in inline) return { ...inline, children: inline.children.map((child) => inLanguage(child, language)) }
-  return inline.type === 'text' ? { ...inline, language: inline.language ?? language } : inline
+  return inline.type === 'text' || inline.type === 'figure'
+    ? { ...inline, language: inline.language ?? language }
+    : inline
 }
 
 function refuseLink(node: Link | LinkReference, parsing: Parsing, message: string, hint: string): Inline[] {
@@ -90,10 +92,11 @@ function refuseLink(node: Link | LinkReference, parsing: Parsing, message: strin
 }
 
 /** A helper's number. One that is typed by hand would be a second copy of a figure. */
-function parseFigure(node: PhrasingContent, key: string, words: string, parsing: Parsing): Inline[] {
+function parseFigure(node: PhrasingContent, address: string, words: string, parsing: Parsing): Inline[] {
+  const [key = '', language] = address.split(';').reverse()
   const observation = findObservation(parsing.dataset, key)
   if (observation && !parsing.filled.isAuthored(getOffset(node, parsing))) {
-    return [{ type: 'figure', text: words, observation }]
+    return [{ type: 'figure', text: words, observation, language }]
   }
   const near = observation ? undefined : suggest(key, parsing.dataset.observations.keys())
   report(parsing, `a figure typed by hand: ${key}`, getPlace(node, parsing), near ?? `write {{value "${key}"}}`)

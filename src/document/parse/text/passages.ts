@@ -82,7 +82,11 @@ function getStretch(node: PhrasingContent, parsing: Parsing): Stretch[] {
 }
 
 function figureStretch(text: string, key: string, start: number, { dataset }: Parsing): Stretch {
-  return { text, offsets: Array.from(text, () => start + 1), observation: findObservation(dataset, key) }
+  return {
+    text,
+    offsets: Array.from(text, () => start + 1),
+    observation: findObservation(dataset, key.replace(/^.*;/, '')),
+  }
 }
 
 /** A decoded text with the offsets of its characters in its source: escapes and character references are longer there. */
