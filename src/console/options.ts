@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { statPath } from '../files/read-file.ts'
-import { isKnownLanguage, lackOf, languages } from '../locale/languages.ts'
+import { getLanguage, lackOf, languages } from '../locale/languages.ts'
 
 /** `[DIR]`, the report folder. */
 export function folderArgument(): Argument {
@@ -106,7 +106,7 @@ export function parsePath(text: string): string {
 
 /** The tag of a language that documents can be in, as an option's value; any other is misuse. */
 function parseLanguage(tag: string): string {
-  if (isKnownLanguage(tag)) return tag
+  if (getLanguage(tag)) return tag
   const lack = lackOf(tag)
   throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}${lack ? `: ${lack}` : ''}`)
 }

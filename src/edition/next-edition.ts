@@ -6,7 +6,7 @@ import { applyEdits } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
-import { isKnownLanguage } from '../locale/languages.ts'
+import { getLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
@@ -70,7 +70,7 @@ function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
   const isByLanguage = isMap(yaml.document.getIn([key], true))
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
-    const forms = getForms(report, dates, isKnownLanguage(tag) ? getLocale(tag, report.language) : undefined)
+    const forms = getForms(report, dates, getLanguage(tag) ? getLocale(tag, report.language) : undefined)
     const after = forms.reduce((text, [old, next]) => withForm(text, old, next), before)
     return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
   })

@@ -29,7 +29,7 @@ const words: Readonly<Record<Language, Words>> = {
   es: spanishWords,
 }
 
-/** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `isKnownLanguage` denies. */
+/** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `getLanguage` does not know. */
 export function getLocale(tag: string, reportLanguage: string = tag): Locale {
   const text = (text: LocalText) =>
     chooseText(text, [tag, primaryLanguage(tag), reportLanguage, primaryLanguage(reportLanguage)])

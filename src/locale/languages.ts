@@ -20,11 +20,6 @@ export function lackOf(tag: string): string | undefined {
     : undefined
 }
 
-/** Whether `getLocale` knows the language of a BCP 47 tag. */
-export function isKnownLanguage(tag: string): boolean {
-  return getLanguage(tag) !== undefined
-}
-
 /** The language of a BCP 47 tag, without region and script: `zh` of `zh-Hans-CN`. */
 export function primaryLanguage(tag: string): string {
   return (tag.split('-')[0] ?? tag).toLowerCase()

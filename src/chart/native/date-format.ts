@@ -1,5 +1,6 @@
+import { twoDigits } from '../../dataset/figure/period.ts'
 import { allWords, getWords } from '../../locale/get-locale.ts'
-import { type DateFormat, two } from '../../locale/sheet-dates.ts'
+import type { DateFormat } from '../../locale/sheet-dates.ts'
 
 const day = 86_400_000
 
@@ -11,22 +12,22 @@ export function toSerial(milliseconds: number): number {
 /** Formats of Excel without names, each with what it says. */
 const bareFormats: readonly DateFormat[] = [
   ['yyyy', (date) => String(date.getUTCFullYear())],
-  ['yyyy-mm', (date) => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}`],
+  ['yyyy-mm', (date) => `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}`],
   ['yyyy-mm-dd', isoDay],
   ['yyyy-mm-dd hh:mm', (date) => `${isoDay(date)} ${clock(date)}`],
-  ['yyyy-mm-dd hh:mm:ss', (date) => `${isoDay(date)} ${clock(date)}:${two(date.getUTCSeconds())}`],
+  ['yyyy-mm-dd hh:mm:ss', (date) => `${isoDay(date)} ${clock(date)}:${twoDigits(date.getUTCSeconds())}`],
   ['hh:mm', clock],
-  ['hh:mm:ss', (date) => `${clock(date)}:${two(date.getUTCSeconds())}`],
+  ['hh:mm:ss', (date) => `${clock(date)}:${twoDigits(date.getUTCSeconds())}`],
 ]
 
 const formats: readonly DateFormat[] = [...bareFormats, ...allWords.flatMap(({ charts }) => charts.dates)]
 
 function isoDay(date: Date): string {
-  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
 }
 
 function clock(date: Date): string {
-  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+  return `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`
 }
 
 /** The Excel format by which every date says its text; undefined where there is none. */

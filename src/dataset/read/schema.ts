@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { diagnosticKinds } from '../../diagnostic.ts'
-import { isKnownLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
+import { getLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
 import { isTimeZone } from '../figure/time-zone.ts'
@@ -12,7 +12,7 @@ z.config({ jitless: true })
 
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 
-const documentLanguage = languageTag.refine(isKnownLanguage, {
+const documentLanguage = languageTag.refine((tag) => getLanguage(tag) !== undefined, {
   error: ({ input }) => {
     const lack = lackOf(String(input))
     return `one of ${languages.join(', ')}: ${lack ?? 'the languages that numbers are said in'}`

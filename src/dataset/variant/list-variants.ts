@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { toLocalText } from '../read/local-text.ts'
+import { idPattern } from '../read/schema.ts'
 import type { Dataset, PlacedName, Variant, VariantPlan, VariantValue } from '../types.ts'
 import type { CsvField } from '../yaml/csv.ts'
 import { readTable } from '../yaml/table.ts'
@@ -96,7 +97,7 @@ function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   const { value: read, diagnostics } = readTable(table)
   if (!read) return failed(diagnostics)
   const start = placeAt(table, 0)
-  const unnamed = read.names.filter((name) => name !== 'id' && !columnName.test(name))
+  const unnamed = read.names.filter((name) => name !== 'id' && !idPattern.test(name))
   const faults: Diagnostic[] = [
     ...(read.names.includes('id') ? [] : [lacksId(start, read.names)]),
     ...(read.rows.length > 0
@@ -113,8 +114,6 @@ function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   const all = [...diagnostics, ...faults, ...rows.flatMap((row) => row.diagnostics)]
   return all.length > 0 ? failed(all) : { value: rows.flatMap(({ value }) => value ?? []), diagnostics: [] }
 }
-
-const columnName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** What can name a file on any system. */
 const variantId = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?$/

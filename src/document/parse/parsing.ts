@@ -67,6 +67,12 @@ export function report(
   diagnostics.push({ severity: 'error', message, place, excerpt: filled.lineAt(place), hint, about })
 }
 
+/** Notes an error at a node, which the document gets nothing of. */
+export function refuse(node: Node, parsing: Parsing, message: string, hint: string): never[] {
+  report(parsing, message, getPlace(node, parsing), hint)
+  return []
+}
+
 /** Notes that a node lacks something, unless what should be there has failed, and that has been reported. */
 export function reportLack(
   node: Node,

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
-import { isKnownLanguage, languages } from '../../locale/languages.ts'
+import { getLanguage, languages } from '../../locale/languages.ts'
 import { claimFault, claimForm } from '../claim/claim.ts'
 import { rules } from '../claim/rules.ts'
 import { helpers } from '../say/helpers/helpers.ts'
@@ -47,7 +47,7 @@ function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[]
   }
   if (name === 'claim') return checkClaim(args, options, place)
   const [first] = args
-  if (name === 'lang' && first?.type === 'literal' && !isKnownLanguage(String(first.value))) {
+  if (name === 'lang' && first?.type === 'literal' && !getLanguage(String(first.value))) {
     return [errorAt(`unknown language: ${String(first.value)}`, first.place, `one of ${languages.join(', ')}`)]
   }
   if (args.length !== 1) return [errorAt(`{{#${name}}} takes one argument, not ${args.length}`, place)]

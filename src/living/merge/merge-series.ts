@@ -23,7 +23,7 @@ export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSer
   const follows = isSame(was, stands)
   const conflicts: string[] = []
   const vectors = theirs.vectors.flatMap((vector): VectorChange[] => {
-    const [former, present] = [byRole(base, vector.role), byRole(ours, vector.role)]
+    const [former, present] = [findVector(base, vector.role), findVector(ours, vector.role)]
     if (!former || !present) return []
     if (vector.role === 'c:tx') return isSame(vector.values, former.values) ? [{ vector, values: present.values }] : []
     if (categoryRoles.includes(vector.role)) return follows ? [{ vector, values: present.values }] : []
@@ -41,7 +41,8 @@ export function seriesName({ vectors }: { vectors: readonly Vector[] }): string 
   return vectors.find(({ role }) => role === 'c:tx')?.values[0] ?? ''
 }
 
-function byRole({ vectors }: { vectors: readonly Vector[] }, role: string): Vector | undefined {
+/** What a series has in a role: its name, categories, values. */
+export function findVector<V extends Vector>({ vectors }: { vectors: readonly V[] }, role: string): V | undefined {
   return vectors.find((vector) => vector.role === role)
 }
 

@@ -10,6 +10,7 @@ import {
   type XmlElement,
 } from '../../opc/xml.ts'
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
+import { findVector } from '../merge/merge-series.ts'
 import { asLarge } from './edit-chart.ts'
 import type { PackageEditor } from './edit-package.ts'
 import { source } from './edit-paragraphs.ts'
@@ -57,10 +58,6 @@ export function seriesXml(editor: PackageEditor, part: string, series: NewSeries
     }
   })
   return { xml: `<c:ser>${inner.join('')}</c:ser>`, cells: toCells(head, body, name, values) }
-}
-
-function findVector({ vectors }: LivingSeries, role: string): LivingVector | undefined {
-  return vectors.find((vector) => vector.role === role)
 }
 
 /** A range as long as is asked for in another column; undefined for what names no cells. */

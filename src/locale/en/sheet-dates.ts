@@ -1,4 +1,5 @@
-import { type DateFormat, two } from '../sheet-dates.ts'
+import { twoDigits } from '../../dataset/figure/period.ts'
+import type { DateFormat } from '../sheet-dates.ts'
 import { englishMonths } from './months.ts'
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -9,15 +10,18 @@ export const englishDates: readonly DateFormat[] = [
   ['[$-409]mmmm yyyy', (date) => `${month(date)} ${date.getUTCFullYear()}`],
   ['[$-409]mmm', (date) => short(month(date))],
   ['[$-409]mmmm', month],
-  ['[$-409]mmm dd', (date) => `${short(month(date))} ${two(date.getUTCDate())}`],
+  ['[$-409]mmm dd', (date) => `${short(month(date))} ${twoDigits(date.getUTCDate())}`],
   ['[$-409]mmm d', (date) => `${short(month(date))} ${date.getUTCDate()}`],
-  ['[$-409]mmm dd, yyyy', (date) => `${short(month(date))} ${two(date.getUTCDate())}, ${date.getUTCFullYear()}`],
+  ['[$-409]mmm dd, yyyy', (date) => `${short(month(date))} ${twoDigits(date.getUTCDate())}, ${date.getUTCFullYear()}`],
   ['[$-409]d mmm', (date) => `${date.getUTCDate()} ${short(month(date))}`],
   ['[$-409]d mmm yyyy', (date) => `${date.getUTCDate()} ${short(month(date))} ${date.getUTCFullYear()}`],
-  ['[$-409]hh AM/PM', (date) => `${two(halfDayHour(date))} ${halfOfDay(date)}`],
+  ['[$-409]hh AM/PM', (date) => `${twoDigits(halfDayHour(date))} ${halfOfDay(date)}`],
   ['[$-409]h AM/PM', (date) => `${halfDayHour(date)} ${halfOfDay(date)}`],
-  ['[$-409]h:mm AM/PM', (date) => `${halfDayHour(date)}:${two(date.getUTCMinutes())} ${halfOfDay(date)}`],
-  ['[$-409]hh:mm AM/PM', (date) => `${two(halfDayHour(date))}:${two(date.getUTCMinutes())} ${halfOfDay(date)}`],
+  ['[$-409]h:mm AM/PM', (date) => `${halfDayHour(date)}:${twoDigits(date.getUTCMinutes())} ${halfOfDay(date)}`],
+  [
+    '[$-409]hh:mm AM/PM',
+    (date) => `${twoDigits(halfDayHour(date))}:${twoDigits(date.getUTCMinutes())} ${halfOfDay(date)}`,
+  ],
   ['[$-409]ddd', (date) => short(days[date.getUTCDay()] ?? '')],
 ]
 

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../dataset/figure/period.ts'
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
@@ -96,7 +97,6 @@ function changeWords(direction: Direction, amount: string, _qualified: boolean, 
 }
 
 function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const two = (number: number) => String(number).padStart(2, '0')
   switch (parts.kind) {
     case 'year':
       return `${parts.year}年`
@@ -105,13 +105,13 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
     case 'quarter':
       return form === 'short' ? `${parts.year}Q${parts.quarter}` : `${parts.year}年第${digitWords[parts.quarter]}季度`
     case 'month':
-      return form === 'short' ? `${parts.year}.${two(parts.month)}` : `${parts.year}年${parts.month}月`
+      return form === 'short' ? `${parts.year}.${twoDigits(parts.month)}` : `${parts.year}年${parts.month}月`
     case 'day':
       return form === 'short'
-        ? `${parts.year}.${two(parts.month)}.${two(parts.day)}`
+        ? `${parts.year}.${twoDigits(parts.month)}.${twoDigits(parts.day)}`
         : `${parts.year}年${parts.month}月${parts.day}日`
     case 'week':
-      return form === 'short' ? `${parts.year}W${two(parts.week)}` : `${parts.year}年第${parts.week}周`
+      return form === 'short' ? `${parts.year}W${twoDigits(parts.week)}` : `${parts.year}年第${parts.week}周`
     case 'split-year':
       return `${parts.name}年度`
     case 'range':

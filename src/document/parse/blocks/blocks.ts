@@ -3,7 +3,7 @@ import { observationsIn } from '../../complete/observations-in.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block } from '../../types.ts'
-import { claimId, getPlace, type Parsing, report, reportLack } from '../parsing.ts'
+import { claimId, getPlace, type Parsing, refuse, reportLack } from '../parsing.ts'
 import { isImage, parseInlines } from '../text/inlines.ts'
 import { parseChart } from './chart.ts'
 import { keepAllowed } from './containment.ts'
@@ -26,10 +26,10 @@ const parsers: Parsers = {
   leafDirective: parseLeaf,
   footnoteDefinition: parseFootnote,
   definition: () => [],
-  code: (node, parsing) => refuse(node, parsing, 'a block of code', 'write it as text'),
-  html: (node, parsing) => refuse(node, parsing, 'raw HTML', 'write Markdown; a comment is {{!-- … --}}'),
+  code: (node, parsing) => misplaced(node, parsing, 'a block of code', 'write it as text'),
+  html: (node, parsing) => misplaced(node, parsing, 'raw HTML', 'write Markdown; a comment is {{!-- … --}}'),
   thematicBreak: (node, parsing) =>
-    refuse(
+    misplaced(
       node,
       parsing,
       'a rule',
@@ -42,13 +42,12 @@ export function parseBlocks(nodes: readonly RootContent[], parsing: Parsing): Bl
   return nodes.flatMap((node) => {
     // Each entry takes just the nodes of its type.
     const parse = parsers[node.type] as ((node: RootContent, parsing: Parsing) => Block[]) | undefined
-    return parse ? parse(node, parsing) : refuse(node, parsing, node.type, 'write it as a paragraph')
+    return parse ? parse(node, parsing) : misplaced(node, parsing, node.type, 'write it as a paragraph')
   })
 }
 
-function refuse(node: Node, parsing: Parsing, what: string, hint: string): Block[] {
-  report(parsing, `${what} has no place in a document`, getPlace(node, parsing), hint)
-  return []
+function misplaced(node: Node, parsing: Parsing, what: string, hint: string): Block[] {
+  return refuse(node, parsing, `${what} has no place in a document`, hint)
 }
 
 function parseHeading(node: Heading, parsing: Parsing): Block[] {
@@ -57,7 +56,8 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
   const words = plainText(children)
   if (words.trim() === '') reportLack(node, parsing, 'a heading without words', 'give it words')
   const { depth } = node
-  if (depth === 5 || depth === 6) return refuse(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
+  if (depth === 5 || depth === 6)
+    return misplaced(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
   const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
   noteTitled(heading, depth, parsing)
   return [heading]

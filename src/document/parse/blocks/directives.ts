@@ -5,7 +5,7 @@ import { layoutNames } from '../../layout-names.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block, Document, Inline } from '../../types.ts'
-import { claimId, getPlace, getSource, type Parsing, report, reportLack } from '../parsing.ts'
+import { claimId, getPlace, getSource, type Parsing, refuse, report, reportLack } from '../parsing.ts'
 import { parseInlines } from '../text/inlines.ts'
 import { keepAllowed } from './containment.ts'
 import { toKeyFigures } from './key-figures.ts'
@@ -153,11 +153,6 @@ function checkClosed(node: ContainerDirective, parsing: Parsing): void {
     getPlace(node, parsing),
     `write ::: on a line of its own where it ends; what holds another directive has the longer fence`,
   )
-}
-
-function refuse(node: ContainerDirective | LeafDirective, parsing: Parsing, message: string, hint: string): Block[] {
-  report(parsing, message, getPlace(node, parsing), hint)
-  return []
 }
 
 function lack(node: Call['node'], parsing: Parsing, message: string, hint: string): Block[] {

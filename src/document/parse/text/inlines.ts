@@ -5,7 +5,7 @@ import { suggest } from '../../../diagnostic.ts'
 import { isLinkAddress } from '../../../files/link-address.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Inline } from '../../types.ts'
-import { getOffset, getPlace, type Parsing, report, reportLack } from '../parsing.ts'
+import { getOffset, getPlace, type Parsing, refuse, report, reportLack } from '../parsing.ts'
 import { checkText } from './check-text.ts'
 
 type Parsers = {
@@ -26,13 +26,14 @@ const parsers: Parsers = {
   linkReference: (node, parsing) => parseLink(node, parsing.definitions.get(node.identifier) ?? '', parsing),
   footnoteReference: ({ identifier }) => [{ type: 'noteReference', label: identifier }],
   image: (node, parsing) =>
-    refuse(node, parsing, 'a chart inside text', 'give it a paragraph of its own, between empty lines'),
-  imageReference: (node, parsing) => refuse(node, parsing, 'an image by reference', 'write ![](charts/name.vl.json)'),
+    misplaced(node, parsing, 'a chart inside text', 'give it a paragraph of its own, between empty lines'),
+  imageReference: (node, parsing) =>
+    misplaced(node, parsing, 'an image by reference', 'write ![](charts/name.vl.json)'),
   inlineCode: (node, parsing) =>
-    refuse(node, parsing, 'code in text', 'set it in *italics*, or escape the backtick: \\`'),
-  html: (node, parsing) => refuse(node, parsing, 'raw HTML', 'write Markdown, or escape the sign: \\<'),
-  delete: (node, parsing) => refuse(node, parsing, 'struck-out text', 'leave it out'),
-  textDirective: (node, parsing) => refuse(node, parsing, 'a directive inside text', 'escape the colon: \\:'),
+    misplaced(node, parsing, 'code in text', 'set it in *italics*, or escape the backtick: \\`'),
+  html: (node, parsing) => misplaced(node, parsing, 'raw HTML', 'write Markdown, or escape the sign: \\<'),
+  delete: (node, parsing) => misplaced(node, parsing, 'struck-out text', 'leave it out'),
+  textDirective: (node, parsing) => misplaced(node, parsing, 'a directive inside text', 'escape the colon: \\:'),
 }
 
 /** Nodes of text as the document's inlines. */
@@ -44,9 +45,8 @@ export function parseInlines(nodes: readonly PhrasingContent[], parsing: Parsing
   })
 }
 
-function refuse(node: PhrasingContent, parsing: Parsing, what: string, hint: string): Inline[] {
-  report(parsing, `${what} has no place here`, getPlace(node, parsing), hint)
-  return []
+function misplaced(node: PhrasingContent, parsing: Parsing, what: string, hint: string): Inline[] {
+  return refuse(node, parsing, `${what} has no place here`, hint)
 }
 
 function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): Inline[] {
@@ -60,7 +60,7 @@ function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): 
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
   if (!isLinkAddress(href)) {
     const hint = 'write an address that starts with https:// or mailto:, or #id for a place in this document'
-    return refuseLink(node, parsing, `not an address that a document can link to: ${href}`, hint)
+    return refuse(node, parsing, `not an address that a document can link to: ${href}`, hint)
   }
   if (children.length === 0) reportLack(node, parsing, 'a link without words', 'write [words](address)')
   return [{ type: 'link', href, children }]
@@ -86,11 +86,6 @@ function inLanguage(inline: Inline, language: string): Inline {
     : inline
 }
 
-function refuseLink(node: Link | LinkReference, parsing: Parsing, message: string, hint: string): Inline[] {
-  report(parsing, message, getPlace(node, parsing), hint)
-  return []
-}
-
 /** A helper's number. One that is typed by hand would be a second copy of a figure. */
 function parseFigure(node: PhrasingContent, address: string, words: string, parsing: Parsing): Inline[] {
   const [key = '', language] = address.split(';').reverse()
@@ -108,7 +103,7 @@ function parseCrossReference(node: Link | LinkReference, href: string, children:
   const place = getPlace(node, parsing)
   const isNumbered = /^#(figure|table)-/.test(href) && parsing.kind === 'briefing'
   if (children.length === 0 && !isNumbered) {
-    return refuseLink(
+    return refuse(
       node,
       parsing,
       'a link without words',

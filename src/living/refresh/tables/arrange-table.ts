@@ -3,6 +3,7 @@ import type { LivingRow } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { editText, findAround } from '../../write/edit-package.ts'
+import { source } from '../../write/edit-paragraphs.ts'
 import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
 import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
 
@@ -151,7 +152,7 @@ function writeRows(
     if (!model) return ''
     return row.isNew || columns.isChanged
       ? rowXml(row, model, columns.standing, matched, refreshing)
-      : source(model.element, matched, refreshing)
+      : source(refreshing.editor, matched.table.part, model.element)
   })
   const [first, last] = [table.rows[0], table.rows.at(-1)]
   if (!first || !last) return
@@ -168,17 +169,17 @@ function rowXml(
 ): string {
   const { element } = model
   const cells = cellsOf(element)
-  const whole = source(element, matched, refreshing)
+  const whole = source(refreshing.editor, matched.table.part, element)
   const head = /^<a:tr\b[^>]*>/.exec(whole)?.[0] ?? '<a:tr>'
   const tail = childElements(element)
     .filter(({ name }) => name !== 'a:tc')
-    .map((one) => source(one, matched, refreshing))
+    .map((one) => source(refreshing.editor, matched.table.part, one))
     .join('')
   const written = columns.map((column) => {
     const cell = cells[column.place]
     if (!cell) return ''
     const words = matched.now.rows[row.now ?? -1]?.[column.now ?? -1]?.text ?? ''
-    if (!row.isNew && !column.isNew) return source(cell, matched, refreshing)
+    if (!row.isNew && !column.isNew) return source(refreshing.editor, matched.table.part, cell)
     const margin = getMargin(matched, row.now, column.now)
     return withMargin(copyCell(cell, model.cells[column.place], words, matched, refreshing), margin)
   })
@@ -225,9 +226,4 @@ function writeGrid(
   const { start, end } = editor.spanOf(grid)
   const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
   editor.replace(part, start, end, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
-}
-
-function source(element: XmlElement, { table: { part } }: MatchedTable, { editor }: Refreshing): string {
-  const { start, end } = editor.spanOf(element)
-  return editor.written(part, start, end)
 }
