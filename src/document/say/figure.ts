@@ -3,14 +3,9 @@ import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Locale, QuantityOptions } from '../../locale/types.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 
-/** A number as Markdown that keeps its observation: `[1.092 billion](obs:netizens@2023-12)`. */
+/** A number as Markdown that keeps its observation: `[1.092 billion](obs:netizens@2023-12)`; in another language than the document's `(obs:fr;netizens@2023-12)`. */
 export function figure(observation: Observation, text: string): string {
   return `[${escapeMarkdown(text)}](obs:${observation.key})`
-}
-
-/** Markdown whose numbers know that they are said in another language than the document's: `[1,092 milliard](obs:fr;netizens@2023-12)`. */
-export function inLanguage(markdown: string, language: string): string {
-  return markdown.replaceAll('](obs:', `](obs:${language};`)
 }
 
 /** The number of an observation, said and tied to it. */

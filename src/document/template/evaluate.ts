@@ -1,7 +1,6 @@
 import { suggest } from '../../diagnostic.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
-import { inLanguage } from '../say/figure.ts'
 import { helpers } from '../say/helpers/helpers.ts'
 import { type Filling, report } from './filling.ts'
 import { AbsentFigure, type Argument, HelperError, takes } from './helper.ts'
@@ -76,8 +75,8 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
     const { dataset, symbols, diagnostics, leftOut } = filling
     const locale = localeFor(named.get('lang'), filling)
     const said = helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
-    const isForeign = said instanceof Markdown && locale.language !== filling.locale.language
-    return isForeign ? new Markdown(inLanguage(said.markdown, locale.language)) : said
+    if (!(said instanceof Markdown) || locale.language === filling.locale.language) return said
+    return new Markdown(said.markdown.replaceAll('](obs:', `](obs:${locale.language};`))
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperError)) throw error
