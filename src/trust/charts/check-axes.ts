@@ -2,8 +2,9 @@ import { compileSpec } from '../../chart/bind/compile-spec.ts'
 import { isNumberScale } from '../../chart/shown/number-scales.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
-import type { Chart, ChartRow } from '../../chart/types.ts'
+import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 
 /** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
@@ -16,7 +17,8 @@ export function checkAxes(chart: Chart): Diagnostic[] {
   }
   // Of shares a hundred is the whole, as zero is nothing.
   const isWhole = ({ value }: Fault) => value === 100 && chart.rows.every(({ unit }) => unit === 'percent')
-  const found = [...groupFaults(spec, []), ...periodFaults(chart.rows, spec)]
+  const sizes = chart.observations.map(({ quantity }) => quantity.value.toNumber())
+  const found = [...groupFaults(spec, [], Math.max(...sizes)), ...periodFaults(chart.observations, spec)]
   for (const fault of found) if (!isWhole(fault)) tell(fault)
   return [...faults.values()]
 }
@@ -29,20 +31,22 @@ interface Fault {
   value?: number | undefined
 }
 
-/** What is wrong in a group of a Vega spec and the groups in it; `outer` are the scales around it. */
-function groupFaults(group: JsonObject, outer: readonly JsonObject[]): Fault[] {
+/** What is wrong in a group of a Vega spec and the groups in it; `outer` are the scales around it, `most` the largest figure shown. */
+function groupFaults(group: JsonObject, outer: readonly JsonObject[], most: number): Fault[] {
   const own = objectsIn(group.scales)
   const scales = [...own, ...outer]
   const marks = objectsIn(group.marks)
   return [
     ...own.flatMap(scaleFaults),
     ...twoScaleFaults(objectsIn(group.axes), scales),
-    ...marks.flatMap((mark) => (mark.type === 'group' ? groupFaults(mark, scales) : markFaults(mark, scales))),
+    ...marks.flatMap((mark) =>
+      mark.type === 'group' ? groupFaults(mark, scales, most) : markFaults(mark, scales, most),
+    ),
   ]
 }
 
 function scaleFaults(scale: JsonObject): Fault[] {
-  if (!isQuantity(scale)) return []
+  if (!isQuantity(scale) && scale.type !== 'time' && scale.type !== 'utc') return []
   const faults: Fault[] = []
   const domain = getNumbers(scale.domain)
   const isFalling = domain.length >= 2 && (domain[0] ?? 0) > (domain.at(-1) ?? 0)
@@ -80,19 +84,21 @@ function isTurned({ name, range }: JsonObject): boolean {
   return /(?:^|_)x$/.test(String(name)) ? to === 0 && from !== 0 : from === 0 && to !== 0
 }
 
-function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
+function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
   const style = Array.isArray(mark.style) ? mark.style[0] : mark.style
   const update = isJsonObject(mark.encode) && isJsonObject(mark.encode.update) ? mark.encode.update : {}
   const isBar = mark.type === 'rect' && style === 'bar'
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
-  const wrong = [...constantFaults(update, scales), ...movedFaults(update, scales)]
+  const wrong = [...constantFaults(update, scales), ...movedFaults(update, scales), ...cutFaults(update, scales, most)]
   // A band lies between two figures, and has no length that is compared.
   const isBand = isArea && isJsonObject(update.y2) && typeof update.y2.field === 'string' && !isStacked(update.y2.field)
-  if ((!isBar && !isArea) || isBand) return wrong
-  const from = ['y2', 'x2'].flatMap((channel) => measured(update[channel], scales))
+  if ((!isBar && !isArea && mark.type !== 'symbol') || isBand) return wrong
+  const from = [isBar || isArea ? ['y2', 'x2'] : ['size']]
+    .flat()
+    .flatMap((channel) => measured(update[channel], scales))
   const short = from.filter((scale) => !reachesZero(scale))
-  const name = isBar ? 'bars' : 'an area'
+  const name = isBar ? 'bars' : isArea ? 'an area' : 'sizes of points'
   return [
     ...short.map(
       (scale): Fault => ({
@@ -124,6 +130,28 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
         hint: 'put the figure into data/ and bind it: a target is an indicator too',
       }),
     )
+  })
+}
+
+/** Marks at figures that lie beyond the end of their axis, so that the largest look like others. */
+function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
+  return ['x', 'y'].flatMap((channel) => {
+    const encoding = update[channel]
+    const isFigure = isJsonObject(encoding) && /^value(?:_end)?$/.test(String(encoding.field))
+    const cut = measured(encoding, scales).filter(({ domain }) => Math.max(...getNumbers(domain)) < most)
+    return !isFigure
+      ? []
+      : cut.flatMap(({ domain, name }): Fault[] =>
+          getNumbers(domain).length < 2
+            ? []
+            : [
+                {
+                  severity: 'error',
+                  message: `an axis that ends before its figures: ${String(name)}`,
+                  hint: `let its domain reach ${most}, or take it out of the scale`,
+                },
+              ],
+        )
   })
 }
 
@@ -188,12 +216,12 @@ function twoScaleFaults(axes: readonly JsonObject[], scales: readonly JsonObject
 }
 
 /** Periods of other forms beside each other, and times at equal steps that are not. */
-function periodFaults(rows: readonly ChartRow[], spec: JsonObject): Fault[] {
+function periodFaults(figures: readonly Observation[], spec: JsonObject): Fault[] {
   const marks = marksIn(spec)
   const isLine = marks.some(({ type }) => type === 'line' || type === 'area' || type === 'trail')
   const field = stepField(spec)
   if (!isLine || field === undefined) return []
-  const periods = [...new Set(rows.filter(({ value }) => value !== null).map(({ period }) => period))].sort()
+  const periods = [...new Set(figures.map(({ period }) => period))].sort()
   const forms = new Set(periods.map((period) => parsePeriod(period)?.form))
   const starts = periods.map((period) => Date.parse(parsePeriod(period)?.start ?? period)).sort((a, b) => a - b)
   const steps = starts.slice(1).map((start, index) => (start - (starts[index] ?? 0)) / 86_400_000)

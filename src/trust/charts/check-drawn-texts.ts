@@ -111,11 +111,13 @@ function holdsOne(sizes: readonly number[], { low, high }: Range): boolean {
   return (sizes[firstWhere(sizes, (size) => size >= low)] ?? Number.POSITIVE_INFINITY) <= high
 }
 
-/** Labels of axes and legends that say another number or year than stands there. */
+/** Labels of axes and legends that say another number or year, or the name of another, than stands there. */
 function falseTicks(texts: readonly DrawnText[], language: string): string[] {
+  const names = new Set(texts.map(({ tick }) => tick?.value))
+  const isOtherName = ({ text, tick }: DrawnText) => text !== tick?.value && names.has(text)
   const byAxis = groupBy(texts, ({ tick }) => tick?.axis ?? 0)
   return [...byAxis.values()].flatMap((ticks) => {
-    const wrong = ticks.find((tick) => isOtherYear(tick)) ?? otherNumber(ticks, language)
+    const wrong = ticks.find((tick) => isOtherYear(tick) || isOtherName(tick)) ?? otherNumber(ticks, language)
     return wrong ? [`a label of an axis that does not say what stands there: ${wrong.text} at ${said(wrong)}`] : []
   })
 }

@@ -12,7 +12,7 @@ import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { getTokens } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
-import { readUnitTail, type UnitTail } from './unit-tail.ts'
+import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
@@ -21,7 +21,7 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
   return heads.flatMap((head) => {
     if (head.figures.length === 0 || head.text === '') return []
     const name = head.isCaption ? (otherName(head, dataset, language) ?? otherTime(head, language)) : undefined
-    const unit = head.printed && otherUnit(head, head.printed, dataset, language)
+    const unit = otherUnit(head, dataset, language)
     return [name, unit].filter((one) => one !== undefined)
   })
 }
@@ -35,7 +35,8 @@ export function checkChartTitles(chart: Chart, dataset: Dataset, locale: Locale)
   const titles = specTexts(spec).filter(({ path }) => path.some((key) => key === 'title' || key === 'subtitle'))
   return titles.flatMap(({ path, text }) => {
     const head = { where: 'the title says', text, place: chart.place, figures }
-    const tail = chart.workedOut ? undefined : readUnitTail(text, dataset, language)
+    const said = readUnitTail(text, dataset, language) ?? readUnit(text, dataset, language)
+    const tail = chart.workedOut ? undefined : said
     const isOther = tail && !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
     const found = isOther
       ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
@@ -162,13 +163,18 @@ function otherPart(text: string, figures: readonly Observation[]): string | unde
 
 /** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
 function otherUnit(
-  { text, where, place }: Head,
-  printed: readonly FigureInline[],
+  { text, where, place, printed, isCaption, figures }: Head,
   dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
-  const tail = readUnitTail(text, dataset, language)
+  const tail = isCaption ? readUnitTail(text, dataset, language) : undefined
   if (!tail) return undefined
+  // A chart prints its own numbers, in whatever scale.
+  if (!printed) {
+    const isOther = !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
+    const message = `${where} “${tail.text}”, and no figure below it is in that, such as ${figures[0]?.key}`
+    return isOther ? other(message, place, 'name the unit of the figures, or take it out') : undefined
+  }
   const isRight = printed.some(
     (figure) => isUnit(tail, figure.observation.quantity.unit) && isScaled(figure, tail.scale, language),
   )

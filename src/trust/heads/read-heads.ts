@@ -61,8 +61,10 @@ function blockHeads(block: Block): Head[] {
     case 'chart': {
       const figures = block.chart.observations
       const alt = block.alt === block.chart.alt ? '' : block.alt
+      // What a chart works out, or scales, is in a unit of its own.
+      const printed = block.chart.workedOut || /datum\.value\s*[*/]/.test(block.chart.text) ? [] : undefined
       return [
-        { where: 'the caption says', text: plainText(block.caption ?? []), place, figures, isCaption: true },
+        { where: 'the caption says', text: plainText(block.caption ?? []), place, figures, printed, isCaption: true },
         { where: 'the alternative text says', text: alt, place, figures },
       ]
     }

@@ -3,7 +3,7 @@ import type { Language } from '../../locale/languages.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { unitsNamed } from '../words/touching.ts'
 
-/** The unit that a label or caption ends with: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
+/** The unit that a label or caption says apart: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
 export interface UnitTail {
   text: string
   /** The power of ten of its scale; 0 without one. */
@@ -12,11 +12,19 @@ export interface UnitTail {
   units: readonly string[]
 }
 
-/** The unit at the end of a text, in parentheses or after a comma; undefined where what stands there is more than a unit. */
+/** The unit that a text names in parentheses or after a comma, the last of several; undefined where what stands there is more than a unit. */
 export function readUnitTail(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
-  const found = /[(（]([^()（）]{1,40})[)）]\s*$|[,，]\s*([^,，()（）]{1,40})$/.exec(text)
-  const tail = (found?.[1] ?? found?.[2])?.trim().replace(/^(?:in|en)\s+/i, '')
-  if (!tail || /\d/.test(tail)) return undefined
+  const parts = text
+    .split(/[,，()（）]/)
+    .slice(1)
+    .toReversed()
+  return parts.map((part) => readUnit(part, dataset, language)).find((unit) => unit !== undefined)
+}
+
+/** The unit that a text is. */
+export function readUnit(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
+  const tail = text.trim().replace(/^(?:in|en)\s+/i, '')
+  if (tail === '' || tail.length > 40 || /\d/.test(tail)) return undefined
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()

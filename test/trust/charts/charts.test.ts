@@ -60,8 +60,8 @@ async function all(specs: readonly CorpusSpec[]) {
   return judged
 }
 
-test('all of sixty charts that mislead are told', async () => {
-  expect(lying).toHaveLength(60)
+test('all of sixty-five charts that mislead are told', async () => {
+  expect(lying).toHaveLength(65)
   expect((await all(lying)).filter((one) => one.told.length === 0).map(({ name }) => name)).toEqual([])
 })
 

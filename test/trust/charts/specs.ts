@@ -29,6 +29,26 @@ const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
 
 /** Forty specs that mislead or draw what no figure says, drawn up before the checks. */
 export const lying: readonly CorpusSpec[] = [
+  one('time from right to left', chart('line', { ...time, scale: { reverse: true } }, y({ zero: false }))),
+  one('equal steps with two years left out', {
+    ...chart('line', { field: 'period', type: 'ordinal' }, y()),
+    transform: [{ filter: "datum.period != '2021' && datum.period != '2022'" }],
+  }),
+  one('bars cut off', chart('bar', y({ domain: [0, 200_000], clamp: true }), label, branches, { transform: current })),
+  one('points sized from above nothing', {
+    ...named(branches),
+    transform: current,
+    mark: 'circle',
+    encoding: { x: label, size: y({ zero: false, domain: [100_000, 500_000] }) },
+  }),
+  one('a legend with its names exchanged', {
+    ...chart('line', time, y(), branches),
+    encoding: {
+      x: time,
+      y: y(),
+      color: { ...label, legend: { labelExpr: "datum.label == 'Harbour' ? 'Central' : datum.label" } },
+    },
+  }),
   one('bars without zero', chart('bar', time, y({ zero: false }))),
   one('bars from a million', chart('bar', time, y({ domain: [1_000_000, 1_400_000] }))),
   one('bars from a least', chart('bar', time, y({ domainMin: 400_000 }))),

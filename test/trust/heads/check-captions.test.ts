@@ -68,6 +68,11 @@ test.each([
     ':::table[Visits by branch, yuan]',
     'the caption says “yuan”, and no number below it is printed so, such as 588,000 (central-visits@2024)',
   ],
+  [
+    chart,
+    '"Visits a year, megawatt-hours, all branches"',
+    'the caption says “megawatt-hours”, and no figure below it is in that, such as visits@2019',
+  ],
 ])('a caption that is not true of what stands below it: %s → %s', async (from, to, message) => {
   expect(await starter(briefing, from, to)).toEqual([`error: ${message}`])
 })
