@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../dataset/figure/period.ts'
+import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
@@ -68,8 +68,7 @@ export function periodsIn(text: string, language: string): SaidPeriod[] {
 /** Whether a figure's period may be the one that is named. */
 export function isSaid(said: string, period: Period): boolean {
   if (said.startsWith('*')) return period.endsWith(said.slice(1))
-  const [named, own] = [parsePeriod(said), parsePeriod(period)]
-  return named !== undefined && own !== undefined && named.start <= own.end && own.start <= named.end
+  return periodsOverlap(said, period)
 }
 
 /** A date's words as they say another period in the same form; undefined where they cannot: read again, they must say it. */

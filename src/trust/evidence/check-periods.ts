@@ -1,9 +1,8 @@
-import { comparePeriods, periodYear } from '../../dataset/figure/period.ts'
+import { comparePeriods, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type PairFault, pairFault } from './check-pairs.ts'
 import type { Evidence } from './check-statement.ts'
-import { overlaps } from './mention-period.ts'
 import { periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph } from './source-paragraphs.ts'
 
@@ -33,8 +32,8 @@ function misdated(
   const { observation, mention } = first
   const contradicts = (evidence: Evidence): boolean => {
     const period = besideOf(evidence)
-    if (period === undefined || overlaps(period, observation.period)) return false
-    const there = ownOf(evidence).filter((one) => overlaps(one.period, period))
+    if (period === undefined || periodsOverlap(period, observation.period)) return false
+    const there = ownOf(evidence).filter((one) => periodsOverlap(one.period, period))
     return there.length > 0 && there.every(({ quantity }) => !quantity.value.eq(observation.quantity.value))
   }
   if (!mentions.every(contradicts)) return []
@@ -59,7 +58,7 @@ function turned(paragraph: SourceParagraph, group: readonly Evidence[]): readonl
   const quantities = quantitiesIn(paragraph)
   const isSure = (one: Evidence) => {
     const period = besideOf(one)
-    return period !== undefined && overlaps(period, one.observation.period)
+    return period !== undefined && periodsOverlap(period, one.observation.period)
   }
   return quantities.flatMap((first, index) => {
     const next = quantities[index + 1]

@@ -1,8 +1,8 @@
-import { comparePeriods, periodYear } from '../../dataset/figure/period.ts'
+import { comparePeriods, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, isOfOther, overlaps, yearBefore } from './mention-period.ts'
+import { dateAt, isComparedWith, isOfOther, yearBefore } from './mention-period.ts'
 import { numbersBeside, periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
@@ -157,7 +157,7 @@ function directionFault(
 function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
   const besideIt = periodBeside(paragraph, mention, periodYear(observation.period))
-  if (besideIt !== undefined) return !own.some((one) => overlaps(one, besideIt))
+  if (besideIt !== undefined) return !own.some((one) => periodsOverlap(one, besideIt))
   const { start, end } = sentenceAt(paragraph.text, mention.start)
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
@@ -172,7 +172,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const before = dates.filter((date) => date.end <= start && !isBase(date))
   const named = inSentence.length > 0 ? inSentence : before.slice(-1)
   const isOwn = ({ period }: { period: string | undefined }) =>
-    period !== undefined && own.some((one) => overlaps(one, period))
+    period !== undefined && own.some((one) => periodsOverlap(one, period))
   // More than in 2024 (11.48 million): what is compared with is stated right after it.
   const formers = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
   const isFormer = ({ period }: { period: string | undefined }) =>

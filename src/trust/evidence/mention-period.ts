@@ -1,4 +1,4 @@
-import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
+import { periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords } from '../../locale/words/bases.ts'
@@ -113,12 +113,6 @@ export function namesPart(text: string, period: Period): boolean {
 /** Whether two names are of the same days: a quarter, and the three months to its last. */
 function areSame(a: Period, b: Period): boolean {
   return periodStart(a) === periodStart(b) && periodEnd(a) === periodEnd(b)
-}
-
-/** Whether one period lies in the other. */
-export function overlaps(a: Period, b: Period): boolean {
-  const [one, other] = [parsePeriod(a), parsePeriod(b)]
-  return one !== undefined && other !== undefined && one.start <= other.end && other.start <= one.end
 }
 
 /** Whether a change counts from the date that stands at a place of a text, by the words before it, and nothing else is of that date. */

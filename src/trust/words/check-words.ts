@@ -96,6 +96,8 @@ function createHeadingsAbove(markdown: string): (offset: number) => string {
   return (offset) => sections[lastNotAbove(starts, offset)]?.text ?? ''
 }
 
+type Span = Pick<Word, 'first' | 'end'>
+
 interface Check extends Setting {
   passage: Passage
   /** The headings that the passage stands below. */
@@ -113,7 +115,7 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
 function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
   const isHeld = (word: Word) => isOwnName(word, sentence, check)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const judged = written.map((word) => judgeWord(word, sentence, getPlace(word.first, sentence, check), check))
+  const judged = written.map((word) => judgeWord(word, sentence, findingAt(word, sentence, check).place, check))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
   const words = judged.flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
@@ -171,11 +173,17 @@ function wordFindings(
 }
 
 /** Tokens of a sentence as a finding without fault. */
-function findingAt({ first, end }: Pick<Word, 'first' | 'end'>, sentence: Sentence, check: Check): WordFinding {
+function findingAt({ first, end }: Span, sentence: Sentence, check: Check): WordFinding {
   const { passage, filled } = check
   const start = sentence.tokens[first]?.start ?? 0
   const place = filled.placeOf(passage.offsets[start] ?? 0)
   return { text: passage.text, start, end: sentence.tokens[end - 1]?.end ?? start, place }
+}
+
+function errorAt(span: Span, message: string, hint: string, sentence: Sentence, check: Check): WordFinding {
+  const finding = findingAt(span, sentence, check)
+  const { place } = finding
+  return { ...finding, diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint } }
 }
 
 function said(claim: Claim, words: string, sentence: Sentence, { filled }: Check): Diagnostic {
@@ -203,24 +211,23 @@ function claimFindings(sentence: Sentence, check: Check): WordFinding[] {
     const finding = findingAt(word, sentence, check)
     const fault = claim && claimWordFault(word, claim, sentence, finding.place, check)
     if (!claim || !fault) return []
-    const diagnostic = fault.wrong
-      ? said(fault.wrong, getWords(word, sentence), sentence, check)
-      : beyondClaim(getWords(word, sentence), claim, finding.place, filled)
-    return [{ ...finding, diagnostic }]
+    return [
+      fault.wrong
+        ? { ...finding, diagnostic: said(fault.wrong, getWords(word, sentence), sentence, check) }
+        : beyondClaim(word, claim, sentence, check),
+    ]
   })
-  const names = sentence.names.flatMap((name): WordFinding[] => {
+  const names = sentence.names.flatMap((name) => {
     const claim = getClaim(name.first)
-    const finding = findingAt(name, sentence, check)
-    if (!claim || !isForeignTo(name, claim, dataset)) return []
-    return [{ ...finding, diagnostic: beyondClaim(getWords(name, sentence), claim, finding.place, filled) }]
+    return claim && isForeignTo(name, claim, dataset) ? [beyondClaim(name, claim, sentence, check)] : []
   })
   return [...words, ...names]
 }
 
-function beyondClaim(words: string, claim: Claim, place: Place, filled: Filled): Diagnostic {
-  const message = `words inside a claim that it does not hold: “${words}” (${claim.text})`
+function beyondClaim(span: Span, claim: Claim, sentence: Sentence, check: Check): WordFinding {
+  const message = `words inside a claim that it does not hold: “${getWords(span, sentence)}” (${claim.text})`
   const hint = 'let the claim end before them, and hold them by one of their own'
-  return { severity: 'error', message, place, excerpt: filled.lineAt(place), hint }
+  return errorAt(span, message, hint, sentence, check)
 }
 
 function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
@@ -239,14 +246,8 @@ function signedFindings(sentence: Sentence, check: Check): WordFinding[] {
   return signedFigures(check.passage, sentence)
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
     .map(({ figure, ...span }) => {
-      const finding = findingAt(span, sentence, check)
-      const { place } = finding
       const message = `the direction is said twice: ${getWords(span, sentence)}`
-      const hint = `print the size alone: {{by "${figure.key}"}}`
-      return {
-        ...finding,
-        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
-      }
+      return errorAt(span, message, `print the size alone: {{by "${figure.key}"}}`, sentence, check)
     })
 }
 
@@ -255,20 +256,14 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
-    ...misplacedFigures(sentence, dataset, language),
+    ...misplacedFigures(sentence),
     ...exchangedFigures(sentence, dataset, language),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence) : []
   return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
-    const finding = findingAt(span, sentence, check)
-    const { place } = finding
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
-    const hint = `print ${named} here, or say what the figure is`
-    return {
-      ...finding,
-      diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
-    }
+    return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)
   })
 }
 
@@ -277,14 +272,9 @@ function undatedFindings(sentence: Sentence, check: Check): WordFinding[] {
   if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
   const before = `${check.above} ${check.passage.text.slice(0, sentence.start)}`
   return undatedFigures(sentence, before, check.dataset).map(({ figure, ...span }) => {
-    const finding = findingAt(span, sentence, check)
-    const { place } = finding
     const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${check.dataset.report.period}: ${figure.key}`
     const hint = `say when: {{period "${figure.period}"}}; or print the report’s own figure`
-    return {
-      ...finding,
-      diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
-    }
+    return errorAt(span, message, hint, sentence, check)
   })
 }
 
@@ -293,14 +283,8 @@ function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
   return deniedFigures(sentence, check.dataset)
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
     .map(({ figure, ...span }) => {
-      const finding = findingAt(span, sentence, check)
-      const { place } = finding
       const message = `not true: “${getWords(span, sentence)}”: the dataset has some`
-      const hint = `the figure: ${figure.key}: ${figure.quantity.value.toFixed()}`
-      return {
-        ...finding,
-        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
-      }
+      return errorAt(span, message, `the figure: ${figure.key}: ${figure.quantity.value.toFixed()}`, sentence, check)
     })
 }
 
@@ -334,10 +318,6 @@ function isOfHistory(first: number, { words, tokens, clauseOf, language }: Sente
   )
 }
 
-function getPlace(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {
-  return filled.placeOf(passage.offsets[tokens[token]?.start ?? 0] ?? 0)
-}
-
-function getWords({ first, end }: Pick<Word, 'first' | 'end'>, { tokens, text, start }: Sentence): string {
+function getWords({ first, end }: Span, { tokens, text, start }: Sentence): string {
   return text.slice((tokens[first]?.start ?? start) - start, (tokens[end - 1]?.end ?? start) - start)
 }

@@ -3,7 +3,7 @@ import type { Dataset, Indicator, Observation, Period } from '../../dataset/type
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
 import { partsNamed } from '../evidence/mention-period.ts'
-import { findCategories, type Name, namesOf, nameWords, tellingWords } from './names.ts'
+import { type Name, namesOf, nameWords, tellingWords } from './names.ts'
 import { isParticle } from './particles.ts'
 import {
   figureAt,
@@ -171,9 +171,9 @@ function isPartOfName(other: readonly string[], own: readonly string[], rest: re
 }
 
 /** Figures of one category in a clause that names another of the same dimension, and no figure of that: Women borrowed … of men. */
-export function misplacedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
-  const { tokens, clauseOf, words } = sentence
-  const named = findCategories(tokens, dataset, language)
+export function misplacedFigures(sentence: Sentence): Misnamed[] {
+  const { clauseOf, words } = sentence
+  const named = sentence.things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
   return named.flatMap(({ dimension, category, first, end }) => {
     const isCompared = words.some(
       (word) =>

@@ -217,7 +217,7 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const steps = stepPair(word, sentence)
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
-  const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
+  const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, () => true)
   if (!pair || pair[0].series === pair[1].series) return []
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
   // Of shares, which are said in points, the larger step is the faster.
@@ -485,10 +485,6 @@ function pairAfter(clause: number, sentence: Sentence): Pair[] {
 function isComparable([a, b]: Pair): boolean {
   const isCounts = [a, b].every(({ quantity }) => !isPercentage(quantity.unit)) && a.measure === 'value'
   return a.measure === b.measure && (a.quantity.unit === b.quantity.unit || isCounts)
-}
-
-function isAnyPair(): boolean {
-  return true
 }
 
 /** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of. */

@@ -53,7 +53,7 @@ export function extremeReadings(
       : []
   const leftOut = leftOutOf(sentence)
   const past = level && isAtItsTime(word, level, sentence) ? [sincePeriod(word.meaning, level, '', dataset)] : []
-  const lists = getLists(figure, namedLists(sentence), dataset).map((list) => withoutThese(list, leftOut, figure))
+  const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
 }
 
@@ -93,7 +93,7 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const way = movementNear(word, sentence)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
   // The steepest decline: of all the one that goes furthest down.
-  if (isPace && way === 'down' && level(figure, dataset)?.period === figure.period)
+  if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
     return [
       [[meaning === 'fastest' ? 'slowest' : 'fastest', list, figure.series]],
       changeClaims(meaning === 'fastest' ? 'less-than' : 'more-than', figure, list),
@@ -102,17 +102,13 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
   if (isPace) return [ofLevels]
   if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
-  if (figure.period !== level(figure, dataset)?.period) return []
+  if (figure.period !== getLevel(dataset, figure)?.period) return []
   const isMost = (meaning === 'largest') === (way !== 'down')
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list)
   const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
   return isPercentage(figure.quantity.unit) ? [ofChanges, ofLevels] : [ofChanges, ofRates]
-}
-
-function level(figure: Observation, dataset: Dataset): Observation | undefined {
-  return getLevel(dataset, figure)
 }
 
 /** A change against that of each other member. */
@@ -153,10 +149,6 @@ function isAtItsTime({ first, end, meaning }: Word, level: Observation, sentence
     ({ first: at, period, isPart }) =>
       at === end + 1 && periodsOverlap(level.period, isPart ? inYearOf(level.period, period) : period),
   )
-}
-
-function namedLists({ lists }: Sentence): (readonly string[])[] {
-  return lists.map(({ indicators }) => indicators)
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

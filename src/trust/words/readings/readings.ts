@@ -84,8 +84,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'slowest':
       return extremeReadings(word, nearest, sentence, dataset)
     case 'rank': {
-      const named = sentence.lists.map(({ indicators }) => indicators)
-      const lists = nearest ? getLists(nearest, named, dataset) : []
+      const lists = nearest ? getLists(nearest, sentence.lists, dataset) : []
       return lists.map((list) => [['rank', list, nearest?.series ?? '', word.rank ?? 1]])
     }
     case 'over-a-year': {

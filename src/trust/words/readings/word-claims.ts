@@ -5,6 +5,7 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import type { Name } from '../names.ts'
 import { entries } from '../read-words.ts'
 import { getTokens } from '../tokens.ts'
 
@@ -124,7 +125,7 @@ function getWhole(
 /** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
 export function getLists(
   { indicator, series, categories, period }: Observation,
-  named: readonly (readonly string[])[],
+  named: readonly Pick<Name, 'indicators'>[],
   { lists, dimensions, indicators, observations, absences }: Dataset,
 ): string[] {
   const [dimension, ...others] = Object.keys(categories)
@@ -140,8 +141,8 @@ export function getLists(
     )
     return others.length > 0 ? [] : [ranked.map((category) => `${indicator}[${category}]`).join(' ')]
   }
-  const own = named.find((members) => members.includes(series))
-  if (own) return [own.join(' ')]
+  const own = named.find(({ indicators: members }) => members.includes(series))
+  if (own) return [own.indicators.join(' ')]
   const unit = indicators.get(indicator)?.unit
   const isAlike = (member: string) => indicators.get(member.replace(/\[.*/, ''))?.unit === unit
   const candidates = [...lists.values()].filter(
