@@ -29,7 +29,7 @@ describe('briefwright init', () => {
     const { code, stdout, stderr } = runCommand(['build'], { cwd: folder })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     expect(stderr).toMatch(
-      /^out\/library-visits\.pptx {2}\d+ slides {2}\d+ kB {2}\d\.\d\d s\nout\/library-visits\.pdf {2}\d+ pages {2}\d+ kB {2}\d\.\d\d s\n$/,
+      /^out\/library-visits\.pptx {2}\d+ slides {2}\d+ kB {2}\d+\.\d\d s\nout\/library-visits\.pdf {2}\d+ pages {2}\d+ kB {2}\d+\.\d\d s\n$/,
     )
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(
       expect.arrayContaining(['library-visits.pdf', 'library-visits.pptx']),
