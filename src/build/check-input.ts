@@ -10,6 +10,7 @@ import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
+import { checkCover } from '../trust/heads/check-cover.ts'
 import { readHeads } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
@@ -28,6 +29,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
       const heads = readHeads(document)
       return [
         ...checkTitles(document, dataset),
+        ...checkCover(document, dataset, locale),
         ...checkDesk(document, dataset),
         ...checkBaseHeads(heads, locale),
         ...checkCaptions(heads, dataset, locale),

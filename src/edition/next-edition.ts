@@ -1,4 +1,5 @@
 import { isMap } from 'yaml'
+import { periodEnd, periodStart } from '../dataset/figure/period.ts'
 import { shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
@@ -88,9 +89,21 @@ function getForms(
     edition === undefined || dates.edition === undefined ? [] : [[String(edition), String(dates.edition)]]
   const said = (say: (period: Period) => string): [string, string] => [say(period), say(dates.period)]
   const words: [string, string][] = locale
-    ? [...number(locale.ordinal), said(locale.period), said((one) => locale.period(one, 'short'))]
+    ? [
+        ...number(locale.ordinal),
+        ...[
+          said(locale.period),
+          said((one) => locale.period(one, 'short')),
+          said((one) => locale.period(byMonths(one))),
+        ],
+      ]
     : []
   return [...words, ...named, said(String)]
+}
+
+/** A period by its months: July to September 2026. */
+function byMonths(period: Period): Period {
+  return `${periodStart(period).slice(0, 7)}/${periodEnd(period).slice(0, 7)}`
 }
 
 /** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153, 53.5 or 53–54. */

@@ -65,10 +65,12 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
 }
 
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
-function getDates({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
+function getDates({ edition, period: asked, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
+  const period = asked ?? asPeriod(edition, dataset)
   const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
   const { edition: present } = dataset.report
-  const number = edition !== 'next' ? edition : typeof present === 'number' ? present + 1 : undefined
+  const counted = typeof present === 'number' ? present + 1 : undefined
+  const number = edition === 'next' || edition === period ? counted : edition
   const dates = shiftedDates(dataset, number, months)
   return {
     edition: number,
@@ -76,6 +78,14 @@ function getDates({ edition, period, comparison, released }: EditionOrder, datas
     comparison: comparison ?? dates.comparison,
     released: released ?? dates.released,
   }
+}
+
+/** An edition that is named by its quarter or months, in a report that has no number: what it is about. */
+function asPeriod(edition: number | string, { report }: Dataset): string | undefined {
+  const form = parsePeriod(String(edition))?.form
+  return report.edition === undefined && form === parsePeriod(report.period)?.form && form !== 'year'
+    ? String(edition)
+    : undefined
 }
 
 /** Months from the latest period before the report's that has figures of the report's kind of period, to the report's. */

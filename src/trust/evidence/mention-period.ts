@@ -18,7 +18,8 @@ export function mentionPeriod(mention: string): Period | undefined {
   if (year === undefined) return undefined
   const words = [...text.matchAll(/\p{L}{3,}/gu)].map(([word]) => monthNamed(word.toLowerCase()))
   const month =
-    words.find((one) => one > 0) || Number(/(\d{1,2})月/.exec(text)?.[1] ?? /^\d{4}-(\d{2})/.exec(text)?.[1] ?? 0)
+    words.find((one) => one > 0) ||
+    Number(/(\d{1,2})月(?!.*月)/.exec(text)?.[1] ?? /^\d{4}-(\d{2})/.exec(text)?.[1] ?? 0)
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : year
 }
 
@@ -47,7 +48,7 @@ const monthsBefore =
 export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
   const year = mentionPeriod(said)
   if (year === undefined) return { start, end, period: year }
-  if (year.length > 4) return monthsTo(text, { start, end, period: year })
+  if (year.length > 4) return monthsTo(text, { start, end, period: year }, said)
   const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
   const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []
   const number = digit ?? ordinalOf(ordinal)
@@ -62,15 +63,25 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   return { start, end: end + after.length, period: `${year}-${part}` }
 }
 
+/** In Chinese: 2026年7—9月, 截至2026年9月的3个月. */
+const monthsWithin = /(\d{1,2})月?[—–至到-]\d{1,2}月$/
+const monthsAfter = /^的(\d{1,2}|[二三四五六九])个月/
+
 /** The months that end with a month: so many, or from another on. */
-function monthsTo(text: string, month: { start: number; end: number; period: Period }) {
+function monthsTo(text: string, month: { start: number; end: number; period: Period }, said = '') {
   const [words = '', count = '', first = ''] =
     monthsBefore.exec(text.slice(Math.max(0, month.start - 24), month.start)) ?? []
-  const from = monthNamed(first.toLowerCase())
+  const from = monthNamed(first.toLowerCase()) || Number(monthsWithin.exec(said)?.[1] ?? 0)
+  const [after = '', counted = ''] = monthsAfter.exec(text.slice(month.end, month.end + 8)) ?? []
   const span = (Number(month.period.slice(5)) - from + 12) % 12
-  const months = from > 0 ? span + 1 : Number(count) || counts.indexOf(count.toLowerCase()) + 1
+  const months = from > 0 ? span + 1 : countSaid(count.toLowerCase() || counted)
   if (months < 2) return month
-  return { ...month, start: month.start - words.length, period: `P${months}M/${month.period}` }
+  return { start: month.start - words.length, end: month.end + after.length, period: `P${months}M/${month.period}` }
+}
+
+function countSaid(word: string): number {
+  const inHan = word === '' ? 0 : '一二三四五六七八九'.indexOf(word) + 1
+  return Number(word) || counts.indexOf(word) + 1 || inHan
 }
 
 const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu

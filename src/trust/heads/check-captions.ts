@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { mentionPeriod, namesPart } from '../evidence/mention-period.ts'
+import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
@@ -146,9 +146,11 @@ function lastTime(text: string, language: Language): { text: string; period: Per
   // 2020 = 100 is the base of an index.
   const last = readNumbers(text, language).findLast((one) => one.kind === 'date' && !one.text.includes('='))
   const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
-  const isApart = last !== undefined && /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
-  const period = isLast && isApart ? mentionPeriod(last.text) : undefined
-  return last && period !== undefined ? { text: last.text, period } : undefined
+  const date = isLast ? dateAt(text, last) : undefined
+  const isApart = /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, date?.start))
+  return date?.period !== undefined && isApart
+    ? { text: text.slice(date.start, date.end), period: date.period }
+    : undefined
 }
 
 const partsOfYears = ['Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']

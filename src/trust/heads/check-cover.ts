@@ -1,0 +1,59 @@
+import { parsePeriod, periodEnd, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import type { Dataset, Period, Report } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { plainText } from '../../document/plain-text.ts'
+import type { Document, Heading } from '../../document/types.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Locale } from '../../locale/types.ts'
+import { dateAt, isBase, partsNamed } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+
+/** An error for a title or subtitle of a document or its report that names a time of an earlier edition, and not the report's: `Crime in 2024` over the figures of 2025. */
+export function checkCover(document: Document, { report }: Dataset, locale: Locale): Diagnostic[] {
+  const language = getLanguage(locale.language)
+  const [title, ...others] = document.blocks.filter((block): block is Heading => block.type === 'heading')
+  if (!language || !title) return []
+  const { depth, children, place } = others[0] ?? title
+  // On a page the line below the title is the report's, and what follows a section.
+  const subtitle = document.kind === 'deck' && depth === 2 ? plainText(children) : (document.subtitle ?? '')
+  const titles = [plainText(title.children), document.subject].map((text) => ({
+    what: 'title',
+    text,
+    place: title.place,
+  }))
+  const said = [...titles, { what: 'subtitle', text: subtitle, place: document.kind === 'deck' ? place : title.place }]
+  return said.flatMap(({ what, text, place }, index) => {
+    const words = said.findIndex((other) => other.text === text) === index && timeBefore(text, report, language)
+    if (!words) return []
+    const message = `the ${what} says ${words}, and the report is on ${report.period}: “${text}”`
+    const hint = 'move it on, here or in data/report.yaml: {{period}} says the report’s own'
+    return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]
+  })
+}
+
+/** The words for a time between what the report compares with and its own, where it names none of its own. */
+function timeBefore(text: string, report: Report, language: Language): string | undefined {
+  const named = timesIn(text, report, language)
+  const before = named.find(
+    ({ period }) =>
+      periodEnd(period) >= periodStart(report.comparison) && periodStart(period) < periodStart(report.period),
+  )
+  const isOld = before && !named.some(({ period }) => isAbout(period, report.period))
+  return isOld ? text.slice(before.start, before.end).trim() : undefined
+}
+
+/** The times that a text names, but for those that something is counted from; parts of a year of the report's own year. */
+function timesIn(text: string, { period }: Report, language: Language) {
+  const dates = readNumbers(text, language).flatMap((mention) => {
+    const date = mention.kind === 'date' ? dateAt(text, mention) : undefined
+    return date?.period === undefined ? [] : [{ ...date, period: date.period }]
+  })
+  const named = dates.length > 0 ? dates : partsNamed(text, periodYear(period))
+  return named.filter(({ start }) => !isBase(text, start))
+}
+
+/** Whether a time is the report's: of another as long, as rolling quarters are, that overlaps it none is. */
+function isAbout(named: Period, period: Period): boolean {
+  const [one, own] = [parsePeriod(named), parsePeriod(period)]
+  return periodsOverlap(named, period) && (one?.length !== own?.length || one?.start === own?.start)
+}
