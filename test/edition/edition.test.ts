@@ -205,6 +205,18 @@ it('moves on a report that has no number, and the year in its title', () => {
   expect(readFileSync(join(yearly, 'data/report.yaml'), 'utf8')).toContain('title: China online in 2024\n')
 })
 
+it('takes an edition that is named by its quarter as what it is about, and moves its months on in the title', () => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'edition: 52\n', '')
+  edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', 'period: 2023-Q2\ncomparison: 2022-Q2')
+  edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', 'China online, April to June 2023')
+  edition(folder, { edition: '2023-Q3' })
+  const moved = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  expect(moved).toContain('title: China online, July to September 2023\n')
+  expect(moved).toContain('period: 2023-Q3\ncomparison: 2022-Q3\n')
+  expect(moved).not.toContain('edition:')
+})
+
 it.each([
   [{ edition: 52 }, 'error: edition 52 is not after 52'],
   [{ period: '2023-06' }, 'error: period 2023-06 is not after 2023-06'],

@@ -115,11 +115,17 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
     case 'split-year':
       return `${parts.name}年度`
     case 'range':
-      return `${sayPeriod(parts.first, form)}${form === 'short' ? '\u2013' : '至'}${sayPeriod(parts.last, form)}`
+      return `${sayPeriod(parts.first, form)}${form === 'short' ? '\u2013' : '至'}${sayEnd(parts.first, parts.last, form)}`
     case 'ending':
       if (form === 'short') return sayPeriod({ ...parts, kind: 'range' }, form)
       return `截至${sayPeriod(parts.last, form)}的${parts.months}个月`
   }
+}
+
+/** The end of a range, without the year where its beginning has said it: 2026年7月至9月. */
+function sayEnd(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
+  const isOfYear = first.kind === 'month' && last.kind === 'month' && first.year === last.year
+  return isOfYear ? sayPeriod(last, form).slice(5) : sayPeriod(last, form)
 }
 
 function sayPeriodRange(first: string, last: string): string {

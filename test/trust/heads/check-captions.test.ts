@@ -156,3 +156,21 @@ test('a quarter without a year is one of those below the caption', async () => {
     'error: the caption says Q3, and no figure below it is of that time, such as revenue@2024-Q4',
   ])
 })
+
+test.each([
+  ['in 2024', ['error: the title says 2024, and the report is on 2025: “Larkhaven City Library in 2024”']],
+  [
+    'in the third quarter of 2024',
+    [
+      'error: the title says the third quarter of 2024, and the report is on 2025: “Larkhaven City Library in the third quarter of 2024”',
+    ],
+  ],
+  ['since 2024', []],
+  ['in 2024 and 2025', []],
+  ['on the way to 2030', []],
+  ['a century after 1925', []],
+])('a report’s title that an edition left behind: %s', async (time, found) => {
+  expect(await starter('data/report.yaml', 'Larkhaven City Library in 2025', `Larkhaven City Library ${time}`)).toEqual(
+    found,
+  )
+})
