@@ -103,7 +103,8 @@ function getForms(
 
 /** A period by its months: July to September 2026. */
 function byMonths(period: Period): Period {
-  return `${periodStart(period).slice(0, 7)}/${periodEnd(period).slice(0, 7)}`
+  const [first, last] = [periodStart(period).slice(0, 7), periodEnd(period).slice(0, 7)]
+  return first === last ? first : `${first}/${last}`
 }
 
 /** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153, 53.5 or 53–54. */
