@@ -137,21 +137,16 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
 function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
   return ['x', 'y'].flatMap((channel) => {
     const encoding = update[channel]
-    const isFigure = isJsonObject(encoding) && /^value(?:_end)?$/.test(String(encoding.field))
-    const cut = measured(encoding, scales).filter(({ domain }) => Math.max(...getNumbers(domain)) < most)
-    return !isFigure
-      ? []
-      : cut.flatMap(({ domain, name }): Fault[] =>
-          getNumbers(domain).length < 2
-            ? []
-            : [
-                {
-                  severity: 'error',
-                  message: `an axis that ends before its figures: ${String(name)}`,
-                  hint: `let its domain reach ${most}, or take it out of the scale`,
-                },
-              ],
-        )
+    const field = isJsonObject(encoding) ? String(encoding.field) : ''
+    if (!/^value(?:_end)?$/.test(field)) return []
+    return measured(encoding, scales).flatMap(({ domain, name }): Fault[] => {
+      const ends = getNumbers(domain)
+      const end = Math.max(...ends)
+      // Of a stack that is a whole, the shares end at one.
+      if (ends.length < 2 || end >= most || (end === 1 && isStacked(field))) return []
+      const hint = `let its domain reach ${most}, or take it out of the scale`
+      return [{ severity: 'error', message: `an axis that ends before its figures: ${String(name)}`, hint }]
+    })
   })
 }
 

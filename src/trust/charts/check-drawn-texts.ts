@@ -131,7 +131,9 @@ function otherNumber(ticks: readonly DrawnText[], language: string): DrawnText |
   const numbers = ticks.flatMap((tick) => {
     const value = tick.tick?.value
     const mention = readNumbers(tick.text, language).find((one) => one.kind === 'number' && one.form === 'digits')
-    return typeof value === 'number' && mention?.kind === 'number' ? [{ tick, value, mention }] : []
+    return Number.isFinite(value) && typeof value === 'number' && mention?.kind === 'number'
+      ? [{ tick, value, mention }]
+      : []
   })
   const wrong = scales.map((scale) =>
     numbers.find(({ value, mention }) => !holdsOne([Math.abs(value)], saidRange(mention, scale))),
