@@ -18,7 +18,10 @@ export function addEditionCommand(setting: CommandSetting): void {
       ['edition next --period 2026-06', 'move on to the one about June 2026'],
     ])
     .addArgument(
-      new Argument('<NUMBER>', 'the next edition: its number, a year or words; next counts on').argParser(parseEdition),
+      new Argument(
+        '<NUMBER>',
+        'the next edition: its number, a year, words, or the quarter or months that it is about; next counts on',
+      ).argParser(parseEdition),
     )
     .addArgument(folderArgument())
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
