@@ -260,7 +260,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     ...exchangedFigures(sentence, dataset, language),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.
-  const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence) : []
+  const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence, dataset) : []
   return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
     return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)

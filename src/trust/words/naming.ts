@@ -1,4 +1,4 @@
-import { periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { periodEnd, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
@@ -193,8 +193,13 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
-export function mistimedFigures(sentence: Sentence): Misnamed[] {
-  return [...namedPeriods(sentence), ...namedParts(sentence)].flatMap((named) => mistimed(named, sentence))
+export function mistimedFigures(sentence: Sentence, { report }: Dataset): Misnamed[] {
+  // What comes after the report's time is when it was published.
+  const isLater = ({ period, isPart }: NamedPeriod) =>
+    periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
+  return [...namedPeriods(sentence), ...namedParts(sentence)]
+    .filter((named) => !isLater(named))
+    .flatMap((named) => mistimed(named, sentence))
 }
 
 function mistimed({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
@@ -214,10 +219,13 @@ function mistimed({ first, end, period, isPart }: NamedPeriod, sentence: Sentenc
   const isOf = (figure: Observation) => (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period))
   const others = observationsAt(sentence, figures)
   if (others.some(isOf)) return []
+  // In May the factory closed, and by the third quarter {it} was: the figure's own part is said too.
+  const parts = isPart ? partsNamed(sentence.text, anyYear) : []
+  const isSaid = (figure: Observation) => parts.some((one) => isOfPart(figure, one.period))
   return near.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const named = isPart && figure ? inYearOf(figure.period, period) : period
-    return figure && !isOf(figure) ? [{ first, end, figure, named }] : []
+    return figure && !isOf(figure) && !isSaid(figure) ? [{ first, end, figure, named }] : []
   })
 }
 

@@ -10,7 +10,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
-import { sinceBeside } from './since.ts'
+import { sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -29,7 +29,12 @@ export function comparisonReadings(word: Word, sentence: Sentence, dataset: Data
   }
   const called = figures.filter(isCalled)
   const own = namedBeside(word, sentence) ? figures.slice(0, 1) : called.length > 0 ? called : figures
-  return own.map((figure) => sinceClaims(sideOf(word, sentence), [figure], dataset))
+  const side = sideOf(word, sentence)
+  return own.flatMap((figure) => {
+    const compared = sinceClaims(side, [figure], dataset)
+    const rule = side === 'more' ? 'rose' : 'fell'
+    return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence, dataset) : [compared]
+  })
 }
 
 function sideOf(word: Word, sentence: Sentence): Side {

@@ -52,7 +52,9 @@ export function extremeReadings(
         ]
       : []
   const leftOut = leftOutOf(sentence)
-  const past = level && isAtItsTime(word, level, sentence) ? [sincePeriod(word.meaning, level, '', dataset)] : []
+  const isOfTime =
+    level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence, dataset).includes(level)
+  const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
 }
@@ -141,13 +143,20 @@ function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   )
 }
 
-/** Unemployment was highest in the second quarter, at {it}: of all times. */
-function isAtItsTime({ first, end, meaning }: Word, level: Observation, sentence: Sentence): boolean {
-  if (end - first > 1 || (meaning !== 'largest' && meaning !== 'smallest') || !isParticle('in', end, sentence))
-    return false
-  return [...namedPeriods(sentence), ...namedParts(sentence)].some(
-    ({ first: at, period, isPart }) =>
-      at === end + 1 && periodsOverlap(level.period, isPart ? inYearOf(level.period, period) : period),
+/** Unemployment was highest in the second quarter, at {it}; it peaked in the second quarter and is {another} now: the levels of then. */
+export function levelsAtItsTime(
+  { end }: Word,
+  { series, period: of }: Observation,
+  sentence: Sentence,
+  { observations }: Dataset,
+): Observation[] {
+  const named = isParticle('in', end, sentence)
+    ? [...namedPeriods(sentence), ...namedParts(sentence)].find(({ first }) => first === end + 1)
+    : undefined
+  if (!named) return []
+  const then = named.isPart ? inYearOf(of, named.period) : named.period
+  return [...observations.values()].filter(
+    (one) => one.series === series && one.measure === 'value' && periodsOverlap(one.period, then),
   )
 }
 
@@ -157,7 +166,7 @@ function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
 }
 
 /** A level above, or below, each other one after a time. */
-function sincePeriod(
+export function sincePeriod(
   meaning: Word['meaning'],
   level: Observation,
   since: Period | '',

@@ -9,7 +9,7 @@ import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.t
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { isStep } from './rows.ts'
-import { sinceBeside, sinceOpening } from './since.ts'
+import { sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -40,7 +40,8 @@ export function movementReadings(
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
       : (step ?? fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
-  return [[...moved, ...group]]
+  const isPlain = !then && !growth && !step && group.length === 0
+  return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
 }
 
 /** The word that makes a movement one of several in a row. */

@@ -4,7 +4,7 @@ import type { Word } from '../read-words.ts'
 import { observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
-import { extremeReadings, historyClaims } from './extremes.ts'
+import { extremeReadings, historyClaims, levelsAtItsTime, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims, sinceBases } from './groups.ts'
 import { movementReadings } from './movements.ts'
@@ -76,6 +76,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'record':
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
+      const [past, ...others] = level ? levelsAtItsTime(word, level, sentence, dataset) : []
+      if (past && others.length === 0) return [sincePeriod(word.meaning, past, '', dataset)]
       return level ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence))] : []
     }
     case 'largest':

@@ -1,13 +1,13 @@
-import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { periodEnd, periodStart, periodsOverlap } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { speaksOfYears } from '../bases.ts'
-import { countSaid } from '../particles.ts'
+import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { isOfTime } from './comparisons.ts'
 import { sinceBeside } from './since.ts'
@@ -23,12 +23,24 @@ export function rowClaims(
   const moved = movedLevel(word, sentence, nearest, dataset)
   if (!moved) return []
   const { level, isUp } = moved
+  const within = word.meaning === 'each-time' ? stepsWithin(isUp ? 'rose' : 'fell', word, level, sentence, dataset) : []
+  if (within.length > 0) return within
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
   if (times === undefined) return []
   const isYearly = earlier(dataset, level).at(-1)?.period === shiftPeriod(level.period, -12)
   const ofYears =
     isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
   return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+}
+
+/** In each quarter of 2025: the steps to each level of that time. */
+function stepsWithin(rule: 'rose' | 'fell', { end }: Word, now: Observation, sentence: Sentence, dataset: Dataset) {
+  const named = namedPeriods(sentence).find(({ first }) => first === end + 1 && isParticle('of', end, sentence))
+  const levels = [...earlier(dataset, now), now]
+  return levels.flatMap((level, at): ClaimText[] => {
+    const before = levels[at - 1]
+    return before && named && periodsOverlap(level.period, named.period) ? [[rule, before.key, level.key]] : []
+  })
 }
 
 /** Whether a row is one of steps from figure to figure, and not of years. */

@@ -1,7 +1,12 @@
-import type { Period } from '../../../dataset/types.ts'
+import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
+import { partsNamed } from '../../evidence/mention-period.ts'
+import { readBases } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { type NamedPeriod, namedPeriods, type Sentence } from '../sentences.ts'
+import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { levelBefore, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | undefined {
@@ -26,4 +31,32 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named] = namedPeriods(sentence)
   const isOpening = named !== undefined && named.first <= 2 && isParticle('from', named.first - 1, sentence)
   return isOpening && /^[,，]$/.test(sentence.tokens[named.end]?.text ?? '') ? named.period : undefined
+}
+
+/** What a movement of a level says: since the time that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was. Fell to {it}, lower than in the first quarter. */
+export function sinceAnyOf(
+  compared: Reading,
+  word: Word,
+  rule: 'rose' | 'fell',
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const { text, language } = sentence
+  const before = levelBefore(dataset, level)
+  const bases = readBases(text, language)
+  if (!before || bases.some(({ base }) => !('part' in base))) return [compared]
+  const printed = new Set(observationsAt(sentence).map(({ key }) => key))
+  const named = partsNamed(text, periodYear(level.period))
+  const within = earlier(dataset, level)
+    .filter(({ period }) => comparePeriods(period, before.period) > 0)
+    .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
+    .map(({ key }): Reading => [[rule, key, level.key]])
+  const isBase = within.length > 0 && bases.some(({ start }) => isBeside(start, word, sentence))
+  return isBase ? within : [compared, ...within]
+}
+
+/** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */
+function isBeside(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
+  return start <= 1 || !/[,，;；]/.test(text.slice((tokens[end - 1]?.end ?? 0) - from, start))
 }
