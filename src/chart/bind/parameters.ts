@@ -59,18 +59,18 @@ function getDates(rows: readonly ChartRow[]): Map<number, string> {
 /** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
 function axisDates(rows: readonly ChartRow[], period: string): number[] {
   const dates = [...getDates(rows)]
-  return thinned(
-    dates.flatMap(([date, ofDate], index) =>
-      index === 0 || index === dates.length - 1 || areYearsApart(ofDate, period) ? [date] : [],
-    ),
+  const worth = dates.filter(
+    ([, ofDate], index) => index === 0 || index === dates.length - 1 || areYearsApart(ofDate, period),
   )
+  // Within one year there are no more than the ends: as many as have room, which the axis knows.
+  return (worth.length > 2 ? thinned(worth) : dates).map(([date]) => date)
 }
 
 /** More dates than these stand side by side on no axis. */
 const mostDates = 9
 
 /** The last of too many dates, every second or third before it, and the first. */
-function thinned(dates: readonly number[]): number[] {
+function thinned<One>(dates: readonly One[]): One[] {
   const step = Math.ceil(dates.length / mostDates)
   return dates.filter((_, index) =>
     index === 0 ? step === 1 || (dates.length - 1) % step === 0 : (dates.length - 1 - index) % step === 0,

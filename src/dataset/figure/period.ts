@@ -99,6 +99,13 @@ export function isPartOf(period: Period, whole: Period): boolean {
   return isShorter && periodStart(period) >= periodStart(whole) && periodEnd(period) <= periodEnd(whole)
 }
 
+/** Whether a period may be what a text names: one that shares a day with it; of years that two calendar years share, as 2024/25, the same, whichever month they begin with. */
+export function isNamedBy(period: Period, named: Period): boolean {
+  const [own, name] = [parsePeriod(period), parsePeriod(named)]
+  const areSplit = name?.form === 'financial' && own?.length === 'P12M' && own.form !== 'year'
+  return areSplit ? periodYear(period) === periodYear(named) : periodsOverlap(period, named)
+}
+
 /** The period of the same form as `like` in which the last day of `period` lies: 2022 for 2023 and 2022-12. A range keeps its months. */
 export function periodLike(like: Period, period: Period): Period {
   const end = periodEnd(period)

@@ -74,7 +74,8 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     if (unit.id === 'percent') return percent
     if (unit.id === 'percentage-points') return tie + (isOne ? grammar.points.one : grammar.points.many)
     if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
-    const name = text(isOne ? (unit.singular ?? unit.label) : unit.label)
+    // Per 100,000: a number in a unit's name is never parted from it.
+    const name = text(isOne ? (unit.singular ?? unit.label) : unit.label).replace(/ (?=\d)/g, '\u00a0')
     return tie + (scale ? grammar.ofScale(name) : name)
   }
 

@@ -1,4 +1,4 @@
-import { periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
+import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords } from '../../locale/words/bases.ts'
@@ -44,10 +44,19 @@ const counts: readonly string[] = [...baseWords.en.numerals, 'eleven', 'twelve']
 const monthsBefore =
   /(?<![\p{L}\d])(?:the )?(?:(\p{L}+|\d{1,2})[ \u00a0]months (?:to|ending|ended)|(\p{L}{3,9})(?: (?:to|bis|à|a) |\s?[–-]\s?))(?: |$)?$/u
 
+/** A financial or school year: 2024/25, 2024–25; 2011-12 is a month. */
+function splitYear(said: string): Period | undefined {
+  const [, first = '', mark, last = ''] = /^(\d{4})([/–-])(\d{2})$/.exec(said) ?? []
+  const year = `${first}/${last}`
+  const isMonth = mark === '-' && Number(last) <= 12
+  return parsePeriod(year) && !isMonth ? year : undefined
+}
+
 /** A date that a text names, with the words around it that make it a quarter or half of its year, or the months that end with it: `third quarter of 2025`, `three months to June 2024`. */
 export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
-  const year = mentionPeriod(said)
+  const year = splitYear(said) ?? mentionPeriod(said)
   if (year === undefined) return { start, end, period: year }
+  if (year.includes('/')) return { start, end, period: year }
   if (year.length > 4) return monthsTo(text, { start, end, period: year }, said)
   const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
   const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []

@@ -1,4 +1,4 @@
-import { parsePeriod, periodEnd, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { isNamedBy, parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Dataset, Period, Report } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
@@ -25,7 +25,7 @@ export function checkCover(document: Document, { report }: Dataset, locale: Loca
   return said.flatMap(({ what, text, place }, index) => {
     const words = said.findIndex((other) => other.text === text) === index && timeBefore(text, report, language)
     if (!words) return []
-    const message = `the ${what} says ${words}, and the report is on ${report.period}: “${text}”`
+    const message = `the ${what} says ${words}, and the report is on ${locale.period(report.period)}: “${text}”`
     const hint = 'move it on, here or in data/report.yaml: {{period}} says the report’s own'
     return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]
   })
@@ -52,8 +52,8 @@ function timesIn(text: string, { period }: Report, language: Language) {
   return named.filter(({ start }) => !isBase(text, start))
 }
 
-/** Whether a time is the report's: of another as long, as rolling quarters are, that overlaps it none is. */
+/** Whether a time is the report's or within it: of rolling quarters only the same. */
 function isAbout(named: Period, period: Period): boolean {
-  const [one, own] = [parsePeriod(named), parsePeriod(period)]
-  return periodsOverlap(named, period) && (one?.length !== own?.length || one?.start === own?.start)
+  const areRolling = [named, period].every((one) => parsePeriod(one)?.form === 'ending')
+  return areRolling ? named === period : isNamedBy(period, named)
 }

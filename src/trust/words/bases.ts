@@ -1,4 +1,4 @@
-import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
+import { isNamedBy, parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import type { Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
@@ -86,7 +86,7 @@ function unitMonths(unit: string, language: Language): number {
 /** Whether a change counts from what the words say; one whose base nobody states does not. */
 export function hasBase({ since, period }: Observation, { base }: BaseMention): boolean {
   if (typeof since !== 'string') return false
-  if ('at' in base) return periodsOverlap(since, base.at)
+  if ('at' in base) return isNamedBy(since, base.at)
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
   if ('months' in base) return months === base.months

@@ -1,4 +1,4 @@
-import { periodEnd, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { isNamedBy, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
@@ -207,7 +207,9 @@ function mistimed({ first, end, period, isPart }: NamedPeriod, sentence: Sentenc
   const isSince =
     isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
   if (isSince) return []
-  const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
+  // In 2024, in the 2023–24 school year.
+  const at = isParticle('article', first - 1, sentence) ? first - 1 : first
+  const isOpening = at <= 1 || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')
   const clause = clauseOf[first]
   const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
   const near =
@@ -266,9 +268,7 @@ function isOnlyTime(first: number, figures: readonly number[], sentence: Sentenc
 
 /** Whether a figure is of a time, or a change that counts from it. */
 export function isOfPeriod({ period, since, measure }: Observation, named: string): boolean {
-  return (
-    periodsOverlap(period, named) || (measure !== 'value' && typeof since === 'string' && periodsOverlap(since, named))
-  )
+  return isNamedBy(period, named) || (measure !== 'value' && typeof since === 'string' && isNamedBy(since, named))
 }
 
 /** Whether a figure, or what it counts from, is of the same part of its year as a period. */

@@ -128,7 +128,7 @@ function unitAfter(
 function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {
   const unit = units.get(id)
   // A template may leave out a unit that is said elsewhere.
-  const isBare = /\d[^\p{L}]*$/u.test(printed)
+  const isBare = /^\D*\d[^\p{L}]*$/u.test(printed)
   return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language) && !isBare)
 }
 

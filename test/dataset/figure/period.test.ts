@@ -3,6 +3,7 @@ import {
   areAlike,
   comparePeriods,
   currentPeriod,
+  isNamedBy,
   parsePeriod,
   periodEnd,
   periodLike,
@@ -126,4 +127,15 @@ it.each([
 
 it('gives the first and last day', () => {
   expect([periodStart('2023-Q4'), periodEnd('2023-Q4')]).toEqual(['2023-10-01', '2023-12-31'])
+})
+
+it.each([
+  ['2024-09/2025-08', '2024/25', true],
+  ['2023-09/2024-08', '2024/25', false],
+  ['2024/25', '2024/25', true],
+  ['2025', '2024/25', true],
+  ['2024-Q3', '2024', true],
+  ['2024-Q3', '2025', false],
+])('%s may be called %s: %s', (period, named, isSo) => {
+  expect(isNamedBy(period, named)).toBe(isSo)
 })

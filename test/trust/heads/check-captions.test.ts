@@ -166,6 +166,7 @@ test.each([
     ],
   ],
   ['since 2024', []],
+  ['in 2024/25', []],
   ['in 2024 and 2025', []],
   ['on the way to 2030', []],
   ['a century after 1925', []],

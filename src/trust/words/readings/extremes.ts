@@ -1,4 +1,4 @@
-import { periodEnd, periodStart, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
+import { isNamedBy, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
@@ -156,7 +156,7 @@ export function levelsAtItsTime(
   if (!named) return []
   const then = named.isPart ? inYearOf(of, named.period) : named.period
   return [...observations.values()].filter(
-    (one) => one.series === series && one.measure === 'value' && periodsOverlap(one.period, then),
+    (one) => one.series === series && one.measure === 'value' && isNamedBy(one.period, then),
   )
 }
 

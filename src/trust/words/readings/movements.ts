@@ -1,7 +1,7 @@
-import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -30,7 +30,7 @@ export function movementReadings(
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
-  const then = since && level && dataset.observations.get(observationKey(level.series, 'value', since))
+  const then = since && level && levelNamed(level, since, dataset)
   const row = rowAfter(word, sentence)
   const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
@@ -42,6 +42,14 @@ export function movementReadings(
       : (step ?? fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && group.length === 0
   return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
+}
+
+/** The level of a time that is named: 2019/20 of a school year too, where it is the only one. */
+function levelNamed(level: Observation, named: Period, dataset: Dataset): Observation | undefined {
+  const [only, ...others] = earlier(dataset, level).filter(({ period }) => isNamedBy(period, named))
+  return (
+    dataset.observations.get(observationKey(level.series, 'value', named)) ?? (others.length === 0 ? only : undefined)
+  )
 }
 
 /** The word that makes a movement one of several in a row. */
