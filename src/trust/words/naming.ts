@@ -197,23 +197,42 @@ export function mistimedFigures(sentence: Sentence, { report }: Dataset): Misnam
   // What comes after the report's time is when it was published.
   const isLater = ({ period, isPart }: NamedPeriod) =>
     periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
-  return [...namedPeriods(sentence), ...namedParts(sentence)]
-    .filter((named) => !isLater(named))
-    .flatMap((named) => mistimed(named, sentence))
+  const named = [...namedPeriods(sentence), ...namedParts(sentence)]
+  return named
+    .filter((one) => !isLater(one))
+    .flatMap((one) => mistimed(one, figuresOfTime(one, named, sentence), sentence))
 }
 
-function mistimed({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
-  const { tokens, words, clauseOf } = sentence
+/** Those that may be of a time: after a colon the next alone (2024: {it}), else those of its clause, up to one that begins with another time (in 2024 {it}, in 2025 {another}). */
+function figuresOfTime(
+  { first, end }: NamedPeriod,
+  named: readonly NamedPeriod[],
+  sentence: Sentence,
+): readonly number[] {
+  const { tokens, clauseOf } = sentence
+  const isLabel = /^[:：]$/.test(tokens[end]?.text ?? '') && /^[(（;；,，]$/.test(tokens[first - 1]?.text ?? '(')
+  if (isLabel && figureAt(sentence, end + 1)) return [end + 1]
+  const next = named.find((other) => other.first > end && figureAt(sentence, other.end))
+  return figuresIn(sentence).filter(
+    (index) => clauseOf[index] === clauseOf[first] && (next === undefined || index < next.first),
+  )
+}
+
+function mistimed(
+  { first, end, period, isPart }: NamedPeriod,
+  figures: readonly number[],
+  sentence: Sentence,
+): Misnamed[] {
+  const { tokens, words } = sentence
   const isSince =
     isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
   if (isSince) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first
   const isOpening = at <= 1 || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')
-  const clause = clauseOf[first]
-  const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
+  const isLabel = figures[0] === end + 1
   const near =
-    isOpening || isOnlyTime(first, figures, sentence)
+    isLabel || isOpening || isOnlyTime(first, figures, sentence)
       ? figures
       : figures.filter((index) =>
           index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
