@@ -167,6 +167,7 @@ export const german: Lexicon = {
     'around-all': 'von, in, für, zu, mit, aus, an, auf, bei, als, unter, nach',
     apart: 'von, für, mit, bei, unter, pro, je, aus',
     in: 'in, im, jahr, während',
+    'past-perfect': 'hatte, hatten, war, waren',
     'other-time': 'jetzt, seit, heute',
     pronoun: 'er, sie, es, das, dies, diese, dieser, jetzt',
     of: 'der, die, das, den, dem, des, in, im, bei, an, für, von, zahl',

@@ -138,7 +138,7 @@ export const english: Lexicon = {
     '0.01': 'one in a hundred, one * in a hundred, one in every hundred',
   },
   ranks: {
-    '1': 'came first, comes first, is first, was first, ranks first, ranked first, in first place, number one, takes first place, took first place',
+    '1': 'came first, comes first, is first, was first, ranks first, ranked first, in first place, =number one, takes first place, took first place',
     '2': 'came second, comes second, is second, was second, ranks second, ranked second, in second place, second-largest, second largest, second-highest, second highest, second-biggest, second biggest, second-longest, second longest, second-busiest, second busiest, takes second place',
     '3': 'came third, comes third, is third, was third, ranks third, ranked third, in third place, third-largest, third largest, third-highest, third highest, third-biggest, third biggest, third-longest, third longest',
     '4': 'came fourth, comes fourth, is fourth, was fourth, ranks fourth, ranked fourth, in fourth place, fourth-largest, fourth largest',
@@ -203,6 +203,7 @@ export const english: Lexicon = {
     'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
     apart: 'of, for, by, per, on, with, at, among',
     in: 'in, during',
+    'past-perfect': 'had',
     'other-time': 'now, since, today',
     pronoun: 'it, they, there, that, this, these, now',
     of: 'in, of, the, for',

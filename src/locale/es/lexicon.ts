@@ -161,6 +161,7 @@ export const spanish: Lexicon = {
     'around-all': 'de, entre, en, para, a, por, con, desde, sobre, como, que',
     apart: 'de, para, por, con, entre, del',
     in: 'en, durante',
+    'past-perfect': 'había, habían',
     'other-time': 'ahora, desde, hoy',
     pronoun: 'él, ella, ellos, ellas, esto, eso, estos, ahora',
     of: 'de, del, en, la, el, los, las, para, número',

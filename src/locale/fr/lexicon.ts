@@ -164,6 +164,7 @@ export const french: Lexicon = {
     'around-all': 'de, des, du, parmi, dans, pour, à, par, avec, en, sur, comme, que',
     apart: `de, d', des, du, pour, par, avec, parmi, chez, sur`,
     in: 'en, pendant, durant',
+    'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
     pronoun: 'il, ils, elle, elles, ce, cela, celui-ci',
     of: `de, d', des, du, la, le, les, l', dans, en, pour, nombre`,

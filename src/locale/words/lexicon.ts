@@ -133,6 +133,8 @@ export type Particle =
   | 'apart'
   /** Before a time: in 2023, during 2023. */
   | 'in'
+  /** Before a verb of what was so before: had risen. */
+  | 'past-perfect'
   /** A sentence with one of them tells of two times. */
   | 'other-time'
   /** Begins a clause that goes on about what was said before: it, they. */

@@ -158,6 +158,7 @@ export const chinese: Lexicon = {
     'around-all': '占',
     apart: '',
     in: '',
+    'past-perfect': '',
     'other-time': '',
     pronoun: '',
     of: '的, 于',

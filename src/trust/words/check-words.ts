@@ -292,11 +292,18 @@ function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
 function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
   const { locale, language, filled, passage } = check
   if (figuresIn(sentence).length === 0) return []
-  return readBases(sentence.text, language).flatMap((mention): WordFinding[] => {
+  const bases = readBases(sentence.text, language).map((mention) => {
+    const first = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start)
+    return { mention, first, figure: changeBeside(first, sentence) }
+  })
+  return bases.flatMap(({ mention, first, figure }): WordFinding[] => {
     const start = sentence.start + mention.start
     const end = sentence.start + mention.end
-    const first = sentence.tokens.findIndex((token) => token.end > start)
-    const figure = changeBeside(first, sentence)
+    // {by} less than in 2024, but two months longer than in 2020: the change has its base already.
+    const isHeld = bases.some(
+      (other) => other.first < first && other.figure === figure && figure && hasBase(figure, other.mention),
+    )
+    if (isHeld) return []
     // Since {period}: a helper may print the time.
     const isWritten = check.isWritten(start) || check.isWritten(end - 1)
     if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(first, sentence)) return []

@@ -40,7 +40,7 @@ export function extremeReadings(
   const ofHistory =
     level && isOfHistory(word, sentence)
       ? [
-          historyClaims(word.meaning, level, dataset),
+          stepClaims(word, level, sentence, dataset) ?? historyClaims(word.meaning, level, dataset),
           // The highest for any fourth quarter.
           namesPart(sentence.text, level.period)
             ? beyond(
@@ -158,6 +158,24 @@ export function levelsAtItsTime(
   return [...observations.values()].filter(
     (one) => one.series === series && one.measure === 'value' && isNamedBy(one.period, then),
   )
+}
+
+/** The smallest rise in the series: the last step against all that went the same way. */
+function stepClaims({ first, end, meaning }: Word, level: Observation, sentence: Sentence, dataset: Dataset) {
+  const way = sentence.words.find(
+    (other) => other.first === end && (other.meaning === 'up' || other.meaning === 'down'),
+  )
+  if (!way || (meaning !== 'largest' && meaning !== 'smallest') || end - first > 1) return undefined
+  const levels = [...earlier(dataset, level), level]
+  const sign = way.meaning === 'up' ? 1 : -1
+  const steps = levels.slice(1).map((one, at) => {
+    const before = levels[at] ?? one
+    const [high, low] = sign > 0 ? [one, before] : [before, one]
+    return { size: `${high.key} - ${low.key}`, isOfWay: high.quantity.value.gt(low.quantity.value) }
+  })
+  const last = steps.pop()
+  const others = steps.filter(({ isOfWay }) => isOfWay)
+  return last && others.map(({ size }): ClaimText => [isTop(meaning) ? 'more-than' : 'less-than', last.size, size])
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

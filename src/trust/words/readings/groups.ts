@@ -159,7 +159,7 @@ function isAllOf(from: number, to: number, sentence: Sentence): boolean {
 
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
 export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
-  const { lists, names, words, clauseOf, tokens, language } = sentence
+  const { lists, names, things, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
   const all = words.find(
     ({ meaning, first }) =>
@@ -167,15 +167,19 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
       clauseOf[first] === clause &&
       (first < word.first || (first === word.end + 1 && isParticle('around-all', word.end, sentence))),
   )
-  const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
-  if (!all || isExcept) return []
+  const except = tokens.findIndex((_, at) => isParticle('except', at, sentence))
+  const excepted = things.filter(({ first }) => except > word.first && first > except && first - except <= 3)
+  if (!all || (except >= 0 && excepted.length === 0)) return []
   // All branches, all four branches, the branches all.
   const count = countSaid(tokens[all.end]?.text ?? '', language)
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
-  if (list) return membersOf(list, word, sentence, dataset)
+  if (list) {
+    const members = membersOf(list, word, sentence, dataset)
+    return members.filter((series) => !excepted.some((name) => isCalled(series, name)))
+  }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined
   if (counted) return counted
   const before = names.filter(({ end, first }) => end <= all.first && clauseOf[first] === clause)

@@ -22,7 +22,10 @@ export function rowClaims(
 ): ClaimText[] {
   const moved = movedLevel(word, sentence, nearest, dataset)
   if (!moved) return []
-  const { level, isUp } = moved
+  const { isUp, way } = moved
+  // Had risen every year since 2020, and dropped to {it}: before now.
+  const hadMoved = isParticle('past-perfect', way.first - 1, sentence)
+  const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const within = word.meaning === 'each-time' ? stepsWithin(isUp ? 'rose' : 'fell', word, level, sentence, dataset) : []
   if (within.length > 0) return within
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)

@@ -23,7 +23,17 @@ export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | 
     first - named.end <= 4 &&
     (words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
-  return namedPeriods(sentence).find((named) => isAfter(named) || isBefore(named))?.period
+  const named = namedPeriods(sentence).find((one) => isAfter(one) || isBefore(one))
+  return named?.period ?? baseAfter(end, sentence)
+}
+
+/** Down by a third on 2020: the date that a change counts from, right after the words for it. */
+function baseAfter(end: number, { text, start, tokens, language }: Sentence): Period | undefined {
+  const from = (tokens[end - 1]?.end ?? 0) - start
+  const [base] = readBases(text, language).flatMap((mention) =>
+    'at' in mention.base && mention.start >= from && mention.start - from <= 2 ? mention.base.at : [],
+  )
+  return base
 }
 
 /** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … */
