@@ -2,7 +2,7 @@ import { comparePeriods, periodsOverlap, periodYear } from '../../dataset/figure
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, isOfOther, yearBefore } from './mention-period.ts'
+import { datesAmong, isComparedWith, isOfOther, yearBefore } from './mention-period.ts'
 import { numbersBeside, periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
@@ -159,7 +159,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const besideIt = periodBeside(paragraph, mention, periodYear(observation.period))
   if (besideIt !== undefined) return !own.some((one) => periodsOverlap(one, besideIt))
   const { start, end } = sentenceAt(paragraph.text, mention.start)
-  const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
+  const all = datesAmong(paragraph.text, paragraph.numbers)
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
   const beside = numbersBeside(paragraph)

@@ -2,14 +2,28 @@ import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/f
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords } from '../../locale/words/bases.ts'
+import { once } from '../../memory/derived.ts'
+import type { NumberInText } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
 /** Which month a name or its beginning is, in any language. */
 export function monthNamed(name: string): number {
-  if (name.length < 3) return 0
-  const isOf = (month: string) => month.toLowerCase().startsWith(name)
-  return Math.max(...Object.values(numberWords).map(({ months }) => months.findIndex(isOf) + 1))
+  return monthsByName().get(name) ?? 0
 }
+
+/** By each beginning of a month's name, three letters at least; every word of a text is looked up. Of a language's months that begin so it is the first. */
+const monthsByName = once(() => {
+  const found = new Map<string, number>()
+  for (const { months } of Object.values(numberWords)) {
+    const names = months.map((month) => month.toLowerCase())
+    const beginnings = names.flatMap((name) => Array.from(name).map((_, at) => name.slice(0, at + 1)))
+    for (const beginning of beginnings.filter(({ length }) => length >= 3)) {
+      const month = names.findIndex((name) => name.startsWith(beginning)) + 1
+      found.set(beginning, Math.max(found.get(beginning) ?? 0, month))
+    }
+  }
+  return found
+})
 
 /** The period that a date in words names: `December 2023` → 2023-12, `2023年` → 2023; undefined where the year is not said. */
 export function mentionPeriod(mention: string): Period | undefined {
@@ -72,6 +86,11 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   return { start, end: end + after.length, period: `${year}-${part}` }
 }
 
+/** The dates among the numbers of a text, each with the period that it names; without one where it names no year. */
+export function datesAmong(text: string, numbers: readonly NumberInText[]): ReturnType<typeof dateAt>[] {
+  return numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(text, one)] : []))
+}
+
 /** In Chinese: 2026年7—9月, 截至2026年9月的3个月. */
 const monthsWithin = /(\d{1,2})月?[—–至到-]\d{1,2}月$/
 const monthsAfter = /^的(\d{1,2}|[二三四五六九])个月/
@@ -96,8 +115,16 @@ function countSaid(word: string): number {
 const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu
 const hasYear = /^[,.]?(?: of| del?)? ?(?:19|20)\d\d/u
 
+/** The year that parts of a year stand in where nobody says which. */
+export const anyYear = '2000'
+
+/** A part of a year, in the year of a period. */
+export function inYearOf(period: Period, part: Period): Period {
+  return part.replace(/\d{4}/, periodYear(period))
+}
+
 /** The quarters, halves, months and months to a month that a text names without their year, in a given one: the second quarter, 二季度, May, the three months to June. */
-export function partsNamed(text: string, year: string): { start: number; end: number; period: Period }[] {
+export function partsNamed(text: string, year: string = anyYear): { start: number; end: number; period: Period }[] {
   const quarters = [...text.matchAll(parts)].flatMap(({ 0: word, index }) => {
     const at = index + word.length
     const said = `${text.slice(0, at)} ${year}${text.slice(at)}`
@@ -121,7 +148,7 @@ function monthWritten(word: string): number {
 
 /** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */
 export function partOf(text: string, period = '-'): string | undefined {
-  const part = partsNamed(text, '2000').findLast((one) => one.period.startsWith('2000-'))
+  const part = partsNamed(text).findLast((one) => one.period.startsWith(`${anyYear}-`))
   return part && `${period.slice(0, 4)}${part.period.slice(4)}`
 }
 

@@ -5,7 +5,7 @@ import { plainText } from '../../document/plain-text.ts'
 import type { Document, Heading } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { dateAt, isBase, partsNamed } from '../evidence/mention-period.ts'
+import { datesAmong, isBase, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 
 /** An error for a title or subtitle of a document or its report that names a time of an earlier edition, and not the report's: `Crime in 2024` over the figures of 2025. */
@@ -44,10 +44,9 @@ function timeBefore(text: string, report: Report, language: Language): string | 
 
 /** The times that a text names, but for those that something is counted from; parts of a year of the report's own year. */
 function timesIn(text: string, { period }: Report, language: Language) {
-  const dates = readNumbers(text, language).flatMap((mention) => {
-    const date = mention.kind === 'date' ? dateAt(text, mention) : undefined
-    return date?.period === undefined ? [] : [{ ...date, period: date.period }]
-  })
+  const dates = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
+    period === undefined ? [] : [{ ...span, period }],
+  )
   const named = dates.length > 0 ? dates : partsNamed(text, periodYear(period))
   return named.filter(({ start }) => !isBase(text, start))
 }

@@ -5,9 +5,9 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { dateAt, partsNamed } from '../evidence/mention-period.ts'
+import { derived } from '../../memory/derived.ts'
+import { dateAt, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { inYearOf } from './naming.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
@@ -24,6 +24,9 @@ export function readBases(text: string, language: Language): BaseMention[] {
   )
 }
 
+/** The bases that a sentence says. */
+export const basesOf = derived(({ text, language }: Sentence) => readBases(text, language))
+
 function dated(text: string, language: Language): BaseMention[] {
   const dates = /(?:19|20)\d\d/.test(text) ? readNumbers(text, language).filter(({ kind }) => kind === 'date') : []
   const years = dates.flatMap((mention): BaseMention[] => {
@@ -32,7 +35,7 @@ function dated(text: string, language: Language): BaseMention[] {
     const isDay = /^\d{1,2} \p{L}|^\s*(?:to|until|till|–)\s/u.test(mention.text + text.slice(mention.end))
     return at === undefined ? [] : [{ start, end: mention.end, base: { at }, isDay }].flatMap(asBase)
   })
-  const parts = partsNamed(text, '2000').map(({ start, end, period: part }) => {
+  const parts = partsNamed(text).map(({ start, end, period: part }) => {
     const isDay =
       part.startsWith('P') ||
       /\b\d{1,2} $|^$/.test(text.slice(0, start)) ||

@@ -7,7 +7,7 @@ import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
-import { changeBeside, hasBase, otherBase, readBases } from './bases.ts'
+import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { exchangedFigures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
@@ -290,9 +290,9 @@ function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
 
 /** Words for a base are held to the change that they stand with. */
 function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
-  const { locale, language, filled, passage } = check
+  const { locale, filled, passage } = check
   if (figuresIn(sentence).length === 0) return []
-  const bases = readBases(sentence.text, language).map((mention) => {
+  const bases = basesOf(sentence).map((mention) => {
     const first = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start)
     return { mention, first, figure: changeBeside(first, sentence) }
   })

@@ -63,8 +63,17 @@ function toNameWords({ label, short, said }: Indicator, language: Language): str
   return [label, short, said].flatMap((text) => wordsIn(text, language)).flatMap((name) => tellingWords(name, language))
 }
 
+/** Of each name of an indicator, in a language, the words but for those that tell nothing apart. */
+export function tellingNames(indicator: Indicator, language: Language): readonly (readonly string[])[] {
+  return tellingOf(indicator)(language)
+}
+
+const tellingOf = derived((indicator: Indicator) =>
+  constants((language: Language) => namesOf(indicator, language).map((name) => tellingWords(name, language))),
+)
+
 /** The words of a name, but for those that tell nothing apart. */
-export function tellingWords(name: string, language: Language): string[] {
+function tellingWords(name: string, language: Language): string[] {
   const small = entries(lexicons[language].small)
   return getTokens(name).flatMap(({ text, stem }) => (small.includes(text) ? [] : [stem]))
 }

@@ -1,9 +1,9 @@
-import { isNamedBy, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
+import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
-import { partsNamed } from '../evidence/mention-period.ts'
-import { type Name, namesOf, nameWords, tellingWords } from './names.ts'
+import { inYearOf, partsNamed } from '../evidence/mention-period.ts'
+import { type Name, nameWords, tellingNames } from './names.ts'
 import { isParticle } from './particles.ts'
 import {
   figureAt,
@@ -52,9 +52,9 @@ function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicator
     if (other.unit !== own.unit || isPrinted) continue
     const otherWords = nameWords(other, language)
     const ownRest = ownWords.filter((word) => !otherWords.includes(word))
-    const words = namesOf(other, language)
-      .map((name) => tellingWords(name, language))
-      .find((all) => all.length > 1 && all.every((word) => said.includes(word)))
+    const words = tellingNames(other, language).find(
+      (all) => all.length > 1 && all.every((word) => said.includes(word)),
+    )
     const first = said.findIndex((word) => words?.includes(word) && !ownWords.includes(word))
     if (first >= 0 && ownRest.length > 0 && !ownRest.some((word) => said.includes(word)))
       return { indicators: [other.id], first, end: first + 1 }
@@ -194,6 +194,7 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
 export function mistimedFigures(sentence: Sentence, { report }: Dataset): Misnamed[] {
+  if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published.
   const isLater = ({ period, isPart }: NamedPeriod) =>
     periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
@@ -241,7 +242,7 @@ function mistimed(
   const others = observationsAt(sentence, figures)
   if (others.some(isOf)) return []
   // In May the factory closed, and by the third quarter {it} was: the figure's own part is said too.
-  const parts = isPart ? partsNamed(sentence.text, anyYear) : []
+  const parts = isPart ? partsNamed(sentence.text) : []
   const isSaid = (figure: Observation) => parts.some((one) => isOfPart(figure, one.period))
   return near.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
@@ -253,14 +254,11 @@ function mistimed(
 /** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May. */
 export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const { text, language } = sentence
-  return partsNamed(text, anyYear)
+  return partsNamed(text)
     .flatMap((date) => periodTokens(date, sentence))
     .filter(({ first }) => (language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
     .map((named) => ({ ...named, isPart: true }))
 })
-
-/** One for parts of years to stand in: any year. */
-const anyYear = '2000'
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
@@ -294,9 +292,4 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
 function isOfPart(figure: Observation, part: Period): boolean {
   const since = typeof figure.since === 'string' ? [figure.since] : []
   return [figure.period, ...since].some((of) => isOfPeriod(figure, inYearOf(of, part)))
-}
-
-/** A part of a year, in the year of a period. */
-export function inYearOf(period: Period, part: Period): Period {
-  return part.replace(/\d{4}/, periodYear(period))
 }

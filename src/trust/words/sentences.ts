@@ -4,7 +4,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/text/passages.
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
-import { dateAt } from '../evidence/mention-period.ts'
+import { datesAmong } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -108,10 +108,9 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
   const { text, language } = sentence
   // Reading numbers takes long, and few sentences name a year.
   if (!/(?:19|20)\d\d/.test(text)) return []
-  return readNumbers(text, language).flatMap((mention) => {
-    const date = mention.kind === 'date' ? dateAt(text, mention) : undefined
-    return date?.period === undefined ? [] : periodTokens({ ...date, period: date.period }, sentence)
-  })
+  return datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
+    period === undefined ? [] : periodTokens({ ...span, period }, sentence),
+  )
 })
 
 /** The tokens of a time that a text names; none where a figure says it. */

@@ -5,7 +5,7 @@ import { derived } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { dateAt, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
+import { dateAt, datesAmong, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
 import { dateMention, numbersBeside, periodBeside } from '../period-beside.ts'
 import { figuresIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
@@ -218,9 +218,7 @@ function baseLike(text: string, { start, period }: SaidDate): string | undefined
 
 type SaidDate = ReturnType<typeof dateAt>
 
-const allDates = derived(({ text, numbers }: SourceParagraph): readonly SaidDate[] =>
-  numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(text, one)] : [])),
-)
+const allDates = derived(({ text, numbers }: SourceParagraph): readonly SaidDate[] => datesAmong(text, numbers))
 
 /** The dates of a paragraph that its figures may be of, not those that a change counts from, nor those of what a figure is compared with. */
 const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>

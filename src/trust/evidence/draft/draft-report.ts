@@ -6,7 +6,7 @@ import { parseDataset } from '../../../dataset/read/read.ts'
 import type { Diagnostic } from '../../../diagnostic.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { checkEvidence } from '../check-evidence.ts'
-import { dateAt, mentionPeriod } from '../mention-period.ts'
+import { datesAmong, mentionPeriod } from '../mention-period.ts'
 import { readParagraphs, type SourceParagraph } from '../source-paragraphs.ts'
 import { type DraftText, draftDataset } from './draft-dataset.ts'
 import type { DraftFigure } from './draft-figure.ts'
@@ -81,7 +81,7 @@ export function draftReport({ id, text, language }: DraftOrder): DraftReport | D
 /** The period that most figures are of, the one that most changes count from, and the day after the last period. */
 function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourceParagraph[]): DraftDates | undefined {
   const mentioned = paragraphs.flatMap(({ text, numbers }) =>
-    numbers.flatMap((one) => (one.kind === 'date' ? (dateAt(text, one).period ?? []) : [])),
+    datesAmong(text, numbers).flatMap(({ period }) => period ?? []),
   )
   const period =
     headlinePeriod(paragraphs, figures) ??
@@ -102,7 +102,7 @@ function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourcePa
 /** The period that the headline names, where figures are of it: Ferries in the first half of 2025. */
 function headlinePeriod(paragraphs: readonly SourceParagraph[], figures: readonly DraftFigure[]): string | undefined {
   const named = headLines(paragraphs).flatMap(({ text, numbers }) =>
-    numbers.flatMap((one) => (one.kind === 'date' ? (dateAt(text, one).period ?? []) : [])),
+    datesAmong(text, numbers).flatMap(({ period }) => period ?? []),
   )
   return named.find((period) => figures.some((figure) => figure.period === period))
 }

@@ -2,7 +2,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset } from '../../../dataset/types.ts'
-import { readBases } from '../bases.ts'
+import { basesOf } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -30,10 +30,10 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
 export function sinceBases(
   rule: 'rose' | 'fell' | 'as-many-as',
   members: readonly string[],
-  { text, language }: Sentence,
+  sentence: Sentence,
   dataset: Dataset,
 ): ClaimText[][] {
-  const bases = readBases(text, language).flatMap(({ base }) =>
+  const bases = basesOf(sentence).flatMap(({ base }) =>
     'at' in base || 'part' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
   )
   return bases.map((base) =>

@@ -2,7 +2,7 @@ import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/fig
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { partsNamed } from '../../evidence/mention-period.ts'
-import { readBases } from '../bases.ts'
+import { basesOf } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -28,9 +28,9 @@ export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | 
 }
 
 /** Down by a third on 2020: the date that a change counts from, right after the words for it. */
-function baseAfter(end: number, { text, start, tokens, language }: Sentence): Period | undefined {
-  const from = (tokens[end - 1]?.end ?? 0) - start
-  const [base] = readBases(text, language).flatMap((mention) =>
+function baseAfter(end: number, sentence: Sentence): Period | undefined {
+  const from = (sentence.tokens[end - 1]?.end ?? 0) - sentence.start
+  const [base] = basesOf(sentence).flatMap((mention) =>
     'at' in mention.base && mention.start >= from && mention.start - from <= 2 ? mention.base.at : [],
   )
   return base
@@ -52,21 +52,20 @@ export function sinceAnyOf(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  const { text, language } = sentence
   const before = levelBefore(dataset, level)
-  const bases = readBases(text, language)
+  const bases = basesOf(sentence)
   if (!before || bases.some(({ base }) => !('part' in base))) return [compared]
   const printed = new Set(observationsAt(sentence).map(({ key }) => key))
-  const named = partsNamed(text, periodYear(level.period))
+  const named = partsNamed(sentence.text, periodYear(level.period))
   const within = earlier(dataset, level)
     .filter(({ period }) => comparePeriods(period, before.period) > 0)
     .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
-  const isBase = within.length > 0 && bases.some(({ start }) => isBeside(start, word, sentence))
+  const isBase = within.length > 0 && bases.some(({ start }) => belongsTo(start, word, sentence))
   return isBase ? within : [compared, ...within]
 }
 
 /** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */
-function isBeside(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
+function belongsTo(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
   return start <= 1 || !/[,，;；]/.test(text.slice((tokens[end - 1]?.end ?? 0) - from, start))
 }
