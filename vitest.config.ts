@@ -17,7 +17,7 @@ const slow = [
   'test/every-script.test.ts',
   'test/reports/*.test.ts',
   'test/warm-build.test.ts',
-  'test/thousand-saves.test.ts',
+  'test/many-saves.test.ts',
   'test/build/*.test.ts',
   'test/feeds/*.test.ts',
   'test/preview/*.test.ts',
