@@ -270,7 +270,7 @@ describe('specs that cannot be drawn', () => {
       data: { sequence: { start: 0, stop: 1.9e6, as: 'count' } },
       transform: [{ calculate: 'sequence(4000)', as: 'letter' }],
     }
-    expect(run(folderWith(large), 'letters.vl.json', '--memory', '200')).toMatchObject({
+    expect(run(folderWith(large), 'letters.vl.json', '--memory', '200', '--timeout', '300')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/needs more than 200 MB of memory: stopped/),
     })

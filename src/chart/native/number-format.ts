@@ -40,29 +40,29 @@ export function formatSaying(value: number, said: string, language = 'en'): stri
 function plainFormat(value: number, text: string): string | undefined {
   const match = number.exec(text)
   if (!match) return undefined
-  const [whole, sign = '', digits = ''] = match
-  const before = text.slice(0, match.index)
+  const [whole, ownSign = '', digits = ''] = match
+  // The sign may stand before a currency: −€2.7 billion.
+  const lead = text.slice(0, match.index)
+  const [, before = lead, sign = ownSign, currency = ''] =
+    (ownSign === '' && /^(.*)([-\u2212])(\s*[^\s\d]?)$/.exec(lead)) || []
+  const leads = { before, sign, currency }
   const after = text.slice(match.index + whole.length)
   const shown = Number(digits.replace(/[^\d.]/g, ''))
   const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0
-  if (isNegative(sign, before) !== value < 0 && shown !== 0) return undefined
+  if ((sign === '-' || sign === '\u2212') !== value < 0 && shown !== 0) return undefined
   const pattern = `${/[,\s]/.test(digits) ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
   const size = Math.abs(value)
   if (after.startsWith('%') && says(size * 100, shown, decimals)) {
-    return signed(`${quoted(before)}`, sign, `${pattern}%${quoted(after.slice(1))}`)
+    return signed(leads, `${pattern}%${quoted(after.slice(1))}`)
   }
   for (const [factor, code] of scales) {
-    if (says(size / factor, shown, decimals)) return signed(quoted(before), sign, `${pattern}${code}${quoted(after)}`)
+    if (says(size / factor, shown, decimals)) return signed(leads, `${pattern}${code}${quoted(after)}`)
   }
   for (const [factor, exact, code] of pointed) {
     if (/^[万亿]/.test(after) && decimals === exact && says(size / factor, shown, decimals))
-      return signed(quoted(before), sign, `${code}${quoted(after)}`)
+      return signed(leads, `${code}${quoted(after)}`)
   }
   return undefined
-}
-
-function isNegative(sign: string, before: string): boolean {
-  return sign === '-' || sign === '\u2212' || /[-\u2212]\s*\D?$/.test(before)
 }
 
 /** Whether a value printed with so many decimals is the number shown. */
@@ -71,16 +71,11 @@ function says(value: number, shown: number, decimals: number): boolean {
   return Math.abs(value - shown) <= unit / 2 + Math.abs(value) * 1e-12 && (shown !== 0 || value < unit)
 }
 
-/** A sign that is written out needs a section of its own: Excel prints a hyphen before negative numbers, and nothing before others. */
-function signed(before: string, sign: string, rest: string): string {
-  switch (sign) {
-    case '+':
-      return `${before}+${rest}`
-    case '\u2212':
-      return `${before}${rest};"\u2212"${before}${rest}`
-    default:
-      return `${before}${rest}`
-  }
+/** A sign that is written out needs a section of its own: Excel prints a hyphen before the whole of a negative number, and nothing before others. */
+function signed({ before, sign, currency }: { before: string; sign: string; currency: string }, rest: string): string {
+  if (sign === '+') return `${quoted(before)}+${quoted(currency)}${rest}`
+  const plain = `${quoted(before + currency)}${rest}`
+  return sign === '' || (sign === '-' && before === '') ? plain : `${plain};${quoted(before + sign + currency)}${rest}`
 }
 
 function quoted(text: string): string {

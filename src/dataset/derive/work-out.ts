@@ -14,7 +14,8 @@ import type { Recipe } from './recipes.ts'
 export type Fault = { fault: string; offset: number; hint?: string | undefined }
 
 /** The quantity that a recipe gives. */
-export function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
+export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
+  const { formula } = recipe
   const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) return termUnit
   const misfit = unfit(termUnit, unit)
@@ -25,10 +26,18 @@ export function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quan
   // A quotient of like and like is a share; a rate says it of so many.
   const scale = exactly(isPercentage(unit) ? 100 : termUnit.kind === 'percent' ? (rateBase(unit) ?? 1) : 1)
   const interval = settled(multiply(result, scale))
+  if (isAcrossZero(recipe, inputs, interval)) return { fault: 'a rate of growth from or to less than zero', offset: 0, hint }
   const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
   const quantity = derivedQuantity(within(interval, value), interval, unit)
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
+}
+
+/** Whether one of the two levels of a rate that nobody wrote is below zero: a deficit that shrinks, or becomes a surplus, has no rate of growth. */
+function isAcrossZero({ measure, authored }: Recipe, inputs: Inputs, rate: Interval): boolean {
+  if (measure !== 'rate' || authored) return false
+  const levels = [...inputs.values()].filter((input) => input.measure === 'value')
+  return rate.low.lt(-100) || levels.some(({ quantity }) => quantity.interval.low.lt(0))
 }
 
 /** The value computed from the printed values; the interval's middle where that lies outside ("nearly" has its value at one end). */

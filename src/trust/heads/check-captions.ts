@@ -10,6 +10,7 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
+import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
@@ -71,6 +72,9 @@ function otherName(
   language: Language,
 ): Diagnostic | undefined {
   const tokens = getTokens(text)
+  // The head of a column of changes says what they are: Growth, beside an indicator that is called so.
+  const isMeasure = tokens.length === 1 && readWords(tokens, language).length > 0
+  if (isMeasure && figures.every(({ measure }) => measure !== 'value')) return undefined
   const named = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
