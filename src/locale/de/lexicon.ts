@@ -39,6 +39,10 @@ export const german: Lexicon = {
       'tiefststand, rekordtief, tiefstwert, historisches tief, so wenige wie nie, so niedrig wie nie, niedriger als je zuvor, weniger als je zuvor, tiefpunkt',
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
+    deficit:
+      'defizit, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
+    surplus:
+      'überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
     'first-time': 'zum ersten mal, erstmals',
     'in-a-row': 'in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
     'each-time': 'jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal',
@@ -72,6 +76,7 @@ export const german: Lexicon = {
   parted: {
     up: 'nahm zu, nahmen zu, nimmt zu, nehmen zu, legte zu, legten zu, legt zu, legen zu, stieg an, stiegen an, steigt an, kam hinzu, kamen hinzu',
     down: 'nahm ab, nahmen ab, nimmt ab, nehmen ab, ging zurück, gingen zurück, geht zurück, gehen zurück, brach ein, brachen ein, bricht ein',
+    wider: 'weitete aus, weitet aus, weiteten aus, weiten aus',
     slowed: 'schwächte ab, flachte ab, ließ nach, ließen nach',
   },
   times: {

@@ -31,8 +31,8 @@ export const english: Lexicon = {
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
     'gained-pace':
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
-    more: 'fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
-    less: 'emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
+    more: 'less negative, fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
+    less: 'more negative, emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
     below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
@@ -54,6 +54,10 @@ export const english: Lexicon = {
       bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few, never before was so little, never before has so little`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
+    deficit: `deficit, shortfall, in the red, net loss, operating loss, deflation, net outflow, negative growth, negative territory, negative balance, negative at, is negative, are negative, was negative, were negative
+      turn negative, turned negative, stay negative, stayed negative, remain negative, remains negative, remained negative, still negative`,
+    surplus: `surplus, in the black, net profit, operating profit, net inflow, positive growth, positive territory, positive balance, positive at, is positive, are positive, was positive, were positive
+      turn positive, turned positive, stay positive, stayed positive, remain positive, remains positive, remained positive, still positive`,
     'first-time': 'for the first time',
     'in-a-row':
       'in a row, for a * year, for the * year, for a * month, for the * month, for a * quarter, a * consecutive, a * successive, a * straight, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',

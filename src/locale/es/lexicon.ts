@@ -39,6 +39,10 @@ export const spanish: Lexicon = {
       'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca',
     lowest: 'mínimo histórico, mínimo, nivel más bajo, menos que nunca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
+    deficit:
+      'déficit, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
+    surplus:
+      'superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
     'in-a-row': 'seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
     'each-time': 'cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez',

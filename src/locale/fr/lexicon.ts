@@ -40,6 +40,10 @@ export const french: Lexicon = {
     record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais`,
     lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
+    deficit:
+      'déficit, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
+    surplus:
+      'excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
     'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':

@@ -48,6 +48,9 @@ export type Meaning =
   | 'alike'
   /** How far two figures are apart, which closes and widens. */
   | 'gap'
+  /** Of a balance: that it is below zero, or above. */
+  | 'deficit'
+  | 'surplus'
   /** Which of the two last named: the former, the latter. */
   | 'former'
   | 'latter'

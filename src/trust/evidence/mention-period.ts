@@ -158,7 +158,7 @@ export function namesPart(text: string, period: Period): boolean {
 }
 
 /** Whether two names are of the same days: a quarter, and the three months to its last. */
-function areSame(a: Period, b: Period): boolean {
+export function areSame(a: Period, b: Period): boolean {
   return periodStart(a) === periodStart(b) && periodEnd(a) === periodEnd(b)
 }
 

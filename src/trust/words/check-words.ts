@@ -9,6 +9,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
+import { missaidSigns, ofBalances } from './deficits.ts'
 import { exchangedFigures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
@@ -65,7 +66,7 @@ function checkPassage(
   const isWritten = (index: number) =>
     filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
   return getSentences(passage, dataset, language).flatMap((sentence) =>
-    checkSentence(sentence, { ...given, passage, isWritten }),
+    checkSentence(ofBalances(sentence, dataset), { ...given, passage, isWritten }),
   )
 }
 
@@ -129,6 +130,7 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
     ...signedFindings(sentence, check),
+    ...signFindings(sentence, check),
     ...undatedFindings(sentence, check),
     ...deniedFindings(sentence, check),
   ]
@@ -249,6 +251,29 @@ function signedFindings(sentence: Sentence, check: Check): WordFinding[] {
       const message = `the direction is said twice: ${getWords(span, sentence)}`
       return errorAt(span, message, `print the size alone: {{by "${figure.key}"}}`, sentence, check)
     })
+}
+
+/** Levels below zero of which the words and the number say the sign twice, or not at all. */
+function signFindings(sentence: Sentence, check: Check): WordFinding[] {
+  return missaidSigns(check.passage, sentence).flatMap(({ index, figure, isTwice }) => {
+    const span = { first: isTwice ? index - 2 : index, end: index + 1 }
+    if (!sentence.tokens.slice(0, index).some(({ start, figure }) => !figure && check.isWritten(start))) return []
+    return isTwice
+      ? errorAt(
+          span,
+          `the direction is said twice: ${getWords(span, sentence)}`,
+          `print the size alone: {{value "${figure.key}" sign=false}}`,
+          sentence,
+          check,
+        )
+      : errorAt(
+          span,
+          `a figure below zero without its minus, and no word that says so: ${getWords(span, sentence)}`,
+          'leave out sign=false, or say a deficit, contracted by',
+          sentence,
+          check,
+        )
+  })
 }
 
 function namingFindings(sentence: Sentence, check: Check): WordFinding[] {

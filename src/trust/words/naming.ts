@@ -276,7 +276,9 @@ function isOnlyTime(first: number, figures: readonly number[], sentence: Sentenc
   const { tokens, words, clauseOf } = sentence
   const [only, ...others] = figures
   const isIn = isParticle('in', first - 1, sentence)
-  if (!isIn || only === undefined || others.length > 0 || only < first) return false
+  // As high as in 2024, at {x}.
+  const isCompared = isParticle('than', first - 2, sentence)
+  if (!isIn || isCompared || only === undefined || others.length > 0 || only < first) return false
   const own = words.filter((word) => clauseOf[word.first] === clauseOf[first])
   return (
     own.every(({ meaning }) => meaning === 'verb') && !tokens.some((_, at) => isParticle('other-time', at, sentence))

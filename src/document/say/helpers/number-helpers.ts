@@ -11,15 +11,16 @@ import { figure, getUnit, hasNumber } from '../figure.ts'
 export const numberHelpers: Record<string, Helper> = {
   value: {
     parameters: ['reference'],
-    options: ['unit', 'digits'],
-    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `unit=false` leaves one out that is said, `digits=3` rounds to so many digits.',
+    options: ['unit', 'digits', 'sign'],
+    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `unit=false` leaves one out that is said, `digits=3` rounds to so many digits; `sign=false` leaves out a minus that the words say: a deficit of, contracted by.',
     examples: [
       ['{{value "netizens"}}', '1.092 billion'],
       ['{{value "netizens@2022-12" unit=true}}', '1.067 billion people'],
       ['{{value "online-retail-sales" digits=2}}', '15 trillion yuan'],
       ['{{value "online-retail-sales" unit=false}}', '15.4 trillion'],
     ],
-    run: (call) => sayNumber(call, getObservation(call, call.args[0])),
+    run: (call) =>
+      sayNumber(call, getObservation(call, call.args[0]), call.options.has('sign') && !getFlag(call, 'sign')),
   },
   change: {
     parameters: ['reference'],

@@ -5,12 +5,12 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { type Name, nameWords } from '../names.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { countSaid, isOrdinal, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
-import { sinceAnyOf, sinceBeside } from './since.ts'
+import { levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -75,7 +75,11 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (steps) return [compared(side, steps)]
   const growth = growthAt(word.first - 1, word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
-  if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
+  const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
+  const level = tied.find((one) => one?.measure === 'value')
+  const then = isOfTimeAlone && level ? levelAtBase(word, level, sentence, dataset) : undefined
+  if (level && then) return [compared(side, [level, then])]
+  if (isOfTimeAlone && has('earlier', word, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
@@ -125,7 +129,7 @@ function distanceClaims(
     }),
   )
   const [pair] = pairs.filter(([a, b]) => isDistance(distance, a, b))
-  if (!pair) return index < word.first ? [] : undefined
+  if (!pair) return index < word.first && objects.length > 0 ? [] : undefined
   const [a, b] = side === 'more' ? pair : pair.toReversed()
   return [['agrees', distance.key, `${a?.key} - ${b?.key}`]]
 }
@@ -152,7 +156,9 @@ function isDistance(distance: Observation, a: Observation, b: Observation): bool
 /** The higher of the two: what is named beside it, or the last figure before, against the other of two levels of a unit; undefined where it is of no two. */
 function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const { tokens, language } = sentence
-  const isTwo = [1, 2].some((after) => countSaid(tokens[word.end + after]?.text ?? '', language) === 2)
+  const isTwo = tokens
+    .slice(word.end + 1, word.end + 3)
+    .some(({ text }) => countSaid(text, language) === 2 && !isOrdinal(text, language))
   if (!isTwo || !isParticle('of', word.end, sentence)) return undefined
   const pair = figuresIn(sentence).filter((at) => observationAt(at, sentence).measure === 'value')
   const named = namedBeside(word, sentence)
@@ -328,19 +334,20 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   return isStep && (isUp || isFall) && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
 }
 
-/** A level in per cent that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
+/** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
 export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = figureAt(sentence, index)?.observation
-  const isGrowth = figure?.measure === 'value' && figure.quantity.unit === 'percent'
+  const isGrowth =
+    figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
   const isNamed = named !== undefined && !named.category && getIs(index, named, sentence)
   return isGrowth && !isNamed ? figure : undefined
 }
 
 /** What is said by such a level: prices 3.0% higher, if inflation is above zero. */
-export function growthClaim(side: Side, { key }: Observation): ClaimText {
-  return [side === 'more' ? 'more-than' : 'less-than', key, '0%']
+export function growthClaim(side: Side, { key, quantity }: Observation): ClaimText {
+  return [side === 'more' ? 'more-than' : 'less-than', key, quantity.unit === 'percent' ? '0%' : '0']
 }
 
 /** More than ever, or than in any of the three years before. */

@@ -5,12 +5,12 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
-import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
+import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { namedPeriods, observationsAt, periodTokens, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
@@ -42,7 +42,7 @@ export function extremeReadings(
       ? [
           stepClaims(word, level, sentence, dataset) ?? historyClaims(word.meaning, level, dataset),
           // The highest for any fourth quarter.
-          namesPart(sentence.text, level.period)
+          isOfAnyPart(sentence, level.period)
             ? beyond(
                 word.meaning,
                 level,
@@ -57,6 +57,14 @@ export function extremeReadings(
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+}
+
+/** Whether a sentence names the part of a year that a period is, and not as when something was: for any fourth quarter, and not in the fourth quarter. */
+function isOfAnyPart(sentence: Sentence, period: Period): boolean {
+  return partsNamed(sentence.text, periodYear(period))
+    .filter((part) => areSame(part.period, period))
+    .flatMap((part) => periodTokens(part, sentence))
+    .some(({ first }) => !isParticle('in', first - 1, sentence) && !isParticle('of', first - 1, sentence))
 }
 
 /** Austria, which has the highest sales: the figure of what stands before the clause, of the indicator that the clause names. */

@@ -20,13 +20,17 @@ export function movementReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
+  const { clauseOf } = sentence
   const part = partClaims(rule, word, sentence, dataset)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence, dataset)
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.
   const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
-  const place = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
+  const by = figuresIn(sentence).find(
+    (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isParticle('by', at - 1, sentence),
+  )
+  const place = by ?? (isParticle('apart', word.end, sentence) ? word.end + 1 : word.end)
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)

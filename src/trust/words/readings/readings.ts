@@ -1,7 +1,8 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
-import { observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figureAt, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, sincePeriod } from './extremes.ts'
@@ -89,6 +90,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const lists = nearest ? getLists(nearest, sentence.lists, dataset) : []
       return lists.map((list) => [['rank', list, nearest?.series ?? '', word.rank ?? 1]])
     }
+    case 'deficit':
+    case 'surplus':
+      return [signClaims(word, tied, sentence, dataset)]
     case 'over-a-year': {
       const change = changeBeside(word.first, sentence)
       return [change ? [['over-a-year', change.key]] : []]
@@ -109,6 +113,16 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
+function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
+  const counted = [word.end, word.end + 1].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
+  const level = [...counted, ...tied].find(({ measure }) => measure === 'value')
+  const all = level ? [level, ...earlier(dataset, level)] : []
+  const zero = level?.quantity.unit === 'percent' ? '0%' : '0'
+  const rule = word.meaning === 'deficit' ? 'less-than' : 'more-than'
+  return level && all.some(({ quantity }) => quantity.value.lt(0)) ? [[rule, level.key, zero]] : []
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */

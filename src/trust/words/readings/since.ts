@@ -2,7 +2,7 @@ import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/fig
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { partsNamed } from '../../evidence/mention-period.ts'
-import { basesOf } from '../bases.ts'
+import { basesOf, hasBase } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -41,6 +41,21 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named] = namedPeriods(sentence)
   const isOpening = named !== undefined && named.first <= 2 && isParticle('from', named.first - 1, sentence)
   return isOpening && /^[,，]$/.test(sentence.tokens[named.end]?.text ?? '') ? named.period : undefined
+}
+
+/** The earlier level that the words after a comparison name: lower than in the second quarter, than a year earlier. */
+export function levelAtBase(
+  word: Word,
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Observation | undefined {
+  const { tokens, start: from } = sentence
+  const [first, end] = [tokens[word.first]?.start ?? 0, tokens[word.end - 1]?.end ?? 0].map((at) => at - from)
+  const mention = basesOf(sentence).find(
+    (one) => one.start >= (first ?? 0) && one.end > (end ?? 0) && belongsTo(one.start, word, sentence),
+  )
+  return mention && earlier(dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
 }
 
 /** What a movement of a level says: since the time that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was. Fell to {it}, lower than in the first quarter. */
