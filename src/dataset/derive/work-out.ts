@@ -26,7 +26,8 @@ export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity 
   // A quotient of like and like is a share; a rate says it of so many.
   const scale = exactly(isPercentage(unit) ? 100 : termUnit.kind === 'percent' ? (rateBase(unit) ?? 1) : 1)
   const interval = settled(multiply(result, scale))
-  if (isAcrossZero(recipe, inputs, interval)) return { fault: 'a rate of growth from or to less than zero', offset: 0, hint }
+  if (isAcrossZero(recipe, inputs, interval))
+    return { fault: 'a rate of growth from or to less than zero', offset: 0, hint }
   const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
   const quantity = derivedQuantity(within(interval, value), interval, unit)

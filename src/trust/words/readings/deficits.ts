@@ -1,11 +1,9 @@
-import type { Dataset, Observation } from '../../dataset/types.ts'
-import type { Passage } from '../../document/parse/text/passages.ts'
-import type { Meaning } from '../../locale/words/lexicon.ts'
-import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
-import { getLevel } from './readings/word-claims.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from './sentences.ts'
-import { tiedObservations } from './tie-figures.ts'
+import type { Dataset } from '../../../dataset/types.ts'
+import type { Meaning } from '../../../locale/words/lexicon.ts'
+import type { Word } from '../read-words.ts'
+import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { tiedObservations } from '../tie-figures.ts'
+import { getLevel } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
 const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
@@ -47,26 +45,4 @@ function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean 
   const tied = tiedObservations(word, sentence, dataset)
   const asked = tied.length > 0 ? tied : observationsAt(sentence)
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))
-}
-
-/** Levels below zero that a sentence prints without their minus, while no word of it says that they are; and those with a minus after a word that says the direction, as tokens: contracted by −0.2%. */
-export function missaidSigns(
-  { text }: Passage,
-  sentence: Sentence,
-): { index: number; figure: Observation; isTwice: boolean }[] {
-  const { words, clauseOf } = sentence
-  return figuresIn(sentence).flatMap((index) => {
-    const printed = figureAt(sentence, index)
-    const figure = printed?.observation
-    if (figure?.measure !== 'value' || !figure.quantity.value.lt(0)) return []
-    const isSigned = /[-−负]/.test(text.slice(printed?.start, printed?.end))
-    const isBy = isParticle('by', index - 1, sentence)
-    const isSame = ({ first }: Word) => clauseOf[first] === clauseOf[index]
-    const isDown = words.some(
-      (word) => word.meaning === 'down' && (word.end === index || (isBy && word.end < index && isSame(word))),
-    )
-    const isDeficit = words.some((word) => word.meaning === 'deficit' && isSame(word))
-    const isFault = isSigned ? isBy && isDown : !isDown && !isDeficit
-    return isFault ? [{ index, figure, isTwice: isSigned }] : []
-  })
 }
