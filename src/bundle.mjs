@@ -174,16 +174,29 @@ function pdfReaderChanges() {
 
 /**
  * Changes of fontkit, by file: the same glyphs at the same places, in less time. It has words without marks laid out by taking features out of objects, which
- * makes these slow to go through, glyph by glyph; and it looks for a glyph's class through all ranges each time.
+ * makes these slow to go through, glyph by glyph; it looks for a glyph's class through all ranges, and for a script's features, each time; and it reads
+ * a glyph's outline to say how wide it is and to copy it.
  */
 function fontReaderChanges() {
   const classOf = '(0, $a83b9c36aaa94fd3$export$2e2bcd8739ae039).prototype.getClassID(id, GDEF.glyphClassDef)'
   return {
     'module.mjs': {
       'for (let glyph of glyphs)for(let feature in this.globalFeatures)glyph.features[feature] = true;':
-        'const features = { ...this.globalFeatures }; for (let glyph of glyphs) Object.assign(glyph.features, features);',
+        'for (let glyph of glyphs) Object.assign(glyph.features, this.globalFeatures);',
+      'for (let feature of features)if (this.allFeatures[feature] == null) {':
+        'for (let feature of features)if (this.allFeatures[feature] == null && this.without?.[feature] !== false) {',
+      'this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);':
+        'this.plan.without = glyphRun.features; this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);',
+      'for(let key in this.plan.allFeatures)glyphRun.features[key] = true;': '',
+      'if (!language || language !== this.languageTag)': 'if (changed || (language ?? null) !== this.languageTag)',
       [`let classID = ${classOf};`]: `const classes = (GDEF.knownClasses ??= new Map()); let classID = classes.get(id);
         if (classID === undefined) classes.set(id, classID = ${classOf});`,
+      // What is as high as a line of text: for text that runs down, of which there is none.
+      "if (typeof cbox === 'undefined' || cbox === null) ({ cbox: cbox } = this);": 'cbox ??= { maxY: 0 };',
+      'let glyf = glyph._decode();': 'let glyf = glyph._decode(!this.font._variationProcessor);',
+      '    _decode() {\n        let glyfPos': '    _decode(isHead) {\n        let glyfPos',
+      'if (glyph.numberOfContours > 0) this._decodeSimple':
+        'if (glyph.numberOfContours > 0 && !isHead) this._decodeSimple',
     },
   }
 }
