@@ -60,7 +60,7 @@ function altWords(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pag
 
 /** A line of speaker notes: how deep it stands in lists, and the number that its list starts with. */
 export interface NoteLine {
-  runs: Run[]
+  runs: readonly Run[]
   level: number
   start?: number | undefined
 }
@@ -120,7 +120,7 @@ function itemLines([first, ...rest]: readonly Block[], level: number, start: num
 }
 
 /** `Instant messaging: 1.060 billion, up 21.55 million`. */
-function joinCells(cells: readonly Run[][]): Run[] {
+function joinCells(cells: readonly (readonly Run[])[]): Run[] {
   return cells.flatMap((runs, column) => {
     const separator = column === 0 ? '' : column === 1 ? ': ' : ', '
     return [...(separator ? [{ text: separator }] : []), ...runs]

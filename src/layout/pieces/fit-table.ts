@@ -199,7 +199,7 @@ function columnWidths(
   { align, head, rows }: TableGrid,
   styles: CellStyles,
   setting: Setting,
-  widthOf: (runs: Run[], style: TextStyle) => number,
+  widthOf: (runs: readonly Run[], style: TextStyle) => number,
 ): number[] {
   const inset = cellInset(setting)
   const needed = (slot: Slot): number => widthOf(toRuns(slot.children), styles.header) * slack + inset

@@ -1,5 +1,6 @@
 import type { KeyFigure, KeyFigures, Trend } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
+import { derived } from '../../memory/derived.ts'
 import type { ColorName } from '../../theme/theme.ts'
 import { rectItem } from '../rect-item.ts'
 import { runText, toRuns } from '../text/runs.ts'
@@ -89,17 +90,17 @@ function gapsBeforeHan(runs: readonly Run[]): number {
 const wordScale = 0.55
 
 /** The number large, the words around it smaller: the eye finds the digits first. */
-function valueRuns({ value }: KeyFigure): Run[] {
-  return toRuns(value).flatMap((run) =>
+const valueRuns = derived(({ value }: KeyFigure): readonly Run[] =>
+  toRuns(value).flatMap((run) =>
     run.text.split(/([\d.,]*\d%?)/).flatMap((text, index) => {
       if (text === '') return []
       return [index % 2 === 1 ? { ...run, text } : { ...run, text, scale: wordScale }]
     }),
-  )
-}
+  ),
+)
 
 /** The same, with words that may stand below their number where even the smallest size is too wide for both: `4,872 milliards d’euros`. */
-function fittingRuns(runs: Run[], style: TextStyle, width: number, fonts: Fonts): Run[] {
+function fittingRuns(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): readonly Run[] {
   if (naturalWidth(runs, style, fonts) <= width) return runs
   return runs.map((run) => ({ ...run, text: run.text.replace(/\u00a0(?=\p{L})/gu, ' ') }))
 }
@@ -124,7 +125,7 @@ function breakCard(
   setting: Setting,
 ): Card {
   const { styles, fonts, locale, medium } = setting
-  const set = (runs: Run[], style: TextStyle): BrokenText => {
+  const set = (runs: readonly Run[], style: TextStyle): BrokenText => {
     checkGlyphs(runs, style, block.place, setting)
     const room = breakWidth(width, setting)
     // What is one line here but two with the gaps of an office program has room for two: a trend stands below.
@@ -214,11 +215,11 @@ function cardTags(listId: string, itemId: string, index: number): Tag[] {
 const arrows = { up: '▲ ', down: '▼ ', flat: '' } as const
 
 /** The movement with its arrow, so that direction is told by shape and word, never by colour alone. */
-function changeRuns(figure: KeyFigure): Run[] {
+const changeRuns = derived((figure: KeyFigure): readonly Run[] => {
   const runs = toRuns(figure.change)
   const arrow = figure.direction ? arrows[figure.direction] : ''
   return arrow ? [{ text: arrow }, ...runs] : runs
-}
+})
 
 function changeColor({ good }: KeyFigure): ColorName {
   return good === undefined ? 'muted' : good ? 'good' : 'bad'

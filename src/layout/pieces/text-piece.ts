@@ -7,7 +7,7 @@ import { createPiece, cutOnce, type Piece } from './pieces.ts'
 
 /** A paragraph to set: its words, its style, what it is. */
 export interface ParagraphInput {
-  runs: Run[]
+  runs: readonly Run[]
   style: TextStyle
   width: number
   source: Place

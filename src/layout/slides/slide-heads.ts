@@ -71,7 +71,7 @@ export function subtitleItems(
 }
 
 function headingItem(
-  runs: Run[],
+  runs: readonly Run[],
   style: TextStyle,
   at: { x: number; y: number; width: number },
   role: Extract<Role, 'title' | 'subtitle'>,
@@ -94,14 +94,16 @@ function headingItem(
 }
 
 /** The text in as few lines as the width allows, of even length: no short last line below a full one, and no word parted at its hyphen for that. */
-function evenLines(runs: Run[], style: TextStyle, width: number, { fonts }: Setting): BrokenText {
+function evenLines(runs: readonly Run[], style: TextStyle, width: number, { fonts }: Setting): BrokenText {
   const widest = breakText(runs, style, width, fonts)
-  const parts = widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []
-  const even = parts.map((part) => breakText(runs, style, width * part, fonts))
   const isEven = ({ lines }: BrokenText): boolean =>
     lines.length === widest.lines.length &&
     lines.slice(0, -1).every((line) => !line.at(-1)?.text.trimEnd().endsWith('-'))
-  return even.find(isEven) ?? widest
+  for (const part of widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []) {
+    const even = breakText(runs, style, width * part, fonts)
+    if (isEven(even)) return even
+  }
+  return widest
 }
 
 /** Subtitle and text of a cover: each in a place of its own where there are two, else together in the one that there is. */

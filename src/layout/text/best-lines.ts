@@ -1,8 +1,8 @@
 import type { Atom } from './text-atoms.ts'
 
-/** A line as it might be: how much of the width is left, and what it would look like. */
+/** A line as it might be: how much of the width is left, and what it would look like. Lengths are parts of the text's size. */
 interface Candidate {
-  /** Points; less than none where its spaces must be narrowed. */
+  /** Less than none where its spaces must be narrowed. */
   slack: number
   width: number
   isFirst: boolean
@@ -11,15 +11,15 @@ interface Candidate {
   spaces: number
   /** Other places where it is widened, between Chinese characters. */
   gaps: number
-  /** In points, of justified text: what its spaces are widened and narrowed by. */
-  justified: number | undefined
+  /** Its spaces are widened and narrowed. */
+  justified: boolean
 }
 
 /** The spaces of justified text are narrowed by no more than this part of the size. */
 const mostNarrowed = 0.05
 
-/** The break points with the least total badness (Knuth and Plass's principle); each line costs 10, more than any unevenness can save. `justified`: the size of text that is. */
-export function bestLines(atoms: readonly Atom[], width: number, justified: number | undefined): Atom[][] {
+/** The break points with the least total badness (Knuth and Plass's principle); each line costs 10, more than any unevenness can save. Widths are parts of the text's size. */
+export function bestLines(atoms: readonly Atom[], width: number, justified: boolean): Atom[][] {
   const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(atoms.length + 1)
   cost[0] = 0
@@ -35,8 +35,8 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: numb
       spaces += atom.spaces.inner + (start < end - 1 ? atom.spaces.trailing : 0)
       gaps += atom.gaps.inner + (start < end - 1 ? atom.gaps.after : 0)
       const slack = width - (used - last.trailing + (last.hyphen ?? 0))
-      const narrowed = justified === undefined ? 0 : spaces * justified * mostNarrowed
-      if (slack < -0.01 - narrowed && start < end - 1) break
+      const narrowed = justified ? spaces * mostNarrowed : 0
+      if (slack < -0.001 - narrowed && start < end - 1) break
       const candidate = {
         slack,
         width,
@@ -61,11 +61,11 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: numb
 /** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word or a character or two by itself, costs much. */
 function lineCost({ slack, width, isFirst, isLast, spaces, gaps, justified }: Candidate): number {
   if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 ? 0.3 : 0)
-  if (justified === undefined) return (slack / width) ** 2
+  if (!justified) return (slack / width) ** 2
   const most = slack < 0 ? spaces * mostNarrowed : Math.max(mostWidened, spaces * mostWidened + gaps * wellWidened)
-  const part = Math.abs(slack) / (Math.max(mostNarrowed, most) * justified)
+  const part = Math.abs(slack) / Math.max(mostNarrowed, most)
   if (part <= 1) return 0.1 * part ** 3
-  const canFill = gaps > 0 && slack > 0 && slack <= (spaces * mostWidened + gaps * mostParted) * justified
+  const canFill = gaps > 0 && slack > 0 && slack <= spaces * mostWidened + gaps * mostParted
   return canFill ? 0.1 * part ** 2 : (gaps > 0 ? 1 : 0.5) + (slack / width) ** 2
 }
 

@@ -1,12 +1,15 @@
 import type { Inline } from '../../document/types.ts'
+import { derived } from '../../memory/derived.ts'
 import type { Run } from '../types.ts'
 
-/** The runs of a paragraph's inlines, text in the order that it is read. */
-export function toRuns(inlines: readonly Inline[], base: Omit<Run, 'text'> = {}): Run[] {
-  return inlines.flatMap((inline) => inlineRuns(inline, base))
+/** The runs of a paragraph's inlines, text in the order that it is read; the same runs each time, so that they are measured once. */
+export function toRuns(inlines: readonly Inline[], base?: Omit<Run, 'text'>): readonly Run[] {
+  return base ? inlines.flatMap((inline) => inlineRuns(inline, base)) : plainRuns(inlines)
 }
 
-function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
+const plainRuns = derived((inlines: readonly Inline[]): readonly Run[] => toRuns(inlines, {}))
+
+function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): readonly Run[] {
   switch (inline.type) {
     case 'text':
       return [{ ...base, ...getLanguage(inline), text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]

@@ -4,8 +4,7 @@ import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
 import { bestLines, mostParted, mostWidened } from './best-lines.ts'
 import { gapsIn, isWideGap, isWideText, spacesIn } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
-import { coverRuns, levelRuns } from './run-style.ts'
-import { joinAtoms, sum, type TextPart, toAtoms, toJustifiedAtoms, toPiece, trailingWidth } from './text-atoms.ts'
+import { fitAtoms, joinAtoms, measureText, sum, type TextPart, trailingWidth } from './text-atoms.ts'
 
 /** Lines broken for a width, before they are placed. */
 export interface BrokenText {
@@ -38,15 +37,16 @@ export function breakText(
   /** Justifies text of which the words can be parted, or that has no words to part (Chinese); all other text has a ragged edge. */
   hyphenator?: Hyphenate,
 ): BrokenText {
-  const turns = isRightToLeft(given.map(({ text }) => text).join(''))
-  const runs = coverRuns(levelRuns(given, turns), style, fonts)
+  const { runs, isRightToLeft, atoms } = measureText(given, style, fonts)
   const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
-  const stretches = splitAtBreaks(runs).map((stretch) => {
-    const atoms = (hyphenate ? toJustifiedAtoms : toAtoms)(stretch, style, width, fonts, hyphenate)
-    return atoms.length === 0
+  const [em, room] = [{ ...style, size: 1 }, width / style.size]
+  const stretches = atoms(hyphenate).map((stretch) =>
+    stretch.length === 0
       ? [[]]
-      : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinAtoms(line, style, fonts))
-  })
+      : bestLines(fitAtoms(stretch, em, room, fonts, hyphenate !== undefined), room, hyphenate !== undefined).map(
+          (line) => joinAtoms(line, style, fonts),
+        ),
+  )
   const lines = stretches.flat()
   return {
     runs,
@@ -55,7 +55,7 @@ export function breakText(
     lines,
     height: lines.length * style.leading,
     justified: hyphenate !== undefined,
-    isRightToLeft: turns,
+    isRightToLeft,
     lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
   }
 }
@@ -66,16 +66,6 @@ function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {
     hyphenate.knows(language) || isWideText(text) ? text.length : -text.length,
   )
   return known.reduce((sum, length) => sum + length, 0) > 0
-}
-
-/** The runs between line breaks (`\n` runs). */
-function splitAtBreaks(runs: readonly Run[]): Run[][] {
-  const stretches: Run[][] = [[]]
-  for (const run of runs) {
-    if (run.text === '\n') stretches.push([])
-    else stretches.at(-1)?.push(run)
-  }
-  return stretches
 }
 
 /** What a paragraph has beside its text. */
@@ -174,18 +164,13 @@ function leftEdges(widths: readonly number[], levels: readonly number[], start: 
 
 /** The width of a text that is not broken, in points. */
 export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  return Math.max(
-    ...splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts)).map((stretch) =>
-      sum(stretch.map((run) => toPiece(run, run.text, style, fonts))),
-    ),
-  )
+  return measureText(runs, style, fonts).width() * style.size
 }
 
 /** The width of the widest part that cannot be broken, in points. */
 export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  const stretches = splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts))
-  const atoms = stretches.flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
-  return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing))
+  const atoms = measureText(runs, style, fonts).atoms().flat()
+  return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing)) * style.size
 }
 
 /** The labels of the footnotes that broken text refers to. */

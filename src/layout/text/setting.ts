@@ -9,6 +9,7 @@ import type { Run, TextStyle } from '../types.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { coverRuns, fontStyle } from './run-style.ts'
 import type { Styles } from './styles.ts'
+import { measureText } from './text-atoms.ts'
 
 /** What every layout function works with. */
 export interface Setting {
@@ -31,6 +32,7 @@ export interface Setting {
 
 /** Reports the characters that the fonts of a text have no glyph for: they would print as empty boxes. */
 export function checkGlyphs(runs: readonly Run[], style: TextStyle, place: Place, { fonts, report }: Setting): void {
+  if (!measureText(runs, style, fonts).lacksGlyphs()) return
   for (const run of runs) {
     if (run.text === '\n') continue
     const missing = coverRuns([run], style, fonts).flatMap((part) => fonts.missing(part.text, fontStyle(part, style)))

@@ -1,11 +1,13 @@
 import LineBreaker from 'linebreak'
+import { isRightToLeft } from '../../fonts/bidi.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { emptyHalf, endsHalfEmpty } from '../../fonts/wide-marks.ts'
+import { derived, once } from '../../memory/derived.ts'
 import type { Run, TextStyle } from '../types.ts'
 import { isWideGap, spacesIn, splitAtWideGaps } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { isTied } from './is-tied.ts'
-import { fontStyle, runSize } from './run-style.ts'
+import { coverRuns, fontStyle, levelRuns, runSize } from './run-style.ts'
 
 /** A stretch of one run on one line. */
 export interface TextPart {
@@ -28,9 +30,61 @@ export interface Atom {
   hyphen?: number | undefined
 }
 
-/** The atoms of a stretch without line breaks, and where a justified line of them is widened. */
-export function toJustifiedAtoms(...given: Parameters<typeof toAtoms>): Atom[] {
-  const atoms = toAtoms(...given)
+/** A text as it is set at a size of one point: measured once, however many sizes and widths are tried for it. */
+export interface MeasuredText {
+  /** In the fonts that have their characters. */
+  runs: Run[]
+  isRightToLeft: boolean
+  /** Of the widest stretch. */
+  width(): number
+  /** Those of each stretch; with a hyphenator, whose words are parted and where a justified line is widened. */
+  atoms(hyphenate?: Hyphenate): Atom[][]
+  /** Whether its fonts have no glyph for a character. */
+  lacksGlyphs(): boolean
+}
+
+/** Measures a text in the face of a style. */
+export function measureText(runs: readonly Run[], style: TextStyle, fonts: Fonts): MeasuredText {
+  const byFace = measured(fonts)(runs)
+  const face = [style.font, style.weight, style.italic, style.tabular, style.dots].join()
+  const known = byFace.get(face) ?? measure(runs, { ...style, size: 1 }, fonts)
+  byFace.set(face, known)
+  return known
+}
+
+const measured = derived((_: Fonts) => derived((_: readonly Run[]) => new Map<string, MeasuredText>()))
+
+function measure(given: readonly Run[], style: TextStyle, fonts: Fonts): MeasuredText {
+  const turns = isRightToLeft(given.map(({ text }) => text).join(''))
+  const runs = coverRuns(levelRuns(given, turns), style, fonts)
+  const stretches = splitAtBreaks(runs)
+  const ragged = once(() => stretches.map((stretch) => toAtoms(stretch, style, fonts)))
+  const justified = derived((hyphenate: Hyphenate) =>
+    stretches.map((stretch) => addGaps(toAtoms(stretch, style, fonts, hyphenate))),
+  )
+  return {
+    runs,
+    isRightToLeft: turns,
+    width: once(() =>
+      Math.max(...stretches.map((stretch) => sum(stretch.map((run) => toPiece(run, run.text, style, fonts))))),
+    ),
+    atoms: (hyphenate) => (hyphenate ? justified(hyphenate) : ragged()),
+    lacksGlyphs: once(() => stretches.flat().some((run) => fonts.missing(run.text, fontStyle(run, style)).length > 0)),
+  }
+}
+
+/** The runs between line breaks (`\n` runs). */
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const stretches: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.text === '\n') stretches.push([])
+    else stretches.at(-1)?.push(run)
+  }
+  return stretches
+}
+
+/** Atoms with where a justified line of them is widened. */
+function addGaps(atoms: readonly Atom[]): Atom[] {
   const texts = atoms.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
   return atoms.map((atom, index) => {
     const text = texts[index] ?? ''
@@ -39,14 +93,8 @@ export function toJustifiedAtoms(...given: Parameters<typeof toAtoms>): Atom[] {
   })
 }
 
-/** The atoms of a stretch without line breaks; what is wider than `width` (points) is cut between characters. */
-export function toAtoms(
-  runs: readonly Run[],
-  style: TextStyle,
-  width: number,
-  fonts: Fonts,
-  hyphenate?: Hyphenate,
-): Atom[] {
+/** The atoms of a stretch without line breaks. */
+function toAtoms(runs: readonly Run[], style: TextStyle, fonts: Fonts, hyphenate?: Hyphenate): Atom[] {
   const text = runs.map((run) => run.text).join('')
   const raised = raisedStarts(runs)
   const breaker = new LineBreaker(text)
@@ -63,8 +111,7 @@ export function toAtoms(
     }
     const last = toAtom(runs, start, next.position, style, fonts)
     // An author's soft hyphen.
-    if (word.endsWith('\u00ad')) atoms.push({ ...last, hyphen: hyphenWidth(last, style, fonts) })
-    else atoms.push(...fitAtom(last, style, width, fonts))
+    atoms.push(word.endsWith('\u00ad') ? { ...last, hyphen: hyphenWidth(last, style, fonts) } : last)
     start = next.position
   }
   return atoms
@@ -151,9 +198,21 @@ export function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fon
   return endsHalfEmpty(mark) && fonts.width(mark, face, size) > size * 0.9 ? size * emptyHalf : 0
 }
 
-/** An atom wider than the line (a long address, a word of 200 letters) is cut between what is tied in it, else between characters. */
-function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Atom[] {
-  if (atom.width - atom.trailing <= width) return [atom]
+/** Atoms of which those wider than a line (a long address, a word of 200 letters) are cut between what is tied in them, else between characters. */
+export function fitAtoms(
+  atoms: readonly Atom[],
+  style: TextStyle,
+  width: number,
+  fonts: Fonts,
+  isJustified: boolean,
+): readonly Atom[] {
+  const isTooWide = (atom: Atom): boolean => atom.hyphen === undefined && atom.width - atom.trailing > width
+  if (!atoms.some(isTooWide)) return atoms
+  const fitted = atoms.flatMap((atom) => (isTooWide(atom) ? cutAtom(atom, style, width, fonts) : [atom]))
+  return isJustified ? addGaps(fitted) : fitted
+}
+
+function cutAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Atom[] {
   const characters = atom.pieces.flatMap(({ run, text }) =>
     [...text].map((character) => toPiece(run, character, style, fonts)),
   )
