@@ -52,7 +52,7 @@ export const germanNumbers: NumberWords = {
     bio: 12,
     'bio.': 12,
   },
-  points: '\\s?(?:Prozentpunkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
+  points: '\\s?(?:(?:Prozent|Basis)punkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
   percent: '\\s?(?:%|Prozent(?![a-zäöüß]))',
   dates: [
     `\\d{1,2}\\. ?(?:(?:und|bis) \\d{1,2}\\. ?)?${month}(?: ${year})?`,

@@ -36,7 +36,7 @@ export const englishNumbers: NumberWords = {
     tn: 12,
     trn: 12,
   },
-  points: '[\\s-]?(?:percentage[\\s-]points?|pp|p\\.p\\.|pps)(?![a-z])',
+  points: '[\\s-]?(?:(?:percentage|basis)[\\s-]points?|pp|p\\.p\\.|pps)(?![a-z])',
   percent: '\\s?(?:%|-?percent(?!age)|-?per[\\s-]cent)(?![a-z])',
   dates: [
     `\\b[Ww]eek \\d{1,2}(?: of|,)? ${year}`,

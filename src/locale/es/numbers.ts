@@ -37,7 +37,7 @@ export const spanishNumbers: NumberWords = {
     billón: 12,
     billones: 12,
   },
-  points: '\\s?(?:puntos?(?: porcentual(?:es)?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
+  points: '\\s?(?:puntos?(?: porcentual(?:es)?| b[áa]sicos?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
   percent: '\\s?(?:%|por ciento(?![a-zá-ÿ]))',
   dates: [
     `\\d{1,2}(?:\\.º)?(?: (?:y|al) (?:el )?\\d{1,2})? de ${month}(?: del? ${year})?`,

@@ -42,7 +42,7 @@ export const frenchNumbers: NumberWords = {
     billion: 12,
     billions: 12,
   },
-  points: '\\s?(?:points?(?: de pourcentage)?|pts?|pp)(?![a-zà-ÿ])',
+  points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
   dates: [
     `\\d{1,2}(?:er)?(?: (?:et|au|-) \\d{1,2})? ${month}(?: ${year})?`,

@@ -11,7 +11,7 @@ export const chineseNumbers: NumberWords = {
   scale: '\\s?(?:万亿|亿|千万|百万|万|千)(?![零一二三四五六七八九十])',
   powers: { 万亿: 12, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 },
   more: '多|余',
-  points: '个?百分点',
+  points: '个?(?:百分点|基点)',
   percent: '%',
   // Ages are none of these: 60岁以上 names people.
   counted: '(?:[个人元的艘台家户名位件辆次篇座处所吨条种]|小时|公里)?',

@@ -76,8 +76,14 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
   return { found: [], faults: [first ?? explainAbsence(observation, paragraph, quantities, all)] }
 }
 
-/** Whether a number says the observation: value, digits, unit and qualifier. The source's own form, where the dataset has it, counts too. */
-function isSaid(observation: Observation, mention: NumberMention, { language }: SourceParagraph): boolean {
+/** Whether a number says the observation, as it stands or as a table's head means it. */
+function isSaid(observation: Observation, mention: NumberMention, { language, meant }: SourceParagraph): boolean {
+  const inTable = meant?.get(mention.start)
+  return saysIt(observation, mention, language) || (inTable !== undefined && saysIt(observation, inTable, language))
+}
+
+/** Whether a number has value, digits, unit and qualifier of the observation. The source's own form, where the dataset has it, counts too. */
+function saysIt(observation: Observation, mention: NumberMention, language: string): boolean {
   const own = observation.quantity
   const quantity = own.forms?.[language] ?? own
   const form = printedForms(observation)(language)
@@ -146,8 +152,8 @@ function directionFault(
 ): EvidenceFault | undefined {
   const { measure, quantity } = observation
   if (measure === 'value' || quantity.value.isZero()) return undefined
-  const said = directionSaid(paragraph.text, mention)
-  const meant = quantity.value.isNegative() || mention.value.isNegative() ? 'down' : 'up'
+  const said = mention.value.isNegative() ? 'down' : directionSaid(paragraph.text, mention)
+  const meant = quantity.value.isNegative() ? 'down' : 'up'
   if (said === undefined || said === meant) return undefined
   const message = `the source says that it went ${said}, the dataset that it went ${meant}`
   return fault('error', message, mention, paragraph)

@@ -50,7 +50,7 @@ export function ordinalOf(word: string): number {
 
 /** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
-  /(?<![\p{L}\d])(?:([QH])([1-4])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
+  /(?<![\p{L}\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
 const partAfter = /^第?([一二三四1-4])季度|^([上下])半年/
 
 const counts: readonly string[] = [...baseWords.en.numerals, 'eleven', 'twelve']
@@ -73,10 +73,10 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   if (year.includes('/')) return { start, end, period: year }
   if (year.length > 4) return monthsTo(text, { start, end, period: year }, said)
   const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
-  const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []
-  const number = digit ?? ordinalOf(ordinal)
+  const [words = '', letter, digit, first, turned, ordinal = '', form] = partBefore.exec(before) ?? []
+  const number = digit ?? first ?? ordinalOf(ordinal)
   if (Number(number) > 0) {
-    const isHalf = /^h/i.test(letter ?? form ?? '') || /^semestre$/i.test(form ?? '')
+    const isHalf = /^[hs]/i.test(letter ?? turned ?? form ?? '')
     const from = Math.min(start, start + said.indexOf(year) - words.length)
     return { start: from, end, period: `${year}-${isHalf ? 'S' : 'Q'}${number}` }
   }
@@ -186,7 +186,7 @@ export function isOfOther(text: string, start: number, end: number): boolean {
 
 /** Words for the year before the one that a sentence is about. */
 export const yearBefore =
-  /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|année précédente|an(?:née)? (?:plus tôt|auparavant|avant)|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
+  /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|Jahr(?:es)? (?:davor|zuvor)|année précédente|an(?:née)? (?:plus tôt|auparavant|avant)|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
 
 /** Whether a number is what another is compared with, by the words before it: on the €29.1 million of 2024, nach 2,1 %. */
 export function isFormer(text: string, start: number): boolean {
@@ -195,4 +195,4 @@ export function isFormer(text: string, start: number): boolean {
 }
 
 const comparing =
-  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu
+  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu

@@ -19,6 +19,8 @@ const nearby = 200
 const mostListed = 12
 
 const thenDate = /^(?:\s?[\p{L}’'-]+){0,2} (?:in|at|by|of|im|en|au|de)(?: the)?(?: end of| year)? $|^ \($/u
+/** Of what is compared: 35.9% in the same quarter of 2025. */
+const thenSame = /^ (?:in|im|au|del|en el)(?: the)? (?:same|gleichen|même|mismo) \p{L}+(?: of| de| del)? $/u
 const dateThen = /^(?:: |：|[\p{Script=Han}]{0,3}[为达是])$/u
 
 function dateBeside(paragraph: SourceParagraph, mention: NumberMention): Period | undefined {
@@ -44,9 +46,10 @@ export function dateMention({ text, numbers }: SourceParagraph, mention: NumberM
   return numbers.slice(first, next).find((one) => {
     if (one.kind !== 'date') return false
     const { start, end } = dateAt(text, one)
-    const isAfter = start >= mention.end && thenDate.test(text.slice(mention.end, start))
+    const between = text.slice(mention.end, start)
+    const isAfter = start >= mention.end && thenDate.test(between)
     const isBefore = end <= mention.start && dateThen.test(text.slice(end, mention.start))
-    return (isAfter || isBefore) && !isBase(text, start)
+    return thenSame.test(between) || ((isAfter || isBefore) && !isBase(text, start))
   })
 }
 

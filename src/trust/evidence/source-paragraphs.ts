@@ -3,6 +3,7 @@ import { recent } from '../../memory/derived.ts'
 import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { languageOf } from './source-language.ts'
+import { findTables, rowMeaning } from './source-tables.ts'
 
 /** A paragraph of a source's text, with its numbers. */
 export interface SourceParagraph {
@@ -14,11 +15,13 @@ export interface SourceParagraph {
   /** BCP 47 tag. */
   language: string
   numbers: readonly NumberInText[]
+  /** By where the numbers of a table's row begin: what they mean below its heads. */
+  meant?: ReadonlyMap<number, NumberMention>
 }
 
 /** The paragraphs of a source's text: its lines that are not empty, each in its own language, else in the usual one (BCP 47). */
 export function readParagraphs(text: string, usual: string): SourceParagraph[] {
-  return text
+  const paragraphs = text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((line, index) => ({ text: line, line: index + 1 }))
@@ -27,6 +30,13 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
       const language = languageOf(line.text, text, usual)
       return { ...line, language, number: index + 1, numbers: readNumbers(line.text, language) }
     })
+  const rows = new Map(
+    findTables(paragraphs).flatMap((table) => table.rows.map((row) => [row, rowMeaning(row, table)] as const)),
+  )
+  return paragraphs.map((paragraph) => {
+    const meant = rows.get(paragraph)
+    return meant ? { ...paragraph, meant } : paragraph
+  })
 }
 
 /** Where a sentence begins and ends that holds a place of a text. */
@@ -38,7 +48,9 @@ export function sentenceAt(text: string, at: number): { start: number; end: numb
 
 /** Where the sentences of a text end, for which each of its numbers asks. */
 const sentenceEnds = recent(10, (text): readonly number[] =>
-  [...text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(({ index }) => index + 1),
+  [...text.matchAll(/(?<!\b(?:Mio|Mrd|Tsd|ca|Nr|vs|St|Dr))[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(
+    ({ index }) => index + 1,
+  ),
 )
 
 /** The words of a paragraph around a number, at most some sixty characters either way. */

@@ -24,7 +24,7 @@ export interface NumberMention extends Mention {
   value: Decimal
   /** The power of ten of the last printed digit: 6 for 1.092 billion. */
   precision: number
-  /** The power of ten of the scale word: 9 for billion, 8 for 亿, 0 without. */
+  /** The power of ten of the scale word: 9 for billion, 8 for 亿, -2 for basis points, 0 without. */
   scale: number
   /** What the text says after it; undefined for a count or an amount. */
   unit?: 'percent' | 'percentage-points' | undefined
@@ -204,6 +204,11 @@ export function scalesNamed(words: string, language: string): number[] {
   return [...words.matchAll(scaleNames)].flatMap(([name]) => powers[name.toLowerCase()] ?? [])
 }
 
+/** The first scale that words name, and where. */
+export function scaleNamed(words: string, language: string): RegExpExecArray | undefined {
+  return [...words.matchAll(readers(getLanguage(language) ?? 'en').scaleNames)][0]
+}
+
 function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {
   return [...text.matchAll(pattern)].map((match) => {
     const start = match.index
@@ -232,7 +237,8 @@ function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Rea
       percent,
       ...parts
     } = match.groups ?? {}
-    const power = powers[scale.toLowerCase().replace(/^[\s-]+/, '')] ?? 0
+    // A basis point is a hundredth of a percentage point.
+    const power = /b[aá]s|基/i.test(points ?? '') ? -2 : (powers[scale.toLowerCase().replace(/^[\s-]+/, '')] ?? 0)
     // 10亿4700万 is 10 × 10^8 + 4700 × 10^4.
     const plain = (hundreds ? written + tens.padStart(4, '0') : written).replaceAll(',', '')
     if (plain.length > 24) continue

@@ -25,6 +25,7 @@ function isReadAlike(own: string, mention: NumberMention): boolean {
   const [read, ...rest] = readNumbers(own, 'en')
   return (
     rest.length === 0 &&
+    mention.scale >= 0 &&
     read?.kind === 'number' &&
     read.text === own &&
     read.value.abs().eq(mention.value.abs()) &&

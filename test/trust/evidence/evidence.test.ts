@@ -456,9 +456,35 @@ describe('signs and noughts', () => {
     expect(told(text, { result, accidents, boats })).toEqual([])
   })
 
+  it('takes a rate of growth with a minus for the fall that it is, and basis points for hundredths of points', () => {
+    const words = 'The lake\n\nThere were 96.7 million visitors; the annual growth was -0.9 million.'
+    const visits = { value: '96.7 million', paragraph: 2, change: '-0.9 million' }
+    expect(told(words, { visits })).toEqual([])
+    expect(told(words, { visits: { ...visits, change: '0.9 million' } })).toEqual([
+      expect.stringContaining('the source says that it went down, the dataset that it went up'),
+    ])
+    const rate = { value: '7.84%', unit: 'percent', paragraph: 2, change: '0.12 pp' }
+    expect(told('The lake\n\nThe rate rose by 12 basis points to 7.84%.', { rate })).toEqual([])
+  })
+
   it('tells of a loss that the dataset has as a profit', () => {
     expect(told(text, { result: { ...result, value: '2.1 million' } }).join()).toContain(
       'the source says −€2.1 million: the sign differs',
     )
+  })
+})
+
+describe('the numbers of a table', () => {
+  const text = 'The lake\nBoats, thousand\nKind\t2024\tShare (%)\nSail\t3.4\t61.5\nSteam\t2.1\t38.5\n'
+  const sail = { value: '3.4 thousand', paragraph: 4 }
+
+  it('are of the scale and unit that its heads or the line above it say', () => {
+    const share = { value: '61.5%', unit: 'percent', paragraph: 4 }
+    expect(told(text, { sail, share })).toEqual([])
+    expect(told(text, { sail: { ...sail, value: '3.4 million' } })).not.toEqual([])
+  })
+
+  it('may stand in the dataset as they are printed', () => {
+    expect(told(text, { sail: { ...sail, value: '3.4' } })).toEqual([])
   })
 })

@@ -48,11 +48,10 @@ function indicatorLines([first]: readonly DraftFigure[], language: string): stri
   ]
 }
 
-function itemLines({ period, value, printed, change, paragraph, isForecast }: DraftFigure, source: string): string[] {
+function itemLines({ period, value, change, paragraph, isForecast }: DraftFigure, source: string): string[] {
   const item = {
     ...(period !== undefined && { period }),
     ...(value !== undefined && { value }),
-    ...(printed !== undefined && { printed }),
     source,
     paragraph,
     ...(isForecast && { status: 'forecast' }),

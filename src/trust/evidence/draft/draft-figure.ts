@@ -11,11 +11,9 @@ export interface DraftFigure {
   table?: string | undefined
   period?: string | undefined
   value?: string | undefined
-  /** As the text has it, where a table's head says its unit. */
-  printed?: string | undefined
   /** Of a period that ends after the report is released. */
   isForecast?: boolean
-  change?: { since: string; by?: string | undefined; rate?: string | undefined; printed?: object } | undefined
+  change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
   /** The words of the text around it. */
   words: string
 }

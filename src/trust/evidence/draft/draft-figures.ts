@@ -22,6 +22,8 @@ interface Part {
   isFall: boolean
   /** Whether it is what another number rose or fell to. */
   isEnd: boolean
+  /** Whether it is a level that another is compared with. */
+  isFormer: boolean
 }
 
 /** The figures of a text, a level with the change and the rate that its sentence says of it. */
@@ -32,14 +34,23 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
     sentences(paragraph).flatMap((parts) => {
       const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
       const isListed = levels.length >= 3 && new Set(levels).size === 1
-      const named = groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
-      return named.map(({ figure, isEarlier }, index) => {
-        const now = named[index - 1]?.figure
+      const named: ReturnType<typeof toFigure>[] = []
+      for (const group of groupParts(parts)) {
+        const before = named.at(-1)
+        const next = toFigure(paragraph, group, isListed, before)
+        const { figure, isEarlier } = next
+        const now = named.findLast((one) => !one.isEarlier)?.figure ?? before?.figure
         // From 223,900 at the end of March, from 1,352: an earlier level of what was said before.
-        return isEarlier && now && (now.unit.id === figure.unit.id || figure.unit.id === count)
-          ? { ...figure, unit: now.unit, label: now.label, period: fromOwn(figure.period, now.period) }
-          : figure
-      })
+        const isOfOne = now && (now.unit.id === figure.unit.id || figure.unit.id === count)
+        const own = { unit: now?.unit ?? figure.unit, label: now?.label ?? '' }
+        if (isEarlier && isOfOne)
+          named.push({ isEarlier, figure: { ...figure, ...own, period: fromOwn(figure.period, now.period) } })
+        // From 12.1 million to 9.7 million: what it was comes first.
+        else if (before?.isEarlier && isOfOne && now === before.figure && group.some(({ isEnd }) => isEnd))
+          named.push({ isEarlier, figure: { ...figure, ...own } })
+        else named.push(next)
+      }
+      return named.map(({ figure }) => figure)
     }),
   )
   const all = [...figures, ...tables.figures].toSorted((a, b) => a.paragraph - b.paragraph)
@@ -101,7 +112,15 @@ function toPart(text: string, mention: NumberMention, former?: Part): Part {
       : moves || mention.unit === 'percentage-points'
         ? 'change'
         : 'level'
-  return { mention, unit, role, isFall: role === 'level' ? mention.value.isNegative() : isFall, isEnd }
+  const isLevel = role === 'level'
+  return {
+    mention,
+    unit,
+    role,
+    isFall: isLevel ? mention.value.isNegative() : isFall,
+    isEnd,
+    isFormer: isLevel && isFormer(text, mention.start),
+  }
 }
 
 /** With 21,800 people, the south line with 12,500: of what was counted before, where nothing else is named. */
@@ -123,7 +142,8 @@ function directionOf(text: string, start: number): ReturnType<typeof directionBe
 function groupParts(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = []
   for (const part of parts) {
-    const last = groups.at(-1)
+    // 91.3%, after 92.6%; that is a fall of 1.3 points: the change is of what was compared.
+    const last = groups.findLast(([first]) => part.role === 'level' || !first?.isFormer) ?? groups.at(-1)
     const joins =
       last &&
       !last.some(({ role }) => role === part.role) &&
@@ -151,6 +171,7 @@ function toFigure(
   paragraph: SourceParagraph,
   group: readonly Part[],
   isListed: boolean,
+  before?: { figure: Omit<DraftFigure, 'id'>; isEarlier: boolean },
 ): { figure: Omit<DraftFigure, 'id'>; isEarlier: boolean } {
   const { text } = paragraph
   const find = (role: Part['role']) => group.find((part) => part.role === role)
@@ -167,10 +188,14 @@ function toFigure(
       after: mention.end + unit.length,
       isListed,
       isCounted: unit.id === count || unit.label !== undefined,
+      isShare: unit.id === 'percent',
     }) ?? ''
   const moved = change ?? rate
   const base = moved && getBase(paragraph, moved.mention)
-  const former = getEarlier(paragraph, mention, unit)
+  const isAfterLevel = before?.figure.value !== undefined && before.figure.unit.id === unit.id
+  const isAnd =
+    before?.isEarlier === true && isAfterLevel && /(?:^| )(?:and|und|et|y) \p{Sc}?$/u.test(text.slice(0, mention.start))
+  const former = getEarlier(paragraph, main, isAfterLevel, isAnd)
   const figure = {
     label,
     unit: unitOf(main),
@@ -204,7 +229,7 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
     return before.period
   const next = dates[firstWhere(dates, (one) => one.start >= end)]
   if (next && next.start <= end + 45 && isComparedWith(text, next.start)) return baseLike(text, next)
-  const [after = ''] = /^[^.;]*/.exec(text.slice(end, end + 60)) ?? []
+  const [after = ''] = /^(?:[^.;]|\.\d)*/.exec(text.slice(end, end + 60)) ?? []
   return yearBefore.test(after) || /\byear[- ]on[- ]year\b/i.test(after) ? aYearBefore : undefined
 }
 
@@ -236,12 +261,17 @@ const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
  * The time of what another figure is compared with: the date in whose brackets (than in 2024 (11.48 million)) or beside which it stands (€29.1 million of
  * 2024), `--03` where its month is said alone (from 41.1% in March), else the year before (down from 1,352).
  */
-function getEarlier(paragraph: SourceParagraph, mention: NumberMention, unit: DraftUnit): string | undefined {
+function getEarlier(
+  paragraph: SourceParagraph,
+  { mention, unit }: Part,
+  isAfterLevel: boolean,
+  isAnd: boolean,
+): string | undefined {
   const { text } = paragraph
   const { start, end } = mention
   const bracketed = allDates(paragraph).find((one) => /^ \(\p{Sc}?$/u.test(text.slice(one.end, start)))
   if (bracketed && isComparedWith(text, bracketed.start)) return yearOf(text, bracketed)
-  if (!isFormer(text, start)) return undefined
+  if (!isAnd && !isFormer(text, start)) return undefined
   const beside = dateMention(paragraph, mention)
   if (beside) return yearOf(text, dateAt(text, beside))
   const part = periodBeside(paragraph, mention, '-')
@@ -249,13 +279,19 @@ function getEarlier(paragraph: SourceParagraph, mention: NumberMention, unit: Dr
   const after = text.slice(end + unit.length, end + 60)
   const told = yearBefore.exec(after)
   const isTold = told !== null && /^[ \p{L}]{0,12}$/u.test(after.slice(0, told.index))
-  return isTold || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start)) ? aYearBefore : undefined
+  const isStart =
+    /\b(?:from|von|desde|de) \p{Sc}?$/u.test(text.slice(0, start)) && /^ (?:to|auf|hasta|a|à) [^.;]{0,4}\d/.test(after)
+  const isBeside = isAfterLevel || isStart || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start))
+  return isTold || (isBeside && !isAnd) ? aYearBefore : undefined
 }
 
 /** The period of a date; of *the same quarter of 2024* the year before. */
 function yearOf(text: string, date: SaidDate): string | undefined {
   return baseLike(text, date)?.startsWith('*') ? aYearBefore : date.period
 }
+
+/** The year that the report's period lies in. */
+const wholeYear = '--'
 
 /** The same period a year before (an ISO 8601 duration). */
 export const aYearBefore = 'P1Y'
@@ -269,6 +305,12 @@ export function isRelative(period: string | undefined): period is string {
 function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const sentence = sentenceAt(paragraph.text, start)
   const dates = ownDates(paragraph)
+  const after = paragraph.text.slice(end, sentence.end)
+  // About 1.6 million for the year as a whole.
+  if (/^[^.;,]{0,24}\bfor the (?:full|whole|entire) year\b|^[^.;,]{0,24}\bfor the year as a whole\b/.test(after))
+    return wholeYear
+  const beside = dates.find((one) => numbersBeside(paragraph).get(one.end)?.start === start)
+  if (beside) return beside.period
   const before = dates[firstWhere(dates, (one) => one.end > start) - 1]
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
@@ -305,7 +347,7 @@ function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragrap
     const label = figure.label === '' ? numbered(figure) : figure.label
     const plain = draftId(figure.label)
     const key = figure.period ?? ''
-    const name = JSON.stringify([plain, figure.unit.id, label])
+    const name = JSON.stringify([plain, figure.unit.id, label, figure.table])
     const indicators = alike.get(name) ?? []
     let place = places.get(`${name} ${key}`) ?? 0
     while (indicators[place]?.taken.has(key)) place += 1

@@ -1,6 +1,6 @@
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december sont ont est été était étaient fut le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen wurden haben hat mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared while whereas higher lower same january february march april may june july august september october november december sont ont est été était étaient fut le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen wurden haben hat mehr weniger als bis el los las del al y a hasta más menos por con respecto desde mismo año antes primer segundo tercer cuarto trimestre mientras fue fueron se'.split(
     ' ',
   ),
 )
@@ -11,7 +11,7 @@ const verb =
 
 /** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
 const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,9})(was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|fue(?:ron)?|supus(?:o|ieron)|alcanz(?:ó|aron)|(?:baj|aument)(?:ó|aron)|(?:sub|cay)(?:ió|ieron|ó|eron)|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 /** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
 const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u
@@ -27,10 +27,15 @@ export interface NumberPlace {
   isListed: boolean
   /** Whether things are counted, which follow their number. */
   isCounted: boolean
+  /** Whether it is a share, of what follows it: containers accounted for 38.6% of cargo. */
+  isShare: boolean
 }
 
 /** What a number is of, in the words of its text; undefined where they do not say. */
-export function draftLabel(text: string, { start, after, isListed, isCounted }: NumberPlace): string | undefined {
+export function draftLabel(
+  text: string,
+  { start, after, isListed, isCounted, isShare }: NumberPlace,
+): string | undefined {
   const before = text.slice(Math.max(0, start - 90), start).replace(/(?:US|CN)?\p{Sc}\s?$/u, '')
   if (/\p{Script=Han}/u.test(before)) {
     const [, alone] = chineseList.exec(before) ?? []
@@ -45,13 +50,18 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
       text.slice(after, after + 80),
     )?.[1] ?? ''
   const counted = wordsOf(follows, verb)
-  const subject = wordsOf(subjectBefore.exec(before)?.[1] ?? '')
+  const [, named = '', link] = subjectBefore.exec(before) ?? []
+  // Made a loss of £1.3 million: what is said last.
+  const subject = link === 'of' ? namesIn(named).slice(-1).flat() : wordsOf(named)
   // The museum welcomed 2,418,600 visitors: what is counted, not who counts; the rate reached 4%.
   const isObject = /(?<!reach|total|increas|decreas|drop|declin|number)ed (?:\p{L}+ )?$/u.test(before)
   const isOf = text.startsWith(' of ', after)
   const isAfter =
     counted.length > 0 &&
-    (isOf || isListed || subject.length === 0 || (isCounted && (isObject || subject.length === 1)))
+    ((isOf && !(isShare && subject.length > 0)) ||
+      isListed ||
+      subject.length === 0 ||
+      (isCounted && (isObject || subject.length === 1)))
   const words = isAfter ? counted : subject
   if (words.length === 0) return undefined
   const label = words.join(' ')
@@ -68,6 +78,16 @@ function listedName(before: string): string | undefined {
     .replace(/,? (?:has|have|had|is|are|leads?)\b.*$/, '')
   const words = thing?.trim().replace(/,$/, '')
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
+}
+
+/** The runs of words between small ones. */
+function namesIn(text: string): string[][] {
+  const runs: string[][] = [[]]
+  for (const word of text.trim().split(/\s+/)) {
+    if (small.has(word.toLowerCase())) runs.push([])
+    else runs.at(-1)?.push(word)
+  }
+  return runs.filter(({ length }) => length > 0)
 }
 
 /** The words up to the first small one, or that ends them, after a word that is neither; four at most. */
@@ -127,6 +147,7 @@ export function draftId(label: string): string {
   const english = /\p{Script=Han}/u.test(label) ? translate(label) : label
   const id = english
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')

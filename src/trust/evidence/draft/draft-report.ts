@@ -134,14 +134,16 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
   const texts = lines.map(({ text }) => text.trim())
   const isName = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase()
   const capitals = texts.find(isName)
-  const isYear = ({ kind, text }: { kind: string; text: string }) => kind === 'date' && /^(?:19|20)\d\d$/.test(text)
+  const day = /(?<!\d)\d{1,2}(?:\.| de)? \p{L}+ (?:de )?(?:19|20)\d\d|(?:19|20)\d\d年\d+月\d+日/u
+  const title = lines.findLast(
+    ({ text, numbers }) => numbers.every(({ kind }) => kind !== 'number') && !day.test(text) && !isName(text.trim()),
+  )
   return {
-    title: lines.findLast(({ text, numbers }) => numbers.every(isYear) && !isName(text.trim()))?.text.trim(),
+    title: title?.text.trim(),
     publisher:
       capitals?.toLowerCase().replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()) ??
-      texts.flatMap(
-        (text) => /^(\p{Lu}\p{L}+(?: [\p{L}&]+){1,5}), \d{1,2} \p{L}+ (?:19|20)\d\d$/u.exec(text)?.[1] ?? [],
-      )[0],
+      texts.flatMap((text) => /^(\p{Lu}\p{L}+(?: [\p{L}&]+){1,5}), (?=\d)/u.exec(text)?.[1] ?? [])[0] ??
+      texts.find((text, index) => text !== title?.text.trim() && !/\d/.test(text) && texts.length > index + 2),
   }
 }
 
@@ -180,6 +182,7 @@ function baseOf(since: string, period: string): string {
 
 /** The last month, quarter or half of a name that ends within a period or before it. */
 function lastPart(part: string, period: string): string {
+  if (part === '') return period.slice(0, 4)
   const year = Number(periodEnd(period).slice(0, 4))
   const last = `${year}-${part}`
   return periodEnd(last) <= periodEnd(period) ? last : `${year - 1}-${part}`

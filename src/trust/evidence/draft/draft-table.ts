@@ -1,16 +1,12 @@
-import { readNumbers } from '../../numbers/numbers-in-text.ts'
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
-import { mentionPeriod, partOf } from '../mention-period.ts'
+import { datesAmong, mentionPeriod, partOf } from '../mention-period.ts'
 import type { SourceParagraph } from '../source-paragraphs.ts'
+import { cellMeant, cellsOf, findTables, headsOf, type SourceTable, unitInHead } from '../source-tables.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId } from './draft-name.ts'
-import { draftUnit } from './draft-unit.ts'
-
-/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes. */
-interface DraftTable {
-  head: SourceParagraph
-  rows: readonly SourceParagraph[]
-}
+import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
 
 /** The figures of a text's tables, each named by its row and by what its column's head says beside a date; and the paragraphs that these take up. */
 export function tableFigures(paragraphs: readonly SourceParagraph[]): {
@@ -24,70 +20,23 @@ export function tableFigures(paragraphs: readonly SourceParagraph[]): {
   }
 }
 
-function findTables(paragraphs: readonly SourceParagraph[]): DraftTable[] {
-  const tables: { head: SourceParagraph; rows: SourceParagraph[] }[] = []
-  paragraphs.forEach((paragraph, index) => {
-    const above = paragraphs[index - 1]
-    const open = tables.at(-1)
-    const last = open?.rows.at(-1)
-    const width = cellsOf(paragraph).length
-    if (!above || width < 2 || !isRow(paragraph) || headsOf(above, width).length !== width) return
-    if (open && last === above) open.rows.push(paragraph)
-    else if (!isRow(above)) tables.push({ head: above, rows: [paragraph] })
-  })
-  return tables
-}
-
-/** The cells of a head over rows of so many: of one shorter, the corner over their names is empty. */
-function headsOf(head: SourceParagraph, width: number): string[] {
-  const cells = cellsOf(head)
-  return cells.length === width - 1 && cells.length > 1 && !isRow(head) ? ['', ...cells] : cells
-}
-
-function cellsOf({ text }: SourceParagraph): string[] {
-  return text
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/\t+|\s*\|\s*/)
-    .map((cell) => cell.trim())
-}
-
-/** A name, and nothing but numbers after it. */
-function isRow(paragraph: SourceParagraph): boolean {
-  const [name = '', ...cells] = cellsOf(paragraph)
-  return (
-    (/\p{L}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
-    cells.length > 0 &&
-    cells.every((cell) => readCell(cell, paragraph.language))
-  )
-}
-
-function readCell(cell: string, language: string) {
-  const [mention, ...more] = readNumbers(cell, language)
-  return mention?.kind === 'number' && more.length === 0 && mention.end - mention.start === cell.length
-    ? mention
-    : undefined
-}
-
-function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<DraftFigure, 'id'>[] {
+function rowFigures(row: SourceParagraph, table: SourceTable): Omit<DraftFigure, 'id'>[] {
   const [name = '', ...cells] = cellsOf(row)
-  const heads = headsOf(head, cells.length + 1).slice(1)
-  const areTimes = rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
+  const heads = headsOf(table.head, cells.length + 1).slice(1)
+  const areTimes = table.rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
   const figures: Omit<DraftFigure, 'id'>[] = []
   cells.forEach((cell, index) => {
-    const { period, measure, sign } = readHead(heads[index] ?? '', row.language)
-    const signed = sign === '' ? undefined : readCell(`${cell}${sign}`, row.language)
-    const mention = signed ?? readCell(cell, row.language)
+    const head = heads[index] ?? ''
+    const { period, measure } = readHead(head, row.language)
+    const mention = cellMeant(cell, head, table)
     if (!mention) return
-    const printed = signed && cell
     const value = writtenValue(mention, mention.value.isNegative())
     const last = figures.at(-1)
     const isRate = mention.unit === 'percent'
     if (last && !last.change && isChange.test(measure) && !(isRate && last.unit.id === 'percent')) {
-      const since = period?.length === 4 ? `*${period}` : (period ?? 'not stated')
-      const moved = (text: string) => (isRate ? { rate: text } : { by: text })
-      const change = { since, ...moved(value), ...(printed && { printed: moved(printed) }) }
-      figures[figures.length - 1] = { ...last, change }
+      const [latest = last, other] = levelsBeside(last, figures)
+      const since = period?.length === 4 ? `*${period}` : (period ?? other?.period ?? 'not stated')
+      figures[figures.indexOf(latest)] = { ...latest, change: { since, ...(isRate ? { rate: value } : { by: value }) } }
       return
     }
     const own = areTimes ? readTime(name, period) : period
@@ -95,16 +44,41 @@ function rowFigures(row: SourceParagraph, { head, rows }: DraftTable): Omit<Draf
     const label = measure === '' ? name : areTimes ? measure : `${name}, ${detail}`
     figures.push({
       label,
-      unit: draftUnit(cell, mention),
+      unit: columnUnit(cell, mention, head, table),
       paragraph: row.number,
-      ...(!areTimes && { table: measure === '' ? `${head.number}` : `${head.number}-${draftId(measure)}` }),
+      ...(!areTimes && { table: measure === '' ? `${table.head.number}` : `${table.head.number}-${draftId(measure)}` }),
       period: own,
       value,
-      printed,
       words: row.text.replaceAll(/\s+/g, ' '),
     })
   })
   return figures
+}
+
+type RowFigure = Omit<DraftFigure, 'id'>
+
+/** The two levels between which a column says the change, the later one first; the last alone where there are not two. */
+function levelsBeside(last: RowFigure, figures: readonly RowFigure[]): RowFigure[] {
+  const levels = figures.filter(({ label, period }) => label === last.label && /^\d/.test(period ?? ''))
+  return levels.length === 2 ? levels.toSorted((a, b) => comparePeriods(b.period ?? '', a.period ?? '')) : [last]
+}
+
+/** What a column is counted in: as its cell says, else after a comma or in brackets its head or the line above the table. */
+function columnUnit(
+  cell: string,
+  mention: NumberMention,
+  head: string,
+  { caption, head: row }: SourceTable,
+): DraftUnit {
+  const own = draftUnit(cell, mention)
+  if (own.id !== count) return own
+  const said = [head, row.text, caption].flatMap((words) => words.split(/[,;()，（）\t|]/).slice(1))
+  const units = said.flatMap((words) => {
+    const one = words.trim().replace(/^\p{Sc}?/u, '$&1 ')
+    const [number] = readNumbers(one, row.language)
+    return number?.kind === 'number' ? draftUnit(one, number) : []
+  })
+  return units.find(({ id }) => id !== count) ?? own
 }
 
 /** A column that says how the one before it moved. */
@@ -116,16 +90,10 @@ function readTime(name: string, year?: string): string | undefined {
   return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? partOf(name, year) : undefined)
 }
 
-/** The date of a column's head, the unit that its numbers leave out, and its other words. */
-function readHead(head: string, language: string): { period: string | undefined; measure: string; sign: string } {
-  const date = readNumbers(head, language).find((one) => one.kind === 'date' && mentionPeriod(one.text) !== undefined)
+/** The date of a column's head, and its words beside that and its unit. */
+function readHead(head: string, language: string): { period: string | undefined; measure: string } {
+  const date = datesAmong(head, readNumbers(head, language)).find(({ period }) => period !== undefined)
   const rest = date ? head.slice(0, date.start) + head.slice(date.end) : head
-  const said = /(?:\bin )?(?:%(?:[ -]points?)?|\bper ?cent\b|(?:percentage )?(?:points|Punkten?|puntos|pp)\b|百分点)/iu
-  const [unit = ''] = said.exec(rest) ?? []
-  const measure = rest.replace(unit, '').replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
-  return {
-    period: date && mentionPeriod(date.text),
-    measure,
-    sign: unit === '' ? '' : /p[ou]i?n[tk]|pp|点/iu.test(unit) ? ' pp' : '%',
-  }
+  const measure = rest.replace(unitInHead, '').replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
+  return { period: date?.period, measure }
 }

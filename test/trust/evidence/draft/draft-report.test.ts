@@ -174,7 +174,7 @@ The museum expects about 2.5 million visitors in 2026.
     expect(figures).toMatch(/period: "2026"\n(?:.*\n){3} {8}status: forecast/)
   })
 
-  it('have the unit that the head of their column says, and the form of the text beside it', () => {
+  it('have the unit that the head of their column says, as the text is read too', () => {
     const table = 'Rail in 2025\nRegion\tOn time\tChange, points\tCancelled (%)\nNorth\t92.1%\t-1.4\t2.1\n'
     expect(drafted(table, 'en')).toEqual([
       'North, on time (percent) undefined: 92.1%, -1.4 pp/ since not stated',
@@ -182,10 +182,73 @@ The museum expects about 2.5 million visitors in 2026.
     ])
     const draft = draftReport({ id: 'rail', text: table, language: 'en' })
     expect('files' in draft && draft.leftOut).toEqual([])
-    expect('files' in draft && draft.files.get('data/figures.yaml')).toContain('value: 2.1%\n        printed: "2.1"\n')
+    expect('files' in draft && draft.files.get('data/figures.yaml')).toContain('value: 2.1%\n')
+  })
+
+  it('have unit, scale, times and change of the heads and the line above a table', () => {
+    const table = `Port in 2026
+Cargo by type, million tonnes
+Type\tQ3 2026\tQ3 2025\tChange
+Dry bulk\t2.31\t2.71\t-14.8%
+`
+    expect(drafted(table, 'en')).toEqual([
+      'Dry bulk (tonnes) 2026-Q3: 2.31 million, /-14.8% since 2025-Q3',
+      'Dry bulk (tonnes) 2025-Q3: 2.71 million',
+    ])
+    expect(drafted('Titel\nTipo\t3T 2026\tVariación en %\nRo-ro\t0,13\t-4,8\n', 'es')).toEqual([
+      'Ro-ro (count) 2026-Q3: 0.13, /-4.8% since not stated',
+    ])
+    const draft = draftReport({ id: 'port', text: table, language: 'en' })
+    expect('files' in draft && draft.leftOut).toEqual([])
   })
 
   it.each([
+    [
+      'en',
+      'Operating profit fell to £9.7 million from £12.1 million; the cruise terminal made a loss of £1.3 million.',
+      'Operating profit (GBP) undefined: 9.7 million|Operating profit (GBP) P1Y: 12.1 million|Loss (GBP) undefined: 1.3 million',
+    ],
+    [
+      'en',
+      'Containers accounted for 38.6% of the cargo, compared with 35.9% in the same quarter of 2025.',
+      'Containers (percent) undefined: 38.6%|Containers (percent) P1Y: 35.9%',
+    ],
+    [
+      'en',
+      'The average rate on loans was 3.62% in October 2026, compared with 3.58% in September and 3.91% in October 2025.',
+      'Average rate (percent) 2026-10: 3.62%|Average rate (percent) --09: 3.58%|Average rate (percent) 2025-10: 3.91%',
+    ],
+    [
+      'en',
+      'The rate on loans rose by 12 basis points to 7.84%.',
+      'Rate (percent) undefined: 7.84%, 0.12 pp/ since not stated',
+    ],
+    [
+      'en',
+      'Cargo was 8.94 million tonnes, down 3.1% from 9.23 million tonnes a year earlier.',
+      '8.94 million, /-3.1% since P1Y|9.23 million',
+    ],
+    ['en', 'The office expects about 1.6 million TEU for the year as a whole.', '(teu) --: about 1.6 million'],
+    [
+      'de',
+      'Die Pünktlichkeit lag bei 91,3 %, nach 92,6 % im Vorjahr; das ist ein Rückgang um 1,3 Prozentpunkte.',
+      '91.3%, -1.3 pp/ since not stated|P1Y: 92.6%',
+    ],
+    [
+      'de',
+      'Die Einnahmen stiegen um 12,8 Mio. Euro auf 402,6 Mio. Euro.',
+      'Einnahmen (EUR) undefined: 402.6 million, 12.8 million/ since not stated',
+    ],
+    [
+      'de',
+      'Der Verlust verringerte sich von 38,4 Millionen Euro auf 31,9 Millionen Euro.',
+      '(EUR) P1Y: 38.4 million|(EUR) undefined: 31.9 million',
+    ],
+    [
+      'es',
+      'Los contenedores supusieron el 38,6 % de la carga, frente al 35,9 % del mismo trimestre de 2025.',
+      'Contenedores (percent) undefined: 38.6%|Contenedores (percent) P1Y: 35.9%',
+    ],
     [
       'fr',
       '702 300 personnes sont venues, 58 100 de plus qu’au même trimestre de 2024.',
@@ -214,9 +277,8 @@ The museum expects about 2.5 million visitors in 2026.
     ],
   ])('are of their time and unit in %s: %s', (language, text, expected) => {
     const found = drafted(`Titel\n${text}\n`, language)
-    expect(found.map((one, index) => one.endsWith(expected.split('|')[index] ?? '?') || one)).toEqual(
-      found.map(() => true),
-    )
+    const ends = expected.split('|')
+    expect(found.map((one, index) => one.endsWith(ends[index] ?? '?') || one)).toEqual(ends.map(() => true))
   })
 
   it('are found in Chinese too, and ages are none', () => {

@@ -1,0 +1,84 @@
+import { type NumberMention, readNumbers, scaleNamed } from '../numbers/numbers-in-text.ts'
+import type { SourceParagraph } from './source-paragraphs.ts'
+
+/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes, and the line above that is no sentence. */
+export interface SourceTable {
+  caption: string
+  head: SourceParagraph
+  rows: readonly SourceParagraph[]
+}
+
+export function findTables(paragraphs: readonly SourceParagraph[]): SourceTable[] {
+  const tables: (SourceTable & { rows: SourceParagraph[] })[] = []
+  paragraphs.forEach((paragraph, index) => {
+    const above = paragraphs[index - 1]
+    const open = tables.at(-1)
+    const width = cellsOf(paragraph).length
+    if (!above || width < 2 || !isRow(paragraph) || headsOf(above, width).length !== width) return
+    const caption = paragraphs[index - 2]?.text.trim() ?? ''
+    if (open?.rows.at(-1) === above) open.rows.push(paragraph)
+    else if (!isRow(above))
+      tables.push({ caption: /[.。]$/.test(caption) ? '' : caption, head: above, rows: [paragraph] })
+  })
+  return tables
+}
+
+/** The cells of a head over rows of so many: of one shorter, the corner over their names is empty. */
+export function headsOf(head: SourceParagraph, width: number): string[] {
+  const cells = cellsOf(head)
+  return cells.length === width - 1 && cells.length > 1 && !isRow(head) ? ['', ...cells] : cells
+}
+
+export function cellsOf({ text }: SourceParagraph): string[] {
+  return text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/\t+|\s*\|\s*/)
+    .map((cell) => cell.trim())
+}
+
+/** A name, and nothing but numbers after it. */
+function isRow(paragraph: SourceParagraph): boolean {
+  const [name = '', ...cells] = cellsOf(paragraph)
+  return (
+    (/\p{L}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
+    cells.length > 0 &&
+    cells.every((cell) => readCell(cell, paragraph.language))
+  )
+}
+
+/** The number that a cell is. */
+export function readCell(cell: string, language: string): NumberMention | undefined {
+  const [mention, ...more] = readNumbers(cell, language)
+  return mention?.kind === 'number' && more.length === 0 && mention.end - mention.start === cell.length
+    ? mention
+    : undefined
+}
+
+/** What a column's head says of its numbers that they leave out. */
+export const unitInHead =
+  /(?:\bin )?(?:%(?:[ -]points?)?|\bper ?cent\b|(?:percentage )?(?:points|Punkten?|puntos|pp)\b|百分点)/iu
+
+/** A cell's number as its head means it, or the line above the table: 2.1% below *Delayed (%)*, 3.45 million below *Cargo, million tonnes*. */
+export function cellMeant(cell: string, head: string, { caption, head: row }: SourceTable): NumberMention | undefined {
+  const own = readCell(cell, row.language)
+  const [unit = ''] = unitInHead.exec(head) ?? []
+  const scale = [head, row.text, caption].map((words) => scaleNamed(words, row.language)?.[0]).find(Boolean)
+  const tail = unit === '' ? scale && ` ${scale}` : /p[ou]i?n[tk]|pp|点/iu.test(unit) ? ' pp' : '%'
+  const isBare = own?.unit === undefined && own?.scale === 0
+  return (isBare && tail && readCell(`${cell}${tail}`, row.language)) || own
+}
+
+/** By where each number of a table's row begins, what it means there. */
+export function rowMeaning(row: SourceParagraph, table: SourceTable): ReadonlyMap<number, NumberMention> {
+  const [, ...cells] = cellsOf(row)
+  const heads = headsOf(table.head, cells.length + 1).slice(1)
+  const numbers = row.numbers.slice(-cells.length)
+  return new Map(
+    cells.flatMap((cell, index) => {
+      const meant = cellMeant(cell, heads[index] ?? '', table)
+      const said = numbers[index]
+      return said?.text === cell && meant ? [[said.start, meant] as const] : []
+    }),
+  )
+}
