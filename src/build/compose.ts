@@ -12,6 +12,7 @@ import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
 import type { Theme } from '../theme/theme.ts'
 import { getCheckAs } from '../trust/check-fresh.ts'
+import { checkLanguage } from '../trust/check-language.ts'
 import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
 import { collectDiagnostics } from './collect-diagnostics.ts'
@@ -56,7 +57,7 @@ export function compose(
   // What an error left out lacks everywhere.
   const isGapped = hasGaps(all())
   const reported = () => (isGapped ? withoutLacks(all()) : all())
-  add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset)])
+  add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset), ...checkLanguage(template, locale)])
   const found = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
   const words = isGapped ? found.filter(({ diagnostic }) => diagnostic?.about !== 'lack') : found
   const document = time('complete', () => completeDocument(parsed, material))

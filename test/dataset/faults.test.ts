@@ -417,6 +417,22 @@ data/figures.yaml:7:46: error: unknown key: vlaue
 `,
   },
   {
+    name: 'a dimension as a key of observations, once, and not what follows from leaving it out',
+    files: {
+      'figures.yaml': `${users('{ period: 2023-12, value: 5 million, source: paper }')}${[1, 2, 3, 4]
+        .map((value) => `      - { period: 2023-12, area: east, value: ${value} million, source: paper }\n`)
+        .join('')}`,
+    },
+    expected: `
+data/figures.yaml:8:28: error: unknown key: area
+  8 |       - { period: 2023-12, area: east, value: 1 million, source: paper }
+    |                            ^
+  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, plausible, change, changes
+  hint: of a dimension write category: east; where the figure is not there, value: not stated
+  also at: data/figures.yaml:9, 10, 11
+`,
+  },
+  {
     name: 'an unknown section',
     files: { 'figures.yaml': `${figures}indicator: {}\n` },
     expected: `
@@ -458,7 +474,7 @@ data/figures.yaml:8:19: error: not right for period: a list
 data/figures.yaml:9:35: error: not a number: five
   9 |       - { period: 2021-12, value: five, source: paper }
     |                                   ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 `,
   },
   {
@@ -795,7 +811,7 @@ data/b.yaml:11:3: error: duplicate id: share, which stands at data/a.yaml:11:3
 data/figures.yaml:7:35: error: not a number: many
   7 |       - { period: 2023-12, value: 'many', source: paper }
     |                                   ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 data/figures.yaml:13:35: error: not a number: 1.2.3 million
   13 |       - { period: 2023-12, value: '1.2.3 million', source: paper }
      |                                   ^
@@ -828,7 +844,7 @@ data/figures.yaml:49:37: error: unknown unit or scale: e9
 data/figures.yaml:55:35: error: not a number: nothing
   55 |       - { period: 2023-12, value: '', source: paper }
      |                                   ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 `,
   },
   {
@@ -1047,7 +1063,7 @@ data/more.csv:2:15: error: duplicate observation: users@2023-12, which stands at
 data/figures.yaml:8:16: error: not a number: many
   8 |         value: many
     |                ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 `,
   },
   {
@@ -1155,7 +1171,7 @@ data/more.csv:2:1: error: unknown indicator: user
 data/more.csv:5:15: error: not a number: five
   5 | users,2020-12,five,papers,,,guessed
     |               ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 data/more.csv:5:20: error: unknown source: papers
   5 | users,2020-12,five,papers,,,guessed
     |                    ^
@@ -1305,7 +1321,7 @@ data/figures.yaml:7:44: error: not right for paragraph: x
 data/figures.yaml:8:35: error: not a number: five
   8 |       - { period: 2022-12, value: five, source: paper }
     |                                   ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million; or why it is not there: not stated, suppressed, not applicable, too small, later
 `,
   },
   {

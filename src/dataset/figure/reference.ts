@@ -175,7 +175,9 @@ export function explainForm(reference: string, breakdown: Breakdown): ReferenceF
     if (!isSeries(series)) return series
   }
   if (measure !== undefined && measure !== 'change' && measure !== 'rate') {
-    return { message: `unknown measure: .${measure}`, hint: suggest(measure, ['change', 'rate']) ?? forms }
+    const [, known, category] = /^(change|rate)(\[.*\])$/.exec(measure) ?? []
+    const turned = known && `write the category before the measure: ${id}${category}.${known}`
+    return { message: `unknown measure: .${measure}`, hint: turned ?? suggest(measure, ['change', 'rate']) ?? forms }
   }
   return explainWhen(when, measure)
 }

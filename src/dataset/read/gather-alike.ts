@@ -34,7 +34,8 @@ export function joinMissing(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Names that are declared elsewhere. */
-const unknownName = /^unknown (indicator|unit|source|speaker|dimension|category|list|list or indicator|chart|partial): /
+const unknownName =
+  /^unknown (indicator|unit|source|speaker|dimension|category|list|list or indicator|chart|partial|key): /
 
 /** A name that is unknown in more places than this is likelier to be misspelt where it is declared: it is reported once. */
 const severalPlaces = 3

@@ -402,9 +402,10 @@ function readQuantity(
   // An indicator of an unknown unit is an error of its own.
   if (!unit) return { diagnostics: [] }
   const read = parseQuantity(text, unit, units.values(), report.language)
-  return isFault(read)
-    ? { diagnostics: [errorAt(item.place(path, read.index), read.fault, read)] }
-    : { quantity: read, diagnostics: [] }
+  if (!isFault(read)) return { quantity: read, diagnostics: [] }
+  const inWords = /\d/.test(text) ? '' : `; or why it is not there: ${reasons.join(', ')}`
+  const expected = `${read.expected}${inWords}`
+  return { diagnostics: [errorAt(item.place(path, read.index), read.fault, { ...read, expected })] }
 }
 
 /** The statement of a figure; its source must be there and known. `path` is where the item's or the change's keys stand. */

@@ -100,7 +100,8 @@ export function parseIncomplete(
   }
 }
 
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile[]): Diagnostic[] {
+/** Diagnostics of files in the order of these and of their lines. */
+export function inOrder(diagnostics: readonly Diagnostic[], files: readonly { path: string }[]): Diagnostic[] {
   const rank = ({ place }: Diagnostic) => files.findIndex(({ path }) => path === place?.file)
   const line = ({ place }: Diagnostic) => place?.line ?? 0
   const column = ({ place }: Diagnostic) => place?.column ?? 0

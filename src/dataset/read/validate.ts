@@ -80,8 +80,14 @@ function getRepairs(issue: Issue, value: unknown): Repair[] {
 
 function repairKey(key: string, path: Path, expected: string, value: unknown): Repair {
   const meant = meantKey(key, expected)
+  // What an item is of without a key that it was to have, nobody knows.
+  if (meant === undefined && isObservation(path)) return { type: 'leave out', path }
   const free = meant !== undefined && valueAt(value, [...path, meant]) === undefined
   return free ? { type: 'rename', path, from: key, to: meant } : { type: 'leave out', path: [...path, key] }
+}
+
+function isObservation(path: Path): boolean {
+  return path.at(-2) === 'observations'
 }
 
 /** Keys, with their paths, that were meant by keys not known: `unit` for `units`. That they are missing is no other fault. */
@@ -135,7 +141,8 @@ function missing(path: Path, expected: string, located: Located): Diagnostic {
 }
 
 function unknownKey(key: string, path: Path, expected: string, located: Located): Diagnostic {
-  const hint = suggest(key, keysIn(expected))
+  const own = `of a dimension write category: ${show(valueAt(located.value, [...path, key]))}; where the figure is not there, value: not stated`
+  const hint = suggest(key, keysIn(expected)) ?? (isObservation(path) ? own : undefined)
   return errorAt(located.keyPlace([...path, key]), `unknown key: ${key}`, { expected, hint })
 }
 

@@ -1,4 +1,5 @@
 import { findObservation } from '../../dataset/find.ts'
+import { inOrder } from '../../dataset/read/read.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { findFigures, indexFigures } from '../numbers/figure-index.ts'
@@ -53,7 +54,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   return {
     source,
     found: results.filter((result) => result.found.length > 0).length,
-    diagnostics: [...faults, ...pairs],
+    diagnostics: inOrder([...faults, ...pairs], []),
     others,
   }
 }

@@ -3,18 +3,14 @@ import { recent } from '../../memory/derived.ts'
 import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { languageOf } from './source-language.ts'
-import { findTables, rowMeaning } from './source-tables.ts'
+import { findTables, rowMeaning, type SourceLine } from './source-tables.ts'
 
 /** A paragraph of a source's text, with its numbers. */
-export interface SourceParagraph {
+export interface SourceParagraph extends SourceLine {
   /** From 1: the n-th line that is not empty. */
   number: number
   /** The line of the file, from 1. */
   line: number
-  text: string
-  /** BCP 47 tag. */
-  language: string
-  numbers: readonly NumberInText[]
   /** By where the numbers of a table's row begin: what they mean below its heads. */
   meant?: ReadonlyMap<number, NumberMention>
 }

@@ -1,15 +1,22 @@
-import { type NumberMention, readNumbers, scaleNamed } from '../numbers/numbers-in-text.ts'
-import type { SourceParagraph } from './source-paragraphs.ts'
+import { type NumberInText, type NumberMention, readNumbers, scaleNamed } from '../numbers/numbers-in-text.ts'
 
-/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes, and the line above that is no sentence. */
-export interface SourceTable {
-  caption: string
-  head: SourceParagraph
-  rows: readonly SourceParagraph[]
+/** A line of a source's text, with its numbers. */
+export interface SourceLine {
+  text: string
+  /** BCP 47 tag. */
+  language: string
+  numbers: readonly NumberInText[]
 }
 
-export function findTables(paragraphs: readonly SourceParagraph[]): SourceTable[] {
-  const tables: (SourceTable & { rows: SourceParagraph[] })[] = []
+/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes, and the line above that is no sentence. */
+export interface SourceTable<Line extends SourceLine = SourceLine> {
+  caption: string
+  head: Line
+  rows: readonly Line[]
+}
+
+export function findTables<Line extends SourceLine>(paragraphs: readonly Line[]): SourceTable<Line>[] {
+  const tables: { caption: string; head: Line; rows: Line[] }[] = []
   paragraphs.forEach((paragraph, index) => {
     const above = paragraphs[index - 1]
     const open = tables.at(-1)
@@ -24,12 +31,12 @@ export function findTables(paragraphs: readonly SourceParagraph[]): SourceTable[
 }
 
 /** The cells of a head over rows of so many: of one shorter, the corner over their names is empty. */
-export function headsOf(head: SourceParagraph, width: number): string[] {
+export function headsOf(head: SourceLine, width: number): string[] {
   const cells = cellsOf(head)
   return cells.length === width - 1 && cells.length > 1 && !isRow(head) ? ['', ...cells] : cells
 }
 
-export function cellsOf({ text }: SourceParagraph): string[] {
+export function cellsOf({ text }: SourceLine): string[] {
   return text
     .trim()
     .replace(/^\||\|$/g, '')
@@ -38,7 +45,7 @@ export function cellsOf({ text }: SourceParagraph): string[] {
 }
 
 /** A name, and nothing but numbers after it. */
-function isRow(paragraph: SourceParagraph): boolean {
+function isRow(paragraph: SourceLine): boolean {
   const [name = '', ...cells] = cellsOf(paragraph)
   return (
     (/\p{L}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
@@ -70,7 +77,7 @@ export function cellMeant(cell: string, head: string, { caption, head: row }: So
 }
 
 /** By where each number of a table's row begins, what it means there. */
-export function rowMeaning(row: SourceParagraph, table: SourceTable): ReadonlyMap<number, NumberMention> {
+export function rowMeaning(row: SourceLine, table: SourceTable): ReadonlyMap<number, NumberMention> {
   const [, ...cells] = cellsOf(row)
   const heads = headsOf(table.head, cells.length + 1).slice(1)
   const numbers = row.numbers.slice(-cells.length)

@@ -59,7 +59,7 @@ function getColumns(call: HelperCall): Column[] {
   const option = call.options.get('columns')
   if (!option) throw new HelperError('a table without columns', 'write columns="value change rate"')
   return getText(option, 'columns')
-    .split(/\s+/)
+    .split(/[\s,]+/)
     .filter((name) => name !== '')
     .map((name) => toColumn(name, option))
 }

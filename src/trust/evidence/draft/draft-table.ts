@@ -20,7 +20,7 @@ export function tableFigures(paragraphs: readonly SourceParagraph[]): {
   }
 }
 
-function rowFigures(row: SourceParagraph, table: SourceTable): Omit<DraftFigure, 'id'>[] {
+function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): Omit<DraftFigure, 'id'>[] {
   const [name = '', ...cells] = cellsOf(row)
   const heads = headsOf(table.head, cells.length + 1).slice(1)
   const areTimes = table.rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
