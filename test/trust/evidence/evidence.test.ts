@@ -246,8 +246,8 @@ describe('numbers of two things that were exchanged', () => {
       'anglers-rate': named(rate('20.7%'), 'Rate of anglers'),
     }
     expect(faults(text, swapped)).toEqual([
-      'anglers-rate@2024-12, 20.7%: “respectively”: the source gives 20.7% to sailors-rate',
       'sailors-rate@2024-12, 14.2%: “respectively”: the source gives 14.2% to anglers-rate',
+      'anglers-rate@2024-12, 20.7%: “respectively”: the source gives 20.7% to sailors-rate',
     ])
   })
 
