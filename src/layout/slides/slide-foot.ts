@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { layoutNames } from '../../document/layout-names.ts'
+import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
 import { toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
@@ -57,26 +57,36 @@ export function addFooters(pages: readonly Page[], document: Document, setting: 
       said.add(diagnostic.message)
     },
   }
+  const feet = new Map<LayoutName, Foot>()
   return pages.map((page) => {
     const name = layoutNames.find((one) => one === page.layout)
-    const layout = name && findLayout(name, setting)
-    return layout && !('message' in layout)
-      ? { ...page, items: [...page.items, ...footerItems(page, document, layout, once)] }
-      : page
+    if (!name) return page
+    const foot = feet.get(name) ?? createFoot(name, page, document, once)
+    feet.set(name, foot)
+    return { ...page, items: [...page.items, ...foot(page)] }
   })
 }
 
-function footerItems(page: Page, document: Document, layout: SlideLayout, setting: Setting): Item[] {
+/** What stands at the foot of a slide. */
+type Foot = (page: Page) => Item[]
+
+/** The foot of slides of one layout, of which only the number differs; `first` is the first of them. */
+function createFoot(name: LayoutName, first: Page, document: Document, setting: Setting): Foot {
+  const layout = findLayout(name, setting)
+  if ('message' in layout) return () => []
   const { publisher, edition, asOf } = document
   const { names } = setting.locale
   // A date that has no room in its own place stands in the footer.
   const date = layout.date && (!layout.footer || fitsLine(asOf, layout.date, setting)) ? layout.date : undefined
   const said = date ? [[publisher, edition], [edition]] : [[publisher, edition, asOf], [edition, asOf], [asOf]]
   const join = (words: readonly string[]): string => words.filter(Boolean).join('  |  ')
-  return [
+  const shared = [
     ...(layout.rule ? [layout.rule] : []),
-    ...runningItems(said.map(join), 'footer', names.footer, layout.footer, page, setting),
-    ...runningItems([asOf], 'date', names.date, date, page, setting),
+    ...runningItems(said.map(join), 'footer', names.footer, layout.footer, first, setting),
+    ...runningItems([asOf], 'date', names.date, date, first, setting),
+  ]
+  return (page) => [
+    ...shared,
     ...runningItems([String(page.number)], 'pageNumber', names.slideNumber, layout.pageNumber, page, setting),
   ]
 }

@@ -19,10 +19,13 @@ export function matchPages(
   const aside = new Set(['alt', 'notes', ...(isDrawn ? ['chart'] : [])])
   const built = pageBags(expected, aside)
   const pages = pageBags(found, aside)
+  const bySameWords = new Map([...built].reverse().map(([page, bag]) => [wordsOf(bag), page]))
   return new Map(
     [...pages].flatMap(([page, bag]) => {
-      // What is like its own page is not held against all others: of a thousand slides that would be a million comparisons.
+      // What is like its own page, or to the word another, is not held against all others: of a thousand slides that would be a million comparisons.
       if (similarity(bag, built.get(page) ?? new Map()) > 1 - ownPage) return [[page, page] as const]
+      const same = bySameWords.get(wordsOf(bag))
+      if (same !== undefined && bag.size > 0) return [[page, same] as const]
       const best = [...built]
         .map(([number, words]) => ({ number, likeness: similarity(bag, words) + (number === page ? ownPage : 0) }))
         .reduce((a, b) => (b.likeness > a.likeness ? b : a), { number: 0, likeness: 0 })
@@ -30,6 +33,8 @@ export function matchPages(
     }),
   )
 }
+
+const wordsOf = (bag: WordBag): string => [...bag].sort().join()
 
 function pageBags(
   texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[],

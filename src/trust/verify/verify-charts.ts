@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { NativeCell, NativeChart } from '../../chart/native/native-types.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { FigureIndex } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -20,9 +21,13 @@ export function verifyCharts(
   pageOf: (page: number) => number | undefined,
   { figures, language }: { figures: () => FigureIndex; language: string },
 ): { proved: number; findings: Finding[] } {
-  const builtOf = (chart: FoundChart) => builtChart(chart, expected, pageOf)
-  const judged = charts.flatMap((chart) => {
-    const built = builtOf(chart)
+  const drawn = expected.filter(({ medium }) => medium === 'chart')
+  const [named, placed] = [groupBy(drawn, ({ item }) => item), groupBy(drawn, ({ page }) => page)]
+  const pairs = charts.map((chart) => {
+    const there = placed.get(pageOf(chart.page) ?? Number.NaN) ?? []
+    return { chart, built: builtChart(chart, named.get(chart.item) ?? [], there) }
+  })
+  const judged = pairs.flatMap(({ chart, built }) => {
     const shown = built?.chart?.chart.observations ?? allFigures(figures())
     const series = built?.native ? getSeries(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
@@ -41,7 +46,7 @@ export function verifyCharts(
   })
   return {
     proved: judged.filter((findings) => findings.length === 0).length,
-    findings: [...judged.flat(), ...charts.flatMap((chart) => compareChart(chart, builtOf(chart)?.native))],
+    findings: [...judged.flat(), ...pairs.flatMap(({ chart, built }) => compareChart(chart, built?.native))],
   }
 }
 
@@ -119,14 +124,12 @@ function labelFindings(
 /** The built chart that a found one is: by its name and its alternative text, else by one of the two on the same slide. */
 function builtChart(
   chart: FoundChart,
-  expected: readonly ExpectedText[],
-  pageOf: (page: number) => number | undefined,
+  named: readonly ExpectedText[],
+  there: readonly ExpectedText[],
 ): ExpectedText | undefined {
-  const charts = expected.filter(({ medium }) => medium === 'chart')
   // A panel's group has the alternative text.
-  const untouched = charts.filter((text) => text.item === chart.item && ['', text.chart?.alt].includes(chart.alt))
+  const untouched = named.filter((text) => ['', text.chart?.alt].includes(chart.alt))
   if (untouched.length === 1) return untouched[0]
-  const there = charts.filter(({ page }) => page === pageOf(chart.page))
   if (untouched.length > 0) return mostLike(chart, untouched, there)
   const bag = wordBag(chart.alt)
   return (

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import { countsEveryday } from '../numbers/check-loose-numbers.ts'
@@ -90,18 +91,15 @@ function gonePages(
   { pageOf }: TextMatcher,
 ): Reworded[] {
   const there = new Set(Array.from({ length: pages }, (_, index) => pageOf(index + 1)))
-  const titles = own.filter(
-    ({ page, medium }, index) =>
-      page > 0 && medium === 'text' && own.findIndex((one) => one.page === page && one.medium === 'text') === index,
-  )
   const found = new Set(texts.map(({ text }) => oneSpaced(text)))
-  const isFound = (page: number) => {
-    const there = own.filter((one) => one.page === page)
-    return there.filter(({ text }) => found.has(oneSpaced(text))).length * 3 >= there.length
-  }
-  return titles
-    .filter(({ page }) => !there.has(page) && (kind === 'deck' || !isFound(page)))
-    .map(({ item, text, page }) => ({ what: 'gone', page, item, was: normalizedText(text), is: '' }))
+  const isGone = (printed: readonly ExpectedText[]): boolean =>
+    kind === 'deck' || printed.filter(({ text }) => found.has(oneSpaced(text))).length * 3 < printed.length
+  return [...groupBy(own, ({ page }) => page)].flatMap(([page, printed]) => {
+    const title = printed.find(({ medium }) => medium === 'text')
+    return title && page > 0 && !there.has(page) && isGone(printed)
+      ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
+      : []
+  })
 }
 
 /** What the build prints of the same document; a PDF may be the briefing, the page or the deck, and is that which it has most texts of. */

@@ -3,6 +3,7 @@ import type { Observation } from '../../../src/dataset/types.ts'
 import { type ExpectedText, mentionsIn } from '../../../src/trust/verify/expected-text.ts'
 import { createTextMatcher } from '../../../src/trust/verify/match-texts.ts'
 import type { FoundText } from '../../../src/trust/verify/read/found-document.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 
 const words = 'Netizens: 11.3 million people (calculated, 11.27 to 11.32 million).'
 const built: ExpectedText = {
@@ -44,6 +45,22 @@ test('a slide is known by its title and caption, whatever its chart holds beside
   }))
   const { pageOf } = createTextMatcher(expected, there)
   expect([pageOf(1), pageOf(2)]).toEqual([1, 2])
+})
+
+test('slides behind one that was put before them are known by their words, and one that was taken away is missed', () => {
+  const titles = ['Visits rose', 'Loans fell', 'Branches open longer', 'Readers are younger']
+  const expected = titles.map((text, at): ExpectedText => ({ ...built, page: at + 1, medium: 'text', text }))
+  const there = ['Welcome', ...titles.slice(0, 3)].map((text, at) => found(at + 1, text))
+  const { pageOf } = createTextMatcher(expected, there)
+  expect([1, 2, 3, 4].map(pageOf)).toEqual([undefined, 1, 2, 3])
+  const standard = { language: 'en', expected, names: undefined, figures: () => [] }
+  const { reworded } = verifyDocument(
+    { kind: 'deck', file: 'deck.pptx', language: 'en', pages: 4, texts: there, charts: [], pictures: [] },
+    standard,
+  )
+  expect(reworded.filter(({ what }) => what === 'gone').map(({ page, was }) => [page, was])).toEqual([
+    [4, 'Readers are younger'],
+  ])
 })
 
 test('a number in another language is read as that language writes it', () => {
