@@ -22,7 +22,7 @@ export function nameSlides(blocks: readonly Block[], parsing: Parsing): Block[] 
       return slide
     }
     parsing.ids.delete(title.id)
-    parsing.ids.add(options.id)
+    parsing.ids.set(options.id, 1)
     return [{ ...title, id: options.id }, ...rest]
   })
 }

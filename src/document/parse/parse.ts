@@ -62,7 +62,7 @@ export function parseDocument(
     base: 0,
     diagnostics: [],
     leftOut: [],
-    ids: new Set(),
+    ids: new Map(),
     titled: new Set(),
     links: [],
     definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
@@ -93,7 +93,7 @@ function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
 function checkLinks(parsing: Parsing): void {
   for (const { id, place } of parsing.links) {
     if (!parsing.ids.has(id))
-      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids), 'lack')
+      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids.keys()), 'lack')
   }
 }
 

@@ -31,8 +31,8 @@ export interface Parsing {
   diagnostics: Diagnostic[]
   /** The charts of absent figures alone, a line each. */
   leftOut: string[]
-  /** Ids of headings, charts and tables; each is given once. */
-  ids: Set<string>
+  /** Ids of headings, charts and tables, each given once, and how many wished for it. */
+  ids: Map<string, number>
   /** The figures that the title of the slide, or the heading on a page, names, of what is being parsed. */
   titled: Set<Observation>
   /** Links into the document, whose targets may come later. */
@@ -87,8 +87,10 @@ export function reportLack(
 
 /** An id that nothing else in the document has: the wish, or the wish with a number. */
 export function claimId({ ids }: Parsing, wish: string): string {
-  let id = wish
-  for (let number = 2; ids.has(id); number++) id = `${wish}-${number}`
-  ids.add(id)
+  let number = (ids.get(wish) ?? 0) + 1
+  while (number > 1 && ids.has(`${wish}-${number}`)) number++
+  ids.set(wish, number)
+  const id = number === 1 ? wish : `${wish}-${number}`
+  ids.set(id, ids.get(id) ?? 1)
   return id
 }
