@@ -3,7 +3,7 @@ import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
-import { axisFormat } from './number-format.ts'
+import { axisFormat, withMinus } from './number-format.ts'
 import { getFont, getStroke } from './paint.ts'
 import { chooseUnitMultiplier, type SaidValue, toUnits } from './unit-multiplier.ts'
 
@@ -108,7 +108,9 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
     reversed: flipped !== low > high,
   }
   const place = placing(axis, scale, toNumber)
-  const format = inTime ? dateFormat(parts.labels) : axisFormat(saidTicks(parts.labels, unitMultiplier), facts.language)
+  const said = inTime ? dateFormat(parts.labels) : axisFormat(saidTicks(parts.labels, unitMultiplier), facts.language)
+  // PowerPoint's axis may go on to a tick below zero where Vega's has none.
+  const format = said !== undefined && !inTime && (axis.min ?? 0) < 0 ? withMinus(said) : said
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {

@@ -78,6 +78,11 @@ function signed({ before, sign, currency }: { before: string; sign: string; curr
   return sign === '' || (sign === '-' && before === '') ? plain : `${plain};${quoted(before + sign + currency)}${rest}`
 }
 
+/** A format of positive numbers, with a true minus for negative ones. */
+export function withMinus(format: string): string {
+  return format.includes(';') ? format : `${format};${format.replace(/^(?:\[\$[^\]]*\])?/, '$&"\u2212"')}`
+}
+
 function quoted(text: string): string {
   if (text === '') return ''
   return /^ $/.test(text) ? '" "' : `"${text.replaceAll('"', '""')}"`
@@ -95,7 +100,7 @@ export function commonFormat(pairs: readonly { value: number; text: string }[], 
   if (first === undefined) return zero
   if (distinct.length === 1) {
     if (zero === undefined || zero === first) return first
-    return first.includes(';') ? undefined : `${first};-${first};${zero}`
+    return first.includes(';') ? undefined : `${withMinus(first)};${zero}`
   }
   return bySigns(others, zero) ?? bySize(others, zero)
 }

@@ -50,7 +50,7 @@ test('an axis has one format', () => {
 })
 
 test('zero may be said another way', () => {
-  expect(commonFormat(pairs([0, '0'], [20_000, '20k']))).toBe('0,"k";-0,"k";0')
+  expect(commonFormat(pairs([0, '0'], [20_000, '20k']))).toBe('0,"k";"\u2212"0,"k";0')
 })
 
 test('small and large numbers may be said in two ways', () => {
@@ -71,6 +71,6 @@ test('the labels of an axis in 亿 follow it, with the decimals that Excel can s
   const ticks = [0, 500_000_000, 950_000_000]
   const pairs = ticks.map((value, index) => ({ value, text: ['0', '5亿', '9.5亿'][index] ?? '' }))
   expect(commonFormat(pairs)).toBeUndefined()
-  expect(axisFormat(pairs)).toBe('0\\.00,,"亿";-0\\.00,,"亿";0')
+  expect(axisFormat(pairs)).toBe('0\\.00,,"亿";"\u2212"0\\.00,,"亿";0')
   expect(axisFormat([{ value: 12_500_000, text: '0.125亿' }])).toBeUndefined()
 })
