@@ -12,8 +12,8 @@ import { readFile } from '../files/read-file.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
 import { getLocale } from '../locale/get-locale.ts'
+import { openPackage } from '../opc/open-package.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
-import { openReader } from '../trust/verify/read/package-reader.ts'
 import { findAdopted } from './adopt/adopted-deck.ts'
 import { presentAdopted } from './adopt/present-adopted.ts'
 import { buildPresent, type Present } from './refresh/build-present.ts'
@@ -91,7 +91,7 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
       const value = adopted.value && refreshAdopted(bytes, adopted.value)
       return { value, diagnostics: [...remarks, ...adopted.diagnostics] }
     }
-    const base = findBase(openReader(bytes))?.base?.report
+    const base = findBase(openPackage(bytes))?.base?.report
     if (!base) remarks.push(noBase(file))
     const language = order.language ?? base?.language
     const variant = findVariant(base?.id ?? '', folder)
@@ -119,7 +119,7 @@ async function drawOrdered(
   const { drawRefreshed } = await import('./pictures/draw-refreshed.ts')
   const { decksToPdf } = await import('./pictures/decks-to-pdf.ts')
   const toPdf = (decks: readonly Uint8Array[]) => decksToPdf(decks, extname(file))
-  const own = language ?? findBase(openReader(after))?.base?.report.language ?? 'en'
+  const own = language ?? findBase(openPackage(after))?.base?.report.language ?? 'en'
   const refresh = { before, after, entries, toPdf, folder, language: own, title: basename(file), date }
   const { value: outputs, diagnostics } = await drawRefreshed(refresh)
   return [...diagnostics, ...(outputs ? writeOutputs(pictures, outputs) : [])]

@@ -1,65 +1,104 @@
+import { noMemory } from '../memory/memory.ts'
+import { type Opening, openArchive } from './open-archive.ts'
 import type { Part, Relation } from './package.ts'
+import type { XmlSpans } from './parse-xml.ts'
 import { childElements, type XmlElement } from './xml.ts'
 import { createXmlReader } from './xml-reader.ts'
-import { readZip } from './zip.ts'
 
-/** A package as it stands in its archive; what it declares need not be true. Names are absolute: `/ppt/slides/slide1.xml`. */
+/** An Open XML package, of which a part is unpacked and read when it is asked for; what it declares need not be true. Names are absolute: `/ppt/slides/slide1.xml`. */
 export interface OpenedPackage {
-  files: ReadonlyMap<string, Uint8Array>
-  /** The parts that are XML, relations and content types included. */
-  xml: ReadonlyMap<string, XmlElement>
-  /** Content types by the extension of a name, in lower case, and by name. */
-  defaults: ReadonlyMap<string, string>
-  overrides: ReadonlyMap<string, string>
-  /** By the name of the part that they start from; `/` for the package's own. Internal targets are absolute. */
-  relations: ReadonlyMap<string, readonly Relation[]>
+  names: readonly string[]
+  bytes(name: string): Uint8Array | undefined
+  /** Throws UnreadableFile for a part that is not well formed. */
+  xml(name: string): XmlElement | undefined
+  /** As the package declares it; undefined where it does not. */
+  contentType(name: string): string | undefined
+  /** What a part refers to; `/` for the package itself. Internal targets are absolute. */
+  relations(name: string): readonly Relation[]
+  /** The parts that a part refers to by a relation whose type ends so; strict and transitional files name types differently. */
+  related(name: string, type: string): string[]
 }
 
-/** Opens a package. Throws UnreadableFile where openArchive does, where its XML is more than memory holds, and where it is not well formed. */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
-  const files = new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content]))
-  const read = createXmlReader()
-  const parts = [...files].filter(([name]) => /\.(xml|rels)$/.test(name))
-  const xml = new Map(parts.map(([name, content]) => [name, read(name, content)]))
-  const types = childElements(xml.get('/[Content_Types].xml'))
-  return { files, xml, ...readContentTypes(types), relations: readAllRelations(xml) }
+/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
+export function openPackage(archive: Uint8Array, opening: Opening & { spans?: XmlSpans } = {}): OpenedPackage {
+  const { memory = noMemory } = opening
+  const files = new Map(
+    [...openArchive(archive, opening)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
+  )
+  const bytes = (name: string) => files.get(name)?.()
+  const read = createXmlReader(opening)
+  const xml = (name: string) => {
+    const content = bytes(name)
+    return content && memory.remember('read XML', [content], () => read(name, content))
+  }
+  // They are asked for at each kind of part that a slide refers to, and are small; trees of whole parts would be too much to keep.
+  const known = new Map<string, readonly Relation[]>()
+  const relations = (name: string): readonly Relation[] => {
+    const found = known.get(name) ?? readRelations(name)
+    known.set(name, found)
+    return found
+  }
+  const readRelations = (name: string): Relation[] => {
+    const [folder, file] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)]
+    return childElements(xml(`${folder}_rels/${file}.rels`)).map(toRelation(folder))
+  }
+  let types: readonly XmlElement[] | undefined
+  const contentType = (name: string) => {
+    types ??= childElements(xml('/[Content_Types].xml'))
+    return getContentType(name, types)
+  }
+  return { names: [...files.keys()], bytes, xml, contentType, relations, related: relatedBy(relations) }
 }
 
-/** The package that parts will make, without writing and reading it: its XML is well formed, and what it declares is true. */
+/** The package that parts make, as a reader would find it. */
 export function openParts(parts: readonly Part[], roots: readonly Relation[]): OpenedPackage {
-  const nothing = new Uint8Array()
+  const byName = new Map(parts.map((part) => [part.name, part]))
+  const content = (name: string) => byName.get(name)?.content
+  const relations = (name: string) => (name === '/' ? roots : (byName.get(name)?.relations ?? []))
   return {
-    files: new Map(parts.map(({ name, content }) => [name, content instanceof Uint8Array ? content : nothing])),
-    xml: new Map(parts.flatMap(({ name, content }) => (content instanceof Uint8Array ? [] : [[name, content]]))),
-    defaults: new Map(),
-    overrides: new Map(parts.map(({ name, contentType }) => [name, contentType])),
-    relations: new Map([['/', roots], ...parts.map(({ name, relations }) => [name, relations] as const)]),
+    names: [...byName.keys()],
+    bytes: (name) => {
+      const found = content(name)
+      return found instanceof Uint8Array ? found : undefined
+    },
+    xml: (name) => {
+      const found = content(name)
+      return found instanceof Uint8Array ? undefined : found
+    },
+    contentType: (name) => byName.get(name)?.contentType,
+    relations,
+    related: relatedBy(relations),
   }
 }
 
-function readContentTypes(types: readonly XmlElement[]): Pick<OpenedPackage, 'defaults' | 'overrides'> {
-  const read = (kind: string, key: string): [string, string][] =>
-    types
-      .filter(({ name }) => name === kind)
-      .map(({ attributes }) => [attributes[key] ?? '', attributes.ContentType ?? ''])
-  const defaults = read('Default', 'Extension').map(([extension, type]): [string, string] => [
-    extension.toLowerCase(),
-    type,
-  ])
-  return { defaults: new Map(defaults), overrides: new Map(read('Override', 'PartName')) }
+/** All parts of a package, those of XML read. Throws UnreadableFile for one that is not well formed. */
+export function readParts(opened: OpenedPackage): Part[] {
+  const names = opened.names.filter((name) => name !== '/[Content_Types].xml' && !name.endsWith('.rels'))
+  return names.map((name) => ({
+    name,
+    contentType: opened.contentType(name) ?? '',
+    content: (name.endsWith('.xml') ? opened.xml(name) : opened.bytes(name)) ?? new Uint8Array(),
+    relations: opened.relations(name),
+  }))
 }
 
-function readAllRelations(xml: ReadonlyMap<string, XmlElement>): Map<string, Relation[]> {
-  const relations = new Map<string, Relation[]>()
-  for (const [name, root] of xml) {
-    const source = /^(.*\/)_rels\/([^/]*)\.rels$/.exec(name)
-    if (source) relations.set(`${source[1]}${source[2]}`, childElements(root).map(toRelation(source[1] ?? '/')))
-  }
-  return relations
+function relatedBy(relations: OpenedPackage['relations']): OpenedPackage['related'] {
+  return (name, type) =>
+    relations(name)
+      .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
+      .map(({ target }) => target)
+}
+
+/** Of the part itself, else of its ending. */
+function getContentType(name: string, types: readonly XmlElement[]): string | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const own = types.find(({ attributes }) => attributes.PartName === name)
+  const usual = types.find(({ attributes }) => attributes.Extension?.toLowerCase() === ending)
+  return (own ?? usual)?.attributes.ContentType
 }
 
 /** Reads a `Relationship` of a part in a folder. */
-export function toRelation(folder: string): (relationship: XmlElement) => Relation {
+function toRelation(folder: string): (relationship: XmlElement) => Relation {
   return ({ attributes }) => {
     const { Id = '', Type = '', Target = '', TargetMode } = attributes
     const external = TargetMode === 'External'
@@ -76,9 +115,4 @@ function resolveName(folder: string, target: string): string {
     else if (part !== '.' && part !== '') resolved.push(part)
   }
   return `/${resolved.join('/')}`
-}
-
-/** The content type that is declared for a part. */
-export function getContentType(name: string, { defaults, overrides }: OpenedPackage): string | undefined {
-  return overrides.get(name) ?? defaults.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 }

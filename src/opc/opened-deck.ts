@@ -35,13 +35,13 @@ export interface OpenedShape {
 
 /** The deck that a package holds. */
 export function toDeck(opened: OpenedPackage): OpenedDeck {
-  const root = opened.relations.get('/')?.find(({ type }) => type === relationTypes.presentation)
-  const presentation = root && opened.xml.get(root.target)
+  const root = opened.relations('/').find(({ type }) => type === relationTypes.presentation)
+  const presentation = root && opened.xml(root.target)
   const ids = childElements(childNamed(presentation, 'p:sldIdLst'))
-  const targets = new Map(opened.relations.get(root?.target ?? '')?.map(({ id, target }) => [id, target]))
+  const targets = new Map(opened.relations(root?.target ?? '').map(({ id, target }) => [id, target]))
   const slides = ids.flatMap(({ attributes }, index): OpenedSlide[] => {
     const part = targets.get(attributes['r:id'] ?? '')
-    const xml = part === undefined ? undefined : opened.xml.get(part)
+    const xml = part === undefined ? undefined : opened.xml(part)
     return part !== undefined && xml
       ? [{ number: index + 1, part, id: attributes.id ?? '', shapes: shapesOf(xml) }]
       : []

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { isInside } from '../files/read-inside.ts'
+import { noMemory } from '../memory/memory.ts'
 import type { Theme } from '../theme/theme.ts'
 import { adoptTheme } from './adopt-theme.ts'
 import { readReference } from './read-reference.ts'
@@ -14,7 +15,12 @@ export interface Adopted {
 }
 
 /** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder; false: in none. */
-export function adoptReference(theme: Theme, path: string | false | undefined, folder: string): Outcome<Adopted> {
+export function adoptReference(
+  theme: Theme,
+  path: string | false | undefined,
+  folder: string,
+  memory = noMemory,
+): Outcome<Adopted> {
   if (path === false) return { value: { theme, reference: undefined }, diagnostics: [] }
   const named = path ?? (theme.reference === undefined ? undefined : join(folder, theme.reference))
   if (named === undefined) return { value: { theme, reference: undefined }, diagnostics: [] }
@@ -24,6 +30,7 @@ export function adoptReference(theme: Theme, path: string | false | undefined, f
   const { value: reference, diagnostics } = readReference(
     named,
     path === undefined ? (theme.reference ?? '') : basename(path),
+    memory,
   )
   if (!reference) return { value: undefined, diagnostics }
   const adopted = adoptTheme(theme, reference)

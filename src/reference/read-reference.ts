@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
-import { type OpenedPackage, openPackage } from '../opc/open-package.ts'
+import { noMemory } from '../memory/memory.ts'
+import { type OpenedPackage, openPackage, openParts, readParts } from '../opc/open-package.ts'
 import { relationTypes } from '../opc/package.ts'
 import { emu } from '../opc/shape-box.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
@@ -10,11 +11,11 @@ import { readSlots } from './read-slots.ts'
 import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
-export function readReference(path: string, file: string): Outcome<TemplateDeck> {
+export function readReference(path: string, file: string, memory = noMemory): Outcome<TemplateDeck> {
   const { bytes, why } = readFile(path)
   if (!bytes) return fault(`the template cannot be read: ${file} (${why})`, 'name a .pptx or .potx file')
   try {
-    return parseTemplateDeck(bytes, file)
+    return memory.remember('read template', [bytes, file], () => parseTemplateDeck(bytes, file))
   } catch (error) {
     if (!isUnreadable(error)) throw error
     return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
@@ -23,7 +24,8 @@ export function readReference(path: string, file: string): Outcome<TemplateDeck>
 
 /** The same from bytes. */
 export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
-  const opened = openPackage(bytes)
+  const archive = openPackage(bytes)
+  const opened = openParts(readParts(archive), archive.relations('/'))
   const presentation = getPresentation(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
   const masters = presentation ? getParts(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
@@ -38,7 +40,7 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
       'set its slide size in PowerPoint',
     )
   const look = {
-    colors: readColors(design, childNamed(opened.xml.get(first), 'p:clrMap')),
+    colors: readColors(design, childNamed(opened.xml(first), 'p:clrMap')),
     fonts: readTypefaces(design),
   }
   const layouts = masters.flatMap((master) => readLayouts(opened, master, look))
@@ -67,20 +69,20 @@ function fault(message: string, hint?: string): Outcome<never> {
 
 /** The presentation part with its name. */
 export function getPresentation({ relations, xml }: OpenedPackage): { name: string; xml: XmlElement } | undefined {
-  const name = relations.get('/')?.find(({ type }) => type === relationTypes.presentation)?.target
-  const root = name === undefined ? undefined : xml.get(name)
+  const name = relations('/').find(({ type }) => type === relationTypes.presentation)?.target
+  const root = name === undefined ? undefined : xml(name)
   return name !== undefined && root ? { name, xml: root } : undefined
 }
 
 /** The parts that a list of ids names, in its order. */
 function getParts({ relations }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
-  const targets = new Map(relations.get(source)?.map(({ id, target }) => [id, target]))
+  const targets = new Map(relations(source).map(({ id, target }) => [id, target]))
   return childElements(childNamed(root, list)).flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])
 }
 
 function getTheme({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {
-  const theme = relations.get(master)?.find(({ type }) => type === relationTypes.theme)
-  return theme && xml.get(theme.target)
+  const theme = relations(master).find(({ type }) => type === relationTypes.theme)
+  return theme && xml(theme.target)
 }
 
 function readLayouts(
@@ -88,9 +90,9 @@ function readLayouts(
   master: string,
   look: Pick<TemplateDeck, 'colors' | 'fonts'>,
 ): ReferenceLayout[] {
-  const root = opened.xml.get(master)
+  const root = opened.xml(master)
   return getParts(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
-    const layout = opened.xml.get(part)
+    const layout = opened.xml(part)
     if (!layout || !root) return []
     const name = childNamed(layout, 'p:cSld')?.attributes.name ?? ''
     return [{ part, name, type: layout.attributes.type ?? '', slots: readSlots(layout, root, look) }]

@@ -19,13 +19,13 @@ export function templateArt(
 ): TemplateArt | undefined {
   const { opened, width, height, colors } = template
   const master = related(opened, layout.part, relationTypes.slideMaster)[0]?.target
-  const own = opened.xml.get(layout.part)
+  const own = opened.xml(layout.part)
   const inherited = own?.attributes.showMasterSp === '0' ? undefined : master
   const parts = [inherited, layout.part].filter((part) => part !== undefined)
-  const ground = [layout.part, master].flatMap((part) => groundOf(opened.xml.get(part ?? ''), colors))[0]
+  const ground = [layout.part, master].flatMap((part) => groundOf(opened.xml(part ?? ''), colors))[0]
   const page: Ground = { box: { x: 0, y: 0, width, height }, color: ground ? ground.color : colors.bg1 }
   const drawn = parts.flatMap((part) => {
-    const tree = childNamed(childNamed(opened.xml.get(part), 'p:cSld'), 'p:spTree')
+    const tree = childNamed(childNamed(opened.xml(part), 'p:cSld'), 'p:spTree')
     return childElements(tree).map((shape) => drawShape(shape, { part, opened, colors, setWords }))
   })
   const { svg: marks, leftOut, grounds } = joinMarks(drawn)

@@ -191,7 +191,7 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const fill = childNamed(shape, 'p:blipFill')
   const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
   const target = related(opened, part, relationTypes.image).find((relation) => relation.id === id)?.target ?? ''
-  const bytes = opened.files.get(target)
+  const bytes = opened.bytes(target)
   const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
   const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0
   const grounds = frame ? [{ box: frame.box, color: undefined }] : []
@@ -204,5 +204,5 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
 
 /** The relations of a part that are of a type. */
 export function related({ relations }: OpenedPackage, part: string, type: string) {
-  return (relations.get(part) ?? []).filter((relation) => relation.type === type)
+  return relations(part).filter((relation) => relation.type === type)
 }

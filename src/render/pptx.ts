@@ -55,7 +55,7 @@ export async function renderPptx(
     parts,
     rootRelations,
     (slide) => pages[slide - 1]?.place,
-    (part) => reference?.opened.files.has(part) === true && !part.startsWith('/ppt/slides/'),
+    (part) => reference?.opened.names.includes(part) === true && !part.startsWith('/ppt/slides/'),
   )
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const files = packageFiles(parts, rootRelations)
@@ -113,7 +113,7 @@ async function writeNative(
       item.type === 'chart' ? nativeCharts(drawings(item).drawing.native).map((native) => ({ item, native })) : [],
     )
   const charts = items.map(({ native }) => native)
-  const written = writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()), memory)
+  const written = writeNativeCharts(charts, theme, date, new Set(reference?.opened.names), memory)
   const parts = items.flatMap(({ item }, index) => (written[index] ? [{ item, parts: written[index] }] : []))
   return new Map([...groupBy(parts, ({ item }) => item)].map(([item, own]) => [item, own.map((one) => one.parts)]))
 }

@@ -59,8 +59,6 @@ function printable({ dataset, documents }: DrawnReport): Map<string, Observation
 /** The pictures of the report's slides, and what its template shows behind them. */
 function getOwn({ documents, reference }: DrawnReport): Standard['own'] {
   const items = documents.flatMap(({ pages }) => pages.flatMap((page) => page.items))
-  const behind = reference
-    ? textsBehind(reference.opened.xml.keys(), (part) => reference.opened.xml.get(part)).map(({ text }) => text)
-    : []
+  const behind = reference ? textsBehind(reference.opened).map(({ text }) => text) : []
   return { pictures: items.flatMap((item) => (item.type === 'picture' ? [item.picture.bytes] : [])), behind }
 }

@@ -86,10 +86,10 @@ function artWith(shapes: string) {
       ...(node.name === 'p:spTree' ? parseXml(`<p>${shapes}</p>`).children : []),
     ],
   })
-  const root = opened.xml.get(layout.part)
+  const root = opened.xml(layout.part)
   if (!root) throw new Error('no part')
   return templateArt(
-    { ...reference, opened: { ...opened, xml: new Map([...opened.xml, [layout.part, put(root)]]) } },
+    { ...reference, opened: { ...opened, xml: (part) => (part === layout.part ? put(root) : opened.xml(part)) } },
     layout,
     setWords,
   )

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { getContentType, openPackage } from '../../src/opc/open-package.ts'
+import { openPackage, readParts } from '../../src/opc/open-package.ts'
 import { lintParts } from '../../src/render/pptx/lint/lint.ts'
 import { type DeckOptions, renderPptx } from '../../src/render/pptx.ts'
 
@@ -15,11 +15,5 @@ export async function renderDeck(
 /** What the lint says of a finished deck: whether it is written as it was made, or has been damaged since. */
 export function lintDeck(bytes: Uint8Array): Diagnostic[] {
   const opened = openPackage(bytes)
-  const parts = [...opened.files]
-    .filter(([name]) => name !== '/[Content_Types].xml' && !name.endsWith('.rels'))
-    .map(([name, content]) => ({
-      ...{ name, contentType: getContentType(name, opened) ?? '', content: opened.xml.get(name) ?? content },
-      relations: opened.relations.get(name) ?? [],
-    }))
-  return lintParts(parts, opened.relations.get('/') ?? [])
+  return lintParts(readParts(opened), opened.relations('/'))
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { isMap } from '../../dataset/is-map.ts'
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { element, getText, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { DeckBase } from './base-types.ts'
 
 /** The namespace by which the part is known again, whatever its name. */
@@ -28,7 +28,7 @@ export interface CarriedBase {
 }
 
 /** The base that a deck carries; undefined where it has none. */
-export function findBase(opened: PackageReader): CarriedBase | undefined {
+export function findBase(opened: OpenedPackage): CarriedBase | undefined {
   for (const part of opened.names.filter((name) => /^\/customXml\/[^/]+\.xml$/.test(name))) {
     const root = opened.xml(part)
     if (root?.name.replace(/^.*:/, '') !== 'deckBase' || !Object.values(root.attributes).includes(namespace)) continue

@@ -1,6 +1,6 @@
+import { openPackage } from '../../opc/open-package.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
 import { alignSlides, alignTexts } from './align-texts.ts'
 import type { DeckBase } from './base-types.ts'
 import { findBase } from './carry-base.ts'
@@ -10,7 +10,7 @@ import { readLivingDeck } from './read-living-deck.ts'
 /** What people have done to a deck since it was built, in words: `14 paragraphs, 2 new slides`; undefined where it does not say what it was. */
 export function describeEdits(deck: Uint8Array): string | undefined {
   try {
-    const opened = openReader(deck)
+    const opened = openPackage(deck)
     const base = findBase(opened)?.base
     return base && countEdits(base, readLivingDeck(opened))
   } catch (cause) {

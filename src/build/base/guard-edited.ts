@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import type { Output } from '../../files/write-outputs.ts'
+import { openPackage } from '../../opc/open-package.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { type Manifest, manifestName, parseManifest } from '../../trust/manifest.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
 import { findBase, hashFiles } from './carry-base.ts'
 import { describeEdits } from './describe-edits.ts'
 
@@ -40,7 +40,7 @@ function isAsBuilt(name: string, bytes: Uint8Array, manifest: Manifest | undefin
 
 function isUntouchedDeck(bytes: Uint8Array): boolean {
   try {
-    const opened = openReader(bytes)
+    const opened = openPackage(bytes)
     const carried = findBase(opened)
     const files = opened.names.map((file) => [file.slice(1), opened.bytes(file) ?? new Uint8Array()] as const)
     return carried !== undefined && carried.hash === hashFiles(files, carried.part.slice(1))

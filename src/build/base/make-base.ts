@@ -3,10 +3,10 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
 import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
+import { openParts } from '../../opc/open-package.ts'
 import type { Part, Relation } from '../../opc/package.ts'
 import { childNamed } from '../../opc/xml.ts'
 import { runsText } from '../../trust/numbers/printed-texts.ts'
-import { getReader } from '../../trust/verify/read/package-reader.ts'
 import type { Composed } from '../types.ts'
 import type { BaseChart, BaseClaim, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from './base-types.ts'
 import type { LivingChart, LivingDeck, LivingSeries, LivingText } from './living-types.ts'
@@ -22,7 +22,7 @@ export function makeBase(
   roots: readonly Relation[],
 ): DeckBase {
   const { id, period, comparison } = report
-  const deck = readLivingDeck(getReader(parts, roots), true)
+  const deck = readLivingDeck(openParts(parts, roots), true)
   return {
     report: { id, language, period, comparison },
     slides: composed.pages.map(({ title }) => title),

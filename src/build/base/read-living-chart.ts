@@ -1,7 +1,7 @@
 import { formatMultiplier } from '../../chart/native/unit-multiplier.ts'
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type {
   LivingChart,
   LivingDrawing,
@@ -14,7 +14,7 @@ import type {
 import { type Place, paragraphsIn } from './paragraphs.ts'
 
 /** Finds in a chart's part its series, axes and words; and what is drawn on it (user shapes). */
-export function readLivingChart(opened: PackageReader, at: Place): LivingChart & { texts: LivingText[] } {
+export function readLivingChart(opened: OpenedPackage, at: Place): LivingChart & { texts: LivingText[] } {
   const root = opened.xml(at.part)
   const area = root && descendants(root, 'c:plotArea')[0]
   const drawings = opened.related(at.part, 'chartUserShapes').flatMap((part) => {

@@ -1,15 +1,15 @@
 import { sha256 } from '../../files/sha256.ts'
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import { groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
 /** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck, or has texts beyond those of any report; of a deck that was just made nothing is too much. */
-export function readLivingDeck(opened: PackageReader, isOwn = false): LivingDeck {
+export function readLivingDeck(opened: OpenedPackage, isOwn = false): LivingDeck {
   const slides = getSlideParts(opened)
   const read = slides.map(({ part }, index) => readSlide(opened, part, index + 1))
   const texts = [...read.flatMap(({ texts }) => texts), ...mastersTexts(opened), ...fileTexts(opened)]
@@ -29,7 +29,7 @@ type SlideContent = {
   -readonly [K in 'texts' | 'tables' | 'charts' | 'pictures' | 'courses']: LivingDeck[K][number][]
 }
 
-function readSlide(opened: PackageReader, part: string, slide: number): SlideContent {
+function readSlide(opened: OpenedPackage, part: string, slide: number): SlideContent {
   const content: SlideContent = { texts: [], tables: [], charts: [], pictures: [], courses: [] }
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, targets, content)
@@ -46,7 +46,7 @@ function readSlide(opened: PackageReader, part: string, slide: number): SlideCon
 function readShape(
   shape: XmlElement,
   where: Place,
-  opened: PackageReader,
+  opened: OpenedPackage,
   targets: ReadonlyMap<string, string>,
   into: SlideContent,
 ): void {
@@ -111,7 +111,7 @@ function readCell(cell: XmlElement, at: Place): LivingText {
 }
 
 /** The words of a SmartArt drawing stand in a part of their own, and once more as PowerPoint drew them. */
-function diagramTexts(opened: PackageReader, data: string | undefined, at: Place): LivingText[] {
+function diagramTexts(opened: OpenedPackage, data: string | undefined, at: Place): LivingText[] {
   if (data === undefined) return []
   const drawn = data.replace(/data(\d*)\.xml$/, 'drawing$1.xml')
   return [...new Set([data, drawn])].flatMap((part) => {
@@ -124,7 +124,7 @@ function readPicture(
   picture: XmlElement,
   naming: XmlElement | undefined,
   { slide, item }: Place,
-  opened: PackageReader,
+  opened: OpenedPackage,
   targets: ReadonlyMap<string, string>,
 ): LivingPicture {
   const references = [...descendants(picture, 'a:blip'), ...descendants(picture, 'asvg:svgBlip')]
@@ -152,7 +152,7 @@ function coursesIn(shape: XmlElement, { slide, part, item }: Place): LivingCours
 }
 
 /** What masters, layouts and the page of notes say, such as the footer that a new slide gets; not the dates and numbers that programs fill in. */
-function mastersTexts(opened: PackageReader): LivingText[] {
+function mastersTexts(opened: OpenedPackage): LivingText[] {
   const parts = opened.names.filter((name) =>
     /^\/ppt\/(slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/.test(name),
   )
@@ -166,7 +166,7 @@ function mastersTexts(opened: PackageReader): LivingText[] {
 const kept = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
 
 /** What the file says of itself: its properties, and the titles of slides that programs list there. */
-function fileTexts(opened: PackageReader): LivingText[] {
+function fileTexts(opened: OpenedPackage): LivingText[] {
   const [core] = opened.related('/', 'core-properties')
   const [extended] = opened.related('/', 'extended-properties')
   const properties = childElements(core === undefined ? undefined : opened.xml(core)).filter(({ name }) =>

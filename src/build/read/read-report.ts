@@ -30,7 +30,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const dataset = whole && note(chooseVariant(whole, request, memory))
   const variant = dataset?.variant
   const named = own && { ...own, reference: variant?.reference ?? own.reference }
-  const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder)))
+  const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder, memory)))
   const languages = (variant?.language === undefined ? asked : undefined) ?? dataset?.report.languages ?? []
   const templateInput = note(
     time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)),

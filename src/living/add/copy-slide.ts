@@ -1,6 +1,5 @@
 import { type Relation, relationsElement } from '../../opc/package.ts'
-import { childElements, childNamed, toXml, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { childNamed, toXml, type XmlElement } from '../../opc/xml.ts'
 import type { Refreshing } from '../refresh/types.ts'
 import { addPart, freeName, presentationPart } from '../write/add-parts.ts'
 
@@ -61,7 +60,7 @@ function writeCopy(
   targetOf: (relation: Relation) => string | undefined,
 ): void {
   // The name is taken before other parts look for theirs.
-  addPart(editor, name, contentTypeOf(opened, part), '')
+  addPart(editor, name, opened.contentType(part) ?? 'application/octet-stream', '')
   const relations = opened.relations(part).map((one) => ({ ...one, target: one.external ? one.target : targetOf(one) }))
   const kept = relations.flatMap(({ target, ...rest }) => (target === undefined ? [] : [{ ...rest, target }]))
   const lost = relations.filter(({ target }) => target === undefined).map(({ id }) => id)
@@ -73,14 +72,6 @@ function writeCopy(
 /** Words that lead to a slide which the deck has not lead nowhere. */
 function withoutLinks(xml: string, ids: readonly string[]): string {
   return ids.reduce((text, id) => text.replace(new RegExp(`<a:hlinkClick [^>]*r:id="${id}"[^>]*/>`, 'g'), ''), xml)
-}
-
-function contentTypeOf(opened: PackageReader, part: string): string {
-  const entries = childElements(opened.xml('/[Content_Types].xml'))
-  const own = entries.find(({ attributes }) => attributes.PartName === part)
-  const ending = part.slice(part.lastIndexOf('.') + 1)
-  const usual = entries.find(({ attributes }) => attributes.Extension === ending)
-  return (own ?? usual)?.attributes.ContentType ?? 'application/octet-stream'
 }
 
 /** The layout of the deck that is called as a layout of the build is, else one of its type, else the deck's first. */

@@ -12,7 +12,7 @@ import { isThere } from '../../files/read-file.ts'
 import { readTextInside } from '../../files/read-inside.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { type SourceText, withExcerpt } from '../../files/source-text.ts'
-import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
 import { toAdoptedBase } from './adopted-base.ts'
 import { placeLines } from './place-lines.ts'
 import { readMapping } from './read-mapping.ts'
@@ -33,7 +33,7 @@ export function findAdopted(
   folder: string,
 ): Outcome<{ base: DeckBase; dataset: Dataset }> {
   const none = { value: undefined, diagnostics: [] }
-  const opened = openReader(bytes)
+  const opened = openPackage(bytes)
   const carried = findBase(opened)?.base
   const name = mappingName(file)
   const isMapped = isThere(join(folder, name))
@@ -54,7 +54,7 @@ function hashOf({ text }: SourceText): string {
 }
 
 /** The base that a mapping makes of a deck; each line that cannot be right is an error at its place. */
-export function mappedBase(source: SourceText, opened: PackageReader, dataset: Dataset): Outcome<DeckBase> {
+export function mappedBase(source: SourceText, opened: OpenedPackage, dataset: Dataset): Outcome<DeckBase> {
   const { value: mapping, diagnostics } = readMapping(source)
   if (!mapping) return { value: undefined, diagnostics }
   const known = knownFigures(mapping, dataset)

@@ -1,7 +1,7 @@
 import type { Box } from '../../layout/types.ts'
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { toPoints } from '../../opc/shape-box.ts'
 import { elementXml, visit, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
 import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
@@ -22,8 +22,8 @@ export interface ChangedPlace {
 
 /** The slides that look otherwise after a refresh, with the shapes that do; those with something to settle are among them. */
 export function findChangedSlides(
-  before: PackageReader,
-  after: PackageReader,
+  before: OpenedPackage,
+  after: OpenedPackage,
   entries: readonly RefreshEntry[],
 ): ChangedSlide[] {
   const former = getSlideParts(before).map(({ part }) => part)
@@ -34,7 +34,7 @@ export function findChangedSlides(
       entries.flatMap(({ kind, slide, item }) => (kind === 'settle' && slide === number ? [item] : [])),
     )
     const [was, is] = [placedShapes(before, part), placedShapes(after, part)]
-    const print = (opened: PackageReader, shape: PlacedShape | undefined) => shape && looks(opened, part, shape.element)
+    const print = (opened: OpenedPackage, shape: PlacedShape | undefined) => shape && looks(opened, part, shape.element)
     const isChanged = is.map((shape, at) => print(before, was[at]) !== print(after, shape))
     const mark = (shapes: readonly PlacedShape[], isToSettle: (shape: PlacedShape) => boolean): ChangedPlace[] =>
       shapes
@@ -46,7 +46,7 @@ export function findChangedSlides(
 }
 
 /** All that makes a shape look as it does, parts that it refers to among it; what is only said of it is not. */
-function looks(opened: PackageReader, slide: string, shape: XmlElement): string {
+function looks(opened: OpenedPackage, slide: string, shape: XmlElement): string {
   const found = [elementXml(shape).replace(/\s(?:descr|title)="[^"]*"/g, '')]
   const add = (part: string, ids: ReadonlySet<string>) => {
     for (const { id, target, external } of opened.relations(part)) {

@@ -8,7 +8,7 @@ import type { Stopwatch } from '../../build/stopwatch.ts'
 import type { BuildRequest, ComposedReport } from '../../build/types.ts'
 import { composeReport } from '../../build.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
+import { openPackage } from '../../opc/open-package.ts'
 import type { PresentDeck } from './refresh-deck.ts'
 
 /** The report as it is now, and the deck that a build makes of it. */
@@ -32,7 +32,7 @@ export async function buildPresent(
   if (hasErrors(all())) return outcome()
   const files = note(await renderDocuments(drawn, ['pptx'], stopwatch))
   const bytes = files?.[0]?.bytes
-  const base = bytes && findBase(openReader(bytes))?.base
+  const base = bytes && findBase(openPackage(bytes))?.base
   return outcome(bytes && base && { bytes, base, report })
 }
 

@@ -2,15 +2,15 @@ import { basename, extname } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { statPath } from '../../files/read-file.ts'
 import { checkFirstBytes } from '../../opc/first-bytes.ts'
+import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
 import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
-import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 
 /** What keeps a deck from being refreshed or adopted, such as a password or a signature; and what its reader should know, such as that it holds macros. */
 export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' | 'adopt' = 'refresh'): Diagnostic[] {
   try {
     if (checkFirstBytes(bytes) === 'pdf') throw new UnreadableFile('a PDF, not a deck')
-    const opened = openReader(bytes)
+    const opened = openPackage(bytes)
     return [...signatures(file, opened, verb), ...macros(file, opened), ...protections(file, opened)]
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
@@ -34,7 +34,7 @@ export function checkDeckTarget(file: string, target: string): Diagnostic[] {
 }
 
 /** Who adopts a deck writes nothing into it, so that its signature holds until it is refreshed. */
-function signatures(file: string, { names }: PackageReader, verb: 'refresh' | 'adopt'): Diagnostic[] {
+function signatures(file: string, { names }: OpenedPackage, verb: 'refresh' | 'adopt'): Diagnostic[] {
   if (!names.some((name) => name.startsWith('/_xmlsignatures/'))) return []
   const hint = 'take the signature off in PowerPoint (File, Info, View Signatures), refresh, and sign again'
   return verb === 'refresh'
@@ -48,13 +48,13 @@ function signatures(file: string, { names }: PackageReader, verb: 'refresh' | 'a
     : [{ severity: 'warning', message: `${file} is signed: it is adopted as it is, but not refreshed`, hint }]
 }
 
-function macros(file: string, { names }: PackageReader): Diagnostic[] {
+function macros(file: string, { names }: OpenedPackage): Diagnostic[] {
   if (!names.some((name) => /vbaProject/i.test(name))) return []
   return [{ severity: 'warning', message: `${file} holds macros: they are kept as they are, and not run` }]
 }
 
 /** Marks by which a deck asks not to be edited; they bind nobody, and are kept. */
-function protections(file: string, opened: PackageReader): Diagnostic[] {
+function protections(file: string, opened: OpenedPackage): Diagnostic[] {
   const [main] = opened.related('/', 'officeDocument')
   const presentation = main === undefined ? undefined : opened.xml(main)
   const isLocked = childNamed(presentation, 'p:modifyVerifier') !== undefined

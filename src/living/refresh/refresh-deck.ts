@@ -2,9 +2,9 @@ import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
 import type { DeckBase } from '../../build/base/base-types.ts'
 import { type CarriedBase, findBase, hashFiles, toBaseElement } from '../../build/base/carry-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
 import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
@@ -140,7 +140,7 @@ function getLabels({ dataset, locale }: Refreshing['report']): LabelOf {
 }
 
 /** Whether nobody has edited the deck since its build or its last refresh. */
-function isAsBuilt(opened: PackageReader, { part, hash }: CarriedBase): boolean {
+function isAsBuilt(opened: OpenedPackage, { part, hash }: CarriedBase): boolean {
   const files = opened.names.map((name) => [name.slice(1), opened.bytes(name) ?? new Uint8Array()] as const)
   return hash === hashFiles(files, part.slice(1))
 }

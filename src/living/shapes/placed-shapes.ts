@@ -1,6 +1,6 @@
+import type { OpenedPackage } from '../../opc/open-package.ts'
 import { type EmuBox, readBox, shapeBox, throughGroup } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 
 /** A shape of a slide, by itself or in a group, and where it is seen. */
 export interface PlacedShape {
@@ -10,7 +10,7 @@ export interface PlacedShape {
 }
 
 /** How large the slides of a deck are, in EMU. */
-export function slideSize(opened: PackageReader): { width: number; height: number } {
+export function slideSize(opened: OpenedPackage): { width: number; height: number } {
   const [main = ''] = opened.related('/', 'officeDocument')
   const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
   return { width: Number(cx), height: Number(cy) }
@@ -19,7 +19,7 @@ export function slideSize(opened: PackageReader): { width: number; height: numbe
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
 /** The shapes of a slide that have a place, of their own or from their layout or master, in the order in which they are drawn. */
-export function placedShapes(opened: PackageReader, slide: string): PlacedShape[] {
+export function placedShapes(opened: OpenedPackage, slide: string): PlacedShape[] {
   const [layout] = opened.related(slide, 'slideLayout')
   const [master] = layout === undefined ? [] : opened.related(layout, 'slideMaster')
   const models = [layout, master].flatMap((part) => (part === undefined ? [] : (opened.xml(part) ?? [])))

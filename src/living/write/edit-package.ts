@@ -1,12 +1,12 @@
 import type { LivingText } from '../../build/base/living-types.ts'
+import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
 import { descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
-import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { Replacement } from '../merge/merge-words.ts'
 
 /** A package in which stretches of parts are replaced, all else as it stands to the byte. */
-export interface PackageEditor extends PackageReader {
+export interface PackageEditor extends OpenedPackage {
   /** Where an element of a part stands in it. */
   spanOf(element: XmlElement): XmlSpan
   /** A stretch of a part as it will be, with the replacements made in it so far. */
@@ -23,10 +23,10 @@ export interface PackageEditor extends PackageReader {
   changed(): string[]
 }
 
-/** Opens a package to be edited. Throws UnreadableFile where openReader does. */
+/** Opens a package to be edited. Throws UnreadableFile where openPackage does. */
 export function openEditor(archive: Uint8Array): PackageEditor {
   const spans: XmlSpans = new Map()
-  const reader = openReader(archive, { spans })
+  const reader = openPackage(archive, { spans })
   const known = new Map<string, XmlElement | undefined>()
   const edits = new Map<string, Replacement[]>()
   const added = new Map<string, Uint8Array>()

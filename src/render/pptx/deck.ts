@@ -58,7 +58,7 @@ export function createDeck(
 function getNotes(reference: TemplateDeck | undefined): Pick<Deck, 'notesMaster' | 'notesTheme'> {
   const theirs = reference && getNotesMaster(reference)
   if (theirs !== undefined) return { notesMaster: theirs, notesTheme: undefined }
-  const isTaken = reference?.opened.files.has(notesThemeName) ?? false
+  const isTaken = reference?.opened.names.includes(notesThemeName) ?? false
   return { notesMaster: notesMasterName, notesTheme: isTaken ? notesThemeName.replace('2', '-notes') : notesThemeName }
 }
 

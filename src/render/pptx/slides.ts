@@ -47,7 +47,7 @@ export function slideParts(
   drawings: Drawings,
   nativeCharts: NativeCharts = new Map(),
 ): Part[] {
-  const media = createMedia(new Set(deck.reference?.opened.files.keys()))
+  const media = createMedia(new Set(deck.reference?.opened.names))
   const slides = deck.pages.map((page) => {
     const files = chartFiles(page, drawings, media, nativeCharts)
     const targets = linkTargets(page, deck)

@@ -11,7 +11,7 @@ import { placedShapes } from '../../../src/living/shapes/placed-shapes.ts'
 import { wordsBox } from '../../../src/living/shapes/words-box.ts'
 import { openEditor } from '../../../src/living/write/edit-package.ts'
 import { once } from '../../../src/memory/derived.ts'
-import { openReader } from '../../../src/trust/verify/read/package-reader.ts'
+import { openPackage } from '../../../src/opc/open-package.ts'
 import { readCells } from '../../../src/trust/verify/read/read-workbook.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
 import { growReport, presentAfter, showMore } from '../reports.ts'
@@ -35,7 +35,7 @@ function again(deck: Uint8Array, addsSlides = false, now = grown) {
   const date = new Date('2024-03-22T00:00:00Z')
   const refreshed = refreshDeck({ deck, present: now, report: now.report, date, addsSlides })
   const bytes = refreshed.bytes ?? deck
-  return { ...refreshed, deck: bytes, parts: unzipSync(bytes), living: readLivingDeck(openReader(bytes)) }
+  return { ...refreshed, deck: bytes, parts: unzipSync(bytes), living: readLivingDeck(openPackage(bytes)) }
 }
 
 const unedited = once(() => friday())
@@ -117,7 +117,7 @@ describe('a chart', () => {
     const chart = living.charts.find(({ slide }) => slide === 5)
     expect(chart?.series.map(seriesName)).toEqual(['Urban', 'Rural', 'Netizens'])
     const book = parts['ppt/embeddings/Microsoft_Excel_Worksheet3.xlsx'] ?? new Uint8Array()
-    expect(readCells(openReader(book)).get('Sheet1!D1')).toBe('Netizens')
+    expect(readCells(openPackage(book)).get('Sheet1!D1')).toBe('Netizens')
     expect(strFromU8(unzipSync(book)['xl/tables/table1.xml'] ?? new Uint8Array())).toContain('ref="A1:D10"')
   })
 
@@ -157,7 +157,7 @@ describe('a slide that the deck lacks', () => {
       ),
     ).toBe(true)
     expect(again(deck, true)).toMatchObject({ bytes: undefined, entries: [] })
-    expect(findBase(openReader(deck))?.base?.lacks).toBeUndefined()
+    expect(findBase(openPackage(deck))?.base?.lacks).toBeUndefined()
   })
 
   it('is not put in again once people have taken it out', () => {

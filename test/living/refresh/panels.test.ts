@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readLivingDeck } from '../../../src/build/base/read-living-deck.ts'
 import type { Present } from '../../../src/living/refresh/build-present.ts'
-import { openReader } from '../../../src/trust/verify/read/package-reader.ts'
+import { openPackage } from '../../../src/opc/open-package.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { present, refresh } from '../reports.ts'
 
@@ -23,7 +23,7 @@ test('each panel of a group follows the report, all on its new scale, and so doe
   const built = await presentWith((figures) => figures)
   const now = await presentWith((figures) => figures.replace('north,2014,9.3%', 'north,2014,10.4%'))
   const refreshed = refresh(built.bytes, now)
-  const charts = (bytes: Uint8Array) => readLivingDeck(openReader(bytes)).charts
+  const charts = (bytes: Uint8Array) => readLivingDeck(openPackage(bytes)).charts
   const valuesOf = (bytes: Uint8Array) =>
     charts(bytes).map(({ series }) => series[0]?.vectors.find(({ role }) => role === 'c:val')?.values)
   expect(valuesOf(built.bytes)[0]).toEqual(['9.3', '7.9'])
@@ -36,7 +36,7 @@ test('each panel of a group follows the report, all on its new scale, and so doe
   expect(scaleOf(now.bytes)).not.toEqual(scaleOf(built.bytes))
   expect(new Set(scaleOf(now.bytes).map((scale) => scale.join())).size).toBe(1)
   const altOf = (bytes: Uint8Array) =>
-    readLivingDeck(openReader(bytes))
+    readLivingDeck(openPackage(bytes))
       .texts.filter(({ kind }) => kind === 'alt')
       .map(({ text }) => text)
   expect(altOf(built.bytes)).toEqual([expect.stringContaining('North from 9.3% to 7.9%')])

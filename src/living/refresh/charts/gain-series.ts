@@ -1,7 +1,7 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import { openPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
-import { openReader } from '../../../trust/verify/read/package-reader.ts'
 import { readCells } from '../../../trust/verify/read/read-workbook.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { freeColumn, seriesXml } from '../../write/add-series.ts'
@@ -99,5 +99,5 @@ function nextNumber({ series }: LivingChart): number {
 function workbookCells(part: string, editor: PackageEditor): string[] {
   const [workbook] = editor.related(part, 'package')
   const bytes = workbook === undefined ? undefined : editor.bytes(workbook)
-  return bytes ? [...readCells(openReader(bytes)).keys()] : []
+  return bytes ? [...readCells(openPackage(bytes)).keys()] : []
 }

@@ -106,7 +106,7 @@ function unmarkedHeaders(slide: OpenedSlide): Finding[] {
 
 /** Beside each SVG stands a PNG, for programs that know no SVG. */
 function missingFallbacks({ number, part, shapes }: OpenedSlide, { relations }: OpenedDeck): Finding[] {
-  const targets = new Map(relations.get(part)?.map(({ id, target }) => [id, target]))
+  const targets = new Map(relations(part).map(({ id, target }) => [id, target]))
   return shapes
     .filter(({ element }) => element.name === 'p:pic')
     .filter(({ element }) => {
@@ -167,8 +167,8 @@ function isAbove(upper: EmuBox, lower: EmuBox): boolean {
 
 /** The boxes of the placeholders of a slide's layout, by type and index. */
 function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, EmuBox> {
-  const layout = relations.get(part)?.find(({ type }) => type === relationTypes.slideLayout)
-  const root = layout && xml.get(layout.target)
+  const layout = relations(part).find(({ type }) => type === relationTypes.slideLayout)
+  const root = layout && xml(layout.target)
   const shapes = root ? shapesOf(root) : []
   return new Map(
     shapes.flatMap(({ element, place }): [string, EmuBox][] => {

@@ -1,5 +1,4 @@
 import { derived } from '../../../memory/derived.ts'
-import { getContentType } from '../../../opc/open-package.ts'
 import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
 import { safeAddress } from '../links.ts'
@@ -33,32 +32,36 @@ const signatures: Readonly<Record<string, string>> = {
 
 /** pptxgenjs puts SVG into files called .png, and declares `image/jpg`. */
 function falseMedia(deck: OpenedDeck): Finding[] {
-  return [...deck.files].flatMap(([name, content]) => {
+  return deck.names.flatMap((name) => {
     if (!name.startsWith('/ppt/media/')) return []
-    const type = getContentType(name, deck) ?? ''
+    const type = deck.contentType(name) ?? ''
     if (type === 'image/svg+xml') return []
     const signature = signatures[type]
     if (signature === undefined) return [error(`a picture of an unknown type: ${name} (${type})`, undefined, name)]
-    const found = Buffer.from(content.subarray(0, signature.length / 2)).toString('hex')
+    const found = Buffer.from(deck.bytes(name)?.subarray(0, signature.length / 2) ?? []).toString('hex')
     return found === signature
       ? []
       : [error(`a picture that is not what it is declared to be: ${name} (${type})`, undefined, name)]
   })
 }
 
-function danglingRelations({ relations, files }: OpenedDeck): Finding[] {
-  return [...relations].flatMap(([source, list]) => [
-    ...list
-      .filter(({ external, target }) => !external && !files.has(target))
+function danglingRelations({ names, relations }: OpenedDeck): Finding[] {
+  const parts = new Set(names)
+  return ['/', ...names].flatMap((source) => [
+    ...relations(source)
+      .filter(({ external, target }) => !external && !parts.has(target))
       .map(({ id, target }) => error(`${source}: relation ${id} leads to a part that does not exist: ${target}`)),
-    ...repeated(list.map(({ id }) => id)).map((id) => error(`${source}: two relations have one id: ${id}`)),
+    ...repeated(relations(source).map(({ id }) => id)).map((id) =>
+      error(`${source}: two relations have one id: ${id}`),
+    ),
   ])
 }
 
-function danglingReferences({ xml, relations }: OpenedDeck): Finding[] {
-  return [...xml].flatMap(([name, root]) => {
-    const known = new Set(relations.get(name)?.map(({ id }) => id))
-    return usedRelations(root)
+function danglingReferences({ names, xml, relations }: OpenedDeck): Finding[] {
+  return names.flatMap((name) => {
+    const root = xml(name)
+    const known = new Set(relations(name).map(({ id }) => id))
+    return (root ? usedRelations(root) : [])
       .filter((id) => !known.has(id))
       .map((id) => error(`${name}: refers to a relation that does not exist: ${id}`))
   })
@@ -82,23 +85,21 @@ export function repeated(values: readonly string[]): string[] {
 /** PowerPoint drops what nothing refers to. */
 function unreachedParts(deck: OpenedDeck): Finding[] {
   const reached = reach(deck)
-  return [...deck.files.keys()]
-    .filter((name) => name !== '/[Content_Types].xml' && !name.endsWith('.rels') && !reached.has(name))
-    .map((name) => error(`nothing refers to a part: ${name}`))
+  return deck.names.filter((name) => !reached.has(name)).map((name) => error(`nothing refers to a part: ${name}`))
 }
 
 function reach({ relations }: OpenedDeck): Set<string> {
   const reached = new Set(['/'])
   for (const name of reached) {
-    for (const { target, external } of relations.get(name) ?? []) if (!external) reached.add(target)
+    for (const { target, external } of relations(name)) if (!external) reached.add(target)
   }
   return reached
 }
 
 /** pptxgenjs passes `javascript:` links. */
-function unsafeLinks({ relations }: OpenedDeck): Finding[] {
-  return [...relations].flatMap(([source, list]) =>
-    list
+function unsafeLinks({ names, relations }: OpenedDeck): Finding[] {
+  return ['/', ...names].flatMap((source) =>
+    relations(source)
       .filter(({ external, target }) => external && safeAddress(target) === undefined)
       .map(({ target }) =>
         error(`${source}: a link that is neither http, https nor mailto: ${target}`, undefined, source),
@@ -107,9 +108,10 @@ function unsafeLinks({ relations }: OpenedDeck): Finding[] {
 }
 
 /** pptxgenjs issue 1532. */
-function repeatedShapeIds({ xml }: OpenedDeck): Finding[] {
-  return [...xml].flatMap(([name, root]) => {
-    if (!/^p:(sld|sldLayout|sldMaster|notes|notesMaster)$/.test(root.name)) return []
+function repeatedShapeIds({ names, xml }: OpenedDeck): Finding[] {
+  return names.flatMap((name) => {
+    const root = xml(name)
+    if (!root || !/^p:(sld|sldLayout|sldMaster|notes|notesMaster)$/.test(root.name)) return []
     const shapes = shapesOf(root)
     // The tree of shapes itself has id 1.
     return repeated(['1', ...shapes.map(({ id }) => id)]).map((id) => {

@@ -1,13 +1,13 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
+import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
 import type { FoundAxis, FoundChart, FoundSeries } from './found-document.ts'
-import { openReader, type PackageReader } from './package-reader.ts'
 import { readCells } from './read-workbook.ts'
 
 /** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
 export function readChart(
-  opened: PackageReader,
+  opened: OpenedPackage,
   part: string,
 ): Pick<FoundChart, 'series' | 'axes' | 'groupings' | 'formats'> & { texts: string[] } {
   const chart = opened.xml(part)
@@ -52,10 +52,10 @@ function toAxis(axis: XmlElement): FoundAxis {
 }
 
 /** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
-function workbookCells(opened: PackageReader, part: string): ReadonlyMap<string, string> | undefined {
+function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string, string> | undefined {
   const [workbook] = opened.related(part, 'package')
   const bytes = workbook === undefined ? undefined : opened.bytes(workbook)
-  return bytes && readCells(openReader(bytes))
+  return bytes && readCells(openPackage(bytes))
 }
 
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {

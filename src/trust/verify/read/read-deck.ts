@@ -1,10 +1,10 @@
 import { noMemory } from '../../../memory/memory.ts'
 import type { Opening } from '../../../opc/open-archive.ts'
+import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
-import { openReader, type PackageReader } from './package-reader.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
 import { textsBehind } from './texts-behind.ts'
@@ -12,7 +12,7 @@ import { textsBehind } from './texts-behind.ts'
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {}): FoundDocument {
   const { memory = noMemory } = opening
-  const opened = openReader(bytes, opening)
+  const opened = openPackage(bytes, opening)
   const slides = getSlideParts(opened).map(({ part }, index) =>
     memory.remember(
       'read slide',
@@ -26,7 +26,7 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
     language: getLanguage(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
-    behind: () => textsBehind(opened.names, opened.xml),
+    behind: () => textsBehind(opened),
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }, page) =>
       pictures.map((picture, index) => ({ ...picture, page: page + 1, number: index + 1 })),
@@ -34,13 +34,13 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
   }
 }
 
-function getLanguage(opened: PackageReader): string | undefined {
+function getLanguage(opened: OpenedPackage): string | undefined {
   const [core] = opened.related('/', 'core-properties')
   const language = childNamed(core === undefined ? undefined : opened.xml(core), 'dc:language')
   return (language && getText(language)) || undefined
 }
 
-function notADeck(opened: PackageReader): string {
+function notADeck(opened: OpenedPackage): string {
   const { names } = opened
   if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
   if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
@@ -48,7 +48,7 @@ function notADeck(opened: PackageReader): string {
 }
 
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
-export function getSlideParts(opened: PackageReader): { part: string; id: string }[] {
+export function getSlideParts(opened: OpenedPackage): { part: string; id: string }[] {
   const names = new Set(opened.names)
   if (!names.has('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
   const [main] = opened.related('/', 'officeDocument')
@@ -62,7 +62,7 @@ export function getSlideParts(opened: PackageReader): { part: string; id: string
 }
 
 /** A part and all that it is read with, by name: not its layout, nor other slides. */
-function getParts(opened: PackageReader, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
+function getParts(opened: OpenedPackage, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
   if (known.has(part)) return known
   const relations = opened.relations(part)
   known.set(part, [opened.bytes(part), relations])
@@ -78,7 +78,7 @@ interface Slide {
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
 }
 
-function readSlide(opened: PackageReader, part: string, page: number): Slide {
+function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
   const root = opened.xml(part)
   const shapes = drawnShapes(root)
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
@@ -98,7 +98,7 @@ function readSlide(opened: PackageReader, part: string, page: number): Slide {
 }
 
 function readShape(
-  opened: PackageReader,
+  opened: OpenedPackage,
   shape: XmlElement,
   page: number,
   targets: ReadonlyMap<string, string>,
@@ -142,7 +142,7 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
 }
 
 /** The words of a SmartArt drawing stand in a part of their own. */
-function diagramTexts(opened: PackageReader, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
+function diagramTexts(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
   return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => {
     const data = opened.xml(targets.get(attributes['r:dm'] ?? '') ?? '')
     return data ? paragraphTexts(data) : []
@@ -151,7 +151,7 @@ function diagramTexts(opened: PackageReader, shape: XmlElement, targets: Readonl
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
 function pictureTexts(
-  opened: PackageReader,
+  opened: OpenedPackage,
   shape: XmlElement,
   targets: ReadonlyMap<string, string>,
 ): string[] | undefined {
@@ -161,14 +161,14 @@ function pictureTexts(
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
 }
 
-function pictureBytes(opened: PackageReader, shape: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
+function pictureBytes(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
   const [blip] = descendants(shape, 'a:blip')
   const part = blip && targets.get(blip.attributes['r:embed'] ?? '')
   return (part !== undefined && opened.bytes(part)) || new Uint8Array()
 }
 
 /** What people have remarked, in comments of the older kind and the newer. */
-function getComments(opened: PackageReader, slide: string, page: number): FoundText[] {
+function getComments(opened: OpenedPackage, slide: string, page: number): FoundText[] {
   return opened.related(slide, 'comments').flatMap((part) => {
     const root = opened.xml(part)
     const older = root ? descendants(root, 'p:cm').flatMap((comment) => descendants(comment, 'p:text')) : []
@@ -179,7 +179,7 @@ function getComments(opened: PackageReader, slide: string, page: number): FoundT
   })
 }
 
-function getNotes(opened: PackageReader, slide: string, page: number): FoundText[] {
+function getNotes(opened: OpenedPackage, slide: string, page: number): FoundText[] {
   return opened.related(slide, 'notesSlide').flatMap((part) => {
     const bodies = drawnShapes(opened.xml(part)).filter((shape) => {
       const type = descendants(shape, 'p:ph')[0]?.attributes.type
@@ -197,7 +197,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   'cp:keywords': 'Keywords of the document',
 }
 
-function properties(opened: PackageReader): FoundText[] {
+function properties(opened: OpenedPackage): FoundText[] {
   const [core] = opened.related('/', 'core-properties')
   return childElements(core === undefined ? undefined : opened.xml(core)).flatMap((property) => {
     const item = propertyNames[property.name]

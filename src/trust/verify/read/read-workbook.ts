@@ -1,8 +1,8 @@
+import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import type { PackageReader } from './package-reader.ts'
 
 /** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
-export function readCells(opened: PackageReader): ReadonlyMap<string, string> {
+export function readCells(opened: OpenedPackage): ReadonlyMap<string, string> {
   const [main] = opened.related('/', 'officeDocument')
   const workbook = main === undefined ? undefined : opened.xml(main)
   if (main === undefined || !workbook) return new Map()
@@ -15,7 +15,7 @@ export function readCells(opened: PackageReader): ReadonlyMap<string, string> {
   return new Map(sheets.flatMap(({ name, xml }) => (xml ? sheetCells(name, xml, strings) : [])))
 }
 
-function sharedStrings(opened: PackageReader, main: string): string[] {
+function sharedStrings(opened: OpenedPackage, main: string): string[] {
   const [part] = opened.related(main, 'sharedStrings')
   return childElements(part === undefined ? undefined : opened.xml(part)).map((item) =>
     descendants(item, 't').map(getText).join(''),

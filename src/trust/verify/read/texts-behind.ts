@@ -1,10 +1,11 @@
-import { descendants, type XmlElement } from '../../../opc/xml.ts'
+import type { OpenedPackage } from '../../../opc/open-package.ts'
+import { descendants } from '../../../opc/xml.ts'
 import { drawnShapes, paragraphTexts } from './drawing-text.ts'
 import type { FoundText } from './found-document.ts'
 
 /** What masters and layouts show on slides, which no slide holds itself: their shapes that are no placeholders. */
-export function textsBehind(names: Iterable<string>, xml: (part: string) => XmlElement | undefined): FoundText[] {
-  return [...names].flatMap((part) => {
+export function textsBehind({ names, xml }: Pick<OpenedPackage, 'names' | 'xml'>): FoundText[] {
+  return names.flatMap((part) => {
     const [, kind, number] = /^\/ppt\/slide(Master|Layout)s\/slide(?:Master|Layout)(\d*)\.xml$/.exec(part) ?? []
     if (kind === undefined) return []
     return drawnShapes(xml(part))

@@ -1,4 +1,4 @@
-import { getContentType, type OpenedPackage } from '../../../../opc/open-package.ts'
+import type { OpenedPackage } from '../../../../opc/open-package.ts'
 import { contentTypes, type Part, type Relation, relationTypes } from '../../../../opc/package.ts'
 import { presentationName } from '../../../../opc/part-names.ts'
 import { childElements, childNamed, element, type XmlElement } from '../../../../opc/xml.ts'
@@ -17,7 +17,7 @@ export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], t
   const source = getPresentation(opened)
   const presentation = own.find(({ name }) => name === presentationName)
   if (!source || !presentation) throw new RangeError('a template without a presentation')
-  const relations = (opened.relations.get(source.name) ?? []).filter(({ type }) => keptTypes.test(type))
+  const relations = opened.relations(source.name).filter(({ type }) => keptTypes.test(type))
   const kept = reachedParts(opened, relations)
   const styles = kept.find(({ contentType }) => contentType === contentTypes.tableStyles)
   const parts = kept.filter((part) => part !== styles)
@@ -32,7 +32,7 @@ export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], t
 /** Whether a template brings its own notes master. */
 export function getNotesMaster({ opened }: TemplateDeck): string | undefined {
   const source = getPresentation(opened)
-  return opened.relations.get(source?.name ?? '')?.find(({ type }) => type === relationTypes.notesMaster)?.target
+  return opened.relations(source?.name ?? '').find(({ type }) => type === relationTypes.notesMaster)?.target
 }
 
 /** All parts that relations lead to, and theirs in turn. */
@@ -42,7 +42,7 @@ function reachedParts(opened: OpenedPackage, relations: readonly Relation[]): Pa
     for (const { target, external } of getRelations(name, opened)) if (!external) reached.add(target)
   }
   return [...reached].flatMap((name) => {
-    const content = opened.xml.get(name) ?? opened.files.get(name)
+    const content = opened.xml(name) ?? opened.bytes(name)
     if (!content) return []
     return [{ name, contentType: getType(name, opened), content, relations: getRelations(name, opened) }]
   })
@@ -50,12 +50,12 @@ function reachedParts(opened: OpenedPackage, relations: readonly Relation[]): Pa
 
 /** Relations of a part but those to slides, which are left behind. */
 function getRelations(name: string, { relations }: OpenedPackage): Relation[] {
-  return (relations.get(name) ?? []).filter(({ type }) => type !== relationTypes.slide)
+  return relations(name).filter(({ type }) => type !== relationTypes.slide)
 }
 
 /** pptxgenjs declares `image/jpg`. */
 function getType(name: string, opened: OpenedPackage): string {
-  const type = getContentType(name, opened) ?? 'application/octet-stream'
+  const type = opened.contentType(name) || 'application/octet-stream'
   return type === 'image/jpg' ? 'image/jpeg' : type
 }
 
