@@ -1,3 +1,4 @@
+import type { ChartVector } from '../../opc/chart-part.ts'
 import type { XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 
@@ -43,12 +44,7 @@ export interface Vector {
   unitMultiplier?: number | undefined
 }
 
-export interface LivingVector extends Vector {
-  /** `c:numCache`, `c:strCache`, or a literal of either. */
-  cache: XmlElement
-  /** `c:f`, which names the cells. */
-  formula: XmlElement | undefined
-}
+export interface LivingVector extends Vector, ChartVector {}
 
 /** Words at a point that are written in the chart, not made of its value. */
 export interface LivingLabel {

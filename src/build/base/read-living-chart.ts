@@ -1,4 +1,5 @@
 import { formatMultiplier } from '../../chart/native/unit-multiplier.ts'
+import { chartSeries, pointIndex, readVector, seriesName } from '../../opc/chart-part.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
@@ -25,7 +26,7 @@ export function readLivingChart(opened: OpenedPackage, at: Place): LivingChart &
   })
   return {
     ...at,
-    series: area ? descendants(area, 'c:ser').map(readSeries) : [],
+    series: root ? chartSeries(root).map(readSeries) : [],
     settings: area ? readSettings(area) : [],
     drawings,
     texts: root ? getWords(root, at) : [],
@@ -57,7 +58,7 @@ function readSeries(element: XmlElement): LivingSeries {
   const labels = descendants(element, 'c:dLbl')
   return {
     element,
-    vectors: [...own, ...lengths].flatMap(readVector),
+    vectors: [...own, ...lengths].flatMap(toVector),
     labels: labels.flatMap(readLabel),
     valueLabels: labels.filter((label) => readLabel(label).length === 0).map(toPoint),
     points: childElements(element)
@@ -67,53 +68,22 @@ function readSeries(element: XmlElement): LivingSeries {
 }
 
 function toPoint(element: XmlElement) {
-  return { index: getIndex(element), element }
+  return { index: pointIndex(element), element }
 }
 
-function readVector(holder: XmlElement): LivingVector[] {
-  const [cache] = ['c:numCache', 'c:strCache', 'c:numLit', 'c:strLit'].flatMap((name) => descendants(holder, name))
-  if (!cache) return readLevels(holder)
-  return [toVector(holder, cache, childNamed(cache, 'c:ptCount'), descendants(holder, 'c:f')[0])]
-}
-
-/** Categories in levels, as Excel groups them and pptxgenjs writes all: the words of the innermost. */
-function readLevels(holder: XmlElement): LivingVector[] {
-  const [cache] = descendants(holder, 'c:multiLvlStrCache')
-  const [level, ...others] = childElements(cache).filter(({ name }) => name === 'c:lvl')
-  if (!level) return []
-  const formula = others.length === 0 ? descendants(holder, 'c:f')[0] : undefined
-  return [toVector(holder, level, childNamed(cache, 'c:ptCount'), formula)]
-}
-
-function toVector(
-  { name: role }: XmlElement,
-  cache: XmlElement,
-  size: XmlElement | undefined,
-  formula: XmlElement | undefined,
-): LivingVector {
-  const count = Number(size?.attributes.val ?? 0)
-  const values: (string | null)[] = Array.from({ length: Math.min(count, mostPoints) }, () => null)
-  for (const point of childElements(cache)) {
-    const index = Number(point.attributes.idx)
-    if (point.name === 'c:pt' && index < values.length) values[index] = getText(childNamed(point, 'c:v') ?? point)
-  }
-  const format = childNamed(cache, 'c:formatCode')
+function toVector(holder: XmlElement): LivingVector[] {
+  const vector = readVector(holder)
+  if (!vector) return []
+  const format = childNamed(vector.cache, 'c:formatCode')
   const unitMultiplier = format ? formatMultiplier(getText(format)) : 0
-  return { role, values, cache, formula, ...(unitMultiplier === 0 ? {} : { unitMultiplier }) }
+  return [{ ...vector, ...(unitMultiplier === 0 ? {} : { unitMultiplier }) }]
 }
-
-/** More than a chart can show. */
-const mostPoints = 100_000
 
 function readLabel(element: XmlElement): LivingLabel[] {
   const pieces = descendants(element, 'a:p').flatMap(paragraphPieces)
   const text = pieces.map((piece) => piece.text).join('')
   if (text.trim() === '') return []
-  return [{ index: getIndex(element), text, element, pieces }]
-}
-
-function getIndex(element: XmlElement): number {
-  return Number(childNamed(element, 'c:idx')?.attributes.val ?? 0)
+  return [{ index: pointIndex(element), text, element, pieces }]
 }
 
 /** Where the plot stands, the ends, steps and formats of the axes, and the formats of labels. */
@@ -140,14 +110,14 @@ function getAttribute({ name }: XmlElement): string {
 }
 
 function labelFormats(series: XmlElement): LivingSetting[] {
-  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
+  const name = seriesName(series)
   const labels = childNamed(series, 'c:dLbls')
   const whole = childNamed(labels, 'c:numFmt')
   return [
     ...(whole ? toSetting(`labels of ${name}`, whole, 'formatCode') : []),
     ...childElements(labels).flatMap((label) => {
       const format = label.name === 'c:dLbl' ? childNamed(label, 'c:numFmt') : undefined
-      return format ? toSetting(`labels of ${name} ${getIndex(label)}`, format, 'formatCode') : []
+      return format ? toSetting(`labels of ${name} ${pointIndex(label)}`, format, 'formatCode') : []
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
+import { chartSeries, pointIndex, readVector, seriesName } from '../../../opc/chart-part.ts'
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
@@ -13,7 +14,7 @@ export function readChart(
   const chart = opened.xml(part)
   if (!chart) return { series: [], axes: [], groupings: [], formats: [], texts: [] }
   const cells = workbookCells(opened, part)
-  const plots = descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
+  const plots = chartSeries(chart)
   const categories = plots.flatMap((series) => categoryTexts(series))
   // What stands on a chart beside its data is drawn in a part of its own.
   const typed = opened.related(part, 'chartUserShapes').flatMap((target) => {
@@ -59,10 +60,9 @@ function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string,
 }
 
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
-  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
   const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
   return {
-    name,
+    name: seriesName(series),
     categories: getCategories(series),
     points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))),
   }
@@ -70,20 +70,16 @@ function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undef
 
 /** What the points are called, as the chart keeps it: words, or dates as numbers. */
 function getCategories(series: XmlElement): ReadonlyMap<number, string> {
-  const points = ['c:cat', 'c:xVal'].flatMap((tag) => descendants(childNamed(series, tag) ?? nothing, 'c:pt'))
-  return new Map(points.map((point) => [Number(point.attributes.idx ?? 0), getText(childNamed(point, 'c:v') ?? point)]))
+  const holders = ['c:cat', 'c:xVal'].flatMap((tag) => childNamed(series, tag) ?? [])
+  const points = holders.flatMap((holder) => [...(readVector(holder)?.values.entries() ?? [])])
+  return new Map(points.flatMap(([index, text]) => (text === null ? [] : [[index, text] as const])))
 }
 
 const nothing: XmlElement = { name: '', attributes: {}, children: [] }
 
 /** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
 function getLabels(series: XmlElement): ReadonlyMap<number, string> {
-  return new Map(
-    descendants(series, 'c:dLbl').map((label) => [
-      Number(childNamed(label, 'c:idx')?.attributes.val ?? 0),
-      paragraphTexts(label).join('\n'),
-    ]),
-  )
+  return new Map(descendants(series, 'c:dLbl').map((label) => [pointIndex(label), paragraphTexts(label).join('\n')]))
 }
 
 function toPoints(
@@ -93,17 +89,11 @@ function toPoints(
 ): FoundSeries['points'] {
   const formula = descendants(values, 'c:f').map(getText)[0]
   const addresses = formula === undefined ? [] : getAddresses(formula)
-  const cached = new Map(
-    descendants(values, 'c:pt').map((point) => [
-      Number(point.attributes.idx ?? 0),
-      getText(childNamed(point, 'c:v') ?? point),
-    ]),
-  )
-  const length = Math.max(addresses.length, ...[...cached.keys()].map((index) => index + 1), 0)
-  return Array.from({ length }, (_, index) => {
+  const cached = readVector(values)?.values ?? []
+  return Array.from({ length: Math.max(addresses.length, cached.length) }, (_, index) => {
     const cell = addresses[index]
     return {
-      cached: cached.get(index),
+      cached: cached[index] ?? undefined,
       cell,
       inWorkbook: cell === undefined ? undefined : cells?.get(cell),
       label: labels.get(index),

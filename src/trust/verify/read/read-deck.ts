@@ -44,16 +44,16 @@ function notADeck(opened: OpenedPackage): string {
   const { names } = opened
   if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
   if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
-  return 'an archive without a presentation'
+  return 'a zip archive, but no PowerPoint file'
 }
 
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
 export function getSlideParts(opened: OpenedPackage): { part: string; id: string }[] {
   const names = new Set(opened.names)
-  if (!names.has('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
   const [main] = opened.related('/', 'officeDocument')
   const presentation = main === undefined ? undefined : opened.xml(main)
-  if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
+  if (main === undefined || opened.contentType(main) === undefined || presentation?.name !== 'p:presentation')
+    throw new UnreadableFile(notADeck(opened))
   const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
     const part = targets.get(attributes['r:id'] ?? '')
