@@ -1,6 +1,5 @@
-import { relationTypes } from '../opc/package.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
-import { colorIn, type Drawing, drawShape, type Ground, joinMarks, related } from './template-shapes.ts'
+import { colorIn, type Drawing, drawShape, type Ground, joinMarks } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: shapes that it has no outline of, pictures of other kinds. */
@@ -18,7 +17,7 @@ export function templateArt(
   setWords: Drawing['setWords'],
 ): TemplateArt | undefined {
   const { opened, width, height, colors } = template
-  const master = related(opened, layout.part, relationTypes.slideMaster)[0]?.target
+  const master = opened.related(layout.part, 'slideMaster')[0]
   const own = opened.xml(layout.part)
   const inherited = own?.attributes.showMasterSp === '0' ? undefined : master
   const parts = [inherited, layout.part].filter((part) => part !== undefined)

@@ -1,6 +1,5 @@
 import type { Box } from '../layout/types.ts'
 import type { OpenedPackage } from '../opc/open-package.ts'
-import { relationTypes } from '../opc/package.ts'
 import { emu, readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { luminate } from './luminate.ts'
@@ -190,7 +189,7 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const frame = frameOf(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
   const fill = childNamed(shape, 'p:blipFill')
   const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
-  const target = related(opened, part, relationTypes.image).find((relation) => relation.id === id)?.target ?? ''
+  const target = opened.relations(part).find((relation) => relation.id === id)?.target ?? ''
   const bytes = opened.bytes(target)
   const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
   const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0
@@ -200,9 +199,4 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const data = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
   const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="${data}"/>`
   return { svg: turned(image, frame.turn), leftOut: 0, grounds }
-}
-
-/** The relations of a part that are of a type. */
-export function related({ relations }: OpenedPackage, part: string, type: string) {
-  return relations(part).filter((relation) => relation.type === type)
 }

@@ -53,6 +53,12 @@ function isBase(value: unknown): value is DeckBase {
   return isMap(value) && lists.every((name) => Array.isArray(value[name])) && isMap(value.figures)
 }
 
+/** Whether nobody has edited the deck since its build or its last refresh. */
+export function isUnedited({ names, bytes }: OpenedPackage, { part, hash }: CarriedBase): boolean {
+  const files = names.map((name) => [name.slice(1), bytes(name) ?? new Uint8Array()] as const)
+  return hash === hashFiles(files, part.slice(1))
+}
+
 /** A hash over the files of a deck but the one that carries its base, which says it. */
 export function hashFiles(files: Iterable<readonly [name: string, bytes: Uint8Array]>, carrier: string): string {
   const hash = createHash('sha256')

@@ -6,7 +6,7 @@ import type { Output } from '../../files/write-outputs.ts'
 import { openPackage } from '../../opc/open-package.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { type Manifest, manifestName, parseManifest } from '../../trust/manifest.ts'
-import { findBase, hashFiles } from './carry-base.ts'
+import { findBase, isUnedited } from './carry-base.ts'
 import { describeEdits } from './describe-edits.ts'
 
 /** What keeps a build from writing: documents in its folder that people have edited, an error each. With `overwrites` these go beside the new ones instead, under other names. */
@@ -42,8 +42,7 @@ function isUntouchedDeck(bytes: Uint8Array): boolean {
   try {
     const opened = openPackage(bytes)
     const carried = findBase(opened)
-    const files = opened.names.map((file) => [file.slice(1), opened.bytes(file) ?? new Uint8Array()] as const)
-    return carried !== undefined && carried.hash === hashFiles(files, carried.part.slice(1))
+    return carried !== undefined && isUnedited(opened, carried)
   } catch (cause) {
     if (isUnreadable(cause)) return false
     throw cause

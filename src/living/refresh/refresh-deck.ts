@@ -1,8 +1,7 @@
 import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
 import type { DeckBase } from '../../build/base/base-types.ts'
-import { type CarriedBase, findBase, hashFiles, toBaseElement } from '../../build/base/carry-base.ts'
+import { findBase, hashFiles, isUnedited, toBaseElement } from '../../build/base/carry-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
-import type { OpenedPackage } from '../../opc/open-package.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import { addItems } from '../add/add-items.ts'
@@ -112,7 +111,7 @@ export function refreshDeck({
     return { bytes: undefined, entries, changed: [], slides: length, reworded: texts.reworded }
   }
   const part = writeCarried(editor, carried?.part, toXml(toBaseElement(next)))
-  if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, next)
+  if (carried && isUnedited(editor, carried)) sealAnew(editor, part, next)
   return {
     bytes: writeZip(editor.files(), date),
     entries,
@@ -137,12 +136,6 @@ function getLabels({ dataset, locale }: Refreshing['report']): LabelOf {
     const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
     return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
   }
-}
-
-/** Whether nobody has edited the deck since its build or its last refresh. */
-function isAsBuilt(opened: OpenedPackage, { part, hash }: CarriedBase): boolean {
-  const files = opened.names.map((name) => [name.slice(1), opened.bytes(name) ?? new Uint8Array()] as const)
-  return hash === hashFiles(files, part.slice(1))
 }
 
 /** A deck that nobody has edited is known as such after the refresh too. */

@@ -42,9 +42,10 @@ function getLanguage(opened: OpenedPackage): string | undefined {
 
 function notADeck(opened: OpenedPackage): string {
   const { names } = opened
+  if (!names.includes('/[Content_Types].xml')) return 'a zip archive, but no PowerPoint file'
   if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
   if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
-  return 'a zip archive, but no PowerPoint file'
+  return 'an archive without a presentation'
 }
 
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
