@@ -17,7 +17,7 @@ export const english: Lexicon = {
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
       lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
       slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, become cheaper, became cheaper, become less expensive, became less expensive, cave in, peter out, petered out, tail off, tailed off`,
-    flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
+    flat: `did not change, does not change, not changed, not changing, not have changed, unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
       the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before, as many as a year before, as many as the year before, as much as the year before, as many as a year earlier`,
     'nearly-flat': `hardly any change, scarcely any change, barely any change, little change, barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
       largely unchanged, broadly unchanged, broadly stable, broadly flat, roughly level, much the same
@@ -26,6 +26,8 @@ export const english: Lexicon = {
     wider:
       'widen, open up, opened up, diverge, divergence, drift apart, drift * apart, grow * apart, grew * apart, pull * ahead of, pull ahead of',
     better: 'improve, improvement, better, get better, got better',
+    best: 'fared best, did best, does best, performed best, best-performing, best-placed, is best, was best',
+    worst: 'fared worst, did worst, does worst, performed worst, worst-performing, worst-placed, is worst, was worst',
     worse: 'worsen, deteriorate, deterioration, worse, get worse, got worse',
     slowed:
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
@@ -33,7 +35,7 @@ export const english: Lexicon = {
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
     more: 'less negative, fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
     less: 'more negative, emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
-    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
+    above: `break through, broke through, broken through, breach, over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
     below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
@@ -71,10 +73,10 @@ export const english: Lexicon = {
     all: '=all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous',
     few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
     ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time, in any earlier, in any previous, in any other year, in any other quarter, in any other month, in any of the, in any year, in any quarter, in any month, at any time, at any other time, at any point',
-    than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
+    than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, as opposed to, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
-    not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
+    not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
       propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, were it not`,
     beside:
@@ -93,60 +95,48 @@ export const english: Lexicon = {
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half, second half, half year, half-year, half a year, half an hour, half a day, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
-      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
+      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
   },
   times: {
-    '2': 'twice, double, doubled, doubles, doubling, twice the, twofold, two-fold, twice as *, two times, to twice',
-    '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as *, three times the, three times that',
+    '2': 'twice, double, doubled, doubles, doubling, twice the, two-fold, twice as *, two times, to twice',
+    '3': 'triple, tripled, treble, trebled',
+    '4': 'quadruple, quadrupled',
+    '5': 'quintuple',
     '1.5': 'half as * again, half as * * again',
-    '4': 'quadruple, quadrupled, fourfold, four-fold, four times the, four times that, four times as *',
-    '5': 'quintuple, fivefold, five-fold, five times as *, five times the, five times that',
-    '6': 'sixfold, six-fold, six times as *, six times the, six times that',
-    '7': 'sevenfold, seven-fold, seven times as *, seven times the, seven times that',
-    '8': 'eightfold, eight-fold, eight times as *, eight times the, eight times that',
-    '9': 'ninefold, nine-fold, nine times as *, nine times the, nine times that',
-    '10': 'tenfold, ten-fold, ten times as *, ten times the, ten times that',
+    n: '{n} times as *, {n} times the, {n} times that, {n}fold, {n}-fold',
     '0.5': 'half what, half as *, halve, halved, halves, halving, cut in half, to half',
     '0.33333': 'to a third',
     '0.25': 'to a quarter',
   },
   shares: {
-    '0.5': 'every second, half, one half, one in two, one * in two, a half',
-    '0.33333': 'every third, a third, one third, one in three, one * in three',
-    '0.66667': 'two of every three, two thirds, two-thirds, two in three, two * in three, two out of three',
-    '0.25': 'every fourth, a quarter, one quarter, one in four, one * in four, a fourth',
-    '0.75': 'three quarters, three-quarters, three in four, three * in four, three out of four',
-    '0.2': 'every fifth, a fifth, one fifth, one in five, one * in five, one out of five',
-    '0.4':
-      'two out of five, four out of ten, two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
-    '0.6':
-      'three out of five, six out of ten, three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
-    '0.8':
-      'eight out of ten, four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
-    '0.1': 'every tenth, a tenth, one tenth, one in ten, one * in ten, one out of ten',
-    '0.3': 'three in ten, three * in ten, three out of ten',
-    '0.7': 'seven in ten, seven * in ten, seven out of ten',
-    '0.9': 'nine in ten, nine out of ten, nine tenths, nine-tenths, nine * in ten, nine of ten',
-    '0.16667': 'a sixth, one sixth, one in six, one * in six, every sixth',
-    '0.14286': 'a seventh, one seventh, one in seven, one * in seven, every seventh',
-    '0.125': 'an eighth, one eighth, one in eight, one * in eight, every eighth',
+    '0.5': 'every second, half, one half, a half',
+    '0.33333': 'a third',
+    '0.25': 'a quarter, one quarter, a fourth',
+    '0.75': 'three quarters, three-quarters',
+    '0.2': 'a fifth',
+    '0.16667': 'a sixth',
+    '0.14286': 'a seventh',
+    '0.125': 'an eighth',
+    '0.1': 'a tenth',
+    '0.9': 'nine of ten',
     '0.08333': 'one in twelve, one * in twelve, a twelfth',
     '0.05': 'one in twenty, one * in twenty',
     '0.02': 'one in fifty, one * in fifty',
     '0.01': 'one in a hundred, one * in a hundred, one in every hundred',
+    '1/n': 'every {nth}, one {nth}',
+    'm/n': '{m} in {n}, {m} * in {n}, {m} out of {n}, {m} of every {n}, {m} {nth}s, {m}-{nth}s',
   },
   ranks: {
-    '1': 'came first, comes first, is first, was first, ranks first, ranked first, in first place, =number one, takes first place, took first place',
-    '2': 'came second, comes second, is second, was second, ranks second, ranked second, in second place, second-largest, second largest, second-highest, second highest, second-biggest, second biggest, second-longest, second longest, second-busiest, second busiest, takes second place',
-    '3': 'came third, comes third, is third, was third, ranks third, ranked third, in third place, third-largest, third largest, third-highest, third highest, third-biggest, third biggest, third-longest, third longest',
-    '4': 'came fourth, comes fourth, is fourth, was fourth, ranks fourth, ranked fourth, in fourth place, fourth-largest, fourth largest',
-    '5': 'came fifth, comes fifth, is fifth, was fifth, ranks fifth, ranked fifth, in fifth place, fifth-largest',
+    '1': '=number one',
+    n: 'came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
+    '-n': '{nth}-lowest, {nth} lowest, {nth}-smallest, {nth} smallest, {nth}-fewest, {nth}-shortest, {nth} shortest, {nth}-last',
+    '-2': 'last but one',
   },
   units: {
     scale: 'hundred, thousand, million, billion, trillion, dozen, =k, =m, =bn, =mn',
@@ -179,8 +169,6 @@ export const english: Lexicon = {
     article: 'the, a, an',
     relative: 'which, that, who, where, whose',
     than: 'than, as',
-    'than-before': '',
-    'than-amount': '',
     today: 'today, now, this',
     from: `from, since`,
     to: 'to, at',
@@ -190,9 +178,8 @@ export const english: Lexicon = {
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',
-    barely: 'barely, hardly, scarcely',
-    history: 'series, record, records, history, decade, decades, years',
-    'and-more': '',
+    barely: 'barely, hardly, scarcely, just, slightly, narrowly, marginally',
+    history: 'series, record, records, history, decade, decades, years, covered, observed',
     passive: 'by',
     be: 'is, are, was, were, be, been, being',
     target: 'target, goal, aim, plan, objective, quota, ceiling',
@@ -207,7 +194,7 @@ export const english: Lexicon = {
     'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
     apart: 'of, for, by, per, on, with, at, among',
     in: 'in, during',
-    'past-perfect': 'had',
+    'past-perfect': 'had, having',
     'other-time': 'now, since, today',
     pronoun: 'it, they, there, that, this, these, now',
     of: 'in, of, the, for',

@@ -26,6 +26,9 @@ export type Meaning =
   | 'smallest'
   | 'fastest'
   | 'slowest'
+  /** The largest or the smallest, whichever is good news. */
+  | 'best'
+  | 'worst'
   | 'record'
   | 'lowest'
   /** That a change is one over a year: on the year. */
@@ -102,7 +105,7 @@ export type Particle =
   | 'unmeasured'
   /** Begins the name of what is left over, which has no place among the others: Other countries. */
   | 'residual'
-  /** Before a part of a whole no negation: barely a third. */
+  /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
@@ -157,6 +160,9 @@ export type Particle =
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 
+/** What some languages have no word for. */
+type Rare = 'than-before' | 'than-amount' | 'and-more' | 'per-time' | 'bare'
+
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
@@ -164,11 +170,11 @@ export interface Lexicon {
   words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank'>, string>>
   /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`. */
   parted?: Readonly<Partial<Record<Meaning, string>>>
-  /** How many times as much as before, by factor. */
+  /** How many times as much as before, by factor; under n for each number from one to ten: {n} times as *. */
   times: Readonly<Record<string, string>>
-  /** Parts of a whole, by their size. */
+  /** Parts of a whole, by their size; under m/n for each two numbers: {m} in {n}. */
   shares: Readonly<Record<string, string>>
-  /** Places in an order. */
+  /** Places in an order; below zero, from its end; under n and -n for each: {nth}-largest. */
   ranks: Readonly<Record<string, string>>
   /** Nouns of measures and currencies that no figure of another unit is followed by, by the unit's usual id. */
   units: Readonly<Record<string, string>>
@@ -176,7 +182,7 @@ export interface Lexicon {
   everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
-  particles: Readonly<Record<Particle, string>>
+  particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
   /** One to ten, and first to tenth. */
   numerals: string
   ordinals: string

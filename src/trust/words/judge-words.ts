@@ -66,7 +66,7 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
   const held = askReadings(ofThreshold, isNegated, place, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
-  const ofAll = isNegated ? extremeOf(word, sentence) : undefined
+  const ofAll = extremeOf(word, sentence)
   const readings = ofAll
     ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
     : readingsOf(word, tied, sentence, setting.dataset)
@@ -84,17 +84,27 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   return { word, claims: [...claims, ...borneOut], isLoose }
 }
 
+/** What no other is more, or faster, than is the largest, or the fastest. */
+const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
+  more: 'largest',
+  above: 'largest',
+  less: 'smallest',
+  below: 'smallest',
+  faster: 'fastest',
+  slower: 'slowest',
+}
+
 /** No species was landed in larger quantities than herring, which has {a}: an extreme of the category that stands after it. */
 function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
-  const isMore = word.meaning === 'more' || word.meaning === 'above'
-  if (!isMore && word.meaning !== 'less' && word.meaning !== 'below') return undefined
+  const meaning = extremeBy[word.meaning]
+  if (!meaning) return undefined
   const object = sentence.things.find(({ first, category }) => category && first >= word.end && first - word.end <= 5)
   const figures = observationsAt(
     sentence,
     figuresIn(sentence).filter((index) => getIs(index, object, sentence)),
   )
   const isNoOther = sentence.tokens.some((_, at) => at < word.first - 1 && isParticle('none', at, sentence))
-  return object && isNoOther ? { word: { ...word, meaning: isMore ? 'largest' : 'smallest' }, figures } : undefined
+  return object && isNoOther ? { word: { ...word, meaning }, figures } : undefined
 }
 
 /** Better or worse of figures of which nobody says which way is good. */
@@ -214,9 +224,9 @@ const ofAllTimes: ReadonlySet<Meaning> = new Set([
 /** Not, no, never before a word; no right after it: lost no staff. */
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
-  const isPart = word.meaning === 'share' || word.meaning === 'times'
+  const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
   const isNot = (other: Word) =>
-    (other.meaning === 'not' && !(isPart && isParticle('barely', other.first, sentence))) ||
+    (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
   const before = words.findLast(
     (other) => isNot(other) && other.end <= word.first && clauseOf[other.first] === clauseOf[word.first],

@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator, LocalText } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -19,15 +20,20 @@ export interface Name {
 }
 
 /** A category named in a text, by its tokens. */
-export interface CategoryName {
-  dimension: string
-  category: string
+export interface CategoryName extends Category {
+  /** Of several dimensions, where each has a category that is called so. */
+  all: readonly Category[]
   first: number
   end: number
 }
 
+interface Category {
+  dimension: string
+  category: string
+}
+
 interface NameIndex {
-  categories: PhraseTree<{ dimension: string; category: string }>
+  categories: PhraseTree<readonly [Category, ...Category[]]>
   tree: PhraseTree<{ indicators: string[] }>
   lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
 }
@@ -40,7 +46,7 @@ export function findNames(tokens: readonly Token[], dataset: Dataset, language: 
 /** The categories of dimensions that a text names by their labels. */
 export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): CategoryName[] {
   const { categories } = indexes(dataset)(language)
-  return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
+  return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value[0], all: value, first, end }))
 }
 
 /** The lists and dimensions that a text names: branches, districts. */
@@ -115,13 +121,17 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
-  const tree = createPhrases<{ dimension: string; category: string }>()
-  for (const { id, categories } of dimensions.values()) {
-    for (const { id: category, label, short } of categories.values()) {
-      const words = [...wordsIn(label, language), ...wordsIn(short, language)]
-      for (const phrase of words) addPhrase(tree, phrase, { dimension: id, category })
-    }
-  }
+  const named = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
+    [...categories.values()].flatMap(({ id: category, label, short }) =>
+      [...new Set([...wordsIn(label, language), ...wordsIn(short, language)])].map((phrase) => ({
+        phrase,
+        one: { dimension, category },
+      })),
+    ),
+  )
+  const tree: NameIndex['categories'] = createPhrases()
+  for (const [phrase, [first, ...others]] of groupBy(named, ({ phrase }) => phrase.toLowerCase()))
+    if (first) addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
   return tree
 }
 

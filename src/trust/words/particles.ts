@@ -24,6 +24,12 @@ export function isOrdinal(text: string, language: Language): boolean {
   return ordinalsOf(language).has(text)
 }
 
+/** Whether a token says that something is the first of its kind. */
+export function isFirst(index: number, { tokens, language }: Sentence): boolean {
+  const { text } = tokens[index] ?? { text: '' }
+  return isOrdinal(text, language) && countSaid(text, language) === 1
+}
+
 const ordinalsOf = constants((language: Language) => new Set(entries(lexicons[language].ordinals)))
 
 const particlesOf = constants(

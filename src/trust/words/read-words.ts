@@ -70,16 +70,34 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const tree = createPhrases<Sense>()
   const { words, times, shares, ranks } = lexicons[language]
   for (const phrase of entries(words.none)) addPhrase(tree, phrase, { meaning: 'none' })
-  for (const [factor, text] of Object.entries(times))
-    for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: 'times', factor })
-  for (const [factor, text] of Object.entries(shares))
-    for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: 'share', factor })
-  for (const [rank, text] of Object.entries(ranks))
-    for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
+  for (const [factor, phrase] of numbered(times, language)) addPhrase(tree, phrase, { meaning: 'times', factor })
+  for (const [factor, phrase] of numbered(shares, language)) addPhrase(tree, phrase, { meaning: 'share', factor })
+  for (const [rank, phrase] of numbered(ranks, language))
+    addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
     for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: meaning as Meaning })
   return tree
 })
+
+/** The phrases of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten. */
+function numbered(table: Readonly<Record<string, string>>, language: Language): (readonly [string, string])[] {
+  const [names, nths] = [entries(lexicons[language].numerals), entries(lexicons[language].ordinals)]
+  const all = names.map((_, index) => index + 1)
+  return Object.entries(table).flatMap(([key, text]) => {
+    const [parts = [], wholes = []] = ['m', 'n'].map((letter) => (key.includes(letter) ? all : [1]))
+    return wholes.flatMap((n) =>
+      parts.flatMap((m) => {
+        const [part = '', whole] = key.replace('m', String(m)).replace('n', String(n)).split('/')
+        if (whole && Number(part) >= Number(whole)) return []
+        const number = whole ? String(Number((Number(part) / Number(whole)).toFixed(5))) : part
+        const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1] }
+        return entries(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? '')).map(
+          (phrase) => [number, phrase] as const,
+        )
+      }),
+    )
+  })
+}
 
 /** The entries of a text of the lexicon. */
 export function entries(text: string): string[] {

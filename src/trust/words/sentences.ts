@@ -6,7 +6,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesAmong } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { findCategories, findLists, findNames, type Name } from './names.ts'
+import { type CategoryName, findCategories, findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -42,7 +42,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const end = tokens.at(-1)?.end ?? start
     const names = joinNames(findNames(tokens, dataset, language), dataset)
     const categories = findCategories(tokens, dataset, language).map(
-      ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
+      ({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }),
     )
     const things = [...names, ...categories].sort((a, b) => a.first - b.first)
     const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens))
@@ -58,6 +58,16 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ...getClauses(tokens, words),
     }
   })
+}
+
+/** Wheat as a crop or as a good: what the figures of a sentence are broken down by. */
+function ofFigures(categories: CategoryName['all'], tokens: readonly Token[]) {
+  const printed = tokens.flatMap(({ figure }) => (figure ? [figure.observation.categories] : []))
+  return (
+    categories.find(({ dimension, category }) => printed.some((own) => own[dimension] === category)) ??
+    categories.find(({ dimension }) => printed.some((own) => own[dimension] !== undefined)) ??
+    categories[0]
+  )
 }
 
 /** Harbour visits: the name of the whole right after that of a part says only what is counted. */

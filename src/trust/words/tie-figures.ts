@@ -27,6 +27,8 @@ const extremes: ReadonlySet<Meaning> = new Set([
   'smallest',
   'fastest',
   'slowest',
+  'best',
+  'worst',
   'rank',
   'record',
   'lowest',

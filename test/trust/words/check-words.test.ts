@@ -149,6 +149,26 @@ describe('a part of a group, a target, and which of two', () => {
     ['The target of {target-18} was exceeded: {within-18} were treated within 18 weeks.', 'exceeded'],
     ['The East and the City lost {waiting[east].by} and {waiting[city].by}, the former being the larger.', 'larger'],
     ['Long waits were cut by almost a half, to {long-waiters}.', 'a half'],
+    ['Of the {waiting} who wait, just over a tenth live in the North: {waiting[north]}.', 'a tenth'],
+  ])('not: %s', (text, word) => expect(toldOf(text).join()).toContain(`not true: “${word}`))
+})
+
+describe('a sentence that tells of several times', () => {
+  const work = corpusDataset('work')
+  const toldOf = (text: string) => judge(text, work, 'en').map(({ message }) => message)
+  test.each([
+    'While the unemployment rate eased to {unemployment-rate}, it remains higher than a year ago.',
+    'The unemployment rate improved on the quarter but deteriorated on the year, to {unemployment-rate}.',
+    'Having fallen for seven quarters in a row, vacancies edged up to {vacancies}.',
+    'At {vacancies}, the number of vacancies is the second-lowest in the series.',
+    'Vacancies are up on the {vacancies@P3M/2026-06} of the spring.',
+  ])('%s', (text) => expect(toldOf(text)).toEqual([]))
+  test.each([
+    ['While the unemployment rate eased to {unemployment-rate}, it remains lower than a year ago.', 'lower'],
+    ['The unemployment rate deteriorated on the quarter but improved on the year, to {unemployment-rate}.', 'deter'],
+    ['Having risen for seven quarters in a row, vacancies edged up to {vacancies}.', 'in a row'],
+    ['At {vacancies}, the number of vacancies is the second-highest in the series.', 'second-highest'],
+    ['Vacancies are up on the {vacancies@P3M/2024-09} of two years ago.', 'up'],
   ])('not: %s', (text, word) => expect(toldOf(text).join()).toContain(`not true: “${word}`))
 })
 

@@ -2,12 +2,11 @@ import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 
-/** 不及上年的一半: between the two stands no more than the time before. */
-function isTimeBetween(from: number, to: number, sentence: Sentence): boolean {
-  return sentence.words.some(
-    ({ meaning, first, end }) =>
-      meaning === 'earlier' && first === from && end === to - 1 && isParticle('of', end, sentence),
-  )
+/** 不及上年的一半, 不到全部行业平均水平（{it}）的一半: between the two stands what it is a part of. */
+function isWholeBetween(from: number, to: number, { tokens, ...sentence }: Sentence): boolean {
+  const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
+  const isOne = !tokens.slice(from, to).some(({ text }) => /^[,，;；。]$/.test(text))
+  return isHan && isOne && to - from <= 20 && isParticle('of', to - 1, { tokens, ...sentence })
 }
 
 /** More than half, nearly a third. */
@@ -16,7 +15,7 @@ export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = tr
   const before = words.findLast(
     ({ end, meaning }) =>
       end <= word.first &&
-      (word.first - end <= 1 || isTimeBetween(end, word.first, sentence)) &&
+      (word.first - end <= 1 || isWholeBetween(end, word.first, sentence)) &&
       /^(?:above|below|about|more|less)$/.test(meaning),
   )
   if (isParticle('and-more', word.end, sentence)) return 'more-than'
@@ -27,17 +26,26 @@ export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = tr
 
 /** The same comparison of what is left: less by more than a third is below two thirds. */
 export function opposite(comparison: string): string {
-  return (
-    { 'more-than': 'less-than', 'less-than': 'more-than', 'at-least': 'at-most', nearly: 'nearly-down' }[comparison] ??
-    comparison
-  )
+  const opposites: Readonly<Record<string, string>> = {
+    'more-than': 'less-than',
+    'less-than': 'more-than',
+    'at-least': 'at-most',
+    nearly: 'nearly-down',
+    'just-over': 'just-over-down',
+  }
+  return opposites[comparison] ?? comparison
 }
+
+/** Between which multiples of a size what is nearly that, or just over it, lies. */
+export const nearTo: Readonly<Record<string, readonly [number, number]>> = { nearly: [0.9, 1], 'just-over': [1, 1.15] }
 
 /** The rule that a word before a size says: over, nearly, about; a mark that was met is at least reached. */
 export function comparisonOf({ meaning, first, end }: Word, sentence: Sentence): string {
   if (meaning === 'about') return 'about'
   if (meaning === 'met') return 'at-least'
-  if (meaning === 'above' || meaning === 'more') return 'more-than'
-  for (let at = first; at < end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'
-  return 'less-than'
+  const isWithin = (kind: 'nearly' | 'barely', from: number) =>
+    sentence.tokens.slice(from, end).some((_, at) => isParticle(kind, from + at, sentence))
+  const isSlight = isWithin('barely', Math.max(0, first - 1))
+  if (meaning === 'above' || meaning === 'more') return isSlight ? 'just-over' : 'more-than'
+  return isSlight || isWithin('nearly', first) ? 'nearly' : 'less-than'
 }

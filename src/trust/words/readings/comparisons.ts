@@ -10,7 +10,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
-import { levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
+import { isSinceAfter, levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -64,6 +64,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence, dataset)
   if (apart) return apart
+  const against = againstPair(than ?? word, sentence)
+  if (against) return [compared(side, against)]
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const sum = sumClaims(side, word, than ?? word, sentence)
   if (sum) return sum
@@ -163,9 +165,9 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const pair = figuresIn(sentence).filter((at) => observationAt(at, sentence).measure === 'value')
   const named = namedBeside(word, sentence)
   const own = pair.find((at) => getIs(at, named, sentence))
-  const other = pair.find((at) => at !== own)
-  if (own === undefined || other === undefined || pair.length !== 2) return []
-  return [compared(sideOf(word, sentence), [observationAt(own, sentence), observationAt(other, sentence)])]
+  const a = own === undefined ? undefined : observationAt(own, sentence)
+  const [b, ...more] = pair.flatMap((at) => (at === own ? [] : [observationAt(at, sentence)]))
+  return a && b && more.length === 0 ? [compared(sideOf(word, sentence), [a, b])] : []
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
@@ -303,8 +305,10 @@ function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observ
   const isComparative = meaning === 'more' || meaning === 'less' || isThan
   // {a} is larger than: the figure is what is compared.
   const isCopula = isParticle('be', first - 1, sentence)
-  const figure = (isComparative && !isCopula ? [1, 2] : [1])
-    .filter((back) => back === 1 || /^\p{L}/u.test(sentence.tokens[first - 1]?.text ?? ''))
+  const isWord = (at: number) => /^\p{L}/u.test(sentence.tokens[at]?.text ?? '')
+  // {by} a week less than.
+  const figure = (isComparative && !isCopula ? [1, 2, ...(isParticle('article', first - 2, sentence) ? [3] : [])] : [1])
+    .filter((back) => back === 1 || isWord(first - 1))
     .map((back) => figureAt(sentence, first - back)?.observation)
     .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
@@ -365,7 +369,9 @@ function everClaims(
     return earlier(dataset, level)
       .slice(-count)
       .map(({ key }) => [side === 'more' ? 'more-than' : 'less-than', level.key, key])
-  return level ? historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset, sinceBeside(word, sentence)) : []
+  const since = sinceBeside(word, sentence)
+  if (!level || (since === undefined && isSinceAfter(word, sentence))) return []
+  return historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset, since)
 }
 
 /** Than a year before: the change is counted from just then. */
@@ -418,6 +424,7 @@ function comparedPair(
   const isAlike = ([a, b]: Pair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
   const others = [
     ...todayPair(word, than, sentence, dataset),
+    ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
     ...pairsAround(word, than, sentence).filter(isAlike),
     ...relativePair(before, joint, sentence),
   ]
@@ -478,19 +485,21 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
   const [first, second] = figuresIn(sentence).filter(
     (index) => index >= word.first && (isMultiple || sentence.clauseOf[index] === clause),
   )
-  if (first === undefined) return pairAfter(clause ?? 0, sentence)
-  if (second === undefined || (!isMultiple && (!than || first > than.first))) return []
+  if (first === undefined || second === undefined || (!isMultiple && (!than || first > than.first))) return []
   return [[observationAt(first, sentence), observationAt(second, sentence)]]
 }
 
-/** What stands after a colon: levels have been surpassed: {visits} against {visits of 2019}. */
-function pairAfter(clause: number, sentence: Sentence): Pair[] {
-  const [first, second, ...more] = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause + 1)
-  if (first === undefined || second === undefined || more.length > 0) return []
-  const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end === second)
-  return isThan || isParticle('against', second - 1, sentence)
-    ? [[observationAt(first, sentence), observationAt(second, sentence)]]
-    : []
+/** More food was imported than exported last year, {imports} compared with {exports}; levels have been surpassed: {visits} against {visits of 2019}: two figures that stand together after a comparison. */
+export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined {
+  const { tokens, words } = sentence
+  const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
+  const isApart = tokens.slice(first, second).some(({ text }) => /^[,，;；]$/.test(text))
+  if (second === undefined || isApart || !/^[,，(（:：]$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  // {women} of them, as opposed to {men}.
+  const isThan = words.some((word) => word.meaning === 'than' && word.end === second && word.first > first)
+  if (!isThan && !isParticle('against', second - 1, sentence)) return undefined
+  const [a, b] = [first, second].map((at) => observationAt(at, sentence))
+  return a && b && isComparable([a, b]) ? [a, b] : undefined
 }
 
 /** Of one unit, or two counts: visits outnumber loans. */

@@ -40,7 +40,11 @@ export function extremeReadings(
   const ofHistory =
     level && isOfHistory(word, sentence)
       ? [
-          stepClaims(word, level, sentence, dataset) ?? historyClaims(word.meaning, level, dataset),
+          stepClaims(word, level, sentence, dataset) ??
+            // What was the longest in a year before was so of all.
+            (isOfNow(level, dataset)
+              ? historyClaims(word.meaning, level, dataset)
+              : sincePeriod(word.meaning, level, '', dataset)),
           // The highest for any fourth quarter.
           isOfAnyPart(sentence, level.period)
             ? beyond(
@@ -81,6 +85,26 @@ function relativeFigure(word: Word, sentence: Sentence, dataset: Dataset): Obser
   const ids = [...named, ...(named.length === 0 ? printed.map(({ indicator }) => indicator) : [])]
   const ofCategory = ids.map((id) => findObservation(dataset, `${id}[${category.category}]`))
   return ofCategory.find((one) => one !== undefined)
+}
+
+/** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
+export function rankReadings(
+  word: Word,
+  tied: Observation | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const { rank = 1 } = word
+  const level = tied && getLevel(dataset, tied)
+  if (level && isOfHistory(word, sentence)) {
+    const [top, rest] = rank > 0 ? (['less-than', 'more-than'] as const) : (['more-than', 'less-than'] as const)
+    const ordered = earlier(dataset, level).toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
+    return [ordered.map(({ key }, at): ClaimText => [at < Math.abs(rank) - 1 ? top : rest, level.key, key])]
+  }
+  return (tied ? getLists(tied, sentence.lists, dataset) : []).map((list) => {
+    const size = list.split(' ').length
+    return [['rank', list, tied?.series ?? '', rank > 0 ? rank : size + 1 + rank]]
+  })
 }
 
 /** The things that a sentence leaves out: the largest after the EU. */
@@ -142,7 +166,7 @@ function isTop(meaning: Word['meaning']): boolean {
 /** Ever, in the series, of any quarter to date; in Chinese right before it: 近三年最短. */
 function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
-  if (meaning !== 'largest' && meaning !== 'smallest') return false
+  if (meaning !== 'largest' && meaning !== 'smallest' && meaning !== 'rank') return false
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
   const isNear = (at: number) => (isHan ? at === first - 1 : clauseOf[at] === clauseOf[first])
   return (
@@ -184,6 +208,10 @@ function stepClaims({ first, end, meaning }: Word, level: Observation, sentence:
   const last = steps.pop()
   const others = steps.filter(({ isOfWay }) => isOfWay)
   return last && others.map(({ size }): ClaimText => [isTop(meaning) ? 'more-than' : 'less-than', last.size, size])
+}
+
+function isOfNow({ series, period }: Observation, dataset: Dataset): boolean {
+  return findObservation(dataset, series)?.period === period
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

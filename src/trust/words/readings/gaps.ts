@@ -17,7 +17,7 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
     return indicators.get(indicator ?? '')?.unit === 'percentage-points'
   })
   if (isOwn) return false
-  if (!closing.test(meaning) && !widening.test(meaning) && meaning !== 'below' && meaning !== 'above') return false
+  if (!closing.test(meaning) && !widening.test(meaning) && !/^(?:below|above|flat)$/.test(meaning)) return false
   const isOther = (from: number, to: number) =>
     words.some(
       (one) => one.first >= from && one.end <= to && /^(?:up|down|more|less|narrower|wider)$/.test(one.meaning),
@@ -45,6 +45,7 @@ export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Data
   const [top, low] = a.quantity.value.gt(b.quantity.value) ? [0, 1] : [1, 0]
   const now = `${[a, b][top]?.key} - ${[a, b][low]?.key}`
   const then = `${before[top]?.key} - ${before[low]?.key}`
+  if (meaning === 'flat') return [[['agrees', now, then]]]
   const isSmaller = closing.test(meaning) || meaning === 'below'
   return [[[isSmaller ? 'less-than' : 'more-than', now, then]]]
 }

@@ -137,8 +137,13 @@ function onlyThings(word: Word, sentence: Sentence): Name[] {
   const only = tokens.findLastIndex((_, at) => at < word.first && isParticle('only', at, sentence))
   if (only < 0 || !isFirstAfter(only, word, sentence)) return []
   const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
-  if (isOne && (word.meaning === 'up' || word.meaning === 'down'))
-    return things.filter(({ category, end }) => category && end < only).slice(0, 1)
+  if (isOne && (word.meaning === 'up' || word.meaning === 'down')) {
+    // The only group besides another.
+    const isBesides = ({ first, end }: Name) =>
+      first > only && end <= word.first && isParticle('left-out', first - 1, sentence)
+    const categories = things.filter(({ category }) => category)
+    return [...categories.filter(({ end }) => end < only).slice(0, 1), ...categories.filter(isBesides)]
+  }
   if (clauseOf[only] !== clauseOf[word.first]) return []
   const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
   const after = things.filter(({ first, end }) => first > only && end <= word.first && isFree(only, first))

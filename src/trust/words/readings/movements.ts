@@ -3,12 +3,12 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
-import { isParticle } from '../particles.ts'
+import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
-import { isStep } from './rows.ts'
+import { firstMovement, isStep } from './rows.ts'
 import { sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
@@ -35,6 +35,7 @@ export function movementReadings(
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && levelNamed(level, since, dataset)
+  if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
@@ -84,7 +85,8 @@ function fromTo(
   const from = isLed ? first - 1 : figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
-  if (past && isComparedWith(past, first, sentence, dataset)) return [[rule, past.key, past.series]]
+  if (past && (isComparedWith(past, first, sentence, dataset) || isUpOn(past, end, sentence, dataset)))
+    return [[rule, past.key, past.series]]
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -106,6 +108,13 @@ function isComparedWith(past: Observation, first: number, sentence: Sentence, da
   return (
     isThan && clauseOf[index] !== clauseOf[first] && now !== undefined && comparePeriods(past.period, now.period) < 0
   )
+}
+
+/** Up on the {past} of two years ago. */
+function isUpOn(past: Observation, end: number, sentence: Sentence, dataset: Dataset): boolean {
+  const now = findObservation(dataset, past.series)
+  const isNext = [end + 1, end + 2].some((at) => figureAt(sentence, at)?.observation === past)
+  return isNext && isParticle('apart', end, sentence) && past.measure === 'value' && now !== undefined && now !== past
 }
 
 /** The figure that a small word leads to, of the next few words. */

@@ -4,8 +4,8 @@ import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
-import { extremeReadings, historyClaims, levelsAtItsTime, sincePeriod } from './extremes.ts'
+import { againstPair, alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
+import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims, sinceBases } from './groups.ts'
 import { movementReadings } from './movements.ts'
@@ -14,7 +14,7 @@ import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { sinceBeside } from './since.ts'
 import { targetClaims } from './targets.ts'
-import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
+import { flatClaims, getLevel, movementClaims, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
@@ -86,13 +86,17 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'fastest':
     case 'slowest':
       return extremeReadings(word, nearest, sentence, dataset)
-    case 'rank': {
-      const lists = nearest ? getLists(nearest, sentence.lists, dataset) : []
-      return lists.map((list) => [['rank', list, nearest?.series ?? '', word.rank ?? 1]])
+    case 'best':
+    case 'worst': {
+      const good = nearest && dataset.indicators.get(nearest.indicator)?.good
+      const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
+      return good ? extremeReadings({ ...word, meaning }, nearest, sentence, dataset) : []
     }
     case 'deficit':
     case 'surplus':
       return [signClaims(word, tied, sentence, dataset)]
+    case 'rank':
+      return rankReadings(word, nearest, sentence, dataset)
     case 'over-a-year': {
       const change = changeBeside(word.first, sentence)
       return [change ? [['over-a-year', change.key]] : []]
@@ -142,7 +146,9 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const figure = [...tied, ...observationsAt(sentence), ...observationsNamed(sentence, dataset)].find(goodOf)
   if (!figure) return []
   const side = { ...word, meaning: isUp(figure) ? ('more' as const) : ('less' as const) }
-  const isThan = sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end)
+  const isThan =
+    sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end) ||
+    againstPair(word, sentence) !== undefined
   const ofTarget = isThan ? targetClaims(side, sentence, dataset) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence, dataset)

@@ -1,13 +1,14 @@
 import { periodEnd, periodStart, periodsOverlap } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { speaksOfYears } from '../bases.ts'
+import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsNamed, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { isOfTime } from './comparisons.ts'
 import { sinceBeside } from './since.ts'
@@ -24,7 +25,10 @@ export function rowClaims(
   if (!moved) return []
   const { isUp, way } = moved
   // Had risen every year since 2020, and dropped to {it}: before now.
-  const hadMoved = isParticle('past-perfect', way.first - 1, sentence)
+  const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
+  const hadMoved =
+    isParticle('past-perfect', way.first - 1, sentence) &&
+    ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const within = word.meaning === 'each-time' ? stepsWithin(isUp ? 'rose' : 'fell', word, level, sentence, dataset) : []
   if (within.length > 0) return within
@@ -66,8 +70,10 @@ function yearsInARow(rule: 'rose' | 'fell', { series, period }: Observation, tim
 function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undefined, dataset: Dataset) {
   const way = wayOf(word, sentence)
   if (!way) return undefined
+  // The list has shortened for the fifth quarter in a row. It stands at {it}.
+  const [current] = figuresIn(sentence).length === 0 ? observationsNamed(sentence, dataset) : []
   // For the fifth year running visits rose: what rose is named after it.
-  const figure = nearest ?? tiedObservations(way, sentence, dataset)[0] ?? figureOfName(way, sentence)
+  const figure = nearest ?? tiedObservations(way, sentence, dataset)[0] ?? figureOfName(way, sentence) ?? current
   const level = figure && getLevel(dataset, figure)
   const isUp = level && isUpwards(way, level, dataset)
   return level && isUp !== undefined ? { way, level, isUp } : undefined
@@ -78,13 +84,23 @@ export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset
   const since = sinceBeside(word, sentence)
   const moved = movedLevel(word, sentence, undefined, dataset)
   if (since === undefined || !moved || (moved.way.end !== word.first && moved.way.first !== word.end)) return []
-  const { level, isUp } = moved
+  return firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
+}
+
+/** The first rise since a time; of none that is said, one that did not follow on another. */
+export function firstMovement(
+  rule: 'rose' | 'fell',
+  level: Observation,
+  since: Period | undefined,
+  dataset: Dataset,
+): ClaimText[] {
   const levels = [...earlier(dataset, level), level]
+  const from = levels.findIndex(({ period }) => since !== undefined && periodStart(period) > periodEnd(since))
   return levels.flatMap((one, at): ClaimText[] => {
     const before = levels[at - 1]
-    if (!before || periodStart(one.period) <= periodEnd(since)) return []
-    const rule = one === level ? (isUp ? 'more-than' : 'less-than') : isUp ? 'at-most' : 'at-least'
-    return [[rule, one.key, before.key]]
+    if (!before || at < (since === undefined ? levels.length - 2 : from)) return []
+    if (one === level) return [[rule === 'rose' ? 'more-than' : 'less-than', one.key, before.key]]
+    return [[rule === 'rose' ? 'at-most' : 'at-least', one.key, before.key]]
   })
 }
 
@@ -115,9 +131,10 @@ function wayOf({ first }: Word, sentence: Sentence): Word | undefined {
   return here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 
-/** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number. */
+/** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number; having fallen for years, stays rose to. */
 function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
-  const named = namedBeside(word, sentence) ?? sentence.things.find(({ end }) => end <= word.first)
+  const isSubject = ({ end }: Name) => end <= word.first || word.first <= 2
+  const named = namedBeside(word, sentence) ?? sentence.things.find(isSubject)
   const index = figuresIn(sentence).find((one) => getIs(one, named, sentence))
   return figureAt(sentence, index ?? -1)?.observation
 }

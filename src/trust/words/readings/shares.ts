@@ -4,6 +4,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
@@ -16,7 +17,7 @@ export function shareReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  if (isOfMovement(word, sentence)) return []
+  if (isOfMovement(word, sentence) || isOfUnit(word, sentence, dataset)) return []
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -141,6 +142,13 @@ function isOfMovement({ end }: Word, sentence: Sentence): boolean {
   return isNear && (next.meaning === 'up' || next.meaning === 'down')
 }
 
+/** Four tenths of a point. */
+function isOfUnit({ end }: Word, sentence: Sentence, dataset: Dataset): boolean {
+  const next = sentence.tokens.slice(end + 2, end + 6)
+  const isOne = isParticle('of', end, sentence) && isParticle('article', end + 1, sentence)
+  return isOne && unitsAt(next, dataset, sentence.language).includes('percent')
+}
+
 function isNearWord(meaning: Word['meaning']): boolean {
   return /^(?:above|below|about|more|less)$/.test(meaning)
 }
@@ -224,11 +232,14 @@ function sumOfShares(word: Word, sentence: Sentence): string | undefined {
   return others.every(isBeside) ? [first, ...others].map(({ key }) => key).join(' + ') : undefined
 }
 
-/** {part} of {whole}, whichever of the two. */
+/** {part} of {whole}, {part} out of the {whole}, whichever of the two. */
 function isPartOfNext(index: number, sentence: Sentence): boolean {
-  return [index + 1, index - 1].some(
-    (at) => isParticle('part-of', at, sentence) && figureAt(sentence, at - 1) && figureAt(sentence, at + 1),
-  )
+  const next = (from: number) => figuresIn(sentence).find((at) => at > from && at - from <= 3)
+  return figuresIn(sentence).some((part) => {
+    const whole = next(part)
+    if (whole === undefined || (part !== index && whole !== index)) return false
+    return sentence.tokens.slice(part, whole).some((_, at) => isParticle('part-of', part + at, sentence))
+  })
 }
 
 /** A part of what was before, and so many times it: half of the year before, a third less than before. */

@@ -2,7 +2,7 @@ import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/fig
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { partsNamed } from '../../evidence/mention-period.ts'
-import { basesOf, hasBase } from '../bases.ts'
+import { type BaseMention, basesOf, hasBase } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -43,22 +43,18 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   return isOpening && /^[,，]$/.test(sentence.tokens[named.end]?.text ?? '') ? named.period : undefined
 }
 
-/** The earlier level that the words after a comparison name: lower than in the second quarter, than a year earlier. */
+/** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
 export function levelAtBase(
   word: Word,
   level: Observation,
   sentence: Sentence,
   dataset: Dataset,
 ): Observation | undefined {
-  const { tokens, start: from } = sentence
-  const [first, end] = [tokens[word.first]?.start ?? 0, tokens[word.end - 1]?.end ?? 0].map((at) => at - from)
-  const mention = basesOf(sentence).find(
-    (one) => one.start >= (first ?? 0) && one.end > (end ?? 0) && belongsTo(one.start, word, sentence),
-  )
+  const mention = ownBase(word, sentence)
   return mention && earlier(dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
 }
 
-/** What a movement of a level says: since the time that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was. Fell to {it}, lower than in the first quarter. */
+/** What a movement of a level says: since the time that its own words count from (on the quarter), or that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was (fell to {it}, lower than in the first quarter), or since the level before, where the sentence tells of several times (eased to {it}, and remains higher than a year ago). */
 export function sinceAnyOf(
   compared: Reading,
   word: Word,
@@ -69,7 +65,14 @@ export function sinceAnyOf(
 ): Reading[] {
   const before = levelBefore(dataset, level)
   const bases = basesOf(sentence)
-  if (!before || bases.some(({ base }) => !('part' in base))) return [compared]
+  const own = ownBase(word, sentence)
+  const isSpan = own && !('part' in own.base) && !('at' in own.base)
+  const then = isSpan ? levelAtBase(word, level, sentence, dataset) : undefined
+  if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
+  const last = earlier(dataset, level).at(-1)
+  const isAlone = observationsAt(sentence).every(({ series, key }) => series !== level.series || key === level.key)
+  const step: Reading[] = last && !own && isAlone && tellsOfTimes(word, sentence) ? [[[rule, last.key, level.key]]] : []
+  if (!before || bases.some(({ base }) => !('part' in base))) return [compared, ...step]
   const printed = new Set(observationsAt(sentence).map(({ key }) => key))
   const named = partsNamed(sentence.text, periodYear(level.period))
   const within = earlier(dataset, level)
@@ -77,7 +80,36 @@ export function sinceAnyOf(
     .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
   const isBase = within.length > 0 && bases.some(({ start }) => belongsTo(start, word, sentence))
-  return isBase ? within : [compared, ...within]
+  return isBase ? within : [compared, ...within, ...step]
+}
+
+const steps = /^(?:up|down|better|worse|more|less|above|below)$/
+
+/** The words for a base that belong to a movement or comparison: within or after it, with neither a comma nor another movement between, or at the beginning. */
+function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
+  const { words, tokens, start: from } = sentence
+  const startOf = (token: number) => (tokens[token]?.start ?? 0) - from
+  return basesOf(sentence).find(({ start, end }) => {
+    const isBetween = ({ first, meaning }: Word) => first >= word.end && steps.test(meaning) && startOf(first) < start
+    const isAfter = start >= startOf(word.first) && end > startOf(word.end - 1) && !words.some(isBetween)
+    return (isAfter || start <= 1) && belongsTo(start, word, sentence)
+  })
+}
+
+/** Whether a since follows a word: with no date, nobody knows since when. */
+export function isSinceAfter({ end }: Word, sentence: Sentence): boolean {
+  const isSince = (at: number) => isParticle('from', at, sentence) && isParticle('other-time', at, sentence)
+  return sentence.tokens.some((_, at) => at >= end && at - end <= 5 && isSince(at))
+}
+
+/** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */
+function tellsOfTimes(word: Word, sentence: Sentence): boolean {
+  const { words } = sentence
+  const isPast = ({ first }: Word) =>
+    isParticle('past-perfect', first - 1, sentence) ||
+    words.some(({ end, meaning }) => end === first && meaning === 'within')
+  const isBefore = (other: Word) => other.first < word.first && /^(?:up|down)$/.test(other.meaning) && isPast(other)
+  return words.some(isBefore) || isSinceAfter(word, sentence) || basesOf(sentence).some(({ base }) => !('part' in base))
 }
 
 /** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */

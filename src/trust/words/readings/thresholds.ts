@@ -10,8 +10,9 @@ import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
-import { comparisonOf } from './comparison-before.ts'
+import { comparisonOf, nearTo } from './comparison-before.ts'
 import { allBefore } from './groups.ts'
+import { levelAtBase } from './since.ts'
 import type { ClaimText, Reading } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
@@ -50,9 +51,9 @@ const scales = constants(
 function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean {
   const [{ text, figure } = { text: '', figure: undefined }] = tokens
   if (figure) return false
-  return (
-    /^\d/.test(text) || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
-  )
+  // The €750 mark.
+  const isWritten = tokens.slice(0, 3).some((one) => /^\d/.test(one.text))
+  return isWritten || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
 }
 
 /** What is said of each figure near that the number may measure, the nearest first. */
@@ -65,6 +66,10 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const isAmount =
     isParticle('by', word.first - 1, sentence) ||
     words.some(({ meaning, first }) => (meaning === 'more' || meaning === 'less') && first >= end && first - end <= 2)
+  // Topped 62,000 two years ago: what it was then.
+  const isWithin = sentence.clauses[clauseOf[word.first] ?? 0]?.isWithin
+  const atItsTime = (figure: Observation) =>
+    (isWithin ? levelAtBase({ ...word, end }, figure, sentence, dataset) : undefined) ?? figure
   const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
   const clause = clauseOf[word.first] ?? 0
   const near = figuresIn(sentence)
@@ -72,7 +77,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
   return observationsAt(sentence, near)
     .filter(({ indicator }) => named.length === 0 || named.includes(indicator))
-    .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [figure] : []))
+    .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, figure, mention)])
 }
@@ -106,6 +111,6 @@ function thresholdClaim(comparison: string, { key, quantity }: Observation, { va
   const size = quantity.value.isNegative() ? `-1 * ${key}` : key
   const sign = unit === 'percent' ? '%' : unit === undefined ? '' : ' pp'
   const said = (factor: number) => `${value.times(factor).toFixed()}${sign}`
-  if (comparison === 'about') return ['between', size, said(0.95), said(1.05)]
-  return comparison === 'nearly' ? ['between', size, said(0.9), said(1)] : [comparison, size, said(1)]
+  const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])
+  return high === undefined ? [comparison, size, said(low)] : ['between', size, said(low), said(high)]
 }

@@ -8,6 +8,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import type { Name } from '../names.ts'
 import { entries } from '../read-words.ts'
 import { getTokens } from '../tokens.ts'
+import { nearTo } from './comparison-before.ts'
 
 /** A claim as it would be written: a rule and its arguments. */
 export type ClaimText = readonly (string | number)[]
@@ -69,13 +70,14 @@ export function timesClaims(factor: string, figure: Observation, dataset: Datase
   return level && before ? [multipleClaim(comparison, level.key, factor, before.key)] : []
 }
 
-/** So many times another, or nearly so: by no more than a tenth less, of a size or of what was taken away. */
+/** So many times another, or nearly so, or just over, of a size or of what was taken away. */
 export function multipleClaim(comparison: string, key: string, factor: string, base: string): ClaimText {
-  const times = `${factor} * ${base}`
-  if (comparison === 'nearly') return ['between', key, `${0.9 * Number(factor)} * ${base}`, times]
-  return comparison === 'nearly-down'
-    ? ['between', key, times, `${0.1 + 0.9 * Number(factor)} * ${base}`]
-    : [comparison, key, times]
+  const near = nearTo[comparison.replace('-down', '')]
+  if (!near) return [comparison, key, `${factor} * ${base}`]
+  const isDown = comparison.endsWith('-down')
+  const ends = near.map((times) => (isDown ? 1 - times * (1 - Number(factor)) : times * Number(factor)))
+  const [low = 0, high = 0] = ends.toSorted((a, b) => a - b).map((end) => Number(end.toFixed(5)))
+  return ['between', key, `${low} * ${base}`, `${high} * ${base}`]
 }
 
 /** A part of a whole: a share in per cent by itself, a number by what it is part of. */
@@ -99,8 +101,8 @@ export function sizeClaim(comparison: string, key: string, factor: number): Clai
 
 /** A fraction in words is the nearest simple one: it may be a tenth of itself from the true share. */
 function partClaim(comparison: string, key: string, at: (times: number) => string): ClaimText {
-  if (comparison === 'about') return ['between', key, at(0.9), at(1.1)]
-  return comparison === 'nearly' ? ['between', key, at(0.9), at(1)] : [comparison, key, at(1)]
+  const [low, high] = comparison === 'about' ? [0.9, 1.1] : (nearTo[comparison] ?? [1])
+  return high === undefined ? [comparison, key, at(low)] : ['between', key, at(low), at(high)]
 }
 
 /** The same by a rule about shares: majority, few. */
