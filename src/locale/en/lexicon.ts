@@ -37,7 +37,7 @@ export const english: Lexicon = {
     less: 'more negative, emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `break through, broke through, broken through, breach, over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+    below: `approaching, approaches, nearing, not even, not quite, second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
@@ -203,7 +203,7 @@ export const english: Lexicon = {
     'per-time': 'quarter, quarters',
     year: 'year',
     general: 'people, person, case, cases',
-    nearly: 'nearly, almost, close',
+    nearly: 'nearly, almost, close, approaching, approaches, nearing',
     bare: 'up, down',
   },
   numerals: 'one, two, three, four, five, six, seven, eight, nine, ten',
