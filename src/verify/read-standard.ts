@@ -5,7 +5,9 @@ import { drawReport } from '../build.ts'
 import type { Observation } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { pageWords } from '../layout/page-words.ts'
+import { getLanguage } from '../locale/languages.ts'
 import { once } from '../memory/derived.ts'
+import { isAboutAny } from '../trust/heads/check-captions.ts'
 import { indexFigures } from '../trust/numbers/figure-index.ts'
 import { createNames } from '../trust/verify/compare-wording.ts'
 import { expectedElements, expectedTexts } from '../trust/verify/expected-text.ts'
@@ -35,6 +37,7 @@ export async function readStandard(edition: Edition, stopwatch: Stopwatch): Prom
   const slidesOnPaper = documents
     .filter(({ kind }) => kind === 'deck')
     .flatMap((document) => expectedElements(document, document.drawings))
+  const language = getLanguage(report.locale.language) ?? 'en'
   const names = createNames(namesIn(dataset))
   const figures = once(() => indexFigures({ report: dataset.report, observations: printable(report) }))
   const value = {
@@ -43,6 +46,7 @@ export async function readStandard(edition: Edition, stopwatch: Stopwatch): Prom
     expected,
     slidesOnPaper,
     names,
+    isAbout: (figure: Observation, ids: readonly string[]) => isAboutAny(figure, ids, dataset, language),
     figures,
     own: getOwn(report),
   }

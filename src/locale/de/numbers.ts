@@ -60,15 +60,17 @@ export const germanNumbers: NumberWords = {
     `(?:[1-4]\\.|erste[snm]?|zweite[snm]?|dritte[snm]?|vierte[snm]?) (?:Quartal|Halbjahr|Vierteljahr)e?s?(?: ${year})?`,
     `[QH][1-4]/? ?${year}`,
     '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d\\d)?(?!\\d)',
-    '\\d{1,2}(?:[.:]\\d\\d)? Uhr',
+    '\\d{1,2}(?:[.:]\\d\\d)?(?: (?:bis|und) \\d{1,2}(?:[.:]\\d\\d)?)? Uhr',
     '(?:KW|Kalenderwoche) ?\\d{1,2}(?:/\\d{2,4})?',
   ],
-  bareYear: `(?<![\\d.,])(?:(?<=\\b(?:Jahr|Jahre|Jahres|in|seit|bis|von|ab|Ende|Anfang|Mitte|um|zwischen|und|vor|nach|gegenüber) )${year}|${year}(?! [A-ZÄÖÜ][a-zäöüß]{2,}))(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|Prozent|Euro|Yuan|Personen))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  bareYear: `(?<![\\d.,])(?:(?<=\\b(?:Jahr|Jahre|Jahres|in|seit|bis|ab|Ende|Anfang|Mitte|um|zwischen|vor|nach|gegenüber|Frühjahr|Frühling|Sommer|Herbst|Winter|${year} und) )${year}|${year}(?! [A-ZÄÖÜ][a-zäöüß]{2,}))(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|Prozent|Euro|Yuan|Personen))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
   ordinals:
     '(?<![\\d.,])\\d{1,3}\\.(?= (?:Bericht|Auflage|Ausgabe|Statistik|Jahrhundert|Platz|Mal|Jahrestag|Rang|Stelle|Klasse|Stock|Geburtstag|Jahresbericht))|(?<=\\b(?:der|die|das|den|dem|des|zum|zur|im|am|beim|vom|Zum|Der|Die|Das|Im|Am) )\\d{1,3}\\.(?= )|(?<![\\d.,])\\d+(?:-?te[nrsm]?|-?ste[nrsm]?)(?![a-zäöüß])',
   labels:
-    '\\b(?:Abbildung(?:en)?|Abb\\.|Tabellen?|Tab\\.|Diagramme?|Grafik(?:en)?|Seiten?|S\\.|Folien?|Abschnitte?n?|Kapiteln?|Absätzen?|Absatz|Abs\\.|Fußnoten?|Anmerkung(?:en)?|Schritte?n?|Teile?n?|Anhang|Nr\\.|Nummern?|Ausgabe|Auflage|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | und | bis |-)\\d+(?![\\d%]|[.,]\\d| ?(?:Prozent|[MB]illi)))*',
-  isNumbering: (label, after) => !/^(?:Abb|Teil|Tab|Version|Ausgabe|Auflage|Gra)/i.test(label) || !counting.test(after),
+    '§§? ?\\d+|\\b(?:Telefon|Tel\\.):? \\+?\\d[\\d ()/-]{4,}\\d|\\b(?:Artikeln?|Art\\.|Satz|Sätze|ISO|DIN|EN|IEC|Abbildung(?:en)?|Abb\\.|Tabellen?|Tab\\.|Diagramme?|Grafik(?:en)?|Seiten?|S\\.|Folien?|Abschnitte?n?|Kapiteln?|Absätzen?|Absatz|Abs\\.|Fußnoten?|Anmerkung(?:en)?|Schritte?n?|Teile?n?|Anhang|Nr\\.|Nummern?|Ausgabe|Auflage|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | und | bis |-)\\d+(?![\\d%]|[.,]\\d| ?(?:Prozent|[MB]illi)))*',
+  isNumbering: (label, after) =>
+    !(/^(?:Nr|Nummer)/i.test(label) && /^ (?:im|in|der|unter|weltweit)\b/.test(after)) &&
+    (!/^(?:Abb|Teil|Tab|Version|Ausgabe|Auflage|Gra)/i.test(label) || !counting.test(after)),
   scaleStart: 'Prozent|M[io]|Mrd|Billi',
   to: ['bis', 'und'],
   between: ['zwischen', 'und'],
@@ -84,6 +86,8 @@ export const germanNumbers: NumberWords = {
       'ein Viertel': 0.25,
       'drei Viertel': 0.75,
       'ein Fünftel': 0.2,
+      'ein Sechstel': 1 / 6,
+      'ein Achtel': 0.125,
       'ein Zehntel': 0.1,
       doppelt: 2,
       verdoppelt: 2,

@@ -9,8 +9,15 @@ const month =
 const counted =
   '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
 const counting = new RegExp(`^ ${counted}`)
-/** A bare year is none where it counts something, but after a word that a year follows: in 2024 books were lent. */
-const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:[Ii]n|of|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|till|to|and|[Bb]efore|[Aa]fter|[Dd]uring|the|for|at|early|late|mid|over|than|${month.replace('\\.?', '')}|[QH][1-4]),? )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
+/** What only a year follows, though something is counted after it: in 2024 books were lent, at the end of 2024 books were lent. */
+const beforeYear = [
+  `[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Dd]uring|[Aa]gainst|[Cc]ompared (?:with|to)|[Tt]he|at|early|late|mid|From|For|Over`,
+  `[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Yy]ear|FY|${month.replace('\\.?', '')}|[QH][1-4]`,
+  `(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|course|rest|half|quarters?|months?|weeks?|spring|summer|autumn|winter|out|Act|Law|Code|Treaty|Census|${month}) of`,
+  `(?<!\\d)${year},? (?:and|to|or)`,
+].join('|')
+/** A bare year is none where it counts something. */
+const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:${beforeYear}),? )${year}|${year}(?! (?:new |old |more |other |extra |further )?${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan))`
 
 /** Numbers in English. */
 export const englishNumbers: NumberWords = {
@@ -49,9 +56,10 @@ export const englishNumbers: NumberWords = {
   bareYear: `${bareYear}s?(?:[-/]\\d\\d(?!\\d|[.%]))?`,
   ordinals: '(?<![\\d.,])\\d+(?:st|nd|rd|th)\\b',
   labels:
-    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',
+    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?:\\(\\w{1,4}\\))*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',
   isNumbering: (label, after) => {
-    if (/^No\b/i.test(label)) return !/^ (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
+    if (/^No\b/i.test(label))
+      return !/^(?: (?!is\b|was\b|and\b)[a-z]+){0,3} (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
     if (/^Part/i.test(label) && /^ of (?:the|all)\b/.test(after))
       return /^ of (?:the|this) (?:re|book|stud|serie|law|act|deck)/.test(after)
     return (

@@ -23,7 +23,7 @@ const numeral = `${numeralSign}{1,40}`
 
 // A numeral alone is part of a word more often than a number (一些, 统一): it is read in a fraction, before a multiple or as two characters and more.
 const pattern = new RegExp(
-  `百分之(${numeral}(?:点[零一二三四五六七八九]+)?)|(${numeral})分之(${numeral})|(?<![第万一统星期周])((?:[零一二两三四五六七八九十百千]${numeral}(?:点[零一二三四五六七八九]+)?)|[二两三四五六七八九十](?=成|倍|个百分点|万|亿))(?!月|季度|分之|直|般|致)|(一半|半数)|(翻[了一]?番)`,
+  `百分之(${numeral}(?:点[零一二三四五六七八九]+)?)|(${numeral})分之(${numeral})|(?<![第万一统星期周])((?:[零一二两三四五六七八九十百千]${numeral}(?:点[零一二三四五六七八九]+)?)(?!${numeralSign}|世纪|”)|[二两三四五六七八九十](?=成|倍|个百分点|万|亿))(?!月|季度|分之|直|般|致)|(一半|半数)|(翻[了一]?番)|(?<![人次户总件份指倍参函以])(?:[数上近]|成[百千]上)([百千万])`,
   'g',
 )
 
@@ -31,12 +31,13 @@ const pattern = new RegExp(
 export function* chineseSpoken(text: string): Iterable<SpokenNumber> {
   if (!/[一-十百千万半番零二三四五六七八九]/.test(text)) return
   for (const match of text.matchAll(pattern)) {
-    const [written, percent, denominator, numerator, plain, half, doubled] = match
+    const [written, percent, denominator, numerator, plain, half, doubled, vague] = match
     const base = { written, index: match.index, power: 0 }
     if (percent) yield { ...base, value: chineseValue(percent), unit: 'percent' }
     else if (denominator && numerator) yield { ...base, value: chineseValue(numerator).div(chineseValue(denominator)) }
     else if (half) yield { ...base, value: new Decimal(0.5) }
     else if (doubled) yield { ...base, value: new Decimal(2) }
+    else if (vague) yield { ...base, value: chineseValue(vague) }
     else if (plain && /[零一二两三四五六七八九十]/.test(plain))
       yield { ...base, value: chineseValue(plain), power: getPower(plain) }
   }

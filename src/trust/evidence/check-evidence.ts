@@ -4,7 +4,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { findFigures, indexFigures } from '../numbers/figure-index.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
-import { checkNames, checkPairs } from './check-pairs.ts'
+import { checkNames, checkPairs, checkParts } from './check-pairs.ts'
 import { checkPeriods } from './check-periods.ts'
 import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
 import { figuresIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
@@ -26,7 +26,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
   const found: Evidence[] = results.flatMap((result) => result.found)
   const misdated = checkPeriods(found, dataset)
-  const exchanged = [...checkPairs(found, dataset), ...misdated]
+  const exchanged = [...checkPairs(found, dataset), ...checkParts(found), ...misdated]
   const isMisdated = (observation: Observation) => misdated.some(({ evidence }) => evidence.observation === observation)
   const faults = results.flatMap(({ observation, faults }) =>
     faults

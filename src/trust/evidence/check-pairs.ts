@@ -41,15 +41,14 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
 }
 
 /** Numbers without a name of their thing beside them, where another number of the paragraph has one: births for deaths, real for nominal, a group's rate for that of all. */
-export function checkNames(found: readonly Evidence[], { indicators }: Dataset): PairFault[] {
+export function checkNames(found: readonly Evidence[], dataset: Dataset): PairFault[] {
+  const { indicators } = dataset
   return found.flatMap((evidence) => {
     const { paragraph, mention, observation } = evidence
     const own = indicators.get(observation.indicator)
     const names = own ? namesOf(own) : []
-    const isNamed = (one: NumberMention) => {
-      const beside = wordsNear(paragraph, one, quantitiesIn(paragraph))
-      return names.some((words) => words.every((word) => beside.has(word)))
-    }
+    const near = (one: NumberMention) => wordsNear(paragraph, one, quantitiesIn(paragraph))
+    const isNamed = (one: NumberMention) => isSaidIn(near(one), names)
     const isAlike = (one: NumberMention) =>
       one.unit === mention.unit && one.start !== mention.start && !isRange(paragraph.text, one, mention)
     // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
@@ -57,8 +56,13 @@ export function checkNames(found: readonly Evidence[], { indicators }: Dataset):
     const { start, end } = sentenceAt(paragraph.text, mention.start)
     const isList = isRespective(paragraph.text.slice(start, end))
     // In a row of a table numbers stand side by side, and no words between.
-    const isBare = wordsNear(paragraph, mention, quantitiesIn(paragraph)).size === 0
-    if (isList || isBare || isNamed(mention) || its.length > 1) return []
+    const isBare = near(mention).size === 0
+    if (isList || isBare) return []
+    const sentence = new Set(wordsIn(paragraph.text.slice(start, end)))
+    const foreign = otherThing(observation, near(mention), sentence, dataset)
+    if (foreign !== undefined)
+      return [{ ...pairFault(evidence, `the source names ${foreign} beside ${mention.text}`), severity: 'warning' }]
+    if (isNamed(mention) || its.length > 1) return []
     const other = quantitiesIn(paragraph).find(
       (one) => isAlike(one) && !isBase(paragraph.text, one.start) && !one.value.eq(mention.value) && isNamed(one),
     )
@@ -68,8 +72,46 @@ export function checkNames(found: readonly Evidence[], { indicators }: Dataset):
   })
 }
 
-/** The words of each name of an indicator, without those that tell nothing apart. */
-function namesOf({ label, short, said }: Indicator): string[][] {
+const partOf = /(?:\bof wh(?:ich|om)|\b(?:davon|darunter|dont)|其中)[^.;。；]{0,60}$/iu
+
+/** Numbers that the source gives as a part of a smaller one: 496,000 items, of which 2.48 million. */
+export function checkParts(found: readonly Evidence[]): PairFault[] {
+  return found.flatMap((evidence) => {
+    const { paragraph, mention } = evidence
+    const whole = quantitiesIn(paragraph).findLast(({ end }) => end <= mention.start)
+    const isPart = whole?.unit === mention.unit && partOf.test(paragraph.text.slice(whole?.end, mention.start))
+    return whole && isPart && mention.value.gt(whole.value)
+      ? [pairFault(evidence, `the source makes it a part of less: of ${whole.text}`)]
+      : []
+  })
+}
+
+function isSaidIn(words: ReadonlySet<string>, names: readonly string[][]): boolean {
+  return names.some((name) => name.every((word) => words.has(word)))
+}
+
+/** What stands beside a number whose own thing its sentence does not name by any word: another indicator of its unit, or another category of its dimension. */
+function otherThing(
+  { indicator, categories }: Observation,
+  near: ReadonlySet<string>,
+  sentence: ReadonlySet<string>,
+  { indicators, dimensions }: Dataset,
+): string | undefined {
+  const own = indicators.get(indicator)
+  const isAbsent = (names: readonly string[][]) => !names.flat().some((word) => sentence.has(word))
+  for (const [dimension, category] of Object.entries(categories)) {
+    const all = dimensions.get(dimension)?.categories ?? new Map()
+    const itself = all.get(category)
+    const other = [...all].find(([id, one]) => id !== category && isSaidIn(near, namesOf(one)))
+    if (other && itself && isAbsent(namesOf(itself))) return other[0]
+  }
+  if (!own || !isAbsent(namesOf(own))) return undefined
+  return [...indicators.values()].find((one) => one !== own && one.unit === own.unit && isSaidIn(near, namesOf(one)))
+    ?.id
+}
+
+/** The words of each name of an indicator or category, without those that tell nothing apart. */
+function namesOf({ label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>): string[][] {
   const texts = [label, short, said].flatMap((text) => Object.values(text ?? {})).flatMap((text) => text.split(/[,，]/))
   return texts
     .map((text) => wordsIn(text).filter((word) => !/^(?:the|of|and|in|who|share|rate|number)$/.test(word)))
@@ -89,7 +131,7 @@ function isRange(text: string, one: NumberMention, other: NumberMention): boolea
 
 /** Up from 1.1 million, than 1.1 million: what a number is compared with says nothing of others. */
 function isBase(text: string, start: number): boolean {
-  return /(?:\b(?:from|than|against|with|to)\b|[较由从比])\s?\S{0,12}\s?$/i.test(
+  return /(?:\b(?:from|than|against|with|(?:compared|relative|up|down) to)\b|[较由从比])\s?\S{0,12}\s?$/i.test(
     text.slice(Math.max(0, start - 24), start),
   )
 }

@@ -47,7 +47,9 @@ export function dateMention({ text, numbers }: SourceParagraph, mention: NumberM
     if (one.kind !== 'date') return false
     const { start, end } = dateAt(text, one)
     const between = text.slice(mention.end, start)
-    const isAfter = start >= mention.end && thenDate.test(between)
+    // €88.9 million (2024: €90.3 million): the year is of what follows it.
+    const isOfNext = /^\s?[:：]/.test(text.slice(end))
+    const isAfter = start >= mention.end && thenDate.test(between) && !isOfNext
     const isBefore = end <= mention.start && dateThen.test(text.slice(end, mention.start))
     return thenSame.test(between) || ((isAfter || isBefore) && !isBase(text, start))
   })

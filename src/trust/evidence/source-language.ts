@@ -1,4 +1,5 @@
 import { type Language, languages, primaryLanguage } from '../../locale/languages.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
 
@@ -10,13 +11,15 @@ export function languageOf(line: string, text: string, usual: string): string {
   return latinLanguage(text, usual)
 }
 
-/** Clearer than a word or two that languages share. */
+/** Clearer than a word or two that languages share; where the usual language has none of its own, two are clear. */
 const leastWords = 3
 
 function latinLanguage(text: string, usual: string): string {
   const [best, ...others] = smallWordsIn(text)
   const own = [best, ...others].find((one) => one?.language === usual)?.count ?? 0
-  return best && best.count >= leastWords && best.count > own * 1.5 ? best.language : usual
+  return best && best.count >= (own === 0 ? leastWords - 1 : leastWords) && best.count > own * 1.5
+    ? best.language
+    : usual
 }
 
 /** How many small words of each language a text has, most first; its lines ask one after another. */
@@ -28,4 +31,7 @@ const smallWordsIn = recent(10, (text): { language: Language; count: number }[] 
     .toSorted((a, b) => b.count - a.count)
 })
 
-const smallWords = constants((language: Language) => new Set(lexicons[language].small.split(/[,\s]+/)))
+const smallWords = constants(
+  (language: Language) =>
+    new Set([...lexicons[language].small.split(/[,\s]+/), ...Object.keys(numberWords[language].powers)]),
+)

@@ -107,6 +107,17 @@ function isListed(id: string, figures: readonly Observation[], { indicators }: D
   return own.size > 1 && [...own].every((one) => indicators.get(one)?.unit === unit)
 }
 
+/** Whether a figure is of one of the indicators that are named by their ids and, where it is of a category, of one of those that are. */
+export function isAboutAny(figure: Observation, ids: readonly string[], dataset: Dataset, language: Language): boolean {
+  const indicators = ids.filter((id) => dataset.indicators.has(id))
+  const parts = Object.entries(figure.categories)
+  const named = ids.filter((id) => parts.some(([dimension]) => dataset.dimensions.get(dimension)?.categories.has(id)))
+  return (
+    (indicators.length === 0 || indicators.some((id) => isAbout(figure, id, dataset, language))) &&
+    (named.length === 0 || parts.some(([, part]) => named.includes(part)))
+  )
+}
+
 /** Whether a figure is of an indicator, a part or the whole of it, its share or rate, or worked out from it. */
 function isAbout(figure: Observation, id: string, dataset: Dataset, language: Language): boolean {
   const { indicators, observations } = dataset

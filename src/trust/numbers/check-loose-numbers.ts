@@ -6,8 +6,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
-import { numberWords } from '../../locale/numbers/numbers.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
@@ -58,17 +57,14 @@ interface Loose {
  */
 export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const { templates, charts, allow, isWhole, dataset, words = [], chartFaults = [], memory = noMemory } = input
+  const { report } = dataset
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
     ...templates.flatMap((source) =>
-      memory.remember('numbers in template', [source, dataset.report.languages.join()], () =>
-        inTemplate(source, dataset.report.languages),
-      ),
+      memory.remember('numbers in template', [source, report.language], () => inTemplate(source, report.language)),
     ),
     ...charts.flatMap((spec) =>
-      memory.remember('numbers in spec', [spec, dataset.report.languages.join()], () =>
-        inSpec(spec, dataset.report.languages),
-      ),
+      memory.remember('numbers in spec', [spec, report.language], () => inSpec(spec, report.language)),
     ),
     ...inData(dataset, memory),
   ]
@@ -175,15 +171,13 @@ function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {
 }
 
 /** A template that cannot be read has been reported where it was filled. */
-function inTemplate(written: SourceText, languages: readonly string[]): Loose[] {
+function inTemplate(written: SourceText, main: string): Loose[] {
   const { value: template } = parseTemplate(written)
   if (!template) return []
   const source = sourceText(written.file, written.text)
-  const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1]
+  const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1] ?? main
   return authoredTexts(template).flatMap(({ text, placeOf, claim, language = own }) => {
-    const numbers = looseIn(text, language === undefined ? languages : [language]).filter(
-      ({ mention }) => !isHeld(mention, claim),
-    )
+    const numbers = looseIn(text, language).filter(({ mention }) => !isHeld(mention, claim))
     return numbers.map((found) => {
       const place = placeOf(found.start)
       return { ...found, text, place, excerpt: lineAt(source, place.line) }
@@ -191,11 +185,11 @@ function inTemplate(written: SourceText, languages: readonly string[]): Loose[] 
   })
 }
 
-function inSpec(spec: SourceText, languages: readonly string[]): Loose[] {
+function inSpec(spec: SourceText, language: string): Loose[] {
   const { value } = parseSpec(spec)
   if (!value) return []
   return specTexts(value satisfies Json).flatMap(({ path, text, offset }) =>
-    looseIn(text, languages).map(({ start, end, mention }) => {
+    looseIn(text, language).map(({ start, end, mention }) => {
       const { place, excerpt } = specError(spec, path, '')
       const at = place ?? { file: spec.file, line: 1, column: 1 }
       const quote = excerpt?.charAt(at.column - 1) === '"' ? 1 : 0
@@ -210,7 +204,7 @@ function inData(dataset: Dataset, memory: Memory): Loose[] {
     .filter(({ text }) => /\p{Nd}/u.test(text))
     .flatMap(({ text, language, what, place }) =>
       memory
-        .remember('numbers in data', [text, language], () => looseIn(text, [language]))
+        .remember('numbers in data', [text, language], () => looseIn(text, language))
         .filter(({ mention }) => mention?.form !== 'words')
         .map((found) => ({ ...found, text, what, place })),
     )
@@ -218,20 +212,9 @@ function inData(dataset: Dataset, memory: Memory): Loose[] {
 
 type LooseSpan = Pick<Loose, 'start' | 'end' | 'mention'>
 
-/** The numbers of a text that say a quantity, and digits that no reading covers, in each of the languages that it may be in. */
-function looseIn(text: string, languages: readonly string[]): LooseSpan[] {
-  const [first = [], ...others] = [...new Set(languages.map(getReadAs))].map((language) => looseAs(text, language))
-  const isAlso = (one: LooseSpan, other: LooseSpan) => other.start < one.end && one.start < other.end
-  return first.filter((one) => others.every((spans) => spans.some((other) => isAlso(one, other))))
-}
-
-/** English and Chinese are read alike. */
-function getReadAs(tag: string): Language {
+/** The numbers of a text in a language (BCP 47) that say a quantity, and digits that no reading covers. */
+function looseIn(text: string, tag: string): LooseSpan[] {
   const language = getLanguage(tag) ?? 'en'
-  return numberWords[language].alongside.find((one) => one === 'en') ?? language
-}
-
-function looseAs(text: string, language: Language): LooseSpan[] {
   if (language === 'en' && !mayHoldNumber.test(text)) return []
   const mentions = readNumbers(text, language)
   const stated = mentions.flatMap((mention) =>
@@ -298,9 +281,10 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
   return { severity: 'error', message: `a number that comes from no figure: ${written}`, place, excerpt, hint }
 }
 
-/** Words such as eleven or half. Chinese writes figures in numerals as well (百分之三十, 十一亿): those are no mere words. */
+/** Words such as eleven, half or a hundred. What is written out as a figure is (百分之三十, 十一亿, twelve per cent, three hundred thousand) is no mere word. */
 function isWordOnly({ form, text, scale, unit }: NumberMention): boolean {
-  const isFigure = /\p{Script=Han}/u.test(text) && (scale >= 4 || unit === 'percent')
+  const isFigure =
+    unit !== undefined || (/\p{Script=Han}/u.test(text) ? scale >= 4 : scale >= 3 && /^(?!an? |half ).+ /i.test(text))
   return form === 'words' && !isFigure
 }
 

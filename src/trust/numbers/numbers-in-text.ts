@@ -99,6 +99,9 @@ const sharedDates = [
   `${year}-?W\\d\\d?`,
   `${year}[-./]\\d{1,2}(?:[-./]\\d{1,2}(?:T[\\d:.]+Z?)?)?(?!\\d|%|\\s?(?:[mb]illi|[万亿]))`,
   `${year}-?[QHS][1-4]`,
+  // A law of a year: Directive 2020/2184, Verordnung (EU) 2019/1021.
+  `(?<=\\b(?:[A-Z]+\\)|[Dd]irectiv[ea]|Regulation|[Dd]ecision|Richtlinie|Verordnung|[Rr]èglement|[Rr]eglamento) )${year}/\\d{1,4}`,
+  `(?<=\\b(?:[Ii]n|[Ss]ince|[Ss]eit|Jahr|[Ee]n|[Dd]epuis|[Dd]esde) )1[5-8]\\d\\d(?=[.,;:)]?(?:\\n|$)|[.,;:)] |年| (?:and|the|by|as|when|was|und|die|der|das|wurde|et|la|le|y|el)\\b)|1[5-8]\\d\\d(?= gegründet)`,
   '\\d{1,2}:\\d\\d(?::\\d\\d)?',
 ]
 
@@ -111,8 +114,14 @@ const addresses =
 
 function namePatterns(scale: string): string[] {
   return [
+    // Postcodes, telephones, houses in their street.
+    '(?<![A-Z\\d])[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b',
+    '(?<![\\d+])\\+\\d{1,3}(?:[ -]\\(?\\d{1,8}\\)?){2,5}(?![.,]?\\d|%)|(?<![\\d+])\\+\\d{4,6} \\d{5,8}(?![.,]?\\d)|\\bISSN:? \\d{4}-\\d{3}[\\dX]',
+    '(?<![\\d.,])\\d{1,4}[a-z]?,? (?:(?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Terrace|Quay)\\b|(?:rue|avenue|boulevard|quai) d|rue )',
+    '(?<=(?:straße|str\\.|weg|platz|allee|gasse|ufer|damm) )\\d{1,3}[a-z]?(?:, \\d{5}(?= [A-ZÄÖÜ])|(?![\\d.,]*[\\d%]| [A-ZÄÖÜ]))|(?<=[路街巷弄])\\d+号',
+    `\\b(?:Floor|Level|Bus|Tram|Line|Linie|Ligne|Línea|Phase|Fase|Stage|Stufe|Tier|Zon[ea]|Gate|Platform|Gleis|Grade|Schedule|Clause|Euro(?= [1-7]\\b)) \\d{1,3}(?![\\d.,]*\\s?(?:\\d|%|${scale}))`,
     `(?<![A-Za-z\\d])(?!(?:${currency}|${measured})\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|${scale}))`,
-    `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?![\\d.]*%|\\.\\d)`,
+    `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
     // What a rate is of: 12.5 per 1,000, 15.1/10万.
@@ -219,7 +228,7 @@ function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']):
 
 /** Whether a label numbers a thing, by what follows it: 12/15 of the target is none. */
 function isNumbering(label: string, after: string, { words }: Reader): boolean {
-  const isOfWhole = /^\d/.test(label) && /^ ?(?:(?:of|de|der|del|von)\b|\p{Script=Han})/u.test(after)
+  const isOfWhole = /^\d/.test(label) && /^ ?(?:(?:of|de|des|der|du|del|von)\b|\p{Script=Han})/u.test(after)
   if (isOfWhole) return false
   return words.every((one) => one.isNumbering(label, after))
 }

@@ -35,6 +35,10 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   const arrows = [was, is].map((text) => text.match(/[▲▼↑↓]/g)?.join(' ') ?? '')
   if (arrows[0] !== arrows[1])
     return { was: arrows[0] ?? '', is: arrows[1] ?? '', wrong: `“${arrows[1]}” was “${arrows[0]}”` }
+  // Euros for dollars, whose signs are no words.
+  const [, sign] = [was, is].map((text) => text.match(/[$€£¥₹]/g) ?? [])
+  const foreign = sign?.find((one) => !was.includes(one))
+  if (foreign) return { was: '', is: foreign, wrong: `“${foreign}” came` }
   if (parts.length === 0) return undefined
   const gone = parts.flatMap((part) => part.gone)
   const come = parts.flatMap((part) => part.come)

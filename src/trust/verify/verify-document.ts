@@ -4,6 +4,8 @@ import type { DocumentKind } from '../../document/formats.ts'
 import { countsEveryday } from '../numbers/check-loose-numbers.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers, scalesNamed } from '../numbers/numbers-in-text.ts'
+import { findPhrases } from '../words/phrases.ts'
+import { getTokens } from '../words/tokens.ts'
 import { differences } from './align.ts'
 import { compareWording, createNames, type NameTree } from './compare-wording.ts'
 import { directionBefore } from './direction.ts'
@@ -24,6 +26,8 @@ export interface Standard {
   slidesOnPaper?: readonly ExpectedText[] | undefined
   /** What the report's things are called: with them, words that were exchanged are found. */
   names?: NameTree | undefined
+  /** Whether a figure is of one of the things that are named by their ids. */
+  isAbout?: ((figure: Observation, ids: readonly string[]) => boolean) | undefined
   /** The pictures that the build itself sets, and what its template shows behind slides. */
   own?: { pictures: readonly Uint8Array[]; behind: readonly string[] } | undefined
   /** Whether it is of slides printed as a PDF. */
@@ -135,7 +139,8 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   if (mentions.length === 0) return { text, proofs: [], ...words }
   const figures = standard.figures()
   const { language } = standard
-  const judge: Judge = { text, figures, there, context: getContext(text, language), language }
+  const maySay = like ? undefined : maySayOf(text.text, standard)
+  const judge: Judge = { text, figures, there, context: getContext(text, language), language, maySay }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -221,6 +226,20 @@ interface Judge {
   there: TextMatch['there']
   context: MentionContext
   language: string
+  /** Of a new text: whether a number in it may say a figure, by what the text names and which way it says that it went. */
+  maySay?: ((figure: Observation, mention: NumberMention) => boolean) | undefined
+}
+
+/** A new text that names things says figures of them, and no rise where a figure fell. */
+function maySayOf(text: string, { names = noNames, isAbout }: Standard): Judge['maySay'] {
+  const named = [...new Set((findPhrases(names, getTokens(text)) ?? []).map(({ value }) => value))]
+  return (figure, { start }) => {
+    const direction = directionBefore(text, start)
+    const isTurned = figure.measure !== 'value' && direction === (figure.quantity.value.isNegative() ? 'up' : 'down')
+    // A share is no growth: up by 12%.
+    const isShare = figure.measure === 'value' && direction !== '' && figure.quantity.unit === 'percent'
+    return !isTurned && !isShare && (isAbout?.(figure, named) ?? true)
+  }
 }
 
 interface Paired {
@@ -336,7 +355,13 @@ function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   const { figures, there, context } = judge
   if (mention.kind !== 'number' || isTick(mention, judge)) return 'allowed'
   // Rounder is as true where it says so: about 1.1 billion.
-  const [said] = findFigures(figures, mention, { ...context, exact: mention.qualifier !== 'about' })
+  const all = findFigures(figures, mention, { ...context, exact: mention.qualifier !== 'about' })
+  const [said] = all.filter(({ observation }) => judge.maySay?.(observation, mention) ?? true)
+  if (!said && all[0])
+    return finding('unknown', mention, judge, {
+      nearest: all[0].observation,
+      remark: 'the text says it of another, or the other way',
+    })
   if (said?.qualifierAgrees) return proofOfFigure(said.observation)
   const built = there.get(valueKey(mention))
   if (built) return getProof(built, figures)

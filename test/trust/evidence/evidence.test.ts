@@ -433,6 +433,29 @@ describe('a number without the name of its thing beside it, where another has it
     expect(told(text, { one: right })).toEqual([])
     expect(told(text, { one: wrong })).toEqual([expect.stringContaining('the source names one beside')])
   })
+  it('where the sentence names another thing and its own by no word, also after “came to”', () => {
+    const figures = (value: string, label: string) => ({ costs: people(label, value), revenue: people('Revenue', '7') })
+    const text = 'Operating costs came to 12,340, and revenue to 14,560.'
+    expect(told(text, figures('14560', 'Operating costs'))).toContain(
+      'costs@2024-12, 14560: the source names costs beside 12,340, not beside 14,560',
+    )
+    expect(told('Revenue came to 12,340.', figures('12340', 'Operating costs'))).toContain(
+      'costs@2024-12, 12340: the source names revenue beside 12,340',
+    )
+    expect(told('Revenue less costs of running it came to 12,340.', figures('12340', 'Operating costs'))[0]).toMatch(
+      /^revenue/,
+    )
+  })
+  it('a part greater than its whole', () => {
+    const text = (part: string) => `The library lent 496,000 items, of which ${part} were digital.`
+    const digital = (value: string) => ({ digital: people('Digital items', value) })
+    expect(told(text('2.48 million'), digital('2.48 million')).join()).toContain('a part of less: of 496,000')
+    expect(told(text('248,000'), digital('248000'))).toEqual([])
+  })
+  it('a year in parentheses before a colon is of what follows it', () => {
+    const costs = { ...people('Costs', '12340'), others: { '2023-12': '11230' } }
+    expect(told('Costs: 12,340 (2023: 11,230).', { costs })).toEqual([])
+  })
   it('not a change after the level that it led to, what a level is compared with, nor an end of a range', () => {
     const visits = { ...people('Visits', '1.2 million'), change: '0.1 million' }
     expect(told('Visits came to 1.2 million, 0.1 million more.', { visits })).toEqual([])

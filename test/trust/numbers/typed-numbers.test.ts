@@ -3,19 +3,18 @@ import { sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { smallDataset } from '../../document/dataset.ts'
 
+/** What is said of the numbers in a line of a template. */
+function looseIn(line: string, languages?: readonly string[]) {
+  const templates = [sourceText('templates/briefing.md.hbs', line)]
+  const { indicators, report, ...others } = smallDataset()
+  const clean = new Map([...indicators].filter(([id]) => id !== 'hostile'))
+  const dataset = { ...others, indicators: clean, report: { ...report, languages: languages ?? report.languages } }
+  return checkLooseNumbers({ templates, charts: [], allow: undefined, isWhole: true, dataset })
+}
+
 /** The numbers that are found in a line of a template. */
 function typed(line: string): string[] {
-  const templates = [sourceText('templates/briefing.md.hbs', `A ${line}`)]
-  const { indicators, ...dataset } = smallDataset()
-  const clean = new Map([...indicators].filter(([id]) => id !== 'hostile'))
-  const found = checkLooseNumbers({
-    templates,
-    charts: [],
-    allow: undefined,
-    isWhole: true,
-    dataset: { ...dataset, indicators: clean },
-  })
-  return found.map(({ message }) => message.replace(/^.*: /, '').replaceAll('\u2060', ''))
+  return looseIn(`A ${line}`).map(({ message }) => message.replace(/^.*: /, '').replaceAll('\u2060', ''))
 }
 
 describe('what looks like a year, a date, a label or a name and is a quantity', () => {
@@ -94,6 +93,11 @@ describe('quantities that people type', () => {
     'between 200 and 300 events.',
     '1990s readers numbered 40.',
     '24 of 30 branches.',
+    'room lent some of 2024 books and 1990 maps.',
+    'room for 2030 new readers.',
+    'branch is the No. 1 lending library in the region.',
+    '图书馆更换了2024个书架。',
+    '数百名读者。',
   ])('%s', (line) => expect(typed(line)).not.toEqual([]))
 })
 
@@ -152,6 +156,14 @@ describe('digits that say no quantity', () => {
     'the three languages.',
     'No. 10 Downing Street.',
     'Formula 1.',
+    'house was founded in 1887.',
+    'call +44 20 7946 0958.',
+    'Section 12(3) of the 2004 Act, and Article 5 of Directive 2020/2184.',
+    'Act of 2004 applies.',
+    'house at 12 Mill Lane, Northport NP3 4QT.',
+    'Line 3 and Phase 2 on Floor 4.',
+    'end of 2024 meters were read; in winter 2024 leaks were rare; from 2019 to 2024 books were lent.',
+    '图书馆建于1887年，位于建国路12号，3号厅早上8点开门。',
   ])('%s', (line) => expect(typed(line)).toEqual([]))
 })
 
@@ -169,6 +181,22 @@ describe('what is a year, a date, a time, a version or a name passes', () => {
   ])('%s', (line) => {
     expect(typed(line)).toEqual([])
   })
+})
+
+test('a number written out in words is as much one as in digits, and a word such as dozens a warning', () => {
+  const severities = (line: string) => looseIn(`A ${line}`).map(({ severity }) => severity)
+  expect(severities('town of three hundred thousand people.')).toEqual(['error'])
+  expect(severities('share of twelve per cent.')).toEqual(['error'])
+  expect(severities('a hundred seats, dozens of events and millions of readers.')).toEqual([
+    'warning',
+    'warning',
+    'warning',
+  ])
+})
+
+test('a text without a language of its own is read in the report’s, whichever others it is made in', () => {
+  const messages = (line: string) => looseIn(line, ['en', 'de']).map(({ message }) => message)
+  expect(messages('We thank 2025 customers.')).toEqual([expect.stringContaining('2025')])
 })
 
 test('small whole numbers of everyday prose pass, but no figure of the dataset, change or amount', () => {

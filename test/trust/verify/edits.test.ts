@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { isAboutAny } from '../../../src/trust/heads/check-captions.ts'
+import { compareWording, createNames } from '../../../src/trust/verify/compare-wording.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import { type Finding, getOutcome } from '../../../src/trust/verify/verification.ts'
-import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { type Standard, verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { namesIn } from '../../../src/trust/words/names.ts'
 import { scriptedDeck } from '../../reference/templates.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 import { type DeckParts, editDeck, notes } from './edit-deck.ts'
@@ -248,6 +251,26 @@ describe('an edit of what a native chart says besides its numbers', () => {
   ]
   it.each(edits)('%s', (_, edit, remark) => {
     expect(findings(edit).map((one) => one.remark ?? '')).toContainEqual(expect.stringContaining(remark))
+  })
+
+  it('a new text that says a figure of another thing, or a rise of what fell; a true one is proved', () => {
+    const { dataset } = report.draft
+    const isAbout: Standard['isAbout'] = (figure, ids) => isAboutAny(figure, ids, dataset, 'en')
+    const standard = { ...report.standard, names: createNames(namesIn(dataset)), isAbout }
+    const added = (text: string) => {
+      const deck = editDeck(report.deck, (p) => addShape(p, 'ppt/slides/slide2.xml', text))
+      return verifyDocument(readDeck('deck.pptx', deck), standard).findings.map(say)
+    }
+    expect(added('Urban netizens: 326 million')).toEqual(['unknown: 326 million'])
+    expect(added('Netizens fell by 24.8 million')).toEqual(['unknown: 24.8 million'])
+    expect(added('Rural netizens: 326 million')).toEqual([])
+    expect(added('Netizens rose by 24.8 million')).toEqual([])
+  })
+
+  it('the sign of another currency', () => {
+    expect(compareWording('Costs rose by €3.4 million', 'Costs rose by $3.4 million', createNames([]))?.wrong).toBe(
+      '“$” came',
+    )
   })
 
   it('two names of points swapped', () => {
