@@ -166,6 +166,14 @@ export function readNumbers(text: string, language: string): readonly NumberInTe
   return numbersIn(getLanguage(language) ?? 'en')(text)
 }
 
+/** Where a number would begin that followed a text: at a qualifier, a currency or a sign at its end, else at the end. */
+export function startOfNumber(before: string, language: string): number {
+  const reader = readers(getLanguage(language) ?? 'en')
+  const { text, starts } = plainNumbers(`${before}1`, reader)
+  const last = [...matchNumbers(text, reader)].at(-1)
+  return last?.end === text.length ? (starts[last.start] ?? before.length) : before.length
+}
+
 /** Several checks read the same sentence, and each build reads those that did not change. */
 const numbersIn = constants((language: Language) => recent(5000, (text) => findNumbers(text, readers(language))))
 

@@ -5,7 +5,7 @@ import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { isTarget } from './readings/targets.ts'
@@ -56,13 +56,10 @@ function startBefore(text: string, start: number, language: Language): number {
   const from = Math.max(0, start - 24)
   const prefix = text.slice(from, start)
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
-  const mention = readNumbers(`${prefix}1`, language).find(
-    (one) => one.kind === 'number' && one.end === prefix.length + 1,
-  )
   // The city gave us 3 million: no dollars; some 550 firms: as exact as any.
-  const isPronoun = mention !== undefined && /\b(?:us|some)\s*$/i.test(prefix)
+  const begins = /\b(?:us|some)\s*$/i.test(prefix) ? prefix.length : startOfNumber(prefix, language)
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
-  return from + Math.min((isPronoun ? undefined : mention?.start) ?? prefix.length, sign?.index ?? prefix.length)
+  return from + Math.min(begins, sign?.index ?? prefix.length)
 }
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
