@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { once } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../words/phrases.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
@@ -138,15 +139,17 @@ function exchanged(gone: readonly Token[], come: readonly Token[], names: NameTr
   return `“${say(come, other)}” was “${say(gone, former)}”`
 }
 
-const units = createNames(
-  Object.values(lexicons).flatMap((lexicon) =>
-    Object.entries(lexicon.units).flatMap(([id, words]) =>
-      entries(words).map((word) => [word, id === 'scale' ? word : id] as const),
+const units = once(() =>
+  createNames(
+    Object.values(lexicons).flatMap((lexicon) =>
+      Object.entries(lexicon.units).flatMap(([id, words]) =>
+        entries(words).map((word) => [word, id === 'scale' ? word : id] as const),
+      ),
     ),
   ),
 )
 
 /** Million for billion, dollars for yuan, months for years. */
 function otherUnit(gone: readonly Token[], come: readonly Token[]): string | undefined {
-  return exchanged(gone, come, units)
+  return exchanged(gone, come, units())
 }
