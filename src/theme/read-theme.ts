@@ -183,23 +183,15 @@ const seeings: Record<Seeing, string> = {
 /** Every font file is there, and is of an installed package or of the report folder. */
 function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
   const fallbacks = theme.fallback.flatMap(({ regular, bold = regular }, index) =>
-    Object.entries({ regular, bold }).flatMap(([style, file]) => {
-      const path = ['fallback', index, style]
-      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
-      return fault ? [errorAt(own.place(path), ...fault)] : []
-    }),
+    Object.entries({ regular, bold }).map(([style, file]) => ({ path: ['fallback', index, style], file })),
   )
-  return [...fallbacks, ...familyFaults(theme, own, folder)]
-}
-
-function familyFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
-  return (['heading', 'body'] as const).flatMap((use) =>
-    Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
-      const path = ['fonts', use, 'files', style]
-      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
-      return fault ? [errorAt(own.place(path), ...fault)] : []
-    }),
+  const families = (['heading', 'body'] as const).flatMap((use) =>
+    Object.entries(theme.fonts[use].files).map(([style, file]) => ({ path: ['fonts', use, 'files', style], file })),
   )
+  return [...fallbacks, ...families].flatMap(({ path, file }) => {
+    const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
+    return fault ? [errorAt(own.place(path), ...fault)] : []
+  })
 }
 
 /** The organisation's template is a file of the report folder. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { entry } from '../dataset/read/schema.ts'
 import { splitFace } from './font-face.ts'
 import { findFontNamed, fontFolders, isFontName } from './system-fonts.ts'
 
@@ -35,28 +36,20 @@ function absentSymbol(symbol: string) {
   return letters.min(1, { error: 'a symbol, such as x' }).default(symbol)
 }
 
-/** A map with these keys and no others. */
-function section<Shape extends z.ZodRawShape>(shape: Shape) {
-  const keys = Object.keys(shape).join(', ')
-  return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? `one of ${keys}` : `a map of ${keys}`),
-  })
-}
-
 /** The files of one family, by style; `package/path.ttf` of an installed package, or a path below the report folder that starts with `./`. TrueType outlines. */
-const fontFiles = section({ regular: name, bold: name, italic: name, boldItalic: name })
+const fontFiles = entry({ regular: name, bold: name, italic: name, boldItalic: name })
 
-const family = section({
+const family = entry({
   powerpoint: familyName.describe('The family named in PowerPoint; the files must have its metrics.'),
   eastAsian: familyName.describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
   files: fontFiles.describe('What the PDF embeds and every text is measured with.'),
 })
 
-const margins = section({ top: space, right: space, bottom: space, left: space })
+const margins = entry({ top: space, right: space, bottom: space, left: space })
 
 const layoutName = name.optional()
 
-const fallbackFont = section({
+const fallbackFont = entry({
   regular: name.describe('A TrueType file.'),
   bold: name.describe('The same in bold; the regular where not given.').optional(),
   languages: z
@@ -71,12 +64,12 @@ const fallbackFont = section({
 export const baseThemes = ['office', 'newsroom', 'print', 'stage', 'contrast'] as const
 
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
-export const themeSchema = section({
+export const themeSchema = entry({
   base: z
     .enum(baseThemes, { error: `one of ${baseThemes.join(', ')}` })
     .describe('Which of the themes that ship with Briefwright this is a change of; office where not given.')
     .optional(),
-  colors: section({
+  colors: entry({
     paper: hexColor.describe('Background.'),
     ink: hexColor.describe('Text.'),
     muted: hexColor.describe('Captions, sources, axis labels.'),
@@ -90,12 +83,12 @@ export const themeSchema = section({
     good: hexColor,
     bad: hexColor,
   }),
-  fonts: section({ heading: family, body: family }),
+  fonts: entry({ heading: family, body: family }),
   fallback: z
     .array(fallbackFont, { error: 'a list of fonts, each { regular: FILE }' })
     .describe('Fonts for characters that the families have no glyph for (Chinese, Arabic, emoji), the first first.')
     .default([]),
-  slide: section({
+  slide: entry({
     width: side,
     height: side,
     margin: margins,
@@ -119,14 +112,14 @@ export const themeSchema = section({
       "The organisation's own template: a .pptx or .potx of the report folder. Its masters, layouts, theme and size are used.",
     )
     .optional(),
-  logo: section({
+  logo: entry({
     file: name.describe('A PNG, JPEG or SVG of the report folder: ./brand/logo.svg'),
     height: space.describe('On a page, in points; on slides 1.4 times as high.').default(28),
   })
     .describe('On the cover and the back of the deck, and on the first page of a briefing.')
     .optional(),
   cover: name.describe('A picture at the right of the deck’s cover: ./pictures/cover.jpg').optional(),
-  layouts: section({
+  layouts: entry({
     title: layoutName,
     section: layoutName,
     'key-figures': layoutName,
@@ -151,7 +144,7 @@ export const themeSchema = section({
   })
     .describe('Which layout of the template each of ours is, by its name there, where the names differ.')
     .optional(),
-  page: section({
+  page: entry({
     size: z.enum(['A4', 'Letter'], { error: 'A4 or Letter' }),
     margin: margins,
     columns: columns.describe('The grid: columns of even width across the text area.'),
@@ -181,7 +174,7 @@ export const themeSchema = section({
       .describe('How Chinese words between asterisks are emphasized: bold, or with a dot below each character.')
       .default('weight'),
   }),
-  absent: section({
+  absent: entry({
     'not stated': absentSymbol('x'),
     suppressed: absentSymbol('c'),
     'not applicable': absentSymbol('z'),
@@ -190,7 +183,7 @@ export const themeSchema = section({
   })
     .describe('What tables print for a figure that is not there, by reason: x prints [x], explained below.')
     .prefault({}),
-  marks: section({ provisional: mark, revised: mark, estimated: mark, forecast: mark.default('f'), derived: mark })
+  marks: entry({ provisional: mark, revised: mark, estimated: mark, forecast: mark.default('f'), derived: mark })
     .describe('The letters that mark a number by its status: p prints [p]; or a map by language. Empty: no mark.')
     .default({ provisional: 'p', revised: 'r', estimated: 'e', forecast: 'f', derived: '' }),
 })

@@ -405,7 +405,7 @@ function matching(pattern: RegExp, expected: string) {
 }
 
 /** A map with these keys and no others; `offered` are the keys that a message names. */
-function entry<Shape extends z.ZodRawShape>(shape: Shape, offered: z.ZodRawShape = shape) {
+export function entry<Shape extends z.ZodRawShape>(shape: Shape, offered: z.ZodRawShape = shape) {
   const keys = Object.keys(offered).join(', ')
   return z.strictObject(shape, {
     error: ({ code }) => (code === 'unrecognized_keys' ? `one of ${keys}` : `a map of ${keys}`),

@@ -57,7 +57,7 @@ export function addFooters(pages: readonly Page[], document: Document, setting: 
       said.add(diagnostic.message)
     },
   }
-  const feet = new Map<LayoutName, Foot>()
+  const feet = new Map<LayoutName, (page: Page) => Item[]>()
   return pages.map((page) => {
     const name = layoutNames.find((one) => one === page.layout)
     if (!name) return page
@@ -67,11 +67,8 @@ export function addFooters(pages: readonly Page[], document: Document, setting: 
   })
 }
 
-/** What stands at the foot of a slide. */
-type Foot = (page: Page) => Item[]
-
 /** The foot of slides of one layout, of which only the number differs; `first` is the first of them. */
-function createFoot(name: LayoutName, first: Page, document: Document, setting: Setting): Foot {
+function createFoot(name: LayoutName, first: Page, document: Document, setting: Setting): (page: Page) => Item[] {
   const layout = findLayout(name, setting)
   if ('message' in layout) return () => []
   const { publisher, edition, asOf } = document

@@ -99,7 +99,7 @@ export function risenTo({ title, subtitle, ground, ...layout }: SlideLayout, ite
 }
 
 /** The item at another height. */
-function moveText(item: TextItem, y: number): TextItem {
+export function moveText(item: TextItem, y: number): TextItem {
   const by = y - item.box.y
   return {
     ...item,

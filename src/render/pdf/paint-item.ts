@@ -67,17 +67,26 @@ function paintRect({ box, fill, stroke }: RectItem, { painter }: ItemCanvas): Re
   return nothing
 }
 
-function paintChart(item: ChartItem, { painter, tree, language, paintChart }: ItemCanvas): Reachable {
-  if (item.alt.trim() === '') throw new Error(`a chart without alternative text: ${item.name}`)
-  const { x, y, width, height } = item.box
-  const figure = tree.element(item.tags)
-  figure.attributes = {
-    ...figure.attributes,
-    alt: item.alt,
-    boundingBox: [x, painter.height - y - height, x + width, painter.height - y],
-    language: item.chart.language === language ? undefined : item.chart.language,
-  }
+/** Marks what is drawn next as a figure with its alternative text; `language` where it is not the document's. */
+function markFigure(
+  { tags, box }: Pick<ChartItem, 'tags' | 'box'>,
+  alt: string,
+  { painter, tree }: ItemCanvas,
+  language?: string,
+): Element {
+  const { x, y, width, height } = box
+  const figure = tree.element(tags)
+  const boundingBox = [x, painter.height - y - height, x + width, painter.height - y] as const
+  figure.attributes = { ...figure.attributes, alt, boundingBox, language }
   painter.mark(figure)
+  return figure
+}
+
+function paintChart(item: ChartItem, canvas: ItemCanvas): Reachable {
+  if (item.alt.trim() === '') throw new Error(`a chart without alternative text: ${item.name}`)
+  const { painter, tree, language, paintChart } = canvas
+  const own = item.chart.language
+  const figure = markFigure(item, item.alt, canvas, own === language ? undefined : own)
   const followed: ChartLink[] = []
   painter.draw(() => followed.push(...paintChart(item)))
   const links = followed.map(({ href, text, box }) => ({
@@ -90,25 +99,18 @@ function paintChart(item: ChartItem, { painter, tree, language, paintChart }: It
 }
 
 /** The part of a picture that its box shows. */
-function paintPicture(item: PictureItem, { painter, tree, showPicture }: ItemCanvas): Reachable {
-  const { x, y, width, height } = item.box
+function paintPicture(item: PictureItem, canvas: ItemCanvas): Reachable {
+  const { painter, showPicture } = canvas
   if (item.alt === undefined) painter.mark('Layout')
-  else {
-    const figure = tree.element(item.tags)
-    const boundingBox = [x, painter.height - y - height, x + width, painter.height - y] as const
-    figure.attributes = { ...figure.attributes, alt: item.alt, boundingBox: [...boundingBox] }
-    painter.mark(figure)
-  }
+  else markFigure(item, item.alt, canvas)
   painter.draw(() => showPicture(item))
   return nothing
 }
 
-function paintPolyline({ points, stroke, dot, ...item }: PolylineItem, { painter, tree }: ItemCanvas): Reachable {
-  const { x, y, width, height } = item.box
-  const figure = tree.element(item.tags)
-  const boundingBox = [x, painter.height - y - height, x + width, painter.height - y] as const
-  figure.attributes = { ...figure.attributes, alt: item.alt, boundingBox: [...boundingBox] }
-  painter.mark(figure)
+function paintPolyline(item: PolylineItem, canvas: ItemCanvas): Reachable {
+  const { painter } = canvas
+  const { points, stroke, dot } = item
+  markFigure(item, item.alt, canvas)
   painter.line(points, stroke.color, stroke.width)
   const end = points.at(-1)
   if (end) painter.dot(end, dot.radius, dot.color)

@@ -13,7 +13,7 @@ import {
   stackHeight,
 } from '../../pieces/pieces.ts'
 import { tablePieces } from '../../pieces/table-piece.ts'
-import { textPiece } from '../../pieces/text-piece.ts'
+import { type ParagraphInput, textPiece } from '../../pieces/text-piece.ts'
 import { rectItem } from '../../rect-item.ts'
 import { runText, toRuns } from '../../text/runs.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -77,9 +77,7 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
     case 'heading':
       return [headingPiece(block, column, setting)]
     case 'paragraph':
-      return [
-        paragraphPiece(block.children, bodyStyle(column, setting), block, paragraphSpace[medium], column, setting),
-      ]
+      return [runningPiece(block.children, bodyStyle(column, setting), block, paragraphSpace[medium], column, setting)]
     case 'sourceLine':
       return [sourcePiece(block, column, setting)]
     case 'list':
@@ -128,67 +126,56 @@ function paragraphTags(column: Column, setting: Setting, type: Tag['type'] = 'P'
   return [...column.tags, { type, id: setting.nextId() }]
 }
 
+/** A paragraph as wide as its column, with what it has beside. */
 function paragraphPiece(
   children: readonly Inline[],
   style: TextStyle,
+  { place }: Block,
+  column: Column,
+  setting: Setting,
+  { type, ...given }: Partial<ParagraphInput> & { type?: Tag['type'] },
+): Piece {
+  const tags = paragraphTags(column, setting, type)
+  return textPiece({ runs: toRuns(children), style, width: column.width, source: place, tags, ...given }, setting)
+}
+
+/** Running text; `space` is the white space above, as a part of the leading. */
+function runningPiece(
+  children: readonly Inline[],
+  style: TextStyle,
   block: Block,
-  /** White space above, as a part of the leading. */
   space: number,
   column: Column,
   setting: Setting,
 ): Piece {
-  return textPiece(
-    {
-      runs: toRuns(children),
-      style,
-      width: column.width,
-      source: block.place,
-      tags: paragraphTags(column, setting),
-      spaceBefore: style.leading * space,
-      isRunning: true,
-    },
-    setting,
-  )
+  return paragraphPiece(children, style, block, column, setting, {
+    spaceBefore: style.leading * space,
+    isRunning: true,
+  })
 }
 
 function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column, setting: Setting): Piece {
   const { styles } = setting
-  const runs = toRuns(block.children)
+  const text = runText(toRuns(block.children))
   const style = block.depth <= 2 ? styles.heading : styles.subheading
-  const type = `H${block.depth}` as const
-  return textPiece(
-    {
-      runs,
-      style,
-      width: column.width,
-      source: block.place,
-      name: runText(runs),
-      tags: paragraphTags(column, setting, type),
-      spaceBefore: style.leading * (block.depth <= 2 ? 1.4 : 0.9),
-      keepWithNext: true,
-      anchor: block.id,
-      outline: { text: runText(runs), depth: block.depth },
-      section: block.depth === 2 ? runText(runs) : undefined,
-    },
-    setting,
-  )
+  return paragraphPiece(block.children, style, block, column, setting, {
+    type: `H${block.depth}`,
+    name: text,
+    spaceBefore: style.leading * (block.depth <= 2 ? 1.4 : 0.9),
+    keepWithNext: true,
+    anchor: block.id,
+    outline: { text, depth: block.depth },
+    section: block.depth === 2 ? text : undefined,
+  })
 }
 
 function sourcePiece(block: Extract<Block, { type: 'sourceLine' }>, column: Column, setting: Setting): Piece {
   const style = setting.styles.small
-  return textPiece(
-    {
-      runs: toRuns(block.children),
-      style,
-      width: column.width,
-      source: block.place,
-      role: 'source',
-      name: setting.locale.names.source,
-      tags: paragraphTags(column, setting),
-      spaceBefore: style.leading * 0.4,
-    },
-    setting,
-  )
+  return paragraphPiece(block.children, style, block, column, setting, {
+    role: 'source',
+    name: setting.locale.names.source,
+    spaceBefore: style.leading * 0.4,
+  })
 }
 
 function listPieces(list: List, column: Column, setting: Setting): Piece[] {
@@ -201,26 +188,15 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
     const [first, ...rest] = blocks
     const marker = { text: list.ordered ? `${list.start + index}.` : '•', ordered: list.ordered }
     const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
-    const inner = { ...column, width: column.width - indent, tags: body }
+    const item = { ...column, tags: body }
+    const inner = { ...item, width: column.width - indent }
     // What an item that runs from right to left holds stands in from the right.
     const inset = isRightToLeft(first?.type === 'paragraph' ? runText(toRuns(first.children)) : '') ? 0 : indent
     if (first?.type !== 'paragraph') {
       return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
     }
-    const head = textPiece(
-      {
-        runs: toRuns(first.children),
-        style,
-        width: column.width,
-        indent,
-        marker,
-        source: first.place,
-        tags: [...body, { type: 'P', id: setting.nextId() }],
-        spaceBefore,
-        isRunning: true,
-      },
-      setting,
-    )
+    const given = { indent, marker, spaceBefore, isRunning: true }
+    const head = paragraphPiece(first.children, style, first, item, setting, given)
     const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, inset))]
     return parts.map((piece, order) => (index === 0 && order === 0 ? piece : { ...piece, continues: true }))
   })
@@ -333,11 +309,7 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
     flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
     resize: (by) => sized(natural + by),
   }
-  if (!caption) return chart
-  return joinPieces([caption, chart], {
-    floats: true,
-    spaceAfter: chart.spaceAfter,
-  })
+  return caption ? joinPieces([caption, chart], { floats: true, spaceAfter: chart.spaceAfter }) : chart
 }
 
 function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
@@ -390,7 +362,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
   const inner: Column = { ...column, width: column.width - inset, tags, size: styles.quote.size }
   const quoted = toPieces(block.children, inner, { ...setting, styles: { ...styles, body: styles.quote } })
   const attribution = block.attribution
-    ? [paragraphPiece(block.attribution, styles.small, block, 0.4, inner, setting)]
+    ? [runningPiece(block.attribution, styles.small, block, 0.4, inner, setting)]
     : []
   const pieces = [...quoted, ...attribution]
   const height = stackHeight(pieces)
@@ -421,18 +393,8 @@ function notePiece(block: Note, column: Column, setting: Setting): Piece {
   const tags: Tag[] = [...column.tags, { type: 'Div', id: setting.nextId() }]
   const size = medium === 'slide' ? column.size * 0.85 : column.size * 0.95
   const inner: Column = { ...column, width: column.width - 2 * inset, size, tags }
-  const title = block.title
-    ? [
-        paragraphPiece(
-          [{ type: 'strong', children: [{ type: 'text', value: block.title }] }],
-          bodyStyle(inner, setting),
-          block,
-          0,
-          inner,
-          setting,
-        ),
-      ]
-    : []
+  const words: Inline[] = [{ type: 'strong', children: [{ type: 'text', value: block.title ?? '' }] }]
+  const title = block.title ? [runningPiece(words, bodyStyle(inner, setting), block, 0, inner, setting)] : []
   const pieces = [...title, ...toPieces(block.children, inner, setting)]
   const height = stackHeight(pieces) + 2 * inset
   return createPiece({
@@ -458,20 +420,12 @@ function footnotePieces(
   const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
   return block.children.map((child, index) =>
     child.type === 'paragraph'
-      ? textPiece(
-          {
-            runs: toRuns(child.children),
-            style,
-            width: column.width,
-            indent,
-            marker: index === 0 ? { text: `${block.label}.`, ordered: true } : undefined,
-            source: block.place,
-            tags: [...tags, { type: 'P', id: setting.nextId() }],
-            spaceBefore: style.leading * 0.3,
-            anchor: index === 0 ? `note-${block.label}` : undefined,
-          },
-          setting,
-        )
+      ? paragraphPiece(child.children, style, block, { ...column, tags }, setting, {
+          indent,
+          marker: index === 0 ? { text: `${block.label}.`, ordered: true } : undefined,
+          spaceBefore: style.leading * 0.3,
+          anchor: index === 0 ? `note-${block.label}` : undefined,
+        })
       : getJoin(toPieces([child], { ...column, tags, size: style.size }, setting), block),
   )
 }

@@ -3,10 +3,10 @@ import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-
 import { stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import type { Setting } from '../../text/setting.ts'
-import type { Item, Page, Tag } from '../../types.ts'
+import type { Page, Tag } from '../../types.ts'
 import { blankPage, getColumn } from '../slide-frame.ts'
 import { subtitleItems, titleItems } from '../slide-heads.ts'
-import { risenTo, type SlideLayout } from '../slide-layout.ts'
+import { moveText, risenTo, type SlideLayout } from '../slide-layout.ts'
 import type { SlideParts } from '../slide-parts.ts'
 
 /** White space between picture and words, points. */
@@ -34,20 +34,8 @@ export function fullPicture(
   const band = { y: bottom - wordsHeight - creditHeight - pad }
   const box = { x: 0, y: 0, width, height: band.y }
   checkResolution(block, box, setting)
-  const moved = words.map((item) => moveItem(item, band.y + pad - top))
+  const moved = words.map((item) => (item.type === 'text' ? moveText(item, item.box.y + band.y + pad - top) : item))
   const rule = rectItem(locale.names.accentRule, { x: left, y: band.y, width: 48, height: 7 }, { fill: 'accent' })
   const below = credit?.place(left, band.y + pad + wordsHeight + 6) ?? []
   return { ...blankPage(parts, theme), items: [pictureItem(block, box, sect, setting), rule, ...moved, ...below] }
-}
-
-function moveItem(item: Item, by: number): Item {
-  if (item.type !== 'text') return item
-  return {
-    ...item,
-    box: { ...item.box, y: item.box.y + by },
-    paragraphs: item.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
-    })),
-  }
 }

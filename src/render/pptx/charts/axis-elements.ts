@@ -1,8 +1,8 @@
-import type { AxisPair, NativeAxis, NativeFont, NativeText } from '../../../chart/native/native-types.ts'
+import type { AxisPair, NativeAxis, NativeText } from '../../../chart/native/native-types.ts'
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { bodyProperties, fontElement, outlineElement, textProperties, valueElement } from './paint-elements.ts'
+import { outlineElement, richText, textProperties, valueElement } from './paint-elements.ts'
 
 /** The numbers by which plots and axes find each other: pptxgenjs's own. */
 export const axisIds = {
@@ -130,20 +130,6 @@ export function placeElement({ x, y }: { x: number; y: number }, { width, height
       valueElement('c:yMode', 'edge'),
       part('c:x', x / width),
       part('c:y', y / height),
-    ]),
-  ])
-}
-
-/** `<c:tx>` of words. */
-export function richText(text: string, font: NativeFont, angle: number, theme: Theme, language: string): XmlElement {
-  return element('c:tx', {}, [
-    element('c:rich', {}, [
-      bodyProperties(angle),
-      element('a:lstStyle'),
-      element('a:p', {}, [
-        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
-        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
-      ]),
     ]),
   ])
 }

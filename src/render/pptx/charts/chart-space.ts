@@ -1,8 +1,8 @@
 import type { NativeChart, NativeText } from '../../../chart/native/native-types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { axisElements, placeElement, richText } from './axis-elements.ts'
-import { fontElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
+import { axisElements, placeElement } from './axis-elements.ts'
+import { fontElement, richText, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
 import { plotElement } from './plot-elements.ts'
 
 /** What a chart's part is written with. */

@@ -2,7 +2,7 @@ import type { NativeLabel, NativeSeries } from '../../../chart/native/native-typ
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { bodyProperties, fillElement, fontElement, textProperties, valueElement } from './paint-elements.ts'
+import { fillElement, richText, textProperties, valueElement } from './paint-elements.ts'
 
 /** What labels are written with. */
 export interface LabelContext {
@@ -54,7 +54,7 @@ function labelElement(label: NativeLabel, context: LabelContext): XmlElement {
   return element('c:dLbl', {}, [
     valueElement('c:idx', index),
     offset && offsetElement(offset, size),
-    format === undefined ? ownWords(label, context) : undefined,
+    format === undefined ? richText(label.text, label.font, 0, context.theme, context.language) : undefined,
     format === undefined ? undefined : numberFormat(format),
     groundElement(context),
     format === undefined ? undefined : textProperties(font, theme, language),
@@ -92,20 +92,6 @@ function offsetElement({ x, y }: { x: number; y: number }, { width, height }: Si
 }
 
 const round = (part: number): number => Math.round(part * 1e5) / 1e5
-
-/** Words that are not the value's: they stay when the value is edited. */
-function ownWords({ text, font }: NativeLabel, { theme, language }: LabelContext): XmlElement {
-  return element('c:tx', {}, [
-    element('c:rich', {}, [
-      bodyProperties(),
-      element('a:lstStyle'),
-      element('a:p', {}, [
-        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
-        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
-      ]),
-    ]),
-  ])
-}
 
 function showing(value: boolean, name: boolean): (XmlElement | undefined)[] {
   return [

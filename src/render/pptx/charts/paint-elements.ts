@@ -95,8 +95,22 @@ export function textProperties(font: NativeFont, theme: Theme, language: string,
   ])
 }
 
+/** `<c:tx>` of words. */
+export function richText(text: string, font: NativeFont, angle: number, theme: Theme, language: string): XmlElement {
+  return element('c:tx', {}, [
+    element('c:rich', {}, [
+      bodyProperties(angle),
+      element('a:lstStyle'),
+      element('a:p', {}, [
+        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
+        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
+      ]),
+    ]),
+  ])
+}
+
 /** Text that is not broken into lines, with the insets that PowerPoint itself gives. */
-export function bodyProperties(angle = 0): XmlElement {
+function bodyProperties(angle = 0): XmlElement {
   const insets = { lIns: 38100, tIns: 19050, rIns: 38100, bIns: 19050 }
   return element('a:bodyPr', { rot: Math.round(angle * 60000), vert: 'horz', wrap: 'none', ...insets, anchor: 'ctr' })
 }

@@ -81,20 +81,32 @@ function pictureShape(
   placeholder: XmlElement | undefined,
   { relations, media }: ChartFiles,
 ): XmlElement {
-  const [raster = '', vector = ''] = pictureFiles(drawn, media).map((name) => relations.add(relationTypes.image, name))
+  const related = pictureFiles(drawn, media).map((name) => relations.add(relationTypes.image, name))
+  return pictureElement(namingElement(naming), placeholder, related, item.box)
+}
+
+/** A picture of pixels, with its vectors where it has such; `crop` is what its box leaves out. */
+export function pictureElement(
+  naming: XmlElement,
+  placeholder: XmlElement | undefined,
+  [raster = '', vector]: readonly string[],
+  box: Box,
+  crop?: XmlElement,
+): XmlElement {
   return element('p:pic', {}, [
     element('p:nvPicPr', {}, [
-      namingElement(naming),
+      naming,
       element('p:cNvPicPr', {}, [
         element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
       ]),
       element('p:nvPr', {}, [placeholder]),
     ]),
     element('p:blipFill', {}, [
-      element('a:blip', { 'r:embed': raster }, [element('a:extLst', {}, [vectorExtension(vector)])]),
+      element('a:blip', { 'r:embed': raster }, vector ? [element('a:extLst', {}, [vectorExtension(vector)])] : []),
+      crop,
       element('a:stretch', {}, [element('a:fillRect')]),
     ]),
-    element('p:spPr', {}, [transformElement('a:xfrm', item.box), rectangleElement()]),
+    element('p:spPr', {}, [transformElement('a:xfrm', box), rectangleElement()]),
   ])
 }
 
@@ -105,7 +117,7 @@ export function pictureFiles({ drawing, png }: DrawnChart, media: Media): [raste
 }
 
 /** `<a:ext>` of a picture's SVG. */
-export function vectorExtension(relation: string): XmlElement {
+function vectorExtension(relation: string): XmlElement {
   return element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, [
     element('asvg:svgBlip', {
       'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',

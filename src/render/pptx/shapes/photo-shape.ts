@@ -3,8 +3,8 @@ import type { PictureItem } from '../../../layout/types.ts'
 import { type Relations, relationTypes } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Media } from '../media.ts'
-import { vectorExtension } from './chart-shape.ts'
-import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
+import { pictureElement } from './chart-shape.ts'
+import { namingElement, type ShapeNaming } from './shape.ts'
 
 /** A photograph: the whole of it is in the file, cropped to its box, so that a person can crop it otherwise. */
 export function photoShape(
@@ -13,7 +13,7 @@ export function photoShape(
   placeholder: XmlElement | undefined,
   { relations, media }: { relations: Relations; media: Media },
 ): XmlElement {
-  const [relation = '', vector] = getMedia(picture, media).map((name) => relations.add(relationTypes.image, name))
+  const related = getMedia(picture, media).map((name) => relations.add(relationTypes.image, name))
   const part = (points: number, of: number): number => Math.max(0, Math.round((points / of) * 100_000))
   const crop = {
     l: part(box.x - whole.x, whole.width),
@@ -21,21 +21,8 @@ export function photoShape(
     r: part(whole.x + whole.width - box.x - box.width, whole.width),
     b: part(whole.y + whole.height - box.y - box.height, whole.height),
   }
-  return element('p:pic', {}, [
-    element('p:nvPicPr', {}, [
-      namingElement(alt === undefined ? { ...naming, isDecorative: true } : { ...naming, alt }),
-      element('p:cNvPicPr', {}, [
-        element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
-      ]),
-      element('p:nvPr', {}, [placeholder]),
-    ]),
-    element('p:blipFill', {}, [
-      element('a:blip', { 'r:embed': relation }, vector ? [element('a:extLst', {}, [vectorExtension(vector)])] : []),
-      element('a:srcRect', crop),
-      element('a:stretch', {}, [element('a:fillRect')]),
-    ]),
-    element('p:spPr', {}, [transformElement('a:xfrm', box), rectangleElement()]),
-  ])
+  const own = namingElement(alt === undefined ? { ...naming, isDecorative: true } : { ...naming, alt })
+  return pictureElement(own, placeholder, related, box, element('a:srcRect', crop))
 }
 
 /** The names of the files that hold a picture: its pixels, and its SVG where it is one. */
