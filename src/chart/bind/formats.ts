@@ -23,7 +23,10 @@ export function chartFormats(
   return {
     quantity: (value, id, step, largest) => {
       const unit = dataset.units.get(id)
-      return unit ? locale.axis(value, unit, step, largest) : String(value)
+      // A last tick just above the figures is in their scale: 1,000,000 above 973,000.
+      const most = Math.max(...rows.map((row) => (row.unit === id ? Math.abs(row.value ?? 0) : 0)))
+      const isAbove = largest !== undefined && most < largest && most > largest - (step ?? 0)
+      return unit ? locale.axis(value, unit, step, isAbove ? most : largest) : String(value)
     },
     period: (date, kind) =>
       `${locale.period(periodOf(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,

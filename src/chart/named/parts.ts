@@ -35,6 +35,12 @@ export function wordColor({ accent: ids, series }: ChartRequest): JsonObject {
   return ids.length > 0 ? { condition: { test: getIsOne(ids), ...loud }, ...quiet } : { value: { expr: 'ink' } }
 }
 
+/** The colour of words on a mark that a scale of colours fills: of light and dark the one that stands out more. */
+export function wordsOn(value: string): JsonObject {
+  const [light, dark] = ['onAccent', 'ink'].map((color) => `contrast(scale('color', ${value}), ${color})`)
+  return { condition: { test: `${light} > ${dark}`, value: { expr: 'onAccent' } }, value: { expr: 'ink' } }
+}
+
 /** The rows of one period: the one that is asked for, else the report's own. */
 export function atPeriod({ options: { period }, measure }: ChartRequest): JsonObject {
   const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
@@ -45,7 +51,7 @@ export function atPeriod({ options: { period }, measure }: ChartRequest): JsonOb
 export const inOneScale = { usermeta: { briefwright: scaleOnce } }
 
 /** The printed number of a row as `said`: with the names of its scale and unit where a test holds, without them elsewhere, so that they are said once. */
-export function sayUnitWhere(test: string, { measure }: ChartRequest): JsonObject {
+export function sayUnitWhere(test: string, { measure }: Pick<ChartRequest, 'measure'>): JsonObject {
   const text = measure === 'rate' ? 'datum.rateText' : `${test} ? datum.${measure}Text : datum.${measure}Short`
   return { calculate: text, as: 'said' }
 }
@@ -60,7 +66,8 @@ export function periodKind({ periods }: ChartRequest): PeriodKind {
 
 /** Numbers on an axis, in the words of their unit. */
 export function numberAxis({ unit }: ChartRequest): JsonObject {
-  return { grid: true, tickCount: 4, formatType: 'quantity', format: unit }
+  const labelPadding = { expr: 'axisSize * 0.9' }
+  return { grid: true, tickCount: 4, formatType: 'quantity', format: unit, labelPadding }
 }
 
 /** Dots stand on a scale of their own range: its axis says that it has no zero. */

@@ -102,7 +102,7 @@ function numbered(table: Readonly<Record<string, string>>, language: Language): 
 /** The entries of a text of the lexicon. */
 export function entries(text: string): string[] {
   return text
-    .split(/[,\n]/)
+    .split(/,(?!\d)|\n/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 }

@@ -4,6 +4,8 @@ import type { JsonObject } from '../../spec/json/json.ts'
 export interface StackedLabels {
   /** An expression of a row. */
   height: string
+  /** The field of a row that holds its label, as `withName` makes it. */
+  label: string
   groupby: readonly string[]
 }
 
@@ -14,14 +16,14 @@ export function getHeight(field: string, padding: number): string {
 
 /**
  * How far each label is moved down (`push`), in points, to stand clear of those above and below it: midway between the lowest and the highest places at
- * which each stands at least a line of type from the next.
+ * which each stands at least a line of type from the next. Vega sets the first of two lines where one would stand.
  */
-export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
+export function clearLabels({ height, label, groupby }: StackedLabels): JsonObject[] {
   const pushed = (order: 'ascending' | 'descending', from: string, name: string): JsonObject[] => {
     const sort = [{ field: 'stands', order }]
     return [
-      { window: [{ op: 'row_number', as: `${name}Place` }], groupby: [...groupby], sort },
-      { calculate: `${from} - datum.${name}Place * labelSize * 1.3`, as: `${name}Slack` },
+      { window: [{ op: 'sum', field: 'lines', as: `${name}Lines` }], groupby: [...groupby], sort, frame: [null, 0] },
+      { calculate: `${from} - (datum.${name}Lines - datum.lines / 2) * labelSize * 1.3`, as: `${name}Slack` },
       {
         window: [{ op: 'max', field: `${name}Slack`, as: `${name}Most` }],
         groupby: [...groupby],
@@ -32,10 +34,21 @@ export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
   }
   return [
     { calculate: height, as: 'stands' },
+    { calculate: `isArray(datum.${label}) ? length(datum.${label}) : 1`, as: 'lines' },
     ...pushed('ascending', 'datum.stands', 'up'),
     ...pushed('descending', '-datum.stands', 'down'),
-    { calculate: '(datum.upSlack - datum.upMost - datum.downSlack + datum.downMost) / 2', as: 'push' },
+    {
+      calculate:
+        '(datum.upSlack - datum.upMost - datum.downSlack + datum.downMost) / 2 - (datum.lines - 1) * labelSize * 0.6',
+      as: 'push',
+    },
   ]
+}
+
+/** A name with what is said of it, an expression: over two lines where the name is long. */
+export function withName(name: string, said: string): string {
+  const label = `datum.${name} + '\u2002' + ${said}`
+  return `isArray(breakName(datum.${name})) ? breakName(${label}) : ${label}`
 }
 
 /** The least and the most of a field, over all rows. */

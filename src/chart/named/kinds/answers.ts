@@ -65,7 +65,8 @@ export const diverging: NamedChart = {
             x: { ...across, bandPosition: 0.5 },
             order: { field: 'outwards' },
             detail: { field: partOrder },
-            text: { field: 'valueText' },
+            // A part too narrow for its number has none.
+            text: { condition: { test: isNarrow, value: '' }, field: 'valueText' },
             color: { condition: { test: isStrong, value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
           },
         },
@@ -75,6 +76,9 @@ export const diverging: NamedChart = {
     }
   },
 }
+
+const isNarrow =
+  "abs(scale('x', datum.value) - scale('x', 0)) < length(datum.valueText) * axisSize * 0.55 + axisSize * 0.4"
 
 const across = {
   field: 'across',

@@ -1,4 +1,4 @@
-import { inOneScale, periodKind, sayUnitWhere } from '../parts.ts'
+import { inOneScale, periodKind, sayUnitWhere, wordsOn } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
@@ -12,18 +12,11 @@ export const heat: NamedChart = {
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
-        {
-          joinaggregate: [
-            { op: 'min', field: measure, as: 'least' },
-            { op: 'max', field: measure, as: 'most' },
-          ],
-        },
         { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order', order: 'ascending' }] },
         sayUnitWhere('false', request),
         { calculate: `replace(datum.${measure}Text, datum.said, '')`, as: 'unit' },
         { calculate: 'length(datum.said)', as: 'letters' },
         { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
-        { calculate: `(datum.${measure} - datum.least) / max(datum.most - datum.least, 1e-12)`, as: 'depth' },
       ],
       encoding: {
         y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
@@ -31,7 +24,14 @@ export const heat: NamedChart = {
           field: 'date',
           type: 'ordinal',
           scale: { paddingInner: 0.03 },
-          axis: { orient: 'top', formatType: 'period', format: periodKind(request), labelAngle: 0, domain: false },
+          axis: {
+            orient: 'top',
+            formatType: 'period',
+            format: periodKind(request),
+            labelAngle: 0,
+            labelExpr: yearOnce,
+            domain: false,
+          },
         },
       },
       layer: [
@@ -51,16 +51,20 @@ export const heat: NamedChart = {
           mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.56))" } },
           encoding: {
             text: { field: 'said' },
-            color: { condition: { test: 'datum.depth > 0.55', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+            color: wordsOn(`datum.${measure}`),
           },
         },
         {
           // The scale and unit of all cells, once, above their periods.
           transform: [{ filter: 'datum.place === 1' }],
-          mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 2.2' } },
+          mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 3.2' } },
           encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'unit' } },
         },
       ],
     }
   },
 }
+
+/** `Jan 2024` over two lines, then `Feb`: an expression. */
+const yearOnce =
+  "datum.index > 0 && month(toDate(datum.value)) > 0 ? split(datum.label, ' ')[0] : split(datum.label, ' ')"

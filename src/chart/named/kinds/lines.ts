@@ -2,10 +2,19 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
-import { clearLabels, getHeight, getRange } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor, zeroLevel } from '../parts.ts'
+import {
+  inOneScale,
+  labelSizes,
+  markColor,
+  numberAxis,
+  periodKind,
+  sayUnitWhere,
+  wordColor,
+  zeroLevel,
+} from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -29,13 +38,17 @@ export const line: NamedChart = {
     const mayTouch = series.length > 1
     const scale = options.zero === 'yes' ? { nice: false } : { zero: false, nice: false }
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
         ...ends(request),
-        { calculate: isAlone ? 'datum.said' : `datum.${name} + '\u2002' + datum.said`, as: 'endLabel' },
+        { calculate: isAlone ? 'datum.said' : withName(name, 'datum.said'), as: 'endLabel' },
         ...(mayTouch
-          ? [getRange(measure), ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] })]
+          ? [
+              getRange(measure),
+              ...clearLabels({ height: getHeight(measure, padding), label: 'endLabel', groupby: ['isEnd'] }),
+            ]
           : []),
       ],
       encoding: {
@@ -139,12 +152,19 @@ function gaps({ series, ends }: Hole, { locale }: ChartRequest): JsonObject {
   }
 }
 
-/** Which rows are the last of their indicator. */
+/** Which rows are the last of their indicator, and what these say. */
 function ends(request: ChartRequest) {
   return [
     { joinaggregate: [{ op: 'max', field: 'date', as: 'lastDate' }], groupby: ['series'] },
     { calculate: 'datum.date === datum.lastDate', as: 'isEnd' },
-    sayUnitWhere('true', request),
+    {
+      window: [{ op: 'row_number', as: 'place' }],
+      sort: [
+        { field: 'isEnd', order: 'descending' },
+        { field: request.measure, order: 'descending' },
+      ],
+    },
+    sayUnitWhere('datum.place === 1', request),
   ]
 }
 

@@ -3,7 +3,7 @@ import { sourceText } from '../../../files/source-text.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { readDataInside } from '../../spec/links/loader.ts'
 import { figureAt } from '../figure-at.ts'
-import { atPeriod, tint } from '../parts.ts'
+import { atPeriod, sayUnitWhere, tint, wordsOn } from '../parts.ts'
 import { readShapes, type Shapes } from '../shapes.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
@@ -170,13 +170,13 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
     data: { name: request.data },
     transform: [
       atPeriod(request),
-      ...depth,
       { lookup: request.parting?.dimension ?? '', from: { data: source, key }, as: 'shape' },
       { filter: 'isValid(datum.shape)' },
       // Vega-Lite calls the projection of a chart so.
       { calculate: "geoBounds('projection', datum.shape)", as: 'box' },
       { calculate: "geoCentroid('projection', datum.shape)", as: 'middle' },
       { filter: isRoomy },
+      ...unitOnce(request),
       { calculate: 'datum.middle[0]', as: 'across' },
       { calculate: 'datum.middle[1]', as: 'down' },
     ],
@@ -185,27 +185,19 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
   }
 }
 
-/** How far a figure lies between the least and the largest: dark shades want light words. */
-const depth: readonly JsonObject[] = [
-  {
-    joinaggregate: [
-      { op: 'min', field: 'value', as: 'least' },
-      { op: 'max', field: 'value', as: 'most' },
-    ],
-  },
-  { calculate: '(datum.value - datum.least) / max(datum.most - datum.least, 1e-12)', as: 'depth' },
-]
+/** The unit is said at the first place. */
+function unitOnce(request: ChartRequest): JsonObject[] {
+  const first = { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order' }] }
+  return [first, sayUnitWhere('datum.place === 1', request)]
+}
 
-/** The name and the figure of a place, light on dark shades (by `depth`). */
+/** The name and the figure of a place. */
 function nameLayers(): JsonObject[] {
   const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
     mark: { type: 'text', dy: { expr: dy }, fontSize: { expr: 'axisSize' }, ...style },
-    encoding: {
-      text: { field },
-      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
-    },
+    encoding: { text: { field }, color: wordsOn('datum.value') },
   })
-  return [line('category', '-axisSize * 0.6', {}), line('valueText', 'axisSize * 0.7', { fontWeight: 'bold' })]
+  return [line('category', '-axisSize * 0.6', {}), line('said', 'axisSize * 0.7', { fontWeight: 'bold' })]
 }
 
 /** What the shapes without a figure are, at the foot. */
@@ -251,7 +243,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       atPeriod(request),
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
-      ...depth,
+      ...unitOnce(request),
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [

@@ -1,5 +1,5 @@
 import type { Medium } from '../../types.ts'
-import { getIsOne, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
+import { getIsOne, inOneScale, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
@@ -13,10 +13,11 @@ export const multiples: NamedChart = {
     const all = accent.length === 0 ? 'true' : getIsOne(accent)
     const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
-        sayUnitWhere('datum.last', request),
+        sayUnitWhere(`datum.series === ${JSON.stringify(series[0])}`, request),
         {
           window: [{ op: 'last_value', field: 'said', as: 'lastSaid' }],
           groupby: ['series'],

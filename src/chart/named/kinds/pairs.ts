@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { clearLabels, getHeight, getRange } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { dumbbellByPart, tooManyParts } from '../by-part.ts'
 import {
   accentWhere,
@@ -84,6 +84,7 @@ export const dumbbell: NamedChart = {
       encoding: { text: { field: 'periodLabel' } },
     })
     return {
+      ...inOneScale,
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
@@ -105,6 +106,8 @@ export const dumbbell: NamedChart = {
         },
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
         { calculate: crowding, as: 'crowded' },
+        // Counted from another time, the rows' change is not what the line shows.
+        sayUnitWhere('datum.most === datum.farthest', { measure: hasOwnChange(request) ? 'change' : 'value' }),
         // The periods are said once, at the longest line that has room for them on both sides.
         {
           window: [{ op: 'dense_rank', as: 'place' }],
@@ -124,8 +127,7 @@ export const dumbbell: NamedChart = {
         period(isNow, 'datum.value === datum.least', 'accentText'),
         {
           transform: [{ filter: isNow }],
-          // Counted from another time, the rows' change is not what the line shows.
-          ...wordsAtEdge(hasOwnChange(request) ? 'changeText' : 'valueText'),
+          ...wordsAtEdge('said'),
         },
       ],
     }
@@ -156,9 +158,9 @@ export const slope: NamedChart = {
           sort: [{ field: 'value', order: 'descending' }],
         },
         sayUnitWhere('datum.place === 1', request),
-        { calculate: `datum.${request.name} + '\u2002' + datum.said`, as: 'endLabel' },
+        { calculate: withName(request.name, 'datum.said'), as: 'endLabel' },
         getRange('value'),
-        ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
+        ...clearLabels({ height: getHeight('value', 1), label: 'endLabel', groupby: ['period'] }),
       ],
       encoding: {
         x: {

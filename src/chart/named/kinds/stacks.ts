@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { clearLabels } from '../beside/clear-labels.ts'
+import { clearLabels, withName } from '../beside/clear-labels.ts'
 import { getIsOne, inOneScale, labelSizes, sayUnitWhere } from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
@@ -93,8 +93,8 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
     { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
-    { calculate: `datum.${name} + '\u2002' + ${text}`, as: 'name' },
-    ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
+    { calculate: withName(name, text), as: 'name' },
+    ...clearLabels({ height: `datum.middle / ${whole} * height`, label: 'name', groupby: ['date'] }),
   ]
 }
 
@@ -104,7 +104,8 @@ export const waffle: NamedChart = {
   options: { period: { type: 'period' } },
   toSpec: ({ data, name, options: { period } }) => {
     const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
-    const side = { expr: 'min(width, height)' }
+    // Beside the squares there is room for words.
+    const side = 'min(width * 0.7, height)'
     return {
       data: { name: data },
       transform: [
@@ -119,13 +120,18 @@ export const waffle: NamedChart = {
           field: 'column',
           type: 'quantitative',
           axis: null,
-          scale: { domain: [-0.5, 9.5], range: [0, side], nice: false },
+          scale: { domain: [-0.5, 9.5], range: [0, { expr: side }], nice: false },
         },
-        y: { field: 'row', type: 'quantitative', axis: null, scale: { domain: [-0.5, 9.5], nice: false } },
+        y: {
+          field: 'row',
+          type: 'quantitative',
+          axis: null,
+          scale: { domain: [-0.5, 9.5], range: [{ expr: side }, 0], nice: false },
+        },
       },
       layer: [
         {
-          mark: { type: 'point', shape: 'square', size: { expr: 'pow(min(width, height) / 10 * 0.86, 2)' } },
+          mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} / 10 * 0.86, 2)` } },
           encoding: {
             color: {
               condition: { test: 'datum.square + 0.5 < datum.value', value: { expr: 'accent' } },
@@ -136,12 +142,12 @@ export const waffle: NamedChart = {
         {
           transform: [
             { filter: 'datum.square === 0' },
-            { calculate: `datum.valueText + '\u2002' + datum.${name}`, as: 'said' },
+            { calculate: `datum.valueText + '\\n' + datum.${name}`, as: 'said' },
           ],
-          mark: { type: 'text', style: 'value', align: 'left', baseline: 'middle' },
+          mark: { type: 'text', style: 'value', align: 'left', baseline: 'bottom', lineBreak: '\n' },
           encoding: {
-            x: { value: { expr: 'min(width, height) + labelSize' } },
-            y: { value: { expr: 'height / 2' } },
+            x: { value: { expr: `${side} + labelSize` } },
+            y: { value: { expr: side } },
             text: { field: 'said' },
           },
         },

@@ -61,7 +61,7 @@ export function withFormats(view: View, { formats, timeZone }: Pick<Chart, 'form
 interface ExpressionScope {
   context: {
     dataflow: { locale(): { formats?: ChartFormats; timeZone?: string; now?: number } }
-    scales: Record<string, { value: { ticks?(count: number): number[]; domain(): unknown[] } } | undefined>
+    scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
   }
 }
 
@@ -69,18 +69,10 @@ function timeOf({ context }: ExpressionScope): number {
   return context.dataflow.locale().now ?? Number.NaN
 }
 
-/**
- * The distance between the ticks of an axis, and the number that its labels are scaled by: its tick farthest from zero, or the one after that where
- * numbers in words reach beyond it, for there PowerPoint ends the axis (0.9 billion below 1.0 billion, not 900 million below 1000 million).
- */
+/** The distance between the ticks of an axis, and the one farthest from zero. */
 function getTicks({ context }: ExpressionScope, name: string | undefined, ticks: number | undefined) {
-  const scale = name === undefined ? undefined : context.scales[name]?.value
-  const values = scale?.ticks?.(ticks ?? 10)
+  const values = name === undefined ? undefined : context.scales[name]?.value?.ticks?.(ticks ?? 10)
   const [first, second] = values ?? []
-  if (scale === undefined || values === undefined || first === undefined || second === undefined) return {}
-  const step = second - first
-  const largest = Math.max(...values.map(Math.abs))
-  const reach = Math.max(...scale.domain().map(Number))
-  const isInWords = largest >= 1e6
-  return { step, largest: isInWords && reach > largest ? largest + step : largest }
+  if (values === undefined || first === undefined || second === undefined) return {}
+  return { step: second - first, largest: Math.max(...values.map(Math.abs)) }
 }
