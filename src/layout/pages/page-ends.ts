@@ -49,6 +49,8 @@ const costs = {
   loneItem: 60,
   itemPair: 40,
   cutTable: 70,
+  /** White below the end of the document: less than elsewhere, so that what goes before gives the last page a little. */
+  endWhite: 600,
   /** A last page less than a quarter full. */
   lonelyPage: 500,
   tooHigh: 1e6,
@@ -174,7 +176,8 @@ function toEnd(
   const { shrink, stretch } = fill
   const by = gap < 0 ? gap : isFree ? 0 : Math.min(gap, stretch)
   const white = Math.max(0, getDepth(fill, flow) - fill.used - by + fill.holes) / flow.height
-  const lonely = isLast && !isFirst ? Math.max(0, 1 - (fill.used / flow.height) * 4) * costs.lonelyPage : 0
+  const used = fill.used / flow.height
+  const end = isLast && !isFirst ? (1 - used) ** 2 * costs.endWhite + Math.max(0, 1 - used * 4) * costs.lonelyPage : 0
   return {
     placed: () =>
       resizeFigures(getPieces(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
@@ -186,7 +189,7 @@ function toEnd(
       costs.page +
       extra +
       next.waiting.length * costs.waiting +
-      (isFree ? lonely : white ** 2 * costs.white) +
+      (isFree ? end : white ** 2 * costs.white) +
       (by < 0 ? (by / shrink) ** 2 * costs.shrunk : by > 0 ? (by / stretch) ** 2 * costs.stretched : 0),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../../../src/theme/check-contrast.ts'
 import { defaultTheme } from '../../default-theme.ts'
 import { namedSlides } from './named-slides.ts'
 
@@ -138,10 +139,27 @@ describe('a chart by name', () => {
     expect(texts.join()).not.toContain('billion')
   })
 
-  test('keeps labels at the ends of lines that nearly meet apart', async () => {
+  test('keeps labels at the ends of lines that nearly meet apart, says their unit once, and words in cells so that they can be read', async () => {
     const address = 'chart:line figures="online-video-users, netizens, short-video-users, instant-messaging-users"'
-    const { told } = await namedSlides(internet, [['Lines', address]])
+    const { slides, told } = await namedSlides(internet, [
+      ['Lines', address],
+      ['Cells', 'chart:heat list=applications'],
+      ['Sales', 'chart:line figures="online-retail-sales, online-retail-sales-physical-goods"'],
+    ])
     expect(told).toEqual([])
+    const [, cells, sales] = slides
+    // The unit once, at the highest.
+    expect(sales?.texts.filter((text) => text.includes('yuan'))).toEqual([
+      'Online retail sales\u200215.4 trillion yuan',
+    ])
+    // Words in a cell are light or dark, as can be read on it.
+    const fills = (pattern: RegExp) =>
+      [...(cells?.drawing.svg ?? '').matchAll(pattern)].map(([, fill = '']) => toHex(fill))
+    const grounds = fills(/<path d="[^"]*" fill="(rgb[^"]*)"/g)
+    const words = fills(/<text[^>]*fill="([^"]*)"[^>]*>[\d,.]+<\/text>/g)
+    expect(words.length).toBe(grounds.length)
+    const least = Math.min(...words.map((word, index) => contrast(word, grounds[index] ?? '')))
+    expect(least).toBeGreaterThan(4)
   })
 })
 
@@ -197,3 +215,9 @@ test('what a call has wrong is told at its line and column', async () => {
     expect.stringMatching(`^${at}:35: error: accent is on a figure that the chart does not show: loans`),
   ])
 })
+
+/** `#23669a` for `rgb(35, 102, 154)`. */
+function toHex(color: string): string {
+  const channels = color.match(/^rgb\((\d+), (\d+), (\d+)\)$/)?.slice(1) ?? []
+  return channels.length === 0 ? color : `#${channels.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}`
+}

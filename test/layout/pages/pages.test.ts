@@ -136,6 +136,9 @@ describe('layoutPages', () => {
         paragraph(prose(sentences)),
         chart('a.vl.json'),
         ...Array.from({ length: 12 }, () => paragraph(prose(5))),
+        // A last page of its own: filling it is no reason to end the chart's early.
+        { type: 'pageBreak', place: at(9) },
+        paragraph(prose(5)),
       )
       expectInside(pages)
       const page = pages.find(({ items }) => items.some(({ type }) => type === 'chart'))

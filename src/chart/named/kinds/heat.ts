@@ -6,7 +6,8 @@ export const heat: NamedChart = {
   purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
   options: { measure: { type: 'word', words: ['value', 'change', 'rate'] } },
   toSpec: (request) => {
-    const { data, measure, name } = request
+    const { data, measure, name, periods, locale } = request
+    const isOfWords = periods.some((period) => locale.period(period, 'short').includes(' '))
     return {
       ...inOneScale,
       data: { name: data },
@@ -29,7 +30,7 @@ export const heat: NamedChart = {
             formatType: 'period',
             format: periodKind(request),
             labelAngle: 0,
-            labelExpr: yearOnce,
+            ...(isOfWords ? { labelExpr: yearOnce, labelPadding: { expr: 'axisSize * 1.7' } } : {}),
             domain: false,
           },
         },
@@ -57,7 +58,13 @@ export const heat: NamedChart = {
         {
           // The scale and unit of all cells, once, above their periods.
           transform: [{ filter: 'datum.place === 1' }],
-          mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 3.2' } },
+          mark: {
+            type: 'text',
+            style: 'note',
+            align: 'left',
+            baseline: 'bottom',
+            dy: { expr: `-axisSize * ${isOfWords ? 3.2 : 2.2}` },
+          },
           encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'unit' } },
         },
       ],
@@ -65,6 +72,6 @@ export const heat: NamedChart = {
   },
 }
 
-/** `Jan 2024` over two lines, then `Feb`: an expression. */
+/** `Jan 2024` over two lines, the first where one would stand, then `Feb`: an expression. */
 const yearOnce =
   "datum.index > 0 && month(toDate(datum.value)) > 0 ? split(datum.label, ' ')[0] : split(datum.label, ' ')"

@@ -6,7 +6,6 @@ import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labe
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import {
-  inOneScale,
   labelSizes,
   markColor,
   numberAxis,
@@ -38,7 +37,6 @@ export const line: NamedChart = {
     const mayTouch = series.length > 1
     const scale = options.zero === 'yes' ? { nice: false } : { zero: false, nice: false }
     return {
-      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },

@@ -1,5 +1,5 @@
 import type { Medium } from '../../types.ts'
-import { getIsOne, inOneScale, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
+import { getIsOne, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
@@ -13,7 +13,6 @@ export const multiples: NamedChart = {
     const all = accent.length === 0 ? 'true' : getIsOne(accent)
     const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
     return {
-      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
