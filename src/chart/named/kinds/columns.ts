@@ -70,7 +70,7 @@ function withoutDomain(x: JsonObject, isBelowZero: boolean): JsonObject {
 }
 
 /** What stands in the empty slots. */
-function missingWords(missing: readonly number[], { locale }: ChartRequest): JsonObject {
+export function missingWords(missing: readonly number[], { locale }: ChartRequest): JsonObject {
   return {
     data: { values: missing.map((date) => ({ date })) },
     mark: { type: 'text', style: 'note', baseline: 'bottom', dy: labelSizes(-0.3), text: locale.word('notStated') },

@@ -5,15 +5,7 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import {
-  labelSizes,
-  markColor,
-  numberAxis,
-  periodKind,
-  sayUnitWhere,
-  wordColor,
-  zeroLevel,
-} from '../parts.ts'
+import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor, zeroLevel } from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 

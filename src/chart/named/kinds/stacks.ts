@@ -1,24 +1,27 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { clearLabels, withName } from '../beside/clear-labels.ts'
 import { getIsOne, inOneScale, labelSizes, sayUnitWhere } from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
+import { missingWords } from './columns.ts'
 
 /** `chart:stacked`: the parts of a whole over time, named beside the last column. */
 export const stacked: NamedChart = {
   purpose: 'the parts of a whole over time: a column each, of parts named beside the last',
   options: { share: { type: 'word', words: ['yes', 'no'] } },
-  check: ({ series, accent }) =>
-    series.length <= mostParts || accent.length > 0
-      ? []
-      : [
-          {
-            message: `more parts than colours tell apart: ${series.length}`,
-            expected: `${mostParts} at most, or an accent on one`,
-            hint: 'chart:heat shows many figures over many periods',
-          },
-        ],
-  toSpec: (request) => {
+  check: (request) => {
+    const { series, accent } = request
+    const hint = 'chart:heat shows many figures over many periods'
+    if (series.length > mostParts && accent.length === 0) {
+      const message = `more parts than colours tell apart: ${series.length}`
+      return [{ message, expected: `${mostParts} at most, or an accent on one`, hint }]
+    }
+    return wholePeriods(request).length > 0 ? [] : [{ message: 'no period at which all parts have a number', hint }]
+  },
+  toSpec: (asked) => {
+    const request = { ...asked, periods: wholePeriods(asked) }
     const { data, options, periods, locale } = request
     const dates = regularDates(periods)
     const isShare = options.share === 'yes'
@@ -31,7 +34,11 @@ export const stacked: NamedChart = {
     return {
       ...(isShare ? { usermeta: { briefwright: { says } } } : inOneScale),
       data: { name: data },
-      transform: [{ filter: 'isValid(datum.value)' }, ...columnWidths, ...namesBeside(request, offset)],
+      transform: [
+        { filter: `indexof(${JSON.stringify(periods)}, datum.period) >= 0` },
+        ...columnWidths,
+        ...namesBeside(request, offset),
+      ],
       encoding: {
         x: dates ? slots(request) : places(request),
       },
@@ -60,9 +67,16 @@ export const stacked: NamedChart = {
             text: { field: 'name' },
           },
         },
+        ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
       ],
     }
   },
+}
+
+/** The periods at which all parts have a number: without one a column would be too low. */
+function wholePeriods({ series, periods, dataset }: ChartRequest): Period[] {
+  const has = (id: string, period: Period) => dataset.observations.has(observationKey(id, 'value', period))
+  return periods.filter((period) => series.every((id) => has(id, period)))
 }
 
 /** The colours of a theme's charts. */
