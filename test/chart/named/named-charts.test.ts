@@ -97,10 +97,16 @@ describe('a chart by name', () => {
   })
 
   test('says what stands where columns have no number', async () => {
-    const { slides } = await namedSlides(internet, [['Sales', 'chart:columns figures="online-retail-sales"']])
+    const { slides } = await namedSlides(internet, [
+      ['Sales', 'chart:columns figures="online-retail-sales"'],
+      ['Parts', 'chart:stacked figures="rural-netizens, online-government-service-users"'],
+    ])
     expect(slides[0]?.texts).toEqual(
       expect.arrayContaining(['2021', '2022', '2023', 'not stated', '15.4 trillion yuan']),
     )
+    // A stack without one of its parts would be too low.
+    const parts = slides[1]?.drawing.svg ?? ''
+    expect(['2020', '2021', '2022', '2023'].filter((year) => parts.includes(year))).toEqual(['2020', '2022', '2023'])
     expect(slides[0]?.drawing.native?.type).toBe('native')
   })
 
