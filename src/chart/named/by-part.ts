@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partScale } from './kinds/pyramid.ts'
-import { accent, atPeriod, besideBar, context, dot, dotAxis, inOneScale, sayUnitWhere } from './parts.ts'
+import { accent, atPeriod, besideBar, context, dot, dotAxis, inOneScale, sayUnitFirst } from './parts.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -37,11 +37,7 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
   return {
     ...inOneScale,
     data: { name: request.data },
-    transform: [
-      atPeriod(request),
-      { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order' }] },
-      sayUnitWhere('datum.place === 1', request),
-    ],
+    transform: [atPeriod(request), ...sayUnitFirst([{ field: 'order' }], request)],
     encoding: {
       y: rowsOf(parting),
       yOffset: partScale(parting),

@@ -56,6 +56,11 @@ export function sayUnitWhere(test: string, { measure }: Pick<ChartRequest, 'meas
   return { calculate: text, as: 'said' }
 }
 
+/** The same with the unit at the first row of an order alone, which has the `place` 1. */
+export function sayUnitFirst(sort: readonly JsonObject[], request: Pick<ChartRequest, 'measure'>): JsonObject[] {
+  return [{ window: [{ op: 'row_number', as: 'place' }], sort: [...sort] }, sayUnitWhere('datum.place === 1', request)]
+}
+
 /** What a time axis says of its dates. */
 export function periodKind({ periods }: ChartRequest): PeriodKind {
   const forms = periods.map((period) => parsePeriod(period)?.form)

@@ -21,12 +21,11 @@ export function behindLines({ options: { event, band } }: ChartRequest): JsonObj
     date: getDate(at),
     words: breakWords(words, longestLine),
   }))
-  const said = (date: number, words: readonly string[], align: JsonObject) => ({
+  const said = (date: number, words: readonly string[]) => ({
     data: { values: [{ date }] },
-    mark: { ...note, baseline: 'top', text: [...words], ...align },
+    mark: { ...note, baseline: 'top', text: [...words], align: 'left', dx: { expr: 'axisSize * 0.4' } },
     encoding: { x: { field: 'date', type: 'temporal' }, y: { value: 0 } },
   })
-  const beside = { align: 'left', dx: { expr: 'axisSize * 0.4' } }
   return [
     ...bands.flatMap(({ ends: [from, to], words }) => [
       {
@@ -39,7 +38,7 @@ export function behindLines({ options: { event, band } }: ChartRequest): JsonObj
           y2: { value: { expr: 'height' } },
         },
       },
-      said(from, words, beside),
+      said(from, words),
     ]),
     ...events.flatMap(({ date, words }) => [
       {
@@ -51,7 +50,7 @@ export function behindLines({ options: { event, band } }: ChartRequest): JsonObj
           y2: { value: { expr: 'height' } },
         },
       },
-      said(date, words, beside),
+      said(date, words),
     ]),
   ]
 }

@@ -1,11 +1,9 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 
-/** Labels that stand one above the other: where each would stand, in points from the foot of the plot, and which stand together. */
+/** Labels (`endLabel`, as `withName` makes it) that stand one above the other: where each would stand, in points from the foot of the plot, and which stand together. */
 export interface StackedLabels {
   /** An expression of a row. */
   height: string
-  /** The field of a row that holds its label, as `withName` makes it. */
-  label: string
   groupby: readonly string[]
 }
 
@@ -18,7 +16,7 @@ export function getHeight(field: string, padding: number): string {
  * How far each label is moved down (`push`), in points, to stand clear of those above and below it: midway between the lowest and the highest places at
  * which each stands at least a line of type from the next. Vega sets the first of two lines where one would stand.
  */
-export function clearLabels({ height, label, groupby }: StackedLabels): JsonObject[] {
+export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
   const pushed = (order: 'ascending' | 'descending', from: string, name: string): JsonObject[] => {
     const sort = [{ field: 'stands', order }]
     return [
@@ -34,7 +32,7 @@ export function clearLabels({ height, label, groupby }: StackedLabels): JsonObje
   }
   return [
     { calculate: height, as: 'stands' },
-    { calculate: `isArray(datum.${label}) ? length(datum.${label}) : 1`, as: 'lines' },
+    { calculate: 'isArray(datum.endLabel) ? length(datum.endLabel) : 1', as: 'lines' },
     ...pushed('ascending', 'datum.stands', 'up'),
     ...pushed('descending', '-datum.stands', 'down'),
     {

@@ -73,21 +73,12 @@ export function remarkFaults(request: ChartRequest): CallFault[] {
 export function wordFaults({ at, words }: Remark): CallFault[] {
   if (at === '' || words === '')
     return [{ message: `not a remark: ${at}${words}`, expected: 'when: words, several separated by semicolons' }]
-  if (words.length > mostCharacters)
-    return [
-      {
-        message: `a remark of ${words.length} characters: ${words}`,
-        hint: `${mostCharacters} at most; say the rest in text`,
-      },
-    ]
-  if (/\p{Nd}/u.test(words))
-    return [
-      {
-        message: `a number in a remark, which comes from no figure: ${words}`,
-        hint: 'say it in text, where it can refer to a figure',
-      },
-    ]
-  return []
+  if (words.length > mostCharacters) {
+    const hint = `${mostCharacters} at most; say the rest in text`
+    return [{ message: `a remark of ${words.length} characters: ${words}`, hint }]
+  }
+  const message = `a number in a remark, which comes from no figure: ${words}`
+  return /\p{Nd}/u.test(words) ? [{ message, hint: 'say it in text, where it can refer to a figure' }] : []
 }
 
 function pointFaults({ at }: Remark, request: ChartRequest): CallFault[] {

@@ -12,19 +12,17 @@ import {
   inOneScale,
   labelSizes,
   markColor,
-  sayUnitWhere,
+  sayUnitFirst,
   zeroLine,
 } from '../parts.ts'
 import { twoPeriods } from '../two-periods.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
-const measures = ['value', 'change', 'rate'] as const
-
 /** `chart:ranking`: a bar for each indicator, the largest first. */
 export const ranking: NamedChart = {
   purpose: 'figures in order of size: a bar each, with its number',
   options: {
-    measure: { type: 'word', words: measures },
+    measure: { type: 'word', words: ['value', 'change', 'rate'] },
     order: { type: 'word', words: ['size', 'given'] },
     top: { type: 'count' },
     period: { type: 'period' },
@@ -75,12 +73,7 @@ function lyingBars(request: ChartRequest): JsonObject {
     ...lowOnPage(request),
     ...inOneScale,
     data: { name: data },
-    transform: [
-      atPeriod(request),
-      { window: [{ op: 'row_number', as: 'place' }], sort: inOrder },
-      ...getTop(request),
-      sayUnitWhere('datum.place === 1', request),
-    ],
+    transform: [atPeriod(request), ...sayUnitFirst(inOrder, request), ...getTop(request)],
     encoding: {
       y: {
         field: request.name,
@@ -123,14 +116,7 @@ export const grouped: NamedChart = {
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
         { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['series'] },
-        {
-          window: [{ op: 'row_number', as: 'place' }],
-          sort: [
-            { field: 'most', order: 'descending' },
-            { field: 'date', order: 'ascending' },
-          ],
-        },
-        sayUnitWhere('datum.place <= 1', request),
+        ...sayUnitFirst([{ field: 'most', order: 'descending' }, { field: 'date' }], request),
       ],
       encoding: {
         y: { field: request.name, type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },

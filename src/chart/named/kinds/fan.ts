@@ -3,6 +3,7 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { labelSizes, numberAxis, periodKind, wordColor } from '../parts.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
+import { splitNames } from './targets.ts'
 
 /** `chart:fan`: a course and its forecast, within the intervals in which it may lie. */
 export const fan: NamedChart = {
@@ -49,12 +50,7 @@ export const fan: NamedChart = {
 }
 
 function getEnds({ options }: ChartRequest): { low: string[]; high: string[] } {
-  const names = (text = '') =>
-    text
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-  return { low: names(options.low), high: names(options.high) }
+  return { low: splitNames(options.low), high: splitNames(options.high) }
 }
 
 /** The room between two figures, named beside its upper edge. */
@@ -81,15 +77,12 @@ function band(low: string, high: string, opacity: number): JsonObject[] {
 /** What was counted as a line, what is forecast dashed from its last point on. */
 function course(data: string, request: ChartRequest): JsonObject[] {
   const isForecast = "datum.status === 'forecast'"
-  const lastCounted = {
-    joinaggregate: [{ op: 'max', field: 'countedDate', as: 'lastCounted' }],
-  }
   const line = (filter: string, mark: JsonObject) => ({
     data: { name: data },
     transform: [
       { filter: 'isValid(datum.value)' },
       { calculate: `${isForecast} ? null : datum.date`, as: 'countedDate' },
-      lastCounted,
+      { joinaggregate: [{ op: 'max', field: 'countedDate', as: 'lastCounted' }] },
       { filter },
     ],
     mark: { type: 'line', ...mark },

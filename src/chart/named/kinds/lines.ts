@@ -5,17 +5,15 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor, zeroLevel } from '../parts.ts'
+import { labelSizes, markColor, numberAxis, periodKind, sayUnitFirst, wordColor, zeroLevel } from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
-
-const measures = ['value', 'change', 'rate'] as const
 
 /** `chart:line`: courses over time, each named at its end. */
 export const line: NamedChart = {
   purpose: 'a course over time: a line each, named at its end',
   options: {
-    measure: { type: 'word', words: measures },
+    measure: { type: 'word', words: ['value', 'change', 'rate'] },
     zero: { type: 'word', words: ['yes', 'no'] },
     target: { type: 'figures' },
     ...remarkOptions,
@@ -35,10 +33,7 @@ export const line: NamedChart = {
         ...ends(request),
         { calculate: isAlone ? 'datum.said' : withName(name, 'datum.said'), as: 'endLabel' },
         ...(mayTouch
-          ? [
-              getRange(measure),
-              ...clearLabels({ height: getHeight(measure, padding), label: 'endLabel', groupby: ['isEnd'] }),
-            ]
+          ? [getRange(measure), ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] })]
           : []),
       ],
       encoding: {
@@ -147,14 +142,10 @@ function ends(request: ChartRequest) {
   return [
     { joinaggregate: [{ op: 'max', field: 'date', as: 'lastDate' }], groupby: ['series'] },
     { calculate: 'datum.date === datum.lastDate', as: 'isEnd' },
-    {
-      window: [{ op: 'row_number', as: 'place' }],
-      sort: [
-        { field: 'isEnd', order: 'descending' },
-        { field: request.measure, order: 'descending' },
-      ],
-    },
-    sayUnitWhere('datum.place === 1', request),
+    ...sayUnitFirst(
+      ['isEnd', request.measure].map((field) => ({ field, order: 'descending' })),
+      request,
+    ),
   ]
 }
 

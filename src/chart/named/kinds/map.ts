@@ -3,7 +3,7 @@ import { sourceText } from '../../../files/source-text.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { readDataInside } from '../../spec/links/loader.ts'
 import { figureAt } from '../figure-at.ts'
-import { atPeriod, sayUnitWhere, tint, wordsOn } from '../parts.ts'
+import { atPeriod, sayUnitFirst, tint, wordsOn } from '../parts.ts'
 import { readShapes, type Shapes } from '../shapes.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
@@ -176,19 +176,13 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
       { calculate: "geoBounds('projection', datum.shape)", as: 'box' },
       { calculate: "geoCentroid('projection', datum.shape)", as: 'middle' },
       { filter: isRoomy },
-      ...unitOnce(request),
+      ...sayUnitFirst([{ field: 'order' }], request),
       { calculate: 'datum.middle[0]', as: 'across' },
       { calculate: 'datum.middle[1]', as: 'down' },
     ],
     encoding: { x: position('across'), y: position('down') },
     layer: nameLayers(),
   }
-}
-
-/** The unit is said at the first place. */
-function unitOnce(request: ChartRequest): JsonObject[] {
-  const first = { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order' }] }
-  return [first, sayUnitWhere('datum.place === 1', request)]
 }
 
 /** The name and the figure of a place. */
@@ -243,7 +237,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       atPeriod(request),
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
-      ...unitOnce(request),
+      ...sayUnitFirst([{ field: 'order' }], request),
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [

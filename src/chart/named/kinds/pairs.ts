@@ -10,6 +10,7 @@ import {
   labelSizes,
   markColor,
   periodKind,
+  sayUnitFirst,
   sayUnitWhere,
   wordColor,
 } from '../parts.ts'
@@ -21,9 +22,6 @@ function namesDown({ name }: ChartRequest): JsonObject {
   return { field: name, type: 'nominal', sort, axis: { domain: false } }
 }
 
-/** What stands at the right edge, beside what it says a number of. */
-const atRightEdge = { value: { expr: 'width' } }
-
 /** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
 export const dots: NamedChart = {
   purpose: 'figures that lie close together: a dot each on a scale without zero',
@@ -34,15 +32,14 @@ export const dots: NamedChart = {
     transform: [
       atPeriod(request),
       { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['series'] },
-      { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'most', order: 'descending' }] },
-      sayUnitWhere('datum.place === 1', request),
+      ...sayUnitFirst([{ field: 'most', order: 'descending' }], request),
     ],
     encoding: { y: namesDown(request), x: dotAxis(request, request.measure) },
     layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said')],
   }),
 }
 
-/** Words beside the rightmost dot. */
+/** Words at the right edge, beside what they say a number of. */
 function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } {
   return {
     mark: {
@@ -52,7 +49,7 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
       fontSize: { expr: 'axisSize' },
       dx: { expr: 'axisSize * 0.6' },
     },
-    encoding: { x: atRightEdge, text: { field } },
+    encoding: { x: { value: { expr: 'width' } }, text: { field } },
   }
 }
 
@@ -159,7 +156,7 @@ export const slope: NamedChart = {
         sayUnitWhere('datum.place === 1', request),
         { calculate: withName(request.name, 'datum.said'), as: 'endLabel' },
         getRange('value'),
-        ...clearLabels({ height: getHeight('value', 1), label: 'endLabel', groupby: ['period'] }),
+        ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
       ],
       encoding: {
         x: {

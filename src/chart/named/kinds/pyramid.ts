@@ -7,15 +7,10 @@ export const pyramid: NamedChart = {
   purpose: 'two groups back to back, such as women and men by age: a row for each category, the first at the foot',
   options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
   parting: 'required',
-  check: ({ parting }) =>
-    parting?.parts.length === 2
-      ? []
-      : [
-          {
-            message: `a pyramid has two sides: ${parting?.parts.map(({ id }) => id).join(', ')}`,
-            hint: 'name the dimension of two categories: by=sex',
-          },
-        ],
+  check: ({ parting }) => {
+    const message = `a pyramid has two sides: ${parting?.parts.map(({ id }) => id).join(', ')}`
+    return parting?.parts.length === 2 ? [] : [{ message, hint: 'name the dimension of two categories: by=sex' }]
+  },
   toSpec: (request) => {
     const { data, measure, parting } = request
     if (!parting) return {}
@@ -26,7 +21,6 @@ export const pyramid: NamedChart = {
       transform: [
         atPeriod(request),
         { joinaggregate: [{ op: 'min', field: parting.partOrder, as: 'leastPart' }] },
-        { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: parting.rowOrder, order: 'descending' }] },
         { calculate: `${isLeft} ? -datum.${measure} : datum.${measure}`, as: 'across' },
         sayUnitWhere('false', request),
       ],

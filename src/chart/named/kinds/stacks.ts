@@ -64,7 +64,7 @@ export const stacked: NamedChart = {
             y: { ...y, bandPosition: 0.5 },
             order: { field: 'place' },
             detail: { field: 'series' },
-            text: { field: 'name' },
+            text: { field: 'endLabel' },
           },
         },
         ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
@@ -107,8 +107,8 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
     { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
-    { calculate: withName(name, text), as: 'name' },
-    ...clearLabels({ height: `datum.middle / ${whole} * height`, label: 'name', groupby: ['date'] }),
+    { calculate: withName(name, text), as: 'endLabel' },
+    ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
   ]
 }
 

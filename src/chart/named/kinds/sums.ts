@@ -3,7 +3,7 @@ import type { Interval } from '../../../dataset/types.ts'
 import { scaleOnce } from '../../bind/rows/common-scale.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import { figureAt } from '../figure-at.ts'
-import { accent, atPeriod, barSize, labelSizes, sayUnitWhere, zeroLine } from '../parts.ts'
+import { accent, atPeriod, barSize, labelSizes, sayUnitFirst, zeroLine } from '../parts.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:waterfall`: how parts add up to a total, each bar beginning where the one before ends. */
@@ -29,11 +29,10 @@ export const waterfall: NamedChart = {
         { calculate: `${total} ? 1 : 0`, as: 'isTotal' },
         { calculate: `${total} ? datum.label : datum.${request.name}`, as: 'row' },
         { window: [{ op: 'sum', field: measure, as: 'sum' }], sort, frame: [null, 0] },
-        { window: [{ op: 'row_number', as: 'place' }], sort },
+        ...sayUnitFirst(sort, request),
         { calculate: `${total} ? datum.${measure} : datum.sum`, as: 'end' },
         { calculate: `datum.end - datum.${measure}`, as: 'begin' },
         { calculate: 'max(datum.begin, datum.end)', as: 'right' },
-        sayUnitWhere('datum.place === 1', request),
       ],
       encoding: {
         y: {
@@ -56,7 +55,7 @@ export const waterfall: NamedChart = {
             x2: { field: 'end' },
             color: {
               condition: [
-                { test: total, ...accentValue },
+                { test: total, value: accent },
                 { test: `datum.${measure} < 0`, value: { expr: 'second' } },
               ],
               value: { expr: 'context' },
@@ -73,8 +72,6 @@ export const waterfall: NamedChart = {
   },
 }
 
-const accentValue = { value: accent }
-
 /** Why a waterfall would not end at its total. */
 function addsUp({ series, options, measure, dataset }: ChartRequest): CallFault[] {
   const { total, period } = options
@@ -84,12 +81,8 @@ function addsUp({ series, options, measure, dataset }: ChartRequest): CallFault[
   const parts = series.map(at)
   const whole = at(namedSeries(dataset, total).ids[0] ?? total)
   const missing = [...series, total].filter((key) => at(key) === undefined)
-  if (missing.length > 0 || !whole)
-    return [
-      {
-        message: `a part of the waterfall has no ${measure} at ${period ?? dataset.report.period}: ${missing.join(', ')}`,
-      },
-    ]
+  const lack = `a part of the waterfall has no ${measure} at ${period ?? dataset.report.period}: ${missing.join(', ')}`
+  if (missing.length > 0 || !whole) return [{ message: lack }]
   const sum = parts.reduce<Interval | undefined>(
     (all, part) => (part && all ? add(all, part.quantity.interval) : part?.quantity.interval),
     undefined,

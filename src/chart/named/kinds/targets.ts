@@ -1,6 +1,6 @@
 import { namedSeries } from '../../bind/rows/rows.ts'
 import { atPeriod, inOneScale, markColor, sayUnitWhere } from '../parts.ts'
-import type { ChartRequest, NamedChart } from '../types.ts'
+import type { NamedChart } from '../types.ts'
 
 /** `chart:bullet`: a column for each figure, and a tick where its target stands. */
 export const bullet: NamedChart = {
@@ -15,7 +15,7 @@ export const bullet: NamedChart = {
   },
   toSpec: (request) => {
     const { data, options, locale } = request
-    const isTarget = `indexof(${JSON.stringify(getTargets(request))}, datum.series) >= 0`
+    const isTarget = `indexof(${JSON.stringify(splitNames(options.target))}, datum.series) >= 0`
     const pairs = { groupby: ['pair'], sort: [{ field: 'isTarget' }], frame: [null, null] }
     // The number stands on its column, or within where the target's tick is just above.
     const isInside = `datum.isBelow && (datum.goal - datum.value) / datum.most * height < labelSize * 1.6`
@@ -80,7 +80,10 @@ const ticks = { transform: [{ filter: 'datum.isTarget === 1' }] }
 const y = { field: 'value', type: 'quantitative', axis: null, scale: { nice: false } }
 const width = "min(bandwidth('x'), labelSize * 3)"
 
-/** As they are written; a breakdown is none. */
-function getTargets({ options }: ChartRequest): string[] {
-  return (options.target ?? '').split(',').map((id) => id.trim())
+/** The names in an option, as they are written. */
+export function splitNames(text = ''): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }

@@ -36,17 +36,12 @@ const counts = { least: 2, most: 12 }
 
 function eventFaults({ options }: ChartRequest): CallFault[] {
   const events = readRemarks(options.events)
-  const faults = events.flatMap(wordFaults)
   const undated = events.filter(({ at }) => Number.isNaN(getDate(at)))
+  const expected = `events="2016: words; 2020-03: words", ${counts.least} to ${counts.most} of them`
   if (events.length < counts.least || events.length > counts.most)
-    return [
-      {
-        message: `too few or too many events: ${events.length}`,
-        expected: `events="2016: words; 2020-03: words", ${counts.least} to ${counts.most} of them`,
-      },
-    ]
+    return [{ message: `too few or too many events: ${events.length}`, expected }]
   return [
-    ...faults,
+    ...events.flatMap(wordFaults),
     ...undated.map(({ at }) => ({ message: `not a period: ${at}`, expected: '2016, 2020-03 or 2020-03-17' })),
   ]
 }
