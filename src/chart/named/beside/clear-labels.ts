@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
+import type { ChartRequest } from '../types.ts'
 
 /** Labels (`endLabel`, as `withName` makes it) that stand one above the other: where each would stand, in points from the foot of the plot, and which stand together. */
 export interface StackedLabels {
@@ -43,10 +44,10 @@ export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
   ]
 }
 
-/** A name with what is said of it, an expression: over two lines where the name is long. */
-export function withName(name: string, said: string): string {
+/** A name with what is said of it, an expression: on a page over two lines where the name is long. PowerPoint's labels have one. */
+export function withName({ name, medium }: ChartRequest, said: string): string {
   const label = `datum.${name} + '\u2002' + ${said}`
-  return `isArray(breakName(datum.${name})) ? breakName(${label}) : ${label}`
+  return medium === 'page' ? `isArray(breakName(datum.${name})) ? breakName(${label}) : ${label}` : label
 }
 
 /** The least and the most of a field, over all rows. */

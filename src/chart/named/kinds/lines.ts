@@ -20,7 +20,7 @@ export const line: NamedChart = {
   },
   check: (request) => [...remarkFaults(request), ...targetFaults(request)],
   toSpec: (request) => {
-    const { data, series, name, measure, options } = request
+    const { data, series, measure, options } = request
     const isBelowZero = request.belowZero.length > 0
     const padding = getPadding(request)
     const isAlone = series.length === 1
@@ -31,7 +31,7 @@ export const line: NamedChart = {
       transform: [
         { filter: `isValid(datum.${measure})` },
         ...ends(request),
-        { calculate: isAlone ? 'datum.said' : withName(name, 'datum.said'), as: 'endLabel' },
+        { calculate: isAlone ? 'datum.said' : withName(request, 'datum.said'), as: 'endLabel' },
         ...(mayTouch
           ? [getRange(measure), ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] })]
           : []),

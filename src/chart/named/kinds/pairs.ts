@@ -154,7 +154,7 @@ export const slope: NamedChart = {
           sort: [{ field: 'value', order: 'descending' }],
         },
         sayUnitWhere('datum.place === 1', request),
-        { calculate: withName(request.name, 'datum.said'), as: 'endLabel' },
+        { calculate: withName(request, 'datum.said'), as: 'endLabel' },
         getRange('value'),
         ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
       ],

@@ -90,7 +90,7 @@ function partColor({ accent, series }: ChartRequest): JsonObject {
 
 /** The name and number of each part, at the middle of its part of the stack, clear of the next. */
 function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
-  const { name, options } = request
+  const { options } = request
   const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
   const whole = offset === 'normalize' ? '1' : 'datum.tallest'
   const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
@@ -107,7 +107,7 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
     { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
-    { calculate: withName(name, text), as: 'endLabel' },
+    { calculate: withName(request, text), as: 'endLabel' },
     ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
   ]
 }
