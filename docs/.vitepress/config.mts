@@ -10,6 +10,7 @@ const learn = page('learn', [
   ['press-release', 'From a press release to a deck'],
   ['next-edition', 'The next edition'],
   ['edited-deck', 'A deck that colleagues edit'],
+  ['adopted-deck', 'A deck that was made by hand'],
   ['two-languages', 'Two languages'],
 ])
 const recipes = page('do', [

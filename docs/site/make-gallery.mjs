@@ -25,14 +25,27 @@ write(
 )
 write('blocks', 'Blocks', 'What stands beside Markdown’s own, on a slide and on a page.', ...blocks)
 write('layouts', 'Layouts of slides', 'All that `::slide{layout="…"}` may name.', ...layouts)
-write('themes', 'Themes', 'The same report in each theme that ships with Briefwright.', ...(await showThemes()))
-write('examples', 'Reports to start from', ...(await showExamples()))
+const themes = await showThemes()
+const examples = await showExamples()
+write('themes', 'Themes', 'The same report in each theme that ships with Briefwright.', ...themes)
+write('examples', 'Reports to start from', ...examples)
 write(
   'index',
   'Gallery',
-  '- [Charts by name](charts.md)\n- [Blocks](blocks.md)\n- [Layouts of slides](layouts.md)\n- [Themes](themes.md)\n- [Reports to start from](examples.md)',
   'Each with the picture of a slide and of a page, its source to copy, and the documents to download.',
+  ...[
+    ['Charts by name', 'charts', charts],
+    ['Blocks', 'blocks', blocks],
+    ['Layouts of slides', 'layouts', layouts],
+    ['Themes', 'themes', themes],
+    ['Reports to start from', 'examples', examples],
+  ].map(([title, name, sections]) => `## [${title}](${name}.md)\n\n${firstPicture(sections)}`),
 )
+
+/** The first picture of a page of the gallery, as Markdown. */
+function firstPicture(sections) {
+  return /!\[[^\]]*\]\([^)]*\)/.exec(sections.join('\n'))?.[0] ?? ''
+}
 
 /** The sections of a report's deck and briefing, each with its pictures and its source. */
 async function showSections(name, folder) {

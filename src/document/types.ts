@@ -3,6 +3,7 @@ import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Indicator, Observation, Reason, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Picture } from '../graphics/types.ts'
+import type { LayoutName } from './layout-names.ts'
 
 /** A number in text: the words printed, and the observation that they say. */
 export interface FigureInline {
@@ -186,7 +187,7 @@ export interface SourceLine extends BlockBase {
 /** `::slide{layout="chart-and-text" section="Access"}`: how the slide that it stands in is laid out. */
 export interface SlideOptions extends BlockBase {
   type: 'slideOptions'
-  layout?: string | undefined
+  layout?: LayoutName | undefined
   section?: string | undefined
   /** The id of its title, in place of the one made of the title's words. */
   id?: string | undefined

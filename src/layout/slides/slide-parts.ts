@@ -1,5 +1,5 @@
-import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
-import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { LayoutName } from '../../document/layout-names.ts'
 import { type HeadedSection, headedSections } from '../../document/slides.ts'
 import {
   type Block,
@@ -26,32 +26,27 @@ export interface SlideParts {
 }
 
 /** The document's slides: each level-1 heading starts one, a level-2 heading right after it is its subtitle. Sections last until the next one. */
-export function toSlideParts(document: Document, report: (diagnostic: Diagnostic) => void): SlideParts[] {
+export function toSlideParts(document: Document): SlideParts[] {
   const groups = headedSections(document.blocks).filter(({ heading }) => heading.depth === 1)
   let section: string | undefined
   return groups.map((group, index) => {
-    const parts = toParts(group, index === 0, report)
+    const parts = toParts(group, index === 0)
     section = parts.section ?? section
     return { ...parts, section }
   })
 }
 
-function toParts(
-  { heading, below }: HeadedSection,
-  isFirst: boolean,
-  report: (diagnostic: Diagnostic) => void,
-): SlideParts {
+function toParts({ heading, below }: HeadedSection, isFirst: boolean): SlideParts {
   const options = below.filter((block): block is SlideOptions => block.type === 'slideOptions')
   const content = below.filter((block) => block.type !== 'slideOptions')
   const first = content[0]
   const subtitle = first?.type === 'heading' && first.depth === 2 ? first : undefined
   const rest = subtitle ? content.slice(1) : content
   const body = rest.filter((block) => block.type !== 'speakerNotes' && block.type !== 'sourceLine')
-  const named = options.find((option) => option.layout !== undefined)
   return {
     heading,
     subtitle,
-    layout: named ? knownLayout(named, report) : chooseLayout(body, isFirst),
+    layout: options.find(({ layout }) => layout !== undefined)?.layout ?? chooseLayout(body, isFirst),
     section: options.find((option) => option.section !== undefined)?.section,
     body,
     sources: rest.filter((block): block is SourceLine => block.type === 'sourceLine'),
@@ -60,20 +55,6 @@ function toParts(
       .flatMap((notes) => notes.children),
     place: heading.place,
   }
-}
-
-function knownLayout(options: SlideOptions, report: (diagnostic: Diagnostic) => void): LayoutName {
-  const name = options.layout ?? ''
-  const known = layoutNames.find((layout) => layout === name)
-  if (known) return known
-  report({
-    severity: 'error',
-    message: `unknown layout: ${name}`,
-    place: options.place,
-    expected: `one of ${layoutNames.join(', ')}`,
-    hint: suggest(name, layoutNames),
-  })
-  return 'text'
 }
 
 /** The layout that content asks for where the template names none. */

@@ -42,7 +42,7 @@ export function layoutSlides(
       if (!reference || diagnostics.every(({ message }) => message !== diagnostic.message)) diagnostics.push(diagnostic)
     },
   }
-  const said = toSlideParts(document, setting.report)
+  const said = toSlideParts(document)
   diagnostics.push(...longRun(said))
   diagnostics.push(
     ...chosenByPlaces(

@@ -147,9 +147,9 @@ function monthWritten(word: string): number {
 }
 
 /** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */
-export function partOf(text: string, period = '-'): string | undefined {
+export function partOf(text: string, period?: Period): string | undefined {
   const part = partsNamed(text).findLast((one) => one.period.startsWith(`${anyYear}-`))
-  return part && `${period.slice(0, 4)}${part.period.slice(4)}`
+  return part && (period === undefined ? `-${part.period.slice(4)}` : inYearOf(period, part.period))
 }
 
 /** Whether a text names the quarter, half or months of a period without its year: the second quarter, 二季度, May. */

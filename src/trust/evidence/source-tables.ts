@@ -71,7 +71,12 @@ export function cellMeant(cell: string, head: string, { caption, head: row }: So
   const own = readCell(cell, row.language)
   const [unit = ''] = unitInHead.exec(head) ?? []
   const scale = [head, row.text, caption].map((words) => scaleNamed(words, row.language)?.[0]).find(Boolean)
-  const tail = unit === '' ? scale && ` ${scale}` : /p[ou]i?n[tk]|pp|点/iu.test(unit) ? ' pp' : '%'
+  const tail =
+    unit === ''
+      ? scale && (/\p{Script=Han}/u.test(scale) ? scale : ` ${scale}`)
+      : /p[ou]i?n[tk]|pp|点/iu.test(unit)
+        ? ' pp'
+        : '%'
   const isBare = own?.unit === undefined && own?.scale === 0
   return (isBare && tail && readCell(`${cell}${tail}`, row.language)) || own
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import type { LayoutName } from '../../../src/document/layout-names.ts'
 import type { Block } from '../../../src/document/types.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Item, Page } from '../../../src/layout/types.ts'
@@ -28,7 +29,12 @@ function getPage(...blocks: Block[]): Page {
   return page
 }
 
-const options = (layout: string, section?: string): Block => ({ type: 'slideOptions', layout, section, place: at(3) })
+const options = (layout: LayoutName, section?: string): Block => ({
+  type: 'slideOptions',
+  layout,
+  section,
+  place: at(3),
+})
 const columns = (...given: Block[][]): Block => ({ type: 'columns', columns: given, place: at(4) })
 const bodies = (page: Page) => page.items.filter((item) => item.role === 'body')
 const getSizes = (items: readonly Item[]) =>
@@ -191,7 +197,7 @@ describe('layouts', () => {
   })
 
   test('a statement stands on paper, an appendix on a quiet ground, the back on the accent, none with a foot', () => {
-    const grounds = ['statement', 'appendix', 'back'].map((name) => {
+    const grounds = (['statement', 'appendix', 'back'] as const).map((name) => {
       const page = getPage(heading(1, 'A'), options(name), heading(2, 'Words'))
       expect(page.items.some(({ role }) => role === 'pageNumber')).toBe(false)
       return page.background

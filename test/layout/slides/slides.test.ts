@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import type { LayoutName } from '../../../src/document/layout-names.ts'
 import type { Block, KeyFigure } from '../../../src/document/types.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Page } from '../../../src/layout/types.ts'
@@ -32,7 +33,7 @@ const getPages = (...blocks: Block[]): Page[] => {
 
 const getErrors = (...blocks: Block[]): string[] => layout(...blocks).diagnostics.map(formatDiagnostic)
 
-const options = (name: string): Block => ({ type: 'slideOptions', layout: name, place: at(3) })
+const options = (name: LayoutName): Block => ({ type: 'slideOptions', layout: name, place: at(3) })
 
 /** Every item lies on its slide, and no text lies on other text. */
 function expectTidy(page: Page): void {
@@ -253,12 +254,6 @@ describe('layoutSlides', () => {
         /:1:1: error: too long for the foot of a slide: (edition ?)+\n {2}hint: say it in fewer words$/,
       ),
     ])
-  })
-
-  test('an unknown layout is an error with a suggestion', () => {
-    expect(getErrors(heading(1, 'A'), options('chrat'))[0]).toMatch(
-      /:3:1: error: unknown layout: chrat\n {2}expected: one of title.*\n {2}hint: did you mean chart\?/,
-    )
   })
 
   test('two slides of one title are an error', () => {

@@ -162,14 +162,15 @@ function lack(node: Call['node'], parsing: Parsing, message: string, hint: strin
 
 function parseSlide({ node, parsing, attributes }: Call): Block[] {
   const { layout, section, id, periods } = attributes
-  if (layout !== undefined && !layoutNames.some((name) => name === layout)) {
+  const known = layoutNames.find((name) => name === layout)
+  if (layout !== undefined && !known) {
     const hint = suggest(layout, layoutNames) ?? `the layouts are ${layoutNames.join(', ')}`
     report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
   }
   if (periods !== undefined && periods !== 'mixed') {
     report(parsing, `unknown periods: ${periods}`, attributePlace(node, periods, parsing), 'write periods="mixed"')
   }
-  return [{ type: 'slideOptions', layout, section, id, periods, place: getPlace(node, parsing) }]
+  return [{ type: 'slideOptions', layout: known, section, id, periods, place: getPlace(node, parsing) }]
 }
 
 function parseContents({ node, parsing, attributes }: Call): Block[] {

@@ -198,6 +198,9 @@ Dry bulk\t2.31\t2.71\t-14.8%
     expect(drafted('Titel\nTipo\t3T 2026\tVariación en %\nRo-ro\t0,13\t-4,8\n', 'es')).toEqual([
       'Ro-ro (count) 2026-Q3: 0.13, /-4.8% since not stated',
     ])
+    expect(drafted('港口\n货物吞吐量，万吨\n类别\t2026年第三季度\t同比\n集装箱\t345.2\t4.2%\n', 'zh')).toEqual([
+      '集装箱 (tonnes) 2026-Q3: 345.2万, /4.2% since not stated',
+    ])
     const draft = draftReport({ id: 'port', text: table, language: 'en' })
     expect('files' in draft && draft.leftOut).toEqual([])
   })
