@@ -26,35 +26,44 @@ interface Part {
   isFormer: boolean
 }
 
+/** A figure, and whether it is what another is compared with. */
+interface NamedFigure {
+  figure: Omit<DraftFigure, 'id'>
+  isEarlier: boolean
+}
+
 /** The figures of a text, a level with the change and the rate that its sentence says of it. */
 export function draftFigures(paragraphs: readonly SourceParagraph[], language: string): DraftFigure[] {
   const tables = tableFigures(paragraphs)
   const prose = paragraphs.filter((paragraph) => !tables.taken.has(paragraph))
   const figures = prose.flatMap((paragraph) =>
-    sentences(paragraph).flatMap((parts) => {
-      const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
-      const isListed = levels.length >= 3 && new Set(levels).size === 1
-      const named: ReturnType<typeof toFigure>[] = []
-      for (const group of groupParts(parts)) {
-        const before = named.at(-1)
-        const next = toFigure(paragraph, group, isListed, before)
-        const { figure, isEarlier } = next
-        const now = named.findLast((one) => !one.isEarlier)?.figure ?? before?.figure
-        // From 223,900 at the end of March, from 1,352: an earlier level of what was said before.
-        const isOfOne = now && (now.unit.id === figure.unit.id || figure.unit.id === count)
-        const own = { unit: now?.unit ?? figure.unit, label: now?.label ?? '' }
-        if (isEarlier && isOfOne)
-          named.push({ isEarlier, figure: { ...figure, ...own, period: fromOwn(figure.period, now.period) } })
-        // From 12.1 million to 9.7 million: what it was comes first.
-        else if (before?.isEarlier && isOfOne && now === before.figure && group.some(({ isEnd }) => isEnd))
-          named.push({ isEarlier, figure: { ...figure, ...own } })
-        else named.push(next)
-      }
-      return named.map(({ figure }) => figure)
-    }),
+    sentences(paragraph).flatMap((parts) => sentenceFigures(paragraph, parts)),
   )
   const all = [...figures, ...tables.figures].toSorted((a, b) => a.paragraph - b.paragraph)
   return withIds(withoutRepeats(all), (paragraph) => draftWords(language).unnamed(paragraph))
+}
+
+/** The figures of a sentence, what another is compared with under that one's name. */
+function sentenceFigures(paragraph: SourceParagraph, parts: readonly Part[]): NamedFigure['figure'][] {
+  const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
+  const isListed = levels.length >= 3 && new Set(levels).size === 1
+  const named: NamedFigure[] = []
+  for (const group of groupParts(parts)) {
+    const before = named.at(-1)
+    const next = toFigure(paragraph, group, isListed, before)
+    const { figure, isEarlier } = next
+    const now = named.findLast((one) => !one.isEarlier)?.figure ?? before?.figure
+    const isOfOne = now && (now.unit.id === figure.unit.id || figure.unit.id === count)
+    // From 12.1 million to 9.7 million: what it was comes first.
+    const isAfterIt = before?.isEarlier && now === before.figure && group.some(({ isEnd }) => isEnd)
+    if (!isOfOne || !(isEarlier || isAfterIt)) named.push(next)
+    else {
+      const { unit, label } = now
+      const period = isEarlier ? fromOwn(figure.period, now.period) : figure.period
+      named.push({ isEarlier, figure: { ...figure, unit, label, period } })
+    }
+  }
+  return named.map(({ figure }) => figure)
 }
 
 /** A year before a figure is one before its own period, where that is said. */
@@ -171,8 +180,8 @@ function toFigure(
   paragraph: SourceParagraph,
   group: readonly Part[],
   isListed: boolean,
-  before?: { figure: Omit<DraftFigure, 'id'>; isEarlier: boolean },
-): { figure: Omit<DraftFigure, 'id'>; isEarlier: boolean } {
+  before: NamedFigure | undefined,
+): NamedFigure {
   const { text } = paragraph
   const find = (role: Part['role']) => group.find((part) => part.role === role)
   const [level, change, rate] = [find('level'), find('change'), find('rate')]
