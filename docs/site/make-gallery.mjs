@@ -39,12 +39,12 @@ write(
     ['Layouts of slides', 'layouts', layouts],
     ['Themes', 'themes', themes],
     ['Reports to start from', 'examples', examples],
-  ].map(([title, name, sections]) => `## [${title}](${name}.md)\n\n${firstPicture(sections)}`),
+  ].map(([title, name, sections]) => `## [${title}](${name}.md)\n\n${samplePicture(sections)}`),
 )
 
-/** The first picture of a page of the gallery, as Markdown. */
-function firstPicture(sections) {
-  return /!\[[^\]]*\]\([^)]*\)/.exec(sections.join('\n'))?.[0] ?? ''
+/** The third picture of a page of the gallery, as Markdown: covers and contents come first. */
+function samplePicture(sections) {
+  return sections.join('\n').match(/!\[[^\]]*\]\([^)]*\)/g)?.[2] ?? ''
 }
 
 /** The sections of a report's deck and briefing, each with its pictures and its source. */

@@ -434,11 +434,12 @@ data/figures.yaml:8:28: error: unknown key: area
   },
   {
     name: 'a number whose comma ends it, and nothing of the number that is left',
-    files: { 'figures.yaml': users('{ period: 2023-12, value: 5,000,000, source: paper }') },
+    files: { 'figures.yaml': users('{ period: 2023-12, value: 5,300, source: paper }') },
     expected: `
-data/figures.yaml:7:36: error: a comma in a number without quotes: ,000
-  7 |       - { period: 2023-12, value: 5,000,000, source: paper }
+data/figures.yaml:7:37: error: a comma in a number without quotes: ,300
+  7 |       - { period: 2023-12, value: 5,300, source: paper }
     |                                     ^
+  hint: put the number into quotes, "87,000"; decimals have a point, 7.3%
 `,
   },
   {
