@@ -6,10 +6,13 @@ export function capital(text: string): string {
   return text.replace(/^[[*]*\p{Ll}/u, (start) => start.toUpperCase())
 }
 
-/** The text with its first letter small. A second capital or a digit marks an acronym or a name: GDP, 5G, e-Commerce stand. */
+/** The text with its first letter small. A second capital or a digit marks an acronym or a name, capitals of all words a name: GDP, 5G, e-Commerce, Old Town stand. */
 export function lower(text: string): string {
-  const [first = ''] = text.split(/\s/)
-  return /^\p{Lu}[^\p{Lu}\d]*$/u.test(first) && first.length > 1 ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  const [first = '', ...others] = text.split(/\s/)
+  const isName = others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word))
+  return !isName && /^\p{Lu}[^\p{Lu}\d]*$/u.test(first) && first.length > 1
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
 }
 
 /** `a, b and c`. */

@@ -77,6 +77,7 @@ test('a label inside a sentence loses its capital, an acronym does not', () => {
   expect(['Netizens', 'Online video users', 'GDP growth', '5G users', 'A share'].map((text) => en.lower(text))).toEqual(
     ['netizens', 'online video users', 'GDP growth', '5G users', 'A share'],
   )
+  expect(en.lower('Old Town')).toBe('Old Town')
 })
 
 describe('a period of an office', () => {
