@@ -97,7 +97,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
   const even = isLog ? undefined : evenStep(ticks)
   const step = even !== undefined && inTime ? Math.ceil(even * 1e9 - 1e-3) / 1e9 : even
   const hasNumbers = look.labels || look.grid !== undefined
-  const start = hasNumbers && step !== undefined ? downTo(min, ticks[0] ?? 0, step) : min
+  const isFromZero = ticks[0] === 0 && min < 0 && !isBelow(0, facts, scale, channel)
+  const start = isFromZero ? 0 : hasNumbers && step !== undefined ? downTo(min, ticks[0] ?? 0, step) : min
   const flipped = scale.range.length > 1 && (scale.range[0] ?? 0) > (scale.range.at(-1) ?? 0) !== (channel === 'y')
   const axis: NativeAxis = {
     ...look,
@@ -152,6 +153,16 @@ export function evenStep(numbers: readonly number[]): number | undefined {
   const step = second - first
   const isEven = numbers.every((number, index) => Math.abs(number - first - index * step) < step * 1e-3)
   return isEven && step > 0 ? Number(step.toPrecision(12)) : undefined
+}
+
+/** Whether something is drawn below a value: a scale may begin there for the sake of labels alone. */
+function isBelow(value: number, { marks }: Facts, scale: FactScale, channel: 'x' | 'y'): boolean {
+  const [floor, direction] = [scale.place(value), Math.sign(scale.place(value + 1) - scale.place(value))]
+  const items = marks.filter(({ type }) => type !== 'text').flatMap(({ groups }) => groups.flat())
+  const places = items.flatMap(({ x = 0, y = 0, x2 = x, y2 = y, width = 0, height = 0 }) =>
+    channel === 'x' ? [x, x2, x + width] : [y, y2, y + height],
+  )
+  return places.some((place) => (place - floor) * direction < -0.5)
 }
 
 /** PowerPoint counts its ticks from the axis' least value, so that must be a whole number of steps below a tick. */

@@ -22,3 +22,14 @@ test('not where the spec sets it, or a rule stands at a value beside it', async 
   const rule = { mark: 'rule', encoding: { y: { datum: 21 } } }
   expect(await mayGrow({ layer: [{ mark: 'bar', encoding: { x, y } }, rule] })).toBe(false)
 })
+
+test('an axis begins at zero where its scale goes below it for the sake of labels alone', async () => {
+  const getMin = async (lowest: number) => {
+    const data = { values: [...values, { year: '2023', value: lowest }] }
+    const padded = { ...y, scale: { nice: false, zero: true, padding: 20 } }
+    const native = await getNative(bound({ data, mark: 'line', encoding: { x, y: padded } }))
+    return native.type === 'native' ? native.axes?.primary.value.min : undefined
+  }
+  expect(await getMin(23)).toBe(0)
+  expect(await getMin(-3)).toBeLessThanOrEqual(-3)
+})
