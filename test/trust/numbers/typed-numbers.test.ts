@@ -104,6 +104,7 @@ describe('quantities that people type', () => {
 describe('digits that say no quantity', () => {
   test.each([
     'report on 2025.',
+    'sales of a quarter earlier, two quarters ago.',
     'since 2019 the branch has grown.',
     'in the 1990s.',
     'the 19th century.',

@@ -122,7 +122,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
 /** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
 function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
   const counted = [word.end, word.end + 1].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
-  const level = [...counted, ...tied].find(({ measure }) => measure === 'value')
+  // A deficit that gave way to a surplus of {it} has no figure of its own.
+  const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
+  const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
+  const level = own.find(({ measure }) => measure === 'value')
   const all = level ? [level, ...earlier(dataset, level)] : []
   const zero = level?.quantity.unit === 'percent' ? '0%' : '0'
   const rule = word.meaning === 'deficit' ? 'less-than' : 'more-than'
