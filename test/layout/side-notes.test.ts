@@ -117,6 +117,9 @@ describe('a note in the margin', () => {
         ...(sentences % 2 === 0 ? [heading(3, 'Growth is slow')] : []),
         paragraph(`Here. ${prose(20)}`),
         sideNote(`A note. ${prose(3)}`),
+        // Else the paragraph goes over whole, to fill the last page.
+        { type: 'pageBreak', place: at(1) },
+        paragraph(prose(20)),
       ])
       const page = pages.find((candidate) => getItem(candidate, 'A note.'))
       const [note, text] = [getItem(page, 'A note.'), getItem(page, 'Here.')]
