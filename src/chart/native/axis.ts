@@ -3,7 +3,7 @@ import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
-import { axisFormat, withMinus } from './number-format.ts'
+import { axisFormat, withMinus, withThousands } from './number-format.ts'
 import { getFont, getStroke } from './paint.ts'
 import { chooseUnitMultiplier, type SaidValue, toUnits } from './unit-multiplier.ts'
 
@@ -109,9 +109,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
     reversed: flipped !== low > high,
   }
   const place = placing(axis, scale, toNumber)
-  const said = inTime ? dateFormat(parts.labels) : axisFormat(saidTicks(parts.labels, unitMultiplier), facts.language)
-  // PowerPoint's axis may go on to a tick below zero where Vega's has none.
-  const format = said !== undefined && !inTime && (axis.min ?? 0) < 0 ? withMinus(said) : said
+  const said = saidTicks(parts.labels, unitMultiplier)
+  const format = inTime ? dateFormat(parts.labels) : formatBeyond(said, axis, facts.language)
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {
@@ -153,6 +152,16 @@ export function evenStep(numbers: readonly number[]): number | undefined {
   const step = second - first
   const isEven = numbers.every((number, index) => Math.abs(number - first - index * step) < step * 1e-3)
   return isEven && step > 0 ? Number(step.toPrecision(12)) : undefined
+}
+
+/** The format of ticks, and of those to which PowerPoint's axis may go on where Vega's has none: below zero, and to 1,000 million. */
+function formatBeyond(said: readonly SaidValue[], { min = 0, step = 0 }: NativeAxis, language: string) {
+  const format = axisFormat(said, language)
+  const { value, text } = said.reduce((a, b) => (b.value > a.value ? b : a), { value: 0, text: '' })
+  const shown = Number(/\d+/.exec(text)?.[0])
+  const isBeyond = shown < 1000 && shown * (1 + step / value) >= 1000
+  const long = format !== undefined && isBeyond ? withThousands(format) : format
+  return long !== undefined && min < 0 ? withMinus(long) : long
 }
 
 /** Whether something is drawn below a value: a scale may begin there for the sake of labels alone. */

@@ -83,6 +83,11 @@ export function withMinus(format: string): string {
   return format.includes(';') ? format : `${format};${format.replace(/^(?:\[\$[^\]]*\])?/, '$&"\u2212"')}`
 }
 
+/** A format with commas between thousands: `#,##0,," million"`. */
+export function withThousands(format: string): string {
+  return format.replace(/"[^"]*"|(?<![0#.\\])0(?=[.,"]|$)/g, (part) => (part === '0' ? '#,##0' : part))
+}
+
 function quoted(text: string): string {
   if (text === '') return ''
   return /^ $/.test(text) ? '" "' : `"${text.replaceAll('"', '""')}"`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisFormat, commonFormat, formatSaying } from '../../../src/chart/native/number-format.ts'
+import { axisFormat, commonFormat, formatSaying, withThousands } from '../../../src/chart/native/number-format.ts'
 
 test.each([
   [77.5, '77.5%', '0.0"%"'],
@@ -73,4 +73,10 @@ test('the labels of an axis in 亿 follow it, with the decimals that Excel can s
   expect(commonFormat(pairs)).toBeUndefined()
   expect(axisFormat(pairs)).toBe('0\\.00,,"亿";"\u2212"0\\.00,,"亿";0')
   expect(axisFormat([{ value: 12_500_000, text: '0.125亿' }])).toBeUndefined()
+})
+
+test('numbers that may grow have commas between thousands', () => {
+  expect(withThousands('0,," million"')).toBe('#,##0,," million"')
+  expect(withThousands('"€"0.0"0";"\u2212€"0.0"0"')).toBe('"€"#,##0.0"0";"\u2212€"#,##0.0"0"')
+  expect(withThousands('#,##0')).toBe('#,##0')
 })
