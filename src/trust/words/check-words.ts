@@ -17,7 +17,7 @@ import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
 import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
-import { missaidSigns, signedFigures } from './signed.ts'
+import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
 import { deniedFigures, undatedFigures } from './undated.ts'
@@ -129,7 +129,6 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
     ...touchingFindings(sentence, check),
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
-    ...signedFindings(sentence, check),
     ...signFindings(sentence, check),
     ...undatedFindings(sentence, check),
     ...deniedFindings(sentence, check),
@@ -244,36 +243,24 @@ function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
   })
 }
 
-function signedFindings(sentence: Sentence, check: Check): WordFinding[] {
-  return signedFigures(check.passage, sentence)
-    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
-    .map(({ figure, ...span }) => {
-      const message = `the direction is said twice: ${getWords(span, sentence)}`
-      return errorAt(span, message, `print the size alone: {{by "${figure.key}"}}`, sentence, check)
-    })
-}
-
-/** Levels below zero of which the words and the number say the sign twice, or not at all. */
+/** Figures of which the words and the number say the sign twice, or not at all. */
 function signFindings(sentence: Sentence, check: Check): WordFinding[] {
-  return missaidSigns(check.passage, sentence).flatMap(({ index, figure, isTwice }) => {
-    const span = { first: isTwice ? index - 2 : index, end: index + 1 }
-    if (!sentence.tokens.slice(0, index).some(({ start, figure }) => !figure && check.isWritten(start))) return []
-    return isTwice
-      ? errorAt(
-          span,
-          `the direction is said twice: ${getWords(span, sentence)}`,
-          `print the size alone: {{value "${figure.key}" sign=false}}`,
-          sentence,
-          check,
-        )
-      : errorAt(
-          span,
-          `a figure below zero without its minus, and no word that says so: ${getWords(span, sentence)}`,
-          'leave out sign=false, or say a deficit, contracted by',
-          sentence,
-          check,
-        )
-  })
+  const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
+  return missaidSigns(check.passage, sentence)
+    .filter(({ first, end, figure }) =>
+      sentence.tokens.slice(figure.measure === 'value' ? 0 : Math.max(0, first), end).some(isAuthored),
+    )
+    .map(({ figure, isTwice, ...span }) => {
+      const words = getWords(span, sentence)
+      const alone = figure.measure === 'value' ? `{{value "${figure.key}" sign=false}}` : `{{by "${figure.key}"}}`
+      const [message, hint] = isTwice
+        ? [`the direction is said twice: ${words}`, `print the size alone: ${alone}`]
+        : [
+            `a figure below zero without its minus, and no word that says so: ${words}`,
+            'leave out sign=false, or say a deficit, contracted by',
+          ]
+      return errorAt(span, message, hint, sentence, check)
+    })
 }
 
 function namingFindings(sentence: Sentence, check: Check): WordFinding[] {

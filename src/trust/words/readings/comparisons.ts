@@ -349,7 +349,7 @@ export function growthAt(index: number, word: Word, sentence: Sentence): Observa
   return isGrowth && !isNamed ? figure : undefined
 }
 
-/** What is said by such a level: prices 3.0% higher, if inflation is above zero. */
+/** On which side of zero a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
 export function growthClaim(side: Side, { key, quantity }: Observation): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', key, quantity.unit === 'percent' ? '0%' : '0']
 }

@@ -23,12 +23,13 @@ const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
 
 /** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. */
 export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
-  const isTurned = (word: Word) => opposites[word.meaning] !== undefined && isOfDeficit(word, sentence, dataset)
-  if (!figuresIn(sentence).length || !sentence.words.some(isTurned)) return sentence
-  const words = sentence.words.map((word) =>
-    isTurned(word) ? { ...word, meaning: opposites[word.meaning] ?? word.meaning } : word,
-  )
-  return { ...sentence, words }
+  if (figuresIn(sentence).length === 0) return sentence
+  const words = sentence.words.map((word) => {
+    const meaning = opposites[word.meaning]
+    return meaning && isOfDeficit(word, sentence, dataset) ? { ...word, meaning } : word
+  })
+  // What is known of a sentence is kept with it.
+  return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
 }
 
 /** The trade deficit widened, a wider deficit, the contraction eased: with figures below zero. */

@@ -4,7 +4,7 @@ import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { againstPair, alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
+import { againstPair, alikeClaims, comparisonReadings, growthClaim, isOfTime, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims, sinceBases } from './groups.ts'
@@ -127,9 +127,8 @@ function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence
   const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
   const level = own.find(({ measure }) => measure === 'value')
   const all = level ? [level, ...earlier(dataset, level)] : []
-  const zero = level?.quantity.unit === 'percent' ? '0%' : '0'
-  const rule = word.meaning === 'deficit' ? 'less-than' : 'more-than'
-  return level && all.some(({ quantity }) => quantity.value.lt(0)) ? [[rule, level.key, zero]] : []
+  const side = word.meaning === 'deficit' ? 'less' : 'more'
+  return level && all.some(({ quantity }) => quantity.value.lt(0)) ? [growthClaim(side, level)] : []
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */
