@@ -26,7 +26,7 @@ export async function main(args: readonly string[], around: CommandStreams): Pro
     return misused
   }
   let code = done
-  const program = createProgram(around, log, (result) => {
+  const program = createProgram(args, around, log, (result) => {
     code = result
   })
   try {
@@ -48,7 +48,12 @@ function hasFolder(): boolean {
   }
 }
 
-function createProgram(around: CommandStreams, log: Log, finish: (code: number) => void): Command {
+function createProgram(
+  [name = '']: readonly string[],
+  around: CommandStreams,
+  log: Log,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('briefwright')
     .description('Builds a PowerPoint deck and a PDF briefing from one dataset of published figures.')
     .version(version)
@@ -57,7 +62,8 @@ function createProgram(around: CommandStreams, log: Log, finish: (code: number) 
     .configureOutput({
       writeOut: (text) => around.stdout.write(text),
       writeErr: (text) => around.stderr.write(text),
-      outputError: (text) => log.diagnostic(explainMisuse(text)),
+      outputError: (text) =>
+        log.diagnostic(explainMisuse(text, program.commands.some((one) => one.name() === name) ? name : undefined)),
     })
     .addHelpText('after', overview)
     .hook('preAction', (_, action) => clearLeftovers(resolve(reportFolder(action))))
@@ -93,11 +99,15 @@ function asksForJson(args: readonly string[]): boolean {
 }
 
 /** Commander's message in this tool's form: `error: unknown option '--ot'\n(Did you mean --out?)`. */
-function explainMisuse(text: string): Diagnostic {
+function explainMisuse(text: string, command: string | undefined): Diagnostic {
   const [, message = text, hint] = /^(?:error: )?(.*?)(?:\s*\((Did you mean .*\?)\))?\s*$/s.exec(text) ?? []
   return {
     severity: 'error',
     message: message.trim(),
-    hint: hint ? hint.replace('Did', 'did') : 'briefwright --help lists commands and options',
+    hint: hint
+      ? hint.replace('Did', 'did')
+      : command === undefined
+        ? 'briefwright --help lists the commands'
+        : `briefwright ${command} --help lists its options`,
   }
 }

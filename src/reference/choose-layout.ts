@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostic.ts'
 import type { Theme } from '../theme/theme.ts'
-import { layoutByPlaces, roomiest } from './layout-by-places.ts'
+import { hasContent, layoutByPlaces, roomiest } from './layout-by-places.ts'
 import { kindNames, type LayoutName, layoutKinds } from './layout-kinds.ts'
 import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
@@ -55,7 +55,8 @@ function knownLayout(layout: LayoutName, theme: Theme, { layouts }: TemplateDeck
   const other = theme.layouts?.default
   if (called(layout) || other !== undefined) return called(layout) ?? called(other ?? '')
   const standard = layoutKinds[layout].flatMap((kind) => {
-    const alike = layouts.filter(({ type }) => type === kind)
+    // LibreOffice calls a cover with a place for text title only.
+    const alike = layouts.filter((one) => one.type === kind && (kind !== 'titleOnly' || !hasContent(one)))
     const isCoverKind = kind === 'title' || kind === 'secHead'
     return (isCoverKind ? alike[0] : roomiest(alike)) ?? kindNames[kind]?.flatMap((name) => called(name) ?? []) ?? []
   })

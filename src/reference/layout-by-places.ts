@@ -62,6 +62,11 @@ function isCover({ slots }: ReferenceLayout): boolean {
   return slots.some(({ type }) => type === 'ctrTitle' || type === 'subTitle')
 }
 
+/** Whether a layout has a place for content. */
+export function hasContent({ slots }: ReferenceLayout): boolean {
+  return slots.some(isContent)
+}
+
 function hasText({ slots }: ReferenceLayout): boolean {
   return slots.some(({ type }) => type === 'body' || type === 'obj')
 }

@@ -1,3 +1,4 @@
+import { derived } from '../memory/derived.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { colorIn, type Drawing, drawShape, type Ground, joinMarks } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, TemplateDeck } from './types.ts'
@@ -36,6 +37,11 @@ export function templateArt(
   const svg = marks === '' && isPlain ? '' : `<svg ${names} ${size}>${paper}${marks}</svg>`
   return { svg, leftOut, grounds: [page, ...grounds] }
 }
+
+/** The grounds of each layout of a template. */
+export const templateGrounds = derived((template: TemplateDeck) =>
+  derived((layout: ReferenceLayout): readonly Ground[] => templateArt(template, layout, () => '')?.grounds ?? []),
+)
 
 /** A part's background, where it has one of its own: in no colour that could be told where it is a picture. */
 function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {

@@ -7,7 +7,7 @@ import { customPath, presetPath } from './template-paths.ts'
 import { readWords, type ShapeWords } from './template-words.ts'
 import type { ReferenceColors } from './types.ts'
 
-/** A place in one colour; in none that could be told where a picture is. */
+/** A place in one colour; in none that could be told where a picture or a shape of another outline than the place's is. */
 export interface Ground {
   box: Box
   color: string | undefined
@@ -111,14 +111,16 @@ function drawOutline(shape: XmlElement, drawing: Drawing): Mark {
   const fill = fillOf(shape, properties, colors)
   const line = lineOf(shape, properties, colors)
   if (fill === undefined && line === undefined) return words
-  const outline = frame && outlineIn(frame.box, properties)
-  if (!frame || outline === undefined) return leftOut
-  const isRectangle = outline.startsWith('<rect') && frame.turn === ''
+  if (!frame) return leftOut
+  const outline = outlineIn(frame.box, properties)
+  const isRectangle = outline?.startsWith('<rect') === true && frame.turn === ''
+  const grounds = fill === undefined ? [] : [{ box: frame.box, color: isRectangle ? fill : undefined }]
+  if (outline === undefined) return { ...leftOut, grounds }
   const look = `fill="${fill ?? 'none'}"${line ? ` stroke="${line.color}" stroke-width="${line.width}"` : ''}`
   return {
     svg: turned(`${outline} ${look}/>`, frame.turn) + words.svg,
     leftOut: words.leftOut,
-    grounds: isRectangle && fill !== undefined ? [{ box: frame.box, color: fill }] : [],
+    grounds,
   }
 }
 

@@ -434,12 +434,12 @@ data/figures.yaml:8:28: error: unknown key: area
   },
   {
     name: 'a number whose comma ends it, and nothing of the number that is left',
-    files: { 'figures.yaml': users('{ period: 2023-12, value: 5,300, source: paper }') },
+    files: { 'figures.yaml': users('{ period: 2023-12, value: 5,300,300, source: paper }') },
     expected: `
-data/figures.yaml:7:37: error: a comma in a number without quotes: ,300
-  7 |       - { period: 2023-12, value: 5,300, source: paper }
-    |                                     ^
-  hint: put the number into quotes, "87,000"; decimals have a point, 7.3%
+data/figures.yaml:7:35: error: a comma in a number without quotes: 5,300,300
+  7 |       - { period: 2023-12, value: 5,300,300, source: paper }
+    |                                   ^
+  hint: put it into quotes: "5,300,300"; decimals have a point, 7.3
 `,
   },
   {
@@ -779,6 +779,7 @@ data/figures.yaml:6:15: error: a share of people in percent
   6 |     share-of: { numerator: users, denominator: share }
     |               ^
   expected: two indicators of one unit
+  hint: without share-of, denominator: says in words what it is a share of
 data/figures.yaml:6:28: error: users refers to itself
   6 |     share-of: { numerator: users, denominator: share }
     |                            ^
@@ -1153,6 +1154,7 @@ data/more.csv:1:39: error: unknown column: colour
   1 | indicator,period,values,source,source,colour
     |                                       ^
   expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
+  hint: the categories of a dimension stand in the column category: 16-24, or age=16-24, region=wales
 `,
   },
   {

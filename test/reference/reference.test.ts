@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/document/types.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { adoptTheme } from '../../src/reference/adopt-theme.ts'
+import { chooseLayout } from '../../src/reference/choose-layout.ts'
 import { roomiest } from '../../src/reference/layout-by-places.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../src/reference/types.ts'
@@ -144,6 +145,17 @@ describe('a template of few placeholders and other names', () => {
       slots: content.slots.map((slot) => ({ ...slot, box: { ...slot.box, height } })),
     })
     expect(roomiest([ofHeight('half', 160), ofHeight('most', 290), ofHeight('whole', 310)])?.name).toBe('most')
+    // LibreOffice calls its cover, with a low place for text, title only.
+    const cover = { ...ofHeight('cover', 120), type: 'titleOnly' }
+    const deck = { ...onlyWith(scripted, () => false), layouts: [cover, { ...ofHeight('inner', 280), type: 'tx' }] }
+    expect(chooseLayout('key-figures', theme, deck)).toMatchObject({ name: 'inner' })
+  })
+
+  it('has its sources above the band that its foot stands on', async () => {
+    const { pages } = await deckIn(scripted)
+    const source = pages?.[1]?.items.find(({ role }) => role === 'source')?.box
+    expect((source?.y ?? 0) + (source?.height ?? 0)).toBeLessThanOrEqual(5.05 * 72)
+    expect(source?.y).toBeGreaterThan(4.7 * 72)
   })
 
   it('puts content between title and foot where its one layout is a cover', async () => {

@@ -49,6 +49,7 @@ export async function scriptedTemplate(): Promise<Uint8Array> {
       { image: { data: pixel, x: 9.2, y: 0.1, w: 0.5, h: 0.5 } },
       place('title', 'title', 0.5, 0.4, 8.5, 0.9, 24),
       place('body', 'body', 0.5, 1.4, 9, 3.6, 16),
+      { rect: { x: 0, y: 5.05, w: 10, h: 0.575, fill: { color: 'DDE6EE' } } },
     ],
     slideNumber: { x: 9.2, y: 5.2, fontSize: 10 },
   })

@@ -1,4 +1,5 @@
 import { fontOptions } from '../../chart/draw/pictures/rasterize.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { layoutNames } from '../../document/layout-names.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
@@ -6,7 +7,7 @@ import { readSvg } from '../../graphics/picture/svg-picture.ts'
 import type { Picture } from '../../graphics/types.ts'
 import type { Item, Page, PictureItem } from '../../layout/types.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
-import { type TemplateArt, templateArt } from '../../reference/template-art.ts'
+import { type TemplateArt, templateArt, templateGrounds } from '../../reference/template-art.ts'
 import type { Ground } from '../../reference/template-shapes.ts'
 import type { ShapeWords } from '../../reference/template-words.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
@@ -75,13 +76,13 @@ function groundOf({ box }: Item, grounds: readonly Ground[]): string | undefined
   })?.color
 }
 
-/** A warning for each placeholder that slides fill whose own words are hard to read on its ground, and for charts and tables on a ground that theirs are hard to read on: PowerPoint shows them so. */
+/** A warning for the placeholders of each layout that slides fill and whose own words are hard to read on its ground, and for charts and tables on a ground that theirs are hard to read on: PowerPoint shows them so. */
 export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
   const found = pages.flatMap((page) => {
     const name = layoutNames.find((one) => one === page.layout)
     const layout = name && chooseLayout(name, theme, reference)
     if (!layout || !('part' in layout)) return []
-    const grounds = templateArt(reference, layout, () => '')?.grounds ?? []
+    const grounds = templateGrounds(reference)(layout)
     return page.items.flatMap((item) => {
       const slot = layout.slots.find(({ id }) => id === item.slot)
       const [color, ground] =
@@ -90,12 +91,12 @@ export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, t
           : [item.type === 'chart' || item.type === 'table' ? theme.colors.ink : undefined, groundOf(item, grounds)]
       if (color === undefined || ground === undefined || contrast(color, ground) >= 3) return []
       const what = item.type === 'text' ? `the placeholder ${slot?.name}` : `the ${item.type}s`
-      return [`${what} of the layout ${layout.name} in ${reference.file} (${color} on ${ground})`]
+      return [{ what, where: `of the layout ${layout.name} in ${reference.file} (${color} on ${ground})` }]
     })
   })
-  return [...new Set(found)].map((place) => ({
+  return [...groupBy(found, ({ where }) => where)].map(([where, places]) => ({
     severity: 'warning',
-    message: `words that can hardly be read on their ground: ${place}`,
+    message: `words that can hardly be read on their ground: ${[...new Set(places.map(({ what }) => what))].join(', ')} ${where}`,
     hint: 'give them another colour in the template, or name another layout in the theme’s layouts:',
   }))
 }

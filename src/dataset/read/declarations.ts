@@ -181,7 +181,10 @@ function shareUnitErrors(
   if (!above || !below || !differ(above.unit, below.unit, units)) return wrong
   return [
     ...wrong,
-    errorAt(places.share, `a share of ${above.unit} in ${below.unit}`, { expected: 'two indicators of one unit' }),
+    errorAt(places.share, `a share of ${above.unit} in ${below.unit}`, {
+      expected: 'two indicators of one unit',
+      hint: 'without share-of, denominator: says in words what it is a share of',
+    }),
   ]
 }
 

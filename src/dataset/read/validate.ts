@@ -80,15 +80,10 @@ function getRepairs(issue: Issue, value: unknown): Repair[] {
 
 function repairKey(key: string, path: Path, expected: string, value: unknown): Repair {
   const meant = meantKey(key, expected)
-  // What an item is of without a key that it was to have, nobody knows; nor which number a comma has cut.
-  if (meant === undefined && (isObservation(path) || isCutNumber(key))) return { type: 'leave out', path }
+  // What an item is of without a key that it was to have, nobody knows.
+  if (meant === undefined && isObservation(path)) return { type: 'leave out', path }
   const free = meant !== undefined && valueAt(value, [...path, meant]) === undefined
   return free ? { type: 'rename', path, from: key, to: meant } : { type: 'leave out', path: [...path, key] }
-}
-
-/** The 000 of { by: 87,000 }, whose comma YAML takes for the end of a value. */
-function isCutNumber(key: string): boolean {
-  return /^\d/.test(key)
 }
 
 function isObservation(path: Path): boolean {
@@ -147,10 +142,6 @@ function missing(path: Path, expected: string, located: Located): Diagnostic {
 
 function unknownKey(key: string, path: Path, expected: string, located: Located): Diagnostic {
   const place = located.keyPlace([...path, key])
-  if (isCutNumber(key)) {
-    const hint = 'put the number into quotes, "87,000"; decimals have a point, 7.3%'
-    return errorAt(place, `a comma in a number without quotes: ,${key}`, { hint })
-  }
   const own = `of a dimension write category: ${show(valueAt(located.value, [...path, key]))}; where the figure is not there, value: not stated`
   const hint = suggest(key, keysIn(expected)) ?? (isObservation(path) ? own : undefined)
   return errorAt(place, `unknown key: ${key}`, { expected, hint })

@@ -54,13 +54,15 @@ function headerFaults(
     const name = text.trim()
     const place = placeAt(source, offset)
     if (!known.includes(name))
-      return [errorAt(place, `unknown column: ${name}`, { expected, hint: suggest(name, known) })]
+      return [
+        errorAt(place, `unknown column: ${name}`, { expected, hint: suggest(name, known) ?? categoryHint(known) }),
+      ]
     return names.indexOf(name) < index ? [errorAt(place, `duplicate column: ${name}`)] : []
   })
   const missing = required.filter((name) => !names.includes(name))
-  const misspelt = unknown.filter(({ hint }) => hint !== undefined).length
   // A misspelt column is one fault, not an unknown and a missing one.
-  if (misspelt > 0 || missing.length === 0) return unknown
+  const isMisspelt = names.some((name) => !known.includes(name) && suggest(name, known) !== undefined)
+  if (isMisspelt || missing.length === 0) return unknown
   const place = placeAt(source, header[0]?.offset ?? 0)
   return [
     ...unknown,
@@ -68,6 +70,12 @@ function headerFaults(
       errorAt(place, `missing column: ${name}`, { expected: `a header: ${required.join(',')}` }),
     ),
   ]
+}
+
+function categoryHint(known: readonly string[]): string | undefined {
+  return known.includes('category')
+    ? 'the categories of a dimension stand in the column category: 16-24, or age=16-24, region=wales'
+    : undefined
 }
 
 function raggedFault(source: SourceText, row: readonly CsvField[], names: readonly string[]): Diagnostic {

@@ -100,7 +100,9 @@ function mapTree(map: YAMLMap, reading: Reading, depth: number, aliased: boolean
   for (const { key, value } of map.items) {
     const name = keyText(key)
     const first = name === undefined ? undefined : entries.get(name)
-    if (name === undefined) refuse(key, reading, 'a key is not a text', 'quote it')
+    const cut = map.flow === true && value === null ? cutNumber(reading.source.text, getStart(key)) : undefined
+    if (cut !== undefined) refuseCut(cut, entries, reading)
+    else if (name === undefined) refuse(key, reading, 'a key is not a text', 'quote it')
     else if (name in Object.prototype) {
       refuse(key, reading, `not allowed as a name: ${name}`, 'choose another name')
       reading.dropped.push(name)
@@ -113,6 +115,30 @@ function mapTree(map: YAMLMap, reading: Reading, depth: number, aliased: boolean
     }
   }
   return { type: 'map', entries, offset: getStart(map) }
+}
+
+/** The number of which a key without a value is the end: the 000 of { by: 87,000 }, whose comma YAML takes for the end of a value. */
+function cutNumber(text: string, offset: number): { number: string; offset: number } | undefined {
+  const [before = ''] = /[\d.,]+,$/.exec(text.slice(Math.max(0, offset - 40), offset)) ?? []
+  const [after = ''] = /^\d[\d.,]*(?<![.,])/.exec(text.slice(offset, offset + 40)) ?? []
+  return before === '' || after === '' ? undefined : { number: before + after, offset: offset - before.length }
+}
+
+/** Reports a number that its commas cut, once: the value before is not read. */
+function refuseCut(
+  { number, offset }: { number: string; offset: number },
+  entries: Map<string, { keyOffset: number; node: YamlNode }>,
+  { source, diagnostics }: Reading,
+): void {
+  const [name, entry] = [...entries].at(-1) ?? []
+  if (name === undefined || !entry || isUnreadable(entry.node)) return
+  entries.set(name, { ...entry, node: { type: 'scalar', value: unreadable, offset } })
+  const hint = `put it into quotes: "${number}"; decimals have a point, 7.3`
+  diagnostics.push(errorAt(placeAt(source, offset), `a comma in a number without quotes: ${number}`, { hint }))
+}
+
+function isUnreadable(node: YamlNode): boolean {
+  return node.type === 'scalar' && node.value === unreadable
 }
 
 /** `{ key }`: a key without a value. */

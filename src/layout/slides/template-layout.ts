@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { LayoutName } from '../../document/layout-names.ts'
 import { chooseLayout, layoutsByPlaces } from '../../reference/choose-layout.ts'
+import { templateGrounds } from '../../reference/template-art.ts'
+import type { Ground } from '../../reference/template-shapes.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../reference/types.ts'
 import { joinBoxes } from '../join-boxes.ts'
 import { runText, toRuns } from '../text/runs.ts'
@@ -20,7 +22,7 @@ export function templateLayout(
   const chosen = chooseLayout(name, setting.theme, reference)
   if (!('part' in chosen)) return chosen
   const slots = sortSlots(chosen)
-  const footTop = getFootTop(slots, setting)
+  const footTop = getFootTop(slots, templateGrounds(reference)(chosen), setting)
   return {
     ...slots,
     ground: getGround(slots, footTop, setting),
@@ -94,10 +96,17 @@ function getGround({ contents, title }: Slots, footTop: number, { theme }: Setti
   return { ...frame(union), sides }
 }
 
-/** Where footer, date and number begin that stand in the lower half of the slide. */
-function getFootTop({ footer, date, pageNumber }: Slots, { theme }: Setting): number {
+/** Where footer, date and number begin that stand in the lower half of the slide; or the band that they stand on, where it begins below the content. */
+function getFootTop(
+  { contents, footer, date, pageNumber }: Slots,
+  grounds: readonly Ground[],
+  { theme }: Setting,
+): number {
   const tops = [footer, date, pageNumber].flatMap((slot) => slot?.box.y ?? []).filter((y) => y > theme.slide.height / 2)
-  return Math.min(theme.slide.height - theme.slide.margin.bottom / 2, ...tops)
+  const top = Math.min(theme.slide.height - theme.slide.margin.bottom / 2, ...tops)
+  const end = Math.max(theme.slide.height / 2, ...contents.map(({ box }) => box.y + box.height))
+  const bands = grounds.filter(({ box }) => box.y >= end && box.y < top && box.y + box.height > top)
+  return Math.min(top, ...bands.map(({ box }) => box.y))
 }
 
 /** The setting with the template's sizes, and with diagnostics that say where on the slide they are. */

@@ -65,6 +65,24 @@ test('a qualifier before a figure that has one, also in what is only expected', 
   expect(told('The library hopes to stay below {volunteers} volunteers.')).toEqual([])
 })
 
+test('more than ever does not speak of what is expected', () => {
+  const now = dataset.observations.get('harbour-visits@2025')
+  if (!now) throw new Error('no visits')
+  const next = {
+    ...now,
+    key: 'harbour-visits@2027',
+    period: '2027',
+    quantity: { ...now.quantity, value: now.quantity.value.times(2) },
+  }
+  const with2027 = (status: 'forecast' | 'stated') => ({
+    ...dataset,
+    observations: new Map([...dataset.observations, [next.key, { ...next, status }]]),
+  })
+  const text = 'Harbour counted {harbour-visits} visits, more than ever before.'
+  expect(judge(text, with2027('forecast'), 'en')).toEqual([])
+  expect(judge(text, with2027('stated'), 'en')).toHaveLength(1)
+})
+
 test('a figure under the name of another, or of another time', () => {
   expect(told('Loans increased by {visits.by}.')).toContain(
     'error: the sentence says Loans, and prints another figure: visits.change@2025',

@@ -219,7 +219,7 @@ function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
   return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) ? '' : undefined)
 }
 
-/** A level above, or below, each other one after a time. */
+/** A level above, or below, each other one after a time, but what is only expected. */
 export function sincePeriod(
   meaning: Word['meaning'],
   level: Observation,
@@ -228,7 +228,12 @@ export function sincePeriod(
 ): ClaimText[] {
   const isLater = ({ period }: Observation) => periodStart(period) > periodEnd(since)
   const others = [...observations.values()].filter(
-    (one) => one.series === level.series && one.measure === 'value' && one.key !== level.key && isLater(one),
+    (one) =>
+      one.series === level.series &&
+      one.measure === 'value' &&
+      one.key !== level.key &&
+      one.status !== 'forecast' &&
+      isLater(one),
   )
   return beyond(meaning, level, others)
 }
