@@ -4,7 +4,7 @@ import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
 import { getDataNames, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
 import type { Chart, Medium } from '../chart/types.ts'
-import { sliceDataset } from '../dataset/figure/slice.ts'
+import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
 import { getMarking } from '../document/complete/complete.ts'
 import type { DocumentKind } from '../document/formats.ts'
@@ -68,5 +68,19 @@ function standInChart(file: string, language: string, medium: Medium, place: Pla
     observations: [],
     alt: file,
     formats: { quantity: String, period: String },
+  }
+}
+
+/** The dataset with no other observations and checks than those of some series, and without what the report is called: all that a stage may know which is made of them alone. Charts of a report's variants are the same ones so far as their figures are. */
+function sliceDataset(dataset: Dataset, series: Iterable<string>, knowsVariant: boolean): Dataset {
+  const { report, variant } = dataset
+  const kept = new Set(series)
+  const observations = [...dataset.observations].filter(([, observation]) => kept.has(observation.series))
+  return {
+    ...dataset,
+    report: { ...report, id: '', title: {}, subtitle: undefined, publisher: {}, author: undefined, geography: {} },
+    variant: knowsVariant && variant ? { id: '', categories: variant.categories, values: {} } : undefined,
+    observations: new Map(observations),
+    checks: [],
   }
 }

@@ -5,9 +5,12 @@ import type { Outcome } from '../diagnostic.ts'
 import { openVersion } from '../files/open-version.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { getLocale } from '../locale/get-locale.ts'
+import type { Locale } from '../locale/types.ts'
 import type { ChangesFormat } from './changes-format.ts'
-import { compareVersions } from './compare-versions.ts'
-import { composeVersion } from './compose-version.ts'
+import { compareClaims } from './compare-claims.ts'
+import { compareDocuments } from './compare-documents.ts'
+import { compareChecks, compareFigures } from './compare-figures.ts'
+import { type ComposedVersion, composeVersion } from './compose-version.ts'
 import { formatChanges } from './format-changes.ts'
 import type { Changes } from './types.ts'
 
@@ -51,5 +54,25 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
   } finally {
     old?.close()
     current?.close()
+  }
+}
+
+/** What differs between two versions of a report; the documents that both of them have are compared. */
+function compareVersions(
+  before: ComposedVersion & { name: string },
+  after: ComposedVersion & { name: string },
+  locale: Locale,
+): Changes {
+  const documents = after.documents.flatMap((now) => {
+    const then = before.documents.find(({ kind }) => kind === now.kind)
+    return then ? [compareDocuments(then, now)] : []
+  })
+  return {
+    before: before.name,
+    after: after.name,
+    figures: compareFigures(before.dataset, after.dataset, locale),
+    checks: compareChecks(before.dataset, after.dataset),
+    claims: compareClaims(before.documents, after.documents),
+    documents,
   }
 }

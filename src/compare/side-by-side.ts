@@ -2,10 +2,9 @@ import type { Composed } from '../build/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { scaleItems } from '../layout/scale-items.ts'
 import { type Half, type MarkedBox, sideBySide } from '../layout/side-by-side.ts'
-import type { ChartItem, Item, Page } from '../layout/types.ts'
+import type { ChartItem, Item, Page, Run, SetParagraph, Tag } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Pair, pairDocuments } from './compare-documents.ts'
-import { pictureItem } from './picture-item.ts'
 
 /** Pages that show a document's changed slides or pages before and after, and of each chart on them the one whose drawing it shares. */
 export interface SideBySide {
@@ -102,4 +101,44 @@ function getMarked(
     box,
     color: side === 1 && isUntrue(text) ? 'bad' : background ? 'onAccent' : 'accent',
   }))
+}
+
+/** An item as part of a picture of its page: its links and anchors lead nowhere, and its name and the ids of its tags are its own by a prefix. */
+function pictureItem(original: Item, prefix: string): Item {
+  const item = { ...original, name: `${prefix}${original.name}` }
+  const tag = (one: Tag): Tag => ({ ...one, id: `${prefix}${one.id}` })
+  switch (item.type) {
+    case 'text':
+      return { ...item, paragraphs: item.paragraphs.map((paragraph) => pictureParagraph(paragraph, tag)) }
+    case 'table':
+      return {
+        ...item,
+        tags: item.tags.map(tag),
+        rows: item.rows.map((row) => ({
+          ...row,
+          tags: row.tags.map(tag),
+          cells: row.cells.map((cell) => ({ ...cell, paragraph: pictureParagraph(cell.paragraph, tag) })),
+        })),
+      }
+    case 'chart':
+    case 'polyline':
+    case 'picture':
+      return { ...item, tags: item.tags.map(tag) }
+    case 'rect':
+      return item
+  }
+}
+
+function pictureParagraph(paragraph: SetParagraph, tag: (one: Tag) => Tag): SetParagraph {
+  const { anchor: _, outline: __, ...own } = paragraph
+  return {
+    ...own,
+    tags: paragraph.tags.map(tag),
+    runs: paragraph.runs.map(withoutLink),
+    lines: paragraph.lines.map((line) => ({ ...line, runs: line.runs.map(withoutLink) })),
+  }
+}
+
+function withoutLink<R extends Run>(run: R): R {
+  return { ...run, href: undefined }
 }

@@ -6,8 +6,8 @@ import { showPath } from '../console/show-path.ts'
 import { readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { isThere } from '../files/read-file.ts'
-import { openFonts } from '../fonts/fonts.ts'
-import { fontsByScript } from '../fonts/script-fonts.ts'
+import { type FontStyle, type Fonts, openFonts } from '../fonts/fonts.ts'
+import { getFile, scripts } from '../fonts/glyph-lacks.ts'
 import { readTheme } from '../theme/read-theme.ts'
 
 /** Something that Briefwright uses. `without`: some commands work, and those that need it say so; `missing`: nothing is built. */
@@ -122,4 +122,33 @@ function findProgram(program: string, use: string, name = program): Finding {
   } catch {
     return { state: 'without', name, said: use }
   }
+}
+
+/** The fonts that serve the characters of one script, by their files. */
+interface ScriptFonts {
+  script: string
+  files: string[]
+  /** Characters that none of them has. */
+  missing: string[]
+  /** A font of it that a package brings. */
+  install: string
+}
+
+const style: FontStyle = { font: 'body', weight: 'regular', italic: false }
+
+/** Which fonts serve the scripts beyond Latin, Greek and Cyrillic that a text is in, each once. */
+function fontsByScript(text: string, fonts: Fonts): ScriptFonts[] {
+  const characters = [...new Set(text)]
+  return scripts.flatMap(({ name, letters, font }) => {
+    const own = characters.filter((character) => letters.test(character))
+    if (own.length === 0) return []
+    const served = own.map((character) => {
+      const [{ fallback } = { fallback: undefined }] = fonts.cover(character, style)
+      const isServed = fonts.missing(character, { ...style, fallback }).length === 0
+      return { character, file: isServed ? fonts.file({ ...style, fallback }) : undefined }
+    })
+    const files = [...new Set(served.flatMap(({ file }) => file ?? []))]
+    const missing = served.flatMap(({ character, file }) => (file === undefined ? [character] : []))
+    return [{ script: name, files, missing, install: getFile(font) }]
+  })
 }

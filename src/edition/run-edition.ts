@@ -15,11 +15,11 @@ import {
   figuresToWrite,
   notesToReread,
   sourceToAdd,
+  type Todo,
   wordsToMove,
 } from './edition-todo.ts'
-import { formatTodo } from './format-todo.ts'
-import type { EditionDates } from './move-formulas.ts'
-import { nextEdition, shiftedDates } from './next-edition.ts'
+import type { EditionDates, MovedFormula } from './move-formulas.ts'
+import { type Move, nextEdition, shiftedDates } from './next-edition.ts'
 
 /** What `briefwright edition` was asked for; dates that are not given follow from the report's own. */
 export interface EditionOrder {
@@ -135,4 +135,29 @@ function getTemplates(folder: string): Map<string, string> {
   const { value } = readTemplateInput(folder, undefined)
   const files = value ? [...value.written, ...value.partials.values(), ...value.charts.values()] : []
   return new Map(files.map(({ file, text }) => [file, text]))
+}
+
+/** What was moved on and what is left to do, as lines to read; each with its file and line. */
+function formatTodo(
+  { moved, formulas }: { moved: readonly Move[]; formulas: readonly MovedFormula[] },
+  todo: readonly Todo[],
+): string {
+  const moves = moved.map(({ path, before, after }) => `  ${path.join('.')}: ${before} → ${after}`)
+  const items = todo.flatMap(({ place, what, lines }) => [
+    `  ${place.file}:${place.line}: ${what}`,
+    ...lines.map((line) => `      ${line}`),
+  ])
+  return [
+    'moved on in data/report.yaml:',
+    ...moves,
+    ...(formulas.length > 0 ? ['', `formulas written for this edition (${formulas.length}):`] : []),
+    ...formulas.map(({ key, before, after }) => `  ${key}: ${before} → ${after}`),
+    '',
+    `to do (${todo.length}):`,
+    ...items,
+    '',
+    'the figures can be written in a spreadsheet too: briefwright export figures.xlsx has a row for each',
+    'then: briefwright check names what is still missing, and the statements that no longer hold',
+    '',
+  ].join('\n')
 }

@@ -1,15 +1,18 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
 import type { Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Outcome } from '../diagnostic.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingTable } from '../edit/rows/merge-rows.ts'
 import type { Preference } from '../edit/rows/preferences.ts'
 import { takeIn } from '../edit/rows/take-in.ts'
 import { readFile } from '../files/read-file.ts'
+import { sha256 } from '../files/sha256.ts'
+import { writeOutputs } from '../files/write-outputs.ts'
+import { fromExported, toExported } from './exported-row.ts'
 import { readFiguresCsv } from './figures-csv.ts'
-import { rememberImport, sinceLastImport } from './import-record.ts'
 import { mostTableBytes } from './limits.ts'
 import { readFiguresWorkbook } from './read-figures-workbook.ts'
 import type { ExchangeOrder } from './run-export.ts'
@@ -51,4 +54,46 @@ async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset)
   }
   const name = basename(file)
   return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)
+}
+
+/** What tables held when they were last imported, newest first: `out/imports.json`. Without it an import goes by what they held when exported. */
+const name = 'imports.json'
+const schema = z.array(z.object({ table: z.string(), rows: z.array(z.string()) }))
+
+/** Tables that are remembered: as many as people edit at once. */
+const remembered = 20
+const mostBytes = 50_000_000
+
+/** The table with what it held when it was last imported, where that is known, in place of what it held when exported: it may stay open in a spreadsheet meanwhile. */
+function sinceLastImport(table: IncomingTable, folder: string): IncomingTable {
+  const last = table.exported && readRecords(folder).find((one) => one.table === getIdentity(table))
+  if (!table.exported || !last) return table
+  return { ...table, exported: { ...table.exported, rows: last.rows.flatMap((text) => fromExported(text) ?? []) } }
+}
+
+/** Remembers what a table held when it was imported; a warning where that cannot be written. */
+function rememberImport(table: IncomingTable, folder: string): Diagnostic[] {
+  if (!table.exported) return []
+  const identity = getIdentity(table)
+  const own = { table: identity, rows: table.rows.map(({ row }) => toExported(row)) }
+  const others = readRecords(folder).filter((one) => one.table !== identity)
+  const text = `${JSON.stringify([own, ...others].slice(0, remembered), null, 1)}\n`
+  const faults = writeOutputs(join(folder, 'out'), [{ name, bytes: Buffer.from(text) }])
+  return faults.map((fault) => ({ ...fault, severity: 'warning' }))
+}
+
+/** An export, by all that it held. */
+function getIdentity({ exported }: IncomingTable): string {
+  const rows = (exported?.rows ?? []).map(toExported).toSorted()
+  return sha256(rows.join('\n')).slice(0, 16)
+}
+
+function readRecords(folder: string): z.infer<typeof schema> {
+  const { bytes } = readFile(join(folder, 'out', name), mostBytes)
+  if (!bytes) return []
+  try {
+    return schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? []
+  } catch {
+    return []
+  }
 }

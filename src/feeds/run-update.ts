@@ -6,8 +6,10 @@ import { parseForms } from '../dataset/figure/join-forms.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import { findAbsence } from '../dataset/find.ts'
 import { missingFigure } from '../dataset/read/gather-alike.ts'
+import { type FeedEntry, figuresSchema } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { hasErrors, type Outcome } from '../diagnostic.ts'
+import { readYaml } from '../dataset/yaml/yaml.ts'
+import { hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow } from '../edit/rows/observation-row.ts'
@@ -18,7 +20,7 @@ import { type WrittenItem, writtenItems } from '../edit/rows/written-items.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { readFile, statPath } from '../files/read-file.ts'
 import { isInside } from '../files/read-inside.ts'
-import { type Feed, getFeeds } from './feeds-of.ts'
+import { sourceText } from '../files/source-text.ts'
 import { readFeed } from './read-feed.ts'
 
 /** What `briefwright update` was asked for. */
@@ -150,4 +152,27 @@ function explainProgram(error: unknown): string {
     default:
       return error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
   }
+}
+
+/** A feed, and where it is declared. */
+interface Feed {
+  entry: FeedEntry
+  place: Place
+}
+
+/** The feeds that a dataset's files declare; those that the schema refuses are left out, and reported where the dataset is read. */
+function getFeeds(texts: ReadonlyMap<string, string>): Feed[] {
+  return [...texts].flatMap(([path, text]) => {
+    if (!path.endsWith('.yaml')) return []
+    const located = readYaml(sourceText(path, text)).value
+    const read = located && figuresSchema.shape.feeds.safeParse(getField(located.value))
+    return (read?.data ?? []).map((entry, index) => ({
+      entry,
+      place: located?.place(['feeds', index]) ?? { file: path, line: 1, column: 1 },
+    }))
+  })
+}
+
+function getField(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'feeds' in value ? value.feeds : undefined
 }

@@ -2,9 +2,15 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckBase } from '../build/base/base-types.ts'
 import { findBase } from '../build/base/carry-base.ts'
 import { getDate } from '../build/build-date.ts'
-import { createTools } from '../build/build-tools.ts'
+import { createTools, type Tools } from '../build/build-tools.ts'
+import { checkInput } from '../build/check-input.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
+import { drawDocuments } from '../build/documents/draw-documents.ts'
+import { renderDocuments } from '../build/documents/render-documents.ts'
 import { findVariant } from '../build/read/read-variants.ts'
-import { createStopwatch } from '../build/stopwatch.ts'
+import { createStopwatch, type Stopwatch } from '../build/stopwatch.ts'
+import type { BuildRequest, ComposedReport } from '../build/types.ts'
+import { composeReport } from '../build.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -14,12 +20,13 @@ import { type Output, writeOutputs } from '../files/write-outputs.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { openPackage } from '../opc/open-package.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
+import { differences } from '../trust/verify/align.ts'
+import { normalizedText } from '../trust/verify/mention-key.ts'
 import { findAdopted } from './adopt/adopted-deck.ts'
 import { presentAdopted } from './adopt/present-adopted.ts'
-import { buildPresent, type Present } from './refresh/build-present.ts'
 import { checkDeckFile, checkDeckTarget } from './refresh/check-deck-file.ts'
-import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
-import { type RefreshedDeck, refreshDeck } from './refresh/refresh-deck.ts'
+import { type PresentDeck, type RefreshedDeck, refreshDeck } from './refresh/refresh-deck.ts'
+import type { RefreshEntry } from './refresh/types.ts'
 import { proposeWording } from './templates/propose-wording.ts'
 
 /** What `briefwright refresh` was asked for. */
@@ -174,4 +181,71 @@ function writeRefreshed(
   const outputs: Output[] = [{ name, bytes: bytes ?? former }]
   if (out === undefined && keepsFormer) outputs.push({ name: `${name}.bak`, bytes: former })
   return writeOutputs(dirname(target), outputs)
+}
+
+/** The report as it is now, and the deck that a build makes of it. */
+export interface Present extends PresentDeck {
+  report: ComposedReport
+}
+
+/** Builds the deck of a report in memory. Words that its figures have made false do not stop it, as they stop a build: who refreshes a deck is told where they stand. */
+export async function buildPresent(
+  request: BuildRequest,
+  tools: Tools,
+  stopwatch: Stopwatch,
+): Promise<Outcome<Present>> {
+  const { note, add, outcome, all } = collectDiagnostics()
+  const { value: report, diagnostics } = composeReport(request, tools, stopwatch)
+  add(diagnostics.map(asWarning))
+  if (!report || hasErrors(all())) return outcome()
+  const documents = note(await drawDocuments(report, report.documents, stopwatch)) ?? []
+  const drawn = { ...report, documents, words: report.documents.flatMap(({ words }) => words) }
+  add(checkInput(drawn, stopwatch).map(asWarning))
+  if (hasErrors(all())) return outcome()
+  const files = note(await renderDocuments(drawn, ['pptx'], stopwatch))
+  const bytes = files?.[0]?.bytes
+  const base = bytes && findBase(openPackage(bytes))?.base
+  return outcome(bytes && base && { bytes, base, report })
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.about === 'claim' ? { ...diagnostic, severity: 'warning' } : diagnostic
+}
+
+/** What a refresh did and left, as lines: each change with its place, what is to be settled, then the count. */
+function formatRefresh(file: string, { entries, slides }: RefreshedDeck): string {
+  const lines = entries.flatMap((entry) => formatEntry(file, entry))
+  const count = (kind: RefreshEntry['kind']) => entries.filter((entry) => entry.kind === kind).length
+  const [updated, settle] = [count('updated'), count('settle')]
+  const left = settle === 0 ? 'nothing to settle' : `${settle} to settle`
+  return `${[...lines, `${file}: ${slides} slides, ${updated} places brought up to date, ${left}`].join('\n')}\n`
+}
+
+function formatEntry(file: string, { kind, slide, item, before, after, message }: RefreshEntry): string[] {
+  const where = `${file}: ${slide === 0 ? item : `slide ${slide}, ${item}`}`
+  switch (kind) {
+    case 'updated':
+      return [`${where}: ${changeWords(before ?? '', after ?? '')}`]
+    case 'settle':
+      return [`${where}: to settle: ${message ?? ''}`, ...(before ? [`  ${excerpt(before)}`] : [])]
+    case 'note':
+      return [`${file}: ${message ?? ''}`]
+  }
+}
+
+/** `1.092 billion → 1.108 billion`: the words that differ, of long texts no others. */
+function changeWords(before: string, after: string): string {
+  const words = (text: string) => normalizedText(text).split(' ')
+  const same = (word: string) => word
+  const parts = differences(words(before), words(after), same, same)
+  return parts.map(({ gone, come }) => `${gone.join(' ') || '(nothing)'} → ${come.join(' ') || '(nothing)'}`).join('; ')
+}
+
+function excerpt(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+}
+
+/** The same for programs. */
+function refreshJson(file: string, out: string | undefined, { entries, changed, slides }: RefreshedDeck): object {
+  return { file, out, slides, changed: changed.map((part) => part.slice(1)), entries }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatProgress, formatSummary } from '../../src/batch/batch-progress.ts'
+import { formatProgress, formatSummary } from '../../src/batch/batch-report.ts'
 
 const hour = 3_600_000
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkTemplate, drawTemplate } from '../../src/build/documents/draw-template.ts'
-import { setTemplateWords } from '../../src/build/documents/set-template-words.ts'
+import { checkTemplate, drawTemplate, setTemplateWords } from '../../src/build/documents/draw-template.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import type { Item } from '../../src/layout/types.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'

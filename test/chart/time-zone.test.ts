@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { zonedTime } from '../../src/chart/bind/zoned-time.ts'
 import { drawChart } from '../../src/chart/draw/draw.ts'
+import { zonedTime } from '../../src/chart/spec/expression/expression-functions.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { bound, options, soundValue } from './sample.ts'
 

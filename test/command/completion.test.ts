@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { type CompletedCommand, formatCompletion } from '../../src/command/completion.ts'
+import { type CompletedCommand, formatCompletion } from '../../src/command/completion-command.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const commands: CompletedCommand[] = [

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Present } from '../../src/living/refresh/build-present.ts'
+import type { Present } from '../../src/living/run-refresh.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
 import { type Edit, edits, former, type Numbers, next, revised } from './edits.ts'
 import { moveToNextEdition } from './next-edition.ts'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { buildPresent, type Present } from '../../src/living/refresh/build-present.ts'
 import { type RefreshedDeck, refreshDeck } from '../../src/living/refresh/refresh-deck.ts'
+import { buildPresent, type Present } from '../../src/living/run-refresh.ts'
 
 /** The report that tests use; by the working folder, for this is bundled too. */
 export const internet = join(process.cwd(), 'test/fixtures/internet')

@@ -1,9 +1,12 @@
-import { drawOnce } from '../../chart/draw/draw-once.ts'
+import { drawChart } from '../../chart/draw/draw.ts'
+import type { DrawOptions } from '../../chart/draw/draw-options.ts'
 import { atOrigin } from '../../chart/named/at-origin.ts'
-import type { Chart } from '../../chart/types.ts'
+import { namesFiles } from '../../chart/spec/spec-data.ts'
+import type { Chart, Drawing } from '../../chart/types.ts'
 import type { Outcome } from '../../diagnostic.ts'
 import type { Size } from '../../graphics/types.ts'
 import { drawCharts } from '../../layout/drawings.ts'
+import type { Memory } from '../../memory/memory.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { Composed, Drawn, ReadReport } from '../types.ts'
@@ -27,4 +30,21 @@ export async function drawDocuments(
     if (drawings) drawn.push({ ...document, drawings })
   }
   return { value: drawn, diagnostics: all() }
+}
+
+/** Draws a chart as `drawChart` does, or gives what was drawn of the same chart before; one that reads files is drawn each time. */
+function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
+  if (memory.remember('files of a spec', [chart.text], () => namesFiles(chart))) return drawChart(chart, size, options)
+  // Where its figures stand in the data, and what is said of it, are not drawn.
+  const drawn: Chart = {
+    ...chart,
+    observations: [],
+    workedOut: undefined,
+    derivedMarks: undefined,
+    unfoundedMarks: undefined,
+    alt: '',
+    origin: undefined,
+    place: { file: chart.file, line: 1, column: 1 },
+  }
+  return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))
 }

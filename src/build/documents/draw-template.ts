@@ -5,15 +5,16 @@ import { layoutNames } from '../../document/layout-names.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { readSvg } from '../../graphics/picture/svg-picture.ts'
 import type { Picture } from '../../graphics/types.ts'
-import type { Item, Page, PictureItem } from '../../layout/types.ts'
+import { breakText, naturalWidth, placeText } from '../../layout/text/set-text.ts'
+import type { Item, Page, PictureItem, TextStyle } from '../../layout/types.ts'
+import { escapeText } from '../../opc/xml.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
 import { type TemplateArt, templateArt, templateGrounds } from '../../reference/template-art.ts'
 import type { Ground } from '../../reference/template-shapes.ts'
-import type { ShapeWords } from '../../reference/template-words.ts'
+import type { ShapeWords, WordsParagraph } from '../../reference/template-words.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
-import { setTemplateWords } from './set-template-words.ts'
 
 /** Slides with what an organisation's template draws behind them, for paper and pictures; PowerPoint draws it itself. A warning where not all of it is drawn. */
 export function drawTemplate(
@@ -109,4 +110,36 @@ function behind(picture: Picture, { width, height }: Page): PictureItem {
 function notWhole(file: string): Diagnostic {
   const message = `PDF and pictures show the slides without some of what ${file} draws behind them: shapes of unusual outlines, words that run upwards or in columns, tables, or pictures that are cropped or neither PNG nor JPEG`
   return { severity: 'warning', message, hint: 'open the .pptx for those' }
+}
+
+/** A template's own words as texts of an SVG, set in the theme's fonts where the shape has them. */
+export function setTemplateWords({ box, isWrapped, anchor, paragraphs }: ShapeWords, fonts: Fonts): string {
+  const natural = paragraphs.map(({ text, ...look }) => naturalWidth([{ text }], styleOf(look), fonts))
+  // A frame that was drawn round its words by another program's widths would break them.
+  const width = isWrapped ? box.width * 1.02 : Math.max(box.width, ...natural) + 1
+  const broken = paragraphs.map(({ text, ...look }) =>
+    breakText(
+      text.split(/(\n)/).map((part) => ({ text: part })),
+      styleOf(look),
+      width,
+      fonts,
+    ),
+  )
+  const spare = box.height - broken.reduce((sum, { height }) => sum + height, 0)
+  let top = box.y + spare * { top: 0, middle: 0.5, bottom: 1 }[anchor]
+  return broken
+    .flatMap((text, index) => {
+      const outside = (width - box.width) * { left: 0, center: 0.5, right: 1 }[text.style.align]
+      const { lines } = placeText(text, box.x - outside, top, fonts, { tags: [] })
+      top += text.height
+      const look = `font-family="${fonts.family(text.style)}" font-size="${text.style.size}" font-weight="${text.style.weight === 'bold' ? 700 : 400}" font-style="${text.style.italic ? 'italic' : 'normal'}" fill="${paragraphs[index]?.color}"`
+      return lines.flatMap(({ baseline, runs }) =>
+        runs.map((run) => `<text x="${run.x}" y="${baseline}" ${look}>${escapeText(run.text)}</text>`),
+      )
+    })
+    .join('')
+}
+
+function styleOf(look: Omit<WordsParagraph, 'text' | 'color'>): TextStyle {
+  return { ...look, leading: look.size * 1.2, color: 'ink' }
 }

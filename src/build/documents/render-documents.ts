@@ -1,11 +1,16 @@
 import { readDatasetFiles } from '../../dataset/read/read.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Outcome } from '../../diagnostic.ts'
-import { type Format, formatsOf } from '../../document/formats.ts'
-import { pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
+import { type Format, formatsOf, type SlidesPerPage } from '../../document/formats.ts'
+import type { Document } from '../../document/types.ts'
+import { toContactSheet, writePng } from '../../graphics/png.ts'
+import { type DrawnCharts, pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
+import { type Handout, layoutHandout, layoutNotes } from '../../layout/slides/handout.ts'
+import type { Page } from '../../layout/types.ts'
 import { element } from '../../opc/xml.ts'
+import { drawPdfPages } from '../../render/draw-pages.ts'
 import type { Attachment } from '../../render/pdf/file/attachments.ts'
-import { renderPdf } from '../../render/pdf.ts'
+import { type PdfOptions, renderPdf } from '../../render/pdf.ts'
 import type { Carrier } from '../../render/pptx/parts/custom-xml-parts.ts'
 import { renderPptx } from '../../render/pptx.ts'
 import { hashFiles, toBaseElement } from '../base/carry-base.ts'
@@ -13,10 +18,8 @@ import { makeBase } from '../base/make-base.ts'
 import { getDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import type { BuiltFile, Composed, Drawn, DrawnReport } from '../types.ts'
+import type { BuiltFile, Composed, Drawn, DrawnReport, Material } from '../types.ts'
 import { checkTemplate, drawTemplate } from './draw-template.ts'
-import { renderPictures } from './render-pictures.ts'
-import { renderSlides } from './render-slides.ts'
 
 /** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
 export async function renderDocuments(
@@ -112,5 +115,64 @@ function createDeckCarrier(
     make: (parts, roots) => toBaseElement(makeBase(composed, dataset, language, parts, roots)),
     seal: ({ name, attributes, children }, files, carrier) =>
       element(name, { ...attributes, hash: hashFiles(files, carrier) }, children),
+  }
+}
+
+/** Pixels across a slide's picture, and across a slide on the contact sheet. */
+const widths = { slide: 1920, onSheet: 640 } as const
+
+/** Pictures of a deck's slides, from the deck as a PDF: one each, and all of them on a sheet. */
+async function renderPictures(deck: Uint8Array, name: string): Promise<BuiltFile[]> {
+  const [slides = [], small = []] = await drawPdfPages(deck, [widths.slide, widths.onSheet])
+  const digits = String(slides.length).length
+  const pictures = slides.map((picture, index) => ({
+    format: 'png' as const,
+    name: `${name}-slide-${String(index + 1).padStart(Math.max(2, digits), '0')}.png`,
+    bytes: writePng(picture),
+  }))
+  const sheet = writePng(toContactSheet(small, 3, 16))
+  const count = { number: slides.length, of: 'slides' as const }
+  return [...pictures, { format: 'png', name: `${name}-slides.png`, bytes: sheet, count }]
+}
+
+/** A deck's slides with what was drawn for them. */
+interface DrawnSlides {
+  pages: readonly Page[]
+  document: Document
+  drawings: DrawnCharts
+}
+
+/** What the slides are printed as. */
+interface Paper {
+  format: 'deck.pdf' | 'handout' | 'notes'
+  perPage: SlidesPerPage
+  /** Of the report, from which the file is named. */
+  name: string
+  options: PdfOptions
+}
+
+/** A deck's slides as a PDF: each a page, several on a page of paper, or small beside the presenter's notes. */
+async function renderSlides(
+  { pages: slides, document, drawings }: DrawnSlides,
+  { format, perPage, name, options }: Paper,
+  { theme, fonts, locale }: Material,
+): Promise<Outcome<BuiltFile>> {
+  const { value: handout, diagnostics } = layOut()
+  if (!handout) return { value: undefined, diagnostics }
+  const { pages, originals } = handout
+  const find = toDrawings(drawings)
+  const bytes = await renderPdf(pages, document, (item) => find(originals.get(item) ?? item), theme, fonts, options)
+  const file = format === 'deck.pdf' ? `${name}.deck.pdf` : `${name}.${format}.pdf`
+  return { value: { format, name: file, bytes, count: { number: pages.length, of: 'pages' } }, diagnostics }
+
+  function layOut(): Outcome<Handout> {
+    switch (format) {
+      case 'deck.pdf':
+        return { value: { pages: [...slides], originals: new Map() }, diagnostics: [] }
+      case 'handout':
+        return layoutHandout(slides, document, theme, fonts, locale, perPage)
+      case 'notes':
+        return layoutNotes(slides, document, theme, fonts, locale)
+    }
   }
 }

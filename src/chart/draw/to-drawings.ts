@@ -1,17 +1,27 @@
-import type { Outcome } from '../../diagnostic.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { isLinkAddress } from '../../files/link-address.ts'
+import { isWholePng } from '../../graphics/png.ts'
 import type { Context2D, Size } from '../../graphics/types.ts'
 import { scaleLink, sceneLinks } from '../spec/links/links.ts'
-import { refuseLinks } from '../spec/links/refuse-links.ts'
+import { readBytesInside } from '../spec/links/loader.ts'
 import type { Chart, Drawing, DrawnText } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
-import { loadPictures } from './pictures/load-pictures.ts'
-import { normalizeSvg } from './pictures/svg.ts'
+import { fromDataAddress, toDataAddress, toPicture } from './pictures/pictures.ts'
 import { judgeScene } from './scene/judge-scene.ts'
 import { partLines } from './scene/part-lines.ts'
-import { dropUnseen, type SceneItem, type SceneMark, sceneTexts, straightenGradients } from './scene/scene.ts'
+import {
+  dropUnseen,
+  type LoadedPicture,
+  placedItems,
+  type SceneItem,
+  type SceneMark,
+  sceneTexts,
+  straightenGradients,
+} from './scene/scene.ts'
 import { viewScene } from './scene/view-scene.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
+import { vegaDiagnostic } from './vega/vega-log.ts'
 
 /** The drawings of a view that has run, one a size, with the diagnostics that can be seen in them. The view's scene is pruned for it. */
 export async function toDrawings(
@@ -83,4 +93,85 @@ function drawnTexts(root: SceneMark, origin: readonly [number, number]): DrawnTe
 function getValue({ datum }: SceneItem): number | string | Date {
   const value: unknown = datum instanceof Object ? Reflect.get(datum, 'value') : undefined
   return typeof value === 'number' || value instanceof Date ? value : String(value ?? '')
+}
+
+/**
+ * Vega's SVG with the same bytes from run to run, and exactly as large as asked.
+ * Vega counts the ids of clips and gradients up through the life of the process; here they are numbered anew in the order in which they are defined.
+ */
+function normalizeSvg(svg: string, natural: Size, size: Size): string {
+  return renumberIds(svg).replace(
+    /^<svg ([^>]*?)width="[^"]*" height="[^"]*" viewBox="[^"]*"/,
+    (_, attributes: string) => {
+      const [width, height] = [size.width, size.height].map(short)
+      const box = `0 0 ${short(natural.width)} ${short(natural.height)}`
+      return `<svg ${attributes}width="${width}" height="${height}" viewBox="${box}" preserveAspectRatio="xMinYMin meet"`
+    },
+  )
+}
+
+function renumberIds(svg: string): string {
+  const numbers = new Map<string, string>()
+  const renumber = (id: string) => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    const fresh = `${id.replace(/\d+$/, '')}${numbers.size}`
+    numbers.set(id, fresh)
+    return fresh
+  }
+  return svg.replace(
+    /(\bid="|url\(#(?:p_)?|"p_)((?:clip|gradient_)\d+)(?=["')])/g,
+    (_, before: string, id: string) => before + renumber(id),
+  )
+}
+
+/** Three decimals are a thousandth of a point. */
+function short(length: number): string {
+  return String(Math.round(length * 1000) / 1000)
+}
+
+/** Loads a scene's pictures from their addresses, below the folder, each once, and takes those that transforms have painted; an error for each that cannot be had. */
+function loadPictures(root: SceneMark, chart: Chart, folder: string): Diagnostic[] {
+  const loaded = new Map<string, LoadedPicture | Diagnostic>()
+  for (const { mark, item } of placedItems(root, [0, 0])) {
+    if (mark.marktype !== 'image') continue
+    if (item.image && 'toPng' in item.image) item.image = painted(item.image.toPng())
+    if (item.url === undefined) continue
+    const picture = loaded.get(item.url) ?? load(item.url, chart, folder)
+    loaded.set(item.url, picture)
+    if ('bytes' in picture) item.image = picture
+  }
+  return [...loaded.values()].filter((picture) => 'message' in picture)
+}
+
+/** A picture without an address, as Vega wants it. */
+function painted(bytes: Uint8Array): LoadedPicture | undefined {
+  const picture = toPicture(bytes)
+  return picture && { ...picture, complete: true, src: toDataAddress(picture), url: undefined }
+}
+
+function load(url: string, chart: Chart, folder: string): LoadedPicture | Diagnostic {
+  try {
+    const bytes = fromDataAddress(url) ?? readBytesInside(folder, url)
+    const picture = toPicture(bytes)
+    if (!picture) throw new Error(`neither PNG nor JPEG: ${url}`)
+    if (bytes[0] === 0x89 && !isWholePng(bytes)) throw new Error(`a damaged PNG: ${url}`)
+    return { ...picture, complete: true, src: toDataAddress(picture), url }
+  } catch (error) {
+    return vegaDiagnostic(chart, 'error', ['picture cannot be loaded', error])
+  }
+}
+
+/** Errors for links that no reader should follow. They are taken out of the scene: Vega's own refusal of them would end the process. */
+function refuseLinks(root: SceneMark, chart: Chart): Diagnostic[] {
+  const refused = placedItems(root, [0, 0]).flatMap(({ item }) => {
+    const { href } = item
+    if (!href || isLinkAddress(href)) return []
+    item.href = undefined
+    return [href]
+  })
+  return [...new Set(refused)].map((href) => ({
+    ...vegaDiagnostic(chart, 'error', ['link refused', href]),
+    expected: 'an http, https or mailto address',
+  }))
 }

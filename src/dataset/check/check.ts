@@ -5,12 +5,11 @@ import { type Assertion, type Comparison, type Formula, referencesIn } from '../
 import { formatInputs, getIntervals, getTermUnits, type Inputs } from '../derive/inputs.ts'
 import { getAbsence } from '../figure/absence.ts'
 import { intersects } from '../figure/interval.ts'
-import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey, observationKey } from '../figure/reference.ts'
 import { unequal } from '../figure/unit/term-unit.ts'
 import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt, formatPlace } from '../yaml/located.ts'
-import { baseWarnings } from './base-checks.ts'
 import { dimensionChecks, getSplits, meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
@@ -219,4 +218,22 @@ function find(
   if (getAbsence({ ...draft, absences }, catalogue, reference)) return { diagnostics: [] }
   const { message, hint } = explainKey(catalogue, reference)
   return { diagnostics: [errorAt(place, message, { hint })] }
+}
+
+/**
+ * Warnings for changes that are stated since a period of which nothing else is known, and that are just what the figure changed by since the
+ * period that the report compares with: one of the two periods is a slip.
+ */
+function baseWarnings({ stated }: DatasetDraft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {
+  return stated.flatMap((one) => {
+    const { series, measure, period, since, quantity, place } = one
+    const usual = observations.get(observationKey(series, measure, period))
+    if (measure === 'value' || !since || usual?.since === undefined || usual.since === since) return []
+    const isKnown = observations.get(observationKey(series, 'value', since))?.status !== 'derived'
+    const base = observations.has(observationKey(series, 'value', since)) && isKnown
+    if (base || !intersects(usual.quantity.interval, quantity.interval)) return []
+    const message = `the ${measure} since ${since} is the one since ${usual.since}: ${one.key}`
+    const hint = `write since: ${usual.since}, or state the level of ${since}`
+    return [{ ...errorAt(place, message, { hint }), severity: 'warning' as const }]
+  })
 }

@@ -3,10 +3,10 @@ import type { Revisions } from '../../dataset/revisions.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { Document } from '../types.ts'
+import { splitSlides } from '../slides.ts'
+import type { Block, Document, Inline } from '../types.ts'
 import { addTrends } from './add-trends.ts'
 import { completeNotes } from './complete-notes.ts'
-import { dateCover } from './date-cover.ts'
 import { listRevisions } from './list-revisions.ts'
 import { markStatuses } from './mark-statuses.ts'
 import { noteRounding } from './note-rounding.ts'
@@ -45,4 +45,21 @@ function completeWords(parsed: Document, completing: Completing): Document {
 /** The marks of figures' statuses, as the theme and the report's revisions have them. */
 export function getMarking({ theme, locale, revisions }: Omit<Completing, 'dataset'>): Marking {
   return toMarking(theme.marks, locale.text, revisions?.revised.keys())
+}
+
+/** A deck whose cover says when the report was compiled, where it looks back; a briefing says it in its masthead. */
+function dateCover(document: Document): Document {
+  const { compiled } = document
+  const [cover, ...others] = splitSlides(document.blocks)
+  const isCover = cover?.some((block) => block.type === 'slideOptions' && block.layout === 'title')
+  const last = cover?.findLast((block) => block.type === 'paragraph')
+  if (compiled === undefined || !cover || !isCover || !last) return document
+  const dated = cover.map((block) => (block === last ? withWords(block, compiled) : block))
+  return { ...document, blocks: [dated, ...others].flat() }
+}
+
+function withWords(block: Block, words: string): Block {
+  if (block.type !== 'paragraph') return block
+  const line: Inline[] = [{ type: 'break' }, { type: 'text', value: words }]
+  return { ...block, children: [...block.children, ...line] }
 }

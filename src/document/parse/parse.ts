@@ -8,14 +8,13 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import { observationsIn } from '../complete/observations-in.ts'
 import { statedSources } from '../complete/sources/stated-sources.ts'
 import { plainText } from '../plain-text.ts'
+import { splitSlides } from '../slides.ts'
 import type { Filled } from '../template/filled.ts'
-import type { Block, Document, Heading } from '../types.ts'
+import type { Block, Document, Heading, Inline, SlideOptions } from '../types.ts'
 import { parseBlocks } from './blocks/blocks.ts'
 import { deepBlock, deepNode, tooDeep } from './blocks/nesting.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkStructure } from './check-structure.ts'
-import { linkSlides } from './link-slides.ts'
-import { nameSlides } from './name-slides.ts'
 import { type BindChart, type Parsing, type ReadPicture, report } from './parsing.ts'
 import { type Passage, passagesIn } from './text/passages.ts'
 import { readMarkdown } from './text/read-markdown.ts'
@@ -159,4 +158,60 @@ function definitionsIn(node: Nodes): ReadonlyMap<string, string> {
 function listDefinitions(node: Nodes): [label: string, address: string][] {
   if (node.type === 'definition') return [[node.identifier, node.url]]
   return 'children' in node ? node.children.flatMap(listDefinitions) : []
+}
+
+/** The blocks with the titles of those slides renamed that name themselves: `::slide{id="sources"}`. */
+function nameSlides(blocks: readonly Block[], parsing: Parsing): Block[] {
+  return splitSlides(blocks).flatMap((slide) => {
+    const options = slide.find((block): block is SlideOptions => block.type === 'slideOptions')
+    const [title, ...rest] = slide
+    if (title?.type !== 'heading' || options?.id === undefined || options.id === title.id) return slide
+    if (!/^[\p{Letter}\p{Number}-]+$/u.test(options.id)) {
+      report(
+        parsing,
+        `not an id: ${options.id}`,
+        options.place,
+        'an id is letters, digits and hyphens, such as sources',
+      )
+      return slide
+    }
+    if (parsing.ids.has(options.id)) {
+      report(parsing, `an id that is taken: ${options.id}`, options.place, 'ids are unique in a document')
+      return slide
+    }
+    parsing.ids.delete(title.id)
+    parsing.ids.set(options.id, 1)
+    return [{ ...title, id: options.id }, ...rest]
+  })
+}
+
+/** A deck's blocks with each `::contents` filled: a link to the first slide of each section, or to each slide where there are no sections. */
+function linkSlides(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.type !== 'list' || !block.isContents) return block
+    const { place } = block
+    return { ...block, items: entries(blocks).map((link): Block[] => [{ type: 'paragraph', children: [link], place }]) }
+  })
+}
+
+/** The slide that holds the contents is not listed, nor is the first, which is the cover. */
+function entries(blocks: readonly Block[]): Inline[] {
+  const slides = splitSlides(blocks).flatMap((slide) => {
+    const [title] = slide
+    if (title?.type !== 'heading') return []
+    const options = slide.find((block): block is SlideOptions => block.type === 'slideOptions')
+    const isContents = slide.some((block) => block.type === 'list' && block.isContents)
+    return [{ title, section: options?.section, isContents }]
+  })
+  const [, ...later] = slides
+  const others = later.filter(({ isContents }) => !isContents)
+  // A section may begin with the contents, which show where we are then.
+  const sections = later.flatMap(({ title, section }) =>
+    section === undefined ? [] : [linkTo(title, [{ type: 'text', value: section }])],
+  )
+  return sections.length > 0 ? sections : others.map(({ title }) => linkTo(title, title.children))
+}
+
+function linkTo({ id }: Heading, children: Inline[]): Inline {
+  return { type: 'link', href: `#${id}`, children }
 }

@@ -1,7 +1,6 @@
-import type { Context2D, Gradient, Picture } from '../types.ts'
+import type { CanvasSettings, Context2D, Gradient, Picture } from '../types.ts'
 import { type Affine, compose } from './affine.ts'
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
-import { type CanvasState, getState, initialState } from './canvas-state.ts'
 import { createGradient } from './create-gradient.ts'
 
 /** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
@@ -128,4 +127,40 @@ export abstract class PathCanvas implements Context2D {
 /** A canvas ignores what has no place; in a PDF the word `NaN` would spoil the page. */
 function areFinite(...numbers: readonly number[]): boolean {
   return numbers.every(Number.isFinite)
+}
+
+/** What a canvas saves and restores. */
+interface CanvasState extends CanvasSettings {
+  matrix: Affine
+  dash: readonly number[]
+  /** PDF states that clips have opened since the last save. */
+  clips: number
+}
+
+/** The state of a new canvas, but for its matrix. */
+const initialState: Omit<CanvasState, 'matrix'> = {
+  fillStyle: '#000000',
+  strokeStyle: '#000000',
+  globalAlpha: 1,
+  globalCompositeOperation: 'source-over',
+  lineWidth: 1,
+  lineCap: 'butt',
+  lineJoin: 'miter',
+  miterLimit: 10,
+  lineDashOffset: 0,
+  dash: [],
+  font: '10px sans-serif',
+  textAlign: 'left',
+  textBaseline: 'alphabetic',
+  clips: 0,
+}
+
+/** What a canvas would restore: its state of the moment. */
+function getState(canvas: CanvasState): CanvasState {
+  const { matrix, fillStyle, strokeStyle, globalAlpha, globalCompositeOperation, lineWidth, lineCap, lineJoin } = canvas
+  const { miterLimit, lineDashOffset, dash, font, textAlign, textBaseline, clips } = canvas
+  return {
+    ...{ matrix, fillStyle, strokeStyle, globalAlpha, globalCompositeOperation, lineWidth, lineCap, lineJoin },
+    ...{ miterLimit, lineDashOffset, dash, font, textAlign, textBaseline, clips },
+  }
 }

@@ -1,12 +1,10 @@
-import type { Context2D, Paint, Picture } from '../types.ts'
-import { lengthScale } from './affine.ts'
+import { parseCssColor } from '../css-color.ts'
+import type { Context2D, Gradient, Paint, Picture } from '../types.ts'
+import { type Affine, apply, lengthScale } from './affine.ts'
 import { isFlat, rectangle, type Segment } from './canvas-path.ts'
 import { PathCanvas } from './path-canvas.ts'
-import { setBlendMode } from './set-blend-mode.ts'
 import { showPicture } from './show-picture.ts'
-import { toPdfColor } from './to-pdf-color.ts'
 import { type LabelOptions, labelWidth, writeLabel } from './write-label.ts'
-import { short, writePath } from './write-path.ts'
 
 export interface PdfCanvasOptions extends LabelOptions {
   /** Where the canvas's origin stands on the page, in points from its top left corner. */
@@ -143,4 +141,100 @@ function getCap(cap: string): 'butt' | 'round' | 'square' {
 /** The corners of a line in pdfkit's terms. */
 function getJoin(join: string): 'miter' | 'round' | 'bevel' {
   return join === 'round' || join === 'bevel' ? join : 'miter'
+}
+
+const blendModes: Record<string, string> = {
+  multiply: 'Multiply',
+  screen: 'Screen',
+  overlay: 'Overlay',
+  darken: 'Darken',
+  lighten: 'Lighten',
+  'color-dodge': 'ColorDodge',
+  'color-burn': 'ColorBurn',
+  'hard-light': 'HardLight',
+  'soft-light': 'SoftLight',
+  difference: 'Difference',
+  exclusion: 'Exclusion',
+  hue: 'Hue',
+  saturation: 'Saturation',
+  color: 'Color',
+  luminosity: 'Luminosity',
+}
+
+/** Sets a canvas's way of mixing colours; none for `source-over`. pdfkit has no call for blend modes (ISO 32000-1, 11.3.5): an extended graphics state on the page, one a mode. */
+function setBlendMode(doc: PDFKit.PDFDocument, operation: string): void {
+  const mode = blendModes[operation]
+  if (mode === undefined) return
+  const name = `Blend${mode}`
+  const states: Record<string, unknown> = doc.page.ext_gstates
+  if (states[name] === undefined) {
+    const state = doc.ref({ Type: 'ExtGState', BM: mode })
+    state.end(undefined)
+    states[name] = state
+  }
+  doc.addContent(`/${name} gs`)
+}
+
+/** Writes a path into the page's content, not yet painted. One piece of content for the whole: pdfkit makes a buffer of each. */
+function writePath(doc: PDFKit.PDFDocument, path: readonly Segment[]): void {
+  let content = ''
+  for (const segment of path) {
+    switch (segment.type) {
+      case 'move':
+        content += `${short(segment.x)} ${short(segment.y)} m `
+        break
+      case 'line':
+        content += `${short(segment.x)} ${short(segment.y)} l `
+        break
+      case 'curve': {
+        const { x1, y1, x2, y2, x, y } = segment
+        content += `${short(x1)} ${short(y1)} ${short(x2)} ${short(y2)} ${short(x)} ${short(y)} c `
+        break
+      }
+      case 'close':
+        content += 'h '
+        break
+    }
+  }
+  doc.addContent(content.trimEnd())
+}
+
+/** A length to a thousandth of a point, which is finer than any printer, and never so large that it would be written with an exponent, which PDF has not. */
+function short(length: number): number {
+  return Math.round(Math.max(-furthest, Math.min(furthest, length)) * 1000) / 1000
+}
+
+/** Far beyond any page. */
+const furthest = 1e7
+
+/** A paint in pdfkit's terms with its opacity; undefined where it paints nothing. The stops of a gradient carry their own opacity. */
+function toPdfColor(
+  doc: PDFKit.PDFDocument,
+  paint: Paint,
+  matrix: Affine,
+): { color: string | PDFKit.PDFGradient; opacity: number } | undefined {
+  return typeof paint === 'string' ? parseCssColor(paint) : toPdfGradient(doc, paint, matrix)
+}
+
+function toPdfGradient(doc: PDFKit.PDFDocument, gradient: Gradient, matrix: Affine) {
+  const stops = gradient.stops.toSorted((one, other) => one.offset - other.offset)
+  const [first, last] = [stops[0], stops.at(-1)]
+  if (!first || !last) return undefined
+  const [x1, y1] = apply(matrix, gradient.x1, gradient.y1)
+  const [x2, y2] = apply(matrix, gradient.x2, gradient.y2)
+  const scale = lengthScale(matrix)
+  const color =
+    gradient.kind === 'linear'
+      ? doc.linearGradient(x1, y1, x2, y2)
+      : doc.radialGradient(x1, y1, gradient.r1 * scale, x2, y2, gradient.r2 * scale)
+  // pdfkit takes its first stop to stand at 0 and wants at least two.
+  for (const { offset, color: css } of [
+    { ...first, offset: 0 },
+    ...stops.filter(({ offset }) => offset > 0 && offset < 1),
+    { ...last, offset: 1 },
+  ]) {
+    const stop = parseCssColor(css) ?? { color: '#ffffff', opacity: 0 }
+    color.stop(offset, stop.color, stop.opacity)
+  }
+  return { color, opacity: 1 }
 }

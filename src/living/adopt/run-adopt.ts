@@ -13,9 +13,9 @@ import { readDeck } from '../../trust/verify/read/read-deck.ts'
 import { checkDeckFile } from '../refresh/check-deck-file.ts'
 import { openEditor } from '../write/edit-package.ts'
 import { mappingName } from './adopted-deck.ts'
-import { type AdoptedDeck, adoptDeck } from './find/adopt-deck.ts'
-import { adoptedJson, formatAdopted } from './format-adopted.ts'
-import { writeMapping } from './write-mapping.ts'
+import { type AdoptedDeck, type AdoptedNumber, adoptDeck } from './find/adopt-deck.ts'
+import { unknownWord } from './read-mapping.ts'
+import type { MappedLine, Mapping } from './types.ts'
 
 /** What `briefwright adopt` was asked for. */
 export interface AdoptOrder {
@@ -107,4 +107,96 @@ function atPeriod(dataset: Dataset, period: string | undefined): Dataset {
   if (period === undefined || period === report.period) return dataset
   const comparison = shiftPeriod(report.comparison, monthsBetween(report.period, period)) ?? report.comparison
   return { ...dataset, report: { ...report, period, comparison } }
+}
+
+/** What was found, as lines: the numbers that a person has to look at, by their places, then the count. */
+function formatAdopted(file: string, { numbers }: Pick<AdoptedDeck, 'numbers'>, mapping: string): string {
+  const open = numbers.filter(({ verdict }) => verdict === 'several')
+  const { sure, several, unknown } = countAdopted(numbers)
+  return [
+    ...open.map(({ line }) => {
+      const { slide, item, says, is } = line
+      return `${file}: slide ${slide}, ${item}: “${says}” may be ${typeof is === 'object' ? is.join(', ') : is}${excerptOf(line)}`
+    }),
+    `${file}: ${numbers.length} numbers: ${sure} sure, ${several} one of several, ${unknown} unknown (${mapping})`,
+    '',
+  ].join('\n')
+}
+
+function excerptOf({ text, row, column, series, point }: AdoptedNumber['line']): string {
+  const where = text ?? [row, column, series, point].filter((part) => part !== undefined && part !== '').join(', ')
+  const words = where.replace(/\s+/g, ' ')
+  return `\n  ${words.length > 120 ? `${words.slice(0, 119)}…` : words}`
+}
+
+/** How many numbers of a deck there are of each kind. */
+function countAdopted(numbers: readonly AdoptedNumber[]): Record<AdoptedNumber['verdict'], number> {
+  const count = (of: AdoptedNumber['verdict']) => numbers.filter(({ verdict }) => verdict === of).length
+  return { sure: count('sure'), several: count('several'), unknown: count('unknown') }
+}
+
+/** The same for programs. */
+function adoptedJson(file: string, { numbers, dates }: AdoptedDeck, mapping: string): object {
+  return {
+    file,
+    mapping,
+    counts: countAdopted(numbers),
+    numbers: numbers.map(({ line, verdict }) => ({ verdict, ...line })),
+    dates,
+  }
+}
+
+/** A mapping as the file that a person reads and corrects: a line for each number, by slides. */
+export function writeMapping(
+  mapping: Omit<Mapping, 'file' | 'lines'>,
+  lines: readonly MappedLine[],
+  titles: readonly string[],
+): string {
+  const { deck, language, period, comparison, figures } = mapping
+  const slides = [...new Set(lines.map(({ slide }) => slide))].sort((a, b) => a - b)
+  const used = Object.entries(figures)
+  return [
+    `# Which figures the numbers of ${deck} are. Read it, correct it; then: briefwright refresh ${deck}`,
+    '#   is: netizens@2023-12       sure: a refresh brings the number up to date',
+    '#   is: "@2023-12"             a date that moves on with the report\'s period',
+    '#   is: "@released"            the date of release; "@edition": the number of the edition',
+    '#   is: [one@2023, other@2023] one of several: write the right one, without brackets',
+    `#   is: ${unknownWord.padEnd(23)}no figure that is known: write a reference, or leave it`,
+    '# A number whose line is taken out stays as it is.',
+    `deck: ${scalar(deck)}`,
+    `language: ${language}`,
+    `period: ${period}`,
+    `comparison: ${comparison}`,
+    lines.length === 0 ? 'numbers: []' : 'numbers:',
+    ...slides.flatMap((slide) => [
+      slide === 0
+        ? '  # masters and layouts'
+        : `  # slide ${slide}: ${(titles[slide - 1] ?? '').replace(/\s+/g, ' ')}`.trimEnd(),
+      ...lines.filter((line) => line.slide === slide).map(formatLine),
+    ]),
+    '# The figures as they were when the deck was made: value, power of ten of its last digit, unit, qualifier.',
+    used.length === 0 ? 'figures: {}' : 'figures:',
+    ...used.map(([key, [value, precision, unit, qualifier]]) => {
+      const parts = [scalar(value), String(precision), scalar(unit), JSON.stringify(qualifier)]
+      return `  ${scalar(key)}: [${parts.join(', ')}]`
+    }),
+    '',
+  ].join('\n')
+}
+
+function formatLine({ slide, says, is, item, text, cell, row, column, series, point, nth }: MappedLine): string {
+  const meant = is === undefined ? unknownWord : typeof is === 'string' ? scalar(is) : `[${is.map(scalar).join(', ')}]`
+  const rest = { item, nth, cell, row, column, series, point, text }
+  const where = Object.entries(rest).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}: ${typeof value === 'number' ? value : scalar(value)}`],
+  )
+  return `  - { slide: ${slide}, says: ${scalar(says)}, is: ${meant}, ${where.join(', ')} }`
+}
+
+/** A text as YAML has it within braces: as it stands where nothing in it means something there. */
+function scalar(text: string): string {
+  const isPlain = /^[\p{L}\d][\p{L}\d.%/_-]*(?: [\p{L}\d.%/_&-]+)*$/u.test(text) || /^[a-z][\w.-]*@[\w./-]+$/.test(text)
+  const isWord = /^(?:true|false|yes|no|on|off|null|nan|inf|y|n|\.inf|\.nan)$/i.test(text)
+  const isNumber = /^[\d._+-]+(?:[eExXoObB][\w.+-]*)?$/.test(text)
+  return isPlain && !isWord && !isNumber ? text : JSON.stringify(text)
 }

@@ -1,9 +1,10 @@
 import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
-import type { DeckBase } from '../../build/base/base-types.ts'
+import type { BaseClaim, BaseText, DeckBase } from '../../build/base/base-types.ts'
 import { findBase, hashFiles, isUnedited, toBaseElement } from '../../build/base/carry-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
+import { oneSpaced } from '../../trust/verify/mention-key.ts'
 import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
 import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
@@ -15,10 +16,8 @@ import { openEditor, type PackageEditor } from '../write/edit-package.ts'
 import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
-import { tellShown } from './tell-shown.ts'
-import { findFalseWords } from './texts/refresh-claims.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { FreshItem, RefreshEntry, Refreshing } from './types.ts'
 
 /** What a build makes of the report now. */
 export interface PresentDeck {
@@ -174,4 +173,54 @@ function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Ref
     return kind === 'settle' && part !== undefined ? [{ part, text: `${item}: ${message}` }] : []
   })
   addComments(editor, comments, date)
+}
+
+/** Words of the present build that its figures make false, where they stand in the deck: nobody may read them unwarned. */
+function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): RefreshEntry[] {
+  return ours.claims
+    .filter(({ isTrue }) => !isTrue)
+    .flatMap((claim): RefreshEntry[] => {
+      const message = `not true any more: “${claim.words}” (${claim.rule})`
+      const places = getPlaces(claim, ours.texts)
+      if (places.length === 0) return [{ kind: 'settle', slide: 0, item: 'Deck', before: claim.sentence, message }]
+      const standing = [...pairs].filter(([{ kind }, { ours: now }]) => kind !== 'file' && now && places.includes(now))
+      return standing.map(([{ slide, item, text }]) => ({
+        kind: 'settle',
+        slide,
+        item,
+        before: oneSpaced(text),
+        message,
+      }))
+    })
+}
+
+/** The texts that say a sentence; of one that is spread over several, or stands in a table, those that say its words. */
+function getPlaces({ sentence, words }: BaseClaim, texts: readonly BaseText[]): readonly BaseText[] {
+  const says = (part: string) => texts.filter(({ text }) => oneSpaced(text).includes(oneSpaced(part)))
+  const whole = says(sentence.replace(/^:::\S+\s/, ''))
+  return whole.length > 0 ? whole : says(words)
+}
+
+/** Tells what a deck cannot follow by itself: slides that the report has no more, and charts, tables and pictures that its slides show more of now. */
+function tellShown(refreshing: Refreshing, fresh: readonly FreshItem[]): RefreshEntry[] {
+  return [...slidesGone(refreshing), ...fresh.map((one) => shownMore(one, refreshing))]
+}
+
+function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
+  const left = new Set(slides.ours.values())
+  return theirs.slides.flatMap((_, index): RefreshEntry[] => {
+    const former = slides.theirs.get(index + 1)
+    const item = base.slides[(former ?? 0) - 1]
+    if (former === undefined || item === undefined || left.has(former)) return []
+    return [
+      { kind: 'note', slide: index + 1, item, message: `slide ${index + 1} is not in the report any more: ${item}` },
+    ]
+  })
+}
+
+function shownMore({ kind, of, slide, item }: FreshItem, { ours }: Refreshing): RefreshEntry {
+  const own = ours.texts.filter((one) => kind === 'texts' && one.slide === of && one.item === item)
+  const words = own.length > 0 ? ` (“${own.map(({ text }) => text).join(' ')}”)` : ''
+  const message = `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`
+  return { kind: 'note', slide, item, message }
 }

@@ -1,12 +1,10 @@
 import { groupBy } from '../../dataset/group-by.ts'
-import { columnNumber } from '../../opc/cell-name.ts'
-import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { columnName, columnNumber } from '../../opc/cell-name.ts'
+import { childElements, childNamed, descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import { readCells } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
-import { addStyles } from './add-styles.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
-import { fitTable } from './edit-sheet-table.ts'
 
 /** What a cell is to hold: a number as text, so that no digit is lost; null for nothing. */
 export interface CellValue {
@@ -128,4 +126,89 @@ function cellXml(name: string, style: string | undefined, { value, isText }: Cel
   return isText
     ? `${head} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`
     : `${head}><v>${escapeText(value)}</v></c>`
+}
+
+/** Adds number formats to the styles of a workbook; returns the number of the style that has each. None where the workbook has no styles. */
+function addStyles(editor: PackageEditor, formats: readonly string[]): Map<string, string> {
+  const [main] = editor.related('/', 'officeDocument')
+  const [part] = main === undefined ? [] : editor.related(main, 'styles')
+  const root = part === undefined ? undefined : editor.xml(part)
+  const looks = childNamed(root, 'cellXfs')
+  if (formats.length === 0 || part === undefined || !root || !looks) return new Map()
+  const known = childNamed(root, 'numFmts')
+  const first = Math.max(163, ...childElements(known).map(({ attributes }) => Number(attributes.numFmtId))) + 1
+  const numbers = formats.map(
+    (format, index) => `<numFmt numFmtId="${first + index}" formatCode="${escapeAttribute(format)}"/>`,
+  )
+  if (known) extend(editor, part, known, numbers)
+  else {
+    const at = editor.spanOf(root).contentStart
+    editor.replace(part, at, at, `<numFmts count="${numbers.length}">${numbers.join('')}</numFmts>`)
+  }
+  const styles = formats.map(
+    (_, index) => `<xf numFmtId="${first + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  )
+  extend(editor, part, looks, styles)
+  const count = childElements(looks).length
+  return new Map(formats.map((format, index) => [format, String(count + index)]))
+}
+
+/** Puts more at the end of a list that says how many it holds. */
+function extend(editor: PackageEditor, part: string, list: XmlElement, added: readonly string[]): void {
+  const { start, contentStart, contentEnd, end } = editor.spanOf(list)
+  const count = childElements(list).length + added.length
+  const held = contentEnd < end ? editor.written(part, contentStart, contentEnd) : ''
+  editor.replace(part, start, end, `<${list.name} count="${count}">${held}${added.join('')}</${list.name}>`)
+}
+
+/** The values of a sheet by address, such as `B2`; `fresh` are the addresses of those that were written anew. */
+interface Sheet {
+  values: ReadonlyMap<string, string>
+  fresh: ReadonlySet<string>
+}
+
+/** Makes the table over a sheet's cells as wide and long as they are, its columns called as their heads: Excel opens no other without a repair. */
+function fitTable(editor: PackageEditor, part: string, sheet: Sheet): void {
+  const root = editor.xml(part)
+  const columns = childNamed(root, 'tableColumns')
+  const match = /^([A-Z]+)(\d+):[A-Z]+\d+$/.exec(root?.attributes.ref ?? '')
+  if (!root || !columns || !match) return
+  const [first, top] = [columnNumber(match[1] ?? 'A'), Number(match[2])]
+  const known = childElements(columns)
+  const heads = getHeads(sheet, first, top, known.length)
+  const most = Math.max(0, ...known.map(({ attributes }) => Number(attributes.id)))
+  const bottom = getBottom(sheet, first, top, heads.length)
+  const ref = `${columnName(first)}${top}:${columnName(first + heads.length - 1)}${bottom}`
+  const isSame = ref === root.attributes.ref && heads.every((head, index) => head === known[index]?.attributes.name)
+  if (isSame || heads.length === 0) return
+  const written = heads.map((head, index) => {
+    const id = known[index]?.attributes.id ?? most + 1 + index - known.length
+    return `<tableColumn id="${id}" name="${escapeAttribute(head)}"/>`
+  })
+  const [whole, own] = [editor.spanOf(root), editor.spanOf(columns)]
+  const tag = editor.written(part, whole.start, whole.contentStart)
+  editor.replace(part, whole.start, whole.contentStart, tag.replaceAll(`ref="${root.attributes.ref}"`, `ref="${ref}"`))
+  editor.replace(part, own.start, own.end, `<tableColumns count="${heads.length}">${written.join('')}</tableColumns>`)
+}
+
+/** The heads of a table; columns beside it that people have added are none of it. */
+function getHeads({ values, fresh }: Sheet, first: number, top: number, known: number): string[] {
+  const heads: string[] = []
+  for (let column = first; ; column++) {
+    const address = `${columnName(column)}${top}`
+    const head = values.get(address)
+    if (head === undefined || (heads.length >= known && !fresh.has(address))) return heads
+    heads.push(head)
+  }
+}
+
+/** The last row with something in it; a table has one at least. */
+function getBottom({ values }: Sheet, first: number, top: number, width: number): number {
+  let bottom = top + 1
+  for (const address of values.keys()) {
+    const [, column = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+    const at = columnNumber(column) - first
+    if (at >= 0 && at < width) bottom = Math.max(bottom, Number(row))
+  }
+  return bottom
 }

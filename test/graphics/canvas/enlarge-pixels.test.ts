@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enlargePixels } from '../../../src/graphics/canvas/enlarge-pixels.ts'
+import { enlargePixels } from '../../../src/graphics/canvas/show-picture.ts'
 
 const getAlpha = (data: Uint8Array) => [...data].filter((_, index) => index % 4 === 3)
 

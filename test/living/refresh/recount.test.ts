@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Present } from '../../../src/living/refresh/build-present.ts'
+import type { Present } from '../../../src/living/run-refresh.ts'
 import { present, refresh } from '../reports.ts'
 
 /** A report in Chinese with a chart of three years, as a source prints their numbers. */

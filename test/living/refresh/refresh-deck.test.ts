@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Present } from '../../../src/living/refresh/build-present.ts'
+import type { Present } from '../../../src/living/run-refresh.ts'
 import { once } from '../../../src/memory/derived.ts'
 import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createTools } from '../../../src/build/build-tools.ts'
+import { toTraceFile } from '../../../src/build/documents/prove-documents.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { composeReport } from '../../../src/build.ts'
 import { formatByFigure, formatByPage, formatSummary } from '../../../src/trust/trace/format-trace.ts'
 import { selectTrace } from '../../../src/trust/trace/select-trace.ts'
 import { traceDocuments } from '../../../src/trust/trace/trace.ts'
-import { toTraceFile } from '../../../src/trust/trace/trace-file.ts'
 import { traceSchema } from '../../../src/trust/trace/trace-schema.ts'
 import { internet } from '../../fixtures.ts'
 

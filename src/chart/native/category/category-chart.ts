@@ -1,22 +1,21 @@
 import { axisParts, type BuiltAxis, unitMultiplierOf, valueAxis } from '../axis.ts'
 import { sheetDateFormat } from '../date-format.ts'
-import { type Facts, getText, isTime } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { bandEdges, type CategorySlots, layOutSlots } from '../facts/slots.ts'
 import { type LabelSetting, matchTexts, toNativeLabels } from '../labels.ts'
 import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
-import type { NativeAxis, NativeChart, NativePlot } from '../native-types.ts'
+import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { isTick } from '../scatter/scatter-series.ts'
 import { createSheet } from '../sheet.ts'
 import { categoryAxis, categoryPlace, getAxes, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
-import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
+import { type BarSeries, barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
 import { withErrorBars } from './error-bars.ts'
 import { spreadRanges } from './spread-ranges.ts'
-import { tickSeries } from './tick-series.ts'
 
 /** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
 export function categoryChart(facts: Facts, directions: Directions): NativeChart {
@@ -212,4 +211,31 @@ function valueFormat({ scales, language }: Facts, name: string, format: string |
 function categoryHeader(facts: Facts, { scale }: CategorySlots): string {
   const { title } = axisParts(facts, scale)
   return title ? getText(title) : ' '
+}
+
+/** Ticks over bars, such as targets: bars of their values from zero that are filled at their ends alone, so that the sheet has the values and the ticks move with them. */
+function tickSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots, directions: Directions): BarSeries[] {
+  const { value } = directions
+  const encode = { ...mark.encode, [value]: mark.encode[value] ?? mark.encode[`${value}c`] ?? null }
+  return barSeries(facts, { ...mark, encode }, slots, directions).map((series) => ({
+    ...series,
+    layer: facts.marks.indexOf(mark),
+    points: series.points.map((point) => ({ ...point, fill: endOf(point, value) })),
+  }))
+}
+
+function endOf({ fill, item, anchors }: PlacedPoint, value: 'x' | 'y'): NativePaint | undefined {
+  const [end = 0, base = 0] = ['end', 'base'].map((at) => anchors.find((anchor) => anchor.at === at)?.[value])
+  const thickness = (value === 'x' ? item?.width : item?.height) ?? 0
+  const length = end - base
+  if (!fill || length === 0) return fill
+  const part = Math.min(1, thickness / Math.abs(length))
+  const stop = (at: number, opacity: number) => ({ at, color: fill.color, opacity })
+  const [solid, clear] = [1, 0]
+  // Colours run to the right and down; the end of a bar may be at either side.
+  const stops =
+    length > 0
+      ? [stop(0, clear), stop(1 - part, clear), stop(1 - part, solid), stop(1, solid)]
+      : [stop(0, solid), stop(part, solid), stop(part, clear), stop(1, clear)]
+  return { ...fill, gradient: { angle: value === 'x' ? 0 : 90, stops } }
 }

@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
+import { firstWhere } from '../../../files/first-where.ts'
+import { constants } from '../../../memory/derived.ts'
 import { formatInputs } from '../../derive/inputs.ts'
 import { unlikeSums } from '../../derive/unlike-sums.ts'
-import { createCatalogue, findKey } from '../../figure/reference.ts'
+import { comparePeriods } from '../../figure/period.ts'
+import { createCatalogue, findKey, observationKey } from '../../figure/reference.ts'
+import { percent } from '../../figure/unit/unit.ts'
 import { groupBy } from '../../group-by.ts'
 import type { DatasetDraft } from '../../read/draft.ts'
-import type { Observation } from '../../types.ts'
+import type { Indicator, Observation } from '../../types.ts'
 import { errorAt, formatPlace } from '../../yaml/located.ts'
-import { directionDoubts } from './direction-doubts.ts'
 import type { Doubt } from './doubt.ts'
 import { getHistories } from './history.ts'
 import { historyDoubts } from './history-doubts.ts'
 import { listDoubts } from './list-doubts.ts'
-import { ownDoubts } from './own-doubts.ts'
-import { twinDoubts } from './twin-doubts.ts'
 
 /**
  * Warnings for figures that contradict no other and yet are hardly right, one for each, with what it is compared to; and for a `plausible` that
@@ -67,4 +68,122 @@ function sumDoubts(draft: DatasetDraft, observations: ReadonlyMap<string, Observ
     const what = 'worked out of sums over periods that are not equally long'
     return of && beside ? [{ of, what, beside, hint: 'take sums over equal periods' }] : []
   })
+}
+
+/** Changes that point against the levels around their base, where the level of the base itself is not stated: a rise, though it was higher just before the base and just after it. */
+function directionDoubts(stated: readonly Observation[]): Doubt[] {
+  const levels = new Map(stated.filter(({ measure }) => measure === 'value').map((one) => [one.key, one]))
+  const histories = groupBy([...levels.values()], ({ series }) => series)
+  const getHistory = constants((series) =>
+    (histories.get(series) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
+  )
+  return stated.flatMap((of) => {
+    const { series, measure, period, since, quantity, basis } = of
+    if (measure === 'value' || !since || basis === 'comparable') return []
+    const now = levels.get(observationKey(series, 'value', period))
+    if (!now || levels.has(observationKey(series, 'value', since))) return []
+    const inTime = getHistory(series)
+    const before = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) >= 0) - 1]
+    const after = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) > 0)]
+    if (!before || !after || comparePeriods(after.period, period) >= 0) return []
+    const beside = [before, after, now]
+    const { low, high } = quantity.interval
+    const fell = [before, after].every((one) => one.quantity.interval.low.gt(now.quantity.interval.high))
+    const rose = [before, after].every((one) => one.quantity.interval.high.lt(now.quantity.interval.low))
+    if (low.gt(0) && fell) return [{ of, what: 'a rise, though the levels around its base are higher', beside }]
+    if (high.lt(0) && rose) return [{ of, what: 'a fall, though the levels around its base are lower', beside }]
+    return []
+  })
+}
+
+/** What is odd of a figure by itself: a share below nothing or above all, less than nothing of a stock. A share of a net change that is negative is no share. */
+function ownDoubts(
+  { indicators }: Pick<DatasetDraft, 'indicators'>,
+  observations: ReadonlyMap<string, Observation>,
+): Doubt[] {
+  const shares = new Set([...indicators.values()].filter(isShare).map(({ id }) => id))
+  const amounts = new Set([...indicators.values()].filter(isAmount).map(({ id }) => id))
+  return [...observations.values()].flatMap((of): Doubt[] => {
+    const { low, high } = of.quantity.interval
+    if (of.measure !== 'value' || (!high.lt(0) && !low.gt(100))) return []
+    if (shares.has(of.indicator)) return oddShare(of, high.lt(0) ? 'below 0%' : 'above 100%', observations)
+    return amounts.has(of.indicator) && high.lt(0) ? [{ of, what: 'a stock of less than nothing', beside: [] }] : []
+  })
+}
+
+/** What is worked out as a part of another period's whole (visits as a share of 2019's) may be more than all of it. */
+function oddShare(of: Observation, side: string, observations: ReadonlyMap<string, Observation>): Doubt[] {
+  const beside = of.inputs.flatMap((key) => observations.get(key) ?? [])
+  const isNet = beside.some(({ measure, quantity }) => measure === 'change' && quantity.value.isNegative())
+  const hint = isNet ? 'a share of a net change that is negative is no share: say both changes' : undefined
+  return side === 'below 0%' || of.statement || isNet ? [{ of, what: `a share ${side}`, beside, hint }] : []
+}
+
+/** Whether an indicator is a part of something: it says of what, or its label calls it so. A balance or a growth rate may be anything; a share of a balance is a share. */
+function isShare(indicator: Indicator): boolean {
+  if (indicator.unit !== percent.id) return false
+  const share = whereSaid(indicator, shareWords)
+  const net = whereSaid(indicator, netWords)
+  if (net < share) return false
+  return share < Number.POSITIVE_INFINITY || indicator.denominator !== undefined || indicator.shareOf !== undefined
+}
+
+/** Whether an indicator counts what is there, and no balance. */
+function isAmount(indicator: Indicator): boolean {
+  return (
+    indicator.type === 'stock' &&
+    indicator.unit !== percent.id &&
+    whereSaid(indicator, netWords) === Number.POSITIVE_INFINITY
+  )
+}
+
+const shareWords =
+  /\b(share|proportion|percentage of|penetration|coverage|turnout|(usage|employment|unemployment|participation) rate)\b|占比|比例|普及率|使用率|就业率|失业率|参与率/i
+
+/** What may lie below nothing. */
+const netWords =
+  /\b(net|balance|deficit|surplus|change|growth|increase|gap|difference|position|inflation|index|temperature)\b|净|差|增长|变化|逆差|顺差|赤字|指数|温度/i
+
+/** How early in a label some words stand; infinity where they do not. */
+function whereSaid({ label, short }: Indicator, words: RegExp): number {
+  const texts = [label, short].flatMap((text) => Object.values(text))
+  return Math.min(...texts.map((text) => words.exec(text)?.index ?? Number.POSITIVE_INFINITY))
+}
+
+/** So likely may it be that two of the figures are alike by chance; fewer digits than these are alike for many a reason. */
+const chance = 0.05
+const fewestDigits = 4
+
+/** Figures that are the same under different names, where so many digits are hardly alike by chance: one was copied in the place of the other. */
+function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
+  const comparable = groupBy(stated, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
+  return [...comparable.values()].flatMap((figures) => {
+    const pairs = (figures.length * (figures.length - 1)) / 2
+    const saying = figures.filter((one) => {
+      const digits = countDigits(one)
+      return digits >= fewestDigits && pairs / (9 * 10 ** (digits - 1)) < chance
+    })
+    return [...groupBy(saying, ({ quantity }) => quantity.value.toString()).values()].flatMap((same) =>
+      same.slice(1).flatMap((of) => {
+        const twin = same.find((one) => one !== of && !isRelated(one, of, draft))
+        return twin && same.indexOf(twin) < same.indexOf(of)
+          ? [{ of, what: `the same figure as ${twin.series}`, beside: [twin] }]
+          : []
+      }),
+    )
+  })
+}
+
+/** Whether one is a part of the other, and may well be all of it. */
+function isRelated(a: Observation, b: Observation, { indicators }: DatasetDraft): boolean {
+  if (a.indicator !== b.indicator) {
+    return indicators.get(a.indicator)?.partOf === b.indicator || indicators.get(b.indicator)?.partOf === a.indicator
+  }
+  const [few, many] = [a, b].map(({ categories }) => Object.entries(categories)).toSorted((x, y) => x.length - y.length)
+  return (few ?? []).every(([dimension, category]) => (many ?? []).some(([d, c]) => d === dimension && c === category))
+}
+
+/** How many digits were printed, zeros at the end aside: 4 of 1.067 billion and of 10.67. */
+function countDigits({ quantity: { value } }: Observation): number {
+  return value.precision(false)
 }

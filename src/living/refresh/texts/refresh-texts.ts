@@ -1,17 +1,20 @@
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
-import { childNamed, type XmlElement } from '../../../opc/xml.ts'
+import { childNamed, escapeText, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
+import { removeElement } from '../../write/edit-chart.ts'
 import { editText, type PackageEditor, replaceIn } from '../../write/edit-package.ts'
+import { findParagraph } from '../../write/edit-paragraphs.ts'
+import { findBuilt } from '../find-built.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
-import { followStatus } from './follow-status.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
 
 /** What became of the texts of a deck. */
@@ -119,4 +122,38 @@ function setColor(editor: PackageEditor, part: string, look: XmlElement, color: 
   const at = line ? editor.spanOf(line).end : contentStart
   if (contentEnd < end) editor.replace(part, at, at, written)
   else editor.replace(part, start, end, `${editor.written(part, start, end).replace(/\s*\/>$/, '')}>${written}</a:rPr>`)
+}
+
+/** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is reported. */
+function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, refreshing: Refreshing): RefreshEntry[] {
+  const { editor, figures, built } = refreshing
+  const shown = findBuilt(now, refreshing)
+  const drawn = shown && findParagraph(built.opened, shown)
+  const paragraph = ties.length > 0 ? findParagraph(editor, text) : undefined
+  if (!drawn || !paragraph) return []
+  const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark.text]))
+  const standing = statusMarksIn(paragraph)
+  const { slide, item, part } = text
+  return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
+    const mark = standing.find(({ at }) => at === end)
+    const is = wanted.get(figures.moved(key))
+    if (is === mark?.text) return []
+    if (mark) {
+      if (is === undefined) removeElement(editor, part, mark.run)
+      else writeMark(mark.run, is, part, refreshing)
+      return [{ kind: 'updated', slide, item, before: mark.text, after: is ?? '' }]
+    }
+    const message = `“${text.text.slice(start, end)}” is marked ${is ?? ''} in the report now`
+    return [{ kind: 'settle', slide, item, before: text.text, message }]
+  })
+}
+
+function keyAt({ marks }: BaseText, at: number): string | undefined {
+  return marks.find(([start, length]) => start + length === at)?.[2]
+}
+
+function writeMark(run: XmlElement, mark: string, part: string, { editor }: Refreshing): void {
+  const held = childNamed(run, 'a:t')
+  const span = held && editor.spanOf(held)
+  if (span) editor.replace(part, span.contentStart, span.contentEnd, escapeText(mark))
 }
