@@ -38,8 +38,9 @@ export const spanish: Lexicon = {
       'el más rápido, la más rápida, lo más rápido, el que más crece, la que más crece, el que más creció, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
     record:
-      'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca',
-    lowest: 'mínimo histórico, mínimo, nivel más bajo, menos que nunca, tocó fondo, suelo',
+      'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca hubo tantos, nunca hubo tantas',
+    lowest:
+      'mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca hubo tan pocos, nunca hubo tan pocas, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
       'déficit, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',

@@ -39,8 +39,8 @@ export const french: Lexicon = {
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
-    record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais`,
-    lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais`,
+    record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée`,
+    lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
       'déficit, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',

@@ -9,7 +9,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { exchangedFigures } from './exchanged.ts'
+import { exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
@@ -270,6 +270,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence),
     ...exchangedFigures(sentence, dataset, language),
+    ...exchangedMeasures(sentence, dataset),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence, dataset) : []

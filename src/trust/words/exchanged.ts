@@ -1,10 +1,12 @@
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, nameWords } from './names.ts'
 import type { Misnamed } from './naming.ts'
-import { entries } from './read-words.ts'
+import { isParticle } from './particles.ts'
+import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getIs } from './tie-figures.ts'
 
@@ -12,6 +14,47 @@ import { getIs } from './tie-figures.ts'
 export function exchangedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
   const groups = isRespective(sentence, language) ? respectiveGroups(sentence, dataset) : [alternating(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
+}
+
+/** A level where its thing is said to have moved by so much, or a change where it is said to have come to it: rose by {loans}, amounted to {loans.by}. */
+export function exchangedMeasures(sentence: Sentence, dataset: Dataset): Misnamed[] {
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const word = sentence.words.find(({ end }) => end === index || end === index - 1)
+    const subject = word && sentence.things.findLast(({ end }) => end <= word.first)
+    if (!figure || !word || !subject || !getIs(index, subject, sentence)) return []
+    const isOther = figure.measure === 'value' ? isAmount : isReached
+    if (!isOther(word, subject, index, sentence, dataset)) return []
+    const named = observationKey(figure.series, figure.measure === 'value' ? 'change' : 'value', figure.period)
+    return [{ first: word.first, end: index, figure, named }]
+  })
+}
+
+/** Whether a level stands as what something moved by; one in per cent may be a growth itself. */
+function isAmount(word: Word, _: Name, index: number, sentence: Sentence, { indicators }: Dataset): boolean {
+  const figure = figureAt(sentence, index)?.observation
+  const own = indicators.get(figure?.indicator ?? '')
+  const isGrowth = figure?.quantity.value.lt(0) || (own?.unit === 'percent' && own.denominator === undefined)
+  const isBy = word.end === index ? !isParticle('to', index - 1, sentence) : isParticle('by', index - 1, sentence)
+  return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))
+}
+
+/** Whether an unsigned change stands as what something came to. */
+function isReached(word: Word, subject: Name, index: number, sentence: Sentence): boolean {
+  const { text, start, words, clauseOf, tokens } = sentence
+  const printed = figureAt(sentence, index)
+  const isUnsigned =
+    printed !== undefined && /^[\p{Sc}\d]/u.test(text.slice(printed.start - start, printed.end - start))
+  const others = words.filter((other) => other !== word && clauseOf[other.first] === clauseOf[index])
+  // 增幅达{it}: the size of the change.
+  const isTo = isParticle('to', index - 1, sentence) && tokens[index - 1]?.text !== '达'
+  if (isWay(word)) return isTo && isUnsigned && !others.some(isWay)
+  const isPlain = ({ meaning }: Word) => /^(?:verb|about|earlier)$/.test(meaning)
+  return isUnsigned && word.meaning === 'verb' && subject.end === word.first && others.every(isPlain)
+}
+
+function isWay({ meaning }: Word): boolean {
+  return meaning === 'up' || meaning === 'down'
 }
 
 interface Pair {

@@ -8,6 +8,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
+import { agentBefore } from './readings/comparisons.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
@@ -228,12 +229,13 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
+  const from = agentBefore(word.first, sentence) ?? word.first
   const before = words.findLast(
-    (other) => isNot(other) && other.end <= word.first && clauseOf[other.first] === clauseOf[word.first],
+    (other) => isNot(other) && other.end <= from && clauseOf[other.first] === clauseOf[word.first],
   )
   if (before && isParticle('not-next', before.first, sentence)) return before.end === word.first
   if (before) {
-    const between = tokens.slice(before.end, word.first)
+    const between = tokens.slice(before.end, from)
     // A Chinese word is two tokens, as a rule.
     const most = /\p{Script=Han}/u.test(tokens[word.first]?.text ?? '') ? 8 : 4
     if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、]$/.test(text))) return true

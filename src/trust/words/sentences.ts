@@ -41,9 +41,12 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const names = joinNames(findNames(tokens, dataset, language), dataset)
-    const categories = findCategories(tokens, dataset, language).map(
-      ({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }),
-    )
+    // The fires of dwelling fires are no fires of their own.
+    const isPart = ({ first, end }: CategoryName) =>
+      names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
+    const categories = findCategories(tokens, dataset, language)
+      .filter((category) => !isPart(category))
+      .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
     const things = [...names, ...categories].sort((a, b) => a.first - b.first)
     const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens))
     return {

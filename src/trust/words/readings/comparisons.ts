@@ -219,7 +219,11 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
 /** Loans were exceeded by visits, the level was exceeded: what is before it is what is below. */
 function isPassive({ first, end }: Word, sentence: Sentence): boolean {
   const { words, things, tokens } = sentence
-  const isVerb = words.some((other) => other.meaning === 'verb' && other.end === first)
+  if (agentBefore(first, sentence) !== undefined) return true
+  const isVerb = words.some(
+    (other) =>
+      other.meaning === 'verb' && (other.end === first || (other.end === first - 1 && !tokens[first - 1]?.figure)),
+  )
   if (isParticle('passive', end, sentence))
     return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
   const isParticiple = isParticle('be', first - 1, sentence) && /(?:ed|en)$/.test(tokens[end - 1]?.text ?? '')
@@ -284,6 +288,8 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   const goesOn = (at: number) =>
     clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && clauseOf[at] === (clause ?? 0) + 2)
   if (after && goesOn(after.first) && !isOfOther(after)) return after
+  const agent = agentBefore(word.first, sentence)
+  if (agent !== undefined) return { first: agent, end: agent + 1 }
   return words.findLast(
     ({ meaning, first }) =>
       meaning === 'than' &&
@@ -291,6 +297,15 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
       clauseOf[first] === clause &&
       isParticle('than-before', first, sentence),
   )
+}
+
+/** Before whom a Chinese verb names that did it: 火灾被救援反超. */
+export function agentBefore(verb: number, sentence: Sentence): number | undefined {
+  const { tokens } = sentence
+  if (!/\p{Script=Han}/u.test(tokens[verb]?.text ?? '')) return undefined
+  const at = tokens.findLastIndex((_, at) => at < verb && isParticle('passive', at, sentence))
+  const isOne = !tokens.slice(at, verb).some(({ text }) => /^[,，;；]$/.test(text))
+  return at >= 0 && isOne ? at : undefined
 }
 
 const compares: ReadonlySet<Word['meaning']> = new Set(['more', 'less', 'above', 'below', 'faster', 'slower'])

@@ -19,7 +19,27 @@ import { flatClaims, getLevel, movementClaims, type Reading } from './word-claim
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   if (isOfGap(word, sentence, dataset)) return gapReadings(word, sentence, dataset)
-  return allReadings(word, tied, sentence, dataset).filter((claims) => claims.length > 0)
+  return allReadings(ofDuration(word, sentence), tied, sentence, dataset).filter((claims) => claims.length > 0)
+}
+
+/** What a pace says of a time that something takes: the fastest takes least. */
+const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
+  fastest: 'smallest',
+  slowest: 'largest',
+  faster: 'less',
+  slower: 'more',
+  slowed: 'up',
+  'gained-pace': 'down',
+}
+
+/** Crews are fastest in {minutes}: a level in minutes or days, where nothing is said to have moved. */
+function ofDuration(word: Word, sentence: Sentence): Word {
+  const meaning = ofTimes[word.meaning]
+  const figures = observationsAt(sentence)
+  const isTime = ({ measure, quantity }: Observation) =>
+    measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
+  const isMoving = sentence.words.some((other) => other.meaning === 'up' || other.meaning === 'down')
+  return meaning && !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
 }
 
 function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {

@@ -27,8 +27,9 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
   const others = all.filter((one) => !isOfTarget(one) && isAlike(one.figure, target?.figure))
   const actual = nearest(others, word)
   if (!target || !actual) return []
-  if (word.meaning === 'met') return [['at-least', actual.figure.key, target.figure.key]]
-  const isAbove = word.meaning === 'above' || word.meaning === 'more'
+  const isCeiling = dataset.indicators.get(actual.figure.indicator)?.good === 'down'
+  if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, target.figure.key]]
+  const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
   return [[isAbove !== isTurned ? 'more-than' : 'less-than', actual.figure.key, target.figure.key]]
