@@ -19,9 +19,8 @@ export interface BaseMention {
 
 /** The words of a text that say what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
 export function readBases(text: string, language: Language): BaseMention[] {
-  return [...dated(text, language), ...spans(text, language), ...previous(text, language)].sort(
-    (a, b) => a.start - b.start,
-  )
+  const all = [...dated(text, language), ...previous(text, language), ...spans(text, language)]
+  return all.sort((a, b) => a.start - b.start).filter(({ start }, index) => all[index - 1]?.start !== start)
 }
 
 /** The bases that a sentence says. */

@@ -20,7 +20,7 @@ import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts
 import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
-import { deniedFigures, undatedFigures } from './undated.ts'
+import { deniedFigures, misdatedFigures, undatedFigures } from './undated.ts'
 
 /** What a document says, and how it came there. */
 export interface WordsInput {
@@ -273,7 +273,9 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     ...exchangedMeasures(sentence, dataset),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.
-  const mistimed = sentence.tokens.some(isWritten) ? mistimedFigures(sentence, dataset) : []
+  const mistimed = sentence.tokens.some(isWritten)
+    ? [...mistimedFigures(sentence, dataset), ...misdatedFigures(sentence, dataset)]
+    : []
   return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
     return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)

@@ -1,9 +1,9 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, Indicator } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { type Name, nameWords } from './names.ts'
+import { type Name, nameWords, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
@@ -21,26 +21,38 @@ export function exchangedMeasures(sentence: Sentence, dataset: Dataset): Misname
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const word = sentence.words.find(({ end }) => end === index || end === index - 1)
-    const subject = word && sentence.things.findLast(({ end }) => end <= word.first)
-    if (!figure || !word || !subject || !getIs(index, subject, sentence)) return []
-    const isOther = figure.measure === 'value' ? isAmount : isReached
-    if (!isOther(word, subject, index, sentence, dataset)) return []
+    const own = dataset.indicators.get(figure?.indicator ?? '')
+    if (!figure || !own || !word || !isSubject(own, word, index, sentence)) return []
+    const isOther = figure.measure === 'value' ? isAmount(own, word, index, sentence) : isReached(word, index, sentence)
+    if (!isOther) return []
     const named = observationKey(figure.series, figure.measure === 'value' ? 'change' : 'value', figure.period)
     return [{ first: word.first, end: index, figure, named }]
   })
 }
 
+/** Whether a word is said of a figure’s own thing: by its name, or by how its name begins: Incidents of incidents attended, 游客 of 游客人次. */
+function isSubject(own: Indicator, { first, meaning }: Word, index: number, sentence: Sentence): boolean {
+  const { tokens, things, language, text, start } = sentence
+  const name = things.findLast(({ end }) => end <= first)
+  if (name) return getIs(index, name, sentence) && (meaning !== 'verb' || name.end === first)
+  const before = text.slice(0, (tokens[first]?.start ?? start) - start)
+  return tellingNames(own, language).some((words) =>
+    language === 'zh'
+      ? words.length > 2 && before.includes(words.slice(0, 2).join(''))
+      : words.length > 1 && tokens[first - 1]?.stem === words[0],
+  )
+}
+
 /** Whether a level stands as what something moved by; one in per cent may be a growth itself. */
-function isAmount(word: Word, _: Name, index: number, sentence: Sentence, { indicators }: Dataset): boolean {
+function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence): boolean {
   const figure = figureAt(sentence, index)?.observation
-  const own = indicators.get(figure?.indicator ?? '')
-  const isGrowth = figure?.quantity.value.lt(0) || (own?.unit === 'percent' && own.denominator === undefined)
+  const isGrowth = figure?.quantity.value.lt(0) || (own.unit === 'percent' && own.denominator === undefined)
   const isBy = word.end === index ? !isParticle('to', index - 1, sentence) : isParticle('by', index - 1, sentence)
   return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))
 }
 
 /** Whether an unsigned change stands as what something came to. */
-function isReached(word: Word, subject: Name, index: number, sentence: Sentence): boolean {
+function isReached(word: Word, index: number, sentence: Sentence): boolean {
   const { text, start, words, clauseOf, tokens } = sentence
   const printed = figureAt(sentence, index)
   const isUnsigned =
@@ -50,7 +62,7 @@ function isReached(word: Word, subject: Name, index: number, sentence: Sentence)
   const isTo = isParticle('to', index - 1, sentence) && tokens[index - 1]?.text !== '达'
   if (isWay(word)) return isTo && isUnsigned && !others.some(isWay)
   const isPlain = ({ meaning }: Word) => /^(?:verb|about|earlier)$/.test(meaning)
-  return isUnsigned && word.meaning === 'verb' && subject.end === word.first && others.every(isPlain)
+  return isUnsigned && word.meaning === 'verb' && others.every(isPlain)
 }
 
 function isWay({ meaning }: Word): boolean {

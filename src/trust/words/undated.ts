@@ -1,9 +1,12 @@
 import { periodEnd, periodLike, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
-import { monthsBetween } from '../../dataset/figure/shift-period.ts'
+import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
+import { basesOf } from './bases.ts'
+import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
 export interface Untrue {
@@ -48,6 +51,60 @@ function isEarlier(period: string, { period: now, comparison }: Dataset['report'
   const isShorter = length(period) < length(now)
   const isBase = isCompared || periodsOverlap(periodLike(period, comparison), period)
   return periodEnd(period) < periodStart(now) && (isShorter || !isBase)
+}
+
+/** Levels beside words for so long ago that are of another time: {2023’s} a year earlier; and those of the past that are said to be of now: now {2024’s}. */
+export function misdatedFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
+  return [...agoFigures(sentence, dataset.report), ...nowFigures(sentence, dataset)]
+}
+
+function agoFigures(sentence: Sentence, { period: now, released }: Dataset['report']): Misnamed[] {
+  const { tokens, words, start: from } = sentence
+  const named = namedPeriods(sentence).map(({ period }) => period)
+  const times = [now, ...observationsAt(sentence).map(({ period }) => period), ...named]
+  return basesOf(sentence).flatMap(({ start, end, base }) => {
+    const first = tokens.findIndex((token) => token.end > from + start)
+    const last = tokens.findLastIndex((token) => token.start < from + end)
+    const isAgo = words.some((word) => word.meaning === 'earlier' && word.first <= last && word.end > first)
+    if (!isAgo || 'at' in base || 'part' in base) return []
+    const months = 'months' in base ? base.months : base.periodBefore
+    const figure = figureAt(sentence, levelBeside(first, last, sentence))?.observation
+    const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months
+    // Last year may be the one before that in which the report came out.
+    const isLast = figure?.period === now && months === 12 && now < periodYear(released)
+    if (!figure || isLast || times.some(isThen)) return []
+    return [{ first, end: last + 1, figure, named: shiftPeriod(now, -months) ?? '' }]
+  })
+}
+
+/** Right before such words, with a noun between or none; right after them; or soon after where they open a clause. */
+function levelBeside(first: number, last: number, sentence: Sentence): number {
+  const { tokens, words } = sentence
+  const isLevel = (at: number) => figureAt(sentence, at)?.observation.measure === 'value'
+  const isNoun = (at: number) => /^\p{L}/u.test(tokens[at]?.text ?? '') && !words.some(({ end }) => end === at + 1)
+  const isOpening = first === 0 || /^[;:,，；：]$/.test(tokens[first - 1]?.text ?? '')
+  const after = tokens.findIndex(({ text, figure }, at) => at > last && (figure || /^[;:,，；：]$/.test(text)))
+  const isNext = tokens.slice(last + 1, after).every(({ text }) => /^(?:’s|s|’|的)$/.test(text))
+  if (isLevel(first - 1)) return first - 1
+  if (isLevel(after) && (isNext || (isOpening && after - last <= 6))) return after
+  return isNoun(first - 1) && isLevel(first - 2) ? first - 2 : -1
+}
+
+/** A level right after now and a verb of being, of which a later one is known. */
+function nowFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
+  const { tokens, words } = sentence
+  const isVerb = (at: number) =>
+    words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at && at < end) ||
+    isParticle('to', at, sentence)
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const from = tokens.findLastIndex((_, at) => at < index && isParticle('today', at, sentence))
+    const isNow = from >= 0 && tokens.slice(from + 1, index).every((_, at) => isVerb(from + 1 + at))
+    const current = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
+    return isNow && figure && current && current.period !== figure.period
+      ? [{ first: from, end: index, figure, named: current.key }]
+      : []
+  })
 }
 
 /** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */
