@@ -1,6 +1,17 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partScale } from './kinds/pyramid.ts'
-import { accent, atPeriod, besideBar, context, dot, dotAxis, inOneScale, sayUnitFirst } from './parts.ts'
+import {
+  accent,
+  atPeriod,
+  besideBar,
+  clearOfNames,
+  context,
+  dot,
+  dotAxis,
+  inOneScale,
+  sayUnitFirst,
+  zeroLine,
+} from './parts.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -34,14 +45,15 @@ function colorOf(parting: Parting): JsonObject {
 
 /** A bar for each category of a dimension, in rows of another or of several indicators. */
 export function groupedByPart(request: ChartRequest, parting: Parting): JsonObject {
+  const isBelowZero = request.belowZero.length > 0
   return {
     ...inOneScale,
     data: { name: request.data },
     transform: [atPeriod(request), ...sayUnitFirst([{ field: 'order' }], request)],
     encoding: {
-      y: rowsOf(parting),
+      y: rowsOf(parting, isBelowZero ? { domain: false } : {}),
       yOffset: partScale(parting),
-      x: { field: 'value', type: 'quantitative', axis: null },
+      x: { field: 'value', type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 6) },
     },
     layer: [
       { mark: 'bar', encoding: { color: colorOf(parting) } },
@@ -49,6 +61,7 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
         mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
         encoding: { text: { field: 'said' } },
       },
+      ...(isBelowZero ? [zeroLine] : []),
     ],
   }
 }

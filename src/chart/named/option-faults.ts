@@ -51,7 +51,7 @@ export function optionFaults(
     case 'text':
       return []
     case 'figures':
-      return name === 'list' ? unknownList(call, option, dataset) : unknownFigures(call, option, dataset)
+      return unknownFigures(call, option, dataset)
   }
 }
 
@@ -59,15 +59,9 @@ function isKnownPeriod(value: string, { observations }: Dataset): boolean {
   return [...observations.values()].some(({ period }) => period === value)
 }
 
-function unknownList(call: ChartCall, option: WrittenOption, { lists }: Dataset): Diagnostic[] {
-  if (lists.has(option.value)) return []
-  const hint = suggest(option.value, lists.keys()) ?? 'figures="…" takes indicators'
-  return [{ ...fault(call, `unknown list: ${option.value}`, option), hint }]
-}
-
 function unknownFigures(call: ChartCall, option: WrittenOption, dataset: Dataset): Diagnostic[] {
   return namedSeries(dataset, option.value).unknown.map((name) => ({
-    ...fault(call, `unknown indicator: ${name}`, option),
+    ...fault(call, `unknown list or indicator: ${name}`, option),
     expected: 'an indicator, a list, or several separated by commas',
     hint: suggest(name, [...dataset.indicators.keys(), ...dataset.lists.keys()]),
   }))

@@ -89,6 +89,11 @@ export function besideBar(field: string): JsonObject {
   }
 }
 
+/** Of bars that go both ways: room beyond their ends for what numbers below zero say, clear of the axis's names. */
+export function clearOfNames(isBelowZero: boolean, sizes: number): JsonObject {
+  return isBelowZero ? { scale: { padding: labelSizes(sizes), nice: false } } : {}
+}
+
 /** As thick as there is room, and no thicker than four lines of type. */
 export const barSize = { expr: "min(bandwidth('y'), labelSize * 4)" }
 

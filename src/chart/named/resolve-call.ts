@@ -45,7 +45,7 @@ export function resolveCall(call: ChartCall, chart: NamedChart, setting: ChartSe
   if (faults.length === 0 && (data === undefined || (list !== undefined && figures !== undefined)))
     faults.push({
       ...fault(call, data === undefined ? `no figures for chart:${call.name}` : 'list and figures are both given'),
-      expected: 'list="a list of the report", or figures="indicators, separated by commas"',
+      expected: 'list="…" or figures="…": lists and indicators, separated by commas',
     })
   if (faults.length > 0 || data === undefined) return { value: undefined, diagnostics: faults }
   const request = toRequest(data, options, chart, setting)

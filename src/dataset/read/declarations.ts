@@ -44,7 +44,7 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 /** A dimension as declared. */
 export function toDimension({ id, entry, located, path }: Named<DimensionEntry>, language: string): Dimension {
   const categories = Object.entries(entry.categories).map(([name, named]) => {
-    const { label, short } = typeof named === 'string' ? { label: named, short: named } : named
+    const { label, short } = typeof named === 'object' && 'label' in named ? named : { label: named, short: named }
     const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
     return [name, { id: name, ...texts }] as const
   })

@@ -30,13 +30,18 @@ function isAddress(text: string | Record<string, unknown>): boolean {
   return typeof text === 'string' && /^\S+[@.]\S*\w$/.test(text)
 }
 
+/** Whether a category of a dimension is given by its name alone: `coast: Coast`, `coast: { en: Coast, de: Küste }`. */
+function isCategoryName(value: unknown, path: Path): boolean {
+  return path.length === 3 && path[2] === 'categories' && !(isMap(value) && Object.hasOwn(value, 'label'))
+}
+
 function* textsIn(value: unknown, path: Path): Iterable<[text: string | Record<string, unknown>, path: Path]> {
   const entries = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : []
   for (const [key, inner] of entries) {
     const at = [...path, key]
     if (path.length !== 1 && others.has(String(key))) continue
     // An id may be called as a key of a text is: `note` below `indicators`.
-    const isText = textKeys.has(String(key)) && path.length !== 1
+    const isText = (textKeys.has(String(key)) && path.length !== 1) || isCategoryName(inner, path)
     if (isText && (typeof inner === 'string' || isMap(inner))) yield [inner, at]
     else yield* textsIn(inner, at)
   }

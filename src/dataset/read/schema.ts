@@ -199,13 +199,13 @@ const indicator = entry({
 
 const category = z.union(
   [
-    text,
+    localText,
     entry({
       label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
       short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
     }),
   ],
-  { error: 'what it is called, or a map of label, short' },
+  { error: 'what it is called, in one text or one for each language, or a map of label, short' },
 )
 
 const categoryId = matching(categoryPattern, 'a name of lower-case letters, digits and hyphens, such as 16-24')

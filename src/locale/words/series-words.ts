@@ -8,7 +8,7 @@ type Form = 'label' | 'short'
 /** What a series is called: `Recent users`, of a part `Recent users, aged 75 and over`. */
 export function seriesLabel(dataset: Dataset, locale: Locale, part: Part, form: Form = 'label'): string {
   const indicator = locale.text(dataset.indicators.get(part.indicator)?.[form] ?? {})
-  const categories = categoryLabels(part, dataset, form).map((label) => locale.lower(locale.text(label)))
+  const categories = categoryLabels(part, dataset, form).map((label) => behindName(locale.text(label), locale))
   return [indicator, ...categories].join(locale.word('comma'))
 }
 
@@ -43,7 +43,12 @@ export function categoryWords(
   )
   if (labels.length === 0) return first ? locale.text(first.total) : ''
   const [head, ...others] = labels.map((label) => locale.text(label))
-  return [head, ...others.map((label) => locale.lower(label))].join(locale.word('comma'))
+  return [head, ...others.map((label) => behindName(label, locale))].join(locale.word('comma'))
+}
+
+/** A category with a small first letter where it is a phrase (aged 75 and over): one word (Wales), or one with another capital (Isle of Wight), may be a name. */
+function behindName(label: string, locale: Locale): string {
+  return /^\P{Lu}*\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*$/u.test(label) ? locale.lower(label) : label
 }
 
 /** The dimensions along which some of the series are told apart. */

@@ -31,3 +31,18 @@ it('prints a number that looks like a year where its language parts no thousands
   )
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })
+
+it('keeps numbers below zero clear of the names and dates of bars that go both ways', async () => {
+  const anomaly = (id: string, ...values: number[]) =>
+    `  ${id}: { label: ${id}, unit: degrees-celsius, type: ratio, observations: [${values.map((value, year) => `{ period: ${2021 + year}, value: ${value}, source: harbour }`).join(', ')}] }\n`
+  const { diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats'),
+      'data/figures.yaml': `indicators:\n${anomaly('air', -0.2, 1, 1.3, 0.6)}${anomaly('ice', -3, -7, -27.5, -31.6)}`,
+      'templates/deck.md.hbs':
+        '# Air\n\n## Air by year\n\n![](chart:columns list=air)\n\n# Ice\n\n## Air and ice\n\n![](chart:grouped figures="air, ice")\n',
+    },
+    ['pptx'],
+  )
+  expect(diagnostics.map(({ message }) => message)).toEqual([])
+})

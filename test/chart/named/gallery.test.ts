@@ -49,7 +49,7 @@ test('categories of a dimension stand in rows and sides', async () => {
   expect(diverging).toEqual(expect.arrayContaining(['Courts', 'Strongly agree', 'Neither', '43%']))
   expect(grouped).toEqual(expect.arrayContaining(['North', 'Women', 'Men', '7.5%', '8.3%']))
   expect(dumbbell).toEqual(expect.arrayContaining(['North', 'Women', 'Men']))
-  expect(slides[3]?.alt).toMatch(/: Coast, men 4\.5%; Coast, women 3\.7%; .*; South, women 4\.4%\.$/)
+  expect(slides[3]?.alt).toMatch(/: Coast, Men 4\.5%; Coast, Women 3\.7%; .*; South, Women 4\.4%\.$/)
   expect(ranking).toEqual(expect.arrayContaining(['North', '7.9%', 'Norland\u20024.9%']))
   expect(await wrong('chart:pyramid figures="population[women,age]"')).toMatch(/a pyramid has two sides/)
   expect(await wrong('chart:grouped figures="unemployment[region]" by=sex')).toMatch(

@@ -201,8 +201,9 @@ test('what a call has wrong is told at its line and column', async () => {
     ),
   ])
   expect(await wrong('chart:ranking list="branchs"')).toEqual([
-    `${at}:19: error: unknown list: branchs; hint: did you mean branches?`,
+    `${at}:19: error: unknown list or indicator: branchs; expected: an indicator, a list, or several separated by commas; hint: did you mean branches?`,
   ])
+  expect(await wrong('chart:ranking list="harbour-visits, central-visits"')).toEqual([])
   expect(await wrong('chart:ranking list="branches" acent="x" top=0')).toEqual([
     expect.stringMatching(`^${at}:35: error: unknown option of chart:ranking: acent; .*; hint: did you mean accent\\?`),
     `${at}:45: error: wrong value of top: 0; expected: a whole number from 1 to 99`,
@@ -212,7 +213,7 @@ test('what a call has wrong is told at its line and column', async () => {
     expect.stringMatching(`^${at}:49: error: unknown option of chart:ranking: constructor; `),
   ])
   expect(await wrong('chart:line figures="visits, loanz"')).toEqual([
-    expect.stringMatching(`^${at}:16: error: unknown indicator: loanz; .*; hint: did you mean loans\\?`),
+    expect.stringMatching(`^${at}:16: error: unknown list or indicator: loanz; .*; hint: did you mean loans\\?`),
   ])
   expect(await wrong('chart:line figures="visits, digital-share"')).toEqual([
     expect.stringMatching(`^${at}:5: error: figures of several units in one chart: `),

@@ -263,3 +263,19 @@ data/absent.yaml:3:10: error: others stands at data/absent.yaml:4:15 too
   hint: keep one`)
   })
 })
+
+it('takes a category by its name in each language', () => {
+  const called = (name: string, languages = '') => ({
+    'report.yaml': `${report}${languages}
+dimensions:
+  place: { label: { en: Place, de: Ort }, total: { en: All, de: Alle }, categories: { coast: ${name} } }
+`,
+    'figures.yaml': 'indicators: {}\n',
+  })
+  const { value } = read(called('{ en: Coast, de: Küste }'))
+  const coast = { en: 'Coast', de: 'Küste' }
+  expect(value?.dimensions.get('place')?.categories.get('coast')).toEqual({ id: 'coast', label: coast, short: coast })
+  const lacking = (name: string) => troubles(called(name, 'languages: [en, de]\n'))
+  expect(lacking('{ en: Coast, de: Küste }')).not.toMatch(/missing: coast/)
+  for (const name of ['Coast', '{ en: Coast }']) expect(lacking(name)).toMatch(/missing: coast in de/)
+})

@@ -7,10 +7,10 @@ import {
   atPeriod,
   barSize,
   besideBar,
+  clearOfNames,
   context,
   getIsOne,
   inOneScale,
-  labelSizes,
   markColor,
   sayUnitFirst,
   zeroLine,
@@ -79,14 +79,13 @@ function lyingBars(request: ChartRequest): JsonObject {
         field: request.name,
         type: 'nominal',
         sort: { field: 'place', op: 'min' },
-        ...(isBelowZero ? { axis: { domain: false } } : {}),
+        ...withoutDomain(isBelowZero),
       },
       x: {
         field: measure,
         type: 'quantitative',
         axis: null,
-        // Numbers below zero stand to the left of their bars, clear of the names.
-        ...(isBelowZero ? { scale: { padding: labelSizes(6), nice: false } } : {}),
+        ...clearOfNames(isBelowZero, 6),
         ...(isOfWhole ? { scale: { domain: [0, 100] } } : {}),
       },
     },
@@ -100,6 +99,11 @@ function lyingBars(request: ChartRequest): JsonObject {
   }
 }
 
+/** Bars that go both ways begin at a line of their own. */
+function withoutDomain(isBelowZero: boolean): JsonObject {
+  return isBelowZero ? { axis: { domain: false } } : {}
+}
+
 /** `chart:grouped`: each indicator then and now. */
 export const grouped: NamedChart = {
   purpose: 'each figure at two periods: two bars beside each other; by=sex: a bar for each category',
@@ -110,6 +114,7 @@ export const grouped: NamedChart = {
     if (request.parting) return groupedByPart(request, request.parting)
     const { data } = request
     const { isNow, isThen } = twoPeriods(request)
+    const isBelowZero = request.belowZero.length > 0
     return {
       ...inOneScale,
       data: { name: data },
@@ -119,9 +124,14 @@ export const grouped: NamedChart = {
         ...sayUnitFirst([{ field: 'most', order: 'descending' }, { field: 'date' }], request),
       ],
       encoding: {
-        y: { field: request.name, type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },
+        y: {
+          field: request.name,
+          type: 'nominal',
+          sort: { field: 'most', op: 'max', order: 'descending' },
+          ...withoutDomain(isBelowZero),
+        },
         yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },
-        x: { field: 'value', type: 'quantitative', axis: null },
+        x: { field: 'value', type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 6) },
       },
       layer: [
         {
@@ -136,9 +146,10 @@ export const grouped: NamedChart = {
           },
         },
         {
-          mark: { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: { expr: 'labelSize * 0.4' } },
+          mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
           encoding: { text: { field: 'said' } },
         },
+        ...(isBelowZero ? [zeroLine] : []),
       ],
     }
   },

@@ -2,7 +2,7 @@ import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { accentWhere, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
+import { accentWhere, clearOfNames, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -20,8 +20,8 @@ export const columns: NamedChart = {
     const { data, measure, periods, options } = request
     const dates = regularDates(periods)
     // Not shared by the layers: what has no number would be left out of all.
-    const y = { field: measure, type: 'quantitative', axis: null }
     const isBelowZero = request.belowZero.length > 0
+    const y = { field: measure, type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 1.6) }
     const isFew = periods.length <= mostLabelled
     return {
       ...inOneScale,

@@ -122,7 +122,12 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   const isKnown = id !== name && Intl.supportedValuesOf('unit').includes(name)
   if (!isKnown) return undefined
   const named = (count: number) => inEach(languages, (tag) => nameUnit(tag, name, count))
-  return { id, label: named(2), singular: named(1), said: true }
+  const unit: Unit = { id, label: named(2), singular: named(1), said: true }
+  if (!id.startsWith('degrees-')) return unit
+  return {
+    ...unit,
+    sign: Object.fromEntries(languages.map((tag) => [tag, signOf(tag, { style: 'unit', unit: name })])),
+  }
 }
 
 /** Measures that `Intl` has no names of, whether or not a report has them: watt-hours, tonnes, squares. */
@@ -155,7 +160,7 @@ function toCurrency(code: string, languages: readonly string[]): Unit {
     inEach(languages, (tag) => saysByName[primaryLanguage(tag)]?.[code] ?? nameCurrency(tag, code, count))
   const signs = languages
     .filter((tag) => !saysByName[primaryLanguage(tag)])
-    .map((tag) => [tag, signOf(tag, code)] as const)
+    .map((tag) => [tag, signOf(tag, { style: 'currency', currency: code })] as const)
   return { id: code, label: named(2), singular: named(1), said: true, sign: Object.fromEntries(signs) }
 }
 
@@ -164,12 +169,12 @@ function nameCurrency(tag: string, currency: string, count: number): string {
   return currencyPart(new Intl.NumberFormat(tag, format).formatToParts(count)) ?? currency
 }
 
-/** A currency's sign with its place: `£4.2`, `4,2\u00a0€`. */
-function signOf(tag: string, currency: string): UnitSign {
-  const parts = new Intl.NumberFormat(tag, { style: 'currency', currency }).formatToParts(2)
-  const text = currencyPart(parts) ?? currency
-  const isBefore =
-    parts.findIndex(({ type }) => type === 'currency') < parts.findIndex(({ type }) => type === 'integer')
+/** A currency's or a temperature's sign with its place: `£4.2`, `4,2\u00a0€`, `4.2°C`. */
+function signOf(tag: string, options: Intl.NumberFormatOptions): UnitSign {
+  const parts = new Intl.NumberFormat(tag, options).formatToParts(2)
+  const at = parts.findIndex(({ type }) => type === 'currency' || type === 'unit')
+  const text = parts[at]?.value ?? ''
+  const isBefore = at < parts.findIndex(({ type }) => type === 'integer')
   const gap = parts.some(({ type }) => type === 'literal') ? '\u00a0' : ''
   return { text, place: isBefore ? 'before' : 'after', gap }
 }

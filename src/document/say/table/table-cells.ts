@@ -110,6 +110,7 @@ function warnOfGaps(call: HelperCall, rows: readonly TableRow[]): void {
   const there = cells.filter(({ absence, isEmpty }) => !absence && !isEmpty).length
   if (cells.length === 0 || there * 2 >= cells.length) return
   const what = there === 0 ? 'an empty table' : `a table with ${there} of ${cells.length} figures`
-  const hint = 'leave columns out, or the table, or give the figures'
+  const hint =
+    'leave columns out (periods="…" names those of a cross-table over time), or the table, or give the figures'
   call.diagnostics.push({ severity: 'warning', message: what, place: call.args[0]?.place, hint, about: 'lack' })
 }

@@ -35,7 +35,7 @@ describe('a unit that needs no declaration', () => {
     ['tonnes', '2.4 million tonnes', '2.4 million tonnes', '240万吨'],
     ['hectares', '961 thousand ha', '961,000 hectares', '96.1万公顷'],
     ['kilowatt-hours', '1 kWh', '1 kilowatt-hour', '1千瓦时'],
-    ['degrees-celsius', '−0.99', '−0.99 degrees Celsius', '−0.99摄氏度'],
+    ['degrees-celsius', '−0.99 degrees Celsius', '−0.99°C', '−0.99°C'],
     ['index-2015', '131.4', '131.4', '131.4'],
   ])('%s: %s', (id, text, english, chinese) => {
     expect(said(id, text)).toEqual([english, chinese])
