@@ -1,5 +1,5 @@
 import { namedCharts } from '../../src/chart/named/named-charts.ts'
-import { toJsonSchema } from '../../src/command/editor/json-schema.ts'
+import { toJsonSchema } from '../../src/command/editor/editor-file.ts'
 import { rules } from '../../src/document/claim/rules.ts'
 import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/blocks/directives.ts'

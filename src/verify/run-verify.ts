@@ -8,13 +8,15 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { constants } from '../memory/derived.ts'
+import { checkFirstBytes } from '../opc/first-bytes.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
+import { limitTexts } from '../trust/verify/read/limit-texts.ts'
+import { readDeck } from '../trust/verify/read/read-deck.ts'
 import { type Finding, getOutcome, type Verification } from '../trust/verify/verification.ts'
 import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
-import { readFinished } from './read-finished.ts'
 import { type Edition, type ReportStandard, readStandard } from './read-standard.ts'
 
 /** What `briefwright verify` was asked for. */
@@ -176,4 +178,23 @@ async function openFile(file: string): Promise<OpenedFile> {
     if (isUnreadable(cause)) return { diagnostic: error(`cannot verify ${file}: ${cause.message}`) }
     throw cause
   }
+}
+
+/** A deck or PDF as its reader finds it, told apart by its first bytes and not by its name. Throws UnreadableFile with the reason. */
+export async function readFinished(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  const found = checkFirstBytes(bytes) === 'pptx' ? readDeck(file, bytes) : await readPdfFile(file, bytes)
+  const word = found.kind === 'deck' ? 'slide' : 'page'
+  limitTexts(
+    [...found.texts, ...(found.behind?.() ?? [])].map(({ text, item, page }) => ({
+      text,
+      item,
+      at: page === undefined ? '' : `${word} ${page}`,
+    })),
+  )
+  return found
+}
+
+async function readPdfFile(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  const { readPdf } = await import('./read-pdf.ts')
+  return readPdf(file, bytes)
 }

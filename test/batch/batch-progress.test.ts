@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatProgress, formatSummary } from '../../src/batch/batch-report.ts'
+import { formatProgress, formatSummary } from '../../src/batch/run-batch.ts'
 
 const hour = 3_600_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareChecks, compareFigures } from '../../src/compare/compare-figures.ts'
+import { compareChecks, compareFigures } from '../../src/compare/run-diff.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { figures, read } from '../dataset/example.ts'

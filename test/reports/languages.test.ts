@@ -5,8 +5,8 @@ import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import { type Standard, verifyDocument } from '../../src/trust/verify/verify-document.ts'
 import { planAcceptances } from '../../src/verify/accept-edits.ts'
-import { readFinished } from '../../src/verify/read-finished.ts'
 import { readStandard } from '../../src/verify/read-standard.ts'
+import { readFinished } from '../../src/verify/run-verify.ts'
 
 const folder = join(import.meta.dirname, 'bicycles')
 const languages = ['fr', 'de', 'es']

@@ -1,8 +1,13 @@
+import * as z from 'zod'
 import { specSchema } from '../../chart/spec/schema/spec-schema.ts'
+import { isMap } from '../../dataset/is-map.ts'
 import { readDataset } from '../../dataset/read/read.ts'
+import { datasetJsonSchema } from '../../dataset/read/schema.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { SchemaName } from '../../document/formats.ts'
-import { toJsonSchema } from './json-schema.ts'
+import { themeSchema } from '../../theme/theme.ts'
+import { allowSchema } from '../../trust/numbers/allow-list.ts'
+import { traceSchema } from '../../trust/trace/trace-schema.ts'
 import { toSnippets } from './snippets.ts'
 
 /** The files that people write, and what is made for the report in a folder, if there is one: the schema of its chart specs, and snippets for its templates. */
@@ -29,4 +34,31 @@ function toChartSchema(dataset: Dataset | undefined): object {
   const name = { anyOf: [{ enum: names }, { type: 'string' }] }
   const definition = { ...named, properties: { ...named.properties, name } }
   return { ...schema, definitions: { ...schema.definitions, NamedData: definition } }
+}
+
+/** The JSON Schema of a file that people write, for editors to complete and check, or of the trace that a build writes. */
+export function toJsonSchema(name: SchemaName): object {
+  switch (name) {
+    case 'theme':
+      return optional(z.toJSONSchema(themeSchema))
+    case 'allow':
+      return z.toJSONSchema(allowSchema)
+    case 'trace':
+      return z.toJSONSchema(traceSchema)
+    case 'report':
+    case 'figures':
+      return datasetJsonSchema()[name]
+  }
+}
+
+/** The schema with nothing required: a theme file says only what differs from Briefwright's own. */
+function optional(schema: object): object {
+  const { required: _, ...rest } = { required: undefined, ...schema }
+  return 'properties' in rest && isMap(rest.properties)
+    ? { ...rest, properties: mapValues(rest.properties, (value) => (isMap(value) ? optional(value) : value)) }
+    : rest
+}
+
+function mapValues(record: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }

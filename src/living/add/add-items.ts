@@ -1,10 +1,9 @@
 import { joinBoxes } from '../../layout/join-boxes.ts'
 import { parseXml } from '../../opc/parse-xml.ts'
-import type { EmuBox } from '../../opc/shape-box.ts'
+import { type EmuBox, emu } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
-import { placedShapes, slideSize } from '../shapes/placed-shapes.ts'
-import { wordsBox } from '../shapes/words-box.ts'
+import { type PlacedShape, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { addRelation } from '../write/add-parts.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { createPartCopier } from './copy-slide.ts'
@@ -194,4 +193,32 @@ export function shared(a: EmuBox, b: EmuBox): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return Math.max(0, across) * Math.max(0, down)
+}
+
+/** Boxes no higher than this, in points, are full; some have their words at the bottom by their layout's word. */
+const small = 100
+/** Points, where runs do not say it. */
+const usualSize = 18
+
+/** The part of a shape that its words take, as near as can be said without its font: a box of words is often larger than they are. Words that do not begin at its top have all of it. */
+export function wordsBox({ element, box }: Pick<PlacedShape, 'element' | 'box'>): EmuBox {
+  const [body] = descendants(element, 'p:txBody')
+  const [placeholder] = descendants(element, 'p:ph')
+  const frame = childNamed(body, 'a:bodyPr')
+  const isAtTop =
+    (frame?.attributes.anchor ?? 't') === 't' && !/title|ftr|dt|sldNum/i.test(placeholder?.attributes.type ?? '')
+  if (element.name !== 'p:sp' || !body || !isAtTop || frame?.attributes.vert || box.height < small * emu) return box
+  const heights = descendants(body, 'a:p').map((paragraph) => paragraphHeight(paragraph, box.width / emu))
+  const height = heights.reduce((sum, one) => sum + one, 0) + usualSize
+  return { ...box, height: Math.min(box.height, height * emu) }
+}
+
+function paragraphHeight(paragraph: XmlElement, width: number): number {
+  const sizes = descendants(paragraph, 'a:rPr').map(({ attributes }) => Number(attributes.sz ?? usualSize * 100) / 100)
+  const size = Math.max(...(sizes.length > 0 ? sizes : [usualSize]))
+  const words = descendants(paragraph, 'a:t').map(getText).join('')
+  // Chinese characters are as wide as they are high, others some half of it.
+  const across = [...words].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.55), 0) * size
+  const lines = Math.max(1, Math.ceil(across / Math.max(size, width - 3 * size)))
+  return lines * size * 1.2 + size * 0.6
 }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
-import { derivedQuantity } from '../../../src/dataset/derive/derived-quantity.ts'
+import { derivedQuantity } from '../../../src/dataset/derive/work-out.ts'
 
 const digits = (value: string, low: string, high: string, unit = 'people'): [string, number] | undefined => {
   const quantity = derivedQuantity(new Decimal(value), { low: new Decimal(low), high: new Decimal(high) }, unit)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposeWording } from '../../../src/living/templates/propose-wording.ts'
-import { rewordLine } from '../../../src/living/templates/reword-line.ts'
+import { proposeWording, rewordLine } from '../../../src/living/templates/propose-wording.ts'
 
 const line = '- Video {{#claim "more-than" "a" "b"}}leads{{/claim}} messaging by {{value "lead"}}.'
 const printed = 'Video leads messaging by 21.7\u00a0percentage points.'

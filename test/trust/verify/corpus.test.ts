@@ -6,7 +6,7 @@ import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import { getOutcome, type Outcome } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { namesIn } from '../../../src/trust/words/names.ts'
-import { readFinished } from '../../../src/verify/read-finished.ts'
+import { readFinished } from '../../../src/verify/run-verify.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 
 interface Edit {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { FoundDocument } from '../../../src/trust/verify/read/found-document.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { formatVerification } from '../../../src/verify/format-verification.ts'
-import { readFinished } from '../../../src/verify/read-finished.ts'
+import { readFinished } from '../../../src/verify/run-verify.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 
 let report: BuiltReport
