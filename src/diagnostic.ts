@@ -75,6 +75,17 @@ export function bySeverity(
   })
 }
 
+/** The diagnostics as a reader of these files comes to them; what is of no file stands first. */
+export function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
+  const ranks = new Map(files.map((file, index) => [file, index]))
+  const rank = ({ place }: Diagnostic) => ranks.get(place?.file ?? '') ?? -1
+  const start = { line: 0, column: 0 }
+  return diagnostics.toSorted((a, b) => {
+    const [one, other] = [a.place ?? start, b.place ?? start]
+    return rank(a) - rank(b) || one.line - other.line || one.column - other.column
+  })
+}
+
 /** A hint that names the candidate nearest to a mistyped name, or undefined where none is near (at most 2 edits, or a third of the name). */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   const nearest = nearestName(name, candidates)

@@ -267,14 +267,8 @@ export interface VariantValue {
 export type Reason = 'not stated' | 'suppressed' | 'not applicable' | 'too small' | 'later'
 
 /** A figure that is not there, and why: a figure all the same, not a hole. */
-export interface Absence {
-  key: string
-  series: string
-  indicator: string
-  measure: Measure
-  period: Period
+export interface Absence extends Pick<Observation, 'key' | 'series' | 'indicator' | 'measure' | 'period' | 'place'> {
   reason: Reason
-  place: Place
 }
 
 /** All that is known about the figures, checked. Maps keep the order of the files. */

@@ -107,11 +107,7 @@ function getFormulas({ value }: Located): WrittenFormula[] {
 }
 
 /** The dates of an edition, which stand in `data/report.yaml` alone. */
-export interface EditionDates {
+export interface EditionDates extends Pick<Report, 'period' | 'comparison' | 'released'> {
   /** Undefined for a report that has no number. */
-  edition: number | string | undefined
-  period: Period
-  comparison: Period
-  /** ISO date. */
-  released: string
+  edition: Report['edition']
 }

@@ -4,6 +4,7 @@ import type { Tools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { chooseVariant } from '../build/read/read-variants.ts'
 import { bindChart, createBoundSpecs } from '../chart/bind/bind.ts'
+import type { DrawOptions } from '../chart/draw/draw-options.ts'
 import type { Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import { getHeading, type Heading, withoutTitle } from '../chart/draw/scene/without-title.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
@@ -12,32 +13,25 @@ import type { Chart, Medium } from '../chart/types.ts'
 import { readDataset } from '../dataset/read/read.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { isThere } from '../files/read-file.ts'
-import type { Fonts } from '../fonts/fonts.ts'
 import type { Size } from '../graphics/types.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
 import { noMemory } from '../memory/memory.ts'
 import { readTheme, readThemeFile } from '../theme/read-theme.ts'
-import type { Theme } from '../theme/theme.ts'
+
 import type { ChartSetting } from './chart-order.ts'
 import { readFreeSpec, toFreeChart } from './free-chart.ts'
 import { describeSpec } from './free-description.ts'
 
 /** A spec with all that it is drawn with. */
-export interface ChartSource {
+export interface ChartSource extends DrawOptions {
   /** The chart in a medium; on a slide without its title, and where it can as large as the room there. */
   chart(medium: Medium, room?: Size): Outcome<Chart>
   heading: Heading
   /** How large it is where it is not on a slide; undefined: as large as its spec says. */
   size: Size | undefined
-  theme: Theme
-  fonts: Fonts
   locale: Locale
   rasterizer: Rasterizer
-  /** The folder that its data are read below. */
-  folder: string
-  /** What `now()` is in it, milliseconds; undefined: the clock. */
-  now: number | undefined
 }
 
 /** A spec's file as it was named, and what stands in it; `path` undefined: the standard input. */

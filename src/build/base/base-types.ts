@@ -1,4 +1,4 @@
-import type { TextKind, Vector } from './living-types.ts'
+import type { ItemPlace, TextKind, Vector } from './living-types.ts'
 
 /** A figure in a text: where it begins, how many characters it takes, and its key: `netizens@2023-12`. */
 export type Mark = readonly [start: number, length: number, key: string]
@@ -11,17 +11,13 @@ export interface MarkedText {
   dates?: readonly Mark[] | undefined
 }
 
-export interface BaseText extends MarkedText {
-  slide: number
-  item: string
+export interface BaseText extends MarkedText, ItemPlace {
   kind: TextKind
   /** The colours of the theme that its runs have of their own, by run; absent where none has one. */
   colors?: readonly string[] | undefined
 }
 
-export interface BaseTable {
-  slide: number
-  item: string
+export interface BaseTable extends ItemPlace {
   /** The head first. */
   rows: readonly (readonly MarkedText[])[]
 }
@@ -38,25 +34,19 @@ export interface BaseSeries {
   ties?: readonly PointTie[] | undefined
 }
 
-export interface BaseChart {
-  slide: number
-  item: string
+export interface BaseChart extends ItemPlace {
   series: readonly BaseSeries[]
   settings: Readonly<Record<string, string>>
   /** Words and lines drawn on it, and where. */
   drawings: readonly { text: string; box: string }[]
 }
 
-export interface BasePicture {
-  slide: number
-  item: string
+export interface BasePicture extends ItemPlace {
   alt: string
   hashes: readonly string[]
 }
 
-export interface BaseCourse {
-  slide: number
-  item: string
+export interface BaseCourse extends ItemPlace {
   course: string
 }
 

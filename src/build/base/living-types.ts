@@ -11,22 +11,27 @@ export type TextCarrier =
   | { type: 'attribute'; element: XmlElement; name: string }
   | { type: 'content'; element: XmlElement }
 
-/** A paragraph, cell or other text of a deck, with where it can be edited. */
-export interface LivingText {
+/** Where something stands in a deck, and so in another build of it. */
+export interface ItemPlace {
   /** From 1; 0 for what stands on no slide. */
   slide: number
   /** The shape's name. */
   item: string
+}
+
+/** Where something stands in the file of a deck. */
+export interface PartPlace extends ItemPlace {
+  part: string
+}
+
+/** A paragraph, cell or other text of a deck, with where it can be edited. */
+export interface LivingText extends PartPlace {
   kind: TextKind
   text: string
-  part: string
   carrier: TextCarrier
 }
 
-export interface LivingTable {
-  slide: number
-  item: string
-  part: string
+export interface LivingTable extends PartPlace {
   rows: readonly LivingRow[]
 }
 
@@ -88,28 +93,20 @@ export interface LivingDrawing {
   texts: readonly LivingText[]
 }
 
-export interface LivingChart {
-  slide: number
-  item: string
-  part: string
+export interface LivingChart extends PartPlace {
   series: readonly LivingSeries[]
   settings: readonly LivingSetting[]
   drawings: readonly LivingDrawing[]
 }
 
 /** A picture, by the hashes of its files: PNG, and SVG where there is one. */
-export interface LivingPicture {
-  slide: number
-  item: string
+export interface LivingPicture extends ItemPlace {
   alt: string
   files: readonly { part: string; hash: string }[]
 }
 
 /** A line through points, as key figures have them: its course, as numbers. */
-export interface LivingCourse {
-  slide: number
-  item: string
-  part: string
+export interface LivingCourse extends PartPlace {
   element: XmlElement
   course: string
 }

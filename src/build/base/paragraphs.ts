@@ -1,12 +1,9 @@
 import { descendants, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
-import type { LivingText, TextKind } from './living-types.ts'
-
-/** Where something stands in a deck. */
-export type Place = Pick<LivingText, 'slide' | 'item' | 'part'>
+import type { LivingText, PartPlace, TextKind } from './living-types.ts'
 
 /** The paragraphs of an element that say something. */
-export function paragraphsIn(element: XmlElement, at: Place, kind: TextKind): LivingText[] {
+export function paragraphsIn(element: XmlElement, at: PartPlace, kind: TextKind): LivingText[] {
   return descendants(element, 'a:p').flatMap((paragraph) => {
     const pieces = paragraphPieces(paragraph)
     const text = pieces.map((piece) => piece.text).join('')

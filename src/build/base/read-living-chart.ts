@@ -11,11 +11,12 @@ import type {
   LivingSetting,
   LivingText,
   LivingVector,
+  PartPlace,
 } from './living-types.ts'
-import { type Place, paragraphsIn } from './paragraphs.ts'
+import { paragraphsIn } from './paragraphs.ts'
 
 /** Finds in a chart's part its series, axes and words; and what is drawn on it (user shapes). */
-export function readLivingChart(opened: OpenedPackage, at: Place): LivingChart & { texts: LivingText[] } {
+export function readLivingChart(opened: OpenedPackage, at: PartPlace): LivingChart & { texts: LivingText[] } {
   const root = opened.xml(at.part)
   const area = root && descendants(root, 'c:plotArea')[0]
   const drawings = opened.related(at.part, 'chartUserShapes').flatMap((part) => {
@@ -33,7 +34,7 @@ export function readLivingChart(opened: OpenedPackage, at: Place): LivingChart &
   }
 }
 
-function readDrawing(element: XmlElement, at: Place): LivingDrawing {
+function readDrawing(element: XmlElement, at: PartPlace): LivingDrawing {
   const corners = ['cdr:from', 'cdr:to'].flatMap((name) => childElements(childNamed(element, name)).map(getText))
   return { part: at.part, element, box: corners.join(' '), texts: paragraphsIn(element, at, 'chart') }
 }
@@ -44,7 +45,7 @@ export function drawnText({ texts }: Pick<LivingDrawing, 'texts'>): string {
 }
 
 /** The titles of a chart and of its axes; labels at points belong to their series. */
-function getWords(root: XmlElement, at: Place): LivingText[] {
+function getWords(root: XmlElement, at: PartPlace): LivingText[] {
   return descendants(root, 'c:title').flatMap((title) => paragraphsIn(title, at, 'chart'))
 }
 

@@ -4,8 +4,8 @@ import { childElements, childNamed, descendants, getText, visit, type XmlElement
 import { groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
-import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './living-types.ts'
-import { type Place, paragraphsIn } from './paragraphs.ts'
+import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText, PartPlace } from './living-types.ts'
+import { paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
 /** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck, or has texts beyond those of any report; of a deck that was just made nothing is too much. */
@@ -45,7 +45,7 @@ function readSlide(opened: OpenedPackage, part: string, slide: number): SlideCon
 
 function readShape(
   shape: XmlElement,
-  where: Place,
+  where: PartPlace,
   opened: OpenedPackage,
   targets: ReadonlyMap<string, string>,
   into: SlideContent,
@@ -81,7 +81,7 @@ function allShapes(element: XmlElement | undefined): XmlElement[] {
   return childElements(element).flatMap((child) => (shapeNames.has(child.name) ? [child] : allShapes(child)))
 }
 
-function alternativeTexts(naming: XmlElement, at: Place): LivingText[] {
+function alternativeTexts(naming: XmlElement, at: PartPlace): LivingText[] {
   return ['descr', 'title'].flatMap((name) => {
     const text = naming.attributes[name] ?? ''
     return text === ''
@@ -90,7 +90,7 @@ function alternativeTexts(naming: XmlElement, at: Place): LivingText[] {
   })
 }
 
-function readTable(table: XmlElement, at: Place): LivingTable {
+function readTable(table: XmlElement, at: PartPlace): LivingTable {
   const rows = childElements(table)
     .filter(({ name }) => name === 'a:tr')
     .map((element) => ({
@@ -102,7 +102,7 @@ function readTable(table: XmlElement, at: Place): LivingTable {
   return { ...at, rows }
 }
 
-function readCell(cell: XmlElement, at: Place): LivingText {
+function readCell(cell: XmlElement, at: PartPlace): LivingText {
   const pieces = descendants(cell, 'a:p').flatMap((paragraph, index) => {
     const own = paragraphPieces(paragraph)
     return index === 0 || own.length === 0 ? own : [{ text: '\n', element: undefined }, ...own]
@@ -111,7 +111,7 @@ function readCell(cell: XmlElement, at: Place): LivingText {
 }
 
 /** The words of a SmartArt drawing stand in a part of their own, and once more as PowerPoint drew them. */
-function diagramTexts(opened: OpenedPackage, data: string | undefined, at: Place): LivingText[] {
+function diagramTexts(opened: OpenedPackage, data: string | undefined, at: PartPlace): LivingText[] {
   if (data === undefined) return []
   const drawn = data.replace(/data(\d*)\.xml$/, 'drawing$1.xml')
   return [...new Set([data, drawn])].flatMap((part) => {
@@ -123,7 +123,7 @@ function diagramTexts(opened: OpenedPackage, data: string | undefined, at: Place
 function readPicture(
   picture: XmlElement,
   naming: XmlElement | undefined,
-  { slide, item }: Place,
+  { slide, item }: PartPlace,
   opened: OpenedPackage,
   targets: ReadonlyMap<string, string>,
 ): LivingPicture {
@@ -141,7 +141,7 @@ function shortHash(bytes: Uint8Array): string {
   return sha256(bytes).slice(0, 16)
 }
 
-function coursesIn(shape: XmlElement, { slide, part, item }: Place): LivingCourse[] {
+function coursesIn(shape: XmlElement, { slide, part, item }: PartPlace): LivingCourse[] {
   return descendants(shape, 'a:pathLst').map((element) => {
     const numbers: string[] = []
     visit(element, ({ name, attributes }) => {

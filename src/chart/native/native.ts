@@ -3,6 +3,7 @@ import { isStepped } from './category/steps.ts'
 import { thin } from './category/stretches.ts'
 import {
   type DrawnMark,
+  type FactScale,
   type FactSource,
   type Facts,
   getDatum,
@@ -77,10 +78,15 @@ function choose(drawn: Facts): NativeChart {
 /** Whether the scales that place a mark run from edge to edge of the plot, as those of PowerPoint do. */
 function fillsPlot({ scales, frame }: Facts, { encode }: DrawnMark): boolean {
   return (['x', 'y'] as const).every((channel) => {
-    const range = scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.range ?? []
+    const range = scaleAt(scales, encode, channel)?.range ?? []
     const [low, high] = [Math.min(...range), Math.max(...range)]
     return range.length < 2 || (Math.abs(low) < 1 && Math.abs(high - frame[channel === 'x' ? 'width' : 'height']) < 1)
   })
+}
+
+/** The scale that places a mark on a channel. */
+function scaleAt(scales: Facts['scales'], encode: DrawnMark['encode'], channel: string): FactScale | undefined {
+  return scales.get(String(getEntry(encode, channel)?.scale ?? ''))
 }
 
 /** Words at places on two scales are points with labels. */
@@ -145,7 +151,7 @@ const discrete = ['band', 'point']
 
 /** Bars and areas stand on the axis that their second end lies on. */
 function roomDirection(facts: Facts, { type, encode, groups }: DrawnMark): 'column' | 'bar' {
-  const getType = (channel: string) => facts.scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.type ?? ''
+  const getType = (channel: string) => scaleAt(facts.scales, encode, channel)?.type ?? ''
   if (type === 'area') {
     if (groups[0]?.[0]?.orient === 'horizontal') throw new NotPossible('PowerPoint draws no areas from the side')
     return 'column'
@@ -172,14 +178,12 @@ function standsOnBase(facts: Facts, encode: DrawnMark['encode'], channel: 'x' | 
 
 /** Whether a line or points stand over categories or dates, one value each. */
 function isOverCategories(facts: Facts, { type, encode, groups, facetBy }: DrawnMark): boolean {
-  const [x, y] = ['x', 'y'].map(
-    (channel) => facts.scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.type ?? '',
-  )
-  if (discrete.includes(y ?? '')) return false
+  const [x = '', y = ''] = ['x', 'y'].map((channel) => scaleAt(facts.scales, encode, channel)?.type)
+  if (discrete.includes(y)) return false
   const isTime = x === 'utc' || x === 'time'
-  if (type === 'line') return (discrete.includes(x ?? '') || isTime) && groups.every((items) => isForward(items))
+  if (type === 'line') return (discrete.includes(x) || isTime) && groups.every((items) => isForward(items))
   if (isTime) return facts.marks.some((mark) => mark.type === 'line')
-  return discrete.includes(x ?? '') && !facetBy.length && isOneEach(facts, groups.flat())
+  return discrete.includes(x) && !facetBy.length && isOneEach(facts, groups.flat())
 }
 
 function isForward(items: readonly { x?: number | undefined }[]): boolean {

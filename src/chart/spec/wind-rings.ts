@@ -8,21 +8,27 @@ export function windRings(text: string): string {
   if (!/"type"\s*:\s*"(?:Multi)?Polygon"/.test(text.slice(0, 1_000_000))) return text
   try {
     const json: Json = JSON.parse(text)
-    return JSON.stringify(isJsonObject(json) && json.type === 'Topology' ? woundTopology(json) : wound(json))
+    return JSON.stringify(
+      isJsonObject(json) && json.type === 'Topology'
+        ? woundTopology(json)
+        : mapPolygons(json, 'coordinates', woundPolygon),
+    )
   } catch {
     // What it has wrong is said where it is read.
     return text
   }
 }
 
-function wound(value: Json): Json {
-  if (Array.isArray(value)) return value.map(wound)
+/** A value with each polygon of it put through a function; `holds` is the property that has its rings. */
+function mapPolygons(value: Json, holds: 'coordinates' | 'arcs', change: (rings: readonly Json[]) => Json[]): Json {
+  const inside = (inner: Json) => mapPolygons(inner, holds, change)
+  if (Array.isArray(value)) return value.map(inside)
   if (!isJsonObject(value)) return value
-  const { type, coordinates } = value
-  if (type === 'Polygon' && Array.isArray(coordinates)) return { ...value, coordinates: woundPolygon(coordinates) }
-  if (type === 'MultiPolygon' && Array.isArray(coordinates))
-    return { ...value, coordinates: coordinates.map((rings) => (Array.isArray(rings) ? woundPolygon(rings) : rings)) }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wound(inner)]))
+  const { type, [holds]: held } = value
+  if (type === 'Polygon' && Array.isArray(held)) return { ...value, [holds]: change(held) }
+  if (type === 'MultiPolygon' && Array.isArray(held))
+    return { ...value, [holds]: held.map((rings) => (Array.isArray(rings) ? change(rings) : rings)) }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner)]))
 }
 
 function woundPolygon(rings: readonly Json[]): Json[] {
@@ -45,16 +51,7 @@ function woundTopology(topology: JsonObject): JsonObject {
         ? ring.toReversed().map((arc) => ~Number(arc))
         : ring,
     )
-  const wind = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(wind)
-    if (!isJsonObject(value)) return value
-    const { type, arcs } = value
-    if (type === 'Polygon' && Array.isArray(arcs)) return { ...value, arcs: windPolygon(arcs) }
-    if (type === 'MultiPolygon' && Array.isArray(arcs))
-      return { ...value, arcs: arcs.map((rings) => (Array.isArray(rings) ? windPolygon(rings) : rings)) }
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wind(inner)]))
-  }
-  return { ...topology, objects: wind(topology.objects ?? {}) }
+  return { ...topology, objects: mapPolygons(topology.objects ?? {}, 'arcs', windPolygon) }
 }
 
 export type Position = readonly [x: number, y: number]

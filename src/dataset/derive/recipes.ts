@@ -2,29 +2,18 @@ import type { Place } from '../../diagnostic.ts'
 import { areAlike } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
 import { isPercentage } from '../figure/unit/unit.ts'
-import type { DatasetDraft } from '../read/draft.ts'
-import type { Categories, Indicator, LocalText, Measure, Observation, Period, Series } from '../types.ts'
+import type { DatasetDraft, FormulaDraft } from '../read/draft.ts'
+import type { Indicator, Measure, Observation, Period, Series } from '../types.ts'
 import { formatFormula, operation, referTo, whole } from './format-formula.ts'
 import { type Formula, referencesIn } from './formula.ts'
 
 /** How a figure that no source states is worked out. */
-export interface Recipe {
-  key: string
-  series: string
-  indicator: string
-  categories: Categories
+export interface Recipe extends FormulaDraft {
   measure: Measure
-  period: Period
   /** For a change or rate. */
   since?: Period | undefined
-  text: string
-  formula: Formula
   /** Whether an author asked for it: then what keeps it from being worked out is an error. */
   authored: boolean
-  note?: LocalText | undefined
-  plausible?: Observation['plausible']
-  /** The place of a character of the formula, or of the figure that a figure was derived from unasked. */
-  place(index?: number): Place
 }
 
 type ByKey = ReadonlyMap<string, Observation>

@@ -95,11 +95,7 @@ export function createCatalogue(
 const noPeriods: ReadonlySet<Period> = new Set()
 
 /** A reference in full: which series, of which period. */
-export interface Located {
-  series: string
-  indicator: string
-  measure: Measure
-  period: Period
+export interface Located extends Pick<Observation, 'series' | 'indicator' | 'measure' | 'period'> {
   since: Period | undefined
 }
 

@@ -3,7 +3,7 @@ import type { Named } from '../figure/named.ts'
 import { parsePeriod } from '../figure/period.ts'
 import { type Breakdown, seriesIn } from '../figure/series.ts'
 import { percent } from '../figure/unit/unit.ts'
-import type { Dimension, Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
+import type { Dataset, Dimension, Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import { type IsBroken, isUnread, unknownName } from './draft.ts'
 import { toLocalText } from './local-text.ts'
@@ -119,11 +119,7 @@ export function dimensionErrors({ id, entry, located, path }: Named<DimensionEnt
 }
 
 /** What indicators name. */
-interface Declared {
-  units: ReadonlyMap<string, Unit>
-  dimensions: ReadonlyMap<string, Dimension>
-  indicators: ReadonlyMap<string, Indicator>
-}
+type Declared = Pick<Dataset, 'units' | 'dimensions' | 'indicators'>
 
 /** What is wrong with an indicator: names that are not known, a part or share in the wrong unit. */
 export function indicatorErrors(item: Named<IndicatorEntry>, declared: Declared, isBroken: IsBroken): Diagnostic[] {

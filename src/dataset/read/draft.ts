@@ -35,7 +35,7 @@ export interface FormulaDraft {
   formula: Formula
   note?: LocalText | undefined
   plausible?: Observation['plausible']
-  /** The place of a character of the formula's text. */
+  /** The place of a character of the formula's text, or of the figure that it was derived from unasked. */
   place(index?: number): Place
 }
 

@@ -9,7 +9,7 @@ import { isSeries, parseCategories, resolveSeries, toSeries } from '../figure/se
 import { changeUnit, isPercentage, percent } from '../figure/unit/unit.ts'
 import type {
   Absence,
-  Dimension,
+  Dataset,
   Indicator,
   Measure,
   Observation,
@@ -18,10 +18,7 @@ import type {
   Reason,
   Report,
   Series,
-  Source,
-  Speaker,
   Statement,
-  Unit,
 } from '../types.ts'
 import { errorAt, formatPlace, type Path } from '../yaml/located.ts'
 import {
@@ -36,13 +33,8 @@ import { toLocalText } from './local-text.ts'
 import { type ChangeEntry, type ObservationEntry, reasons } from './schema.ts'
 
 /** What observations refer to. */
-export interface ObservationContext {
-  report: Report
-  sources: ReadonlyMap<string, Source>
-  speakers: ReadonlyMap<string, Speaker>
-  units: ReadonlyMap<string, Unit>
-  dimensions: ReadonlyMap<string, Dimension>
-  indicators: ReadonlyMap<string, Indicator>
+export interface ObservationContext
+  extends Pick<Dataset, 'report' | 'sources' | 'speakers' | 'units' | 'dimensions' | 'indicators'> {
   isBroken: IsBroken
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors, inOrder, type Outcome, type Place } from '../../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from '../../files/read-file.ts'
 import { isInside } from '../../files/read-inside.ts'
 import { type DatasetFile, maximumBytes, type SourceText, withExcerpt } from '../../files/source-text.ts'
@@ -96,16 +96,13 @@ export function parseIncomplete(
   return {
     dataset,
     isWhole,
-    diagnostics: joinUnknown(inOrder([...faults, ...found], files)).map((fault) => withItsExcerpt(fault, sources)),
+    diagnostics: joinUnknown(
+      inOrder(
+        [...faults, ...found],
+        files.map(({ path }) => path),
+      ),
+    ).map((fault) => withItsExcerpt(fault, sources)),
   }
-}
-
-/** Diagnostics of files in the order of these and of their lines. */
-export function inOrder(diagnostics: readonly Diagnostic[], files: readonly { path: string }[]): Diagnostic[] {
-  const rank = ({ place }: Diagnostic) => files.findIndex(({ path }) => path === place?.file)
-  const line = ({ place }: Diagnostic) => place?.line ?? 0
-  const column = ({ place }: Diagnostic) => place?.column ?? 0
-  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b))
 }
 
 function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {

@@ -15,17 +15,13 @@ import { parseBlocks } from './blocks/blocks.ts'
 import { deepBlock, deepNode, tooDeep } from './blocks/nesting.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkStructure } from './check-structure.ts'
-import { type BindChart, type Parsing, type ReadPicture, report } from './parsing.ts'
+import { type Parsing, type ReadPicture, report } from './parsing.ts'
 import { type Passage, passagesIn } from './text/passages.ts'
 import { readMarkdown } from './text/read-markdown.ts'
 import { splitMarkdown } from './text/split-markdown.ts'
 
-export interface ParseInput {
-  kind: Document['kind']
-  dataset: Dataset
+export interface ParseInput extends Pick<Parsing, 'kind' | 'dataset' | 'bindChart'> {
   locale: Locale
-  /** Gives the chart at an address such as `charts/netizens.vl.json`; an unknown one is its error, at the place given. */
-  bindChart: BindChart
   /** Gives the picture at an address below the report folder; where not given, a document has none. */
   readPicture?: ReadPicture | undefined
   /** Keeps what the parts of the text were read as. */

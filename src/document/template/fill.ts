@@ -1,7 +1,7 @@
 import { defaultSymbols, markAbsence, type Symbols } from '../../dataset/figure/absence.ts'
 import { gatherMissing } from '../../dataset/read/gather-alike.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, inOrder, type Outcome } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { claimDiagnostic } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
@@ -50,9 +50,9 @@ export function fillTemplate({
   const remaining = leaveOut(pieces, (absence) => markAbsence(absence, symbols))
   diagnostics.push(...remaining.diagnostics)
   const filled = joinParts(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
-  const ordered = inOrder([...diagnostics, ...claimDiagnostics(filled)], [...texts.keys()]).map((diagnostic) =>
-    withExcerpt(diagnostic, filled),
-  )
+  // A loop meets the same often.
+  const met = new Map([...diagnostics, ...claimDiagnostics(filled)].map((one) => [JSON.stringify(one), one]))
+  const ordered = inOrder([...met.values()], [...texts.keys()]).map((diagnostic) => withExcerpt(diagnostic, filled))
   return { value: filled, diagnostics: gatherMissing(ordered, dataset.report.period) }
 }
 
@@ -71,18 +71,6 @@ function claimDiagnostics({ claims, markdown }: Filled): Diagnostic[] {
     .map((claim) =>
       claimDiagnostic(claim, plainMarks(markdown.slice(claim.start, claim.end)), sentenceAt(markdown, claim.start)),
     )
-}
-
-/** Each diagnostic once, though a loop meets it often, as a reader of the files comes to it. */
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
-  const keyed = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
-  const position = ({ place }: Diagnostic) =>
-    place ? [files.indexOf(place.file), place.line, place.column] : [-1, 0, 0]
-  return [...keyed.values()].sort((a, b) => comparePositions(position(a), position(b)))
-}
-
-function comparePositions(a: readonly number[], b: readonly number[]): number {
-  return a.map((number, index) => number - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
 function withExcerpt(diagnostic: Diagnostic, filled: Filled): Diagnostic {

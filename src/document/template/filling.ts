@@ -10,8 +10,10 @@ export interface Filling {
   partials: ReadonlyMap<string, Template>
   dataset: Dataset
   locale: Locale
+  /** What tables print for a figure that is not there, by reason. */
   symbols: Symbols
   diagnostics: Diagnostic[]
+  /** A line for what is left out. */
   leftOut: string[]
   /** How many parts of templates have been filled. */
   filled: { count: number }

@@ -1,7 +1,6 @@
-import type { Symbols } from '../../dataset/figure/absence.ts'
-import type { Absence, Dataset } from '../../dataset/types.ts'
-import type { Diagnostic, Place } from '../../diagnostic.ts'
-import type { Locale } from '../../locale/types.ts'
+import type { Absence } from '../../dataset/types.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { Filling } from './filling.ts'
 import type { Value } from './value.ts'
 
 /** One word that templates can use: `{{value "netizens"}}`. */
@@ -17,17 +16,10 @@ export interface Helper {
   run(call: HelperCall): Value
 }
 
-export interface HelperCall {
+export interface HelperCall extends Pick<Filling, 'dataset' | 'locale' | 'symbols' | 'diagnostics' | 'leftOut'> {
   name: string
   args: readonly Argument[]
   options: ReadonlyMap<string, Argument>
-  dataset: Dataset
-  locale: Locale
-  /** What tables print for a figure that is not there, by reason. */
-  symbols: Symbols
-  /** Takes warnings, and a line for what is left out. */
-  diagnostics: Diagnostic[]
-  leftOut: string[]
 }
 
 export interface Argument {

@@ -23,27 +23,19 @@ export interface MustacheNode {
 }
 
 /** `{{#each list as |id index|}} … {{else}} … {{/each}}`. */
-export interface BlockNode {
+export interface BlockNode extends Omit<CallExpression, 'type'> {
   type: 'block'
-  name: string
-  args: Expression[]
-  options: Option[]
   parameters: string[]
   body: TemplateNode[]
   otherwise: TemplateNode[]
-  place: Place
 }
 
 /** `{{> name context option=value}}`; with a body for `{{#> name}} … {{/name}}`. */
-export interface PartialNode {
+export interface PartialNode extends Omit<CallExpression, 'type'> {
   type: 'partial'
-  name: string
-  args: Expression[]
-  options: Option[]
   body: TemplateNode[] | undefined
   /** White space before it where it stands alone on its line. */
   indent: string
-  place: Place
 }
 
 export type Expression =

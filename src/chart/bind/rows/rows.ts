@@ -81,13 +81,7 @@ export const groupObservations: (dataset: Dataset) => BySeries = derived((datase
 type PlainRow = Omit<ChartRow, 'current' | 'previous' | 'first' | 'last' | keyof RowWords>
 
 /** What all rows of a series say of it. */
-interface RowWords {
-  indicator: string
-  series: string
-  label: string
-  indicatorLabel: string
-  category: string
-}
+type RowWords = Pick<ChartRow, 'indicator' | 'series' | 'label' | 'indicatorLabel' | 'category'>
 
 function getWords(dataset: Dataset, locale: Locale, { series, indicator, categories }: Observation): RowWords {
   const part = { indicator, categories }

@@ -164,12 +164,8 @@ function reaches({ x1, y1, x2, y2 }: Bounds, { width, height }: Size): boolean {
 }
 
 /** A linear gradient of Vega's, in parts of the item's box. */
-interface BoxGradient {
+interface BoxGradient extends Partial<Bounds> {
   gradient: 'linear'
-  x1?: number
-  y1?: number
-  x2?: number
-  y2?: number
   stops: { offset: number; color: string }[]
 }
 

@@ -3,11 +3,6 @@ import type { SceneItem, SceneMark } from '../../draw/scene/scene.ts'
 /** An item of the scene, with all that Vega has set on it that a native chart asks about. */
 export interface FactItem extends Omit<SceneItem, 'items'> {
   items?: FactMark[] | undefined
-  datum?: unknown
-  x2?: number | undefined
-  y2?: number | undefined
-  width?: number | undefined
-  height?: number | undefined
   dx?: number | undefined
   dy?: number | undefined
   align?: string | undefined
@@ -16,7 +11,6 @@ export interface FactItem extends Omit<SceneItem, 'items'> {
   limit?: number | undefined
   size?: number | undefined
   shape?: string | undefined
-  defined?: boolean | undefined
   strokeWidth?: number | undefined
   strokeDash?: unknown
   fillOpacity?: number | undefined
@@ -25,7 +19,6 @@ export interface FactItem extends Omit<SceneItem, 'items'> {
   endAngle?: number | undefined
   innerRadius?: number | undefined
   outerRadius?: number | undefined
-  interpolate?: string | undefined
   orient?: string | undefined
   theta?: number | undefined
   /** A way in which colours mix. */

@@ -78,12 +78,10 @@ export interface DrawnLegend {
 }
 
 /** What Vega computed and drew of one view, in one place. */
-export interface Facts {
-  size: Size
+export interface Facts extends Pick<FactSource, 'size' | 'origin' | 'language' | 'headingFamily'> {
   /** Points of the chart's box a unit of the scene. */
   zoom: number
-  /** The frame's origin, and its size, in units of the scene. */
-  origin: [number, number]
+  /** Like the origin, in units of the scene. */
   frame: Size
   marks: DrawnMark[]
   /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
@@ -99,8 +97,6 @@ export interface Facts {
   /** Behind all, and behind the plot. */
   background: NativePaint | undefined
   plotFill: NativePaint | undefined
-  language: string
-  headingFamily: string | undefined
   /** The power of ten that cells are divided by, where that is not the chart's own to choose. */
   unitMultiplier: number | undefined
 }
@@ -119,6 +115,7 @@ export interface FactSource {
   scale(name: string): ScaleFunction
   size: Size
   natural: Size
+  /** Of the frame. */
   origin: [number, number]
   language: string
   headingFamily: string | undefined
