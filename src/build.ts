@@ -6,13 +6,13 @@ import { composeDocuments } from './build/compose.ts'
 import { drawDocuments } from './build/documents/draw-documents.ts'
 import { proveDocuments } from './build/documents/prove-documents.ts'
 import { renderDocuments } from './build/documents/render-documents.ts'
+import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './build/manifest.ts'
 import { inLanguage, readReport } from './build/read/read-report.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
 import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
 import { isOutOfTime } from './chart/draw/vega/limit-time.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
-import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './trust/manifest.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
 // Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings

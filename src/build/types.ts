@@ -1,3 +1,4 @@
+import type { DrawOptions } from '../chart/draw/draw-options.ts'
 import type { Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import type { Revisions } from '../dataset/revisions.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -6,16 +7,13 @@ import type { ReadPicture } from '../document/parse/parsing.ts'
 import type { Filled } from '../document/template/filled.ts'
 import type { Document } from '../document/types.ts'
 import type { Output } from '../files/write-outputs.ts'
-import type { Fonts } from '../fonts/fonts.ts'
 import type { PressProfile } from '../graphics/icc-profile.ts'
 import type { DrawnCharts } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { TemplateDeck } from '../reference/types.ts'
-import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
-import type { Manifest } from '../trust/manifest.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
 import type { TemplateInput } from './read/read-template-input.ts'
 
@@ -47,20 +45,26 @@ export interface BuildRequest {
   since?: string | undefined
 }
 
+/** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
+export interface Manifest {
+  versions: Readonly<Record<string, string>>
+  /** What the command was asked for; what was not given is absent. */
+  asked: Readonly<Record<string, string>>
+  /** Files of the report folder, but those that git ignores by rule (`data/sources`). */
+  inputs: Readonly<Record<string, string>>
+  fonts: Readonly<Record<string, string>>
+  outputs: Readonly<Record<string, string>>
+}
+
 /** All that the documents of a report are made from. */
-export interface Material {
-  /** The report folder: charts read their data files below it only. */
-  folder: string
-  /** What charts take as the present, milliseconds. */
+export interface Material extends DrawOptions {
   now: number
   dataset: Dataset
   templateInput: TemplateInput
-  theme: Theme
   /** The pictures of the report folder, each read once for all documents and languages. */
   readPicture: ReadPicture
   /** The organisation's template that the deck is made in. */
   reference?: TemplateDeck | undefined
-  fonts: Fonts
   locale: Locale
   /** What every page says while the report is under embargo. */
   embargo?: string | undefined

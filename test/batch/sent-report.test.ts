@@ -6,7 +6,7 @@ import { runTask } from '../../src/batch/batch-task.ts'
 import { jobId, queueJob, toSentResult } from '../../src/batch/queue/queue-job.ts'
 import { isSafe, packReport, receiveReport } from '../../src/batch/queue/sent-report.ts'
 import { getInputs } from '../../src/batch/run-batch.ts'
-import { hashInputFiles } from '../../src/trust/manifest.ts'
+import { hashInputFiles } from '../../src/build/manifest.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 it.each([

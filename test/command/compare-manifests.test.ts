@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compareManifests } from '../../src/trust/compare-manifests.ts'
-import { type Manifest, parseManifest } from '../../src/trust/manifest.ts'
+import { parseManifest } from '../../src/build/manifest.ts'
+import type { Manifest } from '../../src/build/types.ts'
+import { compareManifests } from '../../src/command/build/run-build-check.ts'
 
 const built: Manifest = {
   versions: { briefwright: '0.1.0', node: '20.20.2', zlib: '1.3.1' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createManifest, hashInputFiles } from '../../src/build/manifest.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
-import { createManifest, hashInputFiles } from '../../src/trust/manifest.ts'
 import { theme } from '../layout/stage.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -7,36 +7,14 @@ import { isThere, readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
-
-/** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
-export interface Manifest {
-  versions: Readonly<Record<string, string>>
-  /** What the command was asked for; what was not given is absent. */
-  asked: Readonly<Record<string, string>>
-  /** Files of the report folder, but those that git ignores by rule (`data/sources`). */
-  inputs: Readonly<Record<string, string>>
-  fonts: Readonly<Record<string, string>>
-  outputs: Readonly<Record<string, string>>
-}
-
-/** What a build was asked for, as far as a manifest says it. */
-interface Asked {
-  folder: string
-  formats?: readonly string[] | undefined
-  language?: string | undefined
-  languages?: readonly string[] | undefined
-  date?: Date | undefined
-  slidesPerPage?: number | undefined
-  reference?: string | false | undefined
-  isGrey?: boolean | undefined
-  press?: string | undefined
-  since?: string | undefined
-  variant?: string | undefined
-  variants?: { each: readonly string[]; table: string | undefined } | undefined
-}
+import type { BuildRequest, Manifest } from './types.ts'
 
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
-export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outputs: readonly Output[]): Manifest {
+export function createManifest(
+  request: BuildRequest,
+  fonts: Pick<Fonts, 'files'>,
+  outputs: readonly Output[],
+): Manifest {
   const { folder } = request
   return {
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
@@ -62,7 +40,7 @@ export function hashInputFiles({
   reference,
   press,
   variants,
-}: Pick<Asked, 'folder' | 'reference' | 'press' | 'variants'>) {
+}: Pick<BuildRequest, 'folder' | 'reference' | 'press' | 'variants'>) {
   const table = variants?.table
   return Object.fromEntries([
     ...[...inputFiles(folder)].map(([file, bytes]) => [file, sha256(bytes)]),
@@ -105,7 +83,7 @@ function isTextMap(value: unknown): boolean {
   return isMap(value) && Object.values(value).every((text) => typeof text === 'string')
 }
 
-function getAsked(asked: Asked): Record<string, string> {
+function getAsked(asked: BuildRequest): Record<string, string> {
   const { language, languages, date, formats, since, isGrey, slidesPerPage, variant, variants } = asked
   return {
     ...(language !== undefined && { language }),
