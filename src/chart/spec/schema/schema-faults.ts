@@ -1,18 +1,5 @@
 import { nearestName } from '../../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../json/json.ts'
-import { isSound } from './is-sound.ts'
-import {
-  getChoices,
-  getSchema,
-  getType,
-  hasEnough,
-  isFitting,
-  isInRange,
-  isOfLength,
-  isOfSize,
-  isOfType,
-  resolveReference,
-} from './schema-parts.ts'
 import type { Expected, JsonSchema, RootSchema, SchemaFault } from './types.ts'
 
 /** How far a value is from what a schema asks for: 0 where it is that. */
@@ -43,7 +30,7 @@ const distances = {
  * mistypes one word has one fault, and not one for each alternative.
  */
 export function schemaFaults(root: RootSchema, value: Json): readonly SchemaFault[] {
-  return isSound(root, value) ? [] : createJudge(root.definitions)(root, value, []).faults
+  return createJudge(root.definitions)(root, value, []).faults
 }
 
 type Judge = (schema: JsonSchema, value: Json, path: JsonPath) => Verdict
@@ -60,7 +47,8 @@ function createJudge(definitions: RootSchema['definitions']): Judge {
     return verdict
   }
   const judgeAnew: Judge = (schema, value, path) => {
-    if (schema.$ref !== undefined) return judge(resolveReference(definitions, schema.$ref), value, path)
+    if (schema.$ref !== undefined)
+      return judge(definitions[schema.$ref.slice('#/definitions/'.length)] ?? {}, value, path)
     const branches = schema.anyOf ?? schema.oneOf
     const own = judgeValue(schema, value, path, judge)
     if (own.distance >= distances.choice) return own
@@ -109,7 +97,7 @@ function isSame(one: JsonPath, other: JsonPath): boolean {
 }
 
 function judgeValue(schema: JsonSchema, value: Json, path: JsonPath, judge: Judge): Verdict {
-  const choices = getChoices(schema)
+  const choices = schema.const === undefined ? schema.enum : [schema.const]
   if (choices) {
     if (choices.includes(value)) return sound
     const isKin = choices.some((choice) => getType(choice) === getType(value))
@@ -120,7 +108,7 @@ function judgeValue(schema: JsonSchema, value: Json, path: JsonPath, judge: Judg
     return wrong(path, kinds, distances.type)
   }
   if (schema.not && judge(schema.not, value, path).distance === 0) return wrong(path, [], distances.choice)
-  if (typeof value === 'number') return isInRange(value, schema) ? sound : wrong(path, [range(schema)], distances.range)
+  if (typeof value === 'number') return judgeNumber(schema, value, path)
   if (typeof value === 'string') return judgeText(schema, value, path)
   if (Array.isArray(value)) return judgeList(schema, value, path, judge)
   return isJsonObject(value) ? judgeObject(schema, value, path, judge) : sound
@@ -130,19 +118,21 @@ function wrong(path: JsonPath, expected: readonly Expected[], distance: number):
   return { distance, faults: [{ type: 'wrong', path, expected }] }
 }
 
-function range({ minimum, maximum }: JsonSchema): Expected {
+function judgeNumber({ minimum = -Infinity, maximum = Infinity }: JsonSchema, value: number, path: JsonPath): Verdict {
+  if (value >= minimum && value <= maximum) return sound
   const ends = [
-    ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-    ...(maximum === undefined ? [] : [`at most ${maximum}`]),
+    ...(minimum === -Infinity ? [] : [`at least ${minimum}`]),
+    ...(maximum === Infinity ? [] : [`at most ${maximum}`]),
   ]
-  return { kind: ends.join(', ') }
+  return wrong(path, [{ kind: ends.join(', ') }], distances.range)
 }
 
 function judgeText(schema: JsonSchema, value: string, path: JsonPath): Verdict {
   const { minLength = 0, maxLength = Infinity, pattern } = schema
-  if (!isOfLength(value, schema))
+  if (value.length < minLength || value.length > maxLength)
     return wrong(path, [{ kind: `text of ${between(minLength, maxLength)} characters` }], distances.range)
-  return isFitting(value, schema) ? sound : wrong(path, [{ kind: `text that fits ${pattern}` }], distances.choice)
+  if (pattern === undefined || new RegExp(pattern).test(value)) return sound
+  return wrong(path, [{ kind: `text that fits ${pattern}` }], distances.choice)
 }
 
 function between(least: number, most: number): string {
@@ -154,7 +144,7 @@ const mostItems = 10
 
 function judgeList(schema: JsonSchema, value: Json[], path: JsonPath, judge: Judge): Verdict {
   const { items, minItems = 0, maxItems = Infinity } = schema
-  if (!isOfSize(value, schema))
+  if (value.length < minItems || value.length > maxItems)
     return wrong(path, [{ kind: `a list of ${between(minItems, maxItems)} values` }], distances.range)
   if (!items) return sound
   const faulty: Verdict[] = []
@@ -172,9 +162,9 @@ function within({ distance, faults }: Verdict, key: string | number): Verdict {
 }
 
 function judgeObject(schema: JsonSchema, value: JsonObject, path: JsonPath, judge: Judge): Verdict {
-  const { required = [] } = schema
+  const { required = [], minProperties = 0 } = schema
   const names = Object.keys(value)
-  if (!hasEnough(value, schema)) return wrong(path, [{ kind: 'at least one property' }], distances.range)
+  if (names.length < minProperties) return wrong(path, [{ kind: 'at least one property' }], distances.range)
   const known = Object.keys(schema.properties ?? {})
   const verdicts = names.map((name): Verdict => {
     const of = getSchema(schema, name)
@@ -226,4 +216,31 @@ function describeType(type: string, { required, properties = {} }: JsonSchema): 
     default:
       return type
   }
+}
+
+/** What JSON Schema calls a value's type. */
+function getType(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Whether a value is of the type, or of one of the types, that a schema asks for. */
+function isOfType(value: Json, { type }: JsonSchema): boolean {
+  if (type === undefined) return true
+  return typeof type === 'string' ? getIs(value, type) : type.some((one) => getIs(value, one))
+}
+
+function getIs(value: Json, type: string): boolean {
+  return type === 'integer' ? Number.isInteger(value) : getType(value) === type
+}
+
+/** The schema of an object's property; or whether any value will do, or none. */
+function getSchema(schema: JsonSchema, name: string): JsonSchema | 'any' | 'unknown' {
+  const { properties, patternProperties, additionalProperties } = schema
+  if (properties && Object.hasOwn(properties, name)) return properties[name] ?? 'any'
+  for (const pattern in patternProperties) {
+    if (new RegExp(pattern).test(name)) return patternProperties[pattern] ?? 'any'
+  }
+  if (additionalProperties === false) return 'unknown'
+  return typeof additionalProperties === 'object' ? additionalProperties : 'any'
 }
