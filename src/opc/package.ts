@@ -111,13 +111,14 @@ export function packageFiles(parts: readonly Part[], roots: readonly Relation[])
   add('/_rels/.rels', relationsElement(roots, '/'))
   for (const part of parts) {
     add(part.name, part.content)
-    if (part.relations.length > 0) add(relationsName(part.name), relationsElement(part.relations, part.name))
+    if (part.relations.length > 0) add(relationsName(part.name), relationsOf(part))
   }
   return files
 }
 
 /** By element: a part that stays the same from build to build is written once. */
 const toBytes = derived((content: XmlElement): Uint8Array => Buffer.from(toXml(content), 'utf8'))
+const relationsOf = derived(({ relations, name }: Part) => relationsElement(relations, name))
 
 /** `/ppt/slides/slide1.xml` → `/ppt/slides/_rels/slide1.xml.rels`. */
 function relationsName(part: string): string {

@@ -92,13 +92,15 @@ async function pptxParts(
 
 /** The presentation with one master, its layouts and its theme. */
 function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
-  return [
-    ...presentationParts(deck),
-    themePart(themeName, deck.theme),
-    tableStylesPart(tableStyle, deck.theme),
+  const { theme, layouts, document, memory } = deck
+  const inputs = [tableStyle, theme, layouts, document.language, document.asOf]
+  const design = memory.remember('write design', inputs, () => [
+    themePart(themeName, theme),
+    tableStylesPart(tableStyle, theme),
     masterPart(deck),
     ...layoutParts(deck),
-  ]
+  ])
+  return [...presentationParts(deck), ...design]
 }
 
 /** The charts that PowerPoint can draw itself, written as it wants them. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { hasBase, otherBase, readBases } from '../words/bases.ts'
+import { basesIn, hasBase, otherBase } from '../words/bases.ts'
 import type { Head } from './read-heads.ts'
 
 /** Words for a base in titles, captions, heads of tables, labels of cards and alternative texts, held to the changes below them. */
@@ -17,7 +17,7 @@ function checkHead({ where, text, place, figures }: Head, language: Language, lo
   // Over levels, since 2020 may be how far a table goes back.
   const isOfChanges = baseWords[language].change.test(text) || changes.length === figures.length
   if (changes.length === 0 || !isOfChanges) return []
-  return readBases(text, language).flatMap((mention) => {
+  return basesIn(language)(text).flatMap((mention) => {
     // Where nobody states the base, the figure's own note says so.
     const other = changes.find((figure) => typeof figure.since === 'string' && !hasBase(figure, mention))
     const words = text.slice(mention.start, mention.end).trim()

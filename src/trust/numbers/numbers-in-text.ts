@@ -167,11 +167,23 @@ export function readNumbers(text: string, language: string): readonly NumberInTe
 }
 
 /** Where a number would begin that followed a text: at a qualifier, a currency or a sign at its end, else at the end. */
-export function startOfNumber(before: string, language: string): number {
-  const reader = readers(getLanguage(language) ?? 'en')
-  const { text, starts } = plainNumbers(`${before}1`, reader)
-  const last = [...matchNumbers(text, reader)].at(-1)
-  return last?.end === text.length ? (starts[last.start] ?? before.length) : before.length
+export const startOfNumber = constants((language: Language) =>
+  recent(5000, (before) => {
+    const reader = readers(language)
+    const { text, starts } = plainNumbers(`${before}1`, reader)
+    const last = [...matchNumbers(text, reader)].at(-1)
+    return last?.end === text.length ? (starts[last.start] ?? before.length) : before.length
+  }),
+)
+
+/** Where a number that is printed so ends with what follows it: with its scale, its unit. */
+export function endOfNumber(printed: string, after: string, language: Language): number {
+  const whole = printed + after
+  const { text, starts } = plainNumbers(whole, readers(language))
+  const numbers = /\p{Nd}/u.test(printed)
+    ? [...matchNumbers(text, readers(language))].map((mention) => toOriginal(mention, whole, starts))
+    : readNumbers(whole, language).filter(({ kind }) => kind === 'number')
+  return Math.max(printed.length, numbers.findLast(({ start }) => start < printed.length)?.end ?? 0)
 }
 
 /** Several checks read the same sentence, and each build reads those that did not change. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { derived } from '../../memory/derived.ts'
+import { constants, recent } from '../../memory/derived.ts'
 import { dateAt, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
@@ -18,13 +18,17 @@ export interface BaseMention {
 }
 
 /** The words of a text that say what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
-export function readBases(text: string, language: Language): BaseMention[] {
-  const all = [...dated(text, language), ...previous(text, language), ...spans(text, language)]
-  return all.sort((a, b) => a.start - b.start).filter(({ start }, index) => all[index - 1]?.start !== start)
-}
+export const basesIn = constants((language: Language) =>
+  recent(5000, (text): readonly BaseMention[] => {
+    const all = [...dated(text, language), ...previous(text, language), ...spans(text, language)]
+    return all.sort((a, b) => a.start - b.start).filter(({ start }, index) => all[index - 1]?.start !== start)
+  }),
+)
 
 /** The bases that a sentence says. */
-export const basesOf = derived(({ text, language }: Sentence) => readBases(text, language))
+export function basesOf({ text, language }: Sentence): readonly BaseMention[] {
+  return basesIn(language)(text)
+}
 
 function dated(text: string, language: Language): BaseMention[] {
   const dates = /(?:19|20)\d\d/.test(text) ? readNumbers(text, language).filter(({ kind }) => kind === 'date') : []

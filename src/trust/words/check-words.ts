@@ -61,7 +61,7 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
 function checkPassage(
   passage: Passage,
   given: Pick<Check, 'filled' | 'dataset' | 'locale' | 'language' | 'above'>,
-): WordFinding[] {
+): Found[] {
   const { filled, dataset, language } = given
   const isWritten = (index: number) =>
     filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
@@ -79,8 +79,11 @@ function whose(passage: Passage, filled: Filled): string {
   return offsets.map((offset) => `${filled.isAuthored(offset) ? 1 : 0}${claimOf(offset)}`).join()
 }
 
+/** A finding in a passage, wherever that stands. */
+type Found = Omit<WordFinding, 'place'>
+
 /** A finding where its passage stands now: the same words may have been moved. */
-function placed(finding: WordFinding, { offsets }: Passage, filled: Filled): WordFinding {
+function placed(finding: Found, { offsets }: Passage, filled: Filled): WordFinding {
   const place = filled.placeOf(offsets[finding.start] ?? 0)
   const { diagnostic } = finding
   return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
@@ -113,10 +116,10 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
   return claims.find(({ start, end }) => start <= offset && offset < end)
 }
 
-function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
+function checkSentence(sentence: Sentence, check: Check): Found[] {
   const isHeld = (word: Word) => isOwnName(word, sentence, check)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const judged = written.map((word) => judgeWord(word, sentence, findingAt(word, sentence, check).place, check))
+  const judged = written.map((word) => judgeWord(word, sentence, check))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
   const words = judged.flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
@@ -136,7 +139,7 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
 }
 
 /** The findings that do not stand in words of which something is said already. */
-function apartFrom(said: readonly WordFinding[], findings: readonly WordFinding[]): WordFinding[] {
+function apartFrom(said: readonly Found[], findings: readonly Found[]): Found[] {
   return findings.filter((one) => !said.some(({ start, end }) => start < one.end && one.start < end))
 }
 
@@ -162,59 +165,50 @@ function wordFindings(
   held: ReadonlySet<Meaning>,
   sentence: Sentence,
   check: Check,
-): WordFinding[] {
+): Found[] {
   const finding = findingAt(word, sentence, check)
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
-  if (wrong) return [{ ...finding, diagnostic: said(wrong, getWords(word, sentence), sentence, check) }]
+  if (wrong) return [{ ...finding, diagnostic: said(wrong, word, sentence) }]
   if (claims.length > 0) return [finding]
   const hasClaim = sentence.tokens.some(({ start }) => claimAt(check.passage, start, check.filled))
-  return isLoose && !hasClaim && !held.has(word.meaning)
-    ? [{ ...finding, diagnostic: loose(word, sentence, check) }]
-    : []
+  return isLoose && !hasClaim && !held.has(word.meaning) ? [{ ...finding, diagnostic: loose(word, sentence) }] : []
 }
 
 /** Tokens of a sentence as a finding without fault. */
-function findingAt({ first, end }: Span, sentence: Sentence, check: Check): WordFinding {
-  const { passage, filled } = check
+function findingAt({ first, end }: Span, sentence: Sentence, { passage }: Check): Found {
   const start = sentence.tokens[first]?.start ?? 0
-  const place = filled.placeOf(passage.offsets[start] ?? 0)
-  return { text: passage.text, start, end: sentence.tokens[end - 1]?.end ?? start, place }
+  return { text: passage.text, start, end: sentence.tokens[end - 1]?.end ?? start }
 }
 
-function errorAt(span: Span, message: string, hint: string, sentence: Sentence, check: Check): WordFinding {
-  const finding = findingAt(span, sentence, check)
-  const { place } = finding
-  return { ...finding, diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint } }
+function errorAt(span: Span, message: string, hint: string, sentence: Sentence, check: Check): Found {
+  return { ...findingAt(span, sentence, check), diagnostic: { severity: 'error', message, hint } }
 }
 
-function said(claim: Claim, words: string, sentence: Sentence, { filled }: Check): Diagnostic {
-  const diagnostic = claimDiagnostic(claim, words, sentence.text.trim())
-  return { ...diagnostic, excerpt: filled.lineAt(claim.place) }
+function said(claim: Claim, word: Word, sentence: Sentence): Diagnostic {
+  return claimDiagnostic(claim, getWords(word, sentence), sentence.text.trim())
 }
 
-function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
+function loose(word: Word, sentence: Sentence): Diagnostic {
   const words = getWords(word, sentence)
-  const { place } = findingAt(word, sentence, check)
   const message = `a word that states a fact, held to no figure: ${words}`
   const isQuality = word.meaning === 'better' || word.meaning === 'worse'
   const hint = isQuality
     ? 'say which way is good of its indicator, in data/: good: up, or good: down'
     : `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
-  return { severity: 'warning', message, place, excerpt: check.filled.lineAt(place), hint, about: 'lack' }
+  return { severity: 'warning', message, hint, about: 'lack' }
 }
 
 /** The words inside a claim are held to its rule and its figures. */
-function claimFindings(sentence: Sentence, check: Check): WordFinding[] {
+function claimFindings(sentence: Sentence, check: Check): Found[] {
   const { passage, filled, dataset } = check
   const getClaim = (token: number) => claimAt(passage, sentence.tokens[token]?.start ?? -1, filled)
-  const words = sentence.words.flatMap((word): WordFinding[] => {
+  const words = sentence.words.flatMap((word): Found[] => {
     const claim = getClaim(word.first)
-    const finding = findingAt(word, sentence, check)
-    const fault = claim && claimWordFault(word, claim, sentence, finding.place, check)
+    const fault = claim && claimWordFault(word, claim, sentence, check)
     if (!claim || !fault) return []
     return [
       fault.wrong
-        ? { ...finding, diagnostic: said(fault.wrong, getWords(word, sentence), sentence, check) }
+        ? { ...findingAt(word, sentence, check), diagnostic: said(fault.wrong, word, sentence) }
         : beyondClaim(word, claim, sentence, check),
     ]
   })
@@ -225,26 +219,24 @@ function claimFindings(sentence: Sentence, check: Check): WordFinding[] {
   return [...words, ...names]
 }
 
-function beyondClaim(span: Span, claim: Claim, sentence: Sentence, check: Check): WordFinding {
+function beyondClaim(span: Span, claim: Claim, sentence: Sentence, check: Check): Found {
   const message = `words inside a claim that it does not hold: “${getWords(span, sentence)}” (${claim.text})`
   const hint = 'let the claim end before them, and hold them by one of their own'
   return errorAt(span, message, hint, sentence, check)
 }
 
-function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
-  const { passage, dataset, language, isWritten, filled } = check
+function touchingFindings(sentence: Sentence, check: Check): Found[] {
+  const { passage, dataset, language, isWritten } = check
   return touchingWords(passage, sentence, dataset, language, isWritten).map(({ start, end, what, figure }) => {
-    const place = filled.placeOf(passage.offsets[start] ?? 0)
     const words = passage.text.slice(start, end).trim()
     const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`
     const hint = 'take it out: the helper prints sign, qualifier, scale and unit'
-    const diagnostic: Diagnostic = { severity: 'error', message, place, excerpt: filled.lineAt(place), hint }
-    return { text: passage.text, start, end, place, diagnostic }
+    return { text: passage.text, start, end, diagnostic: { severity: 'error', message, hint } }
   })
 }
 
 /** Figures of which the words and the number say the sign twice, or not at all. */
-function signFindings(sentence: Sentence, check: Check): WordFinding[] {
+function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
   return missaidSigns(check.passage, sentence)
     .filter(({ first, end, figure }) =>
@@ -263,7 +255,7 @@ function signFindings(sentence: Sentence, check: Check): WordFinding[] {
     })
 }
 
-function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
+function namingFindings(sentence: Sentence, check: Check): Found[] {
   const { dataset, language } = check
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const misnamed = [
@@ -283,7 +275,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
 }
 
 /** Figures of an earlier part of a time, of which neither the sentence nor what it stands below says when it was. */
-function undatedFindings(sentence: Sentence, check: Check): WordFinding[] {
+function undatedFindings(sentence: Sentence, check: Check): Found[] {
   if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
   const before = `${check.above} ${check.passage.text.slice(0, sentence.start)}`
   return undatedFigures(sentence, before, check.dataset).map(({ figure, ...span }) => {
@@ -294,7 +286,7 @@ function undatedFindings(sentence: Sentence, check: Check): WordFinding[] {
 }
 
 /** Things that a sentence says there are none of, though there are. */
-function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
+function deniedFindings(sentence: Sentence, check: Check): Found[] {
   return deniedFigures(sentence, check.dataset)
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
     .map(({ figure, ...span }) => {
@@ -304,14 +296,14 @@ function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
 }
 
 /** Words for a base are held to the change that they stand with. */
-function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
-  const { locale, filled, passage } = check
+function baseFindings(sentence: Sentence, check: Check): Found[] {
+  const { locale, passage } = check
   if (figuresIn(sentence).length === 0) return []
   const bases = basesOf(sentence).map((mention) => {
     const first = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start)
     return { mention, first, figure: changeBeside(first, sentence) }
   })
-  return bases.flatMap(({ mention, first, figure }): WordFinding[] => {
+  return bases.flatMap(({ mention, first, figure }): Found[] => {
     const start = sentence.start + mention.start
     const end = sentence.start + mention.end
     // {by} less than in 2024, but two months longer than in 2020: the change has its base already.
@@ -322,12 +314,8 @@ function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
     // Since {period}: a helper may print the time.
     const isWritten = check.isWritten(start) || check.isWritten(end - 1)
     if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
-    const place = filled.placeOf(passage.offsets[start] ?? 0)
     const words = sentence.text.slice(mention.start, mention.end).trim()
-    const diagnostic = otherBase(words, figure, 'the sentence says', locale)
-    return [
-      { text: passage.text, start, end, place, diagnostic: { ...diagnostic, place, excerpt: filled.lineAt(place) } },
-    ]
+    return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
 }
 

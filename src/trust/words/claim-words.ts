@@ -1,6 +1,5 @@
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import type { Place } from '../../diagnostic.ts'
 import type { Claim } from '../../document/claim/claim.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { getJudgeWord, type Setting } from './judge-words.ts'
@@ -31,7 +30,6 @@ export function claimWordFault(
   word: Word,
   claim: Claim,
   sentence: Sentence,
-  place: Place,
   setting: Setting,
 ): ClaimWordFault | undefined {
   const [rule = ''] = claim.text.split(' ')
@@ -39,7 +37,7 @@ export function claimWordFault(
   if (/^(?:up|down)$/.test(sentence.tokens[word.first]?.text ?? '') && word.end - word.first === 1) return undefined
   const covered = saidBy[rule]
   if (!covered || covered.includes(word.meaning) || !decided.has(word.meaning)) return undefined
-  const claims = getJudgeWord(word, getSubjects(claim, setting.dataset), sentence, place, setting)
+  const claims = getJudgeWord(word, getSubjects(claim, setting.dataset), sentence, setting)
   if (claims.length === 0) return {}
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
   return wrong && { wrong }

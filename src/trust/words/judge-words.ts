@@ -49,7 +49,7 @@ const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less', 'faster', 's
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
-export function judgeWord(word: Word, sentence: Sentence, place: Place, setting: Setting): JudgedWord {
+export function judgeWord(word: Word, sentence: Sentence, setting: Setting): JudgedWord {
   const tied = tiedObservations(word, sentence, setting.dataset)
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
@@ -65,13 +65,13 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
     return nothing
   const threshold = thresholdAfter(word, sentence, setting.dataset)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
-  const held = askReadings(ofThreshold, isNegated, place, setting)
+  const held = askReadings(ofThreshold, isNegated, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
   const ofAll = extremeOf(word, sentence)
   const readings = ofAll
     ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
     : readingsOf(word, tied, sentence, setting.dataset)
-  const claims = askReadings(readings, isNegated && !ofAll, place, setting)
+  const claims = askReadings(readings, isNegated && !ofAll, setting)
   const isUntied =
     !isNegated &&
     claims.length === 0 &&
@@ -80,7 +80,7 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
-  const borneOut = isUntied ? claimsOfOthers(word, sentence, place, setting) : []
+  const borneOut = isUntied ? claimsOfOthers(word, sentence, setting) : []
   const isLoose = (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
   return { word, claims: [...claims, ...borneOut], isLoose }
 }
@@ -131,27 +131,22 @@ function isProportion(sentence: Sentence): boolean {
 }
 
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
-function claimsOfOthers(word: Word, sentence: Sentence, place: Place, setting: Setting): Claim[] {
+function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
   const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
   const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
   const candidates = word.meaning === 'share' ? printed : current ? [current] : []
-  const rests = word.meaning === 'share' ? printed.flatMap((figure) => restOf(figure, word, place, setting) ?? []) : []
+  const rests = word.meaning === 'share' ? printed.flatMap((figure) => restOf(figure, word, setting) ?? []) : []
   const asked = candidates.map((figure) =>
-    askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, place, setting),
+    askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
   )
   return [rests, ...asked].find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
 }
 
 /** A share that is what a percentage leaves: seven in ten are of paper, 30% are digital. */
-function restOf(
-  { key, quantity }: Observation,
-  { factor = '' }: Word,
-  place: Place,
-  setting: Setting,
-): Claim | undefined {
+function restOf({ key, quantity }: Observation, { factor = '' }: Word, setting: Setting): Claim | undefined {
   if (quantity.unit !== 'percent') return undefined
-  const claim = ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], place, setting)
+  const claim = ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], setting)
   return claim?.verdict === 'holds' ? claim : undefined
 }
 
@@ -166,22 +161,21 @@ export function getJudgeWord(
   word: Word,
   figures: readonly Observation[],
   sentence: Sentence,
-  place: Place,
   setting: Setting,
 ): Claim[] {
   const readings = readingsOf(word, figures, sentence, setting.dataset)
-  return askReadings(readings, isNegatedAt(word, sentence), place, setting)
+  return askReadings(readings, isNegatedAt(word, sentence), setting)
 }
 
 /** What a word says: the first of its readings that holds, else the first of all. */
-function askReadings(readings: readonly Reading[], isNegated: boolean, place: Place, setting: Setting): Claim[] {
-  const asked = readings.map((texts) => askAll(texts, isNegated, place, setting)).filter((claims) => claims.length > 0)
+function askReadings(readings: readonly Reading[], isNegated: boolean, setting: Setting): Claim[] {
+  const asked = readings.map((texts) => askAll(texts, isNegated, setting)).filter((claims) => claims.length > 0)
   return asked.find((claims) => claims.every(({ verdict }) => verdict === 'holds')) ?? asked[0] ?? []
 }
 
-function askAll(texts: readonly ClaimText[], isNegated: boolean, place: Place, setting: Setting): Claim[] {
+function askAll(texts: readonly ClaimText[], isNegated: boolean, setting: Setting): Claim[] {
   return texts.flatMap((text) => {
-    const claim = ask(text, place, setting)
+    const claim = ask(text, setting)
     if (!claim) return []
     // What did not fall may have stayed as it was, as far as was counted.
     if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
@@ -194,7 +188,10 @@ function isAtEdge({ verdict, text }: Claim): boolean {
   return verdict === 'undecided' && /^(?:about|between|nearly|count)\b/.test(text)
 }
 
-function ask(text: ClaimText, place: Place, { dataset, locale }: Setting): Claim | undefined {
+/** Where the words stand is said of what is found. */
+const place: Place = { file: '', line: 1, column: 1 }
+
+function ask(text: ClaimText, { dataset, locale }: Setting): Claim | undefined {
   try {
     return judgeClaim({ args: text.map((value) => ({ value, place })), dataset, locale }, place)
   } catch (error) {

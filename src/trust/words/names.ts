@@ -60,13 +60,7 @@ export function findLists(tokens: readonly Token[], dataset: Dataset, language: 
 
 /** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
 export function nameWords(indicator: Indicator, language: Language): readonly string[] {
-  return wordsOf(indicator)(language)
-}
-
-const wordsOf = derived((indicator: Indicator) => constants((language: Language) => toNameWords(indicator, language)))
-
-function toNameWords({ label, short, said }: Indicator, language: Language): string[] {
-  return [label, short, said].flatMap((text) => wordsIn(text, language)).flatMap((name) => tellingWords(name, language))
+  return tellingNames(indicator, language).flat()
 }
 
 /** Of each name of an indicator, in a language, the words but for those that tell nothing apart. */

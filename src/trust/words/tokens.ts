@@ -19,29 +19,36 @@ const pattern =
   /\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/giu
 
 /** The tokens of a text in order; what a figure prints is one of them. */
-export function getTokens(text: string, figures: readonly PrintedFigure[] = []): Token[] {
+export function getTokens(text: string, figures: readonly PrintedFigure[] = []): readonly Token[] {
+  if (figures.length === 0) return wordsIn(text)
   const tokens: Token[] = []
   let from = 0
+  const addWords = (end?: number) =>
+    tokens.push(
+      ...wordsIn(text.slice(from, end)).map((word) => ({ ...word, start: from + word.start, end: from + word.end })),
+    )
   for (const figure of figures) {
-    tokens.push(...wordsIn(text.slice(from, figure.start), from))
+    addWords(figure.start)
     tokens.push({ ...figure, figure, text: '', stem: '', isCapital: false })
     from = figure.end
   }
-  return [...tokens, ...wordsIn(text.slice(from), from)]
+  addWords()
+  return tokens
 }
 
-function wordsIn(text: string, offset: number): Token[] {
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+/** Names are read again for each sentence, and sentences in each build. */
+const wordsIn = recent(5000, (text): readonly Token[] =>
+  [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     const lower = word.toLowerCase().replace('’', "'")
     return {
       text: lower,
       stem: getStem(lower),
-      start: offset + index,
-      end: offset + index + word.length,
+      start: index,
+      end: index + word.length,
       isCapital: /^\p{Lu}/u.test(word),
     }
-  })
-}
+  }),
+)
 
 /** A word without its ending, by Porter's rules; other scripts as they are. */
 function getStem(word: string): string {

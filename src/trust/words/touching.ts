@@ -5,7 +5,7 @@ import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
+import { endOfNumber, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { isTarget } from './readings/targets.ts'
@@ -57,17 +57,15 @@ function startBefore(text: string, start: number, language: Language): number {
   const prefix = text.slice(from, start)
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
   // The city gave us 3 million: no dollars; some 550 firms: as exact as any.
-  const begins = /\b(?:us|some)\s*$/i.test(prefix) ? prefix.length : startOfNumber(prefix, language)
+  const begins = /\b(?:us|some)\s*$/i.test(prefix) ? prefix.length : startOfNumber(language)(prefix)
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min(begins, sign?.index ?? prefix.length)
 }
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
 function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
-  if (!/^[\s-]?(?:[\p{L}%])/u.test(text.slice(end, end + 2))) return end
-  const mentions = readNumbers(text.slice(start, end + 24), language).filter(({ kind }) => kind === 'number')
-  const last = mentions.findLast((one) => one.start < end - start)
-  return Math.max(end, start + (last?.end ?? 0))
+  const after = text.slice(end, end + 24)
+  return /^[\s-]?[\p{L}%]/u.test(after) ? start + endOfNumber(text.slice(start, end), after, language) : end
 }
 
 /** Part of a word of movement: edged up to. */
@@ -93,7 +91,7 @@ function whatBefore(text: string): string {
   return /[-+−±]|minus|plus/i.test(text) ? 'a sign' : 'a qualifier'
 }
 
-/** The units of which a name begins tokens. */
+/** The ids that the unit of which a name begins tokens may have: `people`, `yuan`; none where they begin with no unit. */
 export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: Language): readonly string[] {
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   return found?.first === 0 ? found.value : []
@@ -127,12 +125,6 @@ function isPrinted(id: string, printed: string, { units }: Dataset, language: La
   // A template may leave out a unit that is said elsewhere.
   const isBare = /^\D*\d[^\p{L}]*$/u.test(printed)
   return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language) && !isBare)
-}
-
-/** The ids that the unit right at the start of a text may have: `people`, `yuan`; none where it starts with no unit. */
-export function unitsAtStart(text: string, dataset: Dataset, language: Language): readonly string[] {
-  const [found] = findPhrases(unitsOf(dataset)(language), getTokens(text))
-  return found?.first === 0 ? found.value : []
 }
 
 /** The ids that a text may have as the name of a unit; none where it is more than one, or other. */

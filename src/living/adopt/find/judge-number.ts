@@ -10,7 +10,7 @@ import type { NumberMention } from '../../../trust/numbers/numbers-in-text.ts'
 import { directionBefore } from '../../../trust/verify/direction.ts'
 import { nameWords } from '../../../trust/words/names.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
-import { unitsAtStart } from '../../../trust/words/touching.ts'
+import { unitsAt } from '../../../trust/words/touching.ts'
 import { getForm } from '../../merge/number-form.ts'
 import { pointScale } from '../point-scale.ts'
 import { isSaid } from '../said-periods.ts'
@@ -351,7 +351,7 @@ function isRightUnit(
   const [own] = contexts
   if (isPercentage(quantity.unit)) return mention.unit !== undefined || (isPerCent && own?.heads !== undefined)
   const after = own?.end === undefined ? '' : own.text.slice(own.end)
-  const units = unitsAtStart(after.trimStart(), dataset, language)
+  const units = unitsAt(getTokens(after), dataset, language)
   const isCurrency = /[$€£¥]|(?<!\p{L})(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|SEK|NOK|DKK|CHF)\s?$/u.test(
     mention.text + (own?.text.slice(Math.max(0, (own.start ?? 0) - 4), own.start ?? 0) ?? ''),
   )

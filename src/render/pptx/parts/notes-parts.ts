@@ -37,13 +37,16 @@ const notesLevels: ListStyle = [
 /** The notes master with its theme, and the notes of each slide that has some (pptxgenjs: one run, always en-US, on every slide). */
 export function notesParts(deck: Deck): Part[] {
   const slides = deck.pages.filter((page) => page.notes.length > 0)
-  const { notesTheme } = deck
-  const master = notesTheme === undefined ? [] : [notesMasterPart(deck, notesTheme), themePart(notesTheme, deck.theme)]
-  const inputs = [deck.notesMaster, deck.theme, deck.language]
+  const { notesTheme, notesMaster, theme, language, memory, document } = deck
+  const { title, asOf, publisher } = document
+  const master = memory.remember('write notes master', [notesTheme, theme, language, title, asOf, publisher], () =>
+    notesTheme === undefined ? [] : [notesMasterPart(deck, notesTheme), themePart(notesTheme, theme)],
+  )
+  const inputs = [notesMaster, theme, language]
   return [
     ...master,
     ...slides.map((page) =>
-      deck.memory.remember('write notes', [page.number, page.notes, ...inputs], () => notesPart(page, deck)),
+      memory.remember('write notes', [page.number, page.notes, ...inputs], () => notesPart(page, deck)),
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { letterHyphens } from '../../../layout/text/is-tied.ts'
+import { derived } from '../../../memory/derived.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
@@ -30,8 +31,8 @@ function paragraphText(paragraph: XmlElement): string {
 }
 
 /** The text of a paragraph, piece by piece. */
-export function paragraphPieces(paragraph: XmlElement): TextPiece[] {
-  return childElements(paragraph).flatMap((child): TextPiece[] => {
+export const paragraphPieces = derived((paragraph: XmlElement): readonly TextPiece[] =>
+  childElements(paragraph).flatMap((child): readonly TextPiece[] => {
     switch (child.name) {
       case 'a:r':
         return isMark(child) ? [] : textPieces(child)
@@ -43,8 +44,8 @@ export function paragraphPieces(paragraph: XmlElement): TextPiece[] {
         // A formula of Office (m:oMath), or a choice of versions: whatever words are in it.
         return descendants(child, 'a:t').concat(descendants(child, 'm:t')).map(toPiece)
     }
-  })
-}
+  }),
+)
 
 /** The marks of status in a paragraph, such as a raised [p], each with its run and how many characters of the text stand before it. */
 export function statusMarksIn(paragraph: XmlElement): { at: number; text: string; run: XmlElement }[] {
