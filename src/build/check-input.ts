@@ -30,7 +30,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
       return [
         ...checkTitles(document, dataset),
         ...checkCover(document, dataset, locale),
-        ...checkDesk(document, dataset),
+        ...checkDesk(document),
         ...checkBaseHeads(heads, locale),
         ...checkCaptions(heads, dataset, locale),
       ]

@@ -17,7 +17,8 @@ export function ejectChart(argument: string, folder: string, language: string | 
   const address = isChartCall(argument) ? argument : `chart:${argument}`
   const place = { file: '<argument>', line: 1, column: 1 }
   const locale = getLocale(language ?? own, own)
-  return outcome(note(expandCall(address, place, { dataset, folder, locale, medium: 'slide', titled: [] })))
+  const setting = { dataset, folder, locale, medium: 'slide' as const, titled: [], beside: [] }
+  return outcome(note(expandCall(address, place, setting)))
 }
 
 /** Writes a spec where none stands yet: it may have been edited. */

@@ -1,5 +1,7 @@
 import type { Picture } from '../graphics/types.ts'
+import { getCoverLook, isCover } from '../theme/cover-looks.ts'
 import type { Theme } from '../theme/theme.ts'
+import { rectItem } from './rect-item.ts'
 import { getFrame } from './slides/slide-frame.ts'
 import type { Box, Item, Page, PictureItem } from './types.ts'
 
@@ -25,7 +27,7 @@ function brandItems(page: Page, { logo, cover }: Brand, theme: Theme): Item[] {
   const isCover = page.layout === 'title'
   const photo = cover && isCover ? [coverItem(cover, theme)] : []
   const hasLogo = isCover || page.layout === 'back' || (page.layout === 'page' && page.number === 1)
-  return logo && hasLogo ? [...photo, logoItem(logo, page, theme)] : photo
+  return logo && hasLogo ? [...photo, ...logoItems(logo, page, theme)] : photo
 }
 
 /** At the right edge from top to bottom, cut about its middle. */
@@ -38,8 +40,8 @@ function coverItem(picture: Picture, { slide }: Theme): PictureItem {
   return decoration('Cover picture', picture, box, { ...at, ...whole })
 }
 
-/** In its own proportions: on slides at the left above the title, on a page at the right beside the head. */
-function logoItem(picture: Picture, { layout, width }: Page, theme: Theme): PictureItem {
+/** In its own proportions: on slides at the left above the title, where their ground is a colour on a tab of paper, as it stands on a page, at the right beside the head. */
+function logoItems(picture: Picture, { layout, width }: Page, theme: Theme): Item[] {
   const isPage = layout === 'page'
   const given = theme.logo?.height ?? 28
   const height = isPage ? given : given * 1.4
@@ -48,9 +50,17 @@ function logoItem(picture: Picture, { layout, width }: Page, theme: Theme): Pict
   const at = isPage
     ? { x: width - theme.page.margin.right - size.width, y: theme.page.margin.top - 6 }
     : { x: left, y: theme.slide.margin.top + 8 }
-  const box = { ...at, ...size }
-  return decoration('Logo', picture, box, box)
+  const isOnColor = isCover(layout) && getCoverLook(layout, theme.colors).ground === 'accent'
+  const box = { ...at, ...size, x: at.x + (isOnColor ? tabEdge : 0) }
+  const tab = { x: at.x, y: 0, width: size.width + 2 * tabEdge, height: at.y + height + tabEdge }
+  return [
+    ...(isOnColor ? [rectItem('Logo ground', tab, { fill: 'paper' })] : []),
+    decoration('Logo', picture, box, box),
+  ]
 }
+
+/** The paper around a logo on a ground of colour, in points. */
+const tabEdge = 12
 
 function decoration(name: string, picture: Picture, box: Box, whole: Box): PictureItem {
   return { type: 'picture', name, role: 'artifact', box, picture, whole, alt: undefined, tags: [] }

@@ -103,7 +103,10 @@ test('the theme’s logo and cover picture stand on cover and first page', async
   )
   expect(await runHere(['build', folder, '--to', 'pptx,deck.pdf,pdf'])).toMatchObject({ code: 0 })
   const [cover] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
-  expect(cover && [60, 600, 950].map((x) => colorAt(cover, x, 45, 0.5))).toEqual(['#00ff00', '#ff0000', '#0000ff'])
+  expect(cover && [52, 64, 600, 950].map((x) => colorAt(cover, x, 45, 0.5))).toEqual([
+    ...['#ffffff', '#00ff00'],
+    ...['#ff0000', '#0000ff'],
+  ])
   const [page] = await drawPages(readFileSync(join(folder, 'out/library-visits.pdf')), 0.5)
   expect(page && colorAt(page, 530, 68, 0.5)).toBe('#00ff00')
   const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))

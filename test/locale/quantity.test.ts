@@ -136,6 +136,10 @@ describe('a quantity', () => {
     // 300万 has its noughts in Chinese anyway, 10.92亿 would be given two.
     expect(zh.commonScale([quantity('90570000', 4), quantity('-3000000', 6)])).toBe('万')
     expect(zh.commonScale([quantity('1092000000', 6), quantity('90570000', 4)])).toBeUndefined()
+    // 455 million beside 1,044, for most would begin with a nought in billions; 12800 is nowhere said as 1.28万.
+    const tickets = ['1044000000', '455000000', '201000000'].map((value) => quantity(value, 6))
+    expect(en.commonScale(tickets)).toBe('million')
+    expect(zh.commonScale([quantity('12800', 0), quantity('31200', 0)])).toBeUndefined()
   })
 })
 

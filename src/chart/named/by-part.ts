@@ -3,8 +3,8 @@ import { partScale } from './kinds/pyramid.ts'
 import {
   accent,
   atPeriod,
+  barScale,
   besideBar,
-  clearOfNames,
   context,
   dot,
   dotAxis,
@@ -53,7 +53,7 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
     encoding: {
       y: rowsOf(parting, isBelowZero ? { domain: false } : {}),
       yOffset: partScale(parting),
-      x: { field: 'value', type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 6) },
+      x: { field: 'value', type: 'quantitative', axis: null, ...barScale(request, isBelowZero) },
     },
     layer: [
       { mark: 'bar', encoding: { color: colorOf(parting) } },

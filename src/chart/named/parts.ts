@@ -89,9 +89,10 @@ export function besideBar(field: string): JsonObject {
   }
 }
 
-/** Of bars that go both ways: room beyond their ends for what numbers below zero say, clear of the axis's names. */
-export function clearOfNames(isBelowZero: boolean, sizes: number): JsonObject {
-  return isBelowZero ? { scale: { padding: labelSizes(sizes), nice: false } } : {}
+/** The scale of bars: of those that go both ways with room beyond their ends for what numbers below zero say, clear of the axis's names; beside others like them up to the end of all. */
+export function barScale({ end }: ChartRequest, isBelowZero: boolean, sizes = 6): JsonObject {
+  if (isBelowZero) return { scale: { padding: labelSizes(sizes), nice: false } }
+  return end === undefined ? {} : { scale: { domain: [0, end], nice: false } }
 }
 
 /** As thick as there is room, and no thicker than four lines of type. */
@@ -106,6 +107,16 @@ export function tint(color: string, strength: number): JsonObject {
   const part = (channel: string) =>
     `round(rgb(${color}).${channel} * ${strength.toFixed(2)} + rgb(paper).${channel} * ${(1 - strength).toFixed(2)})`
   return { expr: `'rgb(' + ${part('r')} + ',' + ${part('g')} + ',' + ${part('b')} + ')'` }
+}
+
+/** The scale of a line's numbers, so many sizes of type within the plot. One that is to have its zero ends there, on the line of the other axis, where no number lies below. */
+export function lineScale(
+  { options, belowZero }: ChartRequest,
+  padding: number,
+): { scale: JsonObject; axis: JsonObject } {
+  const scale = { nice: false, padding: labelSizes(padding) }
+  if (options.zero !== 'yes') return { scale: { zero: false, ...scale }, axis: {} }
+  return belowZero.length > 0 ? { scale, axis: {} } : { scale: {}, axis: { domain: true } }
 }
 
 /** Zero, where numbers lie above and below it. */

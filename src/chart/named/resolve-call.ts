@@ -4,7 +4,7 @@ import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
 import type { Medium } from '../types.ts'
-import type { ChartCall } from './call.ts'
+import { type ChartCall, readCall } from './call.ts'
 import { fault, optionFaults, twice } from './option-faults.ts'
 import { getParting, nameField } from './parting.ts'
 import type { ChartRequest, NamedChart, OptionKind, Parting } from './types.ts'
@@ -31,6 +31,8 @@ export interface ChartSetting {
   medium: Medium
   /** The figures that the title above it names. */
   titled: readonly Observation[]
+  /** The addresses of all charts by name of its slide. */
+  beside: readonly string[]
 }
 
 /** What a call asks of a chart, or what in it the chart or the dataset does not know. */
@@ -48,7 +50,8 @@ export function resolveCall(call: ChartCall, chart: NamedChart, setting: ChartSe
       expected: 'list="…" or figures="…": lists and indicators, separated by commas',
     })
   if (faults.length > 0 || data === undefined) return { value: undefined, diagnostics: faults }
-  const request = toRequest(data, options, chart, setting)
+  const own = toRequest(data, options, chart, setting)
+  const request = { ...own, end: sharedEnd(own, call, chart, setting) }
   const parting = askParting(call, chart, request, setting)
   const value = { ...request, parting: parting.value }
   const diagnostics = [
@@ -57,8 +60,8 @@ export function resolveCall(call: ChartCall, chart: NamedChart, setting: ChartSe
     ...(isOfFigures ? noFigures(call, value) : []),
     ...parting.diagnostics,
   ]
-  const own = diagnostics.length > 0 ? [] : (chart.check?.(value) ?? [])
-  diagnostics.push(...own.map(({ message, ...more }) => ({ ...fault(call, message), ...more })))
+  const asked = diagnostics.length > 0 ? [] : (chart.check?.(value) ?? [])
+  diagnostics.push(...asked.map(({ message, ...more }) => ({ ...fault(call, message), ...more })))
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics }
 }
 
@@ -89,12 +92,33 @@ function toRequest(
     options,
     periods: alike,
     isOfOneKind: alike.length < periods.length,
-    belowZero: series.filter((key) => drawn.some((one) => one.series === key && one.quantity.value.isNegative())),
+    belowZero: [...series, ...(options.low?.split(/ *, */) ?? [])].filter((key) =>
+      [...dataset.observations.values()].some(
+        (one) => one.series === key && one.measure === measure && one.quantity.value.isNegative(),
+      ),
+    ),
     dataset,
     folder,
     locale,
     medium,
   }
+}
+
+/** Where the scale of all charts of one kind, measure and unit on a slide ends, for their bars are compared. Undefined for a chart alone, and where any number lies below zero. */
+function sharedEnd(own: ChartRequest, { name, place }: ChartCall, chart: NamedChart, setting: ChartSetting) {
+  const { bars } = chart
+  if (!bars || setting.beside.length < 2) return undefined
+  const like = setting.beside.flatMap((address) => {
+    const { value: call } = readCall(address, place)
+    const options = Object.fromEntries(call?.options.map((option) => [option.name, option.value]) ?? [])
+    const data = options.list ?? options.figures
+    const other = call?.name === name && data ? toRequest(data, options, chart, setting) : undefined
+    return other && other.unit === own.unit && other.measure === own.measure ? [other] : []
+  })
+  if (like.length < 2) return undefined
+  const sizes = like.flatMap(bars.getFigures).map((figure) => figure?.quantity.value.toNumber() ?? 0)
+  if (sizes.some((size) => !(size >= 0))) return undefined
+  return like.some(({ options }) => options.whole === 'yes') ? 100 : Math.max(...sizes) * bars.room
 }
 
 /** Those as long as is asked for; of sums those of one length. */

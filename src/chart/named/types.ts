@@ -1,4 +1,4 @@
-import type { Dataset, Measure, Period } from '../../dataset/types.ts'
+import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
@@ -14,6 +14,8 @@ export interface NamedChart {
   parting?: 'required' | 'optional'
   /** False for a chart of words alone. */
   needsFigures?: false
+  /** Of bars from zero: the figures up to which they reach, and how much farther their scale does where others stand beside them. */
+  bars?: { room: number; getFigures(request: ChartRequest): readonly (Observation | undefined)[] }
   /** What speaks against it in the call as a whole. */
   check?(request: ChartRequest): CallFault[]
   toSpec(request: ChartRequest): JsonObject
@@ -51,7 +53,9 @@ export interface ChartRequest {
   periods: readonly Period[]
   /** Whether figures of other periods are left out. */
   isOfOneKind: boolean
-  /** Keys of the series that are ever below zero. */
+  /** Where the scale of bars ends for them to be compared with those of a like chart on the slide. */
+  end?: number | undefined
+  /** Keys of the series, and of the lower ends of bands, that are ever below zero. */
   belowZero: readonly string[]
   dataset: Dataset
   /** The report's folder. */

@@ -70,11 +70,10 @@ function explain(status: MarkedStatus, { marking, locale }: Setting): string {
 /** The legend and the names of marked figures in charts become part of the slide's source line. */
 function explainSlide(slide: Block[], setting: Setting): Block[] {
   const shown = slide.filter(({ type }) => type !== 'speakerNotes')
-  const legend = orderStatuses(shownMarks(shown)).map((status) => explain(status, setting))
-  const named = nameCharted(
-    chartsIn(shown).flatMap((chart) => unmarked(chart, setting)),
-    setting,
-  )
+  const marks = orderStatuses(shownMarks(shown))
+  const found = chartsIn(shown).flatMap((chart) => unmarked(chart, setting))
+  const legend = marks.filter((one) => found.every(({ status }) => status !== one)).map((one) => explain(one, setting))
+  const named = nameCharted(found, setting, marks)
   const words = [...(legend.length > 0 ? [legend.join(setting.locale.word('comma'))] : []), ...named]
   const [first] = slide
   if (words.length === 0 || !first) return slide
@@ -118,8 +117,13 @@ function unmarked(block: Block, { marking }: Setting): { status: MarkedStatus; k
 /** More figures than that are counted, not named one by one. */
 const mostNamed = 3
 
-/** `Provisional: Netizens, Dec 2023; …` or `Provisional: 25 figures, December 2023`, a part for each status. */
-function nameCharted(found: readonly { status: MarkedStatus; key: string }[], { dataset, locale }: Setting): string[] {
+/** `Provisional: Netizens, Dec 2023; …` or `Provisional: 25 figures, December 2023`, a part for each status; `[f] forecast: 25 figures, 2026 to 2030` where its mark is to be explained too. */
+function nameCharted(
+  found: readonly { status: MarkedStatus; key: string }[],
+  setting: Setting,
+  marks: readonly MarkedStatus[] = [],
+): string[] {
+  const { dataset, locale } = setting
   return orderStatuses(found.map(({ status }) => status)).map((status) => {
     const keys = new Set(found.flatMap((one) => (one.status === status ? [one.key] : [])))
     const figures = [...keys].flatMap((key) => dataset.observations.get(key) ?? [])
@@ -127,6 +131,9 @@ function nameCharted(found: readonly { status: MarkedStatus; key: string }[], { 
       figures.length > mostNamed
         ? countFigures(figures, locale)
         : figures.map((figure) => nameFigure(figure, dataset, locale)).join(locale.word('semicolon'))
-    return locale.labelled(locale.capital(locale.word(status)), said)
+    return locale.labelled(
+      marks.includes(status) ? explain(status, setting) : locale.capital(locale.word(status)),
+      said,
+    )
   })
 }

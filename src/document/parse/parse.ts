@@ -59,6 +59,7 @@ export function parseDocument(
     leftOut: [],
     ids: new Map(),
     titled: new Set(),
+    beside: new Set(),
     links: [],
     definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
   }

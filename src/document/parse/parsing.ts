@@ -9,9 +9,14 @@ import type { Block, Document } from '../types.ts'
 
 /**
  * What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands, `titled` are the figures that
- * the title above it names.
+ * the title above it names, `beside` the charts by name of the slide.
  */
-export type BindChart = (address: string, place: Place, titled: readonly Observation[]) => Outcome<Chart>
+export type BindChart = (
+  address: string,
+  place: Place,
+  titled: readonly Observation[],
+  beside: readonly string[],
+) => Outcome<Chart>
 
 /** What reads the picture at an address below the report folder; what is wrong where it cannot be shown. */
 export type ReadPicture = (address: string) => Picture | { message: string; hint?: string }
@@ -35,6 +40,8 @@ export interface Parsing {
   ids: Map<string, number>
   /** The figures that the title of the slide, or the heading on a page, names, of what is being parsed. */
   titled: Set<Observation>
+  /** The addresses of all charts by name of the slide that is being parsed. */
+  beside: Set<string>
   /** Links into the document, whose targets may come later. */
   links: { id: string; place: Place }[]
   /** How link references such as `[words][label]` are resolved, by their label. */

@@ -58,7 +58,7 @@ function toParts({ heading, below }: HeadedSection, isFirst: boolean): SlidePart
 }
 
 /** The layout that content asks for where the template names none. */
-function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
+export function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   const has = (type: Block['type']): boolean => body.some((block) => block.type === type)
   const charts = body.filter((block) => block.type === 'chart').length
   if (isFirst && body.every((block) => block.type === 'paragraph')) return 'title'

@@ -149,9 +149,10 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
         (precision <= scale.exponent || scaleFor(value, spoken) === scale) &&
         (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value)) &&
         (value.isZero() || value.abs().gte(powerOfTen(scale.exponent - 1)))
-      return spoken.find(
-        (scale) => own.some(({ value }) => scaleFor(value, [scale])) && own.every((one) => fits(one, scale)),
-      )?.name
+      const isUsual = (scale: Scale) =>
+        own.some(({ value, precision, text }) => scaleFor(value, scalesAt(precision, text)) === scale) &&
+        own.filter(({ value }) => !value.isZero() && !scaleFor(value, [scale])).length * 2 <= own.length
+      return spoken.find((scale) => isUsual(scale) && own.every((one) => fits(one, scale)))?.name
     },
     scaleOf: (name, unit) => {
       const { label } = unit

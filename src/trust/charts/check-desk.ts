@@ -10,13 +10,12 @@ import type { Block, ChartBlock, Document, Heading } from '../../document/types.
 import { marksIn } from './check-axes.ts'
 
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
-export function checkDesk({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
+export function checkDesk({ kind, blocks }: Document): Diagnostic[] {
   if (kind !== 'deck') return blocks.flatMap(noCaption)
   const slides = headedSections(blocks).filter(({ heading }) => heading.depth === 1)
   return slides.flatMap(({ heading, below }) => [
     ...longTitle(heading),
     ...(below.some(hasChart) ? noSubtitle(heading, below) : []),
-    ...likeBars(below, dataset),
   ])
 }
 

@@ -27,13 +27,12 @@ export function readHeads({ kind, blocks }: Document): Head[] {
   ]
 }
 
-/** The line below a slide's title says of the chart or table right after it what its caption would. */
+/** The line below a slide's title says of the chart or table right after it, or of both charts, what captions would. */
 function subtitleHead({ heading: { depth, children, place }, below }: HeadedSection): Head[] {
-  const next = below.find(({ type }) => type !== 'slideOptions')
-  if (depth !== 2 || (next?.type !== 'chart' && next?.type !== 'table')) return []
-  return [
-    { where: 'the heading says', text: plainText(children), place, figures: observationsIn([next]), isCaption: true },
-  ]
+  const shown = below.filter(({ type }) => type !== 'slideOptions')
+  if (depth !== 2 || (shown[0]?.type !== 'chart' && shown[0]?.type !== 'table')) return []
+  const figures = observationsIn(shown.filter(({ type }) => type === 'chart' || type === 'table'))
+  return [{ where: 'the heading says', text: plainText(children), place, figures, isCaption: true }]
 }
 
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */

@@ -93,6 +93,18 @@ test('shares before bars of the whole have one scale in all charts, and are nati
   expect(await wrong('chart:ranking list=revenue-parts whole=yes')).toMatch(/whole=yes is for shares in per cent/)
 })
 
+test('numbers that the line of a target would run through stand within their columns; a line with its zero ends there', async () => {
+  const { slides, told } = await draw(
+    'chart:columns figures=glass target=glass-goal',
+    'chart:line figures=library-visits zero=yes',
+  )
+  expect(told).toEqual([])
+  const [columns, line] = slides.map(({ drawing: { native } }) => (native?.type === 'native' ? native : undefined))
+  expect(slides[0]?.texts).toEqual(expect.arrayContaining(['71%', 'Glass goal\u200275%']))
+  expect(columns?.plots[0]?.series[0]?.labels?.at(-1)?.position).toBe('inEnd')
+  expect(line?.axes?.primary.value.min).toBe(0)
+})
+
 test('TopoJSON draws the same map as GeoJSON, from the object that is named where there are several', async () => {
   const map = (shapes: string) => `chart:map figures="unemployment[region]" shapes="maps/${shapes}" key=code`
   const { slides, told } = await draw(map('regions.geojson'), `${map('regions.topojson')} object=regions`)

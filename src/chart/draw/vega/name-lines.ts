@@ -6,6 +6,14 @@ const longest = 26
 /** More names than these stand too close for two lines each. */
 const mostBroken = 8
 
+/** A name in one line or two, the first of so many letters; a Chinese name is broken anywhere. */
+export function fillLines(name: string, most: number): string[] {
+  const words = name.match(/ *(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)/g) ?? []
+  const count = words.findIndex((_, index) => widthOf(words.slice(0, index + 1).join('')) > most)
+  if (count < 1) return [name]
+  return [words.slice(0, count).join(''), words.slice(count).join('').trim()]
+}
+
 /** A name as one line, or where it is long as two, which are as even as its spaces allow. */
 export function breakName(name: string): string | string[] {
   if (widthOf(name) <= longest) return name

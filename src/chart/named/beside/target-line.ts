@@ -3,8 +3,8 @@ import type { JsonObject } from '../../spec/json/json.ts'
 import { atPeriod } from '../parts.ts'
 import type { CallFault, ChartRequest } from '../types.ts'
 
-/** A line across a chart at a figure, such as a target, with its name and number. `along`: the axis of numbers. */
-export function targetLine(request: ChartRequest, along: 'x' | 'y'): JsonObject[] {
+/** A line across a chart at a figure, such as a target, with its name and number above it, of columns beside it. `along`: the axis of numbers. */
+export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = false): JsonObject[] {
   const { target } = request.options
   if (target === undefined) return []
   const data = { name: target }
@@ -34,11 +34,12 @@ export function targetLine(request: ChartRequest, along: 'x' | 'y'): JsonObject[
         type: 'text',
         style: 'note',
         align: isUpright ? 'center' : 'left',
-        baseline: 'bottom',
-        dy: { expr: '-axisSize * 0.25' },
+        ...(isBeside
+          ? { baseline: 'middle', dx: { expr: 'axisSize * 0.5' } }
+          : { baseline: 'bottom', dy: { expr: '-axisSize * 0.25' } }),
       },
       encoding: {
-        ...(isUpright ? { x: number, y: { value: 0 } } : { y: number, x: { value: 0 } }),
+        ...(isUpright ? { x: number, y: { value: 0 } } : { y: number, x: { value: isBeside ? { expr: 'width' } : 0 } }),
         text: { field: 'saidTarget' },
       },
     },

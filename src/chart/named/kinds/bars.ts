@@ -1,13 +1,15 @@
+import { periodLike } from '../../../dataset/figure/period.ts'
 import { percent } from '../../../dataset/figure/unit/unit.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import { groupedByPart, tooManyParts } from '../by-part.ts'
+import { figureAt } from '../figure-at.ts'
 import {
   accent,
   atPeriod,
+  barScale,
   barSize,
   besideBar,
-  clearOfNames,
   context,
   getIsOne,
   inOneScale,
@@ -17,6 +19,9 @@ import {
 } from '../parts.ts'
 import { twoPeriods } from '../two-periods.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+
+/** Beside other bars, a scale has so much room for the numbers at their ends. */
+const labelRoom = 1.25
 
 /** `chart:ranking`: a bar for each indicator, the largest first. */
 export const ranking: NamedChart = {
@@ -30,6 +35,11 @@ export const ranking: NamedChart = {
     whole: { type: 'word', words: ['yes', 'no'] },
   },
   check: (request) => [...targetFaults(request), ...wholeFaults(request)],
+  bars: {
+    room: labelRoom,
+    getFigures: ({ series, measure, options, dataset }) =>
+      series.map((key) => figureAt(key, measure, options.period, dataset)),
+  },
   toSpec: lyingBars,
 }
 
@@ -85,8 +95,7 @@ function lyingBars(request: ChartRequest): JsonObject {
         field: measure,
         type: 'quantitative',
         axis: null,
-        ...clearOfNames(isBelowZero, 6),
-        ...(isOfWhole ? { scale: { domain: [0, 100] } } : {}),
+        ...(isOfWhole ? { scale: { domain: [0, 100] } } : barScale(request, isBelowZero)),
       },
     },
     layer: [
@@ -110,6 +119,15 @@ export const grouped: NamedChart = {
   options: { since: { type: 'period' }, period: { type: 'period' } },
   parting: 'optional',
   check: tooManyParts,
+  bars: {
+    room: labelRoom,
+    getFigures: ({ series, options, dataset }) =>
+      series.flatMap((key) => {
+        const now = figureAt(key, 'value', options.period, dataset)
+        const since = options.since ?? (now && periodLike(now.period, dataset.report.comparison))
+        return [now, since === undefined ? undefined : figureAt(key, 'value', since, dataset)]
+      }),
+  },
   toSpec: (request) => {
     if (request.parting) return groupedByPart(request, request.parting)
     const { data } = request
@@ -131,7 +149,7 @@ export const grouped: NamedChart = {
           ...withoutDomain(isBelowZero),
         },
         yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },
-        x: { field: 'value', type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 6) },
+        x: { field: 'value', type: 'quantitative', axis: null, ...barScale(request, isBelowZero) },
       },
       layer: [
         {

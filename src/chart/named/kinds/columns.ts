@@ -1,10 +1,12 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { accentWhere, clearOfNames, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
+import { accentWhere, barScale, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
+import { splitNames } from './targets.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
@@ -15,18 +17,29 @@ export const columns: NamedChart = {
     target: { type: 'figures' },
   },
   check: targetFaults,
+  bars: {
+    room: 1.1,
+    getFigures: (request) =>
+      request.series.flatMap((key) =>
+        shownPeriods(request).map((at) => request.dataset.observations.get(observationKey(key, request.measure, at))),
+      ),
+  },
   toSpec: (asked) => {
     const request = { ...asked, periods: shownPeriods(asked) }
-    const { data, measure, periods, options } = request
+    const { measure, periods, options } = request
     const dates = regularDates(periods)
     // Not shared by the layers: what has no number would be left out of all.
     const isBelowZero = request.belowZero.length > 0
-    const y = { field: measure, type: 'quantitative', axis: null, ...clearOfNames(isBelowZero, 1.6) }
+    const y = { field: measure, type: 'quantitative', axis: null, ...barScale(request, isBelowZero, 1.6) }
+    const rows = beforeTarget(request)
+    const within = `min(axisSize, ${columnWidth(dates !== undefined).expr} / (length(datum.said) * 0.6))`
+    const hangs = `datum.${measure} < 0${options.target ? ' || datum.isInside' : ''}`
     const isFew = periods.length <= mostLabelled
     return {
       ...inOneScale,
-      data: { name: data },
+      data: rows.data,
       transform: [
+        ...rows.transform,
         { filter: `isValid(datum.${measure})` },
         ...(options.every ? [{ filter: 'substring(datum.period, 4) === substring(period, 4)' }] : []),
         ...columnWidths,
@@ -45,18 +58,54 @@ export const columns: NamedChart = {
           mark: {
             type: 'text',
             style: 'value',
-            fontSize: { expr: 'axisSize' },
-            baseline: { expr: `datum.${measure} < 0 ? 'top' : 'bottom'` },
-            dy: { expr: `datum.${measure} < 0 ? labelSize * 0.3 : -labelSize * 0.3` },
+            fontSize: { expr: options.target ? `datum.isInside ? ${within} : axisSize` : 'axisSize' },
+            baseline: { expr: `${hangs} ? 'top' : 'bottom'` },
+            dy: { expr: `${hangs} ? labelSize * 0.3 : -labelSize * 0.3` },
           },
-          encoding: { y, text: { field: 'said' } },
+          encoding: { y, text: { field: 'said' }, ...(options.target ? { color: wordsWithin } : {}) },
         },
-        ...targetLine(request, 'y'),
+        ...targetLine(request, 'y', true),
         ...(isBelowZero ? [zeroLevel] : []),
         ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
       ],
     }
   },
+}
+
+/** Rows that know whether the line of a target runs so close above their column that its number stands within. */
+function beforeTarget({ data, measure, options: { target } }: ChartRequest): {
+  data: JsonObject
+  transform: JsonObject[]
+} {
+  if (target === undefined) return { data: { name: data }, transform: [] }
+  const isTarget = `indexof(${JSON.stringify(splitNames(target))}, datum.series) >= 0`
+  const number = `datum.${measure}`
+  return {
+    data: { name: `${data}, ${target}` },
+    transform: [
+      { calculate: `${isTarget} && datum.current ? ${number} : null`, as: 'targetNow' },
+      {
+        joinaggregate: [
+          { op: 'max', field: 'targetNow', as: 'goal' },
+          { op: 'max', field: measure, as: 'most' },
+        ],
+      },
+      { filter: `!(${isTarget})` },
+      {
+        calculate: `${number} >= 0 && datum.goal >= ${number} && (datum.goal - ${number}) / datum.most * height < labelSize * 1.6`,
+        as: 'isInside',
+      },
+    ],
+  }
+}
+
+/** Numbers within columns, readable on either colour. */
+const wordsWithin: JsonObject = {
+  condition: [
+    { test: 'datum.isInside && datum.current', value: { expr: 'onAccent' } },
+    { test: 'datum.isInside', value: { expr: 'contrast(context, ink) > contrast(context, paper) ? ink : paper' } },
+  ],
+  value: { expr: 'ink' },
 }
 
 /** All periods, or those at the time of the year of the report's own. */

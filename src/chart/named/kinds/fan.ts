@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
-import { labelSizes, numberAxis, periodKind, wordColor } from '../parts.ts'
+import { labelSizes, lineScale, numberAxis, periodKind, wordColor } from '../parts.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
 
@@ -23,19 +23,18 @@ export const fan: NamedChart = {
     return [{ message, expected: 'low="low-95, low-80" high="high-95, high-80"' }]
   },
   toSpec: (request) => {
-    const { data, options } = request
+    const { data } = request
     const { low, high } = getEnds(request)
-    const scale = {
-      ...(options.zero === 'yes' ? {} : { zero: false }),
-      nice: false,
-      padding: labelSizes(getPadding(request)),
-    }
+    const { scale, axis } = lineScale(request, getPadding(request))
     return {
       encoding: {
         x: {
           field: 'date',
           type: 'temporal',
-          axis: { values: { expr: 'axisDates' }, formatType: 'period', format: periodKind(request) },
+          axis: {
+            ...{ values: { expr: 'axisDates' }, formatType: 'period', format: periodKind(request) },
+            ...axis,
+          },
         },
         y: { field: 'value', type: 'quantitative', scale, axis: numberAxis(request) },
       },

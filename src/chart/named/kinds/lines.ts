@@ -5,7 +5,16 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { labelSizes, markColor, numberAxis, periodKind, sayUnitFirst, wordColor, zeroLevel } from '../parts.ts'
+import {
+  labelSizes,
+  lineScale,
+  markColor,
+  numberAxis,
+  periodKind,
+  sayUnitFirst,
+  wordColor,
+  zeroLevel,
+} from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -20,12 +29,12 @@ export const line: NamedChart = {
   },
   check: (request) => [...remarkFaults(request), ...targetFaults(request)],
   toSpec: (request) => {
-    const { data, series, measure, options } = request
+    const { data, series, measure } = request
     const isBelowZero = request.belowZero.length > 0
     const padding = getPadding(request)
+    const { scale, axis } = lineScale(request, padding)
     const isAlone = series.length === 1
     const mayTouch = series.length > 1
-    const scale = options.zero === 'yes' ? { nice: false } : { zero: false, nice: false }
     return {
       data: { name: data },
       transform: [
@@ -33,19 +42,26 @@ export const line: NamedChart = {
         ...ends(request),
         { calculate: isAlone ? 'datum.said' : withName(request, 'datum.said'), as: 'endLabel' },
         ...(mayTouch
-          ? [getRange(measure), ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] })]
+          ? [
+              getRange(measure),
+              ...(request.options.zero === 'yes' ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
+              ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] }),
+            ]
           : []),
       ],
       encoding: {
         x: {
           field: 'date',
           type: 'temporal',
-          axis: { values: axisValues(request), formatType: 'period', format: periodKind(request) },
+          axis: {
+            ...{ values: axisValues(request), formatType: 'period', format: periodKind(request) },
+            ...axis,
+          },
         },
         y: {
           field: measure,
           type: 'quantitative',
-          scale: { ...scale, padding: labelSizes(padding) },
+          scale,
           axis: numberAxis(request),
         },
         ...(isAlone ? {} : { detail: { field: 'series' } }),

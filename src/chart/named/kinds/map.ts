@@ -1,9 +1,10 @@
+import { percent } from '../../../dataset/figure/unit/unit.ts'
 import { readRecords } from '../../../dataset/yaml/csv.ts'
 import { sourceText } from '../../../files/source-text.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { readDataInside } from '../../spec/links/loader.ts'
 import { figureAt } from '../figure-at.ts'
-import { atPeriod, sayUnitFirst, tint, wordsOn } from '../parts.ts'
+import { atPeriod, sayUnitWhere, tint, wordsOn } from '../parts.ts'
 import { readShapes, type Shapes } from '../shapes.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
@@ -99,7 +100,8 @@ function getPlaces(request: ChartRequest): readonly string[] | CallFault {
 }
 
 /** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
-function shadeOf({ unit, series, measure, options, dataset }: ChartRequest): JsonObject {
+function shadeOf({ unit, series, measure, options, dataset, locale }: ChartRequest): JsonObject {
+  const named = dataset.units.get(unit)
   const values = series.flatMap(
     (key) => figureAt(key, measure, options.period, dataset)?.quantity.value.toNumber() ?? [],
   )
@@ -119,6 +121,9 @@ function shadeOf({ unit, series, measure, options, dataset }: ChartRequest): Jso
       orient: 'top',
       direction: 'horizontal',
       labelOverlap: false,
+      ...(named && unit !== percent.id && locale.says(named)
+        ? { title: locale.text(named.label), titleOrient: 'right' }
+        : {}),
       labelExpr: `datum.index === 0 ? ${first} : datum.index === ${bounds.length} ? ${last} : ${between}`,
     },
   }
@@ -176,7 +181,8 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
       { calculate: "geoBounds('projection', datum.shape)", as: 'box' },
       { calculate: "geoCentroid('projection', datum.shape)", as: 'middle' },
       { filter: isRoomy },
-      ...sayUnitFirst([{ field: 'order' }], request),
+      sayUnitWhere('false', request),
+      { calculate: 'datum.category', as: 'nameLines' },
       { calculate: 'datum.middle[0]', as: 'across' },
       { calculate: 'datum.middle[1]', as: 'down' },
     ],
@@ -185,13 +191,15 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
   }
 }
 
-/** The name and the figure of a place. */
-function nameLayers(): JsonObject[] {
+/** The name of a place, over as many lines as its row has, and its figure. */
+function nameLayers(width = 'width'): JsonObject[] {
+  const lines = '(isArray(datum.nameLines) ? length(datum.nameLines) : 1) * axisSize * 0.6'
+  const size = { fontSize: { expr: 'axisSize' }, lineHeight: { expr: 'axisSize * 1.1' }, limit: { expr: width } }
   const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
-    mark: { type: 'text', dy: { expr: dy }, fontSize: { expr: 'axisSize' }, ...style },
+    mark: { type: 'text', dy: { expr: dy }, ...size, ...style },
     encoding: { text: { field }, color: wordsOn('datum.value') },
   })
-  return [line('category', '-axisSize * 0.6', {}), line('said', 'axisSize * 0.7', { fontWeight: 'bold' })]
+  return [line('nameLines', `-${lines}`, {}), line('said', `${lines} + axisSize * 0.1`, { fontWeight: 'bold' })]
 }
 
 /** What the shapes without a figure are, at the foot. */
@@ -237,7 +245,8 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       atPeriod(request),
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
-      ...sayUnitFirst([{ field: 'order' }], request),
+      sayUnitWhere('false', request),
+      { calculate: `fillLines(datum.category, ${side} / axisSize * 1.8)`, as: 'nameLines' },
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [
@@ -245,7 +254,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
         mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
         encoding: { color: shadeOf(request) },
       },
-      ...nameLayers(),
+      ...nameLayers(`${side} * 0.92`),
     ],
   }
 }

@@ -66,19 +66,19 @@ export const multiples: NamedChart = {
 
 const spacing = 24
 
-/** The room for all panels, in points: they are given sizes that fill it, so that type is as large as in other charts. */
-const rooms = { slide: { width: 790, height: 340 }, page: { width: 440, height: 260 } }
+/** The room for all panels, in points, and what stands above and below each: they are given sizes that fill it, so that type is as large as in other charts. */
+const rooms = { slide: { width: 790, height: 340, around: 40 }, page: { width: 445, height: 203, around: 24 } }
 
 /** Above narrower panels long names take two lines. */
 const roomForNames = 240
 
-/** What stands above and below a panel takes so much. */
-const aroundPanel = 40
-
 function panelSize(medium: Medium, columns: number, rows: number) {
-  const { width, height } = rooms[medium]
+  const { width, height, around } = rooms[medium]
   const across = (width - (columns - 1) * spacing) / columns
-  return { width: across, height: Math.max(40, Math.min(across * 1.2, height / rows - aroundPanel - spacing)) }
+  return {
+    width: across,
+    height: Math.max(40, Math.min(across * 1.2, (height - (rows - 1) * spacing) / rows - around)),
+  }
 }
 
 /** As many beside each other as leave the fewest empty places, at most four. */

@@ -31,6 +31,8 @@ export const bullet: NamedChart = {
         { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }] },
         { calculate: 'datum.goal >= datum.value', as: 'isBelow' },
         sayUnitWhere('datum.pair === 1', request),
+        { calculate: 'length(datum.said)', as: 'letters' },
+        { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
         { calculate: `${JSON.stringify(locale.word('target'))} + '\u2002' + datum.said`, as: 'saidGoal' },
       ],
       encoding: {
@@ -78,7 +80,8 @@ export const bullet: NamedChart = {
 const bars = { transform: [{ filter: 'datum.isTarget === 0' }] }
 const ticks = { transform: [{ filter: 'datum.isTarget === 1' }] }
 const y = { field: 'value', type: 'quantitative', axis: null, scale: { nice: false } }
-const width = "min(bandwidth('x'), labelSize * 3)"
+/** A column is as wide as its number. */
+const width = "min(bandwidth('x'), labelSize * max(3, datum.longest * 0.6))"
 
 /** The names in an option, as they are written. */
 export function splitNames(text = ''): string[] {

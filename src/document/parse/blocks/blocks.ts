@@ -1,9 +1,10 @@
 import type { Blockquote, FootnoteDefinition, Heading, Image, List, Node, Paragraph, RootContent } from 'mdast'
+import { chartAddress } from '../../../chart/named/call.ts'
 import { observationsIn } from '../../complete/observations-in.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block } from '../../types.ts'
-import { claimId, getPlace, type Parsing, refuse, reportLack } from '../parsing.ts'
+import { claimId, getOffset, getPlace, type Parsing, refuse, reportLack } from '../parsing.ts'
 import { isImage, parseInlines } from '../text/inlines.ts'
 import { parseChart } from './chart.ts'
 import { keepAllowed } from './containment.ts'
@@ -60,6 +61,7 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
     return misplaced(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
   const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
   noteTitled(heading, depth, parsing)
+  if (depth === 1 && parsing.kind === 'deck') noteCharts(getOffset(node, parsing), parsing)
   return [heading]
 }
 
@@ -67,6 +69,14 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
 function noteTitled(heading: Block, depth: number, { kind, titled }: Parsing): void {
   if (depth === 1 || kind === 'briefing') titled.clear()
   for (const observation of observationsIn([heading])) titled.add(observation)
+}
+
+/** The charts of the slide that begins at an offset. */
+function noteCharts(offset: number, { filled: { markdown }, beside }: Parsing): void {
+  const end = markdown.indexOf('\n# ', offset)
+  const slide = markdown.slice(offset, end < 0 ? undefined : end).replaceAll('\u00a0', ' ')
+  beside.clear()
+  for (const [address] of slide.matchAll(chartAddress)) beside.add(address)
 }
 
 /** A paragraph of text, or a chart where an image is all that it holds. */

@@ -23,7 +23,7 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
     )
     return []
   }
-  const { value, diagnostics } = parsing.bindChart(address, place, [...parsing.titled])
+  const { value, diagnostics } = parsing.bindChart(address, place, [...parsing.titled], [...parsing.beside])
   const { filled } = parsing
   parsing.diagnostics.push(
     ...diagnostics.map((diagnostic) => ({

@@ -1,13 +1,14 @@
 import { comparePeriods, ofOneLength, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../../../dataset/figure/series.ts'
-import type { Categories, Period, Series } from '../../../dataset/types.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Categories, Period, Series, Unit } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { categoryWords } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
 import { getFlag, getSeries, getText } from '../arguments.ts'
-import { getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
+import { getScale, referenceCell, scaleWords, toTable, unitOfHead } from './table-cells.ts'
 
 /** A row or column: one category of each dimension of its axis (the whole where one is left out) and perhaps a period, with the label of each, outermost first. */
 interface Line {
@@ -28,12 +29,17 @@ export function sayCrossTable(call: HelperCall): Markdown {
     throw new HelperError(`in rows and in columns: ${twice}`, undefined, call.options.get('columns'))
   const rows = getLines(call, series, down, getFlag(call, 'short') ? 'short' : 'label')
   const columns = getLines(call, series, across, 'short')
+  const references = rows.map((row) => columns.map((column) => getReference(call, series, row, column)))
+  const unit = unitOfHead(
+    call,
+    references.flat().flatMap((one) => findObservation(call.dataset, one) ?? []),
+  )
   return toTable(
     call,
-    [getCorner(call, series, down), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
-    rows.map((row) => ({
+    [getCorner(call, series, down, unit), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
+    rows.map((row, index) => ({
       label: rowHead(row),
-      cells: columns.map((column) => referenceCell(call, getReference(call, series, row, column))),
+      cells: (references[index] ?? []).map((reference) => referenceCell(call, reference, unit)),
     })),
   )
 }
@@ -56,15 +62,16 @@ function rowHead({ labels, isTotal }: Line): string {
   return toHead(isTotal ? [...escaped.slice(0, -1), `**${escaped.at(-1)}**`] : escaped)
 }
 
-/** What the rows are told apart by, and the scale of the numbers. */
-function getCorner(call: HelperCall, series: Series, axis: readonly string[]): string {
+/** What the rows are told apart by, and the scale or unit of the numbers. */
+function getCorner(call: HelperCall, series: Series, axis: readonly string[], unit: Unit | undefined): string {
   const names = axis.map((name) => {
     const dimension = call.dataset.dimensions.get(name)
     return dimension ? call.locale.text(dimension.label) : call.locale.word('period')
   })
   const scale = getScale(call)
   const last = names.at(-1) ?? ''
-  const own = scale === undefined ? last : call.locale.aside(last, scaleWords(call, scale, [series]))
+  const words = unit ? call.locale.text(unit.label) : scale && scaleWords(call, scale, [series])
+  const own = words === undefined ? last : call.locale.aside(last, words)
   return toHead([...names.slice(0, -1), own].map(escapeMarkdown))
 }
 

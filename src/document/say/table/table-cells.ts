@@ -1,9 +1,10 @@
 import { markAbsence } from '../../../dataset/figure/absence.ts'
 import { plusOf } from '../../../dataset/figure/quantity.ts'
-import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { isPercentage, percent, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
-import type { Absence, Observation } from '../../../dataset/types.ts'
+import type { Absence, Observation, Unit } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
+import { primaryLanguage } from '../../../locale/languages.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getText } from '../arguments.ts'
@@ -28,17 +29,17 @@ export function inBold({ label, cells }: TableRow): TableRow {
   return { label: `**${label}**`, cells: cells.map((cell) => ({ ...cell, text: `**${cell.text}**` })) }
 }
 
-/** The cell of a reference: the number in the table's scale, the symbol of what is absent, else the word for what is not stated. */
-export function referenceCell(call: HelperCall, reference: string): Cell {
+/** The cell of a reference: the number in the table's scale, the symbol of what is absent, else the word for what is not stated; without the unit that its head says. */
+export function referenceCell(call: HelperCall, reference: string, said?: Unit): Cell {
   const observation = findObservation(call.dataset, reference)
-  if (observation) return { text: sayCell(call, observation) }
+  if (observation) return { text: sayCell(call, observation, said) }
   const absence = findAbsence(call.dataset, reference)
   if (absence) return { text: markAbsence(absence, call.symbols), absence }
   return { text: call.locale.word('notStated'), isEmpty: true }
 }
 
 /** The number in the table's scale; a rise among changes with its plus, as a fall has its minus. */
-function sayCell(call: HelperCall, observation: Observation): string {
+function sayCell(call: HelperCall, observation: Observation, said: Unit | undefined): string {
   const { dataset, locale } = call
   const scale = getScale(call)
   const { quantity, measure } = observation
@@ -46,8 +47,16 @@ function sayCell(call: HelperCall, observation: Observation): string {
   const isScaled = scale !== undefined && !isPercentage(quantity.unit)
   const text = isScaled
     ? (locale.scaled(quantity, scale) ?? '')
-    : locale.quantity(quantity, getUnit(dataset, observation))
+    : locale.quantity(quantity, said ? { id: '', label: {}, said: false } : getUnit(dataset, observation))
   return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
+}
+
+/** The unit that each of several figures would be printed with, for the head above them to say once: journeys, percentage points; undefined where it is a sign, or the table names a scale. */
+export function unitOfHead({ dataset, locale, options }: HelperCall, shown: readonly Observation[]): Unit | undefined {
+  const [unit, ...others] = new Set(shown.map((one) => getUnit(dataset, one)))
+  if (!unit || others.length > 0 || shown.length < 2 || options.has('scale')) return undefined
+  const isWord = unit.id === percentagePoints.id || (unit.id !== percent.id && locale.says(unit))
+  return isWord && unit.sign?.[primaryLanguage(locale.language)] === undefined ? unit : undefined
 }
 
 /** The scale that a table's numbers are in, where the call names one. */

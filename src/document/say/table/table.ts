@@ -1,7 +1,7 @@
 import { parsePeriod, periodForms, periodLike } from '../../../dataset/figure/period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Measure, Observation, Series } from '../../../dataset/types.ts'
+import type { Measure, Observation, Series, Unit } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
@@ -10,7 +10,7 @@ import type { Markdown } from '../../template/value.ts'
 import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
-import { type Cell, getScale, inBold, referenceCell, scaleWords, toTable } from './table-cells.ts'
+import { type Cell, getScale, inBold, referenceCell, scaleWords, toTable, unitOfHead } from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -31,11 +31,19 @@ export function sayTable(call: HelperCall): Markdown {
   const label = (series: Series) =>
     escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
   const accents = new Set(getAccent(call, members))
+  const made = columns.map((column) =>
+    unitOfHead(call, column.shows === 'rank' ? [] : observationsIn(call, column, rows)),
+  )
+  const given = givenHeads(call, columns.length + 1)
+  // A head that is given says what it says.
+  const units = made.map((unit, index) => (given[index + 1] === undefined ? unit : undefined))
+  const heads = [rowsHead(call, members), ...columns.map((one, index) => columnHead(call, one, members, units[index]))]
   return toTable(
     call,
-    getHead(call, columns, members),
+    heads.map((head, index) => given[index] ?? head),
     rows.map((series) => {
-      const row = { label: label(series), cells: columns.map((column) => cell(call, column, series, members)) }
+      const cells = columns.map((column, index) => cell(call, column, series, members, units[index]))
+      const row = { label: label(series), cells }
       return accents.has(series.key) ? inBold(row) : row
     }),
   )
@@ -103,27 +111,32 @@ function getReference({ dataset }: HelperCall, { shows, period, isPrevious }: Co
   return `${key}${measure}${period === undefined ? '' : `@${period}`}`
 }
 
-function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): Cell {
-  const rank = column.shows === 'rank' ? getRank(call.dataset, series, members) : undefined
-  return rank === undefined ? referenceCell(call, getReference(call, column, series)) : { text: String(rank) }
+function observationsIn(call: HelperCall, column: Column, members: readonly Series[]): Observation[] {
+  return members.flatMap((series) => observationIn(call, column, series) ?? [])
 }
 
-/** The heads given, from the left; the others are made from their columns. */
-function getHead(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
-  const made = [rowsHead(call, members), ...columns.map((column) => columnHead(call, column, members))]
+function cell(
+  call: HelperCall,
+  column: Column,
+  series: Series,
+  members: readonly Series[],
+  unit: Unit | undefined,
+): Cell {
+  const rank = column.shows === 'rank' ? getRank(call.dataset, series, members) : undefined
+  return rank === undefined ? referenceCell(call, getReference(call, column, series), unit) : { text: String(rank) }
+}
+
+/** The heads that the call gives, from the left. */
+function givenHeads(call: HelperCall, count: number): string[] {
   const option = call.options.get('head')
-  if (!option) return made
+  if (!option) return []
   const given = getInline(option, '|')
     .split('|')
     .map((head) => head.trim())
-  if (given.length > made.length) {
-    throw new HelperError(
-      `${given.length} heads for ${made.length} columns, the first of them the label`,
-      undefined,
-      option,
-    )
+  if (given.length > count) {
+    throw new HelperError(`${given.length} heads for ${count} columns, the first of them the label`, undefined, option)
   }
-  return made.map((head, index) => given[index] ?? head)
+  return given
 }
 
 /** What the rows are: the name of the dimension whose categories of one indicator they are. */
@@ -134,15 +147,16 @@ function rowsHead({ dataset, locale }: HelperCall, members: readonly Series[]): 
   return dimension ? locale.text(dimension.label) : locale.word('indicator')
 }
 
-function columnHead(call: HelperCall, column: Column, members: readonly Series[]): string {
+function columnHead(call: HelperCall, column: Column, members: readonly Series[], unit: Unit | undefined): string {
   const { locale } = call
   if (column.shows === 'rank') return locale.word('rank')
-  const observations = members.flatMap((series) => observationIn(call, column, series) ?? [])
+  const observations = observationsIn(call, column, members)
   const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
   const [period = ''] = periods
   const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
   const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
   const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(words, period) : words
+  if (unit) return locale.aside(head, locale.text(unit.label))
   const scale = getScale(call)
   const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
   return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))

@@ -71,5 +71,18 @@ function heightOf(body: readonly Block[], ground: Frame, setting: Setting): numb
 
 /** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */
 export function cardsOverChart(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
-  return mergeText(chartItems(body, ground, sect, setting, { keyFiguresPerRow: 4 }), 'body')
+  const items = mergeText(chartItems(body, ground, sect, setting, { keyFiguresPerRow: 4 }), 'body')
+  const low = items.find((item) => item.type === 'chart' && item.box.height < leastChart)
+  if (!low) return items
+  setting.report({
+    severity: 'error',
+    message: `a chart of ${Math.round(low.box.height)} points in height below key figures`,
+    expected: `${leastChart} points or more`,
+    place: body.find(({ type }) => type === 'chart')?.place,
+    hint: 'four key figures stand in one row, more in two: show fewer, or the chart on a slide of its own',
+  })
+  return items.filter((item) => item !== low)
 }
+
+/** A chart that is lower shows nothing, in points. */
+const leastChart = 80

@@ -8,7 +8,7 @@ import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
-import { isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
+import { chooseLayout, isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
@@ -19,93 +19,70 @@ import { timelineItems } from './timeline.ts'
 
 /** The items of a slide's body, and of the slides that continue it. */
 export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
-  const charts = parts.body.filter((block) => block.type === 'chart')
-  const others = parts.body.filter((block) => block.type !== 'chart')
-  switch (parts.layout) {
+  return laidOut(parts, ground, sect, setting) ?? misfit(parts, setting)
+}
+
+/** What the layouts hold that do not hold everything. */
+const wants: Partial<Record<LayoutName, string>> = {
+  chart: 'a single chart',
+  'chart-and-text': 'one chart and some text',
+  'two-charts': 'two columns or two charts',
+  comparison: 'two columns or two charts',
+  'three-columns': '::::columns of three',
+  picture: 'a single picture',
+  'picture-and-text': 'one picture and some text',
+  'big-number': ':::key-figures of one figure, with text or a chart or both',
+  agenda: '::contents, or a list',
+  timeline: 'one list, an item for each event',
+  quote: 'a single quote',
+}
+
+/** Undefined where the layout does not hold what stands on the slide. */
+function laidOut(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] | undefined {
+  const { body, layout } = parts
+  const [only] = body.length === 1 ? body : []
+  const charts = body.filter(({ type }) => type === 'chart').length
+  switch (layout) {
     case 'chart':
-      if (charts.length === 1 && others.length === 0) return [chartItems(charts, ground, sect, setting)]
-      return misfit(parts, 'a single chart', setting)
+      return only && charts === 1 ? [chartItems(body, ground, sect, setting)] : undefined
     case 'chart-and-text':
-      if (charts.length === 1 && others.length > 0) return [chartAndText(parts.body, ground, sect, setting)]
-      return misfit(parts, 'one chart and some text', setting)
+      return !only && charts === 1 ? [chartAndText(body, ground, sect, setting)] : undefined
     case 'two-charts':
     case 'comparison':
     case 'three-columns': {
-      const lead = leadColumns(parts.body, parts.layout)
-      if (lead) return [besideEachOther(lead, parts.layout, ground, sect, setting)]
-      return misfit(
-        parts,
-        parts.layout === 'three-columns' ? '::::columns of three' : 'two columns or two charts',
-        setting,
-      )
+      const lead = leadColumns(body, layout)
+      return lead && [besideEachOther(lead, layout, ground, sect, setting)]
     }
-    case 'picture': {
-      const [picture] = parts.body
-      if (picture && isPhoto(picture) && parts.body.length === 1)
-        return [pictureFilling(picture, ground, sect, setting)]
-      return misfit(parts, 'a single picture', setting)
-    }
+    case 'picture':
+      return only && isPhoto(only) ? [pictureFilling(only, ground, sect, setting)] : undefined
     case 'picture-and-text':
-      if (parts.body.length > 1 && parts.body.filter(isPhoto).length === 1)
-        return [pictureAndText(parts.body, ground, sect, setting)]
-      return misfit(parts, 'one picture and some text', setting)
+      return !only && body.filter(isPhoto).length === 1 ? [pictureAndText(body, ground, sect, setting)] : undefined
     case 'big-number':
-      if (isBigNumber(parts.body)) return [bigNumber(parts.body, ground, sect, setting)]
-      return misfit(parts, ':::key-figures of one figure, with text or a chart or both', setting)
-    case 'agenda': {
-      const [list] = parts.body
-      if (list?.type === 'list' && parts.body.length === 1)
-        return [agendaItems(list, parts.section, ground, sect, setting)]
-      return misfit(parts, '::contents, or a list', setting)
-    }
-    case 'timeline': {
-      const [list] = parts.body
-      if (list?.type === 'list' && parts.body.length === 1) return [timelineItems(list, ground, sect, setting)]
-      return misfit(parts, 'one list, an item for each event', setting)
-    }
+      return isBigNumber(body) ? [bigNumber(body, ground, sect, setting)] : undefined
+    case 'agenda':
+      return only?.type === 'list' ? [agendaItems(only, parts.section, ground, sect, setting)] : undefined
+    case 'timeline':
+      return only?.type === 'list' ? [timelineItems(only, ground, sect, setting)] : undefined
     case 'quote':
-      if (parts.body.length === 1 && parts.body[0]?.type === 'quote')
-        return [quoteItems(parts.body[0], ground, sect, setting)]
-      return misfit(parts, 'a single quote', setting)
-    case 'title':
-    case 'section':
-    case 'statement':
-    case 'appendix':
-    case 'back':
-    case 'key-figures':
-      if (isCardsAndChart(parts.body)) return [cardsOverChart(parts.body, ground, sect, setting)]
-      return flowing(parts, ground, sect, setting)
-    case 'table':
-    case 'text':
-    case 'closing':
-      return flowing(parts, ground, sect, setting)
+      return only?.type === 'quote' ? [quoteItems(only, ground, sect, setting)] : undefined
+    default:
+      return isCardsAndChart(body)
+        ? [cardsOverChart(body, ground, sect, setting)]
+        : flowing(parts, ground, sect, setting)
   }
 }
 
-function misfit(parts: SlideParts, wants: string, setting: Setting): Item[][] {
+function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][] {
+  const types = body.map(({ type }) => type).join(', ')
   setting.report({
     severity: 'error',
-    message: `the layout ${parts.layout} does not fit this slide: ${describeBody(parts.body)}`,
-    place: parts.place,
-    expected: wants,
-    hint: `leave the layout out, or name the one that fits: ${fittingLayout(parts.body)}`,
+    message: `the layout ${layout} does not fit this slide: ${types === '' ? 'it is empty' : `it has ${types}`}`,
+    place,
+    expected: wants[layout],
+    hint: `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
     about: 'lack',
   })
   return []
-}
-
-function describeBody(body: readonly Block[]): string {
-  return body.length === 0 ? 'it is empty' : `it has ${body.map((block) => block.type).join(', ')}`
-}
-
-function fittingLayout(body: readonly Block[]): LayoutName {
-  const charts = body.filter((block) => block.type === 'chart').length
-  if (body.some(isPhoto)) return body.length === 1 ? 'picture' : 'picture-and-text'
-  if (body.some((block) => block.type === 'columns')) return 'text'
-  if (charts === 2) return 'two-charts'
-  if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
-  if (body.length === 1 && body[0]?.type === 'quote') return 'quote'
-  return body.some((block) => block.type === 'table') ? 'table' : 'text'
 }
 
 const chartPart = 0.66
