@@ -5,6 +5,7 @@ import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
 import type { Medium } from '../types.ts'
 import { type ChartCall, readCall } from './call.ts'
+import { splitNames } from './kinds/targets.ts'
 import { fault, optionFaults, twice } from './option-faults.ts'
 import { getParting, nameField } from './parting.ts'
 import type { ChartRequest, NamedChart, OptionKind, Parting } from './types.ts'
@@ -77,6 +78,10 @@ function toRequest(
   const drawn = [...dataset.observations.values()].filter(
     (one) => one.measure === measure && series.includes(one.series),
   )
+  const negative = [...dataset.observations.values()].filter(
+    (one) => one.measure === measure && one.quantity.value.isNegative(),
+  )
+  const below = new Set(negative.map((one) => one.series))
   const periods = [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods)
   // A chart of one period shows figures of that alone.
   const isOverTime = chart.options.period === undefined && chart.options.since === undefined
@@ -92,11 +97,7 @@ function toRequest(
     options,
     periods: alike,
     isOfOneKind: alike.length < periods.length,
-    belowZero: [...series, ...(options.low?.split(/ *, */) ?? [])].filter((key) =>
-      [...dataset.observations.values()].some(
-        (one) => one.series === key && one.measure === measure && one.quantity.value.isNegative(),
-      ),
-    ),
+    belowZero: [...series, ...splitNames(options.low)].filter((key) => below.has(key)),
     dataset,
     folder,
     locale,

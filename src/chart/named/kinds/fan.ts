@@ -32,7 +32,9 @@ export const fan: NamedChart = {
           field: 'date',
           type: 'temporal',
           axis: {
-            ...{ values: { expr: 'axisDates' }, formatType: 'period', format: periodKind(request) },
+            values: { expr: 'axisDates' },
+            formatType: 'period',
+            format: periodKind(request),
             ...axis,
           },
         },

@@ -54,7 +54,9 @@ export const line: NamedChart = {
           field: 'date',
           type: 'temporal',
           axis: {
-            ...{ values: axisValues(request), formatType: 'period', format: periodKind(request) },
+            values: axisValues(request),
+            formatType: 'period',
+            format: periodKind(request),
             ...axis,
           },
         },
