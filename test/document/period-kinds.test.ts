@@ -76,7 +76,14 @@ describe('a half-year’s sum and a year’s', () => {
 
   it('are not drawn on one axis: a chart by name takes those of the report’s kind, or those that it is asked for', () => {
     const periods = (call: string) => {
-      const setting = { folder: '.', dataset: dataset as never, locale, medium: 'slide' as const, titled: [], beside: [] }
+      const setting = {
+        folder: '.',
+        dataset: dataset as never,
+        locale,
+        medium: 'slide' as const,
+        titled: [],
+        beside: [],
+      }
       const { value = '', diagnostics } = expandCall(call, { file: 'deck.md.hbs', line: 1, column: 1 }, setting)
       return (
         diagnostics.map(({ message }) => message)[0] ??
