@@ -120,11 +120,12 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
     ...(periodEnd(dates.comparison) >= periodEnd(dates.period)
       ? [fault(`comparison ${dates.comparison} is not before ${dates.period}`, 'name it: --comparison 2023-12')]
       : []),
-    ...(dates.released <= periodEnd(dates.period)
+    // A report that comes out before its period ends does so again.
+    ...(dates.released <= periodEnd(dates.period) && report.released > periodEnd(report.period)
       ? [
           fault(
-            `released on ${dates.released}, before the period ${dates.period} ended`,
-            'name the date: --released 2024-08-29',
+            `released on ${dates.released}, before the period ${dates.period} ended on ${periodEnd(dates.period)}`,
+            'name a date after it with --released',
           ),
         ]
       : []),

@@ -24,7 +24,7 @@ function checkEarlySources({ observations, sources }: Dataset): Diagnostic[] {
     if (!first) return []
     const more = others.length === 0 ? '' : `; nor ${others.length} more of that period`
     const message = `a source of ${first.published} cannot state ${first.key}, whose period ends on ${periodEnd(first.period)}${more}`
-    const hint = 'name the source that does, or status: estimated'
+    const hint = 'name the source that does, give the part of the period that was over, or status: estimated'
     return [{ severity: 'warning' as const, kind: 'dates' as const, message, place: first.place, hint }]
   })
 }

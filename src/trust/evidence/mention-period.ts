@@ -195,4 +195,4 @@ export function isFormer(text: string, start: number): boolean {
 }
 
 const comparing =
-  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu
+  /(?:compared (?:with|to)|from|since(?: \p{L}+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu

@@ -135,7 +135,7 @@ function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, ref
   const standing = statusMarksIn(paragraph)
   const { slide, item, part } = text
   return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
-    const mark = standing.find(({ at }) => at === end)
+    const mark = standing.find(({ at }) => isMarkOf(text.text.slice(end, at), at - end))
     const is = wanted.get(figures.moved(key))
     if (is === mark?.text) return []
     if (mark) {
@@ -143,9 +143,16 @@ function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, ref
       else writeMark(mark.run, is, part, refreshing)
       return [{ kind: 'updated', slide, item, before: mark.text, after: is ?? '' }]
     }
-    const message = `“${text.text.slice(start, end)}” is marked ${is ?? ''} in the report now`
+    const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
+    const figure = from === undefined ? text.text.slice(start, end) : now.text.slice(from, from + (length ?? 0))
+    const message = `“${figure}” is marked ${is ?? ''} in the report now`
     return [{ kind: 'settle', slide, item, before: text.text, message }]
   })
+}
+
+/** Whether a mark so far behind a number is its own: no more than its unit stands between. */
+function isMarkOf(between: string, distance: number): boolean {
+  return distance === 0 || (distance > 0 && /^\s?[^\s\d.,;:!?，。；]+$/u.test(between))
 }
 
 function keyAt({ marks }: BaseText, at: number): string | undefined {

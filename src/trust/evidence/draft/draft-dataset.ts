@@ -39,11 +39,12 @@ export function draftDataset(
 function indicatorLines([first]: readonly DraftFigure[], language: string): string[] {
   if (!first) return []
   const { label, unit, period } = first
+  const isMean = /^(?:average|mean|median|durchschnitt|mittler|moyen|médian|promedio|median|平均|中位)/i.test(label)
   return [
     `    label: { ${language}: ${JSON.stringify(label)} }`,
     `    unit: ${unit.id}`,
     // What is counted in a year or a quarter is summed over it; in a month it may be a level, as its end has it.
-    `    type: ${unit.type === 'flow' && period !== undefined && /^\d{4}-\d\d$/.test(period) ? 'stock' : unit.type}`,
+    `    type: ${isMean ? 'ratio' : unit.type === 'flow' && period !== undefined && /^\d{4}-\d\d$/.test(period) ? 'stock' : unit.type}`,
     '    observations:',
   ]
 }

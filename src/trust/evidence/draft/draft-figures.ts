@@ -1,16 +1,19 @@
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import { firstWhere } from '../../../files/first-where.ts'
+import { getLanguage } from '../../../locale/languages.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
+import { readWords } from '../../words/read-words.ts'
+import { getTokens } from '../../words/tokens.ts'
 import { dateAt, datesAmong, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
 import { dateMention, numbersBeside, periodBeside } from '../period-beside.ts'
 import { figuresIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
-import { tableFigures } from './draft-table.ts'
+import { type TableFigure, tableFigures } from './draft-table.ts'
 import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
 
@@ -39,7 +42,7 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
   const figures = prose.flatMap((paragraph) =>
     sentences(paragraph).flatMap((parts) => sentenceFigures(paragraph, parts)),
   )
-  const all = [...figures, ...tables.figures].toSorted((a, b) => a.paragraph - b.paragraph)
+  const all = joinTwins(figures, tables.figures, paragraphs).toSorted((a, b) => a.paragraph - b.paragraph)
   return withIds(withoutRepeats(all), (paragraph) => draftWords(language).unnamed(paragraph))
 }
 
@@ -71,12 +74,34 @@ function fromOwn(period: string | undefined, own: string | undefined): string | 
   return period === aYearBefore && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -12) ?? period) : period
 }
 
+/** What prose and a table both state is one figure: the prose's where the row is the total, else the table's where the prose names its row. */
+function joinTwins(
+  prose: readonly NamedFigure['figure'][],
+  rows: readonly TableFigure[],
+  paragraphs: readonly SourceParagraph[],
+): NamedFigure['figure'][] {
+  const texts = new Map(paragraphs.map(({ number, text }) => [number, text.toLowerCase()]))
+  const isTwin = (figure: NamedFigure['figure'], row: TableFigure) =>
+    figure.value === row.value &&
+    figure.value !== undefined &&
+    /\d\D?\d\D?\d/.test(figure.value) &&
+    figure.unit.id === row.unit.id &&
+    (figure.period === undefined || isRelative(figure.period) || figure.period === row.period) &&
+    (row.isTotal || texts.get(figure.paragraph)?.includes(row.label.toLowerCase()))
+  const kept = prose.filter((figure) => !rows.some((row) => !row.isTotal && isTwin(figure, row)))
+  return [...kept, ...rows.filter((row) => !row.isTotal || !kept.some((figure) => isTwin(figure, row)))]
+}
+
 /** What a text says twice is one figure; without a name only within a paragraph. */
 function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<DraftFigure, 'id'>[] {
-  const byContent = groupBy(figures, ({ label, unit, paragraph, period, value, change }) =>
-    JSON.stringify([label, unit.id, label === '' && paragraph, period, value, change]),
-  )
-  return [...byContent.values()].flatMap(([first]) => first ?? [])
+  const contentOf = ({ label, unit, paragraph, period, value }: Omit<DraftFigure, 'id'>) =>
+    JSON.stringify([label, unit.id, label === '' && paragraph, period, value])
+  return [...groupBy(figures, contentOf).values()].flatMap((same) => {
+    const byChange = groupBy(same, ({ change }) => JSON.stringify(change ?? ''))
+    // A headline says the level alone.
+    if (byChange.size > 1) byChange.delete('""')
+    return [...byChange.values()].flatMap(([first]) => first ?? [])
+  })
 }
 
 function sentences(paragraph: SourceParagraph): Part[][] {
@@ -214,9 +239,17 @@ function toFigure(
     ...(moved && {
       change: { since: base ?? 'not stated', ...(change && { by: write(change) }), ...(rate && { rate: write(rate) }) },
     }),
+    ...(isExpected(paragraph, mention.start) && { isForecast: true }),
     words: wordsAround(paragraph, mention).replaceAll(/\s+/g, ' '),
   }
   return { figure, isEarlier: former !== undefined }
+}
+
+/** Whether a sentence says what is expected: the museum hopes for about 2.5 million. */
+function isExpected({ text, language }: SourceParagraph, at: number): boolean {
+  const { start, end } = sentenceAt(text, at)
+  const words = readWords(getTokens(text.slice(start, end)), getLanguage(language) ?? 'en')
+  return words.some(({ meaning }) => meaning === 'open')
 }
 
 /** What changes by points is a percentage, and of what changes by a rate alone the text does not say what it is counted in. */
@@ -237,7 +270,8 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
   if (before && before.end <= start && /[较比]$/.test(text.slice(Math.max(0, before.start - 1), before.start)))
     return before.period
   const next = dates[firstWhere(dates, (one) => one.start >= end)]
-  if (next && next.start <= end + 45 && isComparedWith(text, next.start)) return baseLike(text, next)
+  const isFrom = next && /^ (?:from|on|against) \p{Sc}?\d[\d.,]*(?: \p{L}+)? in $/u.test(text.slice(end, next.start))
+  if (next && (isFrom || (next.start <= end + 45 && isComparedWith(text, next.start)))) return baseLike(text, next)
   const [after = ''] = /^(?:[^.;]|\.\d)*/.exec(text.slice(end, end + 60)) ?? []
   return yearBefore.test(after) || /\byear[- ]on[- ]year\b/i.test(after) ? aYearBefore : undefined
 }

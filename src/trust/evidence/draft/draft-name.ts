@@ -9,9 +9,12 @@ const small = new Set(
 const verb =
   /^(?:came|gave|took|went|left|made|got|did|saw|paid|sold|bought|spent|won|held|ran|kept|met|brought|used|\p{L}{2,}ed|venue?s?|kamen|nahmen|gaben)$/iu
 
+/** Verbs that follow what a number is of, and name nothing: spending came to, the service expects to attend. */
+const verbBefore = /^(?:came|amounted|expects?|plans?|hopes?|aims?)$/i
+
 /** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
 const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,9})(was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|fue(?:ron)?|supus(?:o|ieron)|alcanz(?:ó|aron)|(?:baj|aument)(?:ó|aron)|(?:sub|cay)(?:ió|ieron|ó|eron)|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,9})(was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|(?:rose|fell|grew|increased|decreased|dropped|declined) for (?:a|the) \p{L}+ \p{L}+ (?:running|in a row),? to|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|fue(?:ron)?|supus(?:o|ieron)|alcanz(?:ó|aron)|(?:baj|aument)(?:ó|aron)|(?:sub|cay)(?:ió|ieron|ó|eron)|s['’](?:établi|élèv|élev)\p{L}+ à|ascend(?:ió|ieron) a|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 /** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
 const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u
@@ -50,9 +53,11 @@ export function draftLabel(
       text.slice(after, after + 80),
     )?.[1] ?? ''
   const counted = wordsOf(follows, verb)
-  const [, named = '', link] = subjectBefore.exec(before) ?? []
+  const [, subjectSaid = '', link] = subjectBefore.exec(before) ?? []
+  // Applications from abroad rose: of where they are from, too.
+  const named = subjectSaid.replace(/ (from|without|under) (\p{Ll}+)(?= $)/u, '_$1_$2')
   // Made a loss of £1.3 million: what is said last.
-  const subject = link === 'of' ? namesIn(named).slice(-1).flat() : wordsOf(named)
+  const subject = link === 'of' ? namesIn(named).slice(-1).flat() : wordsOf(named, verbBefore)
   // The museum welcomed 2,418,600 visitors: what is counted, not who counts; the rate reached 4%.
   const isObject = /(?<!reach|total|increas|decreas|drop|declin|number)ed (?:\p{L}+ )?$/u.test(before)
   const isOf = text.startsWith(' of ', after)
@@ -61,10 +66,10 @@ export function draftLabel(
     ((isOf && !(isShare && subject.length > 0)) ||
       isListed ||
       subject.length === 0 ||
-      (isCounted && (isObject || subject.length === 1)))
+      (isCounted && !/^account/.test(link ?? '') && (isObject || subject.length === 1)))
   const words = isAfter ? counted : subject
   if (words.length === 0) return undefined
-  const label = words.join(' ')
+  const label = words.join(' ').replaceAll('_', ' ')
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { areAlike, comparePeriods, periodEnd } from '../../../dataset/figure/period.ts'
+import { areAlike, comparePeriods, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import { parseDataset } from '../../../dataset/read/read.ts'
@@ -164,7 +164,8 @@ function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
   return {
     ...figure,
     period,
-    ...(periodEnd(period) > dates.released && { isForecast: true }),
+    isForecast:
+      periodStart(period) > dates.released || (figure.isForecast === true && periodEnd(period) > dates.released),
     ...(figure.change && { change: { ...figure.change, since: isBase ? since : 'not stated' } }),
   }
 }

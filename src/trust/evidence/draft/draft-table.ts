@@ -10,7 +10,7 @@ import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
 
 /** The figures of a text's tables, each named by its row and by what its column's head says beside a date; and the paragraphs that these take up. */
 export function tableFigures(paragraphs: readonly SourceParagraph[]): {
-  figures: Omit<DraftFigure, 'id'>[]
+  figures: TableFigure[]
   taken: ReadonlySet<SourceParagraph>
 } {
   const tables = findTables(paragraphs)
@@ -20,11 +20,20 @@ export function tableFigures(paragraphs: readonly SourceParagraph[]): {
   }
 }
 
-function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): Omit<DraftFigure, 'id'>[] {
+/** A figure of a table, and whether it is the sum of the others. */
+export interface TableFigure extends Omit<DraftFigure, 'id'> {
+  isTotal: boolean
+}
+
+/** What the row of a sum is called. */
+const total = /^(?:(?:grand )?total|all|overall|insgesamt|gesamt|summe|ensemble|合计|总计|总数)(?!\p{L})/iu
+
+function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): TableFigure[] {
   const [name = '', ...cells] = cellsOf(row)
   const heads = headsOf(table.head, cells.length + 1).slice(1)
   const areTimes = table.rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
-  const figures: Omit<DraftFigure, 'id'>[] = []
+  const isTotal = total.test(name) && table.rows.length > 2
+  const figures: TableFigure[] = []
   cells.forEach((cell, index) => {
     const head = heads[index] ?? ''
     const { period, measure } = readHead(head, row.language)
@@ -46,7 +55,9 @@ function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): 
       label,
       unit: columnUnit(cell, mention, head, table),
       paragraph: row.number,
-      ...(!areTimes && { table: measure === '' ? `${table.head.number}` : `${table.head.number}-${draftId(measure)}` }),
+      isTotal,
+      ...(!areTimes &&
+        !isTotal && { table: measure === '' ? `${table.head.number}` : `${table.head.number}-${draftId(measure)}` }),
       period: own,
       value,
       words: row.text.replaceAll(/\s+/g, ' '),
@@ -55,10 +66,8 @@ function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): 
   return figures
 }
 
-type RowFigure = Omit<DraftFigure, 'id'>
-
 /** The two levels between which a column says the change, the later one first; the last alone where there are not two. */
-function levelsBeside(last: RowFigure, figures: readonly RowFigure[]): RowFigure[] {
+function levelsBeside(last: TableFigure, figures: readonly TableFigure[]): TableFigure[] {
   const levels = figures.filter(({ label, period }) => label === last.label && /^\d/.test(period ?? ''))
   return levels.length === 2 ? levels.toSorted((a, b) => comparePeriods(b.period ?? '', a.period ?? '')) : [last]
 }
@@ -74,7 +83,7 @@ function columnUnit(
   if (own.id !== count) return own
   const said = [head, row.text, caption].flatMap((words) => words.split(/[,;()，（）\t|]/).slice(1))
   const units = said.flatMap((words) => {
-    const one = words.trim().replace(/^\p{Sc}?/u, '$&1 ')
+    const one = words.trim().replace(/^(?:(?:in|en) )?(\p{Sc}?)/u, '$11 ')
     const [number] = readNumbers(one, row.language)
     return number?.kind === 'number' ? draftUnit(one, number) : []
   })

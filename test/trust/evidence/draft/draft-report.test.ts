@@ -350,6 +350,54 @@ Dry bulk\t2.31\t2.71\t-14.8%
     expect(draftFigures(readParagraphs(sentences.join(''), 'en'), 'en')).toHaveLength(5000)
   })
 
+  it('are one where prose and a table both say it, and where a headline says the level alone', () => {
+    const fire = `Firefighters attended 12,460 incidents in 2025
+In 2025 firefighters attended 12,460 incidents, up 3.1% from 12,085 in 2024. Calls from abroad rose for the fourth year running, to 1,410.
+Castle overtook Harbour, with 5,180 incidents against 4,760. Fires accounted for 3,905 incidents.
+Deaths fell from 14 to 9, the lowest number since records began in 1996. Spending came to £48.2 million.
+The average response took 9 minutes. The service expects to attend fewer than 12,000 incidents in 2026.
+District\t2024\t2025
+Castle\t4,985\t5,180
+Harbour\t4,600\t4,760
+Old Pier\t2,500\t2,520
+Total\t12,085\t12,460
+`
+    expect(drafted(fire, 'en')).toEqual([
+      'Incidents (count) 2025: 12,460, /3.1% since 2024',
+      'Incidents (count) 2024: 12,085',
+      'Calls from abroad (count) 2025: 1,410',
+      'Fires (count) undefined: 3,905',
+      'Deaths (count) P1Y: 14',
+      'Deaths (count) undefined: 9',
+      'Spending (GBP) undefined: 48.2 million',
+      'Figure of paragraph 5 (minutes) undefined: 9',
+      'Incidents (count) 2026: under 12,000',
+      'Castle (count) 2024: 4,985',
+      'Castle (count) 2025: 5,180',
+      'Harbour (count) 2024: 4,600',
+      'Harbour (count) 2025: 4,760',
+      'Old Pier (count) 2024: 2,500',
+      'Old Pier (count) 2025: 2,520',
+    ])
+  })
+
+  it('of the year of the release are stated, and only what is expected is a forecast; a total is no bar of a chart', () => {
+    const text = `Admissions in 2026
+Northmere University, 12 October 2026
+In 2026 the university received 38,240 applications. It expects 7,100 new students in 2026.
+Faculty, 2026\tApplications, 2026
+Law\t19,100
+Arts\t10,140
+Music\t9,000
+Total\t38,240
+`
+    const draft = draftReport({ id: 'admissions', text, language: 'en' })
+    const figures = ('files' in draft && draft.files.get('data/figures.yaml')) || ''
+    expect(figures.match(/status: forecast/g)).toHaveLength(1)
+    expect(figures).toMatch(/value: 7,100\n(?:.*\n){2} {8}status: forecast/)
+    expect(figures).toMatch(/: \[law-\S+, arts-\S+, music-\S+\]/)
+  })
+
   it('are one where a text says it twice', () => {
     const paragraphs = readParagraphs(
       'In 2023 there were 12 ports.\nThere were 12 ports in 2023.\nIn 2024 there were 12 ports.',
