@@ -98,8 +98,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   if (names.length === 0) return undefined
   const nearest = closest(name, names)
   const edits = distance(name, nearest)
-  // Words that share no letter are no misprints of each other.
-  const most = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.max(name.length, nearest.length) - 1)
+  // Words that share less than half of their letters are no misprints of each other.
+  const most = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.floor(Math.max(name.length, nearest.length) / 2))
   return edits <= most ? nearest : undefined
 }
 

@@ -16,7 +16,7 @@ import {
   toRow,
 } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
-import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
+import { decodeFile, placeAt } from '../files/source-text.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { periodFault } from './period-fault.ts'
 
@@ -34,8 +34,6 @@ export function toFiguresCsv(rows: readonly ObservationRow[], dataset: Pick<Data
 export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingTable> {
   const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
-  const parted = partedOtherwise(source)
-  if (parted) return { value: undefined, diagnostics: [parted] }
   const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
   const reformed: ObservationRow[] = []
@@ -88,16 +86,6 @@ function reformedWarning(rows: readonly ObservationRow[], file: string): Diagnos
   const message = `a spreadsheet has written numbers in another form; they are kept as they were: ${first.indicator} in ${first.period}${more}`
   const hint = 'to change how many digits a number has, edit a workbook (.xlsx) or the dataset'
   return [{ severity: 'warning', message, place: { file, line: 1, column: 1 }, hint }]
-}
-
-/** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
-function partedOtherwise(source: SourceText): Diagnostic | undefined {
-  const [head = ''] = source.text.split(/[\r\n]/, 1)
-  const sign = [';', '\t'].find((one) => head.split(one).length > 2)
-  if (sign === undefined || head.includes(',')) return undefined
-  const message = `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`
-  const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
-  return { severity: 'error', message, place: placeAt(source, 0), hint }
 }
 
 function valueFault(

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
-import { isInside } from '../files/read-inside.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { noMemory } from '../memory/memory.ts'
 import type { Theme } from '../theme/theme.ts'
 import { adoptTheme } from './adopt-theme.ts'
@@ -24,9 +22,6 @@ export function adoptReference(
   if (path === false) return { value: { theme, reference: undefined }, diagnostics: [] }
   const named = path ?? (theme.reference === undefined ? undefined : join(folder, theme.reference))
   if (named === undefined) return { value: { theme, reference: undefined }, diagnostics: [] }
-  if (path === undefined && existsSync(named) && !isInside(folder, named)) {
-    return { value: undefined, diagnostics: [outside(theme.reference ?? '')] }
-  }
   const { value: reference, diagnostics } = readReference(
     named,
     path === undefined ? (theme.reference ?? '') : basename(path),
@@ -36,9 +31,4 @@ export function adoptReference(
   const adopted = adoptTheme(theme, reference)
   const all = [...diagnostics, ...adopted.diagnostics]
   return { value: adopted.value && !hasErrors(all) ? { theme: adopted.value, reference } : undefined, diagnostics: all }
-}
-
-function outside(file: string): Diagnostic {
-  const message = `the template leads out of the report folder: ${file}`
-  return { severity: 'error', message, hint: 'copy the file into the report folder, or name it with --reference' }
 }

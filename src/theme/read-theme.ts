@@ -47,9 +47,16 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   if (complete.success) return checkTheme(complete.data, own, folder)
   const whole = { ...own, value: merge(readBase(own.value), own.value) }
   const validation = validate(themeSchema, whole)
-  const all = [...diagnostics, ...validation.diagnostics]
+  const all = [...diagnostics, ...validation.diagnostics.map(withColorHint)]
   if (!validation.value || all.length > 0) return { value: undefined, diagnostics: all }
   return checkTheme(withCompanions(validation.value, own), own, folder)
+}
+
+/** A colour that does not stand below `colors` belongs there. */
+function withColorHint(diagnostic: Diagnostic): Diagnostic {
+  const name = /^unknown key: (\w+)$/.exec(diagnostic.message)?.[1] ?? ''
+  if (!(name in readDefaultTheme().colors)) return diagnostic
+  return { ...diagnostic, hint: `did you mean colors: { ${name}: … }?` }
 }
 
 /** A report that has an accent of its own has its companions too, unless it says what they are. */
@@ -201,9 +208,11 @@ function referenceFaults({ reference }: Theme, own: Located, folder: string): Di
   const fault = (message: string, hint: string) => [errorAt(own.place(['reference']), message, { hint })]
   if (statPath(path) && !isInside(folder, path))
     return fault(`leads out of the report folder: ${reference}`, 'copy the file into it, or name it with --reference')
-  return statPath(path)?.isFile()
-    ? []
-    : fault(`no such file: ${reference}`, 'name a .pptx or .potx of the report folder')
+  const hint = 'name a .pptx or .potx of the report folder'
+  if (!statPath(path)?.isFile()) return fault(`no such file: ${reference}`, hint)
+  const { bytes: [first, second] = [] } = readFile(path)
+  const isArchive = first === 0x50 && second === 0x4b
+  return isArchive ? [] : fault(`not a PowerPoint file: ${reference}`, hint)
 }
 
 /** Fonts of Chinese have some ten megabytes. */

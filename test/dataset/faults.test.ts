@@ -1136,6 +1136,16 @@ data/more.csv:3:1: error: the row has 2 fields
 `,
   },
   {
+    name: 'a table parted by semicolons',
+    files: { 'figures.yaml': figures, 'more.csv': 'indicator;period;value\nusers;2021-12;5 million\n' },
+    expected: `
+data/more.csv:1:1: error: its fields are parted by semicolons
+  1 | indicator;period;value
+    | ^
+  hint: save it with commas, or edit a workbook: briefwright export figures.xlsx
+`,
+  },
+  {
     name: 'unknown columns',
     files: {
       'figures.yaml': figures,
@@ -1214,11 +1224,6 @@ data/more.csv:2:26: error: text after a closing quote: x
   2 | users,2021-12,"5 million"x,paper
     |                          ^
   hint: a quote inside a quoted field is written twice: ""
-data/more.csv:3:1: error: the row has 3 fields
-  3 | users,2020-12,"4 million,paper
-    | ^
-  expected: 4 fields, as the header has
-  hint: end the row with a comma for each empty field
 data/more.csv:3:15: error: a quote is not closed
   3 | users,2020-12,"4 million,paper
     |               ^

@@ -61,11 +61,16 @@ it('says where it looked for a font, and what installs its package', () => {
   )
 })
 
+it('says where a colour belongs that stands beside the colours', () => {
+  expect(troubles(`accent: '#0b5c8f'\n`)[0]).toContain('hint: did you mean colors: { accent: … }?')
+})
+
 describe('the template that the theme names', () => {
   it.each([
     ['nothing.pptx', 'no such file: nothing.pptx'],
     ['templates', 'no such file: templates'],
     ['../..', 'leads out of the report folder: ../..'],
+    ['templates/theme.yaml', 'not a PowerPoint file: templates/theme.yaml'],
   ])('is a file of the report: %s', (file, message) => {
     const [first = ''] = troubles(`reference: ${file}\n`)
     expect(first.split('\n')[0]).toBe(`templates/theme.yaml:1:12: error: ${message}`)

@@ -31,7 +31,10 @@ export function pictureReader(folder: string, { colors }: Pick<Theme, 'colors'>,
 
 function read(folder: string, address: string, memory: Memory): ReturnType<ReadPicture> {
   const path = join(folder, address)
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return { message: `not a file of the report folder: ${address}` }
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) {
+    const hint = 'save the picture in the report folder, and write its path from there'
+    return { message: `not a file of the report folder: ${address}`, hint }
+  }
   if (!statPath(path)?.isFile())
     return { message: `no such picture: ${address}`, hint: 'its address counts from the report folder' }
   if (!isInside(folder, path)) return { message: `leads out of the report folder: ${address}` }

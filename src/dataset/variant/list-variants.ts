@@ -60,7 +60,8 @@ function join(one: Part, part: Part): Part {
 function categoryParts({ name, place }: PlacedName, { dimensions }: Around): Outcome<Part[]> {
   const dimension = dimensions.get(name)
   if (!dimension) {
-    const hint = suggest(name, [...dimensions.keys(), 'language'])
+    const names = [...dimensions.keys(), 'language']
+    const hint = suggest(name, names) ?? `a report can be made for each ${names.join(', ')}`
     return failed([{ severity: 'error', message: `unknown dimension: ${name}`, place, hint }])
   }
   const value = [...dimension.categories.values()].map(({ id, label }) => ({

@@ -20,6 +20,8 @@ export interface CsvRow {
  * each of the required columns and no others than the known. Ragged rows are errors and left out.
  */
 export function readCsv(source: SourceText, required: readonly string[], known: readonly string[]): Outcome<CsvRow[]> {
+  const parted = partedOtherwise(source)
+  if (parted) return { value: undefined, diagnostics: [parted] }
   const { records, diagnostics } = readRecords(source)
   const [header, ...rows] = records
   if (!header) {
@@ -33,8 +35,21 @@ export function readCsv(source: SourceText, required: readonly string[], known: 
   if (faults.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...faults] }
   const names = header.map(({ text }) => text.trim())
   const [even, ragged] = partition(rows, (row) => row.length === names.length)
-  const raggedFaults = ragged.map((row) => raggedFault(source, row, names))
+  // A quote that is not closed takes the rest of the file into its row.
+  const isCut = diagnostics.some(({ message }) => message === notClosed)
+  const raggedFaults = (isCut ? ragged.slice(0, -1) : ragged).map((row) => raggedFault(source, row, names))
   return { value: even.map((row) => toRow(row, names)), diagnostics: [...diagnostics, ...raggedFaults] }
+}
+
+const notClosed = 'a quote is not closed'
+
+/** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
+function partedOtherwise(source: SourceText): Diagnostic | undefined {
+  const [head = ''] = source.text.split(/[\r\n]/, 1)
+  const sign = [';', '\t'].find((one) => head.split(one).length > 2)
+  if (sign === undefined || head.includes(',')) return undefined
+  const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
+  return errorAt(placeAt(source, 0), `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`, { hint })
 }
 
 function toRow(record: readonly CsvField[], names: readonly string[]): CsvRow {
@@ -124,7 +139,7 @@ function readField(source: SourceText, offset: number): { field: CsvField; end: 
   quoted.lastIndex = offset
   const match = quoted.exec(text)
   if (!match) {
-    const fault = errorAt(placeAt(source, offset), 'a quote is not closed', {
+    const fault = errorAt(placeAt(source, offset), notClosed, {
       hint: 'a quote inside a quoted field is written twice: ""',
     })
     return { field: { text: '', offset }, end: text.length, fault }
