@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SlidesPerPage } from '../../src/document/formats.ts'
-import { layoutHandout, layoutNotes } from '../../src/layout/slides/handout.ts'
+import { layoutHandout } from '../../src/layout/slides/handout.ts'
 import type { Item, Page } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
@@ -143,7 +143,7 @@ describe('slides on paper', async () => {
   })
 
   test("the presenter's notes stand beside their slide", () => {
-    const { value } = layoutNotes(slides, document, theme, fonts, locale)
+    const { value } = layoutHandout(slides, document, theme, fonts, locale, 'notes')
     const [first] = value?.pages ?? []
     const notes = first?.items.find((item) => printed(item).some((line) => line.includes('Greet everyone')))
     const [title] = first?.items.filter(({ role }) => role === 'title') ?? []

@@ -125,6 +125,11 @@ export const zeroLevel = {
   encoding: { y: { datum: 0 }, x: { value: 0 }, x2: { value: { expr: 'width' } } },
 }
 
+/** Bars that go both ways begin at a line of their own, not at their axis. */
+export function withoutDomain(isBelowZero: boolean, axis: JsonObject = {}): JsonObject {
+  return isBelowZero ? { axis: { ...axis, domain: false } } : {}
+}
+
 /** Where bars that lie to both sides begin. */
 export const zeroLine = {
   mark: { type: 'rule', style: 'baseline' },

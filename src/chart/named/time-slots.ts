@@ -49,7 +49,7 @@ function getMonth(period: Period): number {
 }
 
 /** A slot for each of some dates that follow each other evenly. */
-export function slots(request: ChartRequest): JsonObject {
+export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } {
   return {
     field: 'date',
     type: 'ordinal',
@@ -61,7 +61,7 @@ export function slots(request: ChartRequest): JsonObject {
 export const mostLabelled = 8
 
 /** Each at its place in time, with its date in a shorter form where the nearest two have no room for both. */
-export function places(request: ChartRequest): JsonObject {
+export function places(request: ChartRequest): JsonObject & { axis: JsonObject } {
   const isEach = request.periods.length <= mostLabelled
   const values = { expr: isEach ? 'allDates' : 'axisDates' }
   const axis = { values, formatType: 'period', format: periodKind(request), domain: true, labelFlush: false }

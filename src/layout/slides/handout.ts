@@ -35,57 +35,28 @@ interface Making {
   show(slide: Page, box: Box): Item[]
 }
 
-/** The slides on paper of the theme's size: as vectors, so many to a page, with the report's running head and foot. */
+/** The slides on paper of the theme's size: as vectors, so many to a page, with the report's running head and foot; or the presenter's notes in large type, each slide's beside a small picture of it. */
 export function layoutHandout(
   slides: readonly Page[],
   document: Document,
   theme: Theme,
   fonts: Fonts,
   locale: Locale,
-  perPage: SlidesPerPage,
-): Outcome<Handout> {
-  const isLandscape = perPage === 4 || perPage === 9
-  return makeHandout(slides, document, theme, fonts, locale, isLandscape, (making) =>
-    perPage === 1
-      ? flowPages(
-          slides.flatMap((slide, index) => slideWithNotes(slide, index, making)),
-          making,
-        )
-      : cellPages(perPage, making),
-  )
-}
-
-/** The presenter's notes in large type, each slide's beside a small picture of it. */
-export function layoutNotes(
-  slides: readonly Page[],
-  document: Document,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
-): Outcome<Handout> {
-  return makeHandout(slides, document, theme, fonts, locale, false, (making) =>
-    flowPages(
-      slides.flatMap((slide) => getNotes(slide, making)),
-      making,
-    ),
-  )
-}
-
-function makeHandout(
-  slides: readonly Page[],
-  document: Document,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
-  isLandscape: boolean,
-  make: (making: Making) => Page[],
+  form: SlidesPerPage | 'notes',
 ): Outcome<Handout> {
   const originals = new Map<ChartItem, ChartItem>()
   // The slides bring ids of their own.
   const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'h')
   const show = (slide: Page, box: Box): Item[] =>
     showSlide(slide, box, (copy, original) => originals.set(copy, original))
-  const pages = make({ slides, document, setting, grid: toGrid(wideTheme(theme), isLandscape), show })
+  const grid = toGrid(wideTheme(theme), form === 4 || form === 9)
+  const making: Making = { slides, document, setting, grid, show }
+  const flowing = (toPieces: (slide: Page, index: number, making: Making) => Piece[]) =>
+    flowPages(
+      slides.flatMap((slide, index) => toPieces(slide, index, making)),
+      making,
+    )
+  const pages = form === 'notes' ? flowing(getNotes) : form === 1 ? flowing(slideWithNotes) : cellPages(form, making)
   const diagnostics = diagnosticsSoFar()
   return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
 }
@@ -187,7 +158,7 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
 /** Size of text that is read while speaking, as a part of body text's. */
 const spoken = 1.2
 
-function getNotes(slide: Page, making: Making): Piece[] {
+function getNotes(slide: Page, _: number, making: Making): Piece[] {
   const { grid, setting, show } = making
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }

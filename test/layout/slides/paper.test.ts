@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/document/types.ts'
-import { layoutHandout, layoutNotes } from '../../../src/layout/slides/handout.ts'
+import { layoutHandout } from '../../../src/layout/slides/handout.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Page } from '../../../src/layout/types.ts'
 import { at, fonts, getDocument, getText, heading, list, locale, paragraph, theme, words } from '../stage.ts'
@@ -36,7 +36,7 @@ describe('slides on paper', () => {
   })
 
   test('notes lead with what to say, large; where figures come from is small below', () => {
-    const { value } = layoutNotes(getSlides(document), document, theme, fonts, locale)
+    const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 'notes')
     const found = sizes(value?.pages ?? [])
     const order = found.map(([text]) => text)
     const [said, origin] = ['Say this first.', 'Visits, 2025: 1.284 million. Source: annual return']

@@ -6,18 +6,13 @@ const longest = 26
 /** More names than these stand too close for two lines each. */
 const mostBroken = 8
 
-/** A name in one line or two, the first of so many letters; a Chinese name is broken anywhere. */
-export function fillLines(name: string, most: number): string[] {
-  const words = name.match(/ *(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)/g) ?? []
-  const count = words.findIndex((_, index) => widthOf(words.slice(0, index + 1).join('')) > most)
-  if (count < 1) return [name]
-  return [words.slice(0, count).join(''), words.slice(count).join('').trim()]
-}
+/** Between the characters of a Chinese name that has no spaces; marks stay with what they stand at. */
+const chineseBreak = /(?<=[\u2e80-\uffef])(?<![（《“])(?![，、：；）》”]|$)/g
 
-/** A name as one line, or where it is long as two, which are as even as its spaces allow. */
-export function breakName(name: string): string | string[] {
-  if (widthOf(name) <= longest) return name
-  const ends = [...name.matchAll(/ +/g)].map(({ index }) => index)
+/** A name as one line, or where it is longer than so many letters as two, which are as even as its spaces allow. */
+export function breakName(name: string, most = longest): string | string[] {
+  if (widthOf(name) <= most) return name
+  const ends = [...name.matchAll(name.includes(' ') ? / +/g : chineseBreak)].map(({ index }) => index)
   const [best] = ends.toSorted((one, other) => longerLine(name, one) - longerLine(name, other))
   return best === undefined ? name : [name.slice(0, best), name.slice(best).trim()]
 }
@@ -32,7 +27,7 @@ function widthOf(text: string): number {
 
 /** The lines in which names stand down the side of a chart. */
 export function nameLines(names: readonly string[]): string[] {
-  return breaksNames(names) ? names.flatMap(breakName) : [...names]
+  return breaksNames(names) ? names.flatMap((name) => breakName(name)) : [...names]
 }
 
 /** Whether names are so few that long ones take two lines. */

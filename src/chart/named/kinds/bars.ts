@@ -15,6 +15,7 @@ import {
   inOneScale,
   markColor,
   sayUnitFirst,
+  withoutDomain,
   zeroLine,
 } from '../parts.ts'
 import { twoPeriods } from '../two-periods.ts'
@@ -106,11 +107,6 @@ function lyingBars(request: ChartRequest): JsonObject {
       ...(isBelowZero ? [zeroLine] : []),
     ],
   }
-}
-
-/** Bars that go both ways begin at a line of their own. */
-function withoutDomain(isBelowZero: boolean): JsonObject {
-  return isBelowZero ? { axis: { domain: false } } : {}
 }
 
 /** `chart:grouped`: each indicator then and now. */

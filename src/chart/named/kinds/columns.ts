@@ -1,9 +1,9 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import type { Period } from '../../../dataset/types.ts'
-import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { accentWhere, barScale, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
+import { accentWhere, barScale, inOneScale, labelSizes, sayUnitWhere, withoutDomain, zeroLevel } from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
@@ -31,6 +31,7 @@ export const columns: NamedChart = {
     // Not shared by the layers: what has no number would be left out of all.
     const isBelowZero = request.belowZero.length > 0
     const y = { field: measure, type: 'quantitative', axis: null, ...barScale(request, isBelowZero, 1.6) }
+    const x = dates ? slots(request) : places(request)
     const rows = beforeTarget(request)
     const within = `min(axisSize, ${columnWidth(dates !== undefined).expr} / (length(datum.said) * 0.6))`
     const hangs = `datum.${measure} < 0${options.target ? ' || datum.isInside' : ''}`
@@ -46,7 +47,7 @@ export const columns: NamedChart = {
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
       encoding: {
-        x: withoutDomain(dates ? slots(request) : places(request), isBelowZero),
+        x: { ...x, ...withoutDomain(isBelowZero, x.axis) },
       },
       layer: [
         {
@@ -111,11 +112,6 @@ const wordsWithin: JsonObject = {
 /** All periods, or those at the time of the year of the report's own. */
 function shownPeriods({ periods, options, dataset }: ChartRequest): readonly Period[] {
   return options.every ? periods.filter((period) => areYearsApart(period, dataset.report.period)) : periods
-}
-
-/** Columns that go both ways begin at a line of their own. */
-function withoutDomain(x: JsonObject, isBelowZero: boolean): JsonObject {
-  return isBelowZero && isJsonObject(x.axis) ? { ...x, axis: { ...x.axis, domain: false } } : x
 }
 
 /** What stands in the empty slots. */

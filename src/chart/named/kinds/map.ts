@@ -246,7 +246,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
       sayUnitWhere('false', request),
-      { calculate: `fillLines(datum.category, ${side} / axisSize * 1.8)`, as: 'nameLines' },
+      { calculate: `breakName(datum.category, ${side} / axisSize * 1.8)`, as: 'nameLines' },
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [

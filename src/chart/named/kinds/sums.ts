@@ -3,7 +3,7 @@ import type { Interval } from '../../../dataset/types.ts'
 import { scaleOnce } from '../../bind/rows/common-scale.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import { figureAt } from '../figure-at.ts'
-import { accent, atPeriod, barSize, labelSizes, sayUnitFirst, zeroLine } from '../parts.ts'
+import { accent, atPeriod, barSize, labelSizes, sayUnitFirst, withoutDomain, zeroLine } from '../parts.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:waterfall`: how parts add up to a total, each bar beginning where the one before ends. */
@@ -39,7 +39,7 @@ export const waterfall: NamedChart = {
           field: 'row',
           type: 'nominal',
           sort: { field: 'place', op: 'min' },
-          ...(isBelowZero ? { axis: { domain: false } } : {}),
+          ...withoutDomain(isBelowZero),
         },
       },
       layer: [

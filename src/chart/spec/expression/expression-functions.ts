@@ -1,7 +1,7 @@
 import { createClock } from '../../../dataset/figure/time-zone.ts'
 import { constants } from '../../../memory/derived.ts'
 import { roomyDates } from '../../draw/vega/axis-dates.ts'
-import { breakName, fillLines } from '../../draw/vega/name-lines.ts'
+import { breakName } from '../../draw/vega/name-lines.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
 import { gatherRows } from '../../shown/tagged-fields.ts'
@@ -15,8 +15,9 @@ export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
   expressionFunction('gatherRows', gatherRows)
   expressionFunction('roomyDates', roomyDates)
-  expressionFunction('breakName', (name: unknown) => (typeof name === 'string' ? breakName(name) : name))
-  expressionFunction('fillLines', (name: unknown, most: unknown) => fillLines(String(name), Number(most)))
+  expressionFunction('breakName', (name: unknown, most?: number) =>
+    typeof name === 'string' ? breakName(name, most) : name,
+  )
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })

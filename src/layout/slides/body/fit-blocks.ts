@@ -50,7 +50,7 @@ export function fitted(
   setting: Setting,
   size: number = fitSize(blocks, ground, setting),
 ): Item[] {
-  const pieces = toPieces(blocks, getColumn(ground.width, setting, sect, size), setting)
+  const pieces = fitPieces(blocks, ground, sect, setting, size)
   const height = stackHeight(pieces)
   const room = ground.bottom - ground.top
   if (height > room + 0.5) reportOverflow(blocks[0], height - room, setting)
@@ -80,14 +80,20 @@ export function fitSize(
   return Math.max(size, bodyMinimum)
 }
 
-/** As `fitSize`, of words in columns that have a slide to themselves, which may be larger still. */
+/** As `fitSize`, of words that have a slide to themselves, which may be larger still. */
 export function fitColumn(blocks: readonly Block[], ground: Frame, setting: Setting): number {
   return fitSize(blocks, ground, setting, fewWords.largest)
 }
 
 /** Pieces at the size that fits. */
-export function fitPieces(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Piece[] {
-  return toPieces(blocks, getColumn(ground.width, setting, sect, fitSize(blocks, ground, setting)), setting)
+export function fitPieces(
+  blocks: readonly Block[],
+  ground: Frame,
+  sect: Tag[],
+  setting: Setting,
+  size: number = fitSize(blocks, ground, setting),
+): Piece[] {
+  return toPieces(blocks, getColumn(ground.width, setting, sect, size), setting)
 }
 
 /** Words alone, which can be set larger than the theme's body text. */

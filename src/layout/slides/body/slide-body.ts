@@ -13,7 +13,7 @@ import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
-import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
+import { chartItems, fitColumn, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
@@ -120,7 +120,8 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
-  const pieces = fitPieces(parts.body, ground, sect, fitSetting(parts.body, ground, setting))
+  const own = fitSetting(parts.body, ground, setting)
+  const pieces = fitPieces(parts.body, ground, sect, own, fitColumn(parts.body, ground, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   const spare = room - stackHeight(pieces)
   // Cards that leave more than a third of their slide free stand lower.
