@@ -124,6 +124,7 @@ function namePatterns(scale: string): string[] {
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
+    '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
     // What a rate is of: 12.5 per 1,000, 15.1/10万.
     '(?<![A-Za-z])per 1(?:,?000|0,000|00,000)(?![\\d,.]*\\d)|(?<=\\d)\\/10万',
   ]
