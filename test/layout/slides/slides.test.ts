@@ -124,7 +124,7 @@ describe('layoutSlides', () => {
     )
     const few = getPages(heading(1, 'A'), options('text'), list(...items.slice(0, 4)))
     const many = getPages(heading(1, 'A'), options('text'), list(...items))
-    expect(getTextItem(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(20)
+    expect(getTextItem(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(24)
     const some = getPages(heading(1, 'A'), options('text'), list(...items.slice(0, 6)))
     expect(getTextItem(some[0] as Page, 'body').paragraphs[0]?.style.size).toBe(18)
     expect(getTextItem(many[0] as Page, 'body').paragraphs[0]?.style.size).toBe(14)
