@@ -22,17 +22,17 @@ export const german: Lexicon = {
     slowed:
       'verlangsamte, verlangsamten, verlangsamt, verlangsamung, gebremst, bremste, abgeschwächt, abschwächung, abgeflacht, abgekühlt',
     'gained-pace': 'beschleunigte, beschleunigten, beschleunigt, beschleunigung, an fahrt gewonnen, an tempo gewonnen',
-    more: 'mehr, höher, höhere, höheren, größer, größere, länger, längere, zusätzlich, zusätzliche, stärker, zahlreicher, weitere',
-    less: 'weniger, niedriger, niedrigere, geringer, geringere, kleiner, kleinere, kürzer, kürzere, schwächer, tiefer',
-    above: `über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits`,
-    below: `unter, unterschritt, unterschreitet, unterhalb, weniger als, niedriger als, geringer als, kleiner als, kürzer als, seltener als, knapp, fast, beinahe, nahezu, höchstens, bis zu, hinter`,
+    more: 'wärmer, wärmere, wärmeren, heißere, nässer, mehr, höher, höhere, höheren, größer, größere, länger, längere, zusätzlich, zusätzliche, stärker, zahlreicher, weitere',
+    less: 'kälter, kältere, kälteren, kühlere, weniger, niedriger, niedrigere, geringer, geringere, kleiner, kleinere, kürzer, kürzere, schwächer, tiefer',
+    above: `wärmer als, heißer als, milder als, nasser als, nässer als, feuchter als, sonniger als, über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits`,
+    below: `kälter als, kühler als, trockener als, trüber als, unter, unterschritt, unterschreitet, unterhalb, weniger als, niedriger als, geringer als, kleiner als, kürzer als, seltener als, knapp, fast, beinahe, nahezu, höchstens, bis zu, hinter`,
     about: 'rund, etwa, ungefähr, circa, zirka, =ca, in der größenordnung',
     faster: 'schneller als, schneller, stärker als, rascher als, rascher',
     slower: 'langsamer als, langsamer, schwächer als',
     largest:
-      'größte, größten, größter, größtes, höchste, höchsten, höchster, meisten, meistgenutzte, meistgenutzten, beliebteste, beliebtesten, längste, längsten, an der spitze, spitzenreiter, führend, stärkste, stärksten',
+      'wärmste, wärmsten, heißeste, heißesten, mildeste, mildesten, nasseste, nassesten, feuchteste, feuchtesten, sonnigste, sonnigsten, größte, größten, größter, größtes, höchste, höchsten, höchster, meisten, meistgenutzte, meistgenutzten, beliebteste, beliebtesten, längste, längsten, an der spitze, spitzenreiter, führend, stärkste, stärksten',
     smallest:
-      'kleinste, kleinsten, niedrigste, niedrigsten, geringste, geringsten, wenigsten, kürzeste, kürzesten, schlusslicht, am ende, schwächste, schwächsten',
+      'kälteste, kältesten, kühlste, kühlsten, trockenste, trockensten, trübste, trübsten, kleinste, kleinsten, niedrigste, niedrigsten, geringste, geringsten, wenigsten, kürzeste, kürzesten, schlusslicht, am ende, schwächste, schwächsten',
     fastest: 'am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum',
     slowest: 'am langsamsten, langsamste, langsamsten',
     record:
@@ -72,7 +72,7 @@ export const german: Lexicon = {
     alike: 'gleichauf, ebenso viele wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
-    none: `mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
+    none: `fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
       im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art`,
   },
   parted: {
@@ -138,7 +138,21 @@ export const german: Lexicon = {
     'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal',
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses',
+  adjectives: [
+    [
+      'temperatur, grad, °c',
+      'wärmer, wärmere, wärmeren, wärmste, wärmsten, heißer, heißere, heißeste, heißesten, milder, mildere, mildeste, mildesten, kälter, kältere, kälteren, kälteste, kältesten, kühler, kühlere, kühlste, kühlsten',
+    ],
+    [
+      'niederschlag, niederschläge, regen, schnee',
+      'nasser, nässer, nasseste, nassesten, feuchter, feuchteste, feuchtesten, trockener, trockenste, trockensten',
+    ],
+    ['sonne', 'sonniger, sonnigste, sonnigsten, trüber, trübste, trübsten'],
+  ],
   particles: {
+    zero: 'null, gefrierpunkt',
+    deviation: 'abweichung, anomalie',
+    norm: 'mittel, durchschnitt, üblich, normal, sonst',
     article: 'die, der, das, den',
     relative: 'die, der, das, wo, deren',
     than: 'als, wie',

@@ -21,19 +21,19 @@ export const spanish: Lexicon = {
     slowed:
       'desacelera, desaceleró, desacelerado, desaceleración, frenó, freno, ralentizó, ralentiza, ralentización, enfrió, moderó',
     'gained-pace': 'acelera, aceleran, aceleró, aceleraron, acelerado, aceleración, cobró impulso',
-    more: 'más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
-    less: 'menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
+    more: 'más cálido, más cálida, más caluroso, más calurosa, más lluvioso, más lluviosa, más húmedo, más húmeda, más soleado, más soleada, más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
+    less: 'más frío, más fría, más fresco, más fresca, más seco, más seca, menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
     above:
-      'supera, superan, superó, superaron, superado, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
+      'más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
     below:
-      'por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
+      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
       'el más rápido, la más rápida, lo más rápido, el que más crece, la que más crece, el que más creció, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
@@ -135,7 +135,15 @@ export const spanish: Lexicon = {
     'personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces',
   small:
     'el, la, los, las, un, una, unos, unas, de, del, y, e, o, en, a, al, por, para, con, su, sus, este, esta, estos, estas, que',
+  adjectives: [
+    ['temperatura, grado, °c', 'cálido, cálida, caluroso, calurosa, frío, fría, fresco, fresca'],
+    ['lluvia, precipitaci, nieve', 'lluvioso, lluviosa, húmedo, húmeda, seco, seca'],
+    ['sol, insolación', 'soleado, soleada'],
+  ],
   particles: {
+    zero: 'cero',
+    deviation: 'desviación, anomalía',
+    norm: 'media, promedio, normal, habitual',
     article: 'la, el, los, las',
     relative: 'que, donde, cuya, cuyo',
     than: 'que, como',

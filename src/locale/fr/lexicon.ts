@@ -25,17 +25,17 @@ export const french: Lexicon = {
     slowed:
       'ralenti, ralentie, ralentit, ralentissent, ralentissement, ralentir, freiné, freine, décéléré, décélération, essoufflé, essoufflement',
     'gained-pace': 'accéléré, accélère, accélèrent, accélération, accélérer',
-    more: `plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute`,
-    less: `moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles`,
-    above: `dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
+    more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute`,
+    less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles`,
+    above: `plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
-    below: `au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
+    below: `plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
-    largest: `le plus grand, la plus grande, le plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
-    smallest: `le plus petit, la plus petite, le moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, au dernier rang, le plus bas, la plus basse`,
+    largest: `le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
+    smallest: `le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, le moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, au dernier rang, le plus bas, la plus basse`,
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
@@ -131,7 +131,18 @@ export const french: Lexicon = {
   everyday:
     'personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois',
   small: `le, la, les, l', un, une, des, de, d', du, et, ou, en, à, au, aux, dans, sur, par, pour, leur, leurs, son, sa, ses, ce, cette, ces, qui`,
+  adjectives: [
+    [
+      'température, degré, °c',
+      'chaud, chaude, chauds, chaudes, doux, douce, froid, froide, froids, froides, frais, fraîche',
+    ],
+    ['pluie, précipitation, neige', 'pluvieux, pluvieuse, humide, sec, sèche'],
+    ['soleil, ensoleillement', 'ensoleillé, ensoleillée'],
+  ],
   particles: {
+    zero: 'zéro',
+    deviation: 'écart, anomalie',
+    norm: 'moyenne, normale, habitude, normales',
     article: 'la, le, les',
     relative: 'qui, où, dont',
     than: `que, qu'`,

@@ -157,6 +157,11 @@ export type Particle =
   | 'general'
   /** Of those that say below: not quite, but nearly. */
   | 'nearly'
+  /** Before or after a side, what parts numbers above and below: below zero. */
+  | 'zero'
+  /** In the name of a figure that is one from a mean, and what it is said to be above or below: warmer than usual. */
+  | 'deviation'
+  | 'norm'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 
@@ -182,6 +187,8 @@ export interface Lexicon {
   everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
+  /** Adjectives of one measure alone, by parts of the names of what has it: warmer is said of temperatures. Of another figure they say nothing. */
+  adjectives: readonly (readonly [of: string, adjectives: string])[]
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
   /** One to ten, and first to tenth. */
   numerals: string

@@ -238,7 +238,7 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
 /** Figures of which the words and the number say the sign twice, or not at all. */
 function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
-  return missaidSigns(check.passage, sentence)
+  return missaidSigns(check.passage, sentence, check.dataset)
     .filter(({ first, end, figure }) =>
       sentence.tokens.slice(figure.measure === 'value' ? 0 : Math.max(0, first), end).some(isAuthored),
     )

@@ -6,8 +6,9 @@ import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
@@ -55,6 +56,7 @@ export function judgeWord(word: Word, sentence: Sentence, setting: Setting): Jud
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
   if (isPerTime(word, sentence) || isProportion(sentence)) return nothing
+  if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
   const isNegated = isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
   if (
@@ -113,6 +115,25 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
   const isQuality = meaning === 'better' || meaning === 'worse'
   const all = [...tied, ...observationsNamed(sentence, dataset)]
   return isQuality && tied.length > 0 && !all.some(({ indicator }) => dataset.indicators.get(indicator)?.good)
+}
+
+/** A year that was colder, with {days} of frost: an adjective of one measure, said beside figures of another. */
+function isOfOtherMeasure(
+  { first, end }: Word,
+  tied: readonly Observation[],
+  { tokens, language }: Sentence,
+  dataset: Dataset,
+): boolean {
+  const said = tokens.slice(first, end).map(({ text }) => text)
+  const measure = lexicons[language].adjectives.find(([, words]) => entries(words).some((one) => said.includes(one)))
+  if (!measure || tied.length === 0) return false
+  const isCalled = ({ indicator }: Observation) => {
+    const own = dataset.indicators.get(indicator)
+    const unit = own && dataset.units.get(own.unit)
+    const names = [own?.label, own?.short, unit?.label].flatMap((name) => Object.values(name ?? {}))
+    return names.some((name) => entries(measure[0]).some((part) => name.toLowerCase().includes(part)))
+  }
+  return !tied.some(isCalled)
 }
 
 /** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */

@@ -1,7 +1,8 @@
-import type { Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
@@ -12,16 +13,32 @@ export interface MissaidSign {
   isTwice: boolean
 }
 
+/** Whether a word says which side of zero a level is on: below zero, freezing; of a deviation from a mean also below the mean, colder than usual. */
+export function saysSide({ end }: Word, { indicator }: Observation, sentence: Sentence, dataset: Dataset): boolean {
+  if (isParticle('zero', end, sentence)) return true
+  const { language, tokens } = sentence
+  const { label = {}, short = {} } = dataset.indicators.get(indicator) ?? {}
+  const names = [...Object.values(label), ...Object.values(short)].join(' ').toLowerCase()
+  const isDeviation = entries(lexicons[language].particles.deviation).some((word) => names.includes(word))
+  const isNorm = (_: unknown, at: number) => isParticle('norm', at, sentence)
+  const isIt = isParticle('pronoun', end, sentence) && tokens.slice(0, end).some(isNorm)
+  return isDeviation && (isIt || [end, end + 1, end + 2].some((at) => isNorm(undefined, at)))
+}
+
 /** The figures of which words and number together say the sign wrongly: fell by −12%, contracted by −0.2%; a trade balance of 2.7 billion that is below zero. */
-export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign[] {
+export function missaidSigns({ text }: Passage, sentence: Sentence, dataset: Dataset): MissaidSign[] {
   return figuresIn(sentence).flatMap((index) => {
     const printed = figureAt(sentence, index)
     if (!printed) return []
     const { observation: figure, start, end } = printed
     const says = figure.measure === 'value' ? saysOfLevel : saysOfChange
-    const fault = says(figure, text.slice(start, end), index, sentence)
+    const fault = says(figure, text.slice(start, end), index, sentence, dataset)
     return fault ? [{ ...fault, end: index + 1, figure }] : []
   })
+}
+
+function isLess(meaning: Word['meaning']): boolean {
+  return meaning === 'less' || meaning === 'below'
 }
 
 type Fault = Pick<MissaidSign, 'first' | 'isTwice'>
@@ -38,8 +55,14 @@ function isMovementTo(index: number, { meaning, end }: Sentence['words'][number]
 }
 
 /** A level below zero with a minus after down by; or without one, and no word that says so. */
-function saysOfLevel({ quantity }: Observation, printed: string, index: number, sentence: Sentence): Fault | undefined {
-  if (!quantity.value.lt(0)) return undefined
+function saysOfLevel(
+  level: Observation,
+  printed: string,
+  index: number,
+  sentence: Sentence,
+  dataset: Dataset,
+): Fault | undefined {
+  if (!level.quantity.value.lt(0)) return undefined
   const { words, clauseOf } = sentence
   const isBy = isParticle('by', index - 1, sentence)
   const isSame = ({ first }: Word) => clauseOf[first] === clauseOf[index]
@@ -47,6 +70,10 @@ function saysOfLevel({ quantity }: Observation, printed: string, index: number, 
     (word) => word.meaning === 'down' && (word.end === index || (isBy && word.end < index && isSame(word))),
   )
   if (/[-−负]/.test(printed)) return isBy && isDown ? { first: index - 2, isTwice: true } : undefined
-  const isDeficit = words.some((word) => word.meaning === 'deficit' && isSame(word))
-  return isDown || isDeficit ? undefined : { first: index, isTwice: false }
+  const isSaid = words.some(
+    (word) =>
+      isSame(word) &&
+      (word.meaning === 'deficit' || (isLess(word.meaning) && saysSide(word, level, sentence, dataset))),
+  )
+  return isDown || isSaid ? undefined : { first: index, isTwice: false }
 }

@@ -11,7 +11,7 @@ import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
 import { isSinceAfter, levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
-import { type ClaimText, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
+import { type ClaimText, levelBefore, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
 type Side = 'more' | 'less'
@@ -80,6 +80,11 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const level = tied.find((one) => one?.measure === 'value')
   const then = isOfTimeAlone && level ? levelAtBase(word, level, sentence, dataset) : undefined
+  const more = level && countedBefore(word, sentence)
+  const base =
+    then ?? (isOfTimeAlone && level && has('earlier', word, sentence) ? levelBefore(dataset, level) : undefined)
+  if (level && base && more !== undefined)
+    return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}`]]
   if (level && then) return [compared(side, [level, then])]
   if (isOfTimeAlone && has('earlier', word, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
@@ -94,6 +99,22 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     past
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
+}
+
+/** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
+function countedBefore({ first }: Word, { words, tokens, language }: Sentence): number | undefined {
+  const countAt = (at: number) => {
+    const { text = '', figure } = tokens[at] ?? {}
+    if (figure || isOrdinal(text, language)) return undefined
+    return /^\d{1,2}$/.test(text) ? Number(text) : countSaid(text, language)
+  }
+  const isNoun = /^\p{L}+$/u.test(tokens[first - 1]?.text ?? '')
+  const at = countAt(first - 1) === undefined && isNoun ? first - 2 : first - 1
+  const before = tokens[at - 1]
+  // A good three, about three, nearly three: after other words than a comma or a verb it may be no count.
+  const isBare =
+    !before || /^[,;:，(–—]$/.test(before.text) || words.some(({ meaning, end }) => meaning === 'verb' && end === at)
+  return isBare ? countAt(at) : undefined
 }
 
 function compared(side: Side, [a, b]: Pair): ClaimText {

@@ -10,7 +10,7 @@ import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { namedPeriods, observationsAt, periodTokens, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, periodTokens, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
@@ -124,7 +124,8 @@ function withoutThese(list: string, leftOut: readonly Name[], { series }: Observ
 function listReadings(word: Word, figure: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
   const { meaning } = word
   const ofLevels: Reading = [[meaning, list, figure.series]]
-  const way = movementNear(word, sentence)
+  const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
+  const way = movementNear(word, sentence) ?? (isFall ? 'down' : undefined)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
   // The steepest decline: of all the one that goes furthest down.
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
@@ -263,11 +264,14 @@ function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boole
 function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' | undefined {
   const { words, clauseOf } = sentence
   if (isParticle('point', end, sentence)) return undefined
+  // Fell to {level}, the lowest since 2022: of the level, and of no movement.
+  const last = figuresIn(sentence).findLast((at) => at < first)
+  const isOfLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
   const near = words.find(
     (other) =>
       (other.meaning === 'up' || other.meaning === 'down') &&
       clauseOf[other.first] === clauseOf[first] &&
-      (other.first >= end ? other.first - end <= 4 : first - other.end <= 8),
+      (other.first >= end ? other.first - end <= 4 : first - other.end <= 8 && !(isOfLevel && last >= other.end)),
   )
   return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
 }

@@ -9,7 +9,7 @@ import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
-import { sinceBeside } from './since.ts'
+import { levelAtBase, sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
@@ -25,6 +25,9 @@ export function multipleReadings(
   if (since) return [since]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
+  const [level] = tied
+  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence, dataset) : undefined
+  if (level && then) return [[multipleClaim(comparison, level.key, factor, then.key)]]
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
   // Twice the growth of another: of two rates nothing else is meant.

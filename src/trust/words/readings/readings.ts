@@ -1,8 +1,10 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { changeBeside } from '../bases.ts'
+import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { saysSide } from '../signed.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { againstPair, alikeClaims, comparisonReadings, growthClaim, isOfTime, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
@@ -79,6 +81,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'less':
     case 'above':
     case 'below': {
+      const ofSide = sideClaims(word, tied, sentence, dataset)
+      if (ofSide) return [ofSide]
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
       const ofGroup = comparedGroup(word, sentence, dataset)
@@ -127,6 +131,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'first-time':
       return [firstTimeClaims(word, sentence, dataset)]
     case 'majority':
+      return isAdverb(word, sentence)
+        ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence, dataset)
+        : portionReadings(word, tied, sentence, dataset)
     case 'minority':
     case 'nearly-all':
     case 'few':
@@ -137,6 +144,24 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** Fell most, cooled most: the largest of some movements. */
+function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
+  const isMovement = ({ meaning, ...other }: Word) => other.end === first && /^(?:up|down|slowed)$/.test(meaning)
+  return end - first === 1 && sentence.words.some(isMovement) && !isParticle('of', end, sentence)
+}
+
+/** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
+function sideClaims(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const level = tied.find(({ measure }) => measure === 'value')
+  if (!level || !saysSide(word, level, sentence, dataset)) return undefined
+  return [growthClaim(word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less', level)]
 }
 
 /** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */

@@ -8,7 +8,17 @@ import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
-import { getLists, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
+import { levelAtBase } from './since.ts'
+import {
+  getLists,
+  getWhole,
+  multipleClaim,
+  portionClaims,
+  type Reading,
+  shareClaims,
+  sizeClaim,
+  wholeClaim,
+} from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(
@@ -21,9 +31,13 @@ export function shareReadings(
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
+  const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
+  // Half of what it was in 2023.
+  const level = tied.find(({ measure }) => measure === 'value')
+  const then = level && isParticle('of', word.end, sentence) ? levelAtBase(word, level, sentence, dataset) : undefined
+  if (level && then) return [[multipleClaim(comparison, level.key, factor, then.key)]]
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
-  const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const near = shareFigures(word, tied, sentence)
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
@@ -31,7 +45,7 @@ export function shareReadings(
   const readings: Reading[] = [
     ...(step ?? []),
     ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
-    ...(sum === undefined ? [] : [[sizeClaim(comparison, sum, Number(factor))]]),
+    ...(sum ? [sumReading(sum, comparison, Number(factor), dataset)] : []),
     ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
     ...[...partsOfOthers(parts), ...partsOfNamed(word, parts, sentence, dataset)].map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
@@ -222,14 +236,26 @@ function restsOf({ end }: Word, { words, tokens, ...sentence }: Sentence): Obser
   return observationsAt({ words, tokens, ...sentence }, [index])
 }
 
-/** Over half were 40 or older: {27%} and {31%}: shares of one whole after the word, together. */
-function sumOfShares(word: Word, sentence: Sentence): string | undefined {
+/** Shares or parts of one whole, so large together. */
+function sumReading(parts: readonly Observation[], comparison: string, factor: number, dataset: Dataset): Reading {
+  const sum = parts.map(({ key }) => key).join(' + ')
+  const [first] = parts
+  if (first?.quantity.unit === 'percent') return [sizeClaim(comparison, sum, factor)]
+  const whole = first && getWhole(first, dataset)
+  return whole === undefined ? [] : [wholeClaim(comparison, `(${sum})`, factor, whole)]
+}
+
+/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}: parts of one whole after the word. */
+function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
   const after = figuresIn(sentence).filter((index) => index > word.first)
   const [first, ...others] = observationsAt(sentence, after)
-  if (first?.quantity.unit !== 'percent' || others.length === 0) return undefined
+  if (first?.measure !== 'value' || others.length === 0) return undefined
   const isBeside = (one: Observation) =>
-    one.indicator === first.indicator && one.period === first.period && one.series !== first.series
-  return others.every(isBeside) ? [first, ...others].map(({ key }) => key).join(' + ') : undefined
+    one.indicator === first.indicator &&
+    one.period === first.period &&
+    one.series !== first.series &&
+    Object.keys(one.categories).length === Object.keys(first.categories).length
+  return others.every(isBeside) ? [first, ...others] : undefined
 }
 
 /** {part} of {whole}, {part} out of the {whole}, whichever of the two. */

@@ -113,7 +113,8 @@ export function portionClaims(rule: string, figure: Observation, dataset: Datase
   return whole === undefined ? [] : [[rule, figure.key, whole]]
 }
 
-function getWhole(
+/** The whole that a level is a part of, as a reference; undefined where the dataset knows none. */
+export function getWhole(
   { indicator, categories, period }: Observation,
   { indicators, observations }: Dataset,
 ): string | undefined {
