@@ -239,17 +239,20 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
 function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
   return missaidSigns(check.passage, sentence, check.dataset)
-    .filter(({ first, end, figure }) =>
-      sentence.tokens.slice(figure.measure === 'value' ? 0 : Math.max(0, first), end).some(isAuthored),
+    .filter(({ first, end, figure, isTwice }) =>
+      sentence.tokens.slice(isTwice && figure.measure !== 'value' ? Math.max(0, first) : 0, end).some(isAuthored),
     )
     .map(({ figure, isTwice, ...span }) => {
       const words = getWords(span, sentence)
-      const alone = figure.measure === 'value' ? `{{value "${figure.key}" sign=false}}` : `{{by "${figure.key}"}}`
+      const isLevel = figure.measure === 'value'
+      const alone = isLevel ? `{{value "${figure.key}" sign=false}}` : `{{by "${figure.key}"}}`
       const [message, hint] = isTwice
         ? [`the direction is said twice: ${words}`, `print the size alone: ${alone}`]
         : [
             `a figure below zero without its minus, and no word that says so: ${words}`,
-            'leave out sign=false, or say a deficit, contracted by',
+            isLevel
+              ? 'leave out sign=false, or say a deficit, contracted by'
+              : `say fell, or print {{change "${figure.series}"}}`,
           ]
       return errorAt(span, message, hint, sentence, check)
     })

@@ -1,5 +1,7 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
+import { baseWords } from '../../locale/words/bases.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isParticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
@@ -37,17 +39,32 @@ export function missaidSigns({ text }: Passage, sentence: Sentence, dataset: Dat
   })
 }
 
+/** What says nothing of which way a figure went. */
+const sayNoWay: ReadonlySet<Meaning> = new Set([
+  ...(['verb', 'than', 'earlier', 'not', 'open', 'beside', 'within', 'contrast', 'ever', 'former', 'latter'] as const),
+  ...(['all', 'few', 'about', 'over-a-year', 'majority', 'minority', 'nearly-all', 'share', 'times'] as const),
+])
+
 function isLess(meaning: Word['meaning']): boolean {
   return meaning === 'less' || meaning === 'below'
 }
 
 type Fault = Pick<MissaidSign, 'first' | 'isTwice'>
 
-/** A change or rate with a minus after a word of movement, or one like by. */
-function saysOfChange(_: Observation, printed: string, index: number, sentence: Sentence): Fault | undefined {
-  const isSigned = /^[^\d(]*[-−]\s?\d/.test(printed)
-  const isSaid = isParticle('by', index - 1, sentence) || sentence.words.some((word) => isMovementTo(index, word))
-  return isSigned && isSaid ? { first: index - 1, isTwice: true } : undefined
+/** A change or rate with a minus after a word of movement, or one like by; a fall by its size alone, and no word that says so. */
+function saysOfChange(
+  { quantity }: Observation,
+  printed: string,
+  index: number,
+  sentence: Sentence,
+): Fault | undefined {
+  const { words, text, language } = sentence
+  if (/^[^\d(]*[-−]\s?\d/.test(printed)) {
+    const isSaid = isParticle('by', index - 1, sentence) || words.some((word) => isMovementTo(index, word))
+    return isSaid ? { first: index - 1, isTwice: true } : undefined
+  }
+  const isSaid = words.some(({ meaning }) => !sayNoWay.has(meaning)) || baseWords[language].change.test(text)
+  return quantity.value.lt(0) && !isSaid ? { first: index, isTwice: false } : undefined
 }
 
 function isMovementTo(index: number, { meaning, end }: Sentence['words'][number]): boolean {

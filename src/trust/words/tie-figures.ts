@@ -172,13 +172,23 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
-  const { things, clauseOf, words } = sentence
+  const { things, clauseOf, words, tokens } = sentence
+  // The heaviest losses to the second.
+  const moved = extremes.has(word.meaning)
+    ? words.find(({ meaning, first }) => first === word.end && movements.has(meaning))
+    : undefined
+  if (moved) return namedBeside(moved, sentence)
   const clause = clauseOf[word.first]
   const after = things.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
   const isJoined = (name: Name) => {
-    for (let at = word.end; at < name.first; at++) if (!isParticle('of', at, sentence)) return false
+    for (let at = word.end; at < name.first; at++)
+      if (!isParticle('of', at, sentence) && !(isOwnPart && isParticle('to', at, sentence))) return false
     return true
   }
+  // The gains went to the first ({a}), the losses to the second ({b}).
+  const comma = tokens.findLastIndex(({ text }, at) => at < word.first && /^[,，]$/.test(text))
+  const isOwnPart =
+    comma >= 0 && movements.has(word.meaning) && !things.some(({ first }) => first > comma && first < word.first)
   const isCopula = words.some(
     ({ meaning, first, end }) => meaning === 'verb' && first >= word.end && end === after?.first,
   )

@@ -130,8 +130,8 @@ const familiarWords = derived((dataset: Dataset) =>
   constants((language: Language): PhraseTree<true> => {
     const { report, units } = dataset
     const { small, units: measures, particles } = lexicons[language]
-    // Interest, quality and the rest are things of their own.
-    const { unmeasured: _things, residual: _rest, ...particle } = particles
+    // Interest, quality and the rest are things of their own, as a mean is.
+    const { unmeasured: _things, residual: _rest, norm: _means, deviation: _gaps, ...particle } = particles
     const own = [report.title, report.subtitle, report.publisher, report.geography].map(
       (text) => text?.[language] ?? '',
     )

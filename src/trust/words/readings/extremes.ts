@@ -267,11 +267,11 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
   // Fell to {level}, the lowest since 2022: of the level, and of no movement.
   const last = figuresIn(sentence).findLast((at) => at < first)
   const isOfLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
-  const near = words.find(
-    (other) =>
-      (other.meaning === 'up' || other.meaning === 'down') &&
-      clauseOf[other.first] === clauseOf[first] &&
-      (other.first >= end ? other.first - end <= 4 : first - other.end <= 8 && !(isOfLevel && last >= other.end)),
-  )
+  const distance = (other: Word) => (other.first >= end ? (other.first - end) * 2 : first - other.end)
+  const [near] = words
+    .filter((other) => other.meaning === 'up' || other.meaning === 'down')
+    .filter((other) => clauseOf[other.first] === clauseOf[first] && distance(other) <= 8)
+    .filter((other) => other.first >= end || !isOfLevel || last < other.end)
+    .toSorted((a, b) => distance(a) - distance(b))
   return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
 }

@@ -174,7 +174,7 @@ export function portionReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  if (!isSaidOfFigure(word, sentence) || isOfMovement(word, sentence)) return []
+  if (!isSaidOfFigure(word, sentence) || isOfMovement(word, sentence) || isMissed(word, sentence)) return []
   const parts = shareFigures(word, tied, sentence)
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
   return [
@@ -182,6 +182,12 @@ export function portionReadings(
     ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
   ]
+}
+
+/** Short of a majority, missed a majority: not said to be one. */
+function isMissed({ first }: Word, sentence: Sentence): boolean {
+  const start = isParticle('article', first - 1, sentence) ? first - 1 : first
+  return sentence.words.some(({ meaning, end }) => end === start && /^(?:below|missed)$/.test(meaning))
 }
 
 /** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant. */
@@ -245,10 +251,11 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
   return whole === undefined ? [] : [wholeClaim(comparison, `(${sum})`, factor, whole)]
 }
 
-/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}: parts of one whole after the word. */
+/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
-  const after = figuresIn(sentence).filter((index) => index > word.first)
-  const [first, ...others] = observationsAt(sentence, after)
+  const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
+  const parts = figuresIn(sentence).filter((index) => isTogether === index < word.first)
+  const [first, ...others] = observationsAt(sentence, parts)
   if (first?.measure !== 'value' || others.length === 0) return undefined
   const isBeside = (one: Observation) =>
     one.indicator === first.indicator &&
