@@ -1,8 +1,8 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import { columnName, columnNumber } from '../../opc/cell-name.ts'
-import { childElements, childNamed, descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
-import { readCells } from '../../trust/verify/read/read-workbook.ts'
+import { readCells, sheetParts } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 
@@ -52,17 +52,6 @@ function onSheet<T>(sheet: string, values: ReadonlyMap<string, T>): [cell: strin
 function splitAddress(address: string): [string, string] {
   const at = address.lastIndexOf('!')
   return [address.slice(0, at), address.slice(at + 1)]
-}
-
-function sheetParts(editor: PackageEditor): [name: string, part: string][] {
-  const [main] = editor.related('/', 'officeDocument')
-  const workbook = main === undefined ? undefined : editor.xml(main)
-  if (main === undefined || !workbook) return []
-  const targets = new Map(editor.relations(main).map(({ id, target }) => [id, target]))
-  return descendants(workbook, 'sheet').flatMap(({ attributes }) => {
-    const part = targets.get(attributes['r:id'] ?? '')
-    return part === undefined ? [] : [[attributes.name ?? '', part] as [string, string]]
-  })
 }
 
 function editSheet(editor: PackageEditor, part: string, values: CellValues, styles: ReadonlyMap<string, string>): void {

@@ -1,24 +1,28 @@
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
-/** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
-export function readCells(opened: OpenedPackage): ReadonlyMap<string, string> {
-  const [main] = opened.related('/', 'officeDocument')
-  const workbook = main === undefined ? undefined : opened.xml(main)
-  if (main === undefined || !workbook) return new Map()
+/** The sheets of a workbook: their names, and the parts that they are. */
+export function sheetParts(opened: OpenedPackage): [name: string, part: string][] {
+  const [main = ''] = opened.related('/', 'officeDocument')
+  const workbook = opened.xml(main)
+  if (!workbook) return []
   const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
-  const strings = sharedStrings(opened, main)
-  const sheets = childElements(childNamed(workbook, 'sheets')).map(({ attributes }) => ({
-    name: attributes.name ?? '',
-    xml: opened.xml(targets.get(attributes['r:id'] ?? '') ?? ''),
-  }))
-  return new Map(sheets.flatMap(({ name, xml }) => (xml ? sheetCells(name, xml, strings) : [])))
+  return descendants(workbook, 'sheet').flatMap(({ attributes }): [string, string][] => {
+    const part = targets.get(attributes['r:id'] ?? '')
+    return part === undefined ? [] : [[attributes.name ?? '', part]]
+  })
 }
 
-function sharedStrings(opened: OpenedPackage, main: string): string[] {
-  const [part] = opened.related(main, 'sharedStrings')
-  return childElements(part === undefined ? undefined : opened.xml(part)).map((item) =>
-    descendants(item, 't').map(getText).join(''),
+/** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
+export function readCells(opened: OpenedPackage): ReadonlyMap<string, string> {
+  const [main = ''] = opened.related('/', 'officeDocument')
+  const [part = ''] = opened.related(main, 'sharedStrings')
+  const strings = childElements(opened.xml(part)).map((item) => descendants(item, 't').map(getText).join(''))
+  return new Map(
+    sheetParts(opened).flatMap(([name, sheet]) => {
+      const xml = opened.xml(sheet)
+      return xml ? sheetCells(name, xml, strings) : []
+    }),
   )
 }
 
