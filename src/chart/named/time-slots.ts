@@ -101,7 +101,7 @@ export const columnWidths: JsonObject[] = [
   { joinaggregate: [{ op: 'min', field: 'distance', as: 'nearest' }] },
 ]
 
-/** As wide as a column may be, in its slot or beside its nearest neighbour; no wider than eight sizes of type. */
+/** As wide as a column may be, in its slot or beside its nearest neighbour; no wider than eight sizes of type, nor than the padding of a scale of times has room for. */
 export function columnWidth(hasSlots: boolean): JsonObject {
-  return { expr: hasSlots ? "min(bandwidth('x'), labelSize * 8)" : 'min(datum.nearest * 0.7, labelSize * 8)' }
+  return { expr: hasSlots ? "min(bandwidth('x'), labelSize * 8)" : 'min(datum.nearest * 0.7, labelSize * 5.8)' }
 }

@@ -24,8 +24,17 @@ const figures = `indicators:
       - { period: 2023-12, category: old, value: suppressed }
       - { period: 2022-12, category: young, value: 8 million, source: paper }
       - { period: 2022-12, category: old, value: 2 million, source: paper }
+  readers:
+    label: Readers
+    unit: people
+    type: stock
+    dimensions: [age]
+    observations:
+      - { period: 2023-12, category: young, value: 5 million, source: paper }
+      - { period: 2022-12, category: young, value: 4 million, source: paper }
+      - { period: 2021-12, category: old, value: 3 million, source: paper }
   gone: { label: Gone, unit: people, type: stock }
-absent: { not stated: [gone] }
+absent: { not stated: [gone, 'readers[old]'] }
 `
 
 const { value: dataset } = read({ 'report.yaml': report + dimensions, 'figures.yaml': figures })
@@ -155,6 +164,14 @@ describe('a cross-table', () => {
 | :-- | --: | --: |
 | Dec 2022 | 8 million | 2 million |
 | Dec 2023 | 9 million | [&#91;c&#93;](absent:suppressed) |`,
+    )
+  })
+  it('has no line for a whole that nobody states, and one mark for what is not stated', () => {
+    expect(fill('{{table "readers" rows="age" columns="period" short=true}}').markdown).toBe(
+      `| Age | Dec 2021 | Dec 2022 | Dec 2023 |
+| :-- | --: | --: | --: |
+| 16 to 24 | [&#91;x&#93;](absent:not-stated) | 4 million | 5 million |
+| 75 and over | 3 million | [&#91;x&#93;](absent:not-stated) | [&#91;x&#93;](absent:not-stated) |`,
     )
   })
   it('names what stands in rows and in columns', () => {

@@ -27,8 +27,13 @@ export function sayCrossTable(call: HelperCall): Markdown {
   const twice = down.find((name) => across.includes(name))
   if (twice !== undefined)
     throw new HelperError(`in rows and in columns: ${twice}`, undefined, call.options.get('columns'))
-  const rows = getLines(call, series, down, getFlag(call, 'short') ? 'short' : 'label')
-  const columns = getLines(call, series, across, 'short')
+  const allRows = getLines(call, series, down, getFlag(call, 'short') ? 'short' : 'label')
+  const allColumns = getLines(call, series, across, 'short')
+  const isKnown = (row: Line, column: Line) =>
+    findObservation(call.dataset, getReference(call, series, row, column)) !== undefined
+  // A whole that nobody states in any period has no line.
+  const rows = allRows.filter((row) => !row.isTotal || allColumns.some((column) => isKnown(row, column)))
+  const columns = allColumns.filter((column) => !column.isTotal || rows.some((row) => isKnown(row, column)))
   const references = rows.map((row) => columns.map((column) => getReference(call, series, row, column)))
   const unit = unitOfHead(
     call,

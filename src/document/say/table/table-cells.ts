@@ -90,10 +90,14 @@ export function toTable(call: HelperCall, head: readonly string[], rows: readonl
     rows.filter((row) => !kept.includes(row)),
   )
   warnOfGaps(call, kept)
+  // What is not stated is marked in one way within a table.
+  const mark = kept.flatMap(({ cells }) => cells).find(({ absence }) => absence?.reason === 'not stated')?.text
   const lines = [
     toLine(head),
     toLine([':--', ...head.slice(1).map(() => '--:')]),
-    ...kept.map(({ label, cells }) => toLine([label, ...cells.map(({ text }) => text)])),
+    ...kept.map(({ label, cells }) =>
+      toLine([label, ...cells.map(({ text, isEmpty }) => (isEmpty && mark ? mark : text))]),
+    ),
   ]
   return new Markdown(lines.join('\n'))
 }
