@@ -51,8 +51,9 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
   return passages.flatMap((passage) => {
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
     const above = headingsAbove(passage.offsets[0] ?? 0)
-    const inputs = () => [passage.text, passage.figures, whose(passage, filled), above, dataset, language]
-    const given = { filled, dataset, locale, language, above }
+    const own = { ...filled, claims: claimsIn(passage, filled) }
+    const inputs = () => [passage.text, passage.figures, whose(passage, own), above, dataset, language]
+    const given = { filled: own, dataset, locale, language, above }
     const found = memory.remember('words', inputs, () => checkPassage(passage, given))
     return found.map((finding) => placed(finding, passage, filled))
   })
@@ -70,13 +71,16 @@ function checkPassage(
   )
 }
 
+/** The claims of which words stand in a passage. */
+function claimsIn({ offsets }: Passage, { claims }: Filled): Filled['claims'] {
+  const [first, last] = [offsets[0] ?? 0, offsets.at(-1) ?? 0]
+  return claims.filter(({ start, end }) => start <= last && first < end)
+}
+
 /** Of each character of a passage, whether its author wrote it, and in which claim it stands. */
 function whose(passage: Passage, filled: Filled): string {
-  const { offsets } = passage
-  const [first, last] = [offsets[0] ?? 0, offsets.at(-1) ?? 0]
-  const claims = filled.claims.filter(({ start, end }) => start <= last && first < end)
-  const claimOf = (offset: number) => claims.find(({ start, end }) => start <= offset && offset < end)?.text ?? ''
-  return offsets.map((offset) => `${filled.isAuthored(offset) ? 1 : 0}${claimOf(offset)}`).join()
+  const claimOf = (index: number) => claimAt(passage, index, filled)?.text ?? ''
+  return passage.offsets.map((offset, index) => `${filled.isAuthored(offset) ? 1 : 0}${claimOf(index)}`).join()
 }
 
 /** A finding in a passage, wherever that stands. */
@@ -206,11 +210,8 @@ function claimFindings(sentence: Sentence, check: Check): Found[] {
     const claim = getClaim(word.first)
     const fault = claim && claimWordFault(word, claim, sentence, check)
     if (!claim || !fault) return []
-    return [
-      fault.wrong
-        ? { ...findingAt(word, sentence, check), diagnostic: said(fault.wrong, word, sentence) }
-        : beyondClaim(word, claim, sentence, check),
-    ]
+    if (!fault.wrong) return [beyondClaim(word, claim, sentence, check)]
+    return [{ ...findingAt(word, sentence, check), diagnostic: said(fault.wrong, word, sentence) }]
   })
   const names = sentence.names.flatMap((name) => {
     const claim = getClaim(name.first)

@@ -36,7 +36,6 @@ export function getTokens(text: string, figures: readonly PrintedFigure[] = []):
   return tokens
 }
 
-/** Names are read again for each sentence, and sentences in each build. */
 const wordsIn = recent(5000, (text): readonly Token[] =>
   [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     const lower = word.toLowerCase().replace('’', "'")
