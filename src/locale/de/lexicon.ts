@@ -30,10 +30,11 @@ export const german: Lexicon = {
     faster: 'schneller als, schneller, stärker als, rascher als, rascher',
     slower: 'langsamer als, langsamer, schwächer als',
     largest:
-      'wärmste, wärmsten, heißeste, heißesten, mildeste, mildesten, nasseste, nassesten, feuchteste, feuchtesten, sonnigste, sonnigsten, größte, größten, größter, größtes, höchste, höchsten, höchster, meisten, meistgenutzte, meistgenutzten, beliebteste, beliebtesten, längste, längsten, an der spitze, spitzenreiter, führend, stärkste, stärksten',
+      'wärmste, wärmsten, heißeste, heißesten, mildeste, mildesten, nasseste, nassesten, feuchteste, feuchtesten, sonnigste, sonnigsten, größte, größten, größter, größtes, höchste, höchsten, höchster, meisten, meistgenutzte, meistgenutzten, beliebteste, beliebtesten, längste, längsten, nirgends so hoch, nirgends * * so hoch, nirgends * * * so hoch, nirgends so viele, nirgends * * so viele, nirgends * * * so viele, nirgends so lange, nirgends * * so lange, nirgends * * * so lange, an der spitze, spitzenreiter, führend, stärkste, stärksten',
     smallest:
       'kälteste, kältesten, kühlste, kühlsten, trockenste, trockensten, trübste, trübsten, kleinste, kleinsten, niedrigste, niedrigsten, geringste, geringsten, wenigsten, kürzeste, kürzesten, schlusslicht, am ende, schwächste, schwächsten',
-    fastest: 'am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum',
+    fastest:
+      'nirgends so schnell, nirgends * * so schnell, nirgends * * * so schnell, am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum',
     slowest: 'am langsamsten, langsamste, langsamsten',
     record:
       'rekord, rekordwert, rekordhoch, rekordstand, rekordniveau, höchststand, höchstwert, historisches hoch, allzeithoch, so viele wie nie, so hoch wie nie, höher als je zuvor, mehr als je zuvor, noch nie so, spitzenwert, nie dagewesen',

@@ -3,7 +3,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { type Name, nameWords, tellingNames } from './names.ts'
+import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
@@ -20,7 +20,10 @@ export function exchangedFigures(sentence: Sentence, dataset: Dataset, language:
 export function exchangedMeasures(sentence: Sentence, dataset: Dataset): Misnamed[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const word = sentence.words.find(({ end }) => end === index || end === index - 1)
+    const isBy = isParticle('by', index - 1, sentence)
+    const word = sentence.words.findLast(
+      (one) => one.end === index || one.end === index - 1 || (isBy && one.end < index && isWay(one)),
+    )
     const own = dataset.indicators.get(figure?.indicator ?? '')
     if (!figure || !own || !word || !isSubject(own, word, index, sentence)) return []
     const isOther = figure.measure === 'value' ? isAmount(own, word, index, sentence) : isReached(word, index, sentence)
@@ -33,13 +36,16 @@ export function exchangedMeasures(sentence: Sentence, dataset: Dataset): Misname
 /** Whether a word is said of a figure’s own thing: by its name, or by how its name begins: Incidents of incidents attended, 游客 of 游客人次. */
 function isSubject(own: Indicator, { first, meaning }: Word, index: number, sentence: Sentence): boolean {
   const { tokens, things, language, text, start } = sentence
-  const name = things.findLast(({ end }) => end <= first)
+  // Nahm die Zahl der Batteriespeicher um {it} zu.
+  const isBy = meaning !== 'verb' && isParticle('by', index - 1, sentence)
+  const name = things.findLast(({ end }) => end <= (isBy ? index : first))
   if (name) return getIs(index, name, sentence) && (meaning !== 'verb' || name.end === first)
   const before = text.slice(0, (tokens[first]?.start ?? start) - start)
   return tellingNames(own, language).some((words) =>
     language === 'zh'
       ? words.length > 2 && before.includes(words.slice(0, 2).join(''))
-      : words.length > 1 && tokens[first - 1]?.stem === words[0],
+      : words.length > 1 &&
+        [words[0], own.type === 'flow' ? undefined : words.at(-1)].includes(tokens[first - 1]?.stem ?? ''),
   )
 }
 
@@ -91,35 +97,17 @@ function isRespective({ text }: Sentence, language: Language): boolean {
 }
 
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
-function respectiveGroups(sentence: Sentence, dataset: Dataset): Pair[][] {
+function respectiveGroups(sentence: Sentence, _dataset: Dataset): Pair[][] {
   const kinds = groupBy(figuresIn(sentence), (index) => {
     const figure = figureAt(sentence, index)?.observation
     return `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`
   })
   return [...kinds.values()].map((group) => {
-    const own = distinctiveNames(group, sentence)
+    const things = distinctiveNames(group, sentence)
       .filter(({ end }) => end <= (group[0] ?? 0))
       .slice(-group.length)
-    const things = own.length === group.length ? own : wordsOfOwn(group, sentence, dataset)
     return things.length === group.length ? things.map((name, at) => ({ name, index: group[at] ?? -1 })) : []
   })
-}
-
-/** Foreign and resident stays: where a word of its name stands that none of the others has, in the order of the words. */
-function wordsOfOwn(group: readonly number[], sentence: Sentence, { indicators }: Dataset): Name[] {
-  const { tokens, language } = sentence
-  const ids = group.flatMap((index) => figureAt(sentence, index)?.observation.indicator ?? [])
-  const wordsOf = ids.map((id) => {
-    const own = indicators.get(id)
-    return { id, words: own ? nameWords(own, language).filter((word) => /^[a-z]/.test(word)) : [] }
-  })
-  const places = wordsOf.flatMap(({ id, words }) => {
-    const others = wordsOf.filter((other) => other.id !== id).flatMap((other) => other.words)
-    const distinctive = words.filter((word) => !others.includes(word))
-    const first = tokens.findIndex(({ stem }, at) => at < (group[0] ?? 0) && distinctive.includes(stem))
-    return first < 0 ? [] : [{ indicators: [id], first, end: first + 1 }]
-  })
-  return places.toSorted((a, b) => a.first - b.first)
 }
 
 /** The names of some of the figures, not of all: those that tell them apart. */

@@ -46,7 +46,7 @@ const strong: ReadonlySet<Meaning> = new Set([
   'share',
 ])
 
-const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less', 'faster', 'slower', 'better', 'worse'])
+const _comparatives: ReadonlySet<Meaning> = new Set(['more', 'less', 'faster', 'slower', 'better', 'worse'])
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
@@ -55,7 +55,7 @@ export function judgeWord(word: Word, sentence: Sentence, setting: Setting): Jud
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
-  if (isPerTime(word, sentence) || isProportion(sentence)) return nothing
+  if (isPerTime(word, sentence)) return nothing
   if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
   const isNegated = isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
@@ -144,31 +144,16 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   return sentence.things.some((name) => name.end === first) || figureAt(sentence, first - 1) !== undefined
 }
 
-/** The higher the price, the fewer are sold: how two things go together, and not how they went. */
-function isProportion(sentence: Sentence): boolean {
-  const isThe = ({ meaning, first }: Word) => comparatives.has(meaning) && isParticle('article', first - 1, sentence)
-  const [a, b] = sentence.words.filter(isThe)
-  return a !== undefined && b !== undefined && /^[,，]$/.test(sentence.tokens[b.first - 2]?.text ?? '')
-}
-
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
   const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
   const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
   const candidates = word.meaning === 'share' ? printed : current ? [current] : []
-  const rests = word.meaning === 'share' ? printed.flatMap((figure) => restOf(figure, word, setting) ?? []) : []
   const asked = candidates.map((figure) =>
     askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
   )
-  return [rests, ...asked].find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
-}
-
-/** A share that is what a percentage leaves: seven in ten are of paper, 30% are digital. */
-function restOf({ key, quantity }: Observation, { factor = '' }: Word, setting: Setting): Claim | undefined {
-  if (quantity.unit !== 'percent') return undefined
-  const claim = ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], setting)
-  return claim?.verdict === 'holds' ? claim : undefined
+  return asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
 }
 
 /** A word beside a named thing or in the clause of a figure. */

@@ -31,7 +31,7 @@ export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: 
     const figure = figureAt(sentence, index)?.observation
     const own = figure && dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
-    const name = countedAfter(index, sentence) ?? swappedBefore(index, sentence) ?? subjectBefore(index, sentence, own)
+    const name = countedAfter(index, sentence) ?? subjectBefore(index, sentence, own)
     const other =
       name && isOther(name, own, figure, sentence, dataset, language) ? name : wordedAs(index, own, sentence, dataset)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
@@ -70,23 +70,22 @@ function countedAfter(index: number, { names }: Sentence): Name | undefined {
 /** The one name before a figure in its clause, with a verb of being or moving between and no other figure. */
 function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name | undefined {
   const { names, words, clauseOf, tokens } = sentence
-  const clause = clauseOf[index]
+  // Burglary: {it}.
+  const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '') && names.some(({ end }) => end === index - 1)
+  const clause = clauseOf[isLabel ? index - 1 : index]
   const before = names.filter(({ end, first }) => end <= index && clauseOf[first] === clause)
   // Harbour visits: the name of the whole says only what is counted.
   const isWhole = (name: Name) => before.length > 1 && own.partOf !== undefined && name.indicators.includes(own.partOf)
   const [only, ...others] = before.filter((name) => !isWhole(name))
-  if (
-    !only ||
-    others.length > 0 ||
-    isInWord(only, sentence) ||
-    figuresIn(sentence).some((one) => one < index && clauseOf[one] === clause)
-  )
+  if (!only || others.length > 0 || figuresIn(sentence).some((one) => one < index && clauseOf[one] === clause))
     return undefined
   // Something else comes first: readers of the branches.
   const isApart = (at: number) =>
     at < only.first &&
     clauseOf[at] === clause &&
     isParticle('apart', at, sentence) &&
+    // Aus Wasserkraft kamen {it}.
+    !(at === 0 && only.first === 1 && only.end + 1 === index) &&
     // The number of loans is said of loans.
     !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at))) return undefined
@@ -105,27 +104,6 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     : undefined
 }
 
-/** The name right before a figure, where the figure of that name stands elsewhere in the sentence: two were exchanged. */
-function swappedBefore(index: number, sentence: Sentence): Name | undefined {
-  const name = sentence.names.find(
-    ({ end }) => end === index || (end === index - 1 && /^[(（为]$/.test(sentence.tokens[end]?.text ?? '')),
-  )
-  if (!name) return undefined
-  const isOfName = (one: number) => name.indicators.includes(figureAt(sentence, one)?.observation.indicator ?? '')
-  // Weddings ({divorces} against {weddings}): the figures of both in one bracket.
-  const close = sentence.tokens.findIndex(({ text }, at) => at > index && /^[)）]$/.test(text))
-  if (name.end < index && figuresIn(sentence).some((one) => one > index && one < close && isOfName(one)))
-    return undefined
-  return !isOfName(index) && figuresIn(sentence).some(isOfName) ? name : undefined
-}
-
-/** Whether a name is part of a phrase of the lexicon: nine members in ten, all members. */
-function isInWord({ first, end }: Name, { words }: Sentence): boolean {
-  return words.some(
-    (word) => word.first < end && first <= word.end && (word.meaning === 'share' || word.meaning === 'all'),
-  )
-}
-
 /** Whether a name is of another thing than the figure's, with nothing in the sentence that says the figure's own. */
 function isOther(
   name: Name,
@@ -139,11 +117,7 @@ function isOther(
   const isNamedToo = sentence.names.some(({ indicators }) => indicators.includes(own.id))
   const before = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation === figure)
   const isOfName = (index: number) => name.indicators.includes(figureAt(sentence, index)?.observation.indicator ?? '')
-  const isSwapped = before.some(
-    (index) =>
-      swappedBefore(index, sentence) === name ||
-      (countedAfter(index, sentence) === name && figuresIn(sentence).some(isOfName)),
-  )
+  const isSwapped = before.some((index) => countedAfter(index, sentence) === name && figuresIn(sentence).some(isOfName))
   if (isNamedToo) return isSwapped
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
   if (!other || !isSameKind(other, own, figure)) return false

@@ -176,13 +176,6 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
   const never = isQuestion ? 0 : Number.POSITIVE_INFINITY
   const clauses: Clause[] = [{ isWithin: false, openFrom: never }]
   const clauseOf: number[] = []
-  // Where only a minority, {a}, are women: the figure belongs to what stands before it.
-  const isApposed = (index: number) =>
-    tokens[index + 1]?.figure !== undefined &&
-    soft.test(tokens[index + 2]?.text ?? '') &&
-    words.some(
-      ({ end, meaning }) => end === index && (meaning === 'majority' || meaning === 'minority' || meaning === 'share'),
-    )
   const begin = (isWithin: boolean, openFrom = never) => clauses.push({ isWithin, openFrom })
   tokens.forEach((token, index) => {
     const meaning = starts.get(index)
@@ -194,7 +187,7 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
     clauseOf.push(clauses.length - 1)
     if (hard.test(token.text)) begin(false)
     // A clause within another ends with its comma.
-    else if (soft.test(token.text) && current?.isWithin && !isApposed(index)) begin(false)
+    else if (soft.test(token.text) && current?.isWithin) begin(false)
   })
   return { clauseOf, clauses }
 }

@@ -57,14 +57,15 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const next = sentence.tokens[word.end]?.text ?? ''
   const side = sideOf(word, sentence)
   const before = amountBefore(word, sentence)
-  const isCounted = countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)
+  // Cheaper than one in the North is no count.
+  const isCounted = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
   // 240 more than two years ago.
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
   if (isQualifier || isCounted) return []
   const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence, dataset)
   if (apart) return apart
-  const against = againstPair(than ?? word, sentence)
+  const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
   if (against) return [compared(side, against)]
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const sum = sumClaims(side, word, than ?? word, sentence)
@@ -86,8 +87,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (level && base && more !== undefined)
     return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}`]]
   if (level && then) return [compared(side, [level, then])]
-  if (isOfTimeAlone && has('earlier', word, sentence))
-    return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
+  if (isOfTimeAlone && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
   const past = pastPair(than ?? word, sentence, dataset)
@@ -144,7 +144,9 @@ function distanceClaims(
   if (distance?.measure !== 'value' || distance.quantity.unit === 'percent') return undefined
   const levelOf = (name: Name, like?: Observation) => figureNamed(name, sentence, index) ?? current(name, dataset, like)
   const objects = namesAfter((than ?? word).end, sentence)
-  const pairs = subjectNames(word, joint, sentence).flatMap((subject) =>
+  const subjects = subjectNames(word, joint, sentence)
+  if (subjects.some((name) => getIs(index, name, sentence))) return undefined
+  const pairs = subjects.flatMap((subject) =>
     objects.flatMap((object) => {
       const level = levelOf(object) ?? levelOf(object, levelOf(subject))
       const own = levelOf(subject, level)
@@ -410,18 +412,6 @@ function everClaims(
   return historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset, since)
 }
 
-/** Than a year before: the change is counted from just then. */
-function yearClaims(word: Word, tied: readonly Observation[], sentence: Sentence): ClaimText[] {
-  const { words, tokens, clauseOf } = sentence
-  const earlier = words.find(
-    ({ meaning, first }) => meaning === 'earlier' && first >= word.end && clauseOf[first] === clauseOf[word.first],
-  )
-  const isYear =
-    earlier && tokens.some((_, at) => at >= earlier.first && at < earlier.end && isParticle('year', at, sentence))
-  const [change] = tied.filter(({ measure }) => measure !== 'value')
-  return isYear && change ? [['over-a-year', change.key]] : []
-}
-
 function sinceClaims(side: Side, tied: readonly Observation[], dataset: Dataset): ClaimText[] {
   return movementClaims(side === 'more' ? 'rose' : 'fell', tied.slice(0, 1), dataset)
 }
@@ -459,10 +449,8 @@ function comparedPair(
   })
   const isAlike = ([a, b]: Pair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
   const others = [
-    ...todayPair(word, than, sentence, dataset),
     ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
     ...pairsAround(word, than, sentence).filter(isAlike),
-    ...relativePair(before, joint, sentence),
   ]
   return [...pairs, ...others].find(([a, b]) => a.key !== b.key && isPair([a, b]))
 }
@@ -495,25 +483,6 @@ function pastPair({ end }: Span, sentence: Sentence, dataset: Dataset): Pair | u
   return past?.measure === 'value' && now && comparePeriods(past.period, now.period) < 0 ? [now, past] : undefined
 }
 
-/** An earlier level against that of now: lower in 2019 than today. */
-function todayPair(word: Word, than: Span | undefined, sentence: Sentence, dataset: Dataset): Pair[] {
-  const isToday = than && isParticle('today', than.end, sentence)
-  return tiedFigures(word, sentence).flatMap((index): Pair[] => {
-    const level = observationAt(index, sentence)
-    const now = findObservation(dataset, level.series)
-    return isToday && now ? [[level, now]] : []
-  })
-}
-
-/** Industry pays {a}, less than households, which pay {b}. */
-function relativePair(subject: Observation | undefined, { end }: Span, sentence: Sentence): Pair[] {
-  const { clauseOf, clauses } = sentence
-  const index = figuresIn(sentence).find((at) => at >= end && at - end <= 6)
-  if (!subject || index === undefined || !clauses[clauseOf[index] ?? 0]?.isWithin) return []
-  const object = observationAt(index, sentence)
-  return subject.quantity.unit === object.quantity.unit ? [[subject, object]] : []
-}
-
 /** More A (its figure) than B (its figure). */
 function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pair[] {
   const isMultiple = word.meaning === 'times'
@@ -530,7 +499,10 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   const { tokens, words } = sentence
   const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
   const isApart = tokens.slice(first, second).some(({ text }) => /^[,，;；]$/.test(text))
-  if (second === undefined || isApart || !/^[,，(（:：]$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  const isMark = (at: number) => /^[,，(（:：]$/.test(tokens[at]?.text ?? '')
+  // …, with {a} completed as against {b}.
+  const isOpening = isMark(first - 1) || (isMark(first - 2) && isParticle('apart', first - 1, sentence))
+  if (second === undefined || isApart || !isOpening) return undefined
   // {women} of them, as opposed to {men}.
   const isThan = words.some((word) => word.meaning === 'than' && word.end === second && word.first > first)
   if (!isThan && !isParticle('against', second - 1, sentence)) return undefined

@@ -1,16 +1,14 @@
 import { isNamedBy, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
-import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
-import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
+import { inYearOf } from '../../evidence/mention-period.ts'
 import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, periodTokens, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
@@ -18,11 +16,10 @@ import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
 export function extremeReadings(
   word: Word,
-  tied: Observation | undefined,
+  figure: Observation | undefined,
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  const figure = tied ?? relativeFigure(word, sentence, dataset)
   if (!figure) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
@@ -42,17 +39,7 @@ export function extremeReadings(
       ? [
           stepClaims(word, level, sentence, dataset) ??
             // What was the longest in a year before was so of all.
-            (isOfNow(level, dataset)
-              ? historyClaims(word.meaning, level, dataset)
-              : sincePeriod(word.meaning, level, '', dataset)),
-          // The highest for any fourth quarter.
-          isOfAnyPart(sentence, level.period)
-            ? beyond(
-                word.meaning,
-                level,
-                before.filter(({ period }) => areYearsApart(period, level.period)),
-              )
-            : [],
+            sincePeriod(word.meaning, level, '', dataset),
         ]
       : []
   const leftOut = leftOutOf(sentence)
@@ -61,30 +48,6 @@ export function extremeReadings(
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
-}
-
-/** Whether a sentence names the part of a year that a period is, and not as when something was: for any fourth quarter, and not in the fourth quarter. */
-function isOfAnyPart(sentence: Sentence, period: Period): boolean {
-  return partsNamed(sentence.text, periodYear(period))
-    .filter((part) => areSame(part.period, period))
-    .flatMap((part) => periodTokens(part, sentence))
-    .some(({ first }) => !isParticle('in', first - 1, sentence) && !isParticle('of', first - 1, sentence))
-}
-
-/** Austria, which has the highest sales: the figure of what stands before the clause, of the indicator that the clause names. */
-function relativeFigure(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
-  const { clauses, clauseOf, things, names, tokens } = sentence
-  const clause = clauseOf[word.first] ?? 0
-  const start = clauseOf.indexOf(clause)
-  const before = /^[,，]$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
-  // Science museums, which.
-  const category = things.find(({ category, end }) => category && end <= before && before - end <= 1)?.category
-  if (!clauses[clause]?.isWithin || !category || !isParticle('relative', start, sentence)) return undefined
-  const named = names.filter(({ first }) => clauseOf[first] === clause).flatMap(({ indicators }) => indicators)
-  const printed = observationsAt(sentence).filter(({ categories }) => categories[category.dimension])
-  const ids = [...named, ...(named.length === 0 ? printed.map(({ indicator }) => indicator) : [])]
-  const ofCategory = ids.map((id) => findObservation(dataset, `${id}[${category.category}]`))
-  return ofCategory.find((one) => one !== undefined)
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
@@ -209,10 +172,6 @@ function stepClaims({ first, end, meaning }: Word, level: Observation, sentence:
   const last = steps.pop()
   const others = steps.filter(({ isOfWay }) => isOfWay)
   return last && others.map(({ size }): ClaimText => [isTop(meaning) ? 'more-than' : 'less-than', last.size, size])
-}
-
-function isOfNow({ series, period }: Observation, dataset: Dataset): boolean {
-  return findObservation(dataset, series)?.period === period
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

@@ -1,4 +1,4 @@
-import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
+import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
@@ -85,8 +85,7 @@ function fromTo(
   const from = isLed ? first - 1 : figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
-  if (past && (isComparedWith(past, first, sentence, dataset) || isUpOn(past, end, sentence, dataset)))
-    return [[rule, past.key, past.series]]
+  if (past && isUpOn(past, end, sentence, dataset)) return [[rule, past.key, past.series]]
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -97,24 +96,6 @@ function fromTo(
   const now = findObservation(dataset, a.series)
   const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
-}
-
-/** Compared with {an earlier level}, in a clause before: what moved since then is the level of now. */
-function isComparedWith(past: Observation, first: number, sentence: Sentence, dataset: Dataset): boolean {
-  const { words, clauseOf } = sentence
-  const now = findObservation(dataset, past.series)
-  const index = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === past) ?? first
-  const isThan = words.some(({ meaning, end }) => meaning === 'than' && end <= index)
-  return (
-    isThan && clauseOf[index] !== clauseOf[first] && now !== undefined && comparePeriods(past.period, now.period) < 0
-  )
-}
-
-/** Up on the {past} of two years ago. */
-function isUpOn(past: Observation, end: number, sentence: Sentence, dataset: Dataset): boolean {
-  const now = findObservation(dataset, past.series)
-  const isNext = [end + 1, end + 2].some((at) => figureAt(sentence, at)?.observation === past)
-  return isNext && isParticle('apart', end, sentence) && past.measure === 'value' && now !== undefined && now !== past
 }
 
 /** The figure that a small word leads to, of the next few words. */
@@ -134,4 +115,11 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   if (isParticle('apart', end, sentence) && namedPeriods(sentence).some((one) => one.first === end + 1)) return true
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
+}
+
+/** Up on the {past} of two years ago. */
+function isUpOn(past: Observation, end: number, sentence: Sentence, dataset: Dataset): boolean {
+  const now = findObservation(dataset, past.series)
+  const isNext = [end + 1, end + 2].some((at) => figureAt(sentence, at)?.observation === past)
+  return isNext && isParticle('apart', end, sentence) && past.measure === 'value' && now !== undefined && now !== past
 }

@@ -1,4 +1,4 @@
-import { periodEnd, periodStart, periodsOverlap } from '../../../dataset/figure/period.ts'
+import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
@@ -8,7 +8,7 @@ import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsNamed, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsNamed, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { isOfTime } from './comparisons.ts'
 import { sinceBeside } from './since.ts'
@@ -30,30 +30,12 @@ export function rowClaims(
     isParticle('past-perfect', way.first - 1, sentence) &&
     ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
-  const within = word.meaning === 'each-time' ? stepsWithin(isUp ? 'rose' : 'fell', word, level, sentence, dataset) : []
-  if (within.length > 0) return within
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
   if (times === undefined) return []
   const isYearly = earlier(dataset, level).at(-1)?.period === shiftPeriod(level.period, -12)
   const ofYears =
     isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
   return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
-}
-
-/** In each quarter of 2025: the steps to each level of that time. */
-function stepsWithin(rule: 'rose' | 'fell', { end }: Word, now: Observation, sentence: Sentence, dataset: Dataset) {
-  const named = namedPeriods(sentence).find(({ first }) => first === end + 1 && isParticle('of', end, sentence))
-  const levels = [...earlier(dataset, now), now]
-  return levels.flatMap((level, at): ClaimText[] => {
-    const before = levels[at - 1]
-    return before && named && periodsOverlap(level.period, named.period) ? [[rule, before.key, level.key]] : []
-  })
-}
-
-/** Whether a row is one of steps from figure to figure, and not of years. */
-export function isStep({ first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
-  const [from = 0, to = 0] = [tokens[Math.max(0, first - 4)]?.start, tokens[Math.min(tokens.length, end + 2) - 1]?.end]
-  return !speaksOfYears(text.slice(from - start, to - start), language)
 }
 
 /** Over so many years in a row, of levels that there are several of a year. */
@@ -64,6 +46,12 @@ function yearsInARow(rule: 'rose' | 'fell', { series, period }: Observation, tim
   ).map((one) => observationKey(series, 'value', one))
   if (before.some((key) => !observations.has(key))) return undefined
   return before.map((key, index): ClaimText => [rule, key, index === 0 ? latest : (before[index - 1] ?? '')])
+}
+
+/** Whether a row is one of steps from figure to figure, and not of years. */
+export function isStep({ first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
+  const [from = 0, to = 0] = [tokens[Math.max(0, first - 4)]?.start, tokens[Math.min(tokens.length, end + 2) - 1]?.end]
+  return !speaksOfYears(text.slice(from - start, to - start), language)
 }
 
 /** The level that the movement beside a word is said of, and which way it went. */

@@ -27,7 +27,7 @@ export function shareReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  if (isOfMovement(word, sentence) || isOfUnit(word, sentence, dataset)) return []
+  if (isOfUnit(word, sentence, dataset)) return []
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -44,7 +44,7 @@ export function shareReadings(
   const sum = sumOfShares(word, sentence)
   const readings: Reading[] = [
     ...(step ?? []),
-    ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
+    ...ofNoOther(parts, sentence).map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum ? [sumReading(sum, comparison, Number(factor), dataset)] : []),
     ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
     ...[...partsOfOthers(parts), ...partsOfNamed(word, parts, sentence, dataset)].map(
@@ -146,16 +146,6 @@ function amountReadings(
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
 }
 
-/** Most of the overall decline: a part of a change, and of no level. */
-function isOfMovement({ end }: Word, sentence: Sentence): boolean {
-  const { words, tokens } = sentence
-  if (!isParticle('of', end, sentence)) return false
-  const next = words.find(({ first }) => first > end)
-  const isNear =
-    next !== undefined && next.first - end <= 4 && !tokens.slice(end, next.first).some(({ figure }) => figure)
-  return isNear && (next.meaning === 'up' || next.meaning === 'down')
-}
-
 /** Four tenths of a point. */
 function isOfUnit({ end }: Word, sentence: Sentence, dataset: Dataset): boolean {
   const next = sentence.tokens.slice(end + 2, end + 6)
@@ -174,11 +164,11 @@ export function portionReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  if (!isSaidOfFigure(word, sentence) || isOfMovement(word, sentence) || isMissed(word, sentence)) return []
+  if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
   const parts = shareFigures(word, tied, sentence)
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
   return [
-    ...parts.map((part) => portionClaims(word.meaning, part, dataset)),
+    ...ofNoOther(parts, sentence).map((part) => portionClaims(word.meaning, part, dataset)),
     ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
   ]
@@ -265,6 +255,12 @@ function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined 
   return others.every(isBeside) ? [first, ...others] : undefined
 }
 
+/** Where a sentence prints a part of its whole ({wind} of {electricity}), none is a share of another whole besides (of renewables). */
+function ofNoOther(parts: readonly Observation[], sentence: Sentence): readonly Observation[] {
+  const isOfNext = figuresIn(sentence).some((index) => isPartOfNext(index, sentence))
+  return isOfNext && partsOfOthers(parts).length > 0 ? [] : parts
+}
+
 /** {part} of {whole}, {part} out of the {whole}, whichever of the two. */
 function isPartOfNext(index: number, sentence: Sentence): boolean {
   const next = (from: number) => figuresIn(sentence).find((at) => at > from && at - from <= 3)
@@ -295,5 +291,7 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
 /** Every and all say a share only of things, not of times. */
 function isSaidOfFigure(word: Word, sentence: Sentence): boolean {
   if (word.meaning !== 'all') return true
-  return sentence.names.some(({ first }) => first === word.end) && !isParticle('around-all', word.first - 1, sentence)
+  const isOfShare = sentence.words.some(({ meaning, end }) => meaning === 'share' && end === word.first)
+  const isAround = isOfShare || isParticle('around-all', word.first - 1, sentence)
+  return sentence.names.some(({ first }) => first === word.end) && !isAround
 }

@@ -9,7 +9,7 @@ import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '.
 import { levelBefore, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, 2022年以来最高, 2022年的两倍. */
-export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | undefined {
+export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
   const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
@@ -21,7 +21,8 @@ export function sinceBeside({ first, end }: Word, sentence: Sentence): Period | 
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&
     first - named.end <= 4 &&
-    (words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
+    ((meaning === 'times' && isParticle('from', named.first - 1, sentence)) ||
+      words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
   const named = namedPeriods(sentence).find((one) => isAfter(one) || isBefore(one))
   return named?.period ?? baseAfter(end, sentence)
