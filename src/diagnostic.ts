@@ -98,9 +98,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   if (names.length === 0) return undefined
   const nearest = closest(name, names)
   const edits = distance(name, nearest)
-  // Words that share less than half of their letters are no misprints of each other.
-  const most = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.floor(Math.max(name.length, nearest.length) / 2))
-  return edits <= most ? nearest : undefined
+  // Words that share no letter are no misprints of each other, nor are those that share less than half of them and begin apart.
+  const longer = Math.max(name.length, nearest.length)
+  const most = Math.min(Math.max(2, Math.floor(name.length / 3)), longer - 1)
+  return edits <= most && (name[0] === nearest[0] || edits <= longer / 2) ? nearest : undefined
 }
 
 /** A diagnostic as lines of plain text: `file:line:column: error: message`, the line itself with a caret, what was expected, a hint. */

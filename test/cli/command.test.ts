@@ -258,9 +258,9 @@ describe('briefwright, misused', () => {
       "taken for the report's sources: data",
       'name a folder',
     ],
-    ['a name that no folder can have', ['build', 'x'.repeat(300)], 'no such folder', 'briefwright --help'],
+    ['a name that no folder can have', ['build', 'x'.repeat(300)], 'no such folder', 'briefwright build --help'],
     ['an unknown schema', ['schema', 'figure'], "'figure' is invalid", 'figures'],
-    ['too many arguments', ['build', 'a', 'b'], "too many arguments for 'build'", 'briefwright --help'],
+    ['too many arguments', ['build', 'a', 'b'], "too many arguments for 'build'", 'briefwright build --help'],
   ])('answers %s with 2 and a hint', (_, args, message, hint) => {
     const { code, stdout, stderr } = runCommand(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
