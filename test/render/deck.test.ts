@@ -49,7 +49,7 @@ test('a list within a list is the second level of one text', async () => {
     Math.round(Number(left) / 12700),
   )
   // Only what is no item says how far it stands in: the lead not at all, what goes on with an inner item two levels of 1.1 times the size.
-  expect(margins).toEqual([0, Math.round(2 * 1.1 * 20)])
+  expect(margins).toEqual([0, Math.round(2 * 1.1 * 24)])
 })
 
 test('a quote by itself has a layout of its own, large', async () => {
