@@ -135,7 +135,7 @@ export function namesOf({ label, short, said }: Indicator, language: Language): 
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
-function wordsIn(text: LocalText | undefined, language: Language): string[] {
+function wordsIn(text: LocalText | undefined, language: Language): readonly string[] {
   const words = text?.[language]
   return words === undefined ? [] : entries(words)
 }

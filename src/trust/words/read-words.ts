@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants } from '../../memory/derived.ts'
+import { constants, recent } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -99,10 +99,10 @@ function numbered(table: Readonly<Record<string, string>>, language: Language): 
   })
 }
 
-/** The entries of a text of the lexicon. */
-export function entries(text: string): string[] {
-  return text
+/** The entries of a text of the lexicon, parted once. */
+export const entries = recent(500, (text: string): readonly string[] =>
+  text
     .split(/,(?!\d)|\n/)
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
-}
+    .filter((entry) => entry !== ''),
+)

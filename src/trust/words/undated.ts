@@ -60,6 +60,8 @@ export function misdatedFigures(sentence: Sentence, dataset: Dataset): Misnamed[
 
 function agoFigures(sentence: Sentence, { period: now, released }: Dataset['report']): Misnamed[] {
   const { tokens, words, start: from } = sentence
+  // Reading times takes long.
+  if (!words.some(({ meaning }) => meaning === 'earlier')) return []
   const named = namedPeriods(sentence).map(({ period }) => period)
   const times = [now, ...observationsAt(sentence).map(({ period }) => period), ...named]
   return basesOf(sentence).flatMap(({ start, end, base }) => {
