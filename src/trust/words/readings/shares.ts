@@ -171,7 +171,23 @@ export function portionReadings(
     ...ofNoOther(parts, sentence).map((part) => portionClaims(word.meaning, part, dataset)),
     ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
+    ...(parts.length + others.length === 0 ? relativeReadings(word, sentence, dataset) : []),
   ]
+}
+
+/** Most turbines stand on the coast, where {a} were counted: a majority of all, or more than anywhere else. */
+function relativeReadings({ meaning, first }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const { clauses, clauseOf } = sentence
+  const next = (clauseOf[first] ?? 0) + 1
+  const begins = clauseOf.indexOf(next)
+  if (meaning !== 'majority' || !clauses[next]?.isWithin || !isParticle('relative', begins, sentence)) return []
+  const [part] = observationsAt(
+    sentence,
+    figuresIn(sentence).filter((index) => clauseOf[index] === next),
+  )
+  if (part?.measure !== 'value' || Object.keys(part.categories).length === 0) return []
+  const most = getLists(part, [], dataset).map((list): Reading => [['largest', list, part.series]])
+  return [portionClaims(meaning, part, dataset), ...most]
 }
 
 /** Short of a majority, missed a majority: not said to be one. */
