@@ -11,7 +11,8 @@ import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
-import { readHeads } from '../trust/heads/read-heads.ts'
+import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
+import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -22,9 +23,10 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const { request, dataset, locale, sources } = report
   const embargo = getEmbargo(dataset.report, request.date, locale)
   const chartFaults = time('check charts', () => checkCharts(report))
+  const ways = report.documents.flatMap(({ document }) => holdWays(readTitles(document), dataset, locale))
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
-    ...time('check numbers', () => checkNumbers(report, chartFaults)),
+    ...time('check numbers', () => checkNumbers({ ...report, words: withoutHeld(report.words, ways) }, chartFaults)),
     ...report.documents.flatMap(({ document }) => {
       const heads = readHeads(document)
       return [
@@ -35,6 +37,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
         ...checkCaptions(heads, dataset, locale),
       ]
     }),
+    ...checkWays(ways),
     ...checkLabels(dataset, locale),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]

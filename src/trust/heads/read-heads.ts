@@ -35,6 +35,29 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
   return [{ where: 'the heading says', text: plainText(children), place, figures, isCaption: true }]
 }
 
+/** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
+export function readTitles({ blocks }: Document): Head[] {
+  const titles = headedSections(blocks).map(({ heading: { children, place }, below }) => {
+    const shown = allBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
+    return { where: 'the title says', children, place, figures: observationsIn(shown) }
+  })
+  const captions = allBlocks(blocks).flatMap((block) =>
+    block.type === 'chart' || block.type === 'table'
+      ? [
+          {
+            where: 'the caption says',
+            children: block.caption ?? [],
+            place: block.place,
+            figures: observationsIn([block]),
+          },
+        ]
+      : [],
+  )
+  return [...titles, ...captions]
+    .filter(({ children }) => inlineFigures(children).length === 0)
+    .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
+}
+
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
 function headingHead({ heading, below }: HeadedSection): Head[] {
   if (observationsIn([heading]).some(({ measure }) => measure !== 'value')) return []

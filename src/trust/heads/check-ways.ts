@@ -1,0 +1,133 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { percent } from '../../dataset/figure/unit/unit.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { WordFinding } from '../words/check-words.ts'
+import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { readWords } from '../words/read-words.ts'
+import { getTokens, type Token } from '../words/tokens.ts'
+import type { Head } from './read-heads.ts'
+
+/** A word of a title or caption that says which way things went, held to what stands below. */
+export interface HeldWay {
+  place: Place
+  word: string
+  /** Whether all went so; false where none did; undefined where some did. */
+  isTrue: boolean | undefined
+  /** A figure that shows it. */
+  shown: string
+}
+
+/** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
+export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
+  const language = getLanguage(locale.language)
+  if (!language) return []
+  return heads.flatMap(({ text, place, figures }) => {
+    const said = figures.length > 0 ? readWay(text, language) : undefined
+    const shown = said ? ofNames(figures, said.tokens, dataset, language) : []
+    const [first] = shown
+    if (!said || !first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
+    const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
+    const isSome = ways.some((own) => own.includes(said.way))
+    const isContrary = !isSome && ways.some((own) => own.includes(-said.way))
+    const isAll = ways.every((own) => own.includes(said.way))
+    return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
+  })
+}
+
+/** Errors for those that are not so. */
+export function checkWays(ways: readonly HeldWay[]): Diagnostic[] {
+  return ways.flatMap(({ place, word, isTrue, shown }) => {
+    if (isTrue !== false) return []
+    const message = `a title or caption says “${word}”, and nothing below it went that way, such as ${shown}`
+    return [{ severity: 'error' as const, kind: 'words' as const, message, place, hint }]
+  })
+}
+
+const hint = 'say what is true now; or print the figure that it is said of, which is then held to it'
+
+/** The words of a report but for the faults of those that what stands below their titles decides. */
+export function withoutHeld(words: readonly WordFinding[], ways: readonly HeldWay[]): WordFinding[] {
+  return words.map((finding) => {
+    const { place, text, start, end, diagnostic } = finding
+    const isHeld = ways.some(
+      (way) =>
+        way.isTrue !== undefined &&
+        way.place.file === place.file &&
+        way.place.line === place.line &&
+        way.word === text.slice(start, end),
+    )
+    return isHeld && diagnostic?.about === 'lack' ? { ...finding, diagnostic: undefined } : finding
+  })
+}
+
+/** Whether words may say the opposite of a figure (a balance below zero), or only name it (Growth). */
+function isApart(
+  { measure, quantity, indicator }: Observation,
+  { stem }: SaidWay,
+  dataset: Dataset,
+  language: Language,
+): boolean {
+  const own = dataset.indicators.get(indicator)
+  const isBalance = measure === 'value' && quantity.value.isNegative()
+  return isBalance || (own !== undefined && nameWords(own, language).includes(stem))
+}
+
+interface SaidWay {
+  way: 1 | -1
+  word: string
+  stem: string
+  tokens: readonly Token[]
+}
+
+/** Which way a text says that things went, where it says one, and neither denies nor supposes it. */
+function readWay(text: string, language: Language): SaidWay | undefined {
+  const tokens = getTokens(text)
+  const words = readWords(tokens, language).filter(({ meaning }) => meaning !== 'verb')
+  const moved = words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
+  const [word] = moved
+  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region.
+  const isOpen = words.some(({ meaning }) => meaning === 'not' || meaning === 'open' || meaning === 'slowed')
+  if (!word || word.first === 0 || tokens.length < 3 || isOpen || new Set(moved.map(({ meaning }) => meaning)).size > 1)
+    return undefined
+  const said = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+  return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
+}
+
+/** The figures of the indicators and categories that a text names; all where it names none. */
+function ofNames(
+  figures: readonly Observation[],
+  tokens: readonly Token[],
+  dataset: Dataset,
+  language: Language,
+): readonly Observation[] {
+  const indicators = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
+  const parts = findCategories(tokens, dataset, language)
+  return figures.filter(
+    ({ indicator, categories, series }) =>
+      (indicators.length === 0 || indicators.includes(indicator) || indicators.includes(series)) &&
+      (parts.length === 0 || parts.some(({ dimension, category }) => categories[dimension] === category)),
+  )
+}
+
+/** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
+function waysOf(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
+  const changes = group.filter(({ measure }) => measure !== 'value')
+  if (changes.length > 0) return changes.map(({ quantity }) => Math.sign(quantity.value.toNumber()))
+  const levels = group.toSorted((a, b) => comparePeriods(a.period, b.period))
+  const last = levels.at(-1)
+  if (!last) return []
+  const change = observations.get(observationKey(last.series, 'change', last.period))
+  // A level in per cent of nothing may be a growth itself: prices rise, though more slowly.
+  const isGrowth = last.quantity.unit === percent.id && !indicators.get(last.indicator)?.denominator
+  const before = levels.length > 1 ? [levels[0], levels.at(-2)] : []
+  return [
+    ...(isGrowth ? [Math.sign(last.quantity.value.toNumber())] : []),
+    ...(change ? [Math.sign(change.quantity.value.toNumber())] : []),
+    ...before.flatMap((one) => (one ? [last.quantity.value.cmp(one.quantity.value)] : [])),
+  ]
+}

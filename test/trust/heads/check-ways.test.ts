@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { lakeReport, makeFiles } from '../../build/lake-report.ts'
+
+const series = (id: string, label: string, unit: string, ...values: (number | string)[]) =>
+  `  ${id}: { label: ${label}, unit: ${unit}, type: stock, observations: [${values.map((value, at) => `{ period: ${2022 + at}, value: ${value}, source: harbour }`).join(', ')}] }\n`
+
+/** What is told of a title over a chart, in words without place. */
+async function told(title: string, figures: string) {
+  const { diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats'),
+      'data/figures.yaml': `indicators:\n${series('boats', 'Boats', 'boats', 180, 210, 240)}${series('ducks', 'Ducks', 'boats', 95, 90, 70)}${series('ice', 'Balance of ice', 'boats', -5, -7, -9)}${series('inflation', 'Inflation', 'percent', '4%', '3%', '2%')}`,
+      'templates/deck.md.hbs': `# ${title}\n\n## The lake, by year\n\n![](chart:line figures="${figures}")\n`,
+    },
+    ['pptx'],
+  )
+  return diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+}
+
+test.each([
+  ['Boats are up again', 'boats'],
+  ['There has been a fall in ducks', 'ducks'],
+  ['The lake has lost ducks and won boats', 'boats, ducks'],
+  ['Boats rose while ducks fell', 'boats, ducks'],
+  ['Boats have not fallen', 'boats'],
+  ['The deficit of ice has risen', 'ice'],
+  ['Prices rise more on the lake', 'inflation'],
+])('a title over a chart of what it says is no fault: %s', async (title, figures) => {
+  expect((await told(title, figures)).filter((one) => !/held to no figure/.test(one))).toEqual([])
+})
+
+test('a title that is borne out by the chart below needs no claim', async () => {
+  expect(await told('Boats are up again', 'boats')).toEqual([])
+})
+
+test.each([
+  ['Boats are down again', 'boats', 'down', 'boats@2022'],
+  ['The lake has gained ducks', 'boats, ducks', 'gained', 'ducks@2022'],
+  ['Boats and ducks have fallen', 'boats', 'fallen', 'boats@2022'],
+])('a title that says what nothing below it did is an error: %s', async (title, figures, word, key) => {
+  expect(await told(title, figures)).toEqual([
+    `error: a title or caption says “${word}”, and nothing below it went that way, such as ${key}`,
+  ])
+})
