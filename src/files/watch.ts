@@ -28,10 +28,12 @@ export async function watchReport(
     await rebuild(files)
   }
   const watcher = watch(folder, { ignoreInitial: true, ignored: (path) => !isSource(relative(folder, path)) })
-  const runOnceQuiet = (quiet: number): void => {
+  const runOnceQuiet = (quiet: number, isAfterGit = false): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (isGitWriting(folder)) runOnceQuiet(longQuiet)
+      const isWriting = isGitWriting(folder)
+      // What git wrote last is told a little later than its lock is gone.
+      if (isWriting || isAfterGit) runOnceQuiet(longQuiet, isWriting)
       else running = running.then(run)
     }, quiet)
   }
