@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { lakeReport, makeFiles } from '../../build/lake-report.ts'
 
@@ -45,4 +46,21 @@ it('keeps numbers below zero clear of the names and dates of bars that go both w
     ['pptx'],
   )
   expect(diagnostics.map(({ message }) => message)).toEqual([])
+})
+
+it('keeps the numbers of two near ends of a slope apart in PowerPoint, whose axis runs further up', async () => {
+  const slip = (id: string, then: number, now: number) => pier(id, now, then)
+  const { value, diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats'),
+      'data/figures.yaml': `indicators:\n${slip('east', 520, 1044)}${slip('south', 480, 455)}${slip('west', 110, 120)}lists:\n  piers: [east, south, west]\n`,
+      'templates/deck.md.hbs': '# Boats\n\n## The lake, 2023 and 2024\n\n![](chart:slope list="piers")\n',
+    },
+    ['pptx'],
+  )
+  expect(diagnostics.map(({ message }) => message)).toEqual([])
+  const deck = value?.documents[0]?.bytes ?? new Uint8Array()
+  const chart = strFromU8(unzipSync(deck)['ppt/charts/chart1.xml'] ?? new Uint8Array())
+  const moved = [...chart.matchAll(/<c:dLbl><c:idx val="0"\/><c:layout><c:manualLayout>.*?<c:y val="([-.\d]+)"/g)]
+  expect(moved.map(([, y]) => Math.sign(Number(y)))).toEqual([-1, 1])
 })

@@ -6,6 +6,8 @@ export interface StackedLabels {
   /** An expression of a row. */
   height: string
   groupby: readonly string[]
+  /** How many sizes of type the next one is away; without it 1.3, a line. */
+  apart?: number | undefined
 }
 
 /** The height of a number on a scale from the least to the most of all rows (`least`, `most`), so many sizes of type within the plot. */
@@ -15,14 +17,14 @@ export function getHeight(field: string, padding: number): string {
 
 /**
  * How far each label is moved down (`push`), in points, to stand clear of those above and below it: midway between the lowest and the highest places at
- * which each stands at least a line of type from the next. Vega sets the first of two lines where one would stand.
+ * which each stands at least a line of type, or as far as is asked, from the next. Vega sets the first of two lines where one would stand.
  */
-export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
+export function clearLabels({ height, groupby, apart = 1.3 }: StackedLabels): JsonObject[] {
   const pushed = (order: 'ascending' | 'descending', from: string, name: string): JsonObject[] => {
     const sort = [{ field: 'stands', order }]
     return [
       { window: [{ op: 'sum', field: 'lines', as: `${name}Lines` }], groupby: [...groupby], sort, frame: [null, 0] },
-      { calculate: `${from} - (datum.${name}Lines - datum.lines / 2) * labelSize * 1.3`, as: `${name}Slack` },
+      { calculate: `${from} - (datum.${name}Lines - datum.lines / 2) * labelSize * ${apart}`, as: `${name}Slack` },
       {
         window: [{ op: 'max', field: `${name}Slack`, as: `${name}Most` }],
         groupby: [...groupby],

@@ -156,7 +156,12 @@ export const slope: NamedChart = {
         sayUnitWhere('datum.place === 1', request),
         { calculate: withName(request, 'datum.said'), as: 'endLabel' },
         getRange('value'),
-        ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
+        ...clearLabels({
+          height: getHeight('value', 1),
+          groupby: ['period'],
+          // PowerPoint's own axis runs further up, which draws the ends together.
+          apart: request.medium === 'slide' ? 1.65 : undefined,
+        }),
       ],
       encoding: {
         x: {
