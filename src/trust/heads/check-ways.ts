@@ -6,6 +6,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { readWords } from '../words/read-words.ts'
@@ -32,8 +33,10 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const [first] = shown
     if (!said || !first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
     const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
+    // Of categories beside each other the words may tell one from the next: use falls with age.
+    const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
     const isSome = ways.some((own) => own.includes(said.way))
-    const isContrary = !isSome && ways.some((own) => own.includes(-said.way))
+    const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
     const isAll = ways.every((own) => own.includes(said.way))
     return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
   })
@@ -84,16 +87,19 @@ interface SaidWay {
   tokens: readonly Token[]
 }
 
+/** What may stand beside a movement without saying another, denying it or telling of another time. */
+const plain: ReadonlySet<Meaning> = new Set(['up', 'down', 'verb', 'all', 'each-time', 'in-a-row', 'over-a-year'])
+
 /** Which way a text says that things went, where it says one, and neither denies nor supposes it. */
 function readWay(text: string, language: Language): SaidWay | undefined {
   const tokens = getTokens(text)
-  const words = readWords(tokens, language).filter(({ meaning }) => meaning !== 'verb')
+  const words = readWords(tokens, language)
   const moved = words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
   const [word] = moved
-  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region.
-  const isOpen = words.some(({ meaning }) => meaning === 'not' || meaning === 'open' || meaning === 'slowed')
-  if (!word || word.first === 0 || tokens.length < 3 || isOpen || new Set(moved.map(({ meaning }) => meaning)).size > 1)
-    return undefined
+  const isPlain =
+    words.every(({ meaning }) => plain.has(meaning)) && new Set(moved.map(({ meaning }) => meaning)).size === 1
+  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region. One with a date speaks of then.
+  if (!word || !isPlain || word.first === 0 || tokens.length < 3 || /\p{Nd}/u.test(text)) return undefined
   const said = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
   return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
 }
@@ -105,12 +111,16 @@ function ofNames(
   dataset: Dataset,
   language: Language,
 ): readonly Observation[] {
-  const indicators = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
+  const names = findNames(tokens, dataset, language)
+  const isOf = ({ indicator, series }: Observation, ids: readonly string[]) =>
+    ids.includes(indicator) || ids.includes(series)
+  // What is named and not shown may be what moved.
+  if (names.some(({ indicators }) => !figures.some((figure) => isOf(figure, indicators)))) return []
   const parts = findCategories(tokens, dataset, language)
   return figures.filter(
-    ({ indicator, categories, series }) =>
-      (indicators.length === 0 || indicators.includes(indicator) || indicators.includes(series)) &&
-      (parts.length === 0 || parts.some(({ dimension, category }) => categories[dimension] === category)),
+    (figure) =>
+      (names.length === 0 || names.some(({ indicators }) => isOf(figure, indicators))) &&
+      (parts.length === 0 || parts.some(({ dimension, category }) => figure.categories[dimension] === category)),
   )
 }
 
