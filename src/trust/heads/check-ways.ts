@@ -17,7 +17,7 @@ import type { Head } from './read-heads.ts'
 export interface HeldWay {
   place: Place
   word: string
-  /** Whether all went so; false where none did; undefined where some did. */
+  /** Whether all went so, since the first and since the last time; false where none did at any; undefined else. */
   isTrue: boolean | undefined
   /** A figure that shows it. */
   shown: string
@@ -37,7 +37,7 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
     const isSome = ways.some((own) => own.includes(said.way))
     const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
-    const isAll = ways.every((own) => own.includes(said.way))
+    const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
     return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
   })
 }
