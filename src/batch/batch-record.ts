@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap } from '../dataset/is-map.ts'
+import { parseJsonAs } from '../files/parse-json.ts'
 import { readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { BatchResult } from './batch-task.ts'
@@ -43,7 +44,7 @@ export function readRecord(out: string): Map<string, BatchEntry> {
   } catch {
     return new Map()
   }
-  const entries = text.split('\n').flatMap((line) => parseEntry(line) ?? [])
+  const entries = text.split('\n').flatMap((line) => parseJsonAs(line, isEntry) ?? [])
   return new Map(entries.map((entry) => [entry.variant, entry]))
 }
 
@@ -53,15 +54,6 @@ export function holdsOutputs(folder: string, outputs: NonNullable<BatchEntry['ou
     const { bytes } = readFile(join(folder, name))
     return bytes !== undefined && sha256(bytes) === hash
   })
-}
-
-function parseEntry(line: string): BatchEntry | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return isEntry(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function isEntry(value: unknown): value is BatchEntry {

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import { isMap } from '../dataset/is-map.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { parseJsonAs } from '../files/parse-json.ts'
 import { isThere, readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Output } from '../files/write-outputs.ts'
@@ -67,12 +68,7 @@ export const manifestName = 'manifest.json'
 
 /** The manifest that a text is; undefined where it is none. */
 export function parseManifest(text: string): Manifest | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isManifest(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  return parseJsonAs(text, isManifest)
 }
 
 function isManifest(value: unknown): value is Manifest {

@@ -11,8 +11,8 @@ import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getIs } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
-export function exchangedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
-  const groups = isRespective(sentence, language) ? respectiveGroups(sentence, dataset) : [alternating(sentence)]
+export function exchangedFigures(sentence: Sentence, language: Language): Misnamed[] {
+  const groups = isRespective(sentence, language) ? respectiveGroups(sentence) : [alternating(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
@@ -97,7 +97,7 @@ function isRespective({ text }: Sentence, language: Language): boolean {
 }
 
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
-function respectiveGroups(sentence: Sentence, _dataset: Dataset): Pair[][] {
+function respectiveGroups(sentence: Sentence): Pair[][] {
   const kinds = groupBy(figuresIn(sentence), (index) => {
     const figure = figureAt(sentence, index)?.observation
     return `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`

@@ -7,6 +7,7 @@ import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
@@ -46,7 +47,6 @@ const strong: ReadonlySet<Meaning> = new Set([
   'share',
 ])
 
-const _comparatives: ReadonlySet<Meaning> = new Set(['more', 'less', 'faster', 'slower', 'better', 'worse'])
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
@@ -130,8 +130,7 @@ function isOfOtherMeasure(
   const isCalled = ({ indicator }: Observation) => {
     const own = dataset.indicators.get(indicator)
     const unit = own && dataset.units.get(own.unit)
-    const names = [own?.label, own?.short, unit?.label].flatMap((name) => Object.values(name ?? {}))
-    return names.some((name) => entries(measure[0]).some((part) => name.toLowerCase().includes(part)))
+    return hasPart([own?.label, own?.short, unit?.label], measure[0])
   }
   return !tied.some(isCalled)
 }

@@ -135,6 +135,12 @@ export function namesOf({ label, short, said }: Indicator, language: Language): 
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
+/** Whether one of some names, in whatever language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */
+export function hasPart(names: readonly (LocalText | undefined)[], parts: string): boolean {
+  const all = names.flatMap((name) => Object.values(name ?? {})).map((name) => name.toLowerCase())
+  return entries(parts).some((part) => all.some((name) => name.includes(part)))
+}
+
 function wordsIn(text: LocalText | undefined, language: Language): readonly string[] {
   const words = text?.[language]
   return words === undefined ? [] : entries(words)

@@ -3,8 +3,9 @@ import type { Passage } from '../../document/parse/text/passages.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
+import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
@@ -19,9 +20,8 @@ export interface MissaidSign {
 export function saysSide({ end }: Word, { indicator }: Observation, sentence: Sentence, dataset: Dataset): boolean {
   if (isParticle('zero', end, sentence)) return true
   const { language, tokens } = sentence
-  const { label = {}, short = {} } = dataset.indicators.get(indicator) ?? {}
-  const names = [...Object.values(label), ...Object.values(short)].join(' ').toLowerCase()
-  const isDeviation = entries(lexicons[language].particles.deviation).some((word) => names.includes(word))
+  const own = dataset.indicators.get(indicator)
+  const isDeviation = hasPart([own?.label, own?.short], lexicons[language].particles.deviation)
   const isNorm = (_: unknown, at: number) => isParticle('norm', at, sentence)
   const isIt = isParticle('pronoun', end, sentence) && tokens.slice(0, end).some(isNorm)
   return isDeviation && (isIt || [end, end + 1, end + 2].some((at) => isNorm(undefined, at)))

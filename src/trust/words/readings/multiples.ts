@@ -25,14 +25,25 @@ export function multipleReadings(
   if (since) return [since]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
-  const [level] = tied
-  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence, dataset) : undefined
-  if (level && then) return [[multipleClaim(comparison, level.key, factor, then.key)]]
+  const ofBase = multipleOfBase(word, tied[0], comparison, sentence, dataset)
+  if (ofBase) return [ofBase]
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** Twice what it was in 2023, half of its 2019 level: of the level at the base that is named. */
+export function multipleOfBase(
+  word: Word,
+  level: Observation | undefined,
+  comparison: string,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence, dataset) : undefined
+  return level && then && [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
 }
 
 /** Doubled since 2019: so many times the level of then. */

@@ -7,18 +7,8 @@ import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
-import { sinceClaims, timesOver } from './multiples.ts'
-import { levelAtBase } from './since.ts'
-import {
-  getLists,
-  getWhole,
-  multipleClaim,
-  portionClaims,
-  type Reading,
-  shareClaims,
-  sizeClaim,
-  wholeClaim,
-} from './word-claims.ts'
+import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
+import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(
@@ -32,10 +22,9 @@ export function shareReadings(
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
-  // Half of what it was in 2023.
-  const level = tied.find(({ measure }) => measure === 'value')
-  const then = level && isParticle('of', word.end, sentence) ? levelAtBase(word, level, sentence, dataset) : undefined
-  if (level && then) return [[multipleClaim(comparison, level.key, factor, then.key)]]
+  const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
+  const ofBase = multipleOfBase(word, level, comparison, sentence, dataset)
+  if (ofBase) return [ofBase]
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const near = shareFigures(word, tied, sentence)
@@ -215,7 +204,7 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
 
 /** What a share may be said with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
-  const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
+  const isTogether = isTogetherBefore(word, sentence)
   const clause = sentence.clauseOf[word.first]
   const contrast = sentence.words.find(({ meaning, first }) => meaning === 'contrast' && first > word.first)
   // A third of them, {a}, have one, but only {b} of the others.
@@ -236,6 +225,11 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
   const figures = [...tied, ...observationsAt(sentence, [...others, ...pair])]
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** Whether a share is said of several things as one. */
+function isTogetherBefore({ first }: Word, sentence: Sentence): boolean {
+  return sentence.tokens.some((_, at) => at < first && isParticle('together', at, sentence))
 }
 
 /** Three quarters are men; women make up {27%}: a share of another part of the sentence, which has a verb of its own, may be what is left. */
@@ -259,7 +253,7 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
 
 /** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
-  const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
+  const isTogether = isTogetherBefore(word, sentence)
   const parts = figuresIn(sentence).filter((index) => isTogether === index < word.first)
   const [first, ...others] = observationsAt(sentence, parts)
   if (first?.measure !== 'value' || others.length === 0) return undefined
