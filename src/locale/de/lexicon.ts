@@ -150,6 +150,17 @@ export const german: Lexicon = {
     ],
     ['sonne', 'sonniger, sonnigste, sonnigsten, trüber, trübste, trübsten'],
   ],
+  ages: [
+    [
+      '{a} (?:Jahre )?und (?:älter|mehr), ab {a}',
+      '{a}-Jährige und Ältere, {a}-Jährigen und Älteren, über {a}-Jährige, über {a}-Jährigen, Über-{a}-Jährige, Über-{a}-Jährigen',
+    ],
+    ['unter {a}', 'unter {a}-Jährige, unter {a}-Jährigen, Unter-{a}-Jährige, Unter-{a}-Jährigen'],
+    [
+      '{a}(?: bis |[-–]){b}',
+      '{a}- bis {b}-Jährige, {a}- bis {b}-Jährigen, {a}- bis {b}-jährige, {a}- bis {b}-jährigen',
+    ],
+  ],
   particles: {
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
@@ -171,6 +182,7 @@ export const german: Lexicon = {
     passive: 'von',
     be: 'wurde, wurden, worden, wird, werden',
     target: 'ziel, zielwert, planwert',
+    threshold: 'schwelle, schwellenwert, grenzwert, grenze',
     only: 'nur, allein',
     together: 'zusammen',
     'not-next': 'ohne',

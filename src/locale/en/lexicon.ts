@@ -76,7 +76,7 @@ export const english: Lexicon = {
     few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
     ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time, in any earlier, in any previous, in any other year, in any other quarter, in any other month, in any of the, in any year, in any quarter, in any month, at any time, at any other time, at any point',
     than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, as opposed to, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
-    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
+    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same week of, the same weeks of, the same months of, the same quarters of, the same day of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before, ago`,
     not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
@@ -175,6 +175,14 @@ export const english: Lexicon = {
     ['rain, precipitation, snow', 'wetter, wettest, drier, driest'],
     ['sun', 'sunnier, sunniest, cloudier, cloudiest, duller, dullest'],
   ],
+  ages: [
+    [
+      '{a} (?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',
+      'over-{a}s, over {a}s, {a}-plus, {a} or over, {a} or older, {a} and older',
+    ],
+    ['(?:under|below) {a}', 'under-{a}s, under {a}s, under-{word}s, under {word}s'],
+    ['{a}(?: to |[-–]){b}', '{a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds'],
+  ],
   particles: {
     zero: 'zero, freezing',
     deviation: 'deviation, anomaly, departure',
@@ -196,6 +204,7 @@ export const english: Lexicon = {
     passive: 'by',
     be: 'is, are, was, were, be, been, being',
     target: 'target, goal, aim, plan, objective, quota, ceiling',
+    threshold: 'threshold, limit',
     only: 'only, alone',
     together: 'together, combined, jointly',
     'not-next': 'without',

@@ -140,6 +140,11 @@ export const spanish: Lexicon = {
     ['lluvia, precipitaci, nieve', 'lluvioso, lluviosa, húmedo, húmeda, seco, seca'],
     ['sol, insolación', 'soleado, soleada'],
   ],
+  ages: [
+    ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],
+    ['(?:menos|menores) de {a}', 'menores de {a} años, menores de {a}'],
+    ['{a}(?: a |[-–]){b}', '{a} a {b} años, entre {a} y {b} años'],
+  ],
   particles: {
     zero: 'cero',
     deviation: 'desviación, anomalía',
@@ -161,6 +166,7 @@ export const spanish: Lexicon = {
     passive: 'por',
     be: 'es, son, fue, fueron, sido, era',
     target: 'objetivo, meta',
+    threshold: 'umbral, límite',
     only: 'solo, solamente',
     together: 'juntos, juntas',
     'not-next': 'sin',

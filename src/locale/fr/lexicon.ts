@@ -139,6 +139,11 @@ export const french: Lexicon = {
     ['pluie, précipitation, neige', 'pluvieux, pluvieuse, humide, sec, sèche'],
     ['soleil, ensoleillement', 'ensoleillé, ensoleillée'],
   ],
+  ages: [
+    ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
+    ['moins de {a}', 'moins de {a} ans'],
+    ['{a}(?: à |[-–]){b}', '{a}-{b} ans, {a}–{b} ans, {a} à {b} ans'],
+  ],
   particles: {
     zero: 'zéro',
     deviation: 'écart, anomalie',
@@ -160,6 +165,7 @@ export const french: Lexicon = {
     passive: 'par',
     be: 'est, sont, était, étaient, été, fut',
     target: 'objectif, cible',
+    threshold: 'seuil, limite',
     only: 'seul, seule',
     together: 'ensemble',
     'not-next': 'sans',

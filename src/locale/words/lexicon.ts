@@ -117,6 +117,8 @@ export type Particle =
   | 'be'
   /** In the names of what is aimed at: target, goal. */
   | 'target'
+  /** In the names of a level that is reached from below, good or not: threshold, limit. */
+  | 'threshold'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
   /** Between two numbers of which the one is a part of the other: four of the five, 五个中有四个. */
@@ -189,6 +191,8 @@ export interface Lexicon {
   small: string
   /** Adjectives of one measure alone, by parts of the names of what has it: warmer is said of temperatures. Of another figure they say nothing. */
   adjectives: readonly (readonly [of: string, adjectives: string])[]
+  /** What sentences call age groups, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
+  ages: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
   /** One to ten, and first to tenth. */
   numerals: string

@@ -122,6 +122,11 @@ export const chinese: Lexicon = {
     ['温, 度', '更暖, 更热, 暖于, 热于, 最暖, 最热, 更冷, 更凉, 冷于, 最冷, 最凉'],
     ['雨, 降水, 雪', '更干燥, 最湿润, 最干燥'],
   ],
+  ages: [
+    ['{a}岁(?:及)?以上', '{a}岁以上, {a}岁及以上'],
+    ['{a}岁(?:及)?以下', '{a}岁以下, {a}岁及以下'],
+    ['{a}(?:岁)?[-–—～至]{b}岁', '{a}-{b}岁, {a}—{b}岁, {a}至{b}岁, {a}～{b}岁, {a}岁至{b}岁'],
+  ],
   particles: {
     zero: '零',
     deviation: '距平, 偏差',
@@ -146,6 +151,7 @@ export const chinese: Lexicon = {
     passive: '被',
     be: '',
     target: '目标, 计划, 指标',
+    threshold: '阈值, 警戒线, 限值, 上限',
     only: '只有, 仅有, 唯一',
     together: '',
     'not-next': '',

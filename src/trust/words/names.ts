@@ -117,7 +117,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
   const named = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
     [...categories.values()].flatMap(({ id: category, label, short }) =>
-      [...new Set([...wordsIn(label, language), ...wordsIn(short, language)])].map((phrase) => ({
+      [...new Set([label, short].flatMap((text) => categoryNames(text, language)))].map((phrase) => ({
         phrase,
         one: { dimension, category },
       })),
@@ -128,6 +128,33 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
     if (first) addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
   return tree
 }
+
+/** What a category is called in a language: as its labels have it, and an age group as sentences do: the over-65s. */
+function categoryNames(text: LocalText | undefined, language: Language): string[] {
+  const own = wordsIn(text, language)
+  return [...own, ...own.flatMap((name) => agesSaid(name, language))]
+}
+
+function agesSaid(name: string, language: Language): string[] {
+  return agesOf(language).flatMap(({ label, said }) => {
+    const [, from = '', to = ''] = label.exec(name) ?? []
+    const word = entries(lexicons[language].numerals)[Number(from) - 1] ?? from
+    const fill = (form: string) => form.replace('{a}', from).replace('{b}', to).replace('{word}', word)
+    return from === '' ? [] : said.map(fill)
+  })
+}
+
+const agesOf = constants((language: Language) =>
+  lexicons[language].ages.map(([labels, said]) => ({
+    label: new RegExp(
+      entries(labels)
+        .map((one) => one.replace(/\{[ab]\}/g, '(\\d+)'))
+        .join('|'),
+      'i',
+    ),
+    said: entries(said),
+  })),
+)
 
 /** What an indicator is called in a language: label, short label, synonyms. */
 export function namesOf({ label, short, said }: Indicator, language: Language): string[] {

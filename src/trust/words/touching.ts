@@ -107,7 +107,9 @@ function unitAfter(
 ): Token | undefined {
   const tokens = sentence.tokens.slice(index + 1, index + 7)
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
-  if (found?.first !== 0) return undefined
+  // 78.3 per 100,000 consultations per 100,000.
+  const isAgain = quantity.unit.startsWith('per-') && tokens.slice(0, found?.first).every((one) => !one.figure)
+  if (!found || (found.first > 0 && !isAgain)) return undefined
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined
@@ -117,7 +119,8 @@ function unitAfter(
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
   if (!isPerCent && !dataset.units.has(quantity.unit)) return undefined
-  return tokens[0] && { ...tokens[0], end: tokens[found.end - 1]?.end ?? tokens[0].end }
+  const first = tokens[found.first]
+  return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
 }
 
 function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {

@@ -49,11 +49,6 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (turned) return [compared(sideOf(word, sentence), turned)]
   const ofTwo = ofTwoClaims(word, sentence)
   if (ofTwo) return ofTwo
-  // Nearly twice, well over half: it belongs to what follows.
-  const isQualifier = sentence.words.some(
-    ({ first, end, meaning }) =>
-      (first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share'),
-  )
   const next = sentence.tokens[word.end]?.text ?? ''
   const side = sideOf(word, sentence)
   const before = amountBefore(word, sentence)
@@ -61,7 +56,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const isCounted = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
   // 240 more than two years ago.
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
-  if (isQualifier || isCounted) return []
+  if (isQualifier(word, sentence) || isCounted) return []
   const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence, dataset)
   if (apart) return apart
@@ -99,6 +94,14 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     past
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
+}
+
+/** Nearly twice, well over half: it belongs to what follows. */
+export function isQualifier(word: Word, { words }: Sentence): boolean {
+  return words.some(
+    ({ first, end, meaning }) =>
+      (first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share'),
+  )
 }
 
 /** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
@@ -522,7 +525,7 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   // A Chinese word is two tokens, as a rule, and a clause may stand before its noun.
   const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
   const isSmall = ({ meaning }: Word) => meaning === 'earlier' || (isHan && meaning === 'verb')
-  for (let index = from; index < Math.min(from + (isHan ? 12 : 6), tokens.length); index++) {
+  for (let index = from; index < Math.min(from + (isHan ? 12 : 8), tokens.length); index++) {
     if (tokens[index]?.figure) return index
     if (/^[(（]$/.test(tokens[index]?.text ?? '')) return bracketed(index, from, sentence)
     const isOther = words.some((word) => word.first === index && !isSmall(word))
@@ -531,12 +534,15 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   return undefined
 }
 
-/** The one figure of a bracket, after what it is of: longer than women ({women}); not after a time, which leaves open whose it is. */
+/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time only that of a time before another’s, else it is left open whose it is. */
 function bracketed(open: number, from: number, sentence: Sentence): number | undefined {
   const close = sentence.tokens.findIndex(({ text }, at) => at > open && /^[)）]$/.test(text))
   const [only, ...others] = figuresIn(sentence).filter((at) => at > open && at < close)
+  if (only !== open + 1 || others.length > 0 || open === from) return undefined
   const isTime = sentence.words.some(({ meaning, first }) => meaning === 'earlier' && first >= from && first < open)
-  return only === open + 1 && others.length === 0 && open > from && !isTime ? only : undefined
+  const { series, period } = observationAt(only, sentence)
+  const isPast = observationsAt(sentence).some((one) => one.series === series && comparePeriods(period, one.period) < 0)
+  return !isTime || isPast ? only : undefined
 }
 
 /** What is named right after, and a category of it before the whole: readers in the plains. */

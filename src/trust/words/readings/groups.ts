@@ -132,7 +132,7 @@ export function isCalled(series: string, { indicators, category }: Name): boolea
 }
 
 /** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose. */
-function onlyThings(word: Word, sentence: Sentence): Name[] {
+export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const { tokens, things, lists, clauseOf } = sentence
   const only = tokens.findLastIndex((_, at) => at < word.first && isParticle('only', at, sentence))
   if (only < 0 || !isFirstAfter(only, word, sentence)) return []

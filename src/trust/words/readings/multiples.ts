@@ -10,6 +10,7 @@ import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
 import { levelAtBase, sinceBeside } from './since.ts'
+import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
@@ -23,6 +24,8 @@ export function multipleReadings(
   const comparison = ofReduction(comparisonBefore(word, sentence), word, sentence)
   const since = sinceClaims(word, tied, sentence, dataset, comparison)
   if (since) return [since]
+  const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence, dataset)
+  if (ofPast) return [ofPast]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence, dataset)
@@ -32,6 +35,17 @@ export function multipleReadings(
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** {rate}, twice as high as in the same week of last year ({rate of then}): two levels of a thing, on both sides. */
+function pastMultiple(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
+  const here = figuresIn(sentence)
+  const [before, after] = [here.findLast((at) => at < word.first), here.find((at) => at >= word.end)]
+  if (!isParticle('than', word.end, sentence) || before === undefined || after === undefined) return undefined
+  const [level, then] = observationsAt(sentence, [before, after])
+  const isOwn = level && then && level.series === then.series && level.key !== then.key
+  const isLevels = level?.measure === 'value' && then?.measure === 'value'
+  return isOwn && isLevels ? [multipleClaim(comparison, level.key, word.factor ?? '', then.key)] : undefined
 }
 
 /** Twice what it was in 2023, half of its 2019 level: of the level at the base that is named. */

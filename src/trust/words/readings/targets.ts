@@ -8,7 +8,9 @@ import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
-import type { ClaimText } from './word-claims.ts'
+import { isQualifier } from './comparisons.ts'
+import { onlyThings } from './groups.ts'
+import { type ClaimText, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
 interface Mention {
@@ -20,36 +22,100 @@ interface Mention {
 export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   // Missed by over a point: that is how far.
   const isAmount = sentence.words.some(({ meaning, end }) => /^(?:met|missed)$/.test(meaning) && end <= word.first)
-  if (isAmount) return []
-  const all = [...printed(sentence), ...named(sentence, dataset)]
-  const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, sentence.language)
-  const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
-  const others = all.filter((one) => !isOfTarget(one) && isAlike(one.figure, target?.figure))
-  const actual = nearest(others, word)
-  if (!target || !actual) return []
-  const isCeiling = dataset.indicators.get(actual.figure.indicator)?.good === 'down'
+  const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence, dataset)
+  if (!pair) return []
+  const { actual, target } = pair
+  const { good } = dataset.indicators.get(actual.figure.indicator) ?? {}
+  // A threshold is reached from below, whether or not that is good.
+  const isCeiling = good === 'down' && !isNamed('threshold', target.figure, dataset, sentence.language)
   if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, target.figure.key]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
-  return [[isAbove !== isTurned ? 'more-than' : 'less-than', actual.figure.key, target.figure.key]]
+  const [side, other] = isAbove !== isTurned ? sides : sides.toReversed()
+  const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
+  return [
+    [side ?? '', actual.figure.key, target.figure.key],
+    ...rest.map(({ key }): ClaimText => [other ?? '', key, target.figure.key]),
+  ]
 }
 
-/** Whether a figure is of what is aimed at, by the name of its indicator: Target for treatment, 吞吐量计划. */
-export function isTarget({ indicator }: Observation, { indicators }: Dataset, language: Language): boolean {
+const sides = ['more-than', 'less-than']
+
+/** More than twice the target: so many times the target that is named right after. */
+export function multipleOfTarget(
+  word: Word,
+  comparison: string,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const isNext = [0, 1, 2, 3].some((after) => isAim(word.end + after, sentence))
+  const pair = isNext ? targetPair(word, sentence, dataset) : undefined
+  return pair && [multipleClaim(comparison, pair.actual.figure.key, word.factor ?? '', pair.target.figure.key)]
+}
+
+/** What is held against a target, and the target: the nearest of each. */
+function targetPair(
+  word: Word,
+  sentence: Sentence,
+  dataset: Dataset,
+): Record<'actual' | 'target', Mention> | undefined {
+  const all = [...printed(sentence), ...named(sentence, dataset)]
+  const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, sentence.language)
+  const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
+  const others = all.filter(
+    (one) => !isOfTarget(one) && target && isAlike(one.figure, target.figure, sentence, dataset),
+  )
+  // Nearly twice as high as last year ({rate of then}), and above the threshold: what is in brackets is said of something else.
+  const isApart = ({ at }: Mention) => /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
+  const actual =
+    nearest(
+      others.filter((one) => !isApart(one)),
+      word,
+    ) ?? nearest(others, word)
+  return target && actual && { actual, target }
+}
+
+/** The same of the other categories of a dimension. */
+function siblings(
+  { indicator, categories, period }: Observation,
+  { dimensions, observations }: Dataset,
+): Observation[] {
+  const [[dimension, own] = ['', ''], ...others] = Object.entries(categories)
+  if (others.length > 0) return []
+  const ids = [...(dimensions.get(dimension)?.categories.keys() ?? [])].filter((id) => id !== own)
+  return ids.flatMap((id) => observations.get(`${indicator}[${id}]@${period}`) ?? [])
+}
+
+/** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
+export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
+  return isNamed('target', figure, dataset, language) || isNamed('threshold', figure, dataset, language)
+}
+
+type Aim = 'target' | 'threshold'
+
+function isNamed(kind: Aim, { indicator }: Observation, { indicators }: Dataset, language: Language): boolean {
   const own = indicators.get(indicator)
-  return own !== undefined && isTargetName(own)(language)
+  return own !== undefined && aimOf(own)(language) === kind
 }
 
-const isTargetName = derived((indicator: Indicator) =>
-  constants((language: Language) => {
-    const words = entries(lexicons[language].particles.target)
-    return namesOf(indicator, language).some((name) => {
-      const stems = getTokens(name).map(({ stem }) => stem)
-      return words.some(
-        (word) => [stems[0], stems.at(-1)].includes(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
-      )
-    })
+/** Whether a word is target, goal, threshold. */
+function isAim(at: number, sentence: Sentence): boolean {
+  return isParticle('target', at, sentence) || isParticle('threshold', at, sentence)
+}
+
+const aimOf = derived((indicator: Indicator) =>
+  constants((language: Language): Aim | undefined => {
+    const kinds: readonly Aim[] = ['target', 'threshold']
+    const named = namesOf(indicator, language).map((name) => ({ name, stems: getTokens(name).map(({ stem }) => stem) }))
+    return kinds.find((kind) =>
+      entries(lexicons[language].particles[kind]).some((word) =>
+        named.some(
+          ({ name, stems }) =>
+            [stems[0], stems.at(-1)].includes(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
+        ),
+      ),
+    )
   }),
 )
 
@@ -70,17 +136,20 @@ function named({ names }: Sentence, dataset: Dataset): Mention[] {
 
 /** The ministry’s target: the one target of the dataset in the unit of what is printed. */
 function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset): Mention | undefined {
-  const at = sentence.tokens.findIndex((_, index) => isParticle('target', index, sentence))
+  const at = sentence.tokens.findIndex((_, index) => isAim(index, sentence))
   const units = all.map(({ figure }) => figure.quantity.unit)
   if (at < 0) return undefined
-  const targets = [...dataset.indicators.values()].filter((one) => isTargetName(one)(sentence.language))
+  const targets = [...dataset.indicators.values()].filter((one) => aimOf(one)(sentence.language))
   const [only, ...others] = targets.filter(({ unit }) => units.includes(unit))
   const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined
   return figure && { at, figure }
 }
 
-function isAlike(a: Observation, b: Observation | undefined): boolean {
-  return a.quantity.unit === b?.quantity.unit && a.period === b.period
+/** Of one unit and time; a threshold stands for all times for which nobody states another. */
+function isAlike(a: Observation, target: Observation, { language }: Sentence, dataset: Dataset): boolean {
+  const isStanding =
+    isNamed('threshold', target, dataset, language) && !dataset.observations.has(`${target.series}@${a.period}`)
+  return a.quantity.unit === target.quantity.unit && (a.period === target.period || isStanding)
 }
 
 function nearest(mentions: readonly Mention[], { first }: Word): Mention | undefined {
