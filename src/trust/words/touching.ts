@@ -107,13 +107,14 @@ function unitAfter(
 ): Token | undefined {
   const tokens = sentence.tokens.slice(index + 1, index + 7)
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
+  if (!found) return undefined
+  const isOwn = found.value.includes(quantity.unit)
   // 78.3 per 100,000 consultations per 100,000.
-  const isAgain = quantity.unit.startsWith('per-') && tokens.slice(0, found?.first).every((one) => !one.figure)
-  if (!found || (found.first > 0 && !isAgain)) return undefined
+  const isAgain = isOwn && quantity.unit.startsWith('per-') && !tokens.slice(0, found.first).some((one) => one.figure)
+  if (found.first > 0 && !isAgain) return undefined
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined
-  const isOwn = found.value.includes(quantity.unit)
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
