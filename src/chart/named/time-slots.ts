@@ -11,21 +11,34 @@ const mostSlots = 16
 
 /**
  * The dates (milliseconds, UTC) of some periods in order, all as far apart as the nearest two or a multiple of that, with those that they skip, and these
- * alone as `missing`. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months and whole numbers of them.
+ * alone as `missing`. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months, days and whole numbers of them.
  */
 export function regularDates(periods: readonly Period[]): { dates: number[]; missing: number[] } | undefined {
-  const months = periods.map(getMonth)
-  const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0))
+  const kind = kinds.find(({ forms }) => periods.every((period) => forms.includes(parsePeriod(period)?.form ?? '')))
+  if (!kind) return undefined
+  const places = periods.map((period) => kind.toPlace(getDate(period)))
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0))
   const step = Math.min(...steps)
-  const first = months[0] ?? 0
-  const count = steps.length === 0 ? 1 : ((months.at(-1) ?? 0) - first) / step + 1
+  const first = places[0] ?? 0
+  const count = steps.length === 0 ? 1 : ((places.at(-1) ?? 0) - first) / step + 1
   if (!steps.every((distance) => distance > 0 && distance % step === 0) || count > mostSlots) return undefined
   const all = Array.from({ length: count }, (_, index) => first + (steps.length === 0 ? 0 : index * step))
-  const missing = all.filter((month) => !months.includes(month))
-  if (missing.length * 2 > months.length) return undefined
-  const [dates = [], holes = []] = [all, missing].map((some) => some.map((month) => Date.UTC(2000, month - 24_000)))
-  return { dates, missing: holes }
+  const missing = all.filter((place) => !places.includes(place))
+  if (missing.length * 2 > places.length) return undefined
+  return { dates: all.map(kind.toDate), missing: missing.map(kind.toDate) }
 }
+
+const day = 86_400_000
+
+/** Periods that begin with a month, by months, and others by days. */
+const kinds = [
+  {
+    forms: ['year', 'half', 'quarter', 'month', 'financial'],
+    toPlace: (date: number) => new Date(date).getUTCFullYear() * 12 + new Date(date).getUTCMonth(),
+    toDate: (month: number) => Date.UTC(2000, month - 24_000),
+  },
+  { forms: ['week', 'day'], toPlace: (date: number) => date / day, toDate: (days: number) => days * day },
+]
 
 /** The dates of some periods, and where they follow each other evenly those that they skip (milliseconds, UTC). */
 export function getSlots(periods: readonly Period[]): number[] {
@@ -38,14 +51,6 @@ export function missingSlots(periods: readonly Period[]): number[] {
   const known = periods.map(getDate)
   const runs = groupBy(missing, (date) => known.filter((one) => one < date).length)
   return [...runs.values()].map((dates) => ((dates[0] ?? 0) + (dates.at(-1) ?? 0)) / 2)
-}
-
-/** Months since the year 0; NaN for a period that does not begin with one. */
-function getMonth(period: Period): number {
-  const { form, start = '' } = parsePeriod(period) ?? {}
-  const isOfMonths =
-    form === 'year' || form === 'half' || form === 'quarter' || form === 'month' || form === 'financial'
-  return isOfMonths ? Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 : Number.NaN
 }
 
 /** A slot for each of some dates that follow each other evenly. */

@@ -1,4 +1,5 @@
 import { getTrend } from '../../chart/bind/describe.ts'
+import { gapEnds } from '../../dataset/figure/gaps.ts'
 import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -58,10 +59,10 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
   }
 }
 
-/** The levels up to the observation that are of its kind: of periods as long, and known as numbers rather than bounds. */
+/** The levels up to the observation, since the last gap between them, that are of its kind: of periods as long, and known as numbers rather than bounds. */
 function getHistory({ series, measure, period }: Observation, { observations }: Dataset): Observation[] {
   if (measure !== 'value') return []
-  return [...observations.values()]
+  const history = [...observations.values()]
     .filter((other) => other.series === series && other.measure === measure)
     .filter((other) => areAlike(other.period, period) && comparePeriods(other.period, period) <= 0)
     .filter(({ quantity: { qualifier, interval } }) => {
@@ -69,6 +70,7 @@ function getHistory({ series, measure, period }: Observation, { observations }: 
       return !isBound && interval.low.isFinite() && interval.high.isFinite()
     })
     .toSorted((one, other) => comparePeriods(one.period, other.period))
+  return history.slice(gapEnds(history.map((one) => one.period)).at(-1) ?? 0)
 }
 
 /** Numbers on a scale from the least of them, 0, to the greatest, 1; all halfway where they are equal. */

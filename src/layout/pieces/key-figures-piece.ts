@@ -89,15 +89,20 @@ function gapsBeforeHan(runs: readonly Run[]): number {
 /** What a card says beside the digits (over, billion, percentage points) is set at this part of their size. */
 const wordScale = 0.55
 
-/** The number large, the words around it smaller: the eye finds the digits first. */
-const valueRuns = derived(({ value }: KeyFigure): readonly Run[] =>
-  toRuns(value).flatMap((run) =>
+/** The number large, the words around it smaller, and the digits of its unit (per 100,000, /10万): the eye finds the number first. */
+const valueRuns = derived(({ value }: KeyFigure): readonly Run[] => {
+  let isUnit = false
+  let hasNumber = false
+  return toRuns(value).flatMap((run) =>
     run.text.split(/([\d.,]*\d%?)/).flatMap((text, index) => {
       if (text === '') return []
-      return [index % 2 === 1 ? { ...run, text } : { ...run, text, scale: wordScale }]
+      isUnit ||= hasNumber && /^\s.*\p{L}.*\s$|^\/$/u.test(text)
+      const isNumber = index % 2 === 1 && !isUnit
+      hasNumber ||= isNumber
+      return [isNumber ? { ...run, text } : { ...run, text, scale: wordScale }]
     }),
-  ),
-)
+  )
+})
 
 /** The same, with words that may stand below their number where even the smallest size is too wide for both: `4,872 milliards d’euros`. */
 function fittingRuns(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): readonly Run[] {

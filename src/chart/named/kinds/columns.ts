@@ -35,6 +35,8 @@ export const columns: NamedChart = {
     const rows = beforeTarget(request)
     const within = `min(axisSize, ${columnWidth(dates !== undefined).expr} / (length(datum.said) * 0.6))`
     const hangs = `datum.${measure} < 0${options.target ? ' || datum.isInside' : ''}`
+    // Many columns are narrow: the first one's number would stand on its taller neighbours.
+    const hasRoom = 'datum.nearest * 2 > axisSize * length(datum.said) * 0.55'
     const isFew = periods.length <= mostLabelled
     return {
       ...inOneScale,
@@ -55,7 +57,9 @@ export const columns: NamedChart = {
           encoding: { y, color: accentWhere('datum.current') },
         },
         {
-          transform: isFew ? [] : [{ filter: 'datum.date === datum.lastDate || datum.date === datum.firstDate' }],
+          transform: isFew
+            ? []
+            : [{ filter: `datum.date === datum.lastDate || (${hasRoom} && datum.date === datum.firstDate)` }],
           mark: {
             type: 'text',
             style: 'value',

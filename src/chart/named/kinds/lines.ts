@@ -1,3 +1,4 @@
+import { gapEnds } from '../../../dataset/figure/gaps.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
@@ -106,9 +107,9 @@ function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
   return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
 }
 
-/** The lines with their points. Where one of several runs over periods without a number it is dashed, by gaps in the paper's colour. */
+/** The lines with their points. Where one runs over periods without a number that no words name it is dashed, by gaps in the paper's colour. */
 function lines(request: ChartRequest): JsonObject[] {
-  const holes = request.series.length === 1 ? [] : getHoles(request)
+  const holes = getHoles(request)
   const encoding = { color: lineColor(request) }
   const point = request.periods.length <= 12
   if (holes.length === 0) return [{ mark: { type: 'line', point }, encoding }]
@@ -127,11 +128,13 @@ interface Hole {
 
 function getHoles({ series, measure, periods, dataset }: ChartRequest): Hole[] {
   const slots = getSlots(periods)
+  const isNamed = series.length === 1 && regularDates(periods) !== undefined
   return series.flatMap((id) => {
     const known = periods.filter((period) => dataset.observations.has(observationKey(id, measure, period)))
-    const ends = known.map((period, index) => [...known.slice(index - 1, index), period])
-    const isHole = ([from, to]: Period[]) => to && slots.indexOf(getDate(to)) - slots.indexOf(getDate(from ?? '')) > 1
-    return ends.filter(isHole).map((found) => ({ series: id, ends: found }))
+    const places = known.map((period) => slots.indexOf(getDate(period)))
+    const skips = places.flatMap((place, index) => (place - (places[index - 1] ?? place) > 1 ? [index] : []))
+    const holes = isNamed ? [] : new Set([...skips, ...gapEnds(known)])
+    return [...holes].map((index) => ({ series: id, ends: known.slice(index - 1, index + 1) }))
   })
 }
 

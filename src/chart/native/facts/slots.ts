@@ -154,6 +154,8 @@ function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): nu
   if (seen.size === 0) return 1
   const [first, second = keys.length] = labelled
   if (labelled.length !== seen.size || first !== 0) return undefined
+  // LibreOffice skips as it likes: of many categories with one label or two it would write all, letter below letter.
+  if (labelled.length <= 2 && keys.length > 24) return undefined
   const skip = second
   const isEven =
     labelled.every((row, index) => row === index * skip) && labelled.length === Math.ceil(keys.length / skip)
