@@ -4,6 +4,7 @@ import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { languageOf } from './source-language.ts'
 import { findTables, rowMeaning, type SourceLine } from './source-tables.ts'
+import { joinSpans } from './spans.ts'
 
 /** A paragraph of a source's text, with its numbers. */
 export interface SourceParagraph extends SourceLine {
@@ -24,7 +25,7 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
     .filter((line) => line.text.trim() !== '')
     .map((line, index) => {
       const language = languageOf(line.text, text, usual)
-      return { ...line, language, number: index + 1, numbers: readNumbers(line.text, language) }
+      return { ...line, language, number: index + 1, numbers: joinSpans(line.text, readNumbers(line.text, language)) }
     })
   const rows = new Map(
     findTables(paragraphs).flatMap((table) => table.rows.map((row) => [row, rowMeaning(row, table)] as const)),

@@ -13,7 +13,7 @@ export interface DraftUnit {
 }
 
 /** Money and measures of the list of units; of a sign that several share the first. */
-const measures = ['USD', 'CNY', 'JPY', 'GBP', 'EUR', 'CHF', 'minutes', 'weeks', 'months', ...listedUnits]
+const measures = ['USD', 'CNY', 'JPY', 'GBP', 'EUR', 'CHF', 'seconds', 'minutes', 'weeks', 'months', ...listedUnits]
 
 /** The unit of each name, sign and code, of one or two letters only those that are no word; and how they stand beside a number. */
 const names = once(() => {
