@@ -38,7 +38,16 @@ export async function composeReport(
     compose(
       kind,
       {
-        ...{ folder, now: getDate(dataset.report).getTime(), dataset, templateInput, theme, fonts, locale },
+        ...{
+          folder,
+          now: getDate(dataset.report).getTime(),
+          dataset,
+          templateInput,
+          theme,
+          pageTheme: theme,
+          fonts,
+          locale,
+        },
         readPicture: pictureReader(folder, theme, noMemory),
       },
       createStopwatch(() => {}),

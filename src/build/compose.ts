@@ -25,8 +25,13 @@ export function composeDocuments(material: Material, stopwatch: Stopwatch): Outc
   const { note, all } = collectDiagnostics()
   const kinds = [...material.templateInput.templates.keys()]
   const specs = createBoundSpecs(material.memory)
-  const value = kinds.flatMap((kind) => note(compose(kind, material, stopwatch, specs)) ?? [])
+  const value = kinds.flatMap((kind) => note(compose(kind, inThemeOf(material, kind), stopwatch, specs)) ?? [])
   return { value, diagnostics: all() }
+}
+
+/** What documents of a kind are made from: pages in their own theme. */
+export function inThemeOf<T extends Material>(material: T, kind: DocumentKind): T {
+  return kind === 'deck' ? material : { ...material, theme: material.pageTheme }
 }
 
 /** Fills a document's template, parses what that says, completes it, and lays it out on slides or pages. */

@@ -13,6 +13,7 @@ import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { TemplateDeck } from '../reference/types.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
 import type { TemplateInput } from './read/read-template-input.ts'
@@ -59,6 +60,8 @@ export interface Manifest {
 /** All that the documents of a report are made from. */
 export interface Material extends DrawOptions {
   now: number
+  /** `theme` for pages, where a template's slides are dark. */
+  pageTheme: Theme
   dataset: Dataset
   templateInput: TemplateInput
   /** The pictures of the report folder, each read once for all documents and languages. */

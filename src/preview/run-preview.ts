@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
 import { checkInput } from '../build/check-input.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
+import { inThemeOf } from '../build/compose.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
@@ -161,7 +162,7 @@ async function showReport(request: BuildRequest, tools: Tools, former: Shown | u
     const { state = empty, ...rest } = former ?? { charts: new Map(), fonts: undefined, dataset: undefined }
     return { ...rest, state: { ...state, build, diagnostics: shown } }
   }
-  const { dataset, locale, theme, fonts, documents, languages } = draft
+  const { dataset, locale, fonts, documents, languages } = draft
   const drawn = new Map<string, string>()
   const pages = documents.flatMap(({ kind, pages: own, drawings }) =>
     own.map((page): PreviewPage => {
@@ -172,7 +173,7 @@ async function showReport(request: BuildRequest, tools: Tools, former: Shown | u
         drawn.set(address, svg)
         return address
       }
-      const svg = pageSvg(page, theme, getAddress)
+      const svg = pageSvg(page, inThemeOf(draft, kind).theme, getAddress)
       return { document: kind, number: page.number, title: page.title, svg, notes: noteTexts(page) }
     }),
   )

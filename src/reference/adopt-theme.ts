@@ -1,28 +1,40 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { contrast } from '../theme/check-contrast.ts'
 import type { ColorName, Scheme, SchemeColor, Theme } from '../theme/theme.ts'
+import { chooseLayout } from './choose-layout.ts'
 import { luminate, toHsl } from './luminate.ts'
-import type { ReferenceColors, TemplateDeck } from './types.ts'
+import { groundAt, templateGrounds } from './template-art.ts'
+import type { ReferenceColors, Slot, TemplateDeck } from './types.ts'
 
 /**
  * The theme with an organisation's own colours, fonts and slide size. What good and bad news are coloured stays the theme's. A typeface
  * of which the theme has no metrics is a warning: texts are measured with the theme's own.
  */
 export function adoptTheme(theme: Theme, reference: TemplateDeck): Outcome<Theme> {
-  const scheme = toScheme(reference.colors)
-  const said = Object.entries(scheme).map(([name, color]) => [name, resolve(color, reference.colors)])
-  const colors = { ...theme.colors, ...(Object.fromEntries(said) as Partial<Theme['colors']>) }
-  const faults = fontFaults(theme, reference)
+  const { ground, words } = contentLook(theme, reference)
+  const scheme = toScheme(reference.colors, ground, words)
   return {
     value: {
       ...theme,
-      colors,
+      colors: { ...schemeColors(theme, scheme, reference), paper: ground },
       scheme,
       fonts: { heading: adoptFont(theme, reference, 'heading'), body: adoptFont(theme, reference, 'body') },
       slide: scaledSlide(theme, reference),
     },
-    diagnostics: faults,
+    diagnostics: fontFaults(theme, reference),
   }
+}
+
+/** An adopted theme for pages: in the template's colours too, dark on its lightest, for they are printed. */
+export function onPaper(theme: Theme, reference: TemplateDeck): Theme {
+  const { bg1, tx1 } = reference.colors
+  const [ground, words] = contrast(bg1, '#000000') >= contrast(tx1, '#000000') ? [bg1, tx1] : [tx1, bg1]
+  return { ...theme, colors: schemeColors(theme, toScheme(reference.colors, ground, words), reference) }
+}
+
+function schemeColors(theme: Theme, scheme: Scheme, { colors }: TemplateDeck): Theme['colors'] {
+  const said = Object.entries(scheme).map(([name, color]) => [name, resolve(color, colors)])
+  return { ...theme.colors, ...(Object.fromEntries(said) as Partial<Theme['colors']>) }
 }
 
 /** The slide at the template's size, type and margins in proportion. */
@@ -45,34 +57,58 @@ function scaledSlide({ slide }: Theme, { width, height }: TemplateDeck): Theme['
   }
 }
 
-/** Our colours as shades of the organisation's, chosen so that they can be read on its background. */
-function toScheme(colors: ReferenceColors): Scheme {
-  const isLight = contrast(colors.bg1, '#000000') > contrast(colors.bg1, '#ffffff')
+/** What charts and tables stand on, and what colour words have there: as a layout's placeholders without a fill of their own tell, those for content first. */
+function contentLook(theme: Theme, reference: TemplateDeck): { ground: string; words: string } {
+  const { bg1, tx1 } = reference.colors
+  const layout = chooseLayout('chart-and-text', theme, reference)
+  const slots = 'part' in layout ? layout.slots.filter(({ fill }) => fill === undefined) : []
+  const [slot] = [...slots.filter(isForContent), ...slots.filter(({ type }) => type === 'title')]
+  if (!slot || !('part' in layout)) return { ground: bg1, words: tx1 }
+  const { box } = layout.slots.find(isForContent) ?? slot
+  const ground = groundAt(box, templateGrounds(reference)(layout), slot) ?? bg1
+  return { ground, words: slot.levels[0]?.color ?? tx1 }
+}
+
+const isForContent = ({ type }: Slot): boolean => type === 'body' || type === 'obj'
+
+/** Our colours as shades of the organisation's, chosen so that they can be read on a ground. */
+function toScheme(colors: ReferenceColors, ground: string, words: string): Scheme {
+  const ink = chooseInk(colors, ground, words)
+  const paper = ink === 'tx1' ? 'bg1' : 'tx1'
+  const isLight = contrast(colors[ink], '#ffffff') > contrast(colors[ink], '#000000')
   const plain = (slot: keyof ReferenceColors): SchemeColor => ({ slot })
   const grey = (light: SchemeColor, dark: SchemeColor): SchemeColor => (isLight ? light : dark)
   const accents = [100, 75, 50].map((part): SchemeColor => shaded('accent1', isLight ? part : 200 - part))
-  const inks = [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')]
+  const inks =
+    ink === 'tx1' ? [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')] : [shaded('bg1', 85), plain('bg1')]
   return {
-    paper: plain('bg1'),
-    ink: plain('tx1'),
-    muted: firstReadable([...(hasQuietInk(colors) ? [plain('tx2')] : []), ...inks], 4.5, colors),
-    rule: grey(shaded('bg1', 85), shaded('bg1', 75, 25)),
-    panel: grey(shaded('bg1', 95), shaded('bg1', 90, 10)),
-    context: grey(shaded('bg1', 65), shaded('bg1', 50, 50)),
+    ...(colors[paper] === ground ? { paper: plain(paper) } : {}),
+    ink: plain(ink),
+    muted: firstReadable([...(hasQuietInk(colors, ground) ? [plain('tx2')] : []), ...inks], 4.5, colors, ground),
+    rule: grey(shaded(paper, 85), shaded(paper, 75, 25)),
+    panel: grey(shaded(paper, 95), shaded(paper, 90, 10)),
+    context: grey(shaded(paper, 65), shaded(paper, 50, 50)),
     accent: plain('accent1'),
-    accentText: firstReadable([...accents, plain('tx1')], 4.5, colors),
+    accentText: firstReadable([...accents, plain(ink)], 4.5, colors, ground),
     onAccent:
       contrast(colors.bg1, colors.accent1) >= contrast(colors.tx1, colors.accent1) ? plain('bg1') : plain('tx1'),
     second: plain('accent2'),
   } satisfies Partial<Record<ColorName, SchemeColor>>
 }
 
+/** LibreOffice keeps black on white as the colours of a template whose slides are dark: the one that can be read there, of both the one that is more like the template's own words. */
+function chooseInk(colors: ReferenceColors, ground: string, words: string): 'tx1' | 'bg1' {
+  const [dark, light] = [contrast(colors.tx1, ground), contrast(colors.bg1, ground)]
+  const isTurned = Math.min(dark, light) < 3 ? light > dark : contrast(colors.bg1, words) < contrast(colors.tx1, words)
+  return isTurned ? 'bg1' : 'tx1'
+}
+
 /** Contrast with the paper above which words are no quieter than the ink. */
 const mostQuiet = 9
 
 /** Whether the second ink is a quiet grey where the first has a colour, which a lighter shade of it would show. */
-function hasQuietInk({ bg1, tx1, tx2 }: ReferenceColors): boolean {
-  return contrast(tx2, bg1) <= mostQuiet && toHsl(tx2).saturation < toHsl(tx1).saturation
+function hasQuietInk({ tx1, tx2 }: ReferenceColors, ground: string): boolean {
+  return contrast(tx2, ground) <= mostQuiet && toHsl(tx2).saturation < toHsl(tx1).saturation
 }
 
 /** Lightness times so many hundredths, and so many more. */
@@ -81,9 +117,14 @@ function shaded(slot: keyof ReferenceColors, mod: number, off?: number): SchemeC
   return { slot, lumMod: mod * 1000, ...(off === undefined ? {} : { lumOff: off * 1000 }) }
 }
 
-function firstReadable(choices: readonly SchemeColor[], least: number, colors: ReferenceColors): SchemeColor {
-  const found = choices.find((choice) => contrast(resolve(choice, colors), colors.bg1) >= least)
-  return found ?? { slot: 'tx1' }
+function firstReadable(
+  choices: readonly SchemeColor[],
+  least: number,
+  colors: ReferenceColors,
+  ground: string,
+): SchemeColor {
+  const found = choices.find((choice) => contrast(resolve(choice, colors), ground) >= least)
+  return found ?? choices.at(-1) ?? { slot: 'tx1' }
 }
 
 function resolve({ slot, lumMod = 100_000, lumOff = 0 }: SchemeColor, colors: ReferenceColors): string {

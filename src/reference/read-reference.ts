@@ -7,6 +7,7 @@ import { emu } from '../opc/shape-box.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { readSlots } from './read-slots.ts'
+import { withSampleColors } from './sample-colors.ts'
 import { colorSlots, type ReferenceColors, type ReferenceLayout, type TemplateDeck, type Typefaces } from './types.ts'
 
 /** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
@@ -24,7 +25,7 @@ export function readReference(path: string, file: string, memory = noMemory): Ou
 /** The same from bytes. */
 export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   const archive = openPackage(bytes)
-  const opened = openParts(readParts(archive), archive.relations('/'))
+  const opened = openParts(withSampleColors(readParts(archive)), archive.relations('/'))
   const presentation = getPresentation(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
   const masters = presentation ? getParts(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []

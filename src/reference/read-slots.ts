@@ -93,7 +93,7 @@ function readLevels(styles: readonly XmlElement[], { colors, fonts }: Design): S
       hanging: -Number(paragraph('indent') ?? 0) / emu,
       bullet: getBullet(levels),
       spaceBefore: toSpace(firstSpacing(levels, 'a:spcBef'), size, 0),
-      color: characters.flatMap((one) => colorIn(childNamed(one, 'a:solidFill'), colors) ?? [])[0] ?? colors.tx1,
+      color: characters.flatMap((one) => colorIn(childNamed(one, 'a:solidFill'), colors) ?? [])[0],
       font:
         face === '+mj-lt' || face === fonts.heading.latin
           ? 'heading'

@@ -1,7 +1,9 @@
+import type { Box } from '../layout/types.ts'
 import { derived } from '../memory/derived.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
+import { contrast } from '../theme/check-contrast.ts'
 import { colorIn, type Drawing, drawShape, type Ground, joinMarks } from './template-shapes.ts'
-import type { ReferenceColors, ReferenceLayout, TemplateDeck } from './types.ts'
+import type { ReferenceColors, ReferenceLayout, Slot, TemplateDeck } from './types.ts'
 
 /** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: shapes that it has no outline of, pictures of other kinds. */
 export interface TemplateArt {
@@ -11,12 +13,12 @@ export interface TemplateArt {
   grounds: Ground[]
 }
 
-/** The background, shapes, groups and pictures of a layout and its master; undefined where they draw nothing. */
+/** The background, shapes, groups and pictures of a layout and its master. */
 export function templateArt(
   template: TemplateDeck,
   layout: ReferenceLayout,
   setWords: Drawing['setWords'],
-): TemplateArt | undefined {
+): TemplateArt {
   const { opened, width, height, colors } = template
   const master = opened.related(layout.part, 'slideMaster')[0]
   const own = opened.xml(layout.part)
@@ -29,19 +31,33 @@ export function templateArt(
     return childElements(tree).map((shape) => drawShape(shape, { part, opened, colors, setWords }))
   })
   const { svg: marks, leftOut, grounds } = joinMarks(drawn)
-  const isPlain = page.color === undefined || page.color === colors.bg1
-  if (marks === '' && isPlain && leftOut === 0) return undefined
+  const isPlain = page.color === undefined || (page.color === colors.bg1 && marks === '')
   const paper = isPlain ? '' : `<rect width="${width}" height="${height}" fill="${page.color}"/>`
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
   const svg = marks === '' && isPlain ? '' : `<svg ${names} ${size}>${paper}${marks}</svg>`
-  return { svg, leftOut, grounds: [page, ...grounds] }
+  return { svg, leftOut: leftOut + (page.color === undefined ? 1 : 0), grounds: [page, ...grounds] }
 }
 
 /** The grounds of each layout of a template. */
 export const templateGrounds = derived((template: TemplateDeck) =>
-  derived((layout: ReferenceLayout): readonly Ground[] => templateArt(template, layout, () => '')?.grounds ?? []),
+  derived((layout: ReferenceLayout): readonly Ground[] => templateArt(template, layout, () => '').grounds),
 )
+
+/** The colour that the middle of a box stands on; on a picture, white or black, as the template's own words there are dark or light. Undefined where nothing tells. */
+export function groundAt({ x, y, width, height }: Box, grounds: readonly Ground[], slot?: Slot): string | undefined {
+  if (slot?.fill !== undefined) return slot.fill
+  const [across, down] = [x + width / 2, y + height / 2]
+  const ground = grounds.findLast(
+    ({ box }) => across >= box.x && across <= box.x + box.width && down >= box.y && down <= box.y + box.height,
+  )
+  const words = slot?.levels[0]?.color
+  if (!ground || ground.color !== undefined || words === undefined) return ground?.color
+  return contrast(words, '#ffffff') < lightest ? '#000000' : '#ffffff'
+}
+
+/** Words with less contrast to white than this are made for dark grounds. */
+const lightest = 2
 
 /** A part's background, where it has one of its own: in no colour that could be told where it is a picture. */
 function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {

@@ -110,13 +110,17 @@ function drawOutline(shape: XmlElement, drawing: Drawing): Mark {
   const words = drawWords(shape, frame, drawing)
   const fill = fillOf(shape, properties, colors)
   const line = lineOf(shape, properties, colors)
-  if (fill === undefined && line === undefined) return words
+  const patterns = ['a:blipFill', 'a:pattFill'].filter((name) => childNamed(properties, name))
+  if (fill === undefined && line === undefined && patterns.length === 0) return words
   if (!frame) return leftOut
+  if (patterns.length > 0) return { ...leftOut, grounds: [{ box: frame.box, color: undefined }] }
   const outline = outlineIn(frame.box, properties)
   const isRectangle = outline?.startsWith('<rect') === true && frame.turn === ''
-  const grounds = fill === undefined ? [] : [{ box: frame.box, color: isRectangle ? fill : undefined }]
+  const opacity = opacityOf(childNamed(properties, 'a:solidFill'))
+  const isTold = isRectangle && opacity === 1
+  const grounds = fill === undefined ? [] : [{ box: frame.box, color: isTold ? fill : undefined }]
   if (outline === undefined) return { ...leftOut, grounds }
-  const look = `fill="${fill ?? 'none'}"${line ? ` stroke="${line.color}" stroke-width="${line.width}"` : ''}`
+  const look = `fill="${fill ?? 'none'}"${opacity < 1 ? ` fill-opacity="${opacity}"` : ''}${line ? ` stroke="${line.color}" stroke-width="${line.width}"` : ''}`
   return {
     svg: turned(`${outline} ${look}/>`, frame.turn) + words.svg,
     leftOut: words.leftOut,
@@ -154,6 +158,12 @@ function fillOf(shape: XmlElement, properties: XmlElement | undefined, colors: R
   const styled = childNamed(childNamed(shape, 'p:style'), 'a:fillRef')
   const own = childNamed(properties, 'a:solidFill') ?? stop
   return colorIn(own ?? (styled?.attributes.idx === '0' ? undefined : styled), colors)
+}
+
+/** How much of what lies below a fill hides, from 0 to 1. */
+function opacityOf(fill: XmlElement | undefined): number {
+  const [color] = childElements(fill)
+  return Number(childNamed(color, 'a:alpha')?.attributes.val ?? 1e5) / 1e5
 }
 
 function lineOf(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors) {

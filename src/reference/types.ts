@@ -80,8 +80,8 @@ export interface SlotLevel {
   hanging: number
   bullet: string | undefined
   spaceBefore: number
-  /** `#rrggbb` */
-  color: string
+  /** `#rrggbb`; undefined where the template says none, which is its `tx1`. */
+  color: string | undefined
   /** Which of the template's two typefaces it names; undefined where it names another, or none. */
   font: TextStyle['font'] | undefined
 }

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest'
-import { checkTemplate, drawTemplate, setTemplateWords } from '../../src/build/documents/draw-template.ts'
+import {
+  checkTemplate,
+  drawTemplate,
+  readableSlides,
+  setTemplateWords,
+} from '../../src/build/documents/draw-template.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import type { Item } from '../../src/layout/types.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import type { XmlElement } from '../../src/opc/xml.ts'
+import { adoptTheme } from '../../src/reference/adopt-theme.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import { templateArt } from '../../src/reference/template-art.ts'
 import type { ShapeWords } from '../../src/reference/template-words.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
-import { fonts, getDocument, heading, locale, paragraph, theme } from '../layout/stage.ts'
+import { fonts, getDocument, heading, locale, paragraph, table, theme } from '../layout/stage.ts'
+import { readPptx } from '../pptx.ts'
 import { scriptedTemplate } from '../reference/templates.ts'
 
 const { value: reference } = parseTemplateDeck(await scriptedTemplate(), 'brand.pptx')
@@ -26,7 +34,7 @@ function laidOut() {
   )
   const { value: pages } = layoutSlides(document, branded, fonts, locale, reference)
   if (!pages || !reference) throw new Error('no slides')
-  return { pages, reference }
+  return { pages, reference, document }
 }
 
 function drawn() {
@@ -48,17 +56,32 @@ test('a template’s background and its pictures stand behind the words on paper
 })
 
 test('words on a dark ground are light', () => {
-  const { value: [cover, slide] = [] } = drawn()
+  const [cover, slide] = readableSlides(laidOut().pages, reference, branded)
   expect(new Set(colorsOf(cover?.items ?? []))).toEqual(new Set(['paper']))
   expect(colorsOf(slide?.items ?? [])).not.toContain('paper')
 })
 
-test('what PowerPoint shows in dark on dark is told, and nothing else', () => {
-  const { pages, reference } = laidOut()
-  const messages = checkTemplate(pages, reference, branded).map(({ message }) => message)
-  // This script gives title and text one name.
-  expect(messages).toEqual([
-    'words that can hardly be read on their ground: the placeholder Text 0 of the layout Brand Cover in brand.pptx (#000000 on #123a5f)',
+test('in PowerPoint too: what a placeholder would show in dark on dark says its colour, all else takes the template’s', async () => {
+  const { pages, document } = laidOut()
+  const { value: adopted } = adoptTheme(branded, reference)
+  if (!adopted) throw new Error('no theme')
+  const slides = readableSlides(pages, reference, adopted)
+  const { value } = await renderPptx(slides, document, () => expect.unreachable(), adopted, { reference })
+  if (!value) throw new Error('no deck')
+  const titleOf = (number: number) =>
+    /<p:ph [^>]*type="title"[^>]*>.*?<\/p:sp>/.exec(
+      readPptx(value).files.get(`ppt/slides/slide${number}.xml`) ?? '',
+    )?.[0]
+  expect(titleOf(1)).toContain('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')
+  expect(titleOf(2)).not.toContain('solidFill')
+})
+
+test('a table that would be dark on dark is told', () => {
+  const document = getDocument('deck', heading(1, 'The cover'), heading(1, 'A'), table(2))
+  const dark = { ...theme, layouts: { default: 'Brand Cover', title: 'Brand Content' } }
+  const { value: pages } = layoutSlides(document, dark, fonts, locale, reference)
+  expect(checkTemplate(pages ?? [], reference, dark).map(({ message }) => message)).toEqual([
+    'words that can hardly be read on their ground: the tables of the layout Brand Cover in brand.pptx (#16202c on #123a5f)',
   ])
 })
 
@@ -99,6 +122,24 @@ const shape = (transform: string, geometry: string, more = '') =>
 const frame = (attributes: string, x: number, y: number, size: number) =>
   `<a:xfrm ${attributes}><a:off x="${x * 12700}" y="${y * 12700}"/><a:ext cx="${size * 12700}" cy="${size * 12700}"/></a:xfrm>`
 const preset = (kind: string) => `<a:prstGeom prst="${kind}"><a:avLst/></a:prstGeom>`
+
+test('what stands on a fill that lets through what lies below it, or on a pattern, nobody can tell', () => {
+  const glass = shape(frame('', 300, 100, 60), preset('rect')).replace(
+    '"C00000"/>',
+    '"C00000"><a:alpha val="30000"/></a:srgbClr>',
+  )
+  const pattern = shape(frame('', 400, 100, 60), preset('rect')).replace(
+    /<a:solidFill>.*<\/a:solidFill>/,
+    '<a:blipFill/>',
+  )
+  const art = artWith(glass + pattern)
+  expect(art.grounds.slice(-2)).toMatchObject([
+    { box: { x: 300 }, color: undefined },
+    { box: { x: 400 }, color: undefined },
+  ])
+  expect(art.svg).toContain('fill="#c00000" fill-opacity="0.3"')
+  expect(art.leftOut).toBe(1)
+})
 
 test('turned shapes, groups and free shapes are drawn; what is not is counted', () => {
   const group =

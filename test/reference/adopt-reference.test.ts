@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { adoptReference } from '../../src/reference/adopt-reference.ts'
-import { adoptTheme } from '../../src/reference/adopt-theme.ts'
+import { adoptTheme, onPaper } from '../../src/reference/adopt-theme.ts'
+import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import { contrast } from '../../src/theme/check-contrast.ts'
 import { theme } from '../layout/stage.ts'
 import { ownTemplate, scriptedTemplate } from './templates.ts'
@@ -21,7 +22,7 @@ const messages = (reference: string | undefined, path?: string) =>
 
 describe('where a template is taken from', () => {
   it('is the file of the report folder that the theme names; without one, nothing changes', () => {
-    expect(adoptReference(theme, undefined, report).value).toEqual({ theme, reference: undefined })
+    expect(adoptReference(theme, undefined, report).value).toEqual({ theme, pageTheme: theme, reference: undefined })
     expect(adoptReference({ ...theme, reference: './brand.pptx' }, undefined, report).value?.reference?.width).toBe(720)
   })
 
@@ -64,6 +65,19 @@ describe('the theme in a template', () => {
     expect(mutedOf('#16202c', '#55606e')).toEqual({ slot: 'tx2' })
     expect(mutedOf('#000000', '#44546a')).toMatchObject({ slot: 'tx1' })
     expect(mutedOf('#16202c', '#0e2841')).toMatchObject({ slot: 'tx1' })
+  })
+
+  it('has light words where the layout for charts is dark, though its colours are black on white; pages stay light', async () => {
+    const { value: reference } = parseTemplateDeck(await scriptedTemplate(), 'brand.pptx')
+    if (!reference) throw new Error('no template')
+    const { value: slides } = adoptTheme({ ...theme, layouts: { default: 'Brand Cover' } }, reference)
+    if (!slides) throw new Error('no theme')
+    expect(slides.scheme).toMatchObject({ ink: { slot: 'bg1' } })
+    expect(slides.colors).toMatchObject({ paper: '#123a5f', ink: '#ffffff' })
+    const { colors } = onPaper(slides, reference)
+    expect(colors).toMatchObject({ paper: '#ffffff', ink: '#000000' })
+    for (const { accentText, muted, paper } of [slides.colors, colors])
+      expect([accentText, muted].map((color) => contrast(color, paper) >= 4.5)).toEqual([true, true])
   })
 
   it('has text that can be read', () => {

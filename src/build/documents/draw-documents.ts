@@ -8,6 +8,7 @@ import type { Size } from '../../graphics/types.ts'
 import { drawCharts } from '../../layout/drawings.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
+import { inThemeOf } from '../compose.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { Composed, Drawn, ReadReport } from '../types.ts'
 
@@ -18,14 +19,14 @@ export async function drawDocuments(
   { time }: Stopwatch,
 ): Promise<Outcome<Drawn[]>> {
   const { note, all } = collectDiagnostics()
-  const { theme, fonts, folder, now, memory } = report
-  const options = { theme, fonts, folder, now }
-  const draw = async (chart: Chart, size: Size) => {
-    const { value, diagnostics } = await drawOnce(chart, size, options, memory)
-    return { value, diagnostics: atOrigin(diagnostics, chart.origin) }
-  }
+  const { fonts, folder, now, memory } = report
   const drawn: Drawn[] = []
   for (const document of documents) {
+    const options = { theme: inThemeOf(report, document.kind).theme, fonts, folder, now }
+    const draw = async (chart: Chart, size: Size) => {
+      const { value, diagnostics } = await drawOnce(chart, size, options, memory)
+      return { value, diagnostics: atOrigin(diagnostics, chart.origin) }
+    }
     const drawings = note(await time('draw charts', () => drawCharts(document.pages, draw)))
     if (drawings) drawn.push({ ...document, drawings })
   }

@@ -9,10 +9,9 @@ import { breakText, naturalWidth, placeText } from '../../layout/text/set-text.t
 import type { Item, Page, PictureItem, TextStyle } from '../../layout/types.ts'
 import { escapeText } from '../../opc/xml.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
-import { type TemplateArt, templateArt, templateGrounds } from '../../reference/template-art.ts'
-import type { Ground } from '../../reference/template-shapes.ts'
+import { groundAt, type TemplateArt, templateArt, templateGrounds } from '../../reference/template-art.ts'
 import type { ShapeWords, WordsParagraph } from '../../reference/template-words.ts'
-import type { TemplateDeck } from '../../reference/types.ts'
+import type { ReferenceLayout, TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
 
@@ -26,13 +25,11 @@ export function drawTemplate(
   const setWords = (words: ShapeWords) => setTemplateWords(words, fonts)
   const known = new Map<string, DrawnArt>()
   const value = pages.map((page) => {
-    const name = layoutNames.find((one) => one === page.layout)
-    const layout = name && chooseLayout(name, theme, reference)
-    if (!layout || !('part' in layout)) return page
+    const layout = layoutOf(page, reference, theme)
+    if (!layout) return page
     const art = known.get(layout.part) ?? draw(templateArt(reference, layout, setWords), fontOptions(fonts, theme))
     known.set(layout.part, art)
-    const items = page.items.map((item) => readable(item, art.grounds, theme))
-    return { ...page, items: [...(art.picture ? [behind(art.picture, page)] : []), ...items] }
+    return art.picture ? { ...page, items: [behind(art.picture, page), ...page.items] } : page
   })
   const isWhole = [...known.values()].every((one) => one.isWhole)
   return { value, diagnostics: isWhole ? [] : [notWhole(reference.file)] }
@@ -40,65 +37,69 @@ export function drawTemplate(
 
 interface DrawnArt {
   picture: Picture | undefined
-  grounds: readonly Ground[]
   isWhole: boolean
 }
 
-function draw(art: TemplateArt | undefined, font: ReturnType<typeof fontOptions>): DrawnArt {
-  if (!art) return { picture: undefined, grounds: [], isWhole: true }
-  const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg), undefined, font)
-  const picture = drawn && 'bytes' in drawn ? drawn : undefined
-  return { picture, grounds: art.grounds, isWhole: art.leftOut === 0 && drawn === picture }
+function layoutOf(page: Page, reference: TemplateDeck, theme: Theme): ReferenceLayout | undefined {
+  const name = layoutNames.find((one) => one === page.layout)
+  const layout = name && chooseLayout(name, theme, reference)
+  return layout && 'part' in layout ? layout : undefined
 }
 
-/** Words in a colour that can be read where they stand: a placeholder's own colour is PowerPoint's to know. */
-function readable(item: Item, grounds: readonly Ground[], { colors }: Theme): Item {
+function draw(art: TemplateArt, font: ReturnType<typeof fontOptions>): DrawnArt {
+  const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg), undefined, font)
+  const picture = drawn && 'bytes' in drawn ? drawn : undefined
+  return { picture, isWhole: art.leftOut === 0 && drawn === picture }
+}
+
+/** Slides with words in colours that can be read where they stand in an organisation's template. */
+export function readableSlides(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Page[] {
+  return pages.map((page) => {
+    const layout = layoutOf(page, reference, theme)
+    return layout ? { ...page, items: page.items.map((item) => readable(item, layout, reference, theme)) } : page
+  })
+}
+
+/** Points from which on WCAG asks for 3 to 1 instead of 4.5. */
+const largeType = 18
+
+function readable(item: Item, layout: ReferenceLayout, reference: TemplateDeck, { colors }: Theme): Item {
   if (item.type !== 'text') return item
-  const ground = groundOf(item, grounds)
-  if (ground === undefined) return item
-  const isClear = (color: ColorName) => contrast(colors[color], ground) >= 3
+  const slot = layout.slots.find(({ id }) => id === item.slot)
+  const ground = groundAt(item.box, templateGrounds(reference)(layout), slot) ?? colors.paper
   const clearest = contrast(colors.ink, ground) >= contrast(colors.paper, ground) ? 'ink' : 'paper'
-  const clear = <T extends { color?: ColorName | undefined }>(look: T): T =>
-    look.color === undefined || isClear(look.color) ? look : { ...look, color: clearest }
-  const paragraphs = item.paragraphs.map((paragraph) => ({
-    ...paragraph,
-    style: clear(paragraph.style),
-    runs: paragraph.runs.map(clear),
-    lines: paragraph.lines.map((line) => ({ ...line, runs: line.runs.map(clear) })),
-  }))
+  const paragraphs = item.paragraphs.map((paragraph) => {
+    const least = paragraph.style.size < largeType ? 4.5 : 3
+    const clear = <T extends { color?: ColorName | undefined }>(look: T): T =>
+      look.color === undefined || contrast(colors[look.color], ground) >= least ? look : { ...look, color: clearest }
+    return {
+      ...paragraph,
+      style: clear(paragraph.style),
+      runs: paragraph.runs.map(clear),
+      lines: paragraph.lines.map((line) => ({ ...line, runs: line.runs.map(clear) })),
+    }
+  })
   return { ...item, paragraphs }
 }
 
-/** The colour that a thing's middle stands on. */
-function groundOf({ box }: Item, grounds: readonly Ground[]): string | undefined {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  return grounds.findLast(({ box: { x: left, y: top, width, height } }) => {
-    return x >= left && x <= left + width && y >= top && y <= top + height
-  })?.color
-}
-
-/** A warning for the placeholders of each layout that slides fill and whose own words are hard to read on its ground, and for charts and tables on a ground that theirs are hard to read on: PowerPoint shows them so. */
+/** A warning for the charts and tables of each layout whose ground their words are hard to read on: PowerPoint shows them so. */
 export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
   const found = pages.flatMap((page) => {
-    const name = layoutNames.find((one) => one === page.layout)
-    const layout = name && chooseLayout(name, theme, reference)
-    if (!layout || !('part' in layout)) return []
+    const layout = layoutOf(page, reference, theme)
+    if (!layout) return []
     const grounds = templateGrounds(reference)(layout)
     return page.items.flatMap((item) => {
-      const slot = layout.slots.find(({ id }) => id === item.slot)
-      const [color, ground] =
-        item.type === 'text'
-          ? [slot?.levels[0]?.color, slot?.fill ?? groundOf(item, grounds)]
-          : [item.type === 'chart' || item.type === 'table' ? theme.colors.ink : undefined, groundOf(item, grounds)]
-      if (color === undefined || ground === undefined || contrast(color, ground) >= 3) return []
-      const what = item.type === 'text' ? `the placeholder ${slot?.name}` : `the ${item.type}s`
-      return [{ what, where: `of the layout ${layout.name} in ${reference.file} (${color} on ${ground})` }]
+      if (item.type !== 'chart' && item.type !== 'table') return []
+      const [color, ground] = [theme.colors.ink, groundAt(item.box, grounds)]
+      if (ground === undefined || contrast(color, ground) >= 3) return []
+      const where = `of the layout ${layout.name} in ${reference.file} (${color} on ${ground})`
+      return [{ what: `the ${item.type}s`, where }]
     })
   })
   return [...groupBy(found, ({ where }) => where)].map(([where, places]) => ({
     severity: 'warning',
     message: `words that can hardly be read on their ground: ${[...new Set(places.map(({ what }) => what))].join(', ')} ${where}`,
-    hint: 'give them another colour in the template, or name another layout in the theme’s layouts:',
+    hint: 'name another layout in the theme’s layouts:',
   }))
 }
 

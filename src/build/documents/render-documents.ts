@@ -17,9 +17,10 @@ import { hashFiles, toBaseElement } from '../base/carry-base.ts'
 import { makeBase } from '../base/make-base.ts'
 import { getDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
+import { inThemeOf } from '../compose.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuiltFile, Composed, Drawn, DrawnReport, Material } from '../types.ts'
-import { checkTemplate, drawTemplate } from './draw-template.ts'
+import { checkTemplate, drawTemplate, readableSlides } from './draw-template.ts'
 
 /** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
 export async function renderDocuments(
@@ -45,8 +46,9 @@ async function renderDocument(
   { time }: Stopwatch,
 ): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = collectDiagnostics()
-  const { request, dataset, theme, fonts, reference } = report
-  const { kind, pages, document, markdown, drawings, leftOut } = drawn
+  const { request, dataset, theme, fonts, reference } = inThemeOf(report, drawn.kind)
+  const { kind, document, markdown, drawings, leftOut } = drawn
+  const pages = reference ? readableSlides(drawn.pages, reference, theme) : drawn.pages
   const { name } = report
   const date = getDate(dataset.report, request.date)
   // In a .pptx the template's own is PowerPoint's to draw.

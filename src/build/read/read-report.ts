@@ -6,6 +6,7 @@ import { type PressProfile, readPressProfile } from '../../graphics/icc-profile.
 import { getLocale } from '../../locale/get-locale.ts'
 import { adoptReference } from '../../reference/adopt-reference.ts'
 import { readTheme } from '../../theme/read-theme.ts'
+import type { Theme } from '../../theme/theme.ts'
 import { toGreyTheme } from '../../theme/theme-colors.ts'
 import { checkSources } from '../../trust/evidence/check-sources.ts'
 import { getDate } from '../build-date.ts'
@@ -38,7 +39,8 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const press = request.press === undefined ? undefined : note(readPress(request.press))
   if (!adopted || !dataset || !templateInput || (request.press !== undefined && !press))
     return { value: undefined, diagnostics: all() }
-  const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
+  const inGrey = request.isGrey ? toGreyTheme : (one: Theme) => one
+  const [theme, pageTheme] = [inGrey(adopted.theme), inGrey(adopted.pageTheme)]
   const { report } = dataset
   const locale = getLocale(languages[0] ?? report.language, report.language)
   const revisions =
@@ -52,6 +54,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
       dataset,
       templateInput,
       theme,
+      pageTheme,
       revisions,
       press,
     },

@@ -11,7 +11,9 @@ test('a span of time in several units is one number, in the smallest', () => {
     '8 minutes and 42 = 522',
     '9 minutes 5 = 545',
   ])
-  expect(numbers('A run takes over 1 hour, 5 minutes and 30 seconds.')).toEqual(['over 1 hour, 5 minutes and 30 = 3930'])
+  expect(numbers('A run takes over 1 hour, 5 minutes and 30 seconds.')).toEqual([
+    'over 1 hour, 5 minutes and 30 = 3930',
+  ])
   expect(numbers('The wait was 3 years and 6 months.')).toEqual(['3 years and 6 = 42'])
   expect(numbers('Le trajet dure 2 heures et 14 minutes.', 'fr')).toEqual(['2 heures et 14 = 134'])
   expect(numbers('Die Fahrt dauert 2 Stunden und 14 Minuten.', 'de')).toEqual(['2 Stunden und 14 = 134'])

@@ -12,15 +12,16 @@ import {
 /** What the text of a shape inherits, by level. */
 export type ListStyle = readonly Level[]
 
-/** What a text box inherits that is no placeholder: the theme's body font and text colour, no size that could be relied on. */
-export const plainListStyle: ListStyle = [
-  {
-    style: { font: 'body', weight: 'regular', italic: false, color: 'ink', align: 'left' },
-    left: 0,
-    hanging: 0,
-    spaceBefore: 0,
-  },
-]
+/** What a text box inherits that is no placeholder: the theme's body font and text colour (LibreOffice chooses one by a template's background), no size that could be relied on. */
+export function plainListStyle({ scheme }: Theme): ListStyle {
+  return oneLevel({
+    font: 'body',
+    weight: 'regular',
+    italic: false,
+    color: scheme ? undefined : 'ink',
+    align: 'left',
+  })
+}
 
 /** How far each level of a list is indented, as a part of the type size. */
 const listIndent = 1.1

@@ -37,7 +37,7 @@ export function textShape(
   const own = levelParagraphs(item.paragraphs, area.box.x, item.role === 'keyFigure')
   const leveled = own.map((paragraph) => inheritLook(paragraph, filled?.placeholder))
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
-  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainListStyle, context)
+  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainListStyle(context.theme), context)
   return shapeElement(
     naming,
     { placeholder: filled?.element, isTextBox: !filled },
@@ -51,9 +51,11 @@ function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset'
   return { ...item, box: { ...item.box, x: item.box.x + left, width: item.box.width - left - right } }
 }
 
-/** A paragraph on its placeholder's level: a list begins on the first where that has a bullet. Font and colour are an organisation's template's own. */
+/** A paragraph on its placeholder's level: a list begins on the first where that has a bullet. Font and colour are an organisation's template's own; not a colour that cannot be read where it stands. */
 function inheritLook({ wanted, level, ...rest }: LeveledParagraph, place: Placeholder | undefined): LeveledParagraph {
-  const style = place?.adopted ? { ...wanted.style, font: undefined, color: undefined } : wanted.style
+  const { adopted } = place ?? {}
+  const color = adopted?.isLegible ? undefined : wanted.style.color
+  const style = adopted ? { ...wanted.style, font: undefined, color } : wanted.style
   const isList = place?.text?.levels[0]?.bullet !== undefined
   return { ...rest, wanted: { ...wanted, style }, level: isList ? Math.max(0, level - 1) : level }
 }

@@ -1,7 +1,9 @@
 import type { Page } from '../../../../layout/types.ts'
 import { element } from '../../../../opc/xml.ts'
 import { chooseLayout } from '../../../../reference/choose-layout.ts'
-import type { Slot, SlotLevel, TemplateDeck } from '../../../../reference/types.ts'
+import { groundAt, templateGrounds } from '../../../../reference/template-art.ts'
+import type { ReferenceLayout, Slot, SlotLevel, TemplateDeck } from '../../../../reference/types.ts'
+import { contrast } from '../../../../theme/check-contrast.ts'
 import type { Theme } from '../../../../theme/theme.ts'
 import type { Level } from '../../shapes/text-properties.ts'
 import type { SlideLayout } from '../layouts.ts'
@@ -13,11 +15,20 @@ export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck
   return [...names].flatMap((name) => {
     const chosen = chooseLayout(name as Parameters<typeof chooseLayout>[0], theme, reference)
     if (!('part' in chosen)) return []
-    return [{ name, part: chosen.part, placeholders: chosen.slots.map(toPlaceholder), decorations: [] }]
+    return [
+      {
+        name,
+        part: chosen.part,
+        placeholders: chosen.slots.map((slot) => toPlaceholder(slot, chosen, reference)),
+        decorations: [],
+      },
+    ]
   })
 }
 
-function toPlaceholder(slot: Slot): Placeholder {
+function toPlaceholder(slot: Slot, layout: ReferenceLayout, reference: TemplateDeck): Placeholder {
+  const ground = groundAt(slot.box, templateGrounds(reference)(layout), slot)
+  const color = slot.levels[0]?.color ?? reference.colors.tx1
   return {
     role: slot.type === 'title' || slot.type === 'ctrTitle' ? 'title' : 'body',
     order: 0,
@@ -27,9 +38,13 @@ function toPlaceholder(slot: Slot): Placeholder {
       slot: slot.id,
       element: element('p:ph', slot.attributes),
       inset: slot.inset,
+      isLegible: ground === undefined || contrast(color, ground) >= leastContrast,
     },
   }
 }
+
+/** WCAG's for large text. */
+const leastContrast = 3
 
 /** Font and colour are not here: text takes them from the template. */
 function toLevel({ size, isSized, weight, align, leading, left, hanging, bullet, spaceBefore }: SlotLevel): Level {
