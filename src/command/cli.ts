@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
-import type { Examples } from '../console/command-setting.ts'
+import type { AnswerStream, Examples } from '../console/command-setting.ts'
 import { createLog, type Log, type LogStream } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { clearLeftovers } from '../files/write-outputs.ts'
@@ -9,7 +9,7 @@ import { commands, examples as overview } from './commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface CommandStreams {
-  stdout: LogStream
+  stdout: AnswerStream
   stderr: LogStream
   environment: NodeJS.ProcessEnv
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Log, LogStream } from './log.ts'
+import type { Log } from './log.ts'
 
 /** A command line without `briefwright`, and what it does. */
 export type Example = readonly [line: string, does: string]
@@ -7,11 +7,16 @@ export type Example = readonly [line: string, does: string]
 /** Two or more of them. */
 export type Examples = readonly [Example, Example, ...Example[]]
 
+/** Takes a command's answer: text, or a file's bytes. */
+export interface AnswerStream {
+  write(content: string | Uint8Array): unknown
+}
+
 /** What a command is given by the program that it is part of. */
 export interface CommandSetting {
   /** Adds a command with the options that all have; its help ends with the examples. */
   command(usage: string, description: string, examples: Examples): Command
-  stdout: LogStream
+  stdout: AnswerStream
   log: Log
   environment: NodeJS.ProcessEnv
   /** Takes the exit code: 0 done, 1 failed on its input, 2 misused. */

@@ -61,8 +61,7 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
       environment.TZ = 'UTC'
       const { runCharts } = await import('./run-charts.ts')
       const bytes = await runCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
-      // Bytes, where the other commands write text.
-      if (bytes && bytes.length > 0) process.stdout.write(bytes)
+      if (bytes && bytes.length > 0) stdout.write(bytes)
       finish(bytes ? 0 : 1)
     })
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { getText, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, runCommand } from './run-command.ts'
+import { command, runChartHere, runCommand, runHere } from './run-command.ts'
 import { starterReport } from './starter.ts'
 
 const letters = {
@@ -29,13 +29,16 @@ const folderWith = (change: object = {}) =>
   temporaryFolder({ 'letters.vl.json': write({ ...letters, ...change }), 'data/letters.csv': csv })
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name))
-const run = (cwd: string, ...args: string[]) => runCommand(['chart', ...args], { cwd })
+const run = (cwd: string, ...args: string[]) => runChartHere(args, { cwd })
+
+/** As it is shipped, in a process and threads of its own: where these are what is tested. */
+const runShipped = (cwd: string, ...args: string[]) => runCommand(['chart', ...args], { cwd })
 
 describe('briefwright chart', () => {
   it('draws a spec in every format, by the ending of the output', () => {
     const cwd = folderWith()
     const outputs = ['svg', 'pdf', 'png', 'pptx'].map((ending) => `out/letters.${ending}`)
-    const { code, stdout, stderr } = run(cwd, 'letters.vl.json', ...outputs.flatMap((output) => ['-o', output]))
+    const { code, stdout, stderr } = runShipped(cwd, 'letters.vl.json', ...outputs.flatMap((output) => ['-o', output]))
     expect({ code, stdout, stderr: stderr.replaceAll(/ {2}.*/g, '') }).toEqual({
       code: 0,
       stdout: '',
@@ -46,7 +49,7 @@ describe('briefwright chart', () => {
 
   it('makes a page as large as the drawing, one tagged figure with what the spec says of it', async () => {
     const cwd = folderWith({ description: 'Counts of three letters.' })
-    run(cwd, 'letters.vl.json', '-o', 'a.pdf', '-o', 'a.svg')
+    await run(cwd, 'letters.vl.json', '-o', 'a.pdf', '-o', 'a.svg')
     const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(String(read(cwd, 'a.svg'))) ?? []
     const { pages, info } = await readPdf(read(cwd, 'a.pdf'))
     expect(pages).toHaveLength(1)
@@ -58,7 +61,7 @@ describe('briefwright chart', () => {
 
   it('keeps links in the PDF, each with its words', async () => {
     const cwd = folderWith()
-    run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    await run(cwd, 'letters.vl.json', '-o', 'a.pdf')
     const { pages } = await readPdf(read(cwd, 'a.pdf'))
     expect(pages[0]?.links.map(({ url }) => url)).toEqual(Array(3).fill('https://example.org/letters'))
     expect(pages[0]?.links[1]?.contents).toBe('letter: B; count: 55')
@@ -66,14 +69,14 @@ describe('briefwright chart', () => {
 
   it('derives alternative text where the spec has none', async () => {
     const cwd = folderWith()
-    run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    await run(cwd, 'letters.vl.json', '-o', 'a.pdf')
     const { pages } = await readPdf(read(cwd, 'a.pdf'))
     expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Letters. Bar chart, y: count, x: letter."')
   })
 
-  it('makes a slide to present: the title in its place and nowhere else, the chart as large as there is room', () => {
+  it('makes a slide to present: the title in its place and nowhere else, the chart as large as there is room', async () => {
     const cwd = folderWith({ title: { text: 'Letters', subtitle: 'Counted by hand' }, description: 'Three letters.' })
-    run(cwd, 'letters.vl.json', '-o', 'a.pptx')
+    await run(cwd, 'letters.vl.json', '-o', 'a.pptx')
     const [slide, ...others] = readPptx(read(cwd, 'a.pptx')).slides
     expect(others).toEqual([])
     expect(slide?.title).toBe('Letters')
@@ -100,40 +103,44 @@ describe('briefwright chart', () => {
     ['with radii in points', { mark: { type: 'arc', innerRadius: 20 }, encoding: { theta: letters.encoding.y } }, []],
     ['with marks so many points from an edge', { encoding: { ...letters.encoding, y: { value: 50 } } }, []],
     ['that is given a size', {}, ['--width', '100']],
-  ])('keeps the proportions of a chart %s, in the middle of the slide', (_, change, args) => {
+  ])('keeps the proportions of a chart %s, in the middle of the slide', async (_, change, args) => {
     const cwd = folderWith(change)
-    run(cwd, 'letters.vl.json', '-o', 'a.pptx', ...args)
+    await run(cwd, 'letters.vl.json', '-o', 'a.pptx', ...args)
     const { shapes = [] } = readPptx(read(cwd, 'a.pptx')).slides[0] ?? {}
     const { x = 0, width = 0 } = shapes.find(({ kind }) => kind === 'picture' || kind === 'chart')?.box ?? {}
     expect(x + width / 2).toBeCloseTo(480, 0)
     expect(width).toBeLessThan(800)
   })
 
-  it('says why a chart is a picture on its slide', () => {
+  it('says why a chart is a picture on its slide', async () => {
     const cwd = folderWith({ mark: { type: 'boxplot' }, encoding: { y: letters.encoding.y } })
-    const { code, stderr } = run(cwd, 'letters.vl.json', '-o', 'a.pptx')
+    const { code, stderr } = await run(cwd, 'letters.vl.json', '-o', 'a.pptx')
     expect(code).toBe(0)
     expect(stderr).toMatch(/^letters\.vl\.json: a picture on the slide: /m)
   })
 
-  it('draws a chart of a report as the report does, with its figures, theme and language', () => {
+  it('draws a chart of a report as the report does, with its figures, theme and language', async () => {
     const cwd = temporaryFolder()
     starterReport(cwd)
     const charts = join(cwd, 'library/templates/charts')
     const [name = ''] = readdirSync(charts)
-    const { code, stdout, stderr } = run(charts, name)
+    const { code, stdout, stderr } = await run(charts, name)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^<svg [^>]*width="480" /)
-    expect(run(cwd, join('library/templates/charts', name), '-o', 'a.pptx', '-o', 'a.pdf')).toMatchObject({ code: 0 })
+    expect(await run(cwd, join('library/templates/charts', name), '-o', 'a.pptx', '-o', 'a.pdf')).toMatchObject({
+      code: 0,
+    })
     expect(readPptx(read(cwd, 'a.pptx')).slides[0]?.shapes.map(({ kind }) => kind)).toContain('chart')
     // Elsewhere nothing gives it rows.
     writeFileSync(join(cwd, name), readFileSync(join(charts, name)))
-    expect(run(cwd, name).stderr).toMatch(/error: no data of that name: .*\n.*hint: give url, values or datasets/s)
+    expect((await run(cwd, name)).stderr).toMatch(
+      /error: no data of that name: .*\n.*hint: give url, values or datasets/s,
+    )
   })
 
   it('writes SVG to the standard output where it is told of no other, and reads - from the standard input', () => {
     const cwd = folderWith()
-    const named = run(cwd, 'letters.vl.json')
+    const named = runShipped(cwd, 'letters.vl.json')
     expect(named).toMatchObject({ code: 0, stderr: '' })
     expect(named.stdout).toMatch(/^<svg .*<\/svg>$/s)
     const piped = spawnSync(process.execPath, [command, 'chart', '-', '-o', '-', '--to', 'pdf'], {
@@ -147,24 +154,24 @@ describe('briefwright chart', () => {
   it('draws several specs into a folder', () => {
     const other = write({ ...letters, mark: 'line' })
     const both = temporaryFolder({ 'a.vl.json': write(letters), 'b.json': other, 'data/letters.csv': csv })
-    run(both, 'a.vl.json', 'b.json', '-o', 'made/', '--to', 'svg,pdf')
+    runShipped(both, 'a.vl.json', 'b.json', '-o', 'made/', '--to', 'svg,pdf')
     expect(readdirSync(join(both, 'made')).sort()).toEqual(['a.pdf', 'a.svg', 'b.pdf', 'b.svg'])
   })
 
-  it('takes a Vega spec, by its $schema or its name', () => {
+  it('takes a Vega spec, by its $schema or its name', async () => {
     const vega = {
       ...{ width: 100, height: 50, padding: 5 },
       marks: [{ type: 'rect', encode: { enter: { width: { value: 100 }, height: { value: 50 } } } }],
     }
     const cwd = temporaryFolder({ 'box.vg.json': write(vega) })
-    expect(run(cwd, 'box.vg.json').stdout).toMatch(/^<svg [^>]*width="110" height="60"/)
+    expect((await run(cwd, 'box.vg.json')).stdout).toMatch(/^<svg [^>]*width="110" height="60"/)
   })
 
-  it('takes width and height in place of the spec’s', () => {
+  it('takes width and height in place of the spec’s', async () => {
     const cwd = folderWith()
     const getWidth = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)?.[1])
-    const usual = getWidth(run(cwd, 'letters.vl.json').stdout)
-    expect(getWidth(run(cwd, 'letters.vl.json', '--width', '300').stdout)).toBe(usual + 100)
+    const usual = getWidth((await run(cwd, 'letters.vl.json')).stdout)
+    expect(getWidth((await run(cwd, 'letters.vl.json', '--width', '300')).stdout)).toBe(usual + 100)
   })
 
   it('gives the same bytes each time, whatever the time zone of the machine', () => {
@@ -179,11 +186,11 @@ describe('briefwright chart', () => {
     expect(bytes[0]).toEqual(bytes[1])
   })
 
-  it('takes fonts and colours from a theme, and leaves Vega’s own where asked', () => {
+  it('takes fonts and colours from a theme, and leaves Vega’s own where asked', async () => {
     const cwd = folderWith()
     const theme = temporaryFolder({ 'theme.yaml': "colors:\n  accent: '#123456'\n" })
-    expect(run(cwd, 'letters.vl.json', '--theme', join(theme, 'theme.yaml')).stdout).toContain('fill="#123456"')
-    expect(run(cwd, 'letters.vl.json', '--no-theme').stdout).toContain('fill="#4c78a8"')
+    expect((await run(cwd, 'letters.vl.json', '--theme', join(theme, 'theme.yaml'))).stdout).toContain('fill="#123456"')
+    expect((await run(cwd, 'letters.vl.json', '--no-theme')).stdout).toContain('fill="#4c78a8"')
   })
 })
 
@@ -208,18 +215,18 @@ describe('specs that cannot be drawn', () => {
     ],
     [{ title: 'smile \u{1f600}' }, /error: the theme's fonts have no glyph for: \u{1f600}/u],
     [{ $schema: 'https://example.org/schema.json' }, /error: unknown \$schema: https:\/\/example\.org\/schema\.json/],
-  ])('%j', (change, message) => {
+  ])('%j', async (change, message) => {
     const cwd = folderWith(change)
-    const { code, stderr } = run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    const { code, stderr } = await run(cwd, 'letters.vl.json', '-o', 'a.pdf')
     expect(stderr).toMatch(message)
     expect(code).toBe(1)
     expect(existsSync(join(cwd, 'a.pdf'))).toBe(false)
   })
 
-  it('writes nothing where any of the folders takes nothing', () => {
+  it('writes nothing where any of the folders takes nothing', async () => {
     const cwd = folderWith()
     writeFileSync(join(cwd, 'file'), '')
-    expect(run(cwd, 'letters.vl.json', '-o', 'a.svg', '-o', 'file/b.svg')).toMatchObject({
+    expect(await run(cwd, 'letters.vl.json', '-o', 'a.svg', '-o', 'file/b.svg')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^error: a file stands where the folder should be: .*; nothing was written\n$/s),
     })
@@ -234,7 +241,7 @@ describe('specs that cannot be drawn', () => {
     }
     const specs = { 'a.vl.json': '{', 'b.vl.json': write(endless), 'c.vl.json': write(letters), 'd.vl.json': 'x' }
     const cwd = temporaryFolder({ ...specs, 'data/letters.csv': csv })
-    const { code, stderr } = run(cwd, ...Object.keys(specs), '-o', 'out/', '--to', 'svg,pptx', '--timeout', '5')
+    const { code, stderr } = runShipped(cwd, ...Object.keys(specs), '-o', 'out/', '--to', 'svg,pptx', '--timeout', '5')
     expect(code).toBe(1)
     expect(stderr.match(/^[a-d]\.vl\.json:.*error: .*|^failed.*|^out.*?pptx/gm)).toEqual([
       expect.stringMatching(/^a\.vl\.json:1:\d+: error: /),
@@ -249,12 +256,18 @@ describe('specs that cannot be drawn', () => {
   it.each([
     ['none.vl.json', 'none.vl.json:1:1: error: no such file'],
     ['data', 'data:1:1: error: a folder'],
-    ['-', '<stdin>:1:1: error: an empty file'],
     ['bytes.vl.json', 'bytes.vl.json:1:1: error: not UTF-8'],
-  ])('says why there is no spec: %s', (spec, message) => {
+  ])('says why there is no spec: %s', async (spec, message) => {
     const cwd = folderWith()
     writeFileSync(join(cwd, 'bytes.vl.json'), Uint8Array.of(0xff, 0xfe, 0x7b))
-    expect(run(cwd, spec)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(message) })
+    expect(await run(cwd, spec)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(message) })
+  })
+
+  it('says that the standard input is empty', () => {
+    expect(runShipped(folderWith(), '-')).toMatchObject({
+      ...{ code: 1, stdout: '' },
+      stderr: expect.stringContaining('<stdin>:1:1: error: an empty file'),
+    })
   })
 
   it('stops a spec that never ends, and one that needs too much memory', () => {
@@ -262,7 +275,7 @@ describe('specs that cannot be drawn', () => {
       data: { values: [{ letter: `${'a'.repeat(60)}b` }] },
       transform: [{ calculate: 'test(/^(a+)+$/, datum.letter)', as: 'count' }],
     }
-    expect(run(folderWith(slow), 'letters.vl.json', '--timeout', '2')).toMatchObject({
+    expect(runShipped(folderWith(slow), 'letters.vl.json', '--timeout', '2')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^letters\.vl\.json:1:1: error: not done after 2 seconds: stopped/),
     })
@@ -270,7 +283,7 @@ describe('specs that cannot be drawn', () => {
       data: { sequence: { start: 0, stop: 1.9e6, as: 'count' } },
       transform: [{ calculate: 'sequence(4000)', as: 'letter' }],
     }
-    expect(run(folderWith(large), 'letters.vl.json', '--memory', '200', '--timeout', '300')).toMatchObject({
+    expect(runShipped(folderWith(large), 'letters.vl.json', '--memory', '200', '--timeout', '300')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/needs more than 200 MB of memory: stopped/),
     })
@@ -282,8 +295,8 @@ describe('specs that cannot be drawn', () => {
     [['-o', 'a.pdf', '--to', 'svg'], 'ends as pdf, and --to says svg: a.pdf'],
     [['--to', 'svg,pdf'], 'the standard output takes one chart'],
     [['--scale', '0'], 'not a number above 0'],
-  ])('is misused: %j', (args, message) => {
-    const { code, stderr } = run(folderWith(), 'letters.vl.json', ...args)
+  ])('is misused: %j', async (args, message) => {
+    const { code, stderr } = await run(folderWith(), 'letters.vl.json', ...args)
     expect(code).toBe(2)
     expect(stderr).toContain(message)
   })
@@ -297,7 +310,7 @@ describe('charts of a report', () => {
       join(cwd, 'library/templates/charts/letters.vl.json'),
       write({ ...letters, data: { values: [{ letter: 'A', count: 28 }] } }),
     )
-    expect(run(cwd, 'library/templates/charts/letters.vl.json', '-o', 'a.pdf')).toMatchObject({ code: 0 })
+    expect(await run(cwd, 'library/templates/charts/letters.vl.json', '-o', 'a.pdf')).toMatchObject({ code: 0 })
     const { pages } = await readPdf(read(cwd, 'a.pdf'))
     expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Letters. Bar chart, y: count, x: letter."')
   })
@@ -307,12 +320,12 @@ describe('charts of a report', () => {
     ['"field": "value"', '"field": "valeu"', ['8:21: error: unknown field: valeu']],
     ['"sort": null', '"sort": null,', ['7:69: error: not valid JSON']],
     ['"axis": null', '"axis": { "title": 4 }', ['8:73: warning: wrong value of encoding.y.axis.title: 4']],
-  ])('%s as %s is told once, for slide and page, and nothing that follows from it', (sound, faulty, told) => {
+  ])('%s as %s is told once, for slide and page, and nothing that follows from it', async (sound, faulty, told) => {
     const cwd = temporaryFolder()
     starterReport(cwd)
     const spec = join(cwd, 'library/templates/charts/visits.vl.json')
     writeFileSync(spec, readFileSync(spec, 'utf8').replace(sound, faulty))
-    const { stderr } = runCommand(['check', 'library'], { cwd })
+    const { stderr } = await runHere(['check', 'library'], { cwd })
     const [...lines] = stderr.matchAll(/^library\/([^:]*:(.*: .*))$/gm)
     expect(lines.map(([, , line]) => line).filter((line) => !line?.includes('labels lie on each other'))).toEqual(told)
   })
@@ -328,11 +341,11 @@ describe('now() in a spec', () => {
   const day = { SOURCE_DATE_EPOCH: '1711065600' }
   const today = () => new Date().toISOString().slice(0, 10)
 
-  it('is SOURCE_DATE_EPOCH, else the clock', () => {
+  it('is SOURCE_DATE_EPOCH, else the clock', async () => {
     const cwd = temporaryFolder({ 'clock.vl.json': write(clock) })
-    expect(words(runCommand(['chart', 'clock.vl.json'], { cwd, env: day }).stdout)).toBe('2024-03-22 2024-03-22')
+    expect(words((await runChartHere(['clock.vl.json'], { cwd, env: day })).stdout)).toBe('2024-03-22 2024-03-22')
     const before = today()
-    const said = words(runCommand(['chart', 'clock.vl.json'], { cwd }).stdout)
+    const said = words((await run(cwd, 'clock.vl.json')).stdout)
     expect([`${before} ${before}`, `${today()} ${today()}`]).toContain(said)
   })
 
@@ -343,10 +356,10 @@ describe('now() in a spec', () => {
     const spec: object = JSON.parse(read(cwd, 'templates/charts/visits.vl.json').toString())
     const title = { text: { expr: "'drawn on ' + utcFormat(now(), '%Y-%m-%d')" } }
     writeFileSync(join(cwd, 'templates/charts/visits.vl.json'), write({ ...spec, title }))
-    const { stdout } = runCommand(['chart', 'templates/charts/visits.vl.json'], { cwd })
+    const { stdout } = await run(cwd, 'templates/charts/visits.vl.json')
     expect(stdout).toContain('>drawn on 2026-02-11<')
     const printed = async (env = {}) => {
-      runCommand(['build', '--to', 'pdf'], { cwd, env })
+      await runHere(['build', '--to', 'pdf'], { cwd, env })
       const { pages } = await readPdf(read(cwd, 'out/library-visits.pdf'))
       return pages.map(({ text }) => text).join('\n')
     }

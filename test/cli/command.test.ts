@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, runCommand } from './run-command.ts'
+import { command, runCommand, runHere } from './run-command.ts'
 import { builtStarter, starterReport } from './starter.ts'
 
 const bytes = (folder: string, name: string) => readFileSync(join(folder, 'out', name)).toString('base64')
@@ -54,13 +54,13 @@ describe('briefwright init', () => {
 })
 
 describe('briefwright build', () => {
-  it('tells every fault of data and templates at its line, and leaves the former documents', () => {
+  it('tells every fault of data and templates at its line, and leaves the former documents', async () => {
     const folder = builtStarter()
     const former = [bytes(folder, 'library-visits.pptx'), bytes(folder, 'library-visits.pdf')]
     edit(folder, 'data/figures.yaml', 'by: 87000', 'by: 78000')
     edit(folder, 'templates/deck.md.hbs', '{{value "recovery"}}', '{{value "recovry"}}')
     edit(folder, 'templates/briefing.md.hbs', 'charts/digital-share.vl.json', 'charts/digital-shares.vl.json')
-    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    const { code, stderr } = await runHere(['build'], { cwd: folder })
     expect(code).toBe(1)
     expect(stderr).toContain(
       'data/figures.yaml:15:36: error: contradiction: visits@2025 - visits@2024 is 86000 to 88000, but visits.change@2025 is 77999.5 to 78000.5\n' +
@@ -76,22 +76,22 @@ describe('briefwright build', () => {
     expect([bytes(folder, 'library-visits.pptx'), bytes(folder, 'library-visits.pdf')]).toEqual(former)
   })
 
-  it('leaves the former documents where one of them cannot be replaced', () => {
+  it('leaves the former documents where one of them cannot be replaced', async () => {
     const folder = builtStarter()
     const former = bytes(folder, 'library-visits.pptx')
     rmSync(join(folder, 'out/library-visits.pdf'))
     mkdirSync(join(folder, 'out/library-visits.pdf'))
     edit(folder, 'templates/deck.md.hbs', 'Every branch', 'Each branch')
-    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    const { code, stderr } = await runHere(['build'], { cwd: folder })
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('library-visits.pdf') })
     expect(bytes(folder, 'library-visits.pptx')).toBe(former)
     expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
-  it('makes what is asked for, where it is asked for', () => {
+  it('makes what is asked for, where it is asked for', async () => {
     const folder = starterReport()
     const elsewhere = temporaryFolder()
-    expect(runCommand(['build', folder, '--to', 'pdf', '--out', elsewhere])).toMatchObject({ code: 0 })
+    expect(await runHere(['build', folder, '--to', 'pdf', '--out', elsewhere])).toMatchObject({ code: 0 })
     const made = readdirSync(elsewhere)
     expect(made).toContain('library-visits.pdf')
     expect(made).not.toContain('library-visits.pptx')
@@ -111,14 +111,14 @@ describe('briefwright build', () => {
     expect(bytes(here, 'library-visits.pdf')).not.toBe(former)
   })
 
-  it('speaks JSON to machines, an object a line', () => {
+  it('speaks JSON to machines, an object a line', async () => {
     const folder = starterReport()
     const lines = (text: string) =>
       text
         .trim()
         .split('\n')
         .map((line): unknown => JSON.parse(line))
-    expect(lines(runCommand(['build', '--log-format', 'json'], { cwd: folder }).stderr)).toEqual([
+    expect(lines((await runHere(['build', '--log-format', 'json'], { cwd: folder })).stderr)).toEqual([
       expect.objectContaining({
         type: 'made',
         path: 'out/library-visits.pptx',
@@ -134,7 +134,7 @@ describe('briefwright build', () => {
       expect.objectContaining({ type: 'built', milliseconds: expect.any(Number), stages: expect.any(Object) }),
     ])
     edit(folder, 'templates/deck.md.hbs', '{{value "recovery"}}', '{{value "recovry"}}')
-    expect(lines(runCommand(['build', '--log-format', 'json'], { cwd: folder }).stderr)[0]).toMatchObject({
+    expect(lines((await runHere(['build', '--log-format', 'json'], { cwd: folder })).stderr)[0]).toMatchObject({
       type: 'diagnostic',
       severity: 'error',
       file: 'templates/deck.md.hbs',
@@ -144,11 +144,11 @@ describe('briefwright build', () => {
     })
   })
 
-  it('refuses data that a link brings from elsewhere', () => {
+  it('refuses data that a link brings from elsewhere', async () => {
     const folder = starterReport()
     const outside = temporaryFolder({ 'secret.yaml': 'password: hunter2' })
     symlinkSync(join(outside, 'secret.yaml'), join(folder, 'data/secret.yaml'))
-    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    const { code, stderr } = await runHere(['build'], { cwd: folder })
     expect(code).toBe(1)
     expect(stderr).toContain('data/secret.yaml:1:1: error: leads out of the report folder: data/secret.yaml')
     expect(stderr).not.toContain('hunter2')
@@ -162,22 +162,22 @@ describe('briefwright build', () => {
     expect(Buffer.from(csv?.bytes ?? '')).toEqual(readFileSync(join(folder, 'data/visits.csv')))
   })
 
-  it('says what to do in a folder that is no report', () => {
-    const { code, stderr } = runCommand(['build'], { cwd: temporaryFolder() })
+  it('says what to do in a folder that is no report', async () => {
+    const { code, stderr } = await runHere(['build'], { cwd: temporaryFolder() })
     expect(code).toBe(1)
     expect(stderr).toContain('briefwright init')
   })
 })
 
 describe('briefwright check', () => {
-  it('finds faults and writes nothing', () => {
+  it('finds faults and writes nothing', async () => {
     const folder = starterReport()
-    expect(runCommand(['check'], { cwd: folder })).toMatchObject({
+    expect(await runHere(['check'], { cwd: folder })).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(/no errors or warnings: \d+ figures of 11 indicators, \d+ checks/),
     })
     edit(folder, 'data/figures.yaml', 'value: 612000', 'value: 621000')
-    const { code, stderr } = runCommand(['check'], { cwd: folder })
+    const { code, stderr } = await runHere(['check'], { cwd: folder })
     expect(code).toBe(1)
     expect(stderr).toMatch(/central-visits \+ harbour-visits/)
     expect(existsSync(join(folder, 'out'))).toBe(false)
@@ -185,9 +185,9 @@ describe('briefwright check', () => {
 })
 
 describe('briefwright schema', () => {
-  it('prints a JSON Schema of each file', () => {
+  it('prints a JSON Schema of each file', async () => {
     for (const file of ['figures', 'report', 'theme']) {
-      const { code, stdout } = runCommand(['schema', file])
+      const { code, stdout } = await runHere(['schema', file])
       expect({ code, schema: JSON.parse(stdout) }).toMatchObject({ code: 0, schema: { type: 'object' } })
     }
   })
@@ -228,6 +228,7 @@ describe('briefwright and files that are none', () => {
     ],
     ['a report in a file', (folder) => ['init', join(folder, 'data/report.yaml/new')], /a file stands where/],
   ])('ends with a message, and soon: %s', (_, args, message) => {
+    // A read that never ends ends with its process.
     const { code, stdout, stderr } = runCommand(args(starterReport()))
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/^ +at /m)
@@ -235,10 +236,10 @@ describe('briefwright and files that are none', () => {
     expect(stdout).toBe('')
   })
 
-  it('init leaves nothing where it cannot go on', () => {
+  it('init leaves nothing where it cannot go on', async () => {
     const folder = temporaryFolder()
     symlinkSync('nowhere', join(folder, 'lost'))
-    expect(runCommand(['init', join(folder, 'lost')]).code).toBe(1)
+    expect((await runHere(['init', join(folder, 'lost')])).code).toBe(1)
     expect(readdirSync(folder)).toEqual(['lost'])
   })
 })
@@ -261,16 +262,16 @@ describe('briefwright, misused', () => {
     ['a name that no folder can have', ['build', 'x'.repeat(300)], 'no such folder', 'briefwright build --help'],
     ['an unknown schema', ['schema', 'figure'], "'figure' is invalid", 'figures'],
     ['too many arguments', ['build', 'a', 'b'], "too many arguments for 'build'", 'briefwright build --help'],
-  ])('answers %s with 2 and a hint', (_, args, message, hint) => {
-    const { code, stdout, stderr } = runCommand(args)
+  ])('answers %s with 2 and a hint', async (_, args, message, hint) => {
+    const { code, stdout, stderr } = await runHere(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(`error: `)
     expect(stderr).toContain(message)
     expect(stderr).toContain(hint)
   })
 
-  it('answers a SOURCE_DATE_EPOCH that is no date with 2', () => {
-    expect(runCommand(['build'], { env: { SOURCE_DATE_EPOCH: 'yesterday' } })).toMatchObject({
+  it('answers a SOURCE_DATE_EPOCH that is no date with 2', async () => {
+    expect(await runHere(['build'], { env: { SOURCE_DATE_EPOCH: 'yesterday' } })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('SOURCE_DATE_EPOCH'),
     })

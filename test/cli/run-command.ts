@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 import { main } from '../../src/command/cli.ts'
+import { runTask } from '../../src/free-chart/chart-task.ts'
+import * as pools from '../../src/threads/pool.ts'
 
 /** The repository, which is a report folder too. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,6 +36,20 @@ export async function runHere(
     return { code: await main(args, { stdout: stream('stdout'), stderr: stream('stderr'), environment }), ...said }
   } finally {
     process.chdir(before)
+  }
+}
+
+/** Draws charts in this process, without the threads that a spec may end. */
+export async function runChartHere(
+  args: readonly string[],
+  around: { cwd: string; env?: NodeJS.ProcessEnv },
+): Promise<Ran> {
+  const threads = vi.spyOn(pools, 'createPool')
+  threads.mockReturnValue({ run: runTask, close: async () => {} } as pools.Pool<unknown, unknown>)
+  try {
+    return await runHere(['chart', ...args], around)
+  } finally {
+    threads.mockRestore()
   }
 }
 
