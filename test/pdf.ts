@@ -1,12 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from '../src/verify/pdfjs.ts'
 
 /** A piece of text as a reader finds it. Points from the page's top left corner; `y` is the baseline. */
 interface FoundText {

@@ -1,13 +1,8 @@
-import './canvas-stand-ins.ts'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-// With the worker's code at hand pdfjs starts no thread and looks for no file.
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { isUnreadable, UnreadableFile } from '../opc/unreadable-file.ts'
 import type { FoundDocument, FoundText } from '../trust/verify/read/found-document.ts'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdfjs.ts'
 import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
 import { getExcess, resetUnpacked } from './unpack-limit.ts'
-
-Object.assign(globalThis, { pdfjsWorker: worker })
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
 
