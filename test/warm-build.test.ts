@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,14 +7,22 @@ import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { BuildRequest } from '../src/build/types.ts'
 import { makeReport } from '../src/build.ts'
 import { createMemory, settling } from '../src/memory/memory.ts'
+import { everyBlock } from './built-report.ts'
 import { copyInternet } from './fixtures.ts'
 import { ownTemplate } from './reference/templates.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** A copy of a report of some size, and builds of it: warm in one process, each beside one that remembers nothing. */
-function warmReport() {
-  const folder = copyInternet('data', 'templates')
+/** A copy of the small report that has every kind of block. */
+function copyEveryBlock(): string {
+  const folder = temporaryFolder()
+  cpSync(everyBlock, folder, { recursive: true })
+  return folder
+}
+
+/** Builds of a report: warm in one process, each beside one that remembers nothing. */
+function warmReport(folder: string) {
   const warm = createTools(createMemory())
   onTestFinished(() => warm.close())
   const edit = (file: string, change: (text: string) => string) => {
@@ -60,7 +68,7 @@ const hasErrors = (troubles: readonly { severity: string }[]) => troubles.some((
 test('a build after others is the same, byte for byte, as one that starts anew: data', {
   timeout: 600_000,
 }, async () => {
-  const { folder, replace, edit, agree } = warmReport()
+  const { folder, replace, edit, agree } = warmReport(copyInternet('data', 'templates'))
   expect(hasErrors((await agree()).troubles)).toBe(false)
 
   replace('data/figures.yaml', 'value: 15.4 trillion yuan', 'value: 15.5 trillion yuan')
@@ -89,37 +97,37 @@ test('a build after others is the same, byte for byte, as one that starts anew: 
 })
 
 test('… templates, partials, charts, allow-list', { timeout: 600_000 }, async () => {
-  const { folder, replace, edit, agree } = warmReport()
+  const { folder, replace, edit, agree } = warmReport(copyEveryBlock())
   await agree()
 
-  replace('templates/deck.md.hbs', '## Netizens, {{geography}}', '## All netizens, {{geography}}')
+  replace('templates/deck.md.hbs', '# What a reader says', '# What another reader says')
   await agree()
 
   mkdirSync(join(folder, 'templates/partials'), { recursive: true })
-  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has {{value "netizens"}} netizens.\n')
+  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has {{value "members"}} members.\n')
   edit('templates/briefing.md.hbs', (text) => text.replace('\n## ', '\n{{> close}}\n\n## '))
   await agree()
 
   writeFileSync(
     join(folder, 'templates/partials/close.md.hbs'),
-    '\nIt has {{value "netizens"}} netizens.[^a]\n\n[^a]: Of all ages.\n',
+    '\nIt has {{value "members"}} members.[^a]\n\n[^a]: Of all ages.\n',
   )
   await agree()
 
-  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has eleven million netizens, or 77.7%.\n')
+  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has eleven million members, or 77.7%.\n')
   expect(hasErrors((await agree()).troubles)).toBe(true)
-  edit('templates/allow.yaml', (text) => `${text}- text: 77.7%\n  reason: a test\n`)
+  writeFileSync(join(folder, 'templates/allow.yaml'), '- text: 77.7%\n  reason: a test\n')
   await agree()
 
-  replace('templates/charts/netizens.vl.json', '"tickCount": 4', '"tickCount": 6')
+  replace('templates/charts/visits.vl.json', '"dy": -4', '"dy": -6')
   await agree()
 
-  edit('templates/charts/gap.vl.json', (text) => text.replace('"data"', '"date"'))
+  edit('templates/charts/visits.vl.json', (text) => text.replace('"data"', '"date"'))
   expect(hasErrors((await agree()).troubles)).toBe(true)
 })
 
 test('… theme, fonts, language, colours, pictures and template', { timeout: 600_000 }, async () => {
-  const { folder, edit, agree } = warmReport()
+  const { folder, edit, agree } = warmReport(copyEveryBlock())
   await agree()
 
   const theme = "colors: { accent: '#7a1f5c' }\n"
@@ -141,16 +149,16 @@ test('… theme, fonts, language, colours, pictures and template', { timeout: 60
   const { files: after } = await agree()
   expect(after[1]?.bytes).not.toEqual(before[1]?.bytes)
 
-  edit('templates/charts/first-app.vl.json', (text) =>
+  edit('templates/charts/visits.vl.json', (text) =>
     text.replace(/"layer": ?\[/, '"layer": [{ "data": { "url": "templates/points.csv" }, "mark": "point" },'),
   )
-  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,2\n')
+  writeFileSync(join(folder, 'templates/points.csv'), 'periodLabel,value\n2024,200000\n')
   await agree()
-  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,5\n')
+  writeFileSync(join(folder, 'templates/points.csv'), 'periodLabel,value\n2024,500000\n')
   await agree()
   rmSync(join(folder, 'templates/points.csv'))
   expect(hasErrors((await agree()).troubles)).toBe(true)
-  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,5\n')
+  writeFileSync(join(folder, 'templates/points.csv'), 'periodLabel,value\n2024,500000\n')
 
   const reference = join(folder, 'brand.pptx')
   writeFileSync(reference, await ownTemplate())

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { command, runCommand } from '../cli/run-command.ts'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import * as limits from '../../src/chart/draw/vega/limit-time.ts'
+import { command, runCommand, runHere } from '../cli/run-command.ts'
 import { edit } from '../edit-file.ts'
 import { copyRegions } from '../fixtures.ts'
 
@@ -18,11 +19,12 @@ const contents = (folder: string) =>
     .sort()
     .map((name) => [name, readFileSync(join(folder, 'out', name)).toString('base64')])
 
-it('makes what single builds make, to the byte, and records it', () => {
+it('makes what single builds make, to the byte, and records it', async () => {
   const [together, alone] = [copyRegions(), copyRegions()]
   const { code, stderr } = runCommand(['batch', together, '--threads', '2'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^3 of 3 reports; [\d,]+ an hour\n$/) })
-  for (const id of ['north', 'south', 'islands']) expect(runCommand(['build', alone, '--variant', id]).code).toBe(0)
+  for (const id of ['north', 'south', 'islands'])
+    expect((await runHere(['build', alone, '--variant', id])).code).toBe(0)
   expect(contents(together)).toEqual(contents(alone))
   const entries = record(together)
   expect(entries.map(({ variant }) => variant).sort()).toEqual(['islands', 'north', 'south'])
@@ -30,10 +32,10 @@ it('makes what single builds make, to the byte, and records it', () => {
   expect(Object.keys(entries.find(({ variant }) => variant === 'north')?.outputs ?? {})).toEqual(names)
 })
 
-it('names what fails, makes the others, and goes on where it is asked to', () => {
+it('names what fails, makes the others, and goes on where it is asked to', async () => {
   const folder = copyRegions()
   edit(folder, 'data/homes.csv', 'share,south,2024,93.1%,survey\n', '')
-  const first = runCommand(['batch', folder, '--to', 'pdf', '--threads', '1'])
+  const first = await runHere(['batch', folder, '--to', 'pdf', '--threads', '1'])
   expect(first.code).toBe(1)
   expect(first.stderr).toContain('error: no observation: share[south] in 2024')
   expect(first.stderr).toContain('south: failed: 1 error\n')
@@ -42,40 +44,43 @@ it('names what fails, makes the others, and goes on where it is asked to', () =>
     'no observation: share[south] in 2024',
   ])
   rmSync(join(folder, 'out/north/home-internet.north.pdf'))
-  const again = runCommand(['batch', folder, '--to', 'pdf', '--threads', '1', '--resume'])
+  const again = await runHere(['batch', folder, '--to', 'pdf', '--threads', '1', '--resume'])
   expect(again.stderr).toMatch(/2 of 3 reports; 1 of them from before; failed: south; /)
   expect(existsSync(join(folder, 'out/north/home-internet.north.pdf'))).toBe(true)
   edit(folder, 'data/homes.csv', 'share,islands', 'share,south,2024,93.1%,survey\nshare,islands')
   // The figures have changed: what was made of the former ones does not stand.
-  const mended = runCommand(['batch', folder, '--to', 'pdf', '--threads', '1', '--resume'])
+  const mended = await runHere(['batch', folder, '--to', 'pdf', '--threads', '1', '--resume'])
   expect(mended).toMatchObject({ code: 0, stderr: expect.stringMatching(/^3 of 3 reports; \d/) })
-  const fast = runCommand(['batch', folder, '--variant', 'north,nowhere'])
+  const fast = await runHere(['batch', folder, '--variant', 'north,nowhere'])
   expect(fast).toMatchObject({ code: 1, stderr: expect.stringContaining('unknown variant: nowhere') })
 })
 
-it('makes anew what shows a picture that has changed, wherever in the report that lies', () => {
+it('makes anew what shows a picture that has changed, wherever in the report that lies', async () => {
   const square = (color: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${color}"/></svg>`
   const folder = copyRegions({ 'view.svg': square('#246') })
   const template = join(folder, 'templates/briefing.md.hbs')
   writeFileSync(template, `${readFileSync(template, 'utf8')}\n![A square](view.svg)\n`)
-  const run = () => runCommand(['batch', folder, '--variant', 'north', '--to', 'pdf', '--threads', '1', '--resume'])
-  expect(run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
-  expect(run()).toMatchObject({ code: 0, stderr: expect.stringContaining('1 of them from before') })
+  const run = () => runHere(['batch', folder, '--variant', 'north', '--to', 'pdf', '--threads', '1', '--resume'])
+  expect(await run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
+  expect(await run()).toMatchObject({ code: 0, stderr: expect.stringContaining('1 of them from before') })
   writeFileSync(join(folder, 'view.svg'), square('#642'))
-  expect(run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
+  expect(await run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
 })
 
-it('waits once for a chart that never ends', () => {
+it('waits once for a chart that never ends', async () => {
   const endless = { calculate: "test(/(a+)+$/, pad('', 60, 'a') + '!')", as: 'x' }
   const folder = copyRegions()
   const [name = ''] = readdirSync(join(folder, 'templates/charts'))
   const file = join(folder, 'templates/charts', name)
   const spec = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify({ ...spec, transform: [endless, ...(spec.transform ?? [])] }))
-  const { code, stderr } = runCommand(['batch', folder, '--to', 'pdf', '--threads', '1'])
+  const { limitTime } = limits
+  const sooner = vi.spyOn(limits, 'limitTime').mockImplementation((_, work) => limitTime(1, work))
+  onTestFinished(() => sooner.mockRestore())
+  const { code, stderr } = await runHere(['batch', folder, '--to', 'pdf', '--threads', '1'])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/not done after \d+ seconds/)
+  expect(stderr).toMatch(/not done after 1 seconds/)
   expect(stderr).toMatch(/0 of 3 reports; failed: \w+; 2 not begun: --resume goes on\n$/)
 })
 
@@ -120,7 +125,7 @@ it.each(['SIGTERM', 'SIGKILL'] as const)(
       `${readFileSync(join(folder, 'out/batch.jsonl'), 'utf8')}{"variant":"r3`,
     )
     const args = ['batch', folder, '--variants', join(folder, 'list.csv'), '--to', 'pdf', '--resume']
-    const { code: done, stderr: said } = runCommand(args)
+    const { code: done, stderr: said } = await runHere(args)
     expect({ done, said }).toEqual({
       done: 0,
       said: expect.stringMatching(/^24 of 24 reports; \d+ of them from before; /),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { getText, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, runChartHere, runCommand, runHere } from './run-command.ts'
+import { command, runCommand, runHere } from './run-command.ts'
 import { starterReport } from './starter.ts'
 
 const letters = {
@@ -29,7 +29,7 @@ const folderWith = (change: object = {}) =>
   temporaryFolder({ 'letters.vl.json': write({ ...letters, ...change }), 'data/letters.csv': csv })
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name))
-const run = (cwd: string, ...args: string[]) => runChartHere(args, { cwd })
+const run = (cwd: string, ...args: string[]) => runHere(['chart', ...args], { cwd })
 
 /** As it is shipped, in a process and threads of its own: where these are what is tested. */
 const runShipped = (cwd: string, ...args: string[]) => runCommand(['chart', ...args], { cwd })
@@ -343,7 +343,7 @@ describe('now() in a spec', () => {
 
   it('is SOURCE_DATE_EPOCH, else the clock', async () => {
     const cwd = temporaryFolder({ 'clock.vl.json': write(clock) })
-    expect(words((await runChartHere(['clock.vl.json'], { cwd, env: day })).stdout)).toBe('2024-03-22 2024-03-22')
+    expect(words((await runHere(['chart', 'clock.vl.json'], { cwd, env: day })).stdout)).toBe('2024-03-22 2024-03-22')
     const before = today()
     const said = words((await run(cwd, 'clock.vl.json')).stdout)
     expect([`${before} ${before}`, `${today()} ${today()}`]).toContain(said)

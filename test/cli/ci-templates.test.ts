@@ -4,9 +4,10 @@ import { delimiter, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { initReport } from '../../src/command/init/init.ts'
 import { edit } from '../edit-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, repository, runCommand } from './run-command.ts'
+import { command, repository } from './run-command.ts'
 
 // Slow: it runs the steps that the templates of ci/ have, in a repository with two commits.
 
@@ -16,7 +17,7 @@ const read = (name: string): unknown => parse(readFileSync(join(repository, 'ci'
 function changedReport() {
   const root = temporaryFolder()
   const folder = join(root, 'report')
-  runCommand(['init', folder])
+  initReport(folder)
   const programs = join(root, 'bin')
   mkdirSync(programs)
   const program = (name: string, script: string) => {

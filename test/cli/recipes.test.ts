@@ -4,8 +4,9 @@ import { delimiter, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { initReport } from '../../src/command/init/init.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, repository, runCommand } from './run-command.ts'
+import { command, repository } from './run-command.ts'
 
 const recipes = readFileSync(join(repository, 'docs/reference/updating.md'), 'utf8')
 
@@ -17,7 +18,7 @@ function fedReport(): {
 } {
   const root = temporaryFolder()
   const folder = join(root, 'report')
-  runCommand(['init', folder])
+  initReport(folder)
   const reportFile = join(folder, 'data/report.yaml')
   const feeds =
     'feeds:\n  - { command: [cat, members.csv], source: annual-return, indicator: members, map: { period: year, value: members } }\n'

@@ -8,23 +8,23 @@ import { openEditor } from '../../src/living/write/edit-package.ts'
 import { edit } from '../edit-file.ts'
 import { colorAt, drawPages, readPdf } from '../pdf.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand, runHere } from './run-command.ts'
 import { starterReport } from './starter.ts'
 
 let folder: string
 const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
 
 /** Monday's deck and Friday's, refreshed; each with the slides as a build draws them. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = starterReport(mkdtempSync(join(tmpdir(), 'briefwright-test-')))
-  const run = (...args: string[]) => expect(runCommand(args, { cwd: folder })).toMatchObject({ code: 0 })
-  run('build', '--to', 'pptx,deck.pdf')
+  const run = async (...args: string[]) => expect(await runHere(args, { cwd: folder })).toMatchObject({ code: 0 })
+  await run('build', '--to', 'pptx,deck.pdf')
   for (const ending of ['pptx', 'deck.pdf'])
     copyFileSync(join(folder, `out/library-visits.${ending}`), join(folder, `monday.${ending}`))
   edit(folder, 'data/figures.yaml', 'value: 96400', 'value: 96,900')
   edit(folder, 'data/figures.yaml', 'by: 5200, rate: 5.7%', 'by: 5700, rate: 6.3%')
-  run('refresh', 'monday.pptx', '-o', 'friday.pptx')
-  run('build', '--to', 'pptx,deck.pdf')
+  await run('refresh', 'monday.pptx', '-o', 'friday.pptx')
+  await run('build', '--to', 'pptx,deck.pdf')
 })
 afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }))
 

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
+import { runTask as runBatchTask } from '../../src/batch/batch-task.ts'
 import { main } from '../../src/command/cli.ts'
-import { runTask } from '../../src/free-chart/chart-task.ts'
+import { runTask as runChartTask } from '../../src/free-chart/chart-task.ts'
 import * as pools from '../../src/threads/pool.ts'
 
 /** The repository, which is a report folder too. */
@@ -18,7 +19,13 @@ export interface Ran {
   stderr: string
 }
 
-/** Runs the command in this process, where all that it loads is loaded and its code is warm: a quarter of the time. The folder and environment are put back. */
+/** What threads run. */
+const tasks = { 'src/batch/batch-task.ts': runBatchTask, 'src/free-chart/chart-task.ts': runChartTask }
+
+/**
+ * Runs the command in this process, without the threads that draw charts and make batches: all that it loads is loaded and its code is warm, so it takes a
+ * quarter of the time. The folder and environment are put back.
+ */
 export async function runHere(
   args: readonly string[],
   { cwd = repository, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
@@ -30,26 +37,17 @@ export async function runHere(
     },
   })
   const before = process.cwd()
+  const threads = vi.spyOn(pools, 'createPool')
+  threads.mockImplementation(
+    (name) => ({ run: tasks[name], close: async () => {} }) as unknown as pools.Pool<unknown, unknown>,
+  )
   process.chdir(cwd)
   try {
     const environment = { ...process.env, SOURCE_DATE_EPOCH: undefined, NO_COLOR: '1', ...env }
     return { code: await main(args, { stdout: stream('stdout'), stderr: stream('stderr'), environment }), ...said }
   } finally {
-    process.chdir(before)
-  }
-}
-
-/** Draws charts in this process, without the threads that a spec may end. */
-export async function runChartHere(
-  args: readonly string[],
-  around: { cwd: string; env?: NodeJS.ProcessEnv },
-): Promise<Ran> {
-  const threads = vi.spyOn(pools, 'createPool')
-  threads.mockReturnValue({ run: runTask, close: async () => {} } as pools.Pool<unknown, unknown>)
-  try {
-    return await runHere(['chart', ...args], around)
-  } finally {
     threads.mockRestore()
+    process.chdir(before)
   }
 }
 

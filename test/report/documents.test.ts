@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataset } from '../../src/dataset/read/read.ts'
 import type { Dataset, Quantity } from '../../src/dataset/types.ts'
 import { type NumberMention, readNumbers } from '../../src/trust/numbers/numbers-in-text.ts'
-import { repository, runCommand } from '../cli/run-command.ts'
+import { repository, runHere } from '../cli/run-command.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { statedFigures } from './evidence.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(repository, 'data', name), 'utf8'))
     .join('\n')
-  const built = runCommand(['build', '--out', out])
+  const built = await runHere(['build', '--out', out])
   expect(built).toMatchObject({ code: 0, stdout: '' })
   const deck = readPptx(readFileSync(join(out, `${id}.en.pptx`)))
   slides = deck.slides.map(({ number, texts }) => ({ where: `slide ${number}`, text: texts.map(plain).join('\n') }))
