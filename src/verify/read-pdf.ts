@@ -1,5 +1,6 @@
 import { isUnreadable, UnreadableFile } from '../opc/unreadable-file.ts'
-import type { FoundDocument, FoundText } from '../trust/verify/read/found-document.ts'
+import type { FoundDocument, FoundPicture, FoundText } from '../trust/verify/read/found-document.ts'
+import { pdfPictures } from './pdf-pictures.ts'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdfjs.ts'
 import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
 import { getExcess, resetUnpacked } from './unpack-limit.ts'
@@ -35,8 +36,12 @@ async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   try {
     if (pdf.numPages > mostPages) throw new UnreadableFile(`has ${pdf.numPages} pages, more than ${mostPages}`)
     const texts: FoundText[] = []
-    for (let number = 1; number <= pdf.numPages; number++)
-      texts.push(...(await pageTexts(await undamaged(pdf.getPage(number)), number)))
+    const stamps: FoundPicture[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const found = await readPage(await undamaged(pdf.getPage(number)), number)
+      texts.push(...found.texts)
+      stamps.push(...found.stamps)
+    }
     const { info } = await undamaged(pdf.getMetadata())
     const excess = getExcess()
     if (excess) throw excess
@@ -49,7 +54,7 @@ async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
       pages: pdf.numPages,
       texts,
       charts: [],
-      pictures: [],
+      pictures: [...pdfPictures(bytes), ...stamps],
     }
   } finally {
     await pdf.loadingTask.destroy()
@@ -88,7 +93,7 @@ function damaged(error: unknown): UnreadableFile {
   return new UnreadableFile(`damaged: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[]> {
+async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: FoundText[]; stamps: FoundPicture[] }> {
   const [items, tree, annotations] = await undamaged(
     Promise.all([contentItems(page, number), page.getStructTree(), page.getAnnotations()]),
   )
@@ -98,7 +103,17 @@ async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[
     return text === '' ? [] : [{ page: number, item: 'Remark', medium: 'text', text }]
   })
   const root: StructureNode | null = tree
-  return [...structuredTexts(items, root ?? undefined, number), ...remarks]
+  const stamps = annotations
+    .filter(isStamp)
+    .map((_, index): FoundPicture => ({ page: number, number: index + 1, item: 'Stamp' }))
+  return { texts: [...structuredTexts(items, root ?? undefined, number), ...remarks], stamps }
+}
+
+/** Whether an annotation draws what nobody can read. */
+function isStamp(annotation: unknown): boolean {
+  return (
+    typeof annotation === 'object' && annotation !== null && 'subtype' in annotation && annotation.subtype === 'Stamp'
+  )
 }
 
 async function contentItems(page: PDFPageProxy, number: number): Promise<ContentItem[]> {
@@ -128,7 +143,9 @@ function getRemark(annotation: unknown): string {
     'fieldValue' in annotation ? [annotation.fieldValue].flat().filter((one) => typeof one === 'string') : []
   const lines =
     'textContent' in annotation && Array.isArray(annotation.textContent) ? annotation.textContent.map(String) : []
-  return (field.join('\n') || said || lines.join('\n')).trim()
+  // What is drawn may be other words than those that a list of remarks shows.
+  const drawn = lines.join('\n')
+  return (field.join('\n') || (said.includes(drawn) ? said : `${said}\n${drawn}`)).trim()
 }
 
 const propertyNames = ['Title', 'Subject', 'Keywords'] as const

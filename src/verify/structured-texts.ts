@@ -26,7 +26,8 @@ export function structuredTexts(
   const texts = root ? elementTexts(root, { page, byId, used }) : []
   const rest = [...byId].filter(([id]) => !used.has(id)).flatMap(([, content]) => content)
   const outside = joined([...loose, ...rest])
-  const whole: FoundText = { page, item: 'Page', medium: 'text', text: outside, isPage: true }
+  const kind = texts.length > 0 ? { isLoose: true } : { isPage: true }
+  const whole: FoundText = { page, item: 'Page', medium: 'text', text: outside, ...kind }
   return outside === '' ? texts : [...texts, whole]
 }
 
@@ -86,7 +87,7 @@ function elementTexts(node: StructureNode, reading: Reading, head?: string): Fou
   const captions = isFigure ? children.filter(({ role }) => role === 'Caption') : []
   const drawn =
     captions.length > 0 ? { ...node, children: children.filter((child) => !captions.includes(child)) } : node
-  const text = isFigure ? lines(getContent(drawn, reading)) : contentText(node, reading)
+  const text = isFigure ? lines(getContent(drawn, reading), '\n') : contentText(node, reading)
   const own: FoundText = { page, item: node.role ?? 'Text', medium: isFigure ? 'chart' : 'text', text }
   return [
     ...captions.flatMap((child) => elementTexts(child, reading)),
@@ -128,15 +129,16 @@ function joined(content: Content): string {
   return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && isMark(text))))
 }
 
-function lines(content: Content): string {
+/** The words line by line; in a drawing two lines have nothing to do with each other. */
+function lines(content: Content, end = ' '): string {
   return content
-    .map(({ text, endsLine }, index) => (endsLine ? joinedLine(text, content[index + 1]?.text ?? '') : text))
+    .map(({ text, endsLine }, index) => (endsLine ? joinedLine(text, content[index + 1]?.text ?? '', end) : text))
     .join('')
     .trim()
 }
 
 /** A line that another follows: a space stands for its end, but not beside a soft hyphen or a character that lines end at without one. */
-function joinedLine(text: string, next: string): string {
+function joinedLine(text: string, next: string, end: string): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1)
-  return unspacedEnd.test(text) || unspacedStart.test(next) ? text : `${text} `
+  return unspacedEnd.test(text) || unspacedStart.test(next) ? text : text + end
 }

@@ -87,7 +87,7 @@ const readers = constants((language: Language): Reader => {
     labels: new RegExp(`${all((one) => one.labels)}|(?<![\\d.,])\\d{1,3} ?\\/ ?\\d{1,3}(?![\\d.,%])`, 'gi'),
     numbers: numberPattern(words, [...qualifiers.map(([form]) => form)]),
     scaleNames: scaleNames(words.flatMap((one) => Object.keys(one.powers))),
-    joins: new RegExp(`^\\s?(?:-|~|${all((one) => one.to)})\\s?$`),
+    joins: new RegExp(`^[^\\S\\t\\n]?(?:-|~|${all((one) => one.to)})[^\\S\\t\\n]?$`),
     between: words.map(({ between: [before, within] }) => [new RegExp(`${before}\\s$`, 'i'), ` ${within} `] as const),
     words,
   }
@@ -142,8 +142,10 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
   const endings = words.flatMap(({ bounds, counted = '' }) =>
     saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
   )
-  // Of those aged 60 and over 59.8% did: what ends an age begins no number.
-  const qualifier = `(?<!\\p{L}|\\d(?: years)? (?:and|or|und|oder|et|ou|y|o) )(?:${latin.join('|')})|${others.join('|')}`
+  // Of those aged 60 and over 59.8% did: what ends an age begins no number. Nor does went up to bound one.
+  const ended = '\\d(?: years)? (?:and|or|und|oder|et|ou|y|o) '
+  const moved = '\\b(?:go|goes|gone|going|went|edged|inched|crept|ticked|jumped|shot|moved|pushed) (?=up to)'
+  const qualifier = `(?<!\\p{L}|${ended}|${moved})(?:${latin.join('|')})|${others.join('|')}`
   const more = some((one) => one.more)
   return new RegExp(
     [

@@ -1,18 +1,27 @@
-import type { NativeAxis, NativeChart } from '../../chart/native/native-types.ts'
+import type { NativeAxis, NativeChart, NativeSeries } from '../../chart/native/native-types.ts'
 import type { FoundAxis, FoundChart } from './read/found-document.ts'
-import type { Finding } from './verification.ts'
+import type { Finding, Reworded } from './verification.ts'
 
-/** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what they and their points are called, and in which number formats. Looks are free. */
-export function compareChart(chart: FoundChart, built: NativeChart | undefined): Finding[] {
-  if (!built) return []
-  const at = { page: chart.page, item: chart.item, medium: 'chart' as const, context: '' }
+/** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what they and their points are called, and in which number formats; what is gone of it is told. Looks are free. */
+export function compareChart(
+  chart: FoundChart,
+  built: NativeChart | undefined,
+): { findings: Finding[]; reworded: Reworded[] } {
+  if (!built) return { findings: [], reworded: [] }
+  const { page, item } = chart
+  const at = { page, item, medium: 'chart' as const, context: '' }
   const changes = [
     ...axisChanges(chart, built),
     ...groupingChanges(chart, built),
     ...nameChanges(chart, built),
     ...formatChanges(chart, built),
+    ...dateChanges(chart),
+    ...trendChanges(chart),
   ]
-  return changes.map(({ what, is, was }) => ({ ...at, verdict: 'changed', printed: is, was, remark: what }))
+  return {
+    findings: changes.map(({ what, is, was }) => ({ ...at, verdict: 'changed', printed: is, was, remark: what })),
+    reworded: goneParts(chart, built).map((was) => ({ what: 'reworded', page, item, was, is: '' })),
+  }
 }
 
 interface Change {
@@ -25,11 +34,15 @@ function axisChanges({ axes, series }: FoundChart, built: NativeChart): Change[]
   const pairs = [built.axes?.primary, built.axes?.secondary].flatMap((pair) =>
     pair ? [pair.category, pair.value] : [],
   )
+  // What has no place on the build's own axes is measured by others.
+  if (axes.length > pairs.length && pairs.length > 0)
+    return [{ what: 'another axis measures a part of it', is: `${axes.length} axes`, was: `${pairs.length} axes` }]
   if (pairs.length !== axes.length) return []
+  const hasBars = built.plots.some(({ kind }) => kind === 'bar' || kind === 'area')
   const largest = Math.max(...series.flatMap(({ points }) => points.map(({ cached }) => Number(cached ?? 0))))
   return pairs.flatMap((was, index) => {
     const is = axes[index]
-    return is ? axisChange(is, was, largest) : []
+    return is ? [...axisChange(is, was, largest), ...(hasBars ? footChanges(is, was) : [])] : []
   })
 }
 
@@ -48,14 +61,25 @@ function axisChange(is: FoundAxis, was: NativeAxis, largest: number): Change[] {
   const [min, max] = was.min === undefined || was.max === undefined || was.min >= was.max ? [] : [was.min, was.max]
   if (!isSame(is.min, min) && !(is.min === 0 && min === undefined))
     changes.push({ what: 'an axis begins elsewhere', is: sayEnd(is.min), was: sayEnd(min) })
-  // Room above the largest value is free.
-  const isCut = is.max !== undefined && is.max < largest
-  if (was.kind === 'value' && isCut && !isSame(is.max, max))
-    changes.push({ what: 'an axis ends below what it shows', is: sayEnd(is.max), was: sayEnd(max) })
+  const [last, room] = was.kind === 'date' ? [max, max] : [largest, Math.max(max ?? 0, largest) * 2]
+  const isCut = is.max !== undefined && last !== undefined && is.max < last
+  if (isCut && !isSame(is.max, max))
+    changes.push({ what: 'an axis ends before what it shows', is: sayEnd(is.max), was: sayEnd(max) })
+  // Some room above the largest value is free; with much of it all that differs looks alike.
+  if (is.max !== undefined && room !== undefined && room > 0 && is.max > room)
+    changes.push({ what: 'an axis ends far beyond what it shows', is: sayEnd(is.max), was: sayEnd(max) })
+  if (is.dividedBy !== undefined)
+    changes.push({ what: 'the numbers of an axis are divided', is: is.dividedBy, was: 'whole numbers' })
   const [scale, built] = [formatScale(is.format), formatScale(was.format)]
   if (was.labels && scale !== undefined && scale !== built)
     changes.push({ what: 'the numbers of an axis have another format', is: is.format ?? '', was: was.format })
   return changes
+}
+
+/** Bars that grow from elsewhere than zero, or the axis' own beginning. */
+function footChanges({ crossedAt, min }: FoundAxis, { kind }: NativeAxis): Change[] {
+  const isMoved = kind === 'value' && crossedAt !== undefined && crossedAt !== 0 && !isSame(crossedAt, min)
+  return isMoved ? [{ what: 'bars begin elsewhere', is: String(crossedAt), was: '0' }] : []
 }
 
 function isSame(a: number | undefined, b: number | undefined): boolean {
@@ -69,12 +93,14 @@ function sayEnd(end: number | undefined): string {
 /** What a number format makes of a number besides its digits: thousands and millions, per cent, words. Undefined for a format that says nothing of its own. */
 function formatScale(format: string | undefined): string | undefined {
   if (format === undefined || format === '' || /^General$/i.test(format)) return undefined
-  const [positive = ''] = format.split(';')
+  const [positive = '', negative] = format.split(';')
   const words = [...positive.matchAll(/"([^"]*)"|\\(.)/g)].map((match) => match[1] ?? match[2] ?? '').join('')
   const plain = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
   const commas = /[0#](,+)(?![0#])/.exec(plain)?.[1]?.length ?? 0
   const isDate = /[dmyh]/i.test(plain)
-  return isDate ? 'date' : JSON.stringify([commas, plain.includes('%'), words.replace(/[\s+]+/g, ' ').trim()])
+  const losesSign = negative !== undefined && !/[-−–(]/.test(negative)
+  const said = words.replace(/[\s+]+/g, ' ').trim()
+  return isDate ? 'date' : JSON.stringify([commas, plain.includes('%'), said, losesSign])
 }
 
 function groupingChanges({ groupings }: FoundChart, { plots }: NativeChart): Change[] {
@@ -116,13 +142,59 @@ function isName(name: string, cell: string | number | null): boolean {
   return cell === null || plain(cell) === plain(name)
 }
 
-function formatChanges({ formats }: FoundChart, { plots, columns }: NativeChart): Change[] {
-  const labels = plots.flatMap((plot) =>
-    plot.series.flatMap((series) => series.labels.flatMap(({ format }) => format ?? [])),
+function formatChanges({ formats, series }: FoundChart, { plots, columns }: NativeChart): Change[] {
+  const built = plots.flatMap((plot) => plot.series)
+  const own = series.flatMap(({ name, formats }) =>
+    formatChange(
+      formats,
+      built.filter(({ values }) => columns[values]?.header === name),
+      columns,
+    ),
   )
-  const known = new Set([...labels, ...columns.map(({ format }) => format)].map(formatScale))
+  return [...own, ...formatChange(formats, built, columns)]
+}
+
+/** The first of some number formats that none of the series has. */
+function formatChange(
+  formats: readonly string[],
+  series: readonly NativeSeries[],
+  columns: NativeChart['columns'],
+): Change[] {
+  if (series.length === 0) return []
+  const labels = series.flatMap((one) => one.labels.flatMap(({ format }) => format ?? []))
+  const known = new Set([...labels, ...series.flatMap(({ values }) => columns[values]?.format ?? [])].map(formatScale))
   const other = formats.find((format) => formatScale(format) !== undefined && !known.has(formatScale(format)))
   return other === undefined
     ? []
     : [{ what: 'the labels have another number format', is: other, was: labels.join(', ') }]
+}
+
+function dateChanges({ isFrom1904, axes }: FoundChart): Change[] {
+  const hasDates = axes.some(({ format }) => formatScale(format) === 'date')
+  return isFrom1904 && hasDates ? [{ what: 'dates count from another year', is: '1904', was: '1900' }] : []
+}
+
+function trendChanges({ series }: FoundChart): Change[] {
+  return series.flatMap(({ name, hasTrend }) =>
+    hasTrend ? [{ what: 'a trend is drawn that the build does not draw', is: name, was: '' }] : [],
+  )
+}
+
+/** The series that are not there, and the last or first points that others lack. */
+function goneParts({ series }: FoundChart, { plots, columns }: NativeChart): string[] {
+  const built = plots.flatMap((plot) => plot.series)
+  const name = ({ values }: NativeSeries) => columns[values]?.header ?? ''
+  if (series.length < built.length) {
+    const left = series.map((one) => one.name)
+    return built.map(name).filter((one) => one !== '' && !left.some((other) => isName(other, one)))
+  }
+  return built.flatMap((one) => {
+    const there = series.find((other) => isName(other.name, name(one)))
+    const cells = columns[one.values]?.cells.slice(one.rows[0], one.rows[1] + 1) ?? []
+    const drawn = there?.points.map(({ cached }) => cached) ?? []
+    // Some programs keep in a chart none of its numbers.
+    const isGone = (cell: (typeof cells)[number], at: number) => cell !== null && drawn[at] === undefined
+    const lost = drawn.some((one) => one !== undefined) ? cells.findIndex(isGone) : -1
+    return lost < 0 ? [] : [`${name(one)} ${columns[one.categories]?.cells[one.rows[0] + lost] ?? ''}`]
+  })
 }

@@ -78,6 +78,16 @@ const opposites: readonly (readonly [Meaning, Meaning])[] = [
   ['down', 'wider'],
 ]
 
+const held: ReadonlySet<Meaning> = new Set([
+  ...opposites.flat(),
+  ...(['times', 'share', 'rank', 'best', 'worst', 'met', 'missed', 'alike', 'deficit', 'surplus'] as const),
+])
+
+/** Whether a word says something of figures by itself: which way they went, how they compare. */
+export function isHeld(meaning: Meaning): boolean {
+  return held.has(meaning)
+}
+
 /** A word in place of its opposite, another part, multiple or place, or a not that came or went. */
 function turned(was: string, is: string): string | undefined {
   for (const language of languages) {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
-import { once } from '../../memory/derived.ts'
+import { constants, once } from '../../memory/derived.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { matchPages } from './match-pages.ts'
 import { oneSpaced, valueKey } from './mention-key.ts'
@@ -18,6 +18,12 @@ export interface TextMatcher {
   /** The text that the build prints to the letter, spaces aside, wherever it stands now. */
   exact(text: FoundText): ExpectedText | undefined
   match(text: FoundText): TextMatch
+  /** What the build prints in the place of a text that it prints elsewhere and that names no figure: the title of another chart. */
+  displaced(text: FoundText): ExpectedText | undefined
+  /** What is left of a text beside a page's structure without the heads and feet that the build prints there. */
+  rest(text: FoundText): string
+  /** The words of a chart that nothing of the build says. */
+  foreign(text: FoundText): readonly string[]
   /** The page of the build that a page of the file is like. */
   pageOf(page: number): number | undefined
 }
@@ -28,6 +34,7 @@ const leastAlike = 0.45
 /** Finds for each text of a file what the build prints there. What only a changed file needs is worked out when it is asked for. */
 export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
   const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
+  const pagesOf = once(() => groupBy(expected, ({ text }) => oneSpaced(text)))
   const chartLines = new Set(expected.flatMap(chartWords))
   const parted = once(() => partedByPages(expected, found))
   const pages = once(() => matchPages(found, expected))
@@ -45,13 +52,36 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       )
     },
     match: (text) => {
-      const { byPage, unchanged } = places()
+      const { byPage, open } = places()
       const page = text.page === undefined ? 0 : (pages().get(text.page) ?? -1)
       const there = byPage.get(page) ?? []
-      // A built text that stands in the file unchanged is no partner for another.
-      const open = there.filter((one) => !unchanged.has(`${page} ${one.words}`))
-      return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open), there: mentionsByValue(there) }
+      return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open(page)), there: mentionsByValue(there) }
     },
+    displaced: (text) => {
+      const { medium, page } = text
+      const same = pagesOf().get(oneSpaced(text.text)) ?? []
+      if (medium !== 'text' || page === undefined || same.some((one) => one.page === page)) return undefined
+      const own = pages().get(page)
+      if (own === undefined || same.some((one) => one.page === own || one.runs.some(({ observation }) => observation)))
+        return undefined
+      return places()
+        .open(own)
+        .map((one) => one.text)
+        .find((one) => one.medium === 'text' && same.some(({ item }) => item === one.item))
+    },
+    rest: ({ text, page }) =>
+      places()
+        .open(pages().get(page ?? 0) ?? -1)
+        .map(({ words }) => words)
+        .filter(({ length }) => length > 3)
+        .sort((a, b) => b.length - a.length)
+        .reduce((left, words) => left.replaceAll(words, ' '), oneSpaced(text))
+        .trim(),
+    foreign: ({ text }) =>
+      text.split('\n').filter((line) => {
+        const words = oneSpaced(line)
+        return /\p{L}{2}/u.test(words) && !chartLines.has(words) && !byText.has(words)
+      }),
     pageOf: (page) => pages().get(page),
   }
 }
@@ -110,8 +140,8 @@ interface Known {
 
 interface Places {
   byPage: ReadonlyMap<number, readonly Known[]>
-  /** Pages of the build with the texts that stand on them in the file. */
-  unchanged: ReadonlySet<string>
+  /** Those of a page that do not stand in the file unchanged: these are no partners for others. */
+  open(page: number): readonly Known[]
 }
 
 function createPlaces(
@@ -124,10 +154,24 @@ function createPlaces(
     { text, words: oneSpaced(text.text), bag: wordBag(text.text) },
   ])
   const groups = groupBy(known, ([page]) => String(page))
-  return {
-    byPage: new Map([...groups].map(([page, there]) => [Number(page), there.map(([, one]) => one)])),
-    unchanged: new Set(found.map(({ page, text }) => `${page === undefined ? 0 : pages.get(page)} ${oneSpaced(text)}`)),
-  }
+  const byPage = new Map([...groups].map(([page, there]) => [Number(page), there.map(([, one]) => one)]))
+  const unchanged = groupBy(found, ({ page, text }) => placeKey(page === undefined ? 0 : pages.get(page), text))
+  const open = constants((page: string) => {
+    const times = new Map<string, number>()
+    return (groups.get(page) ?? [])
+      .map(([, one]) => one)
+      .filter(({ words }) => {
+        const key = placeKey(Number(page), words)
+        const before = times.get(key) ?? 0
+        times.set(key, before + 1)
+        return before >= (unchanged.get(key)?.length ?? 0)
+      })
+  })
+  return { byPage, open: (page) => open(String(page)) }
+}
+
+function placeKey(page: number | undefined, text: string): string {
+  return `${page} ${oneSpaced(text)}`
 }
 
 function mentionsByValue(known: readonly Known[]): Map<string, ExpectedMention> {

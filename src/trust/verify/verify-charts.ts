@@ -8,7 +8,7 @@ import { compareChart } from './compare-chart.ts'
 import type { ExpectedText } from './expected-text.ts'
 import { valueKey } from './mention-key.ts'
 import type { FoundChart, FoundPoint } from './read/found-document.ts'
-import type { Finding } from './verification.ts'
+import type { Finding, Reworded } from './verification.ts'
 import { similarity, wordBag } from './word-bag.ts'
 
 /**
@@ -20,7 +20,7 @@ export function verifyCharts(
   expected: readonly ExpectedText[],
   pageOf: (page: number) => number | undefined,
   { figures, language }: { figures: () => FigureIndex; language: string },
-): { proved: number; findings: Finding[] } {
+): { proved: number; findings: Finding[]; reworded: Reworded[] } {
   const drawn = expected.filter(({ medium }) => medium === 'chart')
   const [named, placed] = [groupBy(drawn, ({ item }) => item), groupBy(drawn, ({ page }) => page)]
   const pairs = charts.map((chart) => {
@@ -44,9 +44,11 @@ export function verifyCharts(
       )
     })
   })
+  const compared = pairs.map(({ chart, built }) => compareChart(chart, built?.native))
   return {
     proved: judged.filter((findings) => findings.length === 0).length,
-    findings: [...judged.flat(), ...pairs.flatMap(({ chart, built }) => compareChart(chart, built?.native))],
+    findings: [...judged.flat(), ...compared.flatMap(({ findings }) => findings)],
+    reworded: compared.flatMap(({ reworded }) => reworded),
   }
 }
 

@@ -1,18 +1,22 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
+import type { Picture, Size } from '../../graphics/types.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import { countsEveryday } from '../numbers/check-loose-numbers.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers, scalesNamed } from '../numbers/numbers-in-text.ts'
 import { findPhrases } from '../words/phrases.ts'
+import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 import { differences } from './align.ts'
-import { compareWording, createNames, type NameTree } from './compare-wording.ts'
+import { compareWording, createNames, isHeld, type NameTree } from './compare-wording.ts'
 import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
+import { cellAt, emptiedCell, hasSameCells } from './table-cells.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -29,9 +33,11 @@ export interface Standard {
   /** Whether a figure is of one of the things that are named by their ids. */
   isAbout?: ((figure: Observation, ids: readonly string[]) => boolean) | undefined
   /** The pictures that the build itself sets, and what its template shows behind slides. */
-  own?: { pictures: readonly Uint8Array[]; behind: readonly string[] } | undefined
+  own?: { pictures: readonly Picture[]; behind: readonly string[] } | undefined
   /** Whether it is of slides printed as a PDF. */
   isOnPaper?: boolean | undefined
+  /** Whether it is of slides as PowerPoint has them. */
+  isDeck?: boolean | undefined
   /** Asked for only where a text is not as the build prints it. */
   figures(): FigureIndex
 }
@@ -42,7 +48,7 @@ export function verifyDocument(found: FoundDocument, standard: Standard): Verifi
   const others = (found.behind?.() ?? []).filter(({ text }) => !own.has(text))
   const { texts, charts, gone } = judgeDocument({ ...found, texts: [...found.texts, ...others] }, standard)
   const figures = standard.figures()
-  const whole = texts.map((one) => (one.exact ? judgeBuilt(one.text, one.exact, figures) : one))
+  const whole = texts.map((one) => (one.exact ? withBuilt(one, one.exact, figures) : one))
   const counts = { figures: charts.proved, derived: 0, allowed: 0 }
   for (const { proofs } of whole) for (const proof of proofs) counts[proof] += 1
   return {
@@ -51,16 +57,23 @@ export function verifyDocument(found: FoundDocument, standard: Standard): Verifi
     pages: found.pages,
     counts,
     findings: [...whole.flatMap(({ findings }) => findings), ...charts.findings],
-    reworded: [...whole.flatMap(({ reworded = [] }) => reworded), ...gone()],
+    reworded: [...whole.flatMap(({ reworded = [] }) => reworded), ...charts.reworded, ...gone()],
     texts: { number: texts.length, known: texts.filter(({ exact }) => exact !== undefined).length },
     pictures: found.pictures
       .filter((one) => !isOwn(one, standard))
-      .map(({ page, number }) => `picture ${number} on slide ${page}`),
+      .map(({ page, number, item }) => `${item === 'Stamp' ? 'stamp' : 'picture'} ${number}${where(found.kind, page)}`),
   }
 }
 
-function isOwn({ bytes }: FoundPicture, { own }: Standard): boolean {
-  return own?.pictures.some((picture) => Buffer.compare(picture, bytes) === 0) ?? false
+function where(kind: FoundDocument['kind'], page: number | undefined): string {
+  return page === undefined ? '' : ` on ${kind === 'deck' ? 'slide' : 'page'} ${page}`
+}
+
+/** Whether a picture is one of the build's: to the byte, or in a PDF, which other programs save with fewer pixels, by its proportions. */
+function isOwn({ bytes, width = 0, height = 0 }: FoundPicture, { own }: Standard): boolean {
+  const isLike = (picture: Size) =>
+    Math.abs(width * picture.height - height * picture.width) <= 0.01 * height * picture.width
+  return own?.pictures.some((one) => (bytes ? Buffer.compare(one.bytes, bytes) === 0 : isLike(one))) ?? false
 }
 
 /** The numbers of a file that are not proved, nothing counted: for a file that was just made, whose texts are mostly as they should be. */
@@ -71,7 +84,7 @@ export function findUnproved(found: FoundDocument, standard: Standard): Finding[
 
 interface JudgedDocument {
   texts: Judgement[]
-  charts: { proved: number; findings: Finding[] }
+  charts: ReturnType<typeof verifyCharts>
   /** Pages of the build that are not there. */
   gone(): Reworded[]
 }
@@ -81,7 +94,11 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
   const matcher = createTextMatcher(own, found.texts)
   return {
     texts: found.texts.map((text) =>
-      judgeText(text, matcher, { ...standard, isOnPaper: own === standard.slidesOnPaper }),
+      judgeText(text, matcher, {
+        ...standard,
+        isOnPaper: own === standard.slidesOnPaper,
+        isDeck: found.kind === 'deck',
+      }),
     ),
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
     gone: () => gonePages(found, own, matcher),
@@ -128,20 +145,32 @@ interface Judgement {
   reworded?: Reworded[]
 }
 
+/** What stands beside a page's structure: but for heads and feet it is new. */
+function judgeLoose(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
+  const rest = { ...text, text: matcher.rest(text), isLoose: false }
+  const isAlone = { exact: () => undefined, match: (one: FoundText) => ({ ...matcher.match(one), like: undefined }) }
+  return judgeText(rest, { ...matcher, ...isAlone }, standard)
+}
+
 function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
+  if (text.isLoose && !standard.isOnPaper) return judgeLoose(text, matcher, standard)
   const exact = matcher.exact(text)
-  if (exact) return { text, exact, proofs: [], findings: [] }
+  if (exact) {
+    const other = standard.names && matcher.displaced(text)
+    return { text, exact, proofs: [], ...(other ? judgeWords(text, other, standard) : noWords) }
+  }
   const mentions = readNumbers(text.text, standard.language)
   if (mentions.length === 0 && !standard.names) return { text, proofs: [], findings: [] }
   const { like, there } = matcher.match(text)
-  const words =
-    like && standard.names && text.medium !== 'chart' && !text.isPage ? judgeWords(text, like, standard) : noWords
+  const words = standard.names ? judgeWording(text, like, matcher, standard) : noWords
   if (mentions.length === 0) return { text, proofs: [], ...words }
   const figures = standard.figures()
   const { language } = standard
   const maySay = like ? undefined : maySayOf(text.text, standard)
   const judge: Judge = { text, figures, there, context: getContext(text, language), language, maySay }
-  const { same, pairs, alone } = pairMentions(text, mentions, like)
+  const built =
+    text.head && !matcher.exact({ ...text, text: text.head }) ? like && { ...like, medium: 'text' as const } : like
+  const { same, pairs, alone } = pairMentions(text, mentions, built)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
     ...alone.map((mention) => judgeAlone(mention, judge)),
@@ -157,8 +186,42 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
       ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ],
     findings: [...findings.filter((one) => !isNew(one)), ...words.findings],
-    reworded: [...words.reworded, ...(findings.some(isNew) ? [newText(text)] : [])],
+    reworded: [...words.reworded, ...(words.reworded.length === 0 && findings.some(isNew) ? [newText(text)] : [])],
   }
+}
+
+/** What is to be said of the words of a text that is not as the build prints it; of a new one, where it says what words of the lexicon say of the report's things, that a person has to read it. */
+function judgeWording(
+  text: FoundText,
+  like: ExpectedText | undefined,
+  matcher: TextMatcher,
+  standard: Standard,
+): typeof noWords {
+  if (text.medium === 'chart') {
+    const foreign = matcher.foreign(text)
+    return standard.isDeck && foreign.length > 0
+      ? { findings: [], reworded: [newText(text, foreign.join('; '))] }
+      : noWords
+  }
+  if (like && !text.isPage) {
+    const words = judgeWords(text, like, standard)
+    const emptied = hasSameCells(text, like.text) ? emptiedCell(text.text, like.text) : undefined
+    const { page, item } = text
+    return emptied ? { ...words, reworded: [...words.reworded, { what: 'reworded', page, item, ...emptied }] } : words
+  }
+  const isKnown = standard.isOnPaper || (text.isPage && matcher.pageOf(text.page ?? 0) !== undefined)
+  return !isKnown && saysMore(text.text, standard) ? { findings: [], reworded: [newText(text)] } : noWords
+}
+
+/** Whether a text says of one of the report's things which way it went, or how it compares. */
+function saysMore(text: string, { names = noNames, language }: Standard): boolean {
+  const tokens = getTokens(text)
+  const lexicon = getLanguage(language)
+  return (
+    lexicon !== undefined &&
+    findPhrases(names, tokens).length > 0 &&
+    readWords(tokens, lexicon).some(({ meaning }) => isHeld(meaning))
+  )
 }
 
 const noWords: { findings: Finding[]; reworded: Reworded[] } = { findings: [], reworded: [] }
@@ -195,8 +258,14 @@ function isNote(mention: NumberInText, text: string): boolean {
   return isInBrackets && isBareNew(mention) && countsEveryday(text.slice(mention.end))
 }
 
-function newText({ page, item, text }: FoundText): Reworded {
-  return { what: 'new', page, item, was: '', is: normalizedText(text).slice(0, 80) }
+function newText({ page, item, text }: FoundText, words = text): Reworded {
+  return { what: 'new', page, item, was: '', is: normalizedText(words).slice(0, 80) }
+}
+
+/** A text of the build with the proofs of its numbers. */
+function withBuilt(one: Judgement, exact: ExpectedText, figures: FigureIndex): Judgement {
+  const { proofs, findings } = judgeBuilt(one.text, exact, figures)
+  return { ...one, proofs, findings: [...one.findings, ...findings] }
 }
 
 /** A text that stands as it was built: each number must say the observation that it was made of. */
@@ -254,8 +323,11 @@ interface Paired {
 function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: ExpectedText | undefined): Paired {
   if (!like) return { same: [], pairs: [], alone: [...mentions] }
   const built = mentionsIn(like)
-  const keyOfExpected = ({ mention }: ExpectedMention) => mentionKey(mention, like.text)
-  const keyOfFound = (mention: NumberInText) => mentionKey(mention, text.text)
+  // In a table a number says what its column is of.
+  const isByCell = like.medium === 'table' && hasSameCells(text, like.text)
+  const cell = (of: string, { start }: NumberInText) => (isByCell ? `${cellAt(of, start)} ` : '')
+  const keyOfExpected = ({ mention }: ExpectedMention) => cell(like.text, mention) + mentionKey(mention, like.text)
+  const keyOfFound = (mention: NumberInText) => cell(text.text, mention) + mentionKey(mention, text.text)
   const isUnordered = text.medium === 'chart' || text.isPage === true
   const order = <T>(items: readonly T[], key: (item: T) => string) =>
     isUnordered ? [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : items

@@ -5,6 +5,7 @@ import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import { type Finding, getOutcome } from '../../../src/trust/verify/verification.ts'
 import { type Standard, verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { namesIn } from '../../../src/trust/words/names.ts'
+import { readFinished } from '../../../src/verify/run-verify.ts'
 import { scriptedDeck } from '../../reference/templates.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 import { type DeckParts, editDeck, notes } from './edit-deck.ts'
@@ -26,6 +27,12 @@ const on =
   (from: string, to: string, kind?: RegExp) =>
   (parts: DeckParts): void =>
     parts.replace(parts.saying(from, kind), from, to)
+
+/** An edit of the first chart whose bars end at 100. */
+const onBars =
+  (from: string, to: string) =>
+  (parts: DeckParts): void =>
+    parts.replace(parts.saying('<c:max val="100"/>', charts), from, to)
 
 /** `changed: 1.029 billion, was 1.092 billion`. */
 function say({ verdict, printed, was }: Finding): string {
@@ -108,6 +115,15 @@ describe('an edit of the deck that is found', () => {
       'cells of two rows swapped',
       (p) => swap(p, p.saying('>+36.13<'), '>+21.55<', '>+36.13<'),
       'changed: +21.55, was +36.13',
+    ],
+    [
+      'cells of a row swapped',
+      (p) => {
+        const part = p.saying('>+36.13<')
+        const [, one = '', other = ''] = />([\d,]+)<(?:(?!<\/a:tr>).)*>(\+36\.13)</s.exec(p.get(part)) ?? []
+        swap(p, part, `>${one}<`, `>${other}<`)
+      },
+      'changed: +36.13, was 1,031',
     ],
     [
       'speaker notes',
@@ -248,6 +264,32 @@ describe('an edit of what a native chart says besides its numbers', () => {
       },
       'a series has another name',
     ],
+    [
+      'bars that begin elsewhere',
+      onBars('<c:crosses val="autoZero"/>', '<c:crossesAt val="40"/>'),
+      'bars begin elsewhere',
+    ],
+    ['room in which all bars are small', onBars('<c:max val="100"/>', '<c:max val="900"/>'), 'far beyond'],
+    [
+      'numbers of an axis divided',
+      onBars('</c:valAx>', '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits></c:valAx>'),
+      'are divided',
+    ],
+    ['a second axis', onBars('</c:valAx>', '</c:valAx><c:valAx><c:axId val="9"/></c:valAx>'), 'another axis'],
+    ['dates of another calendar', on('<c:date1904 val="0"/>', '<c:date1904 val="1"/>', charts), 'dates count from'],
+    [
+      'a trend line',
+      on('<c:cat>', '<c:trendline><c:trendlineType val="linear"/></c:trendline><c:cat>', charts),
+      'a trend is drawn',
+    ],
+    [
+      'minus signs that a number format leaves out',
+      (p) => {
+        const part = p.saying('<c:formatCode>+', charts)
+        p.set(part, p.get(part).replace(/formatCode="([^";]*);[^"]*"/g, 'formatCode="$1;0.0"'))
+      },
+      'number format',
+    ],
   ]
   it.each(edits)('%s', (_, edit, remark) => {
     expect(findings(edit).map((one) => one.remark ?? '')).toContainEqual(expect.stringContaining(remark))
@@ -287,6 +329,26 @@ describe('what stands behind and beside slides', () => {
   const judged = (edit: (parts: DeckParts) => void) =>
     verifyDocument(readDeck('deck.pptx', editDeck(report.deck, edit)), report.standard)
 
+  it('an object of another program, a shape or a slide filled with a picture', () => {
+    const sheet =
+      '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object 9"/></p:nvGraphicFramePr><a:graphic><a:graphicData><p:oleObj progId="Excel.Sheet.12"/></a:graphicData></a:graphic></p:graphicFrame>'
+    const fill = '<a:blipFill><a:blip r:embed="rId99"/></a:blipFill>'
+    const shape = `<p:sp><p:nvSpPr><p:cNvPr id="9" name="Rectangle 9"/></p:nvSpPr><p:spPr>${fill}</p:spPr></p:sp>`
+    for (const drawn of [sheet, shape]) {
+      const { pictures } = judged((parts) =>
+        parts.replace('ppt/slides/slide2.xml', '</p:spTree>', `${drawn}</p:spTree>`),
+      )
+      expect(pictures).toEqual(['picture 1 on slide 2'])
+    }
+    const background = `<p:cSld><p:bg><p:bgPr>${fill}</p:bgPr></p:bg>`
+    expect(
+      judged((parts) => {
+        const part = 'ppt/slides/slide2.xml'
+        parts.set(part, parts.get(part).replace(/<p:cSld[^>]*>(?:<p:bg>.*?<\/p:bg>)?/, background))
+      }).pictures,
+    ).toEqual(['picture 1 on slide 2'])
+  })
+
   it('a number on a layout or master', () => {
     for (const part of ['ppt/slideLayouts/slideLayout2.xml', 'ppt/slideMasters/slideMaster1.xml']) {
       const { findings } = judged((parts) => addShape(parts, part, 'Already 1.5 billion users'))
@@ -322,8 +384,97 @@ describe('what stands behind and beside slides', () => {
     }
     const foreign = verifyDocument(found, report.standard)
     expect([getOutcome(foreign), foreign.pictures]).toEqual(['reworded', ['picture 1 on slide 3']])
-    const own = { pictures: [new Uint8Array([1, 2, 3])], behind: [] }
+    const own = { pictures: [{ bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 }], behind: [] }
     expect(getOutcome(verifyDocument(found, { ...report.standard, own }))).toBe('as built')
+  })
+})
+
+describe('an edit that a person has to read', () => {
+  const reworded = (edit: (parts: DeckParts) => void): string[] => {
+    const names = createNames(namesIn(report.draft.dataset))
+    const found = readDeck('deck.pptx', editDeck(report.deck, edit))
+    const { findings, reworded } = verifyDocument(found, { ...report.standard, names })
+    expect(findings).toEqual([])
+    return reworded.map(({ was, is }) => `${was} → ${is}`)
+  }
+
+  it('the titles of two slides exchanged', () => {
+    const one = 'How to read these figures'
+    const other = 'What to watch in the next edition'
+    const found = reworded((parts) => {
+      const [first, second] = [parts.saying(one), parts.saying(other)]
+      parts.replace(first, one, other)
+      parts.replace(second, other, one)
+    })
+    expect(found).toHaveLength(2)
+    expect(found[0]).toContain('watch in the next')
+  })
+
+  it('a new text that says how things went or compare, and none that only thanks', () => {
+    const added = (text: string) => reworded((parts) => addShape(parts, 'ppt/slides/slide2.xml', text))
+    expect(added('Rural netizens have doubled')).toEqual([' → Rural netizens have doubled'])
+    expect(added('Most netizens are rural')).toEqual([' → Most netizens are rural'])
+    expect(added('Thank you for your attention')).toEqual([])
+  })
+
+  it('a title of its own on a chart, and none that its slide has too', () => {
+    const titled = (title: string) =>
+      reworded(
+        on(
+          '<c:autoTitleDeleted val="1"/>',
+          `<c:title><c:tx><c:rich><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:rich></c:tx></c:title>`,
+          charts,
+        ),
+      )
+    expect(titled('Netizens, in thousands')).toEqual([' → Netizens, in thousands'])
+    expect(titled('Netizens, China, by edition of the report')).toEqual([])
+  })
+
+  it('a series or a point that a chart has no more', () => {
+    const without = (pattern: RegExp) =>
+      reworded((parts) => {
+        const part = parts.saying('<c:v>1092000000</c:v>', charts)
+        parts.set(part, parts.get(part).replace(pattern, ''))
+      })
+    expect(without(/<c:pt idx="\d+"><c:v>1092000000<\/c:v><\/c:pt>/)).toHaveLength(1)
+    expect(without(/<c:ser>.*?<\/c:ser>/s)).toHaveLength(1)
+  })
+
+  it('a cell whose number is gone', () => {
+    expect(reworded(on('>+36.13<', '>–<'))).toEqual(['+36.13 → –'])
+  })
+})
+
+describe('what was put on a page of the briefing', () => {
+  const verified = async (text: string) => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const { dataset } = report.draft
+    const isAbout: Standard['isAbout'] = (figure, ids) => isAboutAny(figure, ids, dataset, 'en')
+    const at = found.texts.findIndex(({ isLoose }) => isLoose)
+    const texts = found.texts.map((one, index) => (index === at ? { ...one, text: `${one.text} ${text}` } : one))
+    const names = createNames(namesIn(dataset))
+    const { findings, reworded } = verifyDocument({ ...found, texts }, { ...report.standard, names, isAbout })
+    return [...findings.map(say), ...reworded.map(({ is }) => is)]
+  }
+
+  it('is told apart from the heads and feet that the build prints', async () => {
+    expect(await verified('')).toEqual([])
+    expect(await verified('DRAFT. Annex 3, page 17')).toEqual([])
+    expect(await verified('Netizens: 1.5 billion')).toEqual(['unknown: 1.5 billion'])
+    expect(await verified('Urban netizens: 326 million')).toEqual(['unknown: 326 million'])
+    expect(await verified('Rural netizens have doubled')).toEqual([expect.stringContaining('have doubled')])
+  })
+
+  it('a picture of the build’s proportions is its own, another is named', () => {
+    const found = { ...readDeck('deck.pptx', report.deck), kind: 'briefing' as const }
+    const own = { pictures: [{ bytes: new Uint8Array(), width: 800, height: 600 }], behind: [] }
+    const verify = (width: number) =>
+      verifyDocument(
+        { ...found, pictures: [{ number: 1, item: 'Picture', width, height: 300 }] },
+        { ...report.standard, own },
+      )
+    expect(verify(400).pictures).toEqual([])
+    expect(verify(500).pictures).toEqual(['picture 1'])
   })
 })
 

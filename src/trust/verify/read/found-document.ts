@@ -11,6 +11,8 @@ export interface FoundText {
   text: string
   /** Of a row: the words of the table's head, which may name a scale. */
   head?: string | undefined
+  /** Whether it stands beside the structure of its page: heads, feet, and what was put on it. */
+  isLoose?: boolean | undefined
   /** Whether the whole page is one text because nothing in the file tells its parts. */
   isPage?: boolean | undefined
 }
@@ -24,8 +26,10 @@ export interface FoundChart {
   axes: readonly FoundAxis[]
   /** How its series are put together, plot by plot: stacked, percentStacked. */
   groupings: readonly string[]
-  /** The number formats of its labels. */
+  /** The number formats of labels that no series has for itself. */
   formats: readonly string[]
+  /** Whether its dates count from 1904. */
+  isFrom1904: boolean
 }
 
 /** An axis of a native chart, as far as it says what is drawn. */
@@ -35,22 +39,34 @@ export interface FoundAxis {
   min: number | undefined
   max: number | undefined
   format: string | undefined
+  /** Where the other axis crosses it, if that is said as a number: from there bars grow. */
+  crossedAt: number | undefined
+  /** By what its numbers are divided: thousands, millions. */
+  dividedBy: string | undefined
 }
 
 export interface FoundSeries {
   name: string
   /** The names or dates of its points, by their index. */
   categories: ReadonlyMap<number, string>
+  /** The number formats of its labels. */
+  formats: readonly string[]
+  /** Whether a trend is drawn through its points. */
+  hasTrend: boolean
   points: readonly FoundPoint[]
 }
 
-/** A picture whose words nobody can read. */
+/** A picture, or an object of another program, whose words nobody can read. */
 export interface FoundPicture {
-  page: number
-  /** Which of its slide's pictures it is, from 1. */
+  /** Its slide; a PDF does not say on which pages a picture is. */
+  page?: number | undefined
+  /** Which of its slide's pictures it is, or of its file's, from 1. */
   number: number
   item: string
-  bytes: Uint8Array
+  bytes?: Uint8Array | undefined
+  /** In pixels: PDFs keep pictures in another form. */
+  width?: number | undefined
+  height?: number | undefined
 }
 
 /** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it. */

@@ -10,9 +10,9 @@ import { readCells } from './read-workbook.ts'
 export function readChart(
   opened: OpenedPackage,
   part: string,
-): Pick<FoundChart, 'series' | 'axes' | 'groupings' | 'formats'> & { texts: string[] } {
+): Omit<FoundChart, 'page' | 'item' | 'alt'> & { texts: string[] } {
   const chart = opened.xml(part)
-  if (!chart) return { series: [], axes: [], groupings: [], formats: [], texts: [] }
+  if (!chart) return { series: [], axes: [], groupings: [], formats: [], isFrom1904: false, texts: [] }
   const cells = workbookCells(opened, part)
   const plots = chartSeries(chart)
   const categories = plots.flatMap((series) => categoryTexts(series))
@@ -23,11 +23,13 @@ export function readChart(
   })
   return {
     series: plots.map((series) => toSeries(series, cells)),
-    axes: descendants(chart, 'c:plotArea').flatMap(childElements).filter(isAxis).map(toAxis),
+    axes: descendants(chart, 'c:plotArea')
+      .flatMap(childElements)
+      .filter(isAxis)
+      .map((axis, _, axes) => toAxis(axis, axes)),
     groupings: descendants(chart, 'c:grouping').map(({ attributes }) => attributes.val ?? ''),
-    formats: descendants(chart, 'c:dLbls')
-      .flatMap((labels) => descendants(labels, 'c:numFmt'))
-      .map(({ attributes }) => attributes.formatCode ?? ''),
+    formats: descendants(chart, 'c:plotArea').flatMap(childElements).flatMap(getFormats),
+    isFrom1904: isOn(childNamed(chart, 'c:date1904')),
     texts: [...paragraphTexts(chart), ...typed, ...new Set(categories)],
   }
 }
@@ -36,20 +38,37 @@ function isAxis({ name }: XmlElement): boolean {
   return name === 'c:catAx' || name === 'c:dateAx' || name === 'c:valAx'
 }
 
-function toAxis(axis: XmlElement): FoundAxis {
+/** Whether a switch is on; one without a value is. */
+function isOn(element: XmlElement | undefined): boolean {
+  return element !== undefined && !['0', 'false'].includes(element.attributes.val ?? '')
+}
+
+/** The number formats of a series' labels, or of a plot's. */
+function getFormats(element: XmlElement): string[] {
+  const labels = childNamed(element, 'c:dLbls')
+  return labels ? descendants(labels, 'c:numFmt').map(({ attributes }) => attributes.formatCode ?? '') : []
+}
+
+function toAxis(axis: XmlElement, axes: readonly XmlElement[]): FoundAxis {
   const scaling = childNamed(axis, 'c:scaling')
+  const units = childNamed(axis, 'c:dispUnits')
+  const idOf = (of: XmlElement, name: string) => childNamed(of, name)?.attributes.val
+  const crossing = axes.find((other) => idOf(other, 'c:crossAx') === idOf(axis, 'c:axId'))
   const getValue = (name: string) => childNamed(scaling, name)?.attributes.val
-  const getNumber = (name: string) => {
-    const value = getValue(name)
-    return value === undefined ? undefined : Number(value)
-  }
   return {
     isReversed: getValue('c:orientation') === 'maxMin',
     isLogarithmic: getValue('c:logBase') !== undefined,
-    min: getNumber('c:min'),
-    max: getNumber('c:max'),
+    min: numberOf(childNamed(scaling, 'c:min')),
+    max: numberOf(childNamed(scaling, 'c:max')),
     format: childNamed(axis, 'c:numFmt')?.attributes.formatCode,
+    crossedAt: numberOf(childNamed(crossing, 'c:crossesAt')),
+    dividedBy: units && (childNamed(units, 'c:builtInUnit') ?? childNamed(units, 'c:custUnit'))?.attributes.val,
   }
+}
+
+function numberOf(element: XmlElement | undefined): number | undefined {
+  const value = element?.attributes.val
+  return value === undefined ? undefined : Number(value)
 }
 
 /** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
@@ -64,6 +83,8 @@ function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undef
   return {
     name: seriesName(series),
     categories: getCategories(series),
+    formats: getFormats(series),
+    hasTrend: childNamed(series, 'c:trendline') !== undefined,
     points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))),
   }
 }

@@ -94,7 +94,10 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
       ...getComments(opened, part, page),
     ],
     charts: slides.flatMap(({ charts }) => charts),
-    pictures: slides.flatMap(({ pictures }) => pictures),
+    pictures: [
+      ...slides.flatMap(({ pictures }) => pictures),
+      ...filledWith(opened, root && descendants(root, 'p:bg')[0], 'Background', targets),
+    ],
   }
 }
 
@@ -131,10 +134,26 @@ function readShape(
     ],
     charts: [],
     pictures:
-      shape.name === 'p:pic' && words === undefined
+      (shape.name === 'p:pic' && words === undefined) || isObject(shape)
         ? [{ item: at.item, bytes: pictureBytes(opened, shape, targets) }]
-        : [],
+        : filledWith(opened, childNamed(shape, 'p:spPr'), at.item, targets),
   }
+}
+
+/** Whether a frame holds what another program draws: a sheet of Excel, a chart of a kind that has no workbook here. */
+function isObject(shape: XmlElement): boolean {
+  return shape.name === 'p:graphicFrame' && descendants(shape, 'dgm:relIds').length === 0
+}
+
+/** The picture that an area is filled with. */
+function filledWith(
+  opened: OpenedPackage,
+  area: XmlElement | undefined,
+  item: string,
+  targets: ReadonlyMap<string, string>,
+): Slide['pictures'] {
+  const [fill] = area ? descendants(area, 'a:blipFill') : []
+  return fill ? [{ item, bytes: pictureBytes(opened, fill, targets) }] : []
 }
 
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
@@ -162,8 +181,8 @@ function pictureTexts(
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
 }
 
-function pictureBytes(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
-  const [blip] = descendants(shape, 'a:blip')
+function pictureBytes(opened: OpenedPackage, holder: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
+  const [blip] = descendants(holder, 'a:blip')
   const part = blip && targets.get(blip.attributes['r:embed'] ?? '')
   return (part !== undefined && opened.bytes(part)) || new Uint8Array()
 }

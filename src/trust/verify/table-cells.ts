@@ -1,0 +1,22 @@
+import type { FoundText } from './read/found-document.ts'
+
+/** Whether a row has as many cells as the one that was built, so that each stands for the one in its column. */
+export function hasSameCells({ medium, text }: FoundText, built: string): boolean {
+  return medium === 'table' && getCells(text).length === getCells(built).length
+}
+
+/** Which cell of a row, from 0, a place in its text is in. */
+export function cellAt(row: string, at: number): number {
+  return getCells(row.slice(0, at)).length - 1
+}
+
+/** The first cell of a row that had a number and has none now. */
+export function emptiedCell(row: string, built: string): { was: string; is: string } | undefined {
+  const cells = getCells(row)
+  const pairs = getCells(built).map((was, index) => ({ was, is: cells[index] ?? '' }))
+  return pairs.find(({ was, is }) => /\p{Nd}/u.test(was) && !/\p{Nd}/u.test(is))
+}
+
+function getCells(row: string): string[] {
+  return row.split('\t').map((cell) => cell.trim())
+}
