@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { runPage } from './run-page.ts'
 
-// Slow: it does all that the pages say, with the command as it is shipped.
+// Slow: it does all that the pages say.
 
 const pages = [
   ...['docs/learn', 'docs/do'].flatMap((folder) =>
@@ -13,6 +13,6 @@ const pages = [
   ...['held-words', 'trace', 'native-charts'].map((name) => `docs/understand/${name}.md`),
 ]
 
-it.each(pages)('%s can be followed from an empty folder', (page) => {
-  expect(runPage(page)).toEqual([])
+it.each(pages)('%s can be followed from an empty folder', async (page) => {
+  expect(await runPage(page)).toEqual([])
 })

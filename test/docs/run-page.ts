@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { command, repository } from '../cli/run-command.ts'
+import { command, repository, runHere } from '../cli/run-command.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /**
@@ -9,7 +9,7 @@ import { temporaryFolder } from '../temporary-folder.ts'
  * `sh` is run, and must succeed (`sh fails`: must not); `text` is what it says, each line somewhere; `yaml PATH` is written,
  * `yaml append PATH` added to a file, `diff PATH` replaces lines. Others are refused: nothing on such a page is untried.
  */
-export function runPage(path: string): string[] {
+export async function runPage(path: string): Promise<string[]> {
   const faults: string[] = []
   const root = temporaryFolder()
   const run = shellIn(root)
@@ -21,7 +21,7 @@ export function runPage(path: string): string[] {
     const [language = '', ...rest] = info.split(' ')
     const file = join(folder, rest.at(-1) ?? '')
     if (language === 'sh') {
-      const ran = run(text, folder)
+      const ran = await run(text, folder)
       ;({ said, folder } = ran)
       if ((ran.code === 0) === (rest[0] === 'fails')) fault(`exit code ${ran.code}: ${said}`)
     } else if (language === 'text') {
@@ -54,10 +54,33 @@ function blocksOf(page: string): CodeBlock[] {
   }))
 }
 
+interface RanScript {
+  code: number | null
+  said: string
+  folder: string
+}
+
+/** Commands of a page that are of plain words, and changes of folder: they need no shell. */
+const plain = /^(?:npx briefwright|cd)(?: [\w./,:@=-]+)+$/
+
+/** Does so in this process, where the command is warm, up to the first line that fails. */
+async function runPlain(script: string, start: string): Promise<RanScript> {
+  let [said, folder] = ['', start]
+  for (const line of script.trim().split('\n')) {
+    const [program, ...args] = line.split(' ')
+    if (program === 'cd') {
+      folder = join(folder, args[0] ?? '')
+      continue
+    }
+    const { code, stdout, stderr } = await runHere(args.slice(1), { cwd: folder })
+    said += stdout + stderr
+    if (code !== 0) return { code, said, folder }
+  }
+  return { code: 0, said, folder }
+}
+
 /** Runs scripts one after the other as one would type them: where one changes the folder, the next begins there. */
-function shellIn(
-  root: string,
-): (script: string, folder: string) => { code: number | null; said: string; folder: string } {
+function shellIn(root: string): (script: string, folder: string) => Promise<RanScript> | RanScript {
   const programs = join(root, 'bin')
   mkdirSync(programs)
   // `npx briefwright` as it is where it is installed.
@@ -78,6 +101,13 @@ function shellIn(
   }
   const place = join(root, 'place')
   return (script, cwd) => {
+    if (
+      script
+        .trim()
+        .split('\n')
+        .every((line) => plain.test(line))
+    )
+      return runPlain(script, cwd)
     const { status, stdout, stderr } = spawnSync('bash', ['-ec', `trap 'pwd > "${place}"' EXIT\n${script}`], {
       cwd,
       env,
