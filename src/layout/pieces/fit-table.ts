@@ -39,8 +39,8 @@ export interface FittedTable extends Fit {
 }
 
 /**
- * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word; where that is not enough, the
- * table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is parted by its columns, each
+ * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word, a number with its unit kept whole
+ * as far as slightly smaller type can; where that is not enough, the table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is parted by its columns, each
  * part with the heads of the rows; a column that is too wide by itself is an error.
  */
 export function fitTable(table: Table, size: number, width: number, setting: Setting): FittedTable[] {
@@ -60,9 +60,10 @@ function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting)
   const natural = naturalWidths(grid, styles, setting)
   const total = sum(natural)
   if (total <= width) return { styles, columns: widen(natural, width - total, setting) }
-  const minimum = minimumWidths(grid, styles, width, setting)
-  const least = sum(minimum)
-  if (least > width) return shrinkTable(size, minimum, width, setting)
+  const whole = shrunkWidths(grid, size, width, naturalWidth, setting)
+  const isSlight = whole.scale >= Math.max(slightScale, smallestScale(size, setting))
+  const { minimum, scale } = isSlight ? whole : shrunkWidths(grid, size, width, minimumWidth, setting)
+  if (scale < 1) return shrinkTable(size, minimum, scale, setting)
   const labels = keptLabels(grid, natural, minimum, width)
   const [from, to] = [sum(labels), sum(natural)]
   const share = to > from ? (width - from) / (to - from) : 0
@@ -82,11 +83,19 @@ function keptLabels(
 
 const lerp = (from: number, to: number, share: number): number => from + (to - from) * share
 
+/** The part of a table's type down to which a number's unit is kept on its line. */
+const slightScale = 0.85
+
+/** The least widths, and the part of the type at which they fit. */
+function shrunkWidths(grid: TableGrid, size: number, width: number, numberWidth: WidthOf, setting: Setting) {
+  const minimum = minimumWidths(grid, cellStyles(size, setting), width, setting, numberWidth)
+  const insets = cellInset(setting) * minimum.length
+  return { minimum, scale: (width - insets) / (sum(minimum) - insets) }
+}
+
 /** Undefined where even the smallest letters do not fit. */
-function shrinkTable(size: number, minimum: readonly number[], width: number, setting: Setting): Fit | undefined {
+function shrinkTable(size: number, minimum: readonly number[], scale: number, setting: Setting): Fit | undefined {
   const inset = cellInset(setting)
-  const insets = inset * minimum.length
-  const scale = (width - insets) / (sum(minimum) - insets)
   if (scale < smallestScale(size, setting)) return undefined
   return {
     styles: cellStyles(size * scale, setting),
@@ -189,9 +198,30 @@ function naturalWidths(grid: TableGrid, styles: CellStyles, setting: Setting): n
   return columnWidths(grid, styles, setting, (runs, style) => naturalWidth(runs, style, setting.fonts))
 }
 
-function minimumWidths(grid: TableGrid, styles: CellStyles, width: number, setting: Setting): number[] {
-  const widest = columnWidths(grid, styles, setting, (runs, style) => minimumWidth(runs, style, setting.fonts))
-  return widest.map((value) => Math.min(value, width * longestWord))
+type WidthOf = typeof minimumWidth
+
+/** Wide enough for the longest words, but for very long ones, and for each number as `numberWidth` has it. */
+function minimumWidths(
+  grid: TableGrid,
+  styles: CellStyles,
+  width: number,
+  setting: Setting,
+  numberWidth: WidthOf = minimumWidth,
+): number[] {
+  const longest = width * longestWord - cellInset(setting)
+  return columnWidths(grid, styles, setting, (runs, style) =>
+    isNumber(runs)
+      ? numberWidth(runs, style, setting.fonts)
+      : Math.min(minimumWidth(runs, style, setting.fonts), longest / slack),
+  )
+}
+
+/** Whether a cell is a figure alone, with its marks. */
+function isNumber(runs: readonly Run[]): boolean {
+  return (
+    runs.some(({ observation }) => observation) &&
+    runs.every(({ observation, superscript }) => observation || superscript)
+  )
 }
 
 /** By column: what its widest cell takes; the columns under a head that is wider share the rest. */
