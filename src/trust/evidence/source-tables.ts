@@ -66,11 +66,20 @@ export function readCell(cell: string, language: string): NumberMention | undefi
 export const unitInHead =
   /(?:\bin )?(?:%(?:[ -]points?)?|\bper ?cent\b|(?:percentage )?(?:points|Punkten?|puntos|pp)\b|百分点)/iu
 
+/** What says the scale and unit of a column: its head, what stands over the names of the rows, the line above the table; not the head of another column. */
+export function wordsOver(head: string, { caption, head: row, rows }: SourceTable): string[] {
+  const [corner = ''] = rows[0] ? headsOf(row, cellsOf(rows[0]).length) : []
+  return [head, corner, caption]
+}
+
 /** A cell's number as its head means it, or the line above the table: 2.1% below *Delayed (%)*, 3.45 million below *Cargo, million tonnes*. */
-export function cellMeant(cell: string, head: string, { caption, head: row }: SourceTable): NumberMention | undefined {
-  const own = readCell(cell, row.language)
+export function cellMeant(cell: string, head: string, table: SourceTable): NumberMention | undefined {
+  const { language } = table.head
+  const own = readCell(cell, language)
   const [unit = ''] = unitInHead.exec(head) ?? []
-  const scale = [head, row.text, caption].map((words) => scaleNamed(words, row.language)?.[0]).find(Boolean)
+  const scale = wordsOver(head, table)
+    .map((words) => scaleNamed(words, language)?.[0])
+    .find(Boolean)
   const tail =
     unit === ''
       ? scale && (/\p{Script=Han}/u.test(scale) ? scale : ` ${scale}`)
@@ -78,7 +87,7 @@ export function cellMeant(cell: string, head: string, { caption, head: row }: So
         ? ' pp'
         : '%'
   const isBare = own?.unit === undefined && own?.scale === 0
-  return (isBare && tail && readCell(`${cell}${tail}`, row.language)) || own
+  return (isBare && tail && readCell(`${cell}${tail}`, language)) || own
 }
 
 /** By where each number of a table's row begins, what it means there. */

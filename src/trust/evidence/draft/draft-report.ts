@@ -125,6 +125,10 @@ function dateLine(paragraphs: readonly SourceParagraph[]): string | undefined {
   return undefined
 }
 
+/** What a text is, and nobody’s name. */
+const kindOfText =
+  /^(?:(?:press|media|news) (?:release|notice|statement)|(?:for )?immediate release|statistical (?:release|bulletin)|(?:presse|medien)mitteilung|communiqué(?: de presse)?|(?:nota|comunicado) de prensa|新闻稿)$/i
+
 /** The headline: the last line of the head that is not all capitals and has no numbers but years; and the publisher: a line that is, or what stands before the day. */
 function getHead(paragraphs: readonly SourceParagraph[]): {
   title?: string | undefined
@@ -132,7 +136,8 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
 } {
   const lines = headLines(paragraphs)
   const texts = lines.map(({ text }) => text.trim())
-  const isName = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase()
+  const isName = (text: string) =>
+    text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() && !kindOfText.test(text)
   const capitals = texts.find(isName)
   const day = /(?<!\d)\d{1,2}(?:\.| de)? \p{L}+ (?:de )?(?:19|20)\d\d|(?:19|20)\d\d年\d+月\d+日/u
   const title = lines.findLast(
@@ -142,8 +147,13 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
     title: title?.text.trim(),
     publisher:
       capitals?.toLowerCase().replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()) ??
-      texts.flatMap((text) => /^(\p{Lu}\p{L}+(?: [\p{L}&]+){1,5}), (?=\d)/u.exec(text)?.[1] ?? [])[0] ??
-      texts.find((text, index) => text !== title?.text.trim() && !/\d/.test(text) && texts.length > index + 2),
+      texts
+        .flatMap((text) => /^(\p{Lu}\p{L}+(?: [\p{L}&]+){1,5}), (?=\d)/u.exec(text)?.[1] ?? [])
+        .find((text) => !kindOfText.test(text)) ??
+      texts.find(
+        (text, index) =>
+          text !== title?.text.trim() && !/\d/.test(text) && !kindOfText.test(text) && texts.length > index + 2,
+      ),
   }
 }
 

@@ -1,9 +1,9 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
-import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
+import { type NumberMention, readNumbers, scaleNamed } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { datesAmong, mentionPeriod, partOf } from '../mention-period.ts'
 import type { SourceParagraph } from '../source-paragraphs.ts'
-import { cellMeant, cellsOf, findTables, headsOf, type SourceTable, unitInHead } from '../source-tables.ts'
+import { cellMeant, cellsOf, findTables, headsOf, type SourceTable, unitInHead, wordsOver } from '../source-tables.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId } from './draft-name.ts'
 import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
@@ -72,22 +72,24 @@ function levelsBeside(last: TableFigure, figures: readonly TableFigure[]): Table
   return levels.length === 2 ? levels.toSorted((a, b) => comparePeriods(b.period ?? '', a.period ?? '')) : [last]
 }
 
-/** What a column is counted in: as its cell says, else after a comma or in brackets its head or the line above the table. */
-function columnUnit(
-  cell: string,
-  mention: NumberMention,
-  head: string,
-  { caption, head: row }: SourceTable,
-): DraftUnit {
+/** What a column is counted in: as its cell says, else its head, or after a comma or in brackets what stands over it besides. */
+function columnUnit(cell: string, mention: NumberMention, head: string, table: SourceTable): DraftUnit {
   const own = draftUnit(cell, mention)
   if (own.id !== count) return own
-  const said = [head, row.text, caption].flatMap((words) => words.split(/[,;()，（）\t|]/).slice(1))
-  const units = said.flatMap((words) => {
-    const one = words.trim().replace(/^(?:(?:in|en) )?(\p{Sc}?)/u, '$11 ')
-    const [number] = readNumbers(one, row.language)
-    return number?.kind === 'number' ? draftUnit(one, number) : []
-  })
+  const [parts = [], ...others] = wordsOver(head, table).map((words) => words.split(between))
+  const said = [...parts, ...others.flatMap((words) => words.slice(1))]
+  const units = said.flatMap((words) => unitNamed(words, table.head.language) ?? [])
   return units.find(({ id }) => id !== count) ?? own
+}
+
+/** What parts a head's words from its unit. */
+const between = /[,;()，（）]/
+
+/** The unit that some words are, after a scale or none: million tonnes. */
+function unitNamed(words: string, language: string): DraftUnit | undefined {
+  const one = words.trim().replace(/^(?:(?:in|en) )?(\p{Sc}?)/u, '$11 ')
+  const [number] = readNumbers(one, language)
+  return number?.kind === 'number' ? draftUnit(one, number) : undefined
 }
 
 /** A column that says how the one before it moved. */
@@ -99,10 +101,22 @@ function readTime(name: string, year?: string): string | undefined {
   return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? partOf(name, year) : undefined)
 }
 
+/** Whether words of a head say how its numbers are counted alone: tonnes, million kroner. */
+function isUnit(words: string, language: string): boolean {
+  const said = words.trim()
+  const scale = scaleNamed(said, language)
+  const unit = unitNamed(said, language)
+  return scale?.index === 0 || (unit !== undefined && unit.id !== count && unit.length >= said.length)
+}
+
 /** The date of a column's head, and its words beside that and its unit. */
 function readHead(head: string, language: string): { period: string | undefined; measure: string } {
   const date = datesAmong(head, readNumbers(head, language)).find(({ period }) => period !== undefined)
-  const rest = date ? head.slice(0, date.start) + head.slice(date.end) : head
-  const measure = rest.replace(unitInHead, '').replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
+  const before = head.slice(0, date?.start ?? 0).replace(/(?:^|\s)(?:in|of|for|im|en|au)\s*$/i, '')
+  const named = (before + head.slice(date?.end ?? 0)).split(between).filter((words) => !isUnit(words, language))
+  const measure = named
+    .join(',')
+    .replace(unitInHead, '')
+    .replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
   return { period: date?.period, measure }
 }

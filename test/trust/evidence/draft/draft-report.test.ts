@@ -205,6 +205,34 @@ Dry bulk\t2.31\t2.71\t-14.8%
     expect('files' in draft && draft.leftOut).toEqual([])
   })
 
+  it('have the scale and unit of their own column, not those of another', () => {
+    const table = `Norrhav Fisheries Agency
+Smallest catch since 2016
+Press release, 17 September 2026
+Vessels landed 43,500 tonnes in 2025.
+Landings by species
+Species\t2024, tonnes\t2025, tonnes\tValue in 2025, million euros\tBoats
+Cod\t26,060\t21,750\t812\t140
+`
+    expect(drafted(table, 'en').slice(1)).toEqual([
+      'Cod (tonnes) 2024: 26,060',
+      'Cod (tonnes) 2025: 21,750',
+      'Cod, value (EUR) 2025: 812 million',
+      'Cod, boats (count) undefined: 140',
+    ])
+    const draft = draftReport({ id: 'fish', text: table, language: 'en' })
+    expect('files' in draft && draft.leftOut).toEqual([])
+    // The day stands beside what the text is, not beside whose it is.
+    expect('files' in draft && draft.files.get('data/report.yaml')).toMatch(
+      /^publisher:\n {2}en: Norrhav Fisheries Agency$/m,
+    )
+  })
+
+  it('are not of a year before because they are found on something', () => {
+    const found = 'In 2025 inspectors boarded 1,204 vessels and found infringements on 86 of them.'
+    expect(drafted(found, 'en').map((line) => line.replace(/^.*\) /, ''))).toEqual(['2025: 1,204', '2025: 86'])
+  })
+
   it.each([
     [
       'en',
