@@ -15,6 +15,7 @@ import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
 import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
+import { templateInputIn } from './read/read-template-input.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { DrawnReport } from './types.ts'
 
@@ -72,11 +73,15 @@ function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing
 
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */
 function checkNumbers(
-  { request, templateInput, dataset, words, memory, documents }: DrawnReport,
+  { request, templateInput, dataset, words, memory, documents, languages }: DrawnReport,
   chartFaults: readonly Diagnostic[],
 ): Diagnostic[] {
-  const isWhole = request.formats === undefined && documents.length === templateInput.templates.size
-  const { written, partials, charts, allow } = templateInput
+  const isSome = request.language !== undefined || request.languages !== undefined
+  const isWhole = !isSome && request.formats === undefined && documents.length === templateInput.templates.size
+  const { partials, charts, allow } = templateInput
+  // What another language's sentences say of figures is not known here, which bears their numbers out.
+  const built = languages.flatMap((language) => [...templateInputIn(templateInput, language).templates.values()])
+  const written = isSome ? new Set(built) : templateInput.written
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }
   return [...checkSourceDates(dataset), ...checkSourcePlaces(dataset), ...checkLooseNumbers(found)]

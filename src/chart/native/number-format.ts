@@ -31,22 +31,23 @@ const pointed: readonly [factor: number, decimals: number, code: string][] = [
  */
 export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
   const text = englishMarks(said, numberWords[getLanguage(language) ?? 'en'].notation)
-  const format = plainFormat(value, text)
+  const format = plainFormat(value, text, said)
   const { sheetLocale } = getWords(language).charts
   // Where its words have a semicolon, its parts cannot be told.
   return format && /[.,]/.test(format) && !text.includes(';') ? format.replace(/(?<=^|;)/g, sheetLocale) : format
 }
 
-function plainFormat(value: number, text: string): string | undefined {
+/** Of a text with English marks, character for character what is said: only the number takes them, not the digits of a unit (pour 100 000). */
+function plainFormat(value: number, text: string, said: string): string | undefined {
   const match = number.exec(text)
   if (!match) return undefined
   const [whole, ownSign = '', digits = ''] = match
   // The sign may stand before a currency: −€2.7 billion.
-  const lead = text.slice(0, match.index)
+  const lead = said.slice(0, match.index)
   const [, before = lead, sign = ownSign, currency = ''] =
     (ownSign === '' && /^(.*)([-\u2212])(\s*[^\s\d]?)$/.exec(lead)) || []
   const leads = { before, sign, currency }
-  const after = text.slice(match.index + whole.length)
+  const after = said.slice(match.index + whole.length)
   const shown = Number(digits.replace(/[^\d.]/g, ''))
   const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0
   if ((sign === '-' || sign === '\u2212') !== value < 0 && shown !== 0) return undefined

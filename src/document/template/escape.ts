@@ -4,11 +4,11 @@
  * Rule: what could be markup is written as a character reference (`*` as `&#42;`), since references, unlike backslashes, mean the same in prose, headings,
  * table cells, link texts, chart captions, directive labels and directive attributes, and can begin no block. Always so: `\ ` * _ { } [ ] < > # | ~ & "`.
  * A colon at the start or before another colon; at the very start also `- + = (` and the mark after a number that would begin a list;
- * at the very end `!`, which would turn a link after it into an image. White space, line breaks included, becomes one space; none at either end.
+ * at the very end `!`, which would turn a link after it into an image. White space, line breaks included, becomes one space, but for no-break ones; none at either end.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\s\u0085]+/gu, (space) => (/^\u00a0+$/.test(space) ? space : ' '))
+    .replace(/[\s\u0085]+/gu, (space) => (/^[\u00a0\u202f]+$/.test(space) ? space : ' '))
     .replace(/^ | $/g, '')
     .replace(markup, toReference)
 }

@@ -115,11 +115,20 @@ function holdsOne(sizes: readonly number[], { low, high }: Range): boolean {
 function falseTicks(texts: readonly DrawnText[], language: string): string[] {
   const names = new Set(texts.map(({ tick }) => tick?.value))
   const isOtherName = ({ text, tick }: DrawnText) => text !== tick?.value && names.has(text)
-  const byAxis = groupBy(texts, ({ tick }) => tick?.axis ?? 0)
+  const dated = texts.map((text) => withDate(text, language))
+  const byAxis = groupBy(dated, ({ tick }) => tick?.axis ?? 0)
   return [...byAxis.values()].flatMap((ticks) => {
     const wrong = ticks.find((tick) => isOtherYear(tick) || isOtherName(tick)) ?? otherNumber(ticks, language)
     return wrong ? [`a label of an axis that does not say what stands there: ${wrong.text} at ${said(wrong)}`] : []
   })
+}
+
+/** A label that says a date of a number of milliseconds, with the date itself: S. 40 2024. */
+function withDate(text: DrawnText, language: string): DrawnText {
+  const { tick } = text
+  const isTime = typeof tick?.value === 'number' && Math.abs(tick.value) > 1e9
+  const isDate = isTime && readNumbers(text.text, language).some(({ kind }) => kind === 'date')
+  return tick && isDate ? { ...text, tick: { ...tick, value: new Date(tick.value) } } : text
 }
 
 function said({ tick }: DrawnText): string {

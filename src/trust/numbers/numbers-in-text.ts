@@ -125,8 +125,8 @@ function namePatterns(scale: string): string[] {
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
-    // What a rate is of: 12.5 per 1,000, 15.1/10万.
-    '(?<![A-Za-z])per 1(?:,?000|0,000|00,000)(?![\\d,.]*\\d)|(?<=\\d)\\/10万',
+    // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
+    `(?<![A-Za-z])(?:per|pour|je|por cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
   ]
 }
 

@@ -85,15 +85,16 @@ function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
   })
 }
 
-/** Part of what something is called: the 约 of 网约车 is no about; nor is the target of {target} what is yet to be. */
+/** Part of what something is called: the 约 of 网约车 is no about, les moins in les moins de 25 ans no least; nor is the target of {target} what is yet to be. */
 function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens: readonly Token[]): boolean {
   const isPrinted = ({ indicators }: Name) =>
     tokens.some(({ figure }) => figure && indicators.includes(figure.observation.indicator))
   return names.some(
     (name) =>
-      name.first <= first &&
-      end <= name.end &&
-      (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name))),
+      (first < name.first && name.first < end && end < name.end) ||
+      (name.first <= first &&
+        end <= name.end &&
+        (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name)))),
   )
 }
 

@@ -31,6 +31,10 @@ test.each([
   expect(formatSaying(value, text)).toBe(format)
 })
 
+test('the digits of a unit stay as its language writes them', () => {
+  expect(formatSaying(78.3, '78,3 pour 100\u202f000', 'fr')).toBe('[$-40C]0.0" pour 100\u202f000"')
+})
+
 test.each([
   // No step of Excel's ends there.
   [24_800_000, '2480万'],

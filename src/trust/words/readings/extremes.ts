@@ -127,15 +127,16 @@ function isTop(meaning: Word['meaning']): boolean {
   return meaning === 'largest' || meaning === 'record'
 }
 
-/** Ever, in the series, of any quarter to date; in Chinese right before it: 近三年最短. */
+/** Ever, in the series, of any quarter to date, but not within a name (les 65 ans et plus); in Chinese right before it: 近三年最短. */
 function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
-  const { words, tokens, clauseOf } = sentence
+  const { words, tokens, clauseOf, things } = sentence
   if (meaning !== 'largest' && meaning !== 'smallest' && meaning !== 'rank') return false
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
   const isNear = (at: number) => (isHan ? at === first - 1 : clauseOf[at] === clauseOf[first])
+  const isNamed = (at: number) => things.some((name) => name.first <= at && at < name.end)
   return (
     words.some((word) => word.meaning === 'ever') ||
-    tokens.some((_, at) => isNear(at) && isParticle('history', at, sentence))
+    tokens.some((_, at) => isNear(at) && isParticle('history', at, sentence) && !isNamed(at))
   )
 }
 

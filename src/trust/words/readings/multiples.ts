@@ -41,7 +41,8 @@ export function multipleReadings(
 function pastMultiple(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const here = figuresIn(sentence)
   const [before, after] = [here.findLast((at) => at < word.first), here.find((at) => at >= word.end)]
-  if (!isParticle('than', word.end, sentence) || before === undefined || after === undefined) return undefined
+  const isJoined = isParticle('than', word.end, sentence) || isParticle('of', word.end, sentence)
+  if (!isJoined || before === undefined || after === undefined) return undefined
   const [level, then] = observationsAt(sentence, [before, after])
   const isOwn = level && then && level.series === then.series && level.key !== then.key
   const isLevels = level?.measure === 'value' && then?.measure === 'value'
