@@ -55,7 +55,7 @@ export const french: Lexicon = {
     minority: 'minorité, minoritaire, minoritaires, moins de la moitié, pas la moitié',
     'nearly-all':
       'presque tous, presque toutes, quasiment tous, quasi tous, la quasi-totalité, presque tout, presque chaque',
-    all: 'tous, toutes, chaque, chacun, chacune, la totalité, l’ensemble, sans exception',
+    all: 'tous, toutes, chaque, chacun, chacune, la totalité, l’ensemble, sans exception, partout',
     few: 'très peu, rares, une poignée, presque aucun, presque aucune, infime, marginal, marginale',
     ever: 'jamais, à ce jour, historique, de l’histoire, de son histoire, jusqu’ici, jusqu’à présent',
     than: `que, qu', contre, par rapport à, comparé à, face à`,
@@ -72,6 +72,8 @@ export const french: Lexicon = {
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike: 'à égalité avec, égale, égalent',
+    'as-much': 'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
+    'as-little': 'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
     none: `en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
@@ -156,6 +158,8 @@ export const french: Lexicon = {
     to: 'à, au, aux',
     number: 'nombre, total',
     point: 'nombre, point, niveau, chiffre',
+    mark: 'barre, seuil, cap, niveau',
+    everywhere: 'partout',
     except: 'sauf, hormis, excepté',
     'left-out': 'hors, sauf, hormis, après, derrière',
     unmeasured: 'efficacité, qualité, confiance',

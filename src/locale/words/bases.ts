@@ -34,7 +34,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as) (?:in|on|at)|of (?:its|their)|that (?:of|in)|level (?:of|in)|(?:it|they) (?:was|were) in))(?: the end of)? $/iu,
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as) (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood) in))(?: the end of)? $/iu,
     back: [
       new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),
@@ -59,7 +59,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|als(?: noch)?(?: im| am)?|des (?:Werte?s|Stande?s|Niveaus) (?:von|aus)))(?: (?:dem|Ende|dem Ende))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|als(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)))(?: (?:dem|Ende|dem Ende))* $/iu,
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),

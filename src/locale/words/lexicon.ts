@@ -47,6 +47,9 @@ export type Meaning =
   /** Of a target: met, missed. */
   | 'met'
   | 'missed'
+  /** With a not before them less and more, with a no the most and the least: not as high as, nowhere as high as. */
+  | 'as-much'
+  | 'as-little'
   /** As large as another, or nearly so: equals, on a par with. */
   | 'alike'
   /** How far two figures are apart, which closes and widens. */
@@ -97,6 +100,10 @@ export type Particle =
   | 'number'
   /** After an extreme of a history: the highest number, the lowest point. */
   | 'point'
+  /** Before a typed number that figures pass: the mark of one million. */
+  | 'mark'
+  /** All places at once, without a noun. */
+  | 'everywhere'
   /** Before what a statement about all is not made of. */
   | 'except'
   /** Before those that an extreme leaves out: the largest after the EU. */
@@ -170,7 +177,7 @@ export type Particle =
 /** What some languages have no word for. */
 type Rare = 'than-before' | 'than-amount' | 'and-more' | 'per-time' | 'bare'
 
-/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, and # at the end a figure, which is no part of the phrase. */
+/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean

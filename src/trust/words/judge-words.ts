@@ -50,14 +50,17 @@ const strong: ReadonlySet<Meaning> = new Set([
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
-export function judgeWord(word: Word, sentence: Sentence, setting: Setting): JudgedWord {
+export function judgeWord(said: Word, sentence: Sentence, setting: Setting): JudgedWord {
+  const ofAll = extremeOf(said, sentence)
+  const turned = isNegatedAt(said, sentence) && !ofAll ? notAsMuch[said.meaning] : undefined
+  const word = turned ? { ...said, meaning: turned } : said
   const tied = tiedObservations(word, sentence, setting.dataset)
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
   if (isPerTime(word, sentence)) return nothing
   if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
-  const isNegated = isNegatedAt(word, sentence)
+  const isNegated = !turned && isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
   if (
     isNegated &&
@@ -69,7 +72,6 @@ export function judgeWord(word: Word, sentence: Sentence, setting: Setting): Jud
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
   const held = askReadings(ofThreshold, isNegated, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
-  const ofAll = extremeOf(word, sentence)
   const readings = ofAll
     ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
     : readingsOf(word, tied, sentence, setting.dataset)
@@ -87,27 +89,32 @@ export function judgeWord(word: Word, sentence: Sentence, setting: Setting): Jud
   return { word, claims: [...claims, ...borneOut], isLoose }
 }
 
+/** Not as high as: lower than. */
+const notAsMuch: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'less', 'as-little': 'more' }
+
 /** What no other is more, or faster, than is the largest, or the fastest. */
 const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
   more: 'largest',
   above: 'largest',
+  'as-much': 'largest',
   less: 'smallest',
   below: 'smallest',
+  'as-little': 'smallest',
   faster: 'fastest',
   slower: 'slowest',
 }
 
-/** No species was landed in larger quantities than herring, which has {a}: an extreme of the category that stands after it. */
+/** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
 function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
   const meaning = extremeBy[word.meaning]
   if (!meaning) return undefined
-  const object = sentence.things.find(({ first, category }) => category && first >= word.end && first - word.end <= 5)
-  const figures = observationsAt(
-    sentence,
-    figuresIn(sentence).filter((index) => getIs(index, object, sentence)),
-  )
+  const objects = sentence.things.filter(({ first }) => first >= word.end && first - word.end <= 5)
+  const [figures = []] = objects
+    .map((object) => figuresIn(sentence).filter((index) => getIs(index, object, sentence)))
+    .filter((some) => some.length > 0)
+    .map((some) => observationsAt(sentence, some))
   const isNoOther = sentence.tokens.some((_, at) => at < word.first - 1 && isParticle('none', at, sentence))
-  return object && isNoOther ? { word: { ...word, meaning }, figures } : undefined
+  return figures.length > 0 && isNoOther ? { word: { ...word, meaning }, figures } : undefined
 }
 
 /** Better or worse of figures of which nobody says which way is good. */

@@ -144,7 +144,7 @@ function isPartOfName(other: readonly string[], own: readonly string[], rest: re
   return other.every((word) => own.includes(word)) && rest.length === 0
 }
 
-/** Figures of one category in a clause that names another of the same dimension, and no figure of that: Women borrowed … of men. */
+/** Figures of one category in a clause or under a label that names another of the same dimension, and no figure of that: Women borrowed … of men. */
 export function misplacedFigures(sentence: Sentence): Misnamed[] {
   const { clauseOf, words } = sentence
   const named = sentence.things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
@@ -154,7 +154,8 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
         /^(?:than|above|below)$/.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
     )
     if (isCompared) return []
-    const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+    const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+    const figures = here.length > 0 ? here : figureOfLabel(end, sentence)
     const own = observationsAt(sentence, figures)
     const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
     // The gap between herring and mackerel narrowed: {herring} of the former.
@@ -164,6 +165,13 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
       return []
     return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
   })
+}
+
+/** The figure right after the colon that ends a label: Rent in the North: {it}. */
+function figureOfLabel(from: number, sentence: Sentence): number[] {
+  const end = sentence.names.find(({ first }) => first === from)?.end ?? from
+  const isColon = /^[:：]$/.test(sentence.tokens[end]?.text ?? '')
+  return isColon && figureAt(sentence, end + 1) ? [end + 1] : []
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */

@@ -34,15 +34,23 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
     : [...whole.filter((one) => !isPart(one)), ...parted].sort((a, b) => a.first - b.first)
 }
 
-/** Verbs of which the second part ends a clause: `nahm um {by} zu`. */
+/** Verbs of which the second part ends a clause, or a part of it before an and: `nahm um {by} zu`. */
 function partedWords(tokens: readonly Token[], language: Language): Word[] {
   const verbs = partsOf(language)
   if (verbs.size === 0) return []
+  const ands = entries(lexicons[language].particles.and)
+  const ends = (at: number) => {
+    const { text = '.' } = tokens[at] ?? {}
+    return /^[,;:.!?–—()]$/.test(text) || ands.includes(text)
+  }
   return tokens.flatMap(({ text }, first): Word[] => {
     const endings = verbs.get(text)
+    if (!endings) return []
     const until = tokens.findIndex((token, at) => at > first && /^[,;:.!?–—]$/.test(token.text))
-    const last = tokens[(until < 0 ? tokens.length : until) - 1]
-    const meaning = last && endings?.get(last.text)
+    const last = tokens
+      .slice(0, until < 0 ? tokens.length : until)
+      .findIndex(({ text }, at) => at > first && endings.has(text) && ends(at + 1))
+    const meaning = endings.get(tokens[last]?.text ?? '')
     return meaning ? [{ meaning, first, end: first + 1 }] : []
   })
 }
@@ -76,6 +84,9 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
     addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
     for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: meaning as Meaning })
+  // Nachdem der Verbrauch zunahm: within a clause the two parts are one.
+  for (const [verb, endings] of partsOf(language))
+    for (const [ending, meaning] of endings) addPhrase(tree, `${ending}${verb}`, { meaning })
   return tree
 })
 
@@ -104,5 +115,14 @@ export const entries = recent(500, (text: string): readonly string[] =>
   text
     .split(/,(?!\d)|\n/)
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
+    .filter((entry) => entry !== '')
+    .flatMap(spelledOut),
 )
+
+/** Each phrase that an entry stands for: remain|stay stable; nowhere ~ as high, with up to three words for the ~. */
+function spelledOut(entry: string): string[] {
+  if (entry.includes(' ~')) return ['', ' *', ' * *', ' * * *'].flatMap((some) => spelledOut(entry.replace(' ~', some)))
+  const [either] = entry.match(/\S+\|\S+/) ?? []
+  if (either === undefined) return [entry]
+  return either.split('|').flatMap((word) => spelledOut(entry.replace(either, word)))
+}

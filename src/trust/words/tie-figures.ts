@@ -50,6 +50,8 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
+  const inTurn = figureInTurn(word, sentence)
+  if (inTurn !== undefined) return [inTurn]
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
   const isSaidOf = extremes.has(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
@@ -83,6 +85,16 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
+}
+
+/** Starts recover, completions slide: {a} and {b}. Of as many movements or comparatives before a colon as there are figures after it, each is said of the figure in its place. */
+export function figureInTurn(word: Word, { tokens, words, ...sentence }: Sentence): number | undefined {
+  const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text))
+  const figures = figuresIn({ tokens, words, ...sentence })
+  const ways = words.filter(({ meaning }) => movements.has(meaning) || comparatives.has(meaning))
+  const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
+  const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length
+  return isInTurn ? figures[ways.indexOf(word)] : undefined
 }
 
 /** Of the figures of what a movement names, those of its own statement, where there are such. */

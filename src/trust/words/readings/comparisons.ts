@@ -8,7 +8,7 @@ import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { figureInTurn, getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
 import { isSinceAfter, levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
@@ -18,6 +18,8 @@ type Side = 'more' | 'less'
 
 /** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. Before a noun that is no name it may be said of each figure that follows: more trips, fewer injuries: {trips} and {injured}. */
 export function comparisonReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const inTurn = figureInTurn(word, sentence)
+  if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
   const claims = comparisonClaims(word, sentence, dataset)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
   const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
@@ -278,7 +280,8 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
 export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset, comparison: string): ClaimText[] {
   const changes = changesAround(word, sentence)
   if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
-  const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset)
+  const joint = thanAfter(word, sentence) ?? word
+  const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence, dataset)
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
   return [multipleClaim(comparison, pair[0].key, word.factor ?? '', pair[1].key)]
 }
@@ -478,12 +481,23 @@ function yearPair(
     : undefined
 }
 
-/** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019. */
+/** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019, shorter than in 2023, when there were {it}. */
 function pastPair({ end }: Span, sentence: Sentence, dataset: Dataset): Pair | undefined {
-  const index = objectFigure(end, sentence)
+  const index = objectFigure(end, sentence) ?? figureOfThen(end, sentence)
   const past = index === undefined ? undefined : observationAt(index, sentence)
   const now = past && findObservation(dataset, past.series)
   return past?.measure === 'value' && now && comparePeriods(past.period, now.period) < 0 ? [now, past] : undefined
+}
+
+/** The one figure of a clause within that tells of the time right before it, and is of that time. */
+function figureOfThen(from: number, sentence: Sentence): number | undefined {
+  const { clauses, clauseOf } = sentence
+  const then = namedPeriods(sentence).find(({ first }) => first >= from && first - from <= 2)
+  const clause = then && clauseOf[then.end + 1]
+  if (!then || clause === undefined || !clauses[clause]?.isWithin) return undefined
+  const [only, ...others] = figuresIn(sentence).filter((at) => clauseOf[at] === clause)
+  const isThen = only !== undefined && observationAt(only, sentence).period === then.period
+  return isThen && others.length === 0 ? only : undefined
 }
 
 /** More A (its figure) than B (its figure). */
@@ -506,9 +520,11 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   // …, with {a} completed as against {b}.
   const isOpening = isMark(first - 1) || (isMark(first - 2) && isParticle('apart', first - 1, sentence))
   if (second === undefined || isApart || !isOpening) return undefined
+  // As many homes as councils ({a} and {b}).
+  const isPair = isMark(first - 1) && second === first + 2 && isParticle('and', first + 1, sentence)
   // {women} of them, as opposed to {men}.
   const isThan = words.some((word) => word.meaning === 'than' && word.end === second && word.first > first)
-  if (!isThan && !isParticle('against', second - 1, sentence)) return undefined
+  if (!isThan && !isPair && !isParticle('against', second - 1, sentence)) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
   return a && b && isComparable([a, b]) ? [a, b] : undefined
 }

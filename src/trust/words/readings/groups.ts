@@ -15,15 +15,31 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const members = allBefore(word, sentence, dataset)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
-  // None of them rose: of each by itself it is said that it did not.
+  // None of them rose, all of them did not rise: of each by itself it is said that it did not.
   const isNone = sentence.tokens.some((_, at) => at < word.first && isParticle('none', at, sentence))
-  if (isNone) return members.map((member) => [rule, member])
-  if (amount?.measure !== 'change')
-    return sinceBases(rule, members, sentence, dataset)[0] ?? [['each', rule, members.join(' ')]]
+  if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
+  if (amount?.measure !== 'change') {
+    const since = sinceBases(rule, members, sentence, dataset)[0]
+    return since ?? [['each', rule, members.join(' ')], ...exceptionClaims(rule, members, sentence)]
+  }
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
   const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
   return known.map((key) => [side, key, amount.key])
+}
+
+/** All but one rose: no more than those. */
+function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sentence: Sentence): ClaimText[] {
+  const excepted = (exceptedThings(sentence) ?? []).flatMap(({ category }) => category?.category ?? [])
+  const [base] = members[0]?.split('[') ?? []
+  const all = [...members, ...excepted.map((category) => `${base}[${category}]`)]
+  return excepted.length > 0 ? [['count', rule, all.join(' '), members.length]] : []
+}
+
+/** 各市均未减少: a negation after the all. */
+function isAllNot(word: Word, { words }: Sentence): boolean {
+  const all = words.findLast(({ meaning, first }) => meaning === 'all' && first < word.first)
+  return words.some(({ meaning, first }) => meaning === 'not' && all && first >= all.end && first < word.first)
 }
 
 /** Each against a time before that the sentence names: more than in the quarter before. */
@@ -162,27 +178,56 @@ function isAllOf(from: number, to: number, sentence: Sentence): boolean {
   return from <= to && between.length <= 3 && between.every(isSmall)
 }
 
+/** What a statement about all is not made of; undefined where an exception is named that the dataset does not know. */
+function exceptedThings(sentence: Sentence): Name[] | undefined {
+  const { tokens, things, words, lists } = sentence
+  // In every region but the North: any other but begins a clause.
+  const isBut = (at: number) => words.some(({ meaning, first }) => meaning === 'beside' && first === at)
+  const except = tokens.findIndex(
+    (_, at) => isParticle('except', at, sentence) && (!isBut(at) || lists.some(({ end }) => end === at)),
+  )
+  if (except < 0) return []
+  const until = tokens.findIndex(({ text, figure }, at) => at > except && (figure || /^[,，;；(（]$/.test(text)))
+  const excepted = things.filter(({ first }) => first > except && (until < 0 || first < until))
+  return excepted.length > 0 ? excepted : undefined
+}
+
+/** All that something is broken down by as the exceptions, or the figures of the sentence, are. */
+function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence, dataset: Dataset): string[] {
+  const [printed] = observationsAt(sentence).flatMap(({ categories }) => Object.keys(categories))
+  const dimension = excepted[0]?.category?.dimension ?? printed
+  return dimension === undefined ? [] : (categoriesOf(dimension, word, sentence, dataset)[0] ?? [])
+}
+
+/** Rose in all regions, fewer households are waiting in every region, rents went up everywhere. */
+function isAround(all: number, word: Word, sentence: Sentence): boolean {
+  const { words, tokens } = sentence
+  const isFree = !words.some(({ first, meaning }) => first >= word.end && first < all && meaning !== 'verb')
+  const isNear = all >= word.end && all - word.end <= 5 && !tokens.slice(word.end, all).some(({ figure }) => figure)
+  return isFree && isNear && (all === word.end || isParticle('around-all', all - 1, sentence))
+}
+
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
 export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
-  const { lists, names, things, words, clauseOf, tokens, language } = sentence
+  const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
   const all = words.find(
     ({ meaning, first }) =>
       (meaning === 'all' || isParticle('none', first, sentence)) &&
       clauseOf[first] === clause &&
-      (first < word.first || (first === word.end + 1 && isParticle('around-all', word.end, sentence))),
+      (first < word.first || isAround(first, word, sentence)),
   )
-  const except = tokens.findIndex((_, at) => isParticle('except', at, sentence))
-  const excepted = things.filter(({ first }) => except > word.first && first > except && first - except <= 3)
-  if (!all || (except >= 0 && excepted.length === 0)) return []
+  const excepted = exceptedThings(sentence)
+  if (!all || !excepted) return []
   // All branches, all four branches, the branches all.
   const count = countSaid(tokens[all.end]?.text ?? '', language)
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
-  if (list) {
-    const members = membersOf(list, word, sentence, dataset)
+  const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence, dataset) : []
+  if (list || everywhere.length > 0) {
+    const members = list ? membersOf(list, word, sentence, dataset) : everywhere
     return members.filter((series) => !excepted.some((name) => isCalled(series, name)))
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined

@@ -119,8 +119,13 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'deficit':
     case 'surplus':
       return [signClaims(word, tied, sentence, dataset)]
-    case 'rank':
-      return rankReadings(word, nearest, sentence, dataset)
+    case 'rank': {
+      // Second only to another.
+      const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
+      const ranks = rankReadings(word, nearest, sentence, dataset)
+      const isPlace = nearest?.measure === 'value' && ranks.length > 0
+      return isPlace || !isObject ? ranks : comparisonReadings({ ...word, meaning: 'below' }, sentence, dataset)
+    }
     case 'over-a-year': {
       const change = changeBeside(word.first, sentence)
       return [change ? [['over-a-year', change.key]] : []]

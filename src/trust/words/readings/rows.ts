@@ -61,7 +61,11 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   // The list has shortened for the fifth quarter in a row. It stands at {it}.
   const [current] = figuresIn(sentence).length === 0 ? observationsNamed(sentence, dataset) : []
   // For the fifth year running visits rose: what rose is named after it.
-  const figure = nearest ?? tiedObservations(way, sentence, dataset)[0] ?? figureOfName(way, sentence) ?? current
+  const [first, ...others] = tiedObservations(way, sentence, dataset)
+  // Cut from {last year’s} to {it}: the later of the two.
+  const isLater = ({ series, measure, period }: Observation) =>
+    first?.measure === 'value' && series === first.series && measure === 'value' && period > first.period
+  const figure = nearest ?? others.find(isLater) ?? first ?? figureOfName(way, sentence) ?? current
   const level = figure && getLevel(dataset, figure)
   const isUp = level && isUpwards(way, level, dataset)
   return level && isUp !== undefined ? { way, level, isUp } : undefined

@@ -5,10 +5,10 @@ import { partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
 
-/** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, 2022年以来最高, 2022年的两倍. */
+/** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
   const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
@@ -24,7 +24,8 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
     ((meaning === 'times' && isParticle('from', named.first - 1, sentence)) ||
       words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
-  const named = namedPeriods(sentence).find((one) => isAfter(one) || isBefore(one))
+  const isWithin = (named: NamedPeriod) => named.first > first && named.end <= end
+  const named = namedPeriods(sentence).find((one) => isWithin(one) || isAfter(one) || isBefore(one))
   return named?.period ?? baseAfter(end, sentence)
 }
 
@@ -37,11 +38,14 @@ function baseAfter(end: number, sentence: Sentence): Period | undefined {
   return base
 }
 
-/** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … */
+/** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … Compared with 2023, … */
 export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named] = namedPeriods(sentence)
-  const isOpening = named !== undefined && named.first <= 2 && isParticle('from', named.first - 1, sentence)
-  return isOpening && /^[,，]$/.test(sentence.tokens[named.end]?.text ?? '') ? named.period : undefined
+  const isFrom =
+    isParticle('from', (named?.first ?? 0) - 1, sentence) ||
+    basesOf(sentence).some(({ base, start }) => 'at' in base && start <= 1)
+  const isOpening = named !== undefined && named.first <= 4 && isFrom
+  return isOpening && !figureAt(sentence, named.end) ? named.period : undefined
 }
 
 /** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */

@@ -28,7 +28,7 @@ export interface Threshold {
 export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset): Threshold | undefined {
   const { tokens, text, start, language } = sentence
   if (!/^(?:above|below|about|more|less|met|missed)$/.test(word.meaning)) return undefined
-  const next = word.end
+  const next = afterMark(word.end, sentence)
   // Reading numbers takes long.
   if (!tokens[next] || !mayBeNumber(tokens.slice(next, next + 4), sentence)) return undefined
   const starts = [next, ...(isParticle('article', next, sentence) ? [next + 1] : [])].map((at) => tokens[at]?.start)
@@ -41,6 +41,15 @@ export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset)
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
   const isLarge = mention.value.gte(100)
   return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, end, units } : undefined
+}
+
+/** After the words for a mark, where they stand before its number: for the first time the mark of, erstmals die Marke von. */
+function afterMark(from: number, sentence: Sentence): number {
+  const { words } = sentence
+  const start = words.find(({ meaning, first }) => meaning === 'first-time' && first === from)?.end ?? from
+  const noun = isParticle('article', start, sentence) ? start + 1 : start
+  const isMark = isParticle('mark', noun, sentence) && isParticle('part-of', noun + 1, sentence)
+  return isMark ? noun + 2 : start
 }
 
 const scales = constants(
