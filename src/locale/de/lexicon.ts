@@ -15,16 +15,19 @@ export const german: Lexicon = {
       'kaum verändert, nahezu unverändert, fast unverändert, praktisch unverändert, weitgehend stabil, blieb stabil, blieben stabil, ist stabil, weitgehend|annähernd|beinahe|so gut wie unverändert, wenig verändert, veränderte|veränderten|änderte|änderten sich kaum, kaum bewegt, bleibt|bleiben|sind|hielt|hielten sich stabil',
     narrower: 'verengte, verengt, geschlossen, schließt sich, kleiner geworden, annäherung, angenähert, näherten sich',
     wider: 'weitete, vergrößerte, vergrößert, vergrößerung, auseinander, größer geworden',
-    better: 'verbesserte, verbessert, verbesserung, besser, besserte, bessere|besserer, verbesserten, gebessert, aufgehellt',
+    better:
+      'verbesserte, verbessert, verbesserung, besser, besserte, bessere|besserer, verbesserten, gebessert, aufgehellt',
     best: 'am besten',
     worst: 'am schlechtesten',
-    worse: 'verschlechterte, verschlechtert, verschlechterung, schlechter, verschlechterten, schlechtere, verschärft|verschärfte|verschärften, eingetrübt',
+    worse:
+      'verschlechterte, verschlechtert, verschlechterung, schlechter, verschlechterten, schlechtere, verschärft|verschärfte|verschärften, eingetrübt',
     slowed:
       'verlangsamte, verlangsamten, verlangsamt, verlangsamung, gebremst, bremste, abgeschwächt, abschwächung, abgeflacht, abgekühlt, verlor|verloren an schwung|fahrt|tempo, an schwung|fahrt|tempo verloren, langsamer gewachsen, schwächer gewachsen, wuchs|wuchsen|stieg|stiegen langsamer, weniger stark gestiegen|gewachsen',
-    'gained-pace': 'beschleunigte, beschleunigten, beschleunigt, beschleunigung, an fahrt gewonnen, an tempo gewonnen, gewann|gewannen an fahrt|tempo|schwung, an schwung gewonnen, wuchs|wuchsen|stieg|stiegen schneller',
+    'gained-pace':
+      'beschleunigte, beschleunigten, beschleunigt, beschleunigung, an fahrt gewonnen, an tempo gewonnen, gewann|gewannen an fahrt|tempo|schwung, an schwung gewonnen, wuchs|wuchsen|stieg|stiegen schneller',
     more: 'wärmer, wärmere, wärmeren, heißere, nässer, mehr, höher, höhere, höheren, größer, größere, länger, längere, zusätzlich, zusätzliche, stärker, zahlreicher, =weitere, teurer, teurere, teureren, höherem, höherer, höheres, größeren, größerer, größeres, längeren, längerer, häufiger, häufigere, öfter, stärkere, stärkeren, schwerer, breiter, älter, älteren',
     less: 'kälter, kältere, kälteren, kühlere, weniger, niedriger, niedrigere, geringer, geringere, kleiner, kleinere, kürzer, kürzere, schwächer, tiefer, billiger, billigere, günstiger, günstigere, niedrigeren, niedrigerer, niedrigeres, geringeren, geringerer, geringeres, kleineren, kleinerer, kürzeren, seltener, schwächere, leichter, jünger, jüngeren',
-    above: `wärmer als, heißer als, milder als, nasser als, nässer als, feuchter als, sonniger als, über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits, teurer als, öfter als, höhere|höheren|größere|größeren als, überragt|überragte, überflügelt|überflügelte, überschritten, in führung vor, führt vor, oberhalb von, darüber, stärker als bei, älter als, schwerer als, überwiegen|überwogen gegenüber`,
+    above: `wärmer als, heißer als, milder als, nasser als, nässer als, feuchter als, sonniger als, über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits, teurer als, öfter als, höhere|höheren|größere|größeren als, überragt|überragte, überflügelt|überflügelte, überschritten, in führung vor, führt vor, oberhalb von, darüber, stärker als bei, älter als, schwerer als, überwiegen|überwogen gegenüber, knackte|knackten|geknackt|knackt, durchbrach|durchbrachen|durchbrochen, passiert|passierte, überwand`,
     below: `kälter als, kühler als, trockener als, trüber als, unter, unterschritt, unterschreitet, unterhalb, weniger als, niedriger als, geringer als, kleiner als, kürzer als, seltener als, knapp, fast, beinahe, nahezu, höchstens, bis zu, hinter, billiger als, günstiger als, niedrigere|niedrigeren|geringere|geringeren als, unterboten, unterbot, unterhalb von, darunter, maximal, jünger als, leichter als, knapp unter, nicht einmal, annähernd, rutschte unter, im rückstand gegenüber, bleibt|blieb|blieben|bleiben hinter`,
     about: 'rund, etwa, ungefähr, circa, zirka, =ca, in der größenordnung, in etwa, um die #, ungefähr, an die #',
     faster: 'schneller als, schneller, stärker als, rascher als, rascher',
@@ -35,7 +38,8 @@ export const german: Lexicon = {
       'kälteste, kältesten, kühlste, kühlsten, trockenste, trockensten, trübste, trübsten, kleinste, kleinsten, niedrigste, niedrigsten, geringste, geringsten, wenigsten, kürzeste, kürzesten, schlusslicht, am ende, schwächste, schwächsten, so niedrig|wenig|wenige|kurz|gering|klein|selten wie seit * nicht, so niedrig|wenig|wenige|kurz|gering|klein|selten wie seit * nicht mehr, so niedrig|wenig|wenige|kurz|gering|klein wie zuletzt *, niedrigster|niedrigstem|niedrigstes, geringster|geringstem, kleinster|kleinstem, kürzester, billigste|billigsten, günstigste|günstigsten, seltenste|seltensten, am niedrigsten|geringsten|kleinsten|kürzesten|wenigsten|seltensten|billigsten|günstigsten, letzter platz, auf dem letzten platz, schlusslichter, tiefste|tiefsten, tiefstand seit, weniger|niedriger|geringer|kürzer|kleiner|seltener|billiger|günstiger ~ als jede|jeder|jedes|jedem|jeden andere|anderer|anderes|anderen, weniger|niedriger|geringer|kürzer|kleiner ~ als alle anderen|übrigen',
     fastest:
       'am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum, am stärksten, am kräftigsten, am raschesten, am schnellsten gewachsen, am schnellsten wachsende|wachsenden|wachsender, stärkster zuwachs, kräftigste|kräftigsten, rasanteste, nirgends ~ so schnell',
-    slowest: 'am langsamsten, langsamste, langsamsten, am schwächsten, am wenigsten gewachsen|gestiegen|zugelegt, am schwächsten gewachsen, nirgends ~ so langsam',
+    slowest:
+      'am langsamsten, langsamste, langsamsten, am schwächsten, am wenigsten gewachsen|gestiegen|zugelegt, am schwächsten gewachsen, nirgends ~ so langsam',
     record:
       'rekord, rekordwert, rekordhoch, rekordstand, rekordniveau, höchststand, höchstwert, historisches hoch, allzeithoch, so viele wie nie, so hoch wie nie, höher als je zuvor, mehr als je zuvor, noch nie so, spitzenwert, nie dagewesen, so viel|viele|hoch|lange|groß wie nie zuvor, so viel|viele|hoch|lange|groß wie noch nie, mehr|höher|länger|größer denn je, noch nie war|waren|gab|wurde|wurden * so viele|hoch|lange|groß|viel, noch nie zuvor so viele|viel|hoch|lange, niemals zuvor so viele|viel|hoch|lange, nie zuvor so viele|viel|hoch|lange, neuer höchstwert|höchststand, neuen höchstwert|höchststand, bestmarke, bestwert, rekordzahl, rekordjahr, rekordsumme',
     lowest:
@@ -64,24 +68,30 @@ export const german: Lexicon = {
     open: 'wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, muss, müssen, kann, können, um zu, damit, beabsichtigt',
     beside:
       'während, aber, doch, jedoch, dagegen, hingegen, obwohl, trotz, allerdings, sondern, wohingegen, demgegenüber, statt, anstatt, obgleich, wenngleich, dennoch, trotzdem, gleichwohl, indes, indessen, umgekehrt',
-    within: 'nachdem, weil, da die, wo, die sich, bevor, bis die, sobald, nach dem, welche, welcher, welches, seitdem, von denen, in denen, deren, dessen',
+    within:
+      'nachdem, weil, da die, wo, die sich, bevor, bis die, sobald, nach dem, welche, welcher, welches, seitdem, von denen, in denen, deren, dessen, =was',
     verb: 'ist, sind, war, waren, gewesen, hat, haben, hatte, hatten, beträgt, betragen, betrug, betrugen, liegt, liegen, lag, lagen, erreichte, erreichten, erreicht, erreichen, zählt, zählen, zählte, zählten, macht, machen, machte, machten, bleibt, bleiben, blieb, blieben, nutzt, nutzen, nutzte, nutzten, kam, beschäftigt, beschäftigte, umfasst, stellt, stellen, stellten, entliehen, entfielen, entfällt, gibt, gab, gaben, wies auf, weist auf, wiesen auf, verfügt|verfügte|verfügten, belief|beliefen|beläuft|belaufen, steht|stehen|stand|standen, kommt|kommen|kamen, bezifferte, umfasste|umfassten, zahlt|zahlen|zahlte|zahlten, dauert|dauern|dauerte|dauerten, kostet|kosten|kostete|kosteten, lieferte|lieferten|liefert|liefern, stammt|stammen|stammte|stammten, bekommt|bekam|bekamen|erhielt|erhielten',
-    contrast: 'nur, lediglich, die übrigen, der rest, die anderen, bloß, allein, der übrige, ansonsten, die restlichen, einzig, der übrigen, das übrige',
+    contrast:
+      'nur, lediglich, die übrigen, der rest, die anderen, bloß, allein, der übrige, ansonsten, die restlichen, einzig, der übrigen, das übrige',
     met: 'erreichte das Ziel, Ziel erreicht, erfüllt, ziel erfüllt, erfüllte, erfüllten, eingehalten',
     missed: 'verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
     gap: 'Abstand, Unterschied, Lücke, Differenz, Rückstand, Vorsprung, Kluft, Schere, Gefälle',
-    alike: 'gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
-    'as-much': 'so hoch|viel|viele|lange|groß|teuer|häufig|oft|stark wie',
-    'as-little': 'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
+    alike:
+      'gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
+    'as-much':
+      'so hoch|viel|viele|lange|groß|teuer|häufig|oft|stark, so hoch|viel|viele|lange|groß|teuer|häufig|oft|stark wie',
+    'as-little':
+      'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach, so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
     none: `fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
-      im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an`,
+      im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an, vor als`,
   },
   parted: {
     up: 'nahm|nahmen|nimmt|nehmen|legte|legten|legt|legen zu, stieg|stiegen|steigt|steigen|wuchs|wuchsen|wächst|wachsen|zog|zogen|zieht|ziehen|schwoll|schwollen|schwillt|hob|hoben|hebt|heben an, kam|kamen|kommt|kommen|gewann|gewannen hinzu, kam|kamen|kommt|kommen dazu, stockte|stockten|stockt|stocken|holte|holten|holt|holen auf, baute|bauten|baut|bauen|dehnte|dehnten aus, fuhr|fuhren|schnellte|schnellten|ging|gingen|geht hoch',
     down: 'nahm|nahmen|nimmt|nehmen|baute|bauten|baut|bauen|flaute|flauten|rutschte|rutschten|sackte|sackten|stürzte|stürzten|senkte|senkten ab, ging|gingen|geht|gehen|fiel|fielen|fällt|fallen|fuhr|fuhren|fährt|fahren zurück, brach|brachen|bricht|brechen|büßte|büßten|büßt|büßen|sparte|sparten ein, gab|gaben|gibt|geben|ließ|ließen|lässt|lassen nach, setzte|setzten herab',
     wider: 'weitete|weitet|weiteten|weiten aus',
+    none: 'fällt|fallen|fiel|fielen|nahm|nahmen|nimmt|nehmen aus, fällt|fallen|fiel|fielen|stieg|stiegen|steigt|steigen auf, kommt|kommen|kam|kamen vor',
     slowed: 'schwächte|schwächten|flachte|flachten|bremste|bremsten ab',
   },
   times: {
@@ -146,7 +156,10 @@ export const german: Lexicon = {
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses',
   adjectives: [
-    ['preis, miete, kosten, tarif, gebühr, lohn, gehalt', 'teurer, teuerste, teuersten, teuerster, billiger, billigste, billigsten, günstiger, günstigste, günstigsten'],
+    [
+      'preis, miete, kosten, tarif, gebühr, lohn, gehalt',
+      'teurer, teuerste, teuersten, teuerster, billiger, billigste, billigsten, günstiger, günstigste, günstigsten',
+    ],
     [
       'temperatur, grad, °c',
       'wärmer, wärmere, wärmeren, wärmste, wärmsten, heißer, heißere, heißeste, heißesten, milder, mildere, mildeste, mildesten, kälter, kältere, kälteren, kälteste, kältesten, kühler, kühlere, kühlste, kühlsten',
@@ -180,6 +193,8 @@ export const german: Lexicon = {
     to: 'auf, bei, zu',
     number: 'zahl, anzahl, summe',
     point: 'zahl, punkt, stand, wert',
+    span: 'jahr, quartal, monat, woche, tag, halbjahr',
+    never: 'nie, niemals',
     mark: 'marke, schwelle, grenze, hürde',
     everywhere: 'überall, nirgends, nirgendwo',
     except: 'außer, ausgenommen',
@@ -192,14 +207,14 @@ export const german: Lexicon = {
     be: 'wurde, wurden, worden, wird, werden',
     target: 'ziel, zielwert, planwert',
     threshold: 'schwelle, schwellenwert, grenzwert, grenze',
-    only: 'nur, allein',
+    only: 'nur, allein, ausschließlich, einzig',
     together: 'zusammen',
     'not-next': 'ohne',
     nor: 'noch',
     'part-of': 'von, der',
     by: 'um',
-    against: 'gegen, gegenüber, nach',
-    none: 'kein, keine, keinen, niemand',
+    against: 'gegen, gegenüber, nach, zu, statt',
+    none: 'kein, keine, keinen, keinem, keiner, keines, niemand, nirgends, nirgendwo',
     'around-all': 'von, in, für, zu, mit, aus, an, auf, bei, als, unter, nach',
     apart: 'von, für, mit, bei, unter, pro, je, aus',
     in: 'in, im, jahr, während',

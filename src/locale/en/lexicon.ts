@@ -16,7 +16,7 @@ export const english: Lexicon = {
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
       lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
-      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, become cheaper, became cheaper, become less expensive, became less expensive, cave in, peter out, petered out, tail off, tailed off, crumble, crater, dive, dived, evaporate, falter, tank, =tanked, wilt, take a hit, took a hit, taken a hit, suffer a setback, suffered a setback, downsize, downscale, go south, went south, squeeze, prune, chop, =slimmed, undermine, lower to #, lower at #, get smaller, got smaller, grow smaller, become rarer, became rarer, become scarcer, became scarcer, become less common, became less common, become less frequent, became less frequent, go into reverse, went into reverse, languish, fizzle out, fizzled out, roll back, rolled back, rein in, reined in, pull back, pulled back, ebb away, chip away, chipped away, hollow out, hollowed out, dial back, dialled back, row back, rowed back, fewer and fewer, ever fewer, less and less, go out of fashion, gone out of fashion, went out of fashion, knock off #, knocked off #, grew shorter, got shorter, get shorter, melt away, melted away, back down, back down to #, go|goes|went|gone|going back down, nudge|nudged down, on the way down, crept|creep down, crept lower|downwards, edge|edged|inch|inched|tick|ticked|move|moved|push|pushed|drift|drifted lower, is|are|was|were back down, give|gives|gave|given up #, give|gives|gave|given back #, slackened, pull|pulls|pulled down, wind|wound down, sap|sapped, scaled down, whittled down, slimmed down, on the retreat, at a low ebb`,
+      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, become cheaper, became cheaper, become less expensive, became less expensive, cave in, peter out, petered out, tail off, tailed off, crumble, crater, dive, dived, evaporate, falter, tank, =tanked, wilt, take a hit, took a hit, taken a hit, suffer a setback, suffered a setback, downsize, downscale, go south, went south, squeeze, prune, chop, =slimmed, undermine, lower to #, lower at #, get smaller, got smaller, grow smaller, become rarer, became rarer, become scarcer, became scarcer, become less common, became less common, become less frequent, became less frequent, go into reverse, went into reverse, languish, fizzle out, fizzled out, roll back, rolled back, rein in, reined in, pull back, pulled back, ebb away, chip away, chipped away, hollow out, hollowed out, dial back, dialled back, row back, rowed back, fewer and fewer, ever fewer, less and less, go out of fashion, gone out of fashion, went out of fashion, knock off #, knocked off #, grew shorter, got shorter, get shorter, melt away, melted away, back down, back down to #, go|goes|went|gone|going back down, nudge|nudged down, on the way down, crept|creep down, crept lower|downwards, edge|edged|inch|inched|tick|ticked|move|moved|push|pushed|drift|drifted lower, is|are|was|were back down, give|gives|gave|given up #, give|gives|gave|given back #, slackened, pull|pulls|pulled down, wind|wound down, sap|sapped, scaled down, whittled down, slimmed down, on the retreat, at a low ebb, ground|grinding|grind ~ to a halt`,
     flat: `did not change, does not change, not changed, not changing, not have changed, unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change, freeze at, froze at, frozen, stuck at, level at #, was level, were level, flatten out, flattened out, stall at, stalled at, left at #, pegged at, no growth, zero growth
       the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before, as many as a year before, as many as the year before, as much as the year before, as many as a year earlier`,
     'nearly-flat': `hardly any change, scarcely any change, barely any change, little change, barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
@@ -27,7 +27,8 @@ export const english: Lexicon = {
       'widen, open up, opened up, diverge, divergence, drift apart, drift * apart, grow * apart, grew * apart, pull * ahead of, pull ahead of',
     better: 'improve, improvement, better, get better, got better, on the mend, look up, looking up, brighten',
     best: 'fared best, did best, does best, performed best, best-performing, best-placed, is best, was best, better ~ than any|all|every other, best year|quarter|month|result|showing|performance|half',
-    worst: 'fared worst, did worst, does worst, performed worst, worst-performing, worst-placed, is worst, was worst, worse ~ than any|all|every other, worst year|quarter|month|result|showing|performance|half',
+    worst:
+      'fared worst, did worst, does worst, performed worst, worst-performing, worst-placed, is worst, was worst, worse ~ than any|all|every other, worst year|quarter|month|result|showing|performance|half',
     worse: 'worsen, deteriorate, deterioration, worse, get worse, got worse, suffer, go downhill, went downhill',
     slowed:
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
@@ -36,9 +37,9 @@ export const english: Lexicon = {
     more: 'warmer, hotter, milder, wetter, sunnier, less negative, fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier, dearer, costlier, pricier, taller, deeper',
     less: 'colder, cooler, chillier, drier, cloudier, duller, rarer, scarcer, more negative, emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter, cheaper, shallower, narrower',
     above: `milder than, wetter than, sunnier than, break through, broke through, broken through, breach, over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
-      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `chillier than, drier than, cloudier than, duller than, rarer than, scarcer than, approaching, approaches, nearing, not even, not quite, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
-      up to, at most, no more than, not more than, undershoot, undershot`,
+      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past, back above, back over`,
+    below: `chillier than, drier than, cloudier than, duller than, rarer than, scarcer than, approaching, approaches, nearing, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+      up to, at most, no more than, not more than, undershoot, undershot, yet to regain|reach|recover|match, not regained|recovered|matched, not back to|at, not even, not quite`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
       'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than, quicker, swifter, swifter than, sooner',
@@ -50,8 +51,7 @@ export const english: Lexicon = {
       'coldest, coolest, chilliest, driest, cloudiest, dullest, lightest, smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, behind every other, behind all other, behind all the other, rarest, weakest, quietest, cheapest, least expensive, shallowest, narrowest, emptiest, scarcest, fewer|less|lower|smaller|shorter|cheaper ~ than any|all|every other, fewer|less|lower|smaller|shorter|cheaper ~ than anywhere|elsewhere, bottom of the list|table, has|have|had not been this|so|as low|short|small|few|little|weak|quiet|cheap, hasn’t|haven’t been this|so|as low|short|small|few|little|weak|quiet|cheap, has|have|had not been lower|smaller|shorter|fewer',
     fastest:
       'fastest, quickest, most rapidly, most quickly, most strongly, fastest-growing, fastest growing, steepest, nowhere ~ as fast|quickly',
-    slowest:
-      'slowest, most slowly, least quickly, slowest growing, least strongly, nowhere ~ as slow|slowly',
+    slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly, nowhere ~ as slow|slowly',
     record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
       best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, larger than ever, longer than ever, bigger than ever, greater than ever, most yet, never so many, never before so many, never have so many, never before have so many, never before was so much, never before has so much, never been as high, never been so high, never been as many, never been so many, never been as much, never been so much, never been as large, never been so large, never been as long, never been so long, never as many, never as high, never as much, never so high, never so much, never had so many, never had as many, never stood higher, never longer, never been longer, never larger, never been larger, never been stronger, never busier, never been busier`,
     lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, new low, never been lower, never lower, never fewer, historic low
@@ -78,7 +78,7 @@ export const english: Lexicon = {
     than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, as opposed to, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same week of, the same weeks of, the same months of, the same quarters of, the same day of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before, ago`,
-    not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
+    not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t, put|puts|brought|brings an end to, ended its|their, ended the decline of, brought to an end, called a halt to, halted, reversed, reverses, arrested, stemmed, broke with, put a stop to',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
       propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, were it not`,
     beside:
@@ -95,8 +95,8 @@ export const english: Lexicon = {
     gap: 'gap, difference, distance, disparity, differential',
     alike:
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
-    'as-much': 'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full as',
-    'as-little': 'as|so low|few|short|small|little|seldom|rarely|weak|quiet|cheap|rare as',
+    'as-much': 'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full ~ as',
+    'as-little': 'as|so low|few|short|small|little|seldom|rarely|weak|quiet|cheap|rare ~ as',
     former: 'the former, former',
     latter: 'the latter, latter',
     none: `of rain fell, of snow fell, rain fell, snow fell, one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
@@ -105,7 +105,7 @@ export const english: Lexicon = {
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half, second half, half year, half-year, half a year, half an hour, half a day, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
       each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
-      recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker, ended|ends|ending|halted|halts|reversed|reverses|reversing|stopped|interrupted|broke the|a|its|their ~ decline|fall|rise|growth|increase|slide|drop, an end to ~ decline|fall|rise|growth|increase|slide|drop, end of ~ decline|fall|rise|growth|increase, went|gone undetected|unsolved|unreported|unnoticed, back up data`,
+      recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker, went|gone undetected|unsolved|unreported|unnoticed, back up data, =not even|quite the|in|on|at|this|these|those|all|with|when`,
   },
   times: {
     '2': 'twice, double, doubled, doubles, doubling, twice the, two-fold, twice as *, two times, to twice',
@@ -119,22 +119,23 @@ export const english: Lexicon = {
     '0.25': 'to a quarter',
   },
   shares: {
-    '0.5': 'every second, half, one half, a half',
-    '0.33333': 'a third',
-    '0.25': 'a quarter, one quarter, a fourth',
+    '0.5': 'every second, half, a mere|full|good|bare half, one half, a half',
+    '0.33333': 'a third, a mere|full|good|bare third',
+    '0.25': 'a quarter, a mere|full|good|bare quarter, one quarter, a fourth',
     '0.75': 'three quarters, three-quarters',
-    '0.2': 'a fifth',
-    '0.16667': 'a sixth',
-    '0.14286': 'a seventh',
-    '0.125': 'an eighth',
-    '0.1': 'a tenth',
+    '0.2': 'a fifth, a mere|full|good|bare fifth',
+    '0.16667': 'a sixth, a mere|full|good|bare sixth',
+    '0.14286': 'a seventh, a mere|full|good|bare seventh',
+    '0.125': 'an eighth, a mere|full|good|bare eighth',
+    '0.1': 'a tenth, a mere|full|good|bare tenth',
     '0.9': 'nine of ten',
     '0.08333': 'one in twelve, one * in twelve, a twelfth',
     '0.05': 'one in twenty, one * in twenty',
     '0.02': 'one in fifty, one * in fifty',
     '0.01': 'one in a hundred, one * in a hundred, one in every hundred',
     '1/n': 'every {nth}, one {nth}',
-    'm/n': '{m} in {n}, {m} * in {n}, {m} out of {n}, {m} of every {n}, {m} {nth}s, {m}-{nth}s',
+    'm/n':
+      '{m} in {n}, {m} * in {n}, {m} out of {n}, {m} of every {n}, {m} in every {n}, {m} * in every {n}, {m} out of every {n}, {m} * out of {n}, {m} * out of every {n}, {m} {nth}s, {m}-{nth}s',
   },
   ranks: {
     '1': '=number one',
@@ -202,6 +203,8 @@ export const english: Lexicon = {
     to: 'to, at',
     number: 'number, total, count, amount',
     point: 'number, point, level, value, figure',
+    span: 'year, quarter, month, week, day, half-year, half',
+    never: 'never',
     mark: 'mark, threshold, limit, barrier, level',
     everywhere: 'everywhere, nowhere',
     except: 'except, excepting, excluding, besides, but',

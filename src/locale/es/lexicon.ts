@@ -70,8 +70,10 @@ export const spanish: Lexicon = {
     missed: 'incumplió, no alcanzó',
     gap: 'brecha, diferencia',
     alike: 'iguala, igualan, a la par de',
-    'as-much': 'tan alto|alta|altos|altas|largo|larga|largos|largas|grande|grandes|elevado|elevada|caro|cara|caros|caras|frecuente|numerosos|numerosas como, tanto|tanta|tantos|tantas como, tanto|tanta|tantos|tantas * como',
-    'as-little': 'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
+    'as-much':
+      'tan alto|alta|altos|altas|largo|larga|largos|largas|grande|grandes|elevado|elevada|caro|cara|caros|caras|frecuente|numerosos|numerosas como, tanto|tanta|tantos|tantas como, tanto|tanta|tantos|tantas * como',
+    'as-little':
+      'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
     none: `además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
@@ -159,6 +161,8 @@ export const spanish: Lexicon = {
     to: 'a, al, hasta',
     number: 'número, total',
     point: 'número, punto, nivel, valor',
+    span: 'año, trimestre, mes, semana, día, semestre',
+    never: 'nunca, jamás',
     mark: 'barrera, umbral, cota, nivel, listón',
     everywhere: 'doquier',
     except: 'salvo, excepto, menos',

@@ -72,8 +72,10 @@ export const french: Lexicon = {
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike: 'à égalité avec, égale, égalent',
-    'as-much': 'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
-    'as-little': 'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
+    'as-much':
+      'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
+    'as-little':
+      'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
     none: `en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
@@ -158,6 +160,8 @@ export const french: Lexicon = {
     to: 'à, au, aux',
     number: 'nombre, total',
     point: 'nombre, point, niveau, chiffre',
+    span: 'année, an, trimestre, mois, semaine, jour, semestre',
+    never: 'jamais',
     mark: 'barre, seuil, cap, niveau',
     everywhere: 'partout',
     except: 'sauf, hormis, excepté',

@@ -100,6 +100,10 @@ export type Particle =
   | 'number'
   /** After an extreme of a history: the highest number, the lowest point. */
   | 'point'
+  /** A time that may be the most of all: the busiest month. */
+  | 'span'
+  /** Denies a comparison of all times: never as high as. */
+  | 'never'
   /** Before a typed number that figures pass: the mark of one million. */
   | 'mark'
   /** All places at once, without a noun. */

@@ -265,7 +265,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence),
-    ...exchangedFigures(sentence, language),
+    ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence, dataset),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time in its author's sentence.

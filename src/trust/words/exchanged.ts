@@ -1,18 +1,16 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
-import type { Language } from '../../locale/languages.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
+import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import { getIs } from './tie-figures.ts'
+import { getIs, isRespective } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
-export function exchangedFigures(sentence: Sentence, language: Language): Misnamed[] {
-  const groups = isRespective(sentence, language) ? respectiveGroups(sentence) : [alternating(sentence)]
+export function exchangedFigures(sentence: Sentence): Misnamed[] {
+  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
@@ -90,10 +88,6 @@ function exchanged(pairs: readonly Pair[], sentence: Sentence): Misnamed[] {
     if (!figure || isOwn || !isOfOther) return []
     return [{ first: name.first, end: name.end, figure, named: name.indicators[0] ?? name.category?.category ?? '' }]
   })
-}
-
-function isRespective({ text }: Sentence, language: Language): boolean {
-  return entries(lexicons[language].particles.respectively).some((word) => text.toLowerCase().includes(word))
 }
 
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */

@@ -8,7 +8,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
-import { isParticle } from './particles.ts'
+import { countSaid, isParticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
 import { hasFigureNear } from './readings/movements.ts'
@@ -104,8 +104,17 @@ const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
   slower: 'slowest',
 }
 
+/** What at no time was as much is the most ever. */
+const ofNoTime: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'record', 'as-little': 'lowest' }
+
 /** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
 function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
+  const ofPast = ofNoTime[word.meaning]
+  const isOfNoTime = (at: number) =>
+    isParticle('never', at, sentence) || (isParticle('none', at, sentence) && isParticle('span', at + 1, sentence))
+  // Never had visitors spent as much as the {spend} of this month; in no year since 2019 was it so high as now: {it}.
+  if (ofPast && sentence.tokens.some((_, at) => at < word.first && isOfNoTime(at)))
+    return { word: { ...word, meaning: ofPast }, figures: observationsAt(sentence, tiedFigures(word, sentence)) }
   const meaning = extremeBy[word.meaning]
   if (!meaning) return undefined
   const objects = sentence.things.filter(({ first }) => first >= word.end && first - word.end <= 5)
@@ -221,6 +230,8 @@ function negated(claim: Claim): Claim {
 
 /** Beside these never speaks of the past: never more. */
 const ofAllTimes: ReadonlySet<Meaning> = new Set([
+  'as-much',
+  'as-little',
   'record',
   'lowest',
   'more',
@@ -237,11 +248,15 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
-    (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
+    (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))
   const from = agentBefore(word.first, sentence) ?? word.first
   const before = words.findLast(
     (other) => isNot(other) && other.end <= from && clauseOf[other.first] === clauseOf[word.first],
   )
+  // Not one of the four regions rose.
+  const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1
+  if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.has(meaning)))
+    return true
   if (before && isParticle('not-next', before.first, sentence)) return before.end === word.first
   if (before) {
     const between = tokens.slice(before.end, from)

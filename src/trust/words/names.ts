@@ -33,6 +33,7 @@ interface Category {
 }
 
 interface NameIndex {
+  parts: PhraseTree<Pick<Name, 'indicators' | 'category'>>
   categories: PhraseTree<readonly [Category, ...Category[]]>
   tree: PhraseTree<{ indicators: string[] }>
   lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
@@ -56,6 +57,13 @@ export function findLists(tokens: readonly Token[], dataset: Dataset, language: 
     first,
     end,
   }))
+}
+
+/** What a text names by a part of its name that nothing else has: castles, of Castle visits; the Royal, of the Royal Infirmary. */
+export function findParts(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
+  return findPhrases(indexes(dataset)(language).parts, tokens)
+    .map(({ value, first, end }) => ({ ...value, first, end }))
+    .filter(({ first, category }) => !category || tokens[first]?.isCapital)
 }
 
 /** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
@@ -111,7 +119,46 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
   for (const { id, label } of dimensions.values())
     for (const phrase of [id, ...wordsIn(label, language)]) addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
-  return { tree, lists: named, categories: categoryTree(dimensions, language) }
+  return {
+    tree,
+    lists: named,
+    categories: categoryTree(dimensions, language),
+    parts: partTree({ indicators, dimensions }, language),
+  }
+}
+
+/** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */
+function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dimensions'>, language: Language) {
+  const ofIndicators = [...indicators.values()].map(({ id, label, unit }) => ({
+    kind: unit,
+    label: label[language] ?? '',
+    value: { indicators: [id] },
+  }))
+  const ofCategories = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
+    [...categories.values()].map(({ id: category, label }) => ({
+      kind: dimension,
+      label: label[language] ?? '',
+      value: { indicators: [], category: { dimension, category } },
+    })),
+  )
+  const all = [...ofIndicators, ...ofCategories].map((one) => ({ ...one, words: partsOfName(one.label, language) }))
+  const tree: NameIndex['parts'] = createPhrases()
+  for (const one of all) {
+    const others = all.filter((other) => other !== one)
+    const [own, ...more] = one.words.filter((word) => !others.some(({ words }) => words.includes(word)))
+    const shared = one.words.filter((word) => word !== own)
+    const isAlike = others.some(({ kind, words }) => kind === one.kind && shared.every((word) => words.includes(word)))
+    const said = getTokens(one.label).find(({ stem }) => stem === own)?.text ?? own
+    if (said !== undefined && said.length > 1 && more.length === 0 && shared.length > 0 && isAlike)
+      addPhrase(tree, said, one.value)
+  }
+  return tree
+}
+
+/** The words of a name that tell; of a Chinese one its first two characters and the rest. */
+function partsOfName(name: string, language: Language): readonly string[] {
+  if (language === 'zh') return name.length > 4 ? [name.slice(0, 2), name.slice(2)] : [name]
+  return tellingWords(name, language)
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {

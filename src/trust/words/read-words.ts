@@ -31,7 +31,9 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
   const isPart = ({ first }: Word) => parted.some((one) => one.first === first)
   return parted.length === 0
     ? whole
-    : [...whole.filter((one) => !isPart(one)), ...parted].sort((a, b) => a.first - b.first)
+    : [...whole.filter((one) => !isPart(one)), ...parted]
+        .filter(({ meaning }) => meaning !== 'none')
+        .sort((a, b) => a.first - b.first)
 }
 
 /** Verbs of which the second part ends a clause, or a part of it before an and: `nahm um {by} zu`. */

@@ -6,7 +6,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesAmong } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories, findLists, findNames, type Name } from './names.ts'
+import { type CategoryName, findCategories, findLists, findNames, findParts, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -19,7 +19,7 @@ export interface Sentence {
   tokens: readonly Token[]
   words: readonly Word[]
   names: readonly Name[]
-  /** What it names, indicators and categories, in order. */
+  /** What it names, indicators and categories, by their names or a part that no other has, in order. */
   things: readonly Name[]
   /** Lists of the dataset that it names. */
   lists: readonly Name[]
@@ -47,7 +47,11 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const categories = findCategories(tokens, dataset, language)
       .filter((category) => !isPart(category))
       .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
-    const things = [...names, ...categories].sort((a, b) => a.first - b.first)
+    const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
+    const parts = findParts(tokens, dataset, language).filter(
+      ({ first }) => !known.some((name) => name.first <= first && first < name.end),
+    )
+    const things = [...known, ...parts].sort((a, b) => a.first - b.first)
     const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens))
     return {
       language,
@@ -61,6 +65,18 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ...getClauses(tokens, words),
     }
   })
+}
+
+/** Whether a name says only what a figure counts: {catalogue} visits, where visits are an indicator too. */
+function isUnit({ first, end, indicators }: Name, tokens: readonly Token[], { units }: Dataset, language: Language) {
+  const figure = tokens[first - 1]?.figure?.observation
+  const unit = figure && units.get(figure.quantity.unit)
+  if (!figure || !unit || indicators.includes(figure.indicator)) return false
+  const said = tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ')
+  return [unit.label, unit.singular].some((text) => text?.[language]?.toLowerCase() === said)
 }
 
 /** Wheat as a crop or as a good: what the figures of a sentence are broken down by. */

@@ -49,6 +49,9 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
+  // Both fell, to {a} and {b} respectively.
+  const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, here) : []
+  if (all.length > 1) return all
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [inTurn]
@@ -76,6 +79,11 @@ export function tiedObservations(word: Word, sentence: Sentence, dataset: Datase
     const isNow = sentence.tokens.some((_, at) => at > index && at < word.first && isParticle('today', at, sentence))
     return (isNow && figure?.measure === 'value' && findObservation(dataset, figure.series)) || figure || []
   })
+}
+
+/** Whether figures stand in the order of their things. */
+export function isRespective({ text, language }: Sentence): boolean {
+  return entries(lexicons[language].particles.respectively).some((word) => text.toLowerCase().includes(word))
 }
 
 /** {visits}, more than in any year before: a comparison right after a comma is said of the figure before it. */

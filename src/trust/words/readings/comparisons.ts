@@ -592,13 +592,16 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
   return observationsAt(sentence).find(({ categories }) => category && categories[category.dimension] !== undefined)
 }
 
-/** The level of a named thing in the report's period; of a category that of the same indicator as another figure. */
+/** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
 export function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
   const [id, ...others] = name.indicators
   const { category } = name
-  if (category && like && like.categories[category.dimension] !== undefined)
-    return findObservation(dataset, `${like.indicator}[${category.category}]`)
-  return id === undefined || others.length > 0 ? undefined : findObservation(dataset, id)
+  const isAlike = category && like && like.categories[category.dimension] !== undefined
+  const series = isAlike ? `${like.indicator}[${category.category}]` : others.length > 0 ? undefined : id
+  if (series === undefined) return undefined
+  // The fall of {by} was smaller than that in garden visits.
+  const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
+  return dataset.observations.get(moved) ?? findObservation(dataset, series)
 }
 
 function observationAt(index: number, sentence: Sentence): Observation {

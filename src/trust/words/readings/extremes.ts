@@ -25,6 +25,8 @@ export function extremeReadings(
   const since = periodAfter(word, sentence)
   if (level && since !== undefined && !movementNear(word, sentence))
     return [sincePeriod(word.meaning, level, since, dataset)]
+  // The busiest month: of all times.
+  if (level && isOfSpan(word, sentence)) return [sincePeriod(word.meaning, level, '', dataset)]
   const before = level ? earlier(dataset, level) : []
   if (level && isOfYear(word, level, sentence))
     return [
@@ -125,6 +127,12 @@ export function historyClaims(meaning: Word['meaning'], level: Observation, data
 
 function isTop(meaning: Word['meaning']): boolean {
   return meaning === 'largest' || meaning === 'record'
+}
+
+/** The busiest month, le mois le plus chargé: a time beside an extreme. */
+function isOfSpan({ first, end, meaning }: Word, sentence: Sentence): boolean {
+  const isOfLevels = meaning === 'largest' || meaning === 'smallest'
+  return isOfLevels && [end, first - 1, first - 2].some((at) => isParticle('span', at, sentence))
 }
 
 /** Ever, in the series, of any quarter to date, but not within a name (les 65 ans et plus); in Chinese right before it: 近三年最短. */

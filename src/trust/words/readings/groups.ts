@@ -68,8 +68,12 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
   const parts = partOf(word, sentence)
   if (parts) {
-    const members = groupOf(parts.of, word, sentence, dataset)
-    return members ? [['count', rule, members.join(' '), parts.number]] : []
+    const members = groupOf(parts.of, word, sentence, dataset) ?? []
+    const isNone =
+      parts.number === 1 && sentence.words.some(({ meaning, end }) => meaning === 'not' && end === parts.at)
+    // Not one of the four: of each by itself it is said that it did not.
+    if (isNone) return members.map((member) => [rule, member])
+    return members.length > 0 ? [['count', rule, members.join(' '), parts.number]] : []
   }
   const only = onlyThings(word, sentence)
   const [first] = only
@@ -80,7 +84,7 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
 }
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
-function partOf(word: Word, sentence: Sentence): { number: number; of: number } | undefined {
+function partOf(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
   const { tokens, language, clauseOf } = sentence
   const counts = tokens.flatMap(({ text }, at) => {
     const count = countSaid(text, language)
@@ -92,7 +96,7 @@ function partOf(word: Word, sentence: Sentence): { number: number; of: number } 
     const b = counts[index + 1]
     if (!b || b.at - a.at > 8 || !isNear(a.at)) continue
     const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
-    if (isPart) return { number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) }
+    if (isPart) return { at: a.at, number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) }
   }
   return undefined
 }
@@ -220,7 +224,10 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
   const excepted = exceptedThings(sentence)
   if (!all || !excepted) return []
   // All branches, all four branches, the branches all.
-  const count = countSaid(tokens[all.end]?.text ?? '', language)
+  // 三类业务全线增长: the number before.
+  const isBefore = language === 'zh' && isFirstAfter(all.first, word, sentence)
+  const counts = tokens.slice(0, isBefore ? all.first : 0).flatMap(({ text }) => countSaid(text, language) ?? [])
+  const count = countSaid(tokens[all.end]?.text ?? '', language) ?? counts[0]
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
@@ -232,6 +239,8 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined
   if (counted) return counted
-  const before = names.filter(({ end, first }) => end <= all.first && clauseOf[first] === clause)
+  const before = names.filter(
+    (name) => name.end <= all.first && clauseOf[name.first] === clause && !excepted.includes(name),
+  )
   return all.end === word.first && before.length >= 2 ? before.flatMap(({ indicators }) => indicators.slice(0, 1)) : []
 }

@@ -123,8 +123,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       // Second only to another.
       const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
       const ranks = rankReadings(word, nearest, sentence, dataset)
-      const isPlace = nearest?.measure === 'value' && ranks.length > 0
-      return isPlace || !isObject ? ranks : comparisonReadings({ ...word, meaning: 'below' }, sentence, dataset)
+      if (!isObject) return ranks
+      const below = comparisonReadings({ ...word, meaning: 'below' }, sentence, dataset)
+      const places = nearest?.measure === 'value' ? (ranks[0] ?? []) : []
+      return [[...places, ...(below[0] ?? [])]]
     }
     case 'over-a-year': {
       const change = changeBeside(word.first, sentence)

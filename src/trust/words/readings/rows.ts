@@ -1,4 +1,4 @@
-import { periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
@@ -64,7 +64,10 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   const [first, ...others] = tiedObservations(way, sentence, dataset)
   // Cut from {last year’s} to {it}: the later of the two.
   const isLater = ({ series, measure, period }: Observation) =>
-    first?.measure === 'value' && series === first.series && measure === 'value' && period > first.period
+    first?.measure === 'value' &&
+    series === first.series &&
+    measure === 'value' &&
+    comparePeriods(period, first.period) > 0
   const figure = nearest ?? others.find(isLater) ?? first ?? figureOfName(way, sentence) ?? current
   const level = figure && getLevel(dataset, figure)
   const isUp = level && isUpwards(way, level, dataset)

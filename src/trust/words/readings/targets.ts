@@ -20,8 +20,10 @@ interface Mention {
 
 /** What is held against a target: met, missed, above, short of, whichever of the two stands first. */
 export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
-  // Missed by over a point: that is how far.
-  const isAmount = sentence.words.some(({ meaning, end }) => /^(?:met|missed)$/.test(meaning) && end <= word.first)
+  // Missed by over a point, nearly missed: that is how far.
+  const isAmount = sentence.words.some(
+    ({ meaning, first, end }) => /^(?:met|missed)$/.test(meaning) && (end <= word.first || first === word.end),
+  )
   const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence, dataset)
   if (!pair) return []
   const { actual, target } = pair
