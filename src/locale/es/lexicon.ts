@@ -70,6 +70,7 @@ export const spanish: Lexicon = {
     missed: 'incumplió, no alcanzó',
     gap: 'brecha, diferencia',
     alike: 'iguala, igualan, a la par de',
+    'for-every': 'por cada',
     'as-much':
       'tan alto|alta|altos|altas|largo|larga|largos|largas|grande|grandes|elevado|elevada|caro|cara|caros|caras|frecuente|numerosos|numerosas como, tanto|tanta|tantos|tantas como, tanto|tanta|tantos|tantas * como',
     'as-little':
@@ -173,6 +174,7 @@ export const spanish: Lexicon = {
     history: 'serie, años, historia',
     passive: 'por',
     be: 'es, son, fue, fueron, sido, era',
+    was: 'era, eran, estaba, estaban',
     target: 'objetivo, meta',
     threshold: 'umbral, límite',
     only: 'solo, solamente',

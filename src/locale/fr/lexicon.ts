@@ -72,6 +72,7 @@ export const french: Lexicon = {
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike: 'à égalité avec, égale, égalent',
+    'for-every': 'pour chaque, pour un, pour une',
     'as-much':
       'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
     'as-little':
@@ -172,6 +173,7 @@ export const french: Lexicon = {
     history: 'série, ans, histoire',
     passive: 'par',
     be: 'est, sont, était, étaient, été, fut',
+    was: 'était, étaient',
     target: 'objectif, cible',
     threshold: 'seuil, limite',
     only: 'seul, seule',

@@ -50,6 +50,8 @@ export type Meaning =
   /** With a not before them less and more, with a no the most and the least: not as high as, nowhere as high as. */
   | 'as-much'
   | 'as-little'
+  /** Before a thing that there are so many others to: for every loan there were two visits. */
+  | 'for-every'
   /** As large as another, or nearly so: equals, on a par with. */
   | 'alike'
   /** How far two figures are apart, which closes and widens. */
@@ -126,6 +128,8 @@ export type Particle =
   | 'passive'
   /** Before the verb of a passive: was exceeded. */
   | 'be'
+  /** Before a comparative that is said of then: was higher two years ago. */
+  | 'was'
   /** In the names of what is aimed at: target, goal. */
   | 'target'
   /** In the names of a level that is reached from below, good or not: threshold, limit. */

@@ -58,7 +58,7 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
-  if (isPerTime(word, sentence)) return nothing
+  if (isPerTime(word, sentence) || isOfEarlier(word, sentence)) return nothing
   if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
@@ -113,8 +113,11 @@ function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Obser
   const isOfNoTime = (at: number) =>
     isParticle('never', at, sentence) || (isParticle('none', at, sentence) && isParticle('span', at + 1, sentence))
   // Never had visitors spent as much as the {spend} of this month; in no year since 2019 was it so high as now: {it}.
-  if (ofPast && sentence.tokens.some((_, at) => at < word.first && isOfNoTime(at)))
-    return { word: { ...word, meaning: ofPast }, figures: observationsAt(sentence, tiedFigures(word, sentence)) }
+  if (ofPast && sentence.tokens.some((_, at) => at < word.first && isOfNoTime(at))) {
+    const tied = tiedFigures(word, sentence)
+    const only = figuresIn(sentence).length === 1 ? figuresIn(sentence) : []
+    return { word: { ...word, meaning: ofPast }, figures: observationsAt(sentence, tied.length > 0 ? tied : only) }
+  }
   const meaning = extremeBy[word.meaning]
   if (!meaning) return undefined
   const objects = sentence.things.filter(({ first }) => first >= word.end && first - word.end <= 5)
@@ -149,6 +152,12 @@ function isOfOtherMeasure(
     return hasPart([own?.label, own?.short, unit?.label], measure[0])
   }
   return !tied.some(isCalled)
+}
+
+/** Last year’s peak: of a time of which no figure stands with it. */
+function isOfEarlier({ meaning, first }: Word, { words }: Sentence): boolean {
+  const isHistory = meaning === 'record' || meaning === 'lowest'
+  return isHistory && words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1)
 }
 
 /** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */

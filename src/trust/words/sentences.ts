@@ -191,6 +191,15 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
   const starts = new Map(words.map((word) => [word.first, word.meaning]))
   const never = isQuestion ? 0 : Number.POSITIVE_INFINITY
+  const [opening] = words
+  const comma = tokens.findIndex(({ text }) => soft.test(text))
+  const isSaid = ({ first, meaning }: Word) => first < comma && /^(?:verb|up|down|better|worse)$/.test(meaning)
+  // Although loans fell, {visits} came.
+  const isOpening =
+    opening?.first === 0 &&
+    opening.meaning === 'beside' &&
+    words.some(isSaid) &&
+    tokens.some(({ figure }, index) => figure && index > comma)
   const clauses: Clause[] = [{ isWithin: false, openFrom: never }]
   const clauseOf: number[] = []
   const begin = (isWithin: boolean, openFrom = never) => clauses.push({ isWithin, openFrom })
@@ -204,7 +213,7 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
     clauseOf.push(clauses.length - 1)
     if (hard.test(token.text)) begin(false)
     // A clause within another ends with its comma.
-    else if (soft.test(token.text) && current?.isWithin) begin(false)
+    else if (soft.test(token.text) && (current?.isWithin || (isOpening && index === comma))) begin(false)
   })
   return { clauseOf, clauses }
 }

@@ -53,6 +53,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (ofTwo) return ofTwo
   const next = sentence.tokens[word.end]?.text ?? ''
   const side = sideOf(word, sentence)
+  const past = pastPairOf(word, sentence, dataset)
+  if (past) return [compared(side, past)]
   const before = amountBefore(word, sentence)
   // Cheaper than one in the North is no count.
   const isCounted = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
@@ -82,18 +84,18 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const base =
     then ?? (isOfTimeAlone && level && has('earlier', word, sentence) ? levelBefore(dataset, level) : undefined)
   if (level && base && more !== undefined)
-    return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}`]]
+    return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}${unitOf(level)}`]]
   if (level && then) return [compared(side, [level, then])]
   if (isOfTimeAlone && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
-  const past = pastPair(than ?? word, sentence, dataset)
+  const ofPast = pastPair(than ?? word, sentence, dataset)
   // Had dropped to {a}, is now above {b}: what is above is neither.
   const pair =
-    (isParticle('today', word.first - 1, sentence) ? past : undefined) ??
+    (isParticle('today', word.first - 1, sentence) ? ofPast : undefined) ??
     comparedPair(word, than, sentence, dataset) ??
     yearPair(than ?? word, tied, sentence, dataset) ??
-    past
+    ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
 }
@@ -104,6 +106,10 @@ export function isQualifier(word: Word, { words }: Sentence): boolean {
     ({ first, end, meaning }) =>
       (first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share'),
   )
+}
+
+function unitOf({ quantity }: Observation): string {
+  return quantity.unit === 'percent' ? ' pp' : ''
 }
 
 /** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
@@ -239,7 +245,8 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
   const here = figuresIn(sentence)
   const before = here.filter((index) => index < word.first)
   const after = here.find((index) => index >= word.end && index - word.end <= 8)
-  const pair = after === undefined ? before.slice(-2) : [...before.slice(-1), after]
+  const next = here.filter((index) => index >= word.end).slice(0, 2)
+  const pair = before.length === 0 ? next : after === undefined ? before.slice(-2) : [...before.slice(-1), after]
   const [a, b] = pair.map((index) => observationAt(index, sentence))
   return a && b && a.key !== b.key && isComparable([a, b]) ? [['about', ...sizes(a, b)]] : []
 }
@@ -527,6 +534,19 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   if (!isThan && !isPair && !isParticle('against', second - 1, sentence)) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
   return a && b && isComparable([a, b]) ? [a, b] : undefined
+}
+
+/** The level of then and of now, where it was more, or less, two years ago. */
+function pastPairOf(word: Word, sentence: Sentence, dataset: Dataset): Pair | undefined {
+  const isAgo = sentence.words.some(
+    ({ meaning, first }) => meaning === 'earlier' && first >= word.end && first - word.end <= 2,
+  )
+  if (!isAgo || !isParticle('was', word.first - 1, sentence) || thanAfter(word, sentence)) return undefined
+  const level = tiedFigures(word, sentence)
+    .map((index) => observationAt(index, sentence))
+    .find(({ measure }) => measure === 'value')
+  const then = level && levelAtBase(word, level, sentence, dataset)
+  return then && [then, level]
 }
 
 /** Of one unit, or two counts: visits outnumber loans. */

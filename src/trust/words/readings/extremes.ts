@@ -8,7 +8,7 @@ import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
@@ -98,6 +98,10 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
       [[meaning === 'fastest' ? 'slowest' : 'fastest', list, figure.series]],
       changeClaims(meaning === 'fastest' ? 'less-than' : 'more-than', figure, list),
     ]
+  const ofSpan = isPace ? spanClaims(meaning, figure, list, sentence) : undefined
+  if (ofSpan) return [ofSpan]
+  if (isPace && figure.measure === 'change' && figure.quantity.unit === 'percentage-points')
+    return [changeClaims(meaning === 'fastest' ? 'more-than' : 'less-than', figure, list)]
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
   if (isPace) return [ofLevels]
@@ -109,6 +113,21 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
   return isPercentage(figure.quantity.unit) ? [ofChanges, ofLevels] : [ofChanges, ofRates]
+}
+
+/** The young have deserted it fastest, from {a} to {b}: the step between two levels that are printed, against that of each other member; undefined where there are no two. */
+function spanClaims(
+  meaning: Word['meaning'],
+  { series, measure }: Observation,
+  list: string,
+  sentence: Sentence,
+): Reading | undefined {
+  const [from, to] = observationsAt(sentence).filter((one) => one.series === series && one.measure === 'value')
+  if (measure !== 'value' || !from || !to || from.quantity.unit !== 'percent') return undefined
+  const [high, low] = from.quantity.value.gt(to.quantity.value) ? [from, to] : [to, from]
+  const step = (member: string) => [high, low].map(({ period }) => observationKey(member, 'value', period)).join(' - ')
+  const others = list.split(' ').filter((member) => member !== series)
+  return others.map((member) => [meaning === 'fastest' ? 'more-than' : 'less-than', step(series), step(member)])
 }
 
 /** A change against that of each other member. */

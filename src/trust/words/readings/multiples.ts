@@ -3,9 +3,9 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { isParticle } from '../particles.ts'
+import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
@@ -47,6 +47,19 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   const isOwn = level && then && level.series === then.series && level.key !== then.key
   const isLevels = level?.measure === 'value' && then?.measure === 'value'
   return isOwn && isLevels ? [multipleClaim(comparison, level.key, word.factor ?? '', then.key)] : undefined
+}
+
+/** For every loan ({loans}) there were two visits ({visits}): of the two levels of a sentence the one is so many times the other. */
+export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
+  const { tokens, language } = sentence
+  const number = tokens.findIndex(({ text }, at) => at >= word.end && (countSaid(text, language) ?? 0) > 1)
+  const isWhole = !isParticle('and', number + 1, sentence)
+  const [a, b, ...others] = figuresIn(sentence)
+  const [one, many] = [a, b].map((at) => figureAt(sentence, at ?? -1)?.observation)
+  const isPair = one?.measure === 'value' && many?.measure === 'value' && others.length === 0
+  if (number < 0 || !isWhole || !isPair) return []
+  const comparison = comparisonBefore({ ...word, first: number, end: number + 1 }, sentence)
+  return [multipleClaim(comparison, many.key, String(countSaid(tokens[number]?.text ?? '', language)), one.key)]
 }
 
 /** Twice what it was in 2023, half of its 2019 level: of the level at the base that is named. */

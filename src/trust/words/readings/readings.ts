@@ -11,7 +11,7 @@ import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePer
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims, sinceBases } from './groups.ts'
 import { movementReadings } from './movements.ts'
-import { multipleReadings, sinceClaims, timesOver } from './multiples.ts'
+import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { sinceBeside } from './since.ts'
@@ -96,6 +96,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'faster':
     case 'slower':
       return [speedClaims(word, sentence, dataset)]
+    case 'for-every':
+      return [everyClaims(word, sentence)]
     case 'times':
       return multipleReadings(word, tied, sentence, dataset)
     case 'record':

@@ -1,9 +1,11 @@
+import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
@@ -27,6 +29,8 @@ export function shareReadings(
   if (ofBase) return [ofBase]
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
+  const ofThen = thenReading(word, tied, comparison, sentence, dataset)
+  if (ofThen) return [ofThen]
   const near = shareFigures(word, tied, sentence)
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
@@ -44,6 +48,29 @@ export function shareReadings(
   return partsOfWhole(sentence, dataset).map(
     ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
   )
+}
+
+/** Up from one in seven in 2023; one in four had chosen it in 2021, now {it}: the level of the time that stands with the share, apart from the figure; undefined where none does. */
+function thenReading(
+  word: Word,
+  tied: readonly Observation[],
+  comparison: string,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const { tokens } = sentence
+  const isEnd = ({ text }: Token) => /^[,;:，；：()（）–—]$/.test(text)
+  const from = tokens.findLastIndex((token, at) => at < word.first && isEnd(token))
+  const end = tokens.findIndex((token, at) => at >= word.end && isEnd(token))
+  const until = end < 0 ? tokens.length : end
+  const isHere = ({ first }: { first: number }) => first > from && first < until
+  const then = namedPeriods(sentence).find(isHere)?.period
+  if (then === undefined || figuresIn(sentence).some((at) => isHere({ first: at }))) return undefined
+  const [level] = [...tied, ...observationsAt(sentence)].filter(
+    ({ measure, period }) => measure === 'value' && !isNamedBy(period, then),
+  )
+  const past = level && dataset.observations.get(observationKey(level.series, 'value', then))
+  return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
 }
 
 /** Two thirds of what wind delivered: of the level of what is named. */
@@ -94,7 +121,8 @@ function stepReadings(
   const isMore = of !== undefined && /^(?:up|more|above)$/.test(of.meaning)
   const factor = isMore ? 1 + share : 1 - share
   const turned = isMore ? comparison : opposite(comparison)
-  if (!of) return []
+  // Trusted by two thirds of adults.
+  if (!of) return undefined
   if (of.meaning !== 'up' && of.meaning !== 'down') {
     const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, turned)
     return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
@@ -182,7 +210,8 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence, dataset:
 /** Short of a majority, missed a majority: not said to be one. */
 function isMissed({ first }: Word, sentence: Sentence): boolean {
   const start = isParticle('article', first - 1, sentence) ? first - 1 : first
-  return sentence.words.some(({ meaning, end }) => end === start && /^(?:below|missed)$/.test(meaning))
+  const isLimit = (end: number) => isParticle('than', end - 1, sentence)
+  return sentence.words.some(({ meaning, end }) => end === start && /^(?:below|missed)$/.test(meaning) && !isLimit(end))
 }
 
 /** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant. */

@@ -25,7 +25,8 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
       words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
   const isWithin = (named: NamedPeriod) => named.first > first && named.end <= end
-  const named = namedPeriods(sentence).find((one) => isWithin(one) || isAfter(one) || isBefore(one))
+  const all = namedPeriods(sentence)
+  const named = all.find((one) => isWithin(one) || isAfter(one)) ?? all.find(isBefore)
   return named?.period ?? baseAfter(end, sentence)
 }
 
