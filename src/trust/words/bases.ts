@@ -82,7 +82,8 @@ export function speaksOfYears(words: string, language: Language): boolean {
   return new RegExp(`(?<![a-zà-ÿ])(?:${ofYear.join('|')})`, 'iu').test(words)
 }
 
-function unitMonths(unit: string, language: Language): number {
+/** How many months a unit of time has, by how its word begins; none where it is no such word. */
+export function unitMonths(unit: string, language: Language): number {
   const { units } = baseWords[language]
   const known = Object.keys(units).filter((name) => unit.toLowerCase().startsWith(name))
   const [longest] = known.sort((a, b) => b.length - a.length)

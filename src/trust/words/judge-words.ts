@@ -17,6 +17,7 @@ import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 import { getIs, movements, namedBeside, tiedFigures, tiedObservations } from './tie-figures.ts'
+import type { Token } from './tokens.ts'
 
 /** What a judgement needs besides the sentence. */
 export interface Setting {
@@ -58,7 +59,7 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
-  if (isPerTime(word, sentence) || isOfEarlier(word, sentence)) return nothing
+  if (isPerTime(word, sentence) || isOfEarlier(word, sentence) || isOfThen(word, sentence)) return nothing
   if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
@@ -159,6 +160,33 @@ function isOfEarlier({ meaning, first }: Word, { words }: Sentence): boolean {
   const isHistory = meaning === 'record' || meaning === 'lowest'
   return isHistory && words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1)
 }
+
+/** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
+function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
+  const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
+  const until = tokens.findIndex((token, at) => at >= end && isBorder(token))
+  if (until < 0 ? from < 0 : tokens[until]?.figure !== undefined) return false
+  const had = [first - 1, first - 2].find((at) => isParticle('past-perfect', at, sentence))
+  const isHad = had !== undefined && (had === first - 1 || isParticle('be', first - 1, sentence))
+  const isOpening = words.some(
+    (word) =>
+      word.meaning === 'earlier' &&
+      word.first > from &&
+      word.first - from <= 2 &&
+      word.end <= first &&
+      !isParticle('pronoun', word.first, sentence),
+  )
+  return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
+
+  /** A movement of which more is said before it. */
+  function isBefore(border: number): boolean {
+    return figuresIn(sentence).some((at) => at < first) || border >= 0
+  }
+}
+
+const extremeMeanings: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'fastest', 'slowest', 'best', 'worst'])
 
 /** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */
 function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
@@ -266,7 +294,8 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1
   if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.has(meaning)))
     return true
-  if (before && isParticle('not-next', before.first, sentence)) return before.end === word.first
+  if (before && isParticle('not-next', before.first, sentence))
+    return before.end === word.first || (before.end === word.first - 1 && isParticle('article', before.end, sentence))
   if (before) {
     const between = tokens.slice(before.end, from)
     // A Chinese word is two tokens, as a rule.

@@ -128,9 +128,15 @@ function isOther(
   const otherWords = nameWords(other, language)
   const stems = sentence.tokens.map(({ stem }) => stem)
   const rest = ownWords.filter((word) => !otherWords.includes(word))
-  const isNamed = rest.length > 0 && rest.some((word) => stems.includes(word))
+  const isNamed = rest.some((word) => stems.some((stem) => isInflected(stem, word)))
   // The name of the whole may stand for the part, where the words that tell the part are there too.
   return !isNamed && !isPartOfName(otherWords, ownWords, rest)
+}
+
+/** Whether two long words differ in their last letter alone: Campingplätze, Campingplätzen. */
+function isInflected(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a, b].toSorted((one, other) => one.length - other.length)
+  return a === b || (short.length >= 6 && long.length - short.length <= 1 && long.startsWith(short))
 }
 
 /** A share or difference may be said of a count: rural netizens are 29.9% of all. */
@@ -207,9 +213,12 @@ function mistimed(
   sentence: Sentence,
 ): Misnamed[] {
   const { tokens, words } = sentence
+  const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
   const isSince =
-    isParticle('from', first - 1, sentence) || words.some((word) => word.first === end && word.meaning === 'within')
-  if (isSince) return []
+    [1, 2, 3, 4, 5, 6].some((back) => isParticle('from', first - back, sentence) && isPlain(first - back, first)) ||
+    words.some((word) => word.first === end && word.meaning === 'within')
+  const isThan = (at: number) => isParticle('in', at, sentence) && isParticle('than', at - 1, sentence)
+  if (isSince || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first
   const isOpening = at <= 1 || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')

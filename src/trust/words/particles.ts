@@ -7,11 +7,11 @@ import type { Sentence } from './sentences.ts'
 
 /** Whether a token of a sentence is one of its language's small words of a kind. */
 export function isParticle(kind: Particle, index: number, { tokens, language }: Sentence): boolean {
-  return (
-    particlesOf(language)
-      .get(kind)
-      ?.has(tokens[index]?.text ?? '') ?? false
-  )
+  const words = particlesOf(language).get(kind)
+  const { text = '' } = tokens[index] ?? {}
+  if (words === undefined || words.size === 0) return false
+  // A Chinese word is two tokens, as a rule.
+  return words.has(text) || (language === 'zh' && words.has(`${text}${tokens[index + 1]?.text}`))
 }
 
 /** Which of one to ten, or first to tenth, a word is. */

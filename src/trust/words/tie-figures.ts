@@ -52,9 +52,9 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   // Both fell, to {a} and {b} respectively.
   const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, here) : []
   if (all.length > 1) return all
-  if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   const inTurn = figureInTurn(word, sentence)
-  if (inTurn !== undefined) return [inTurn]
+  if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
+  if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
   const isSaidOf = extremes.has(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
@@ -99,7 +99,9 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
 export function figureInTurn(word: Word, { tokens, words, ...sentence }: Sentence): number | undefined {
   const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text))
   const figures = figuresIn({ tokens, words, ...sentence })
-  const ways = words.filter(({ meaning }) => movements.has(meaning) || comparatives.has(meaning))
+  const ways = words.filter(
+    ({ meaning }) => movements.has(meaning) || comparatives.has(meaning) || extremes.has(meaning),
+  )
   const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
   const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length
   return isInTurn ? figures[ways.indexOf(word)] : undefined

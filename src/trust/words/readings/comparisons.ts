@@ -67,7 +67,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
   if (against) return [compared(side, against)]
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
-  const sum = sumClaims(side, word, than ?? word, sentence)
+  const sum = sumClaims(side, word, than ?? word, sentence, dataset)
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
@@ -79,7 +79,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const level = tied.find((one) => one?.measure === 'value')
-  const then = isOfTimeAlone && level ? levelAtBase(word, level, sentence, dataset) : undefined
+  const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
+  const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence, dataset) : undefined
   const more = level && countedBefore(word, sentence)
   const base =
     then ?? (isOfTimeAlone && level && has('earlier', word, sentence) ? levelBefore(dataset, level) : undefined)
@@ -205,7 +206,7 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
-function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): ClaimText[] | undefined {
+function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence, dataset: Dataset): ClaimText[] | undefined {
   const { tokens, clauseOf } = sentence
   const isHere = (at: number) => at < word.first && clauseOf[at] === clauseOf[word.first]
   if (!tokens.some((_, at) => isHere(at) && isParticle('together', at, sentence))) return undefined
@@ -213,7 +214,8 @@ function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): Cla
     .filter(isHere)
     .map((at) => observationAt(at, sentence))
   const index = objectFigure(joint.end, sentence)
-  const object = index === undefined ? undefined : observationAt(index, sentence)
+  const [named] = namesAfter(joint.end, sentence)
+  const object = index === undefined ? named && current(named, dataset, parts[0]) : observationAt(index, sentence)
   if (!object || parts.length < 2 || !parts.every((part) => isComparable([part, object]))) return []
   return [[side === 'more' ? 'more-than' : 'less-than', parts.map(({ key }) => key).join(' + '), object.key]]
 }

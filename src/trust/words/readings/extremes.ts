@@ -1,9 +1,10 @@
-import { isNamedBy, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
+import { isNamedBy, parsePeriod, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { inYearOf } from '../../evidence/mention-period.ts'
+import { unitMonths } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { isParticle } from '../particles.ts'
@@ -26,7 +27,7 @@ export function extremeReadings(
   if (level && since !== undefined && !movementNear(word, sentence))
     return [sincePeriod(word.meaning, level, since, dataset)]
   // The busiest month: of all times.
-  if (level && isOfSpan(word, sentence)) return [sincePeriod(word.meaning, level, '', dataset)]
+  if (level && isOfSpan(word, level, sentence)) return [sincePeriod(word.meaning, level, '', dataset)]
   const before = level ? earlier(dataset, level) : []
   if (level && isOfYear(word, level, sentence))
     return [
@@ -148,10 +149,13 @@ function isTop(meaning: Word['meaning']): boolean {
   return meaning === 'largest' || meaning === 'record'
 }
 
-/** The busiest month, le mois le plus chargé: a time beside an extreme. */
-function isOfSpan({ first, end, meaning }: Word, sentence: Sentence): boolean {
+/** The busiest month, le mois le plus chargé: a time as long as the level’s, beside an extreme. */
+function isOfSpan({ first, end, meaning }: Word, { period }: Observation, sentence: Sentence): boolean {
+  const { tokens, language } = sentence
   const isOfLevels = meaning === 'largest' || meaning === 'smallest'
-  return isOfLevels && [end, first - 1, first - 2].some((at) => isParticle('span', at, sentence))
+  const at = [end, first - 1, first - 2].find((one) => isParticle('span', one, sentence))
+  const months = at === undefined ? 0 : unitMonths(tokens[at]?.text ?? '', language)
+  return isOfLevels && parsePeriod(period)?.length === `P${months}M`
 }
 
 /** Ever, in the series, of any quarter to date, but not within a name (les 65 ans et plus); in Chinese right before it: 近三年最短. */

@@ -28,7 +28,9 @@ export function shareReadings(
   const ofBase = multipleOfBase(word, level, comparison, sentence, dataset)
   if (ofBase) return [ofBase]
   const than = factorThan(word, sentence)
-  if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
+  const ofEarly = earlyYear(word, sentence)
+  if (than !== undefined)
+    return ofEarly ? [] : [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const ofThen = thenReading(word, tied, comparison, sentence, dataset)
   if (ofThen) return [ofThen]
   const near = shareFigures(word, tied, sentence)
@@ -71,6 +73,14 @@ function thenReading(
   )
   const past = level && dataset.observations.get(observationKey(level.series, 'value', then))
   return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
+}
+
+/** Than in early 2025: a time that is not told exactly. */
+function earlyYear({ end }: Word, sentence: Sentence): boolean {
+  const named = namedPeriods(sentence).find(({ first }) => first > end && first - end <= 6)
+  const before =
+    named && sentence.tokens.slice(end, named.first).findIndex((_, at) => isParticle('in', end + at, sentence))
+  return named !== undefined && before !== undefined && before >= 0 && end + before < named.first - 1
 }
 
 /** Two thirds of what wind delivered: of the level of what is named. */
@@ -182,6 +192,9 @@ export function portionReadings(
   dataset: Dataset,
 ): Reading[] {
   if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
+  // 刚刚过半, a bare majority: just over half.
+  const isBare = word.meaning === 'majority' && [1, 2].some((back) => isParticle('barely', word.first - back, sentence))
+  if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))
   const parts = shareFigures(word, tied, sentence)
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
   return [
@@ -237,8 +250,13 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const clause = sentence.clauseOf[word.first]
   const contrast = sentence.words.find(({ meaning, first }) => meaning === 'contrast' && first > word.first)
   // A third of them, {a}, have one, but only {b} of the others.
+  // 覆盖率不足三成，只有{it}: of the same.
+  const isApposed = /^[,，]$/.test(sentence.tokens[(contrast?.first ?? 0) - 1]?.text ?? '')
+  const isSame = sentence.language === 'zh' && isApposed && figuresIn(sentence).length === 1
   const isContrast =
-    contrast !== undefined && !figuresIn(sentence).some((index) => index > word.first && index < contrast.first)
+    contrast !== undefined &&
+    !isSame &&
+    !figuresIn(sentence).some((index) => index > word.first && index < contrast.first)
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),

@@ -16,7 +16,7 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const isAfter = (named: NamedPeriod) =>
     tokens.some(
       (_, at) =>
-        at >= end && at - end <= 5 && at < named.first && named.first - at <= 4 && isParticle('from', at, sentence),
+        at >= end - 1 && at - end <= 5 && at < named.first && named.first - at <= 6 && isParticle('from', at, sentence),
     )
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&
