@@ -123,6 +123,8 @@ export const entries = recent(500, (text: string): readonly string[] =>
 
 /** Each phrase that an entry stands for: remain|stay stable; nowhere ~ as high, with up to three words for the ~. */
 function spelledOut(entry: string): string[] {
+  // A pattern stands as it is.
+  if (entry.includes('(')) return [entry]
   if (entry.includes(' ~')) return ['', ' *', ' * *', ' * * *'].flatMap((some) => spelledOut(entry.replace(' ~', some)))
   const [either] = entry.match(/\S+\|\S+/) ?? []
   if (either === undefined) return [entry]
