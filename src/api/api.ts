@@ -44,9 +44,16 @@ function makeOrWrite(
 }
 
 /** See index.d.mts. */
-export const verify: typeof api.verify = async (files, { report = '.', language } = {}) => {
+export const verify: typeof api.verify = async (files, { report = '.', language, reference } = {}) => {
   const diagnostics: Diagnostic[] = []
-  const order = { files, folder: resolve(report), language, format: 'json' as const, accepts: false }
+  const order = {
+    files,
+    folder: resolve(report),
+    language,
+    reference: reference === undefined ? undefined : resolve(reference),
+    format: 'json' as const,
+    accepts: false,
+  }
   const { said, verdict } = await runVerify(order, keeping(diagnostics))
   const verified: api.VerifiedFile[] = said === '' ? [] : JSON.parse(said).files
   return { ok: verdict === 'proved', files: verified, diagnostics: plain(diagnostics) }

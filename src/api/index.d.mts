@@ -62,6 +62,8 @@ export interface VerifyOptions {
   report?: string | undefined
   /** The documents' language; by default each file's own. */
   language?: string | undefined
+  /** The template that decks were built in; by default what the theme names. */
+  reference?: string | undefined
 }
 
 /** A number of a finished file that the report does not prove. */

@@ -30,6 +30,10 @@ export function variantOption(otherwise = 'the first'): Option {
   return new Option('--variant <ID>', `which of the report's variants (default: ${otherwise})`)
 }
 
+export function referenceOption(description: string): Option {
+  return new Option('--reference <FILE>', description).argParser(parsePath)
+}
+
 /** What `addReportOptions` reads. */
 export interface ReportFlags {
   lang?: string[]
@@ -46,7 +50,7 @@ export interface ReportFlags {
 export function addReportOptions(command: Command, languagesDescription: string): void {
   command
     .addOption(languagesOption(languagesDescription))
-    .option('--reference <FILE>', "with the deck in your organisation's own template, a .pptx or .potx", parsePath)
+    .addOption(referenceOption("with the deck in your organisation's own template, a .pptx or .potx"))
     .addOption(
       new Option(
         '--each <DIMENSIONS>',

@@ -25,6 +25,7 @@ export interface Edition {
   folder: string
   language: string | undefined
   variant: string | undefined
+  reference?: string | undefined
 }
 
 /** Draws a report as a build does, for the words in its charts too; nothing is written. */

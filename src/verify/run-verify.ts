@@ -29,6 +29,8 @@ export interface VerifyOrder {
   language: string | undefined
   /** Which of the report's variants they are of; undefined: each file's own, by its name. */
   variant?: string | undefined
+  /** Absolute path of the template that decks were built in; undefined: what the theme names, if anything. */
+  reference?: string | undefined
   format: 'text' | 'json'
   /** Writes the edits that the dataset can take into its files. */
   accepts: boolean
@@ -77,6 +79,7 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
     folder: order.folder,
     language: order.language ?? languageOf(found?.language ?? ''),
     variant: order.variant ?? findVariant(basename(order.files[index] ?? ''), order.folder),
+    reference: order.reference,
   }))
   const standards = new Map<string, ReportStandard>()
   for (const edition of editions) {

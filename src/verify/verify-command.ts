@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, reportOption, variantOption } from '../console/options.ts'
+import { formatOption, languageOption, referenceOption, reportOption, variantOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 
 interface VerifyFlags {
@@ -9,6 +9,7 @@ interface VerifyFlags {
   acceptWording?: boolean
   lang?: string
   variant?: string
+  reference?: string
   format: 'text' | 'json'
 }
 
@@ -21,17 +22,19 @@ export function addVerifyCommand({ command, stdout, log, finish }: CommandSettin
     .addOption(reportOption())
     .addOption(languageOption("the documents' language (default: each file's own)"))
     .addOption(variantOption("each file's own, by its name"))
+    .addOption(referenceOption("the template that decks were built in, where the report's theme names none"))
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .option('--accept-wording', 'take what was reworded as read by a person')
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('./run-verify.ts')
-      const { lang: language, variant, format } = flags
+      const { lang: language, variant, reference, format } = flags
       const order = {
         files,
         folder: resolve(flags.report),
         language,
         variant,
+        reference: reference === undefined ? undefined : resolve(reference),
         format,
         accepts: flags.accept ?? false,
         acceptsWording: flags.acceptWording,

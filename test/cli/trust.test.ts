@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
+import { scriptedTemplate } from '../reference/templates.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
 import { runHere } from './run-command.ts'
@@ -37,6 +38,19 @@ describe('briefwright trace', () => {
 })
 
 describe('briefwright verify', () => {
+  it('holds a deck against the template that it was built in', async () => {
+    const folder = builtStarter()
+    writeFileSync(join(folder, 'brand.pptx'), await scriptedTemplate())
+    const run = (...words: string[]) => runHere(words, { cwd: folder })
+    const deck =
+      '# {{title}}\n\n## {{by "visits"}} more visits\n\n{{publisher}}\n\n# Visits rose by {{by "visits"}}\n\nTo {{value "visits"}}.\n'
+    writeFileSync(join(folder, 'templates/deck.md.hbs'), deck)
+    expect(await run('build', '--to', 'pptx', '--reference', 'brand.pptx')).toMatchObject({ code: 0 })
+    const verify = ['verify', 'out/library-visits.pptx', '--accept-wording']
+    expect((await run(...verify)).stdout).toContain('reworded')
+    expect((await run(...verify, '--reference', 'brand.pptx')).stdout).toMatch(/^out\/library-visits\.pptx: proved;/)
+  })
+
   it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', async () => {
     const folder = builtStarter()
     const deck = join(folder, 'out', 'library-visits.pptx')
