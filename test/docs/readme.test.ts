@@ -27,6 +27,16 @@ const figures = 'data/visits.yaml'
 const make = (change: (text: string) => string = (text) => text) =>
   makeFiles({ ...shown, 'data/report.yaml': report, [figures]: change(shown[figures] ?? '') }, ['pptx'])
 
+it('has its measured numbers from what was measured', () => {
+  const [, section = ''] = /^## Measured\n(.*?)^## /ms.exec(readFileSync('README.md', 'utf8')) ?? []
+  const measured = readFileSync('docs/understand/measured.md', 'utf8')
+  const numbers = [...section.matchAll(/\| ([\d,]+(?: [%\w]+)?) \|$/gm)].map(([, number = '']) =>
+    number.replace(' ms', ''),
+  )
+  expect(numbers).toHaveLength(7)
+  expect(numbers.filter((number) => !measured.includes(number))).toEqual([])
+})
+
 it('has a report in ten lines that builds without a warning', async () => {
   const { value, diagnostics } = await make()
   expect(diagnostics).toEqual([])
