@@ -207,6 +207,7 @@ export const german: Lexicon = {
     passive: 'von',
     be: 'wurde, wurden, worden, wird, werden',
     was: 'war, waren',
+    leaving: 'schließen, geschlossen, verlassen, verließen, starben, gestorben, verkauft, entlassen',
     target: 'ziel, zielwert, planwert',
     threshold: 'schwelle, schwellenwert, grenzwert, grenze',
     only: 'nur, allein, ausschließlich, einzig',

@@ -175,6 +175,7 @@ export const spanish: Lexicon = {
     passive: 'por',
     be: 'es, son, fue, fueron, sido, era',
     was: 'era, eran, estaba, estaban',
+    leaving: 'cerró, cerraron, dejaron, perdieron, murieron, vendieron',
     target: 'objetivo, meta',
     threshold: 'umbral, límite',
     only: 'solo, solamente',

@@ -174,6 +174,7 @@ export const french: Lexicon = {
     passive: 'par',
     be: 'est, sont, était, étaient, été, fut',
     was: 'était, étaient',
+    leaving: 'fermé, quitté, perdu, vendu, morts',
     target: 'objectif, cible',
     threshold: 'seuil, limite',
     only: 'seul, seule',

@@ -165,6 +165,8 @@ export type Particle =
   /** Between a word and the name that it is said of: the fall in loans. */
   | 'of'
   | 'and'
+  /** Verbs of what goes away, of which more than comes leaves less: more shops closed than opened. */
+  | 'leaving'
   /** Says that figures stand in the order of their things. */
   | 'respectively'
   /** A part of a whole that is a time as well: revenue a quarter. */

@@ -158,6 +158,7 @@ export const chinese: Lexicon = {
     passive: '被',
     be: '',
     was: '',
+    leaving: '',
     target: '目标, 计划, 指标',
     threshold: '阈值, 警戒线, 限值, 上限',
     only: '只有, 仅有, 唯一',

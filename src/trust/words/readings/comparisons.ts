@@ -52,10 +52,10 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const ofTwo = ofTwoClaims(word, sentence)
   if (ofTwo) return ofTwo
   const next = sentence.tokens[word.end]?.text ?? ''
-  const side = sideOf(word, sentence)
+  const before = amountBefore(word, sentence)
+  const side = before && isOfLeaving(word, sentence) ? otherSide(sideOf(word, sentence)) : sideOf(word, sentence)
   const past = pastPairOf(word, sentence, dataset)
   if (past) return [compared(side, past)]
-  const before = amountBefore(word, sentence)
   // Cheaper than one in the North is no count.
   const isCounted = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
   // 240 more than two years ago.
@@ -99,6 +99,19 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
+}
+
+/** We closed {by} more shops than we opened: more that went than came are fewer. */
+function isOfLeaving(word: Word, sentence: Sentence): boolean {
+  const { tokens, clauseOf } = sentence
+  const than = tokens.findIndex((_, at) => at >= word.end && isParticle('than', at, sentence))
+  return tokens.some(
+    (_, at) => at < than && clauseOf[at] === clauseOf[word.first] && isParticle('leaving', at, sentence),
+  )
+}
+
+function otherSide(side: Side): Side {
+  return side === 'more' ? 'less' : 'more'
 }
 
 /** Nearly twice, well over half: it belongs to what follows. */
@@ -269,6 +282,7 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 
 /** Faster and slower: the rates of two things. */
 export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  if (isOfNoFigure(word, sentence)) return []
   const steps = stepPair(word, sentence)
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, () => true)
@@ -283,6 +297,14 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
   return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
+}
+
+/** As costs rose faster than sales: in a clause within another, of what has neither a figure nor a name in it. */
+function isOfNoFigure({ first }: Word, { clauseOf, clauses, tokens, things }: Sentence): boolean {
+  const clause = clauseOf[first] ?? 0
+  const isHere = (at: number) => clauseOf[at] === clause
+  const isNamed = things.some((name) => isHere(name.first) && name.end <= first)
+  return clauses[clause]?.isWithin === true && !isNamed && !tokens.some(({ figure }, at) => figure && isHere(at))
 }
 
 /** Two things of which the one is so many times the other: twice as many A as B. */

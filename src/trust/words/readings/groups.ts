@@ -8,6 +8,7 @@ import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
+import { levelAtBase } from './since.ts'
 import type { ClaimText } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
@@ -80,7 +81,26 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
   const group = first && groupOfThing(first, word, sentence, dataset)
   if (!group) return []
   const own = only.flatMap((name) => group.find((series) => isCalled(series, name)) ?? [])
+  const since = group.map((series) =>
+    sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence, dataset),
+  )
+  if (since.every((one) => one !== undefined)) return since.flat()
   return [['count', rule, group.join(' '), only.length], ...own.map((series): ClaimText => [rule, series])]
+}
+
+const opposites = { rose: 'fell', fell: 'rose' } as const
+
+/** A movement since a time that its own words name (fell on the first half of 2025), where the two levels differ; undefined where one of them is not known. */
+function sinceBase(
+  series: string,
+  rule: 'rose' | 'fell',
+  word: Word,
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText[] | undefined {
+  const level = findObservation(dataset, series)
+  const then = level && levelAtBase(word, level, sentence, dataset)
+  return then && (level.quantity.value.eq(then.quantity.value) ? [] : [[rule, then.key, level.key]])
 }
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
