@@ -8,6 +8,7 @@ import { isThere, readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
+import { derived } from '../memory/derived.ts'
 import type { BuildRequest, Manifest } from './types.ts'
 
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
@@ -21,10 +22,15 @@ export function createManifest(
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: getAsked(request),
     inputs: hashInputFiles(request),
-    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), sha256(readFileSync(path))])),
+    fonts: Object.fromEntries(hashFonts(fonts).map(([path, hash]) => [fontName(path, folder), hash])),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, sha256(bytes)])),
   }
 }
+
+/** The hash of each font file. They are opened anew where one of them has changed, so a batch and a watch hash them once. */
+const hashFonts = derived((fonts: Pick<Fonts, 'files'>) =>
+  fonts.files().map((path) => [path, sha256(readFileSync(path))] as const),
+)
 
 /** The files of a report's folder that a build is made of, by their names: data and templates, and what templates name beside these. */
 export function inputFiles(folder: string): ReadonlyMap<string, Uint8Array> {
