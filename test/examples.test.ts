@@ -28,7 +28,11 @@ async function wordsOf(path: string): Promise<string> {
 async function expectFinished(name: string, out: string) {
   const documents = readdirSync(out).filter((file) => /\.(pptx|pdf)$/.test(file))
   expect(readdirSync(join(finished, name))).toEqual(documents.sort())
-  for (const file of documents) expect(await wordsOf(join(finished, name, file))).toBe(await wordsOf(join(out, file)))
+  for (const file of documents) {
+    const [kept, built] = [join(finished, name, file), join(out, file)]
+    // Another Node may pack the same words into other bytes.
+    if (!readFileSync(kept).equals(readFileSync(built))) expect(await wordsOf(kept)).toBe(await wordsOf(built))
+  }
 }
 
 it('has finished documents of the first report, in both languages', async () => {
