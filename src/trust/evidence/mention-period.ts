@@ -171,7 +171,7 @@ export function isComparedWith(text: string, start: number): boolean {
 
 /** Whether a change counts from a date: 2.4% more than in 2024. */
 export function isBase(text: string, start: number): boolean {
-  return comparing.test(text.slice(Math.max(0, start - 32), start))
+  return comparesWith(text.slice(Math.max(0, start - 40), start))
 }
 
 /** Whether a date that follows a number is of another: what it was before, between them (2.1 million, after 3.4 million in 2024), or what comes after a semicolon (2.1 million; in 2024 it was 3.4 million). */
@@ -191,11 +191,14 @@ export const yearBefore =
 /** Whether a number is what another is compared with, by the words before it: on the €29.1 million of 2024, nach 2,1 %. */
 export function isFormer(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).replace(/(?:\b(?:the|de[nmr]|l[aeo]s) )?\p{Sc}?$/u, '')
-  const isOn = /\bon\s*$/i.test(before)
-  return isOn ? moved.test(before) : comparing.test(before) || /\b(?:after|nach|après|contre|tras) $/i.test(before)
+  return comparesWith(before) || /\b(?:after|nach|après|contre|tras) $/i.test(before)
 }
 
-/** What moved *on* another number; infringements are found on 86 vessels. */
+function comparesWith(before: string): boolean {
+  return comparing.test(before) && (!/\bon\s*$/i.test(before) || moved.test(before))
+}
+
+/** What moved *on* another time or number; members are counted on 31 December, and infringements found on 86 vessels. */
 const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 

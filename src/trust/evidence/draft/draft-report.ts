@@ -140,9 +140,11 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
     text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() && !kindOfText.test(text)
   const capitals = texts.find(isName)
   const day = /(?<!\d)\d{1,2}(?:\.| de)? \p{L}+ (?:de )?(?:19|20)\d\d|(?:19|20)\d\d年\d+月\d+日/u
-  const title = lines.findLast(
-    ({ text, numbers }) => numbers.every(({ kind }) => kind !== 'number') && !day.test(text) && !isName(text.trim()),
-  )
+  const isWords = ({ numbers }: SourceParagraph) => numbers.every(({ kind }) => kind !== 'number')
+  const headlines = lines.filter(({ text }) => !day.test(text) && !isName(text.trim()) && !kindOfText.test(text.trim()))
+  const title = headlines.findLast(isWords)
+  // A headline with numbers is no title; what stands above it is whose it is.
+  const above = title === headlines.at(-1) ? undefined : title?.text.trim()
   return {
     title: title?.text.trim(),
     publisher:
@@ -153,7 +155,8 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
       texts.find(
         (text, index) =>
           text !== title?.text.trim() && !/\d/.test(text) && !kindOfText.test(text) && texts.length > index + 2,
-      ),
+      ) ??
+      above,
   }
 }
 

@@ -228,6 +228,35 @@ Cod\t26,060\t21,750\t812\t140
     )
   })
 
+  it('have the time that brackets beside them say, and none that brackets close', () => {
+    const members = 'Clubs had 304,180 members on 31 December 2026, 5.2% more than a year earlier (289,140).'
+    expect(drafted(members, 'en')).toEqual([
+      'Members (count) 2026-12: 304,180, /5.2% since P1Y',
+      'Members (count) 2025-12: 289,140',
+    ])
+    const young = 'The museum had 512,400 visitors in 2026. Young people made 31% of visits (28% in 2025).'
+    expect(drafted(young, 'en').map((line) => line.replace(/^.*\) /, ''))).toEqual([
+      '2026: 512,400',
+      '2026: 31%',
+      '2025: 28%',
+    ])
+    const income = 'Income was 18.6 million euros in 2026 (2025: 17.9 million), of which fees made up 61%.'
+    expect(drafted(income, 'en').map((line) => line.replace(/^.*\) /, ''))).toEqual([
+      '2026: 18.6 million',
+      '2025: 17.9 million',
+      '2026: 61%',
+    ])
+  })
+
+  it('are of whom the head names above a headline with numbers', () => {
+    const text =
+      'Valmark Athletics Federation\nMEDIA RELEASE\n12 January 2027\nMembership passes 300,000\n\nThere were 304,180 members in 2026.\n'
+    const draft = draftReport({ id: 'clubs', text, language: 'en' })
+    expect('files' in draft && draft.files.get('data/report.yaml')).toMatch(
+      /^publisher:\n {2}en: Valmark Athletics Federation$/m,
+    )
+  })
+
   it('are not of a year before because they are found on something', () => {
     const found = 'In 2025 inspectors boarded 1,204 vessels and found infringements on 86 of them.'
     expect(drafted(found, 'en').map((line) => line.replace(/^.*\) /, ''))).toEqual(['2025: 1,204', '2025: 86'])
