@@ -24,23 +24,23 @@ export const spanish: Lexicon = {
     more: 'más cálido, más cálida, más caluroso, más calurosa, más lluvioso, más lluviosa, más húmedo, más húmeda, más soleado, más soleada, más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
     less: 'más frío, más fría, más fresco, más fresca, más seco, más seca, menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
     above:
-      'más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
+      'más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
     below:
-      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
+      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'que más, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'que menos, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
       'el más rápido, la más rápida, lo más rápido, el que más crece, la que más crece, el que más creció, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
     record:
-      'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca hubo tantos, nunca hubo tantas',
+      'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca|jamás ~ tantos|tantas|tanto|tanta, nunca|jamás ~ tan alto|alta|altos|altas, nunca|jamás ~ más alto|alta, había|habían|ha|han habido|sido tan alto|alta|altos|altas, había|habían|ha|han habido tantos|tantas|tanto|tanta',
     lowest:
-      'mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca hubo tan pocos, nunca hubo tan pocas, tocó fondo, suelo',
+      'mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
       'déficit, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
@@ -66,8 +66,8 @@ export const spanish: Lexicon = {
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',
     verb: 'es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suman, totalizó, supone, suponen, está, están, prestó, prestaron',
     contrast: 'solo, sólo, solamente, únicamente, el resto, los demás, las demás, tan solo',
-    met: 'alcanzó el objetivo, cumplió',
-    missed: 'incumplió, no alcanzó',
+    met: 'alcanzó|alcanza|alcanzado|logró|logrado|consiguió|conseguido el|su objetivo, alcanzó|alcanza|alcanzado la|su meta, cumplió, cumplido, cumple, objetivo cumplido',
+    missed: 'incumplió, incumplido, no alcanzó, no ha alcanzado, no se alcanzó, lejos del objetivo',
     gap: 'brecha, diferencia',
     alike: 'iguala, igualan, a la par de',
     'for-every': 'por cada',
@@ -78,7 +78,7 @@ export const spanish: Lexicon = {
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
     none: `además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
-      nada más, no más, algo más, un poco más, más allá, mucho más que, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, sin fines, como si`,
+      nada más, no más, algo más, un poco más, más allá, mucho más que, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, sin fines, como si`,
   },
   times: {
     '2': 'duplica, duplican, duplicó, duplicaron, duplicado, el doble, dos veces más, dobló, doblaron, se multiplicó por dos',
@@ -154,7 +154,7 @@ export const spanish: Lexicon = {
     zero: 'cero',
     deviation: 'desviación, anomalía',
     norm: 'media, promedio, normal, habitual',
-    article: 'la, el, los, las',
+    article: 'la, el, los, las, del, al',
     relative: 'que, donde, cuya, cuyo',
     than: 'que, como',
     today: 'hoy, ahora, actualmente',

@@ -29,7 +29,7 @@ export const french: Lexicon = {
     less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles`,
     above: `plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
-    below: `plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
+    below: `sous, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
@@ -39,8 +39,8 @@ export const french: Lexicon = {
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
-    record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée`,
-    lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu`,
+    record: `record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
+    lowest: `plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
       'déficit, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
@@ -68,7 +68,7 @@ export const french: Lexicon = {
     verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'élève, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
-    met: 'atteint l’objectif, objectif atteint',
+    met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike: 'à égalité avec, égale, égalent',
@@ -103,7 +103,7 @@ export const french: Lexicon = {
     '0.25': 'un quart, le quart',
     '0.75': 'trois quarts, les trois quarts',
     '1/n': 'un {nth}, une sur {n}',
-    'm/n': '{m} sur {n}, {m} {nth}s',
+    'm/n': '{m} ~ sur {n}, {m} {nth}s',
   },
   ranks: {
     '1': 'arrive en tête, arrivent en tête, est en tête, au premier rang, est premier',
@@ -153,7 +153,7 @@ export const french: Lexicon = {
     zero: 'zéro',
     deviation: 'écart, anomalie',
     norm: 'moyenne, normale, habitude, normales',
-    article: 'la, le, les',
+    article: 'la, le, les, du, des, aux',
     relative: 'qui, où, dont',
     than: `que, qu'`,
     today: `aujourd'hui, maintenant, actuellement`,

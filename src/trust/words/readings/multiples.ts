@@ -5,11 +5,12 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
+import type { Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { isOfTime, multipleClaims } from './comparisons.ts'
-import { levelAtBase, sinceBeside } from './since.ts'
+import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
@@ -49,13 +50,19 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   return isOwn && isLevels ? [multipleClaim(comparison, level.key, word.factor ?? '', then.key)] : undefined
 }
 
-/** For every loan ({loans}) there were two visits ({visits}): of the two levels of a sentence the one is so many times the other. */
+/** For every loan ({loans}) there were two visits ({visits}), nine jobless for every vacancy: of the two levels of a sentence the one is so many times the other. */
 export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
   const { tokens, language } = sentence
-  const number = tokens.findIndex(({ text }, at) => at >= word.end && (countSaid(text, language) ?? 0) > 1)
+  const isMany = ({ text }: Token) => (countSaid(text, language) ?? 0) > 1
+  const before = tokens.findLastIndex((token, at) => at < word.first && word.first - at <= 4 && isMany(token))
+  const number = before >= 0 ? before : tokens.findIndex((token, at) => at >= word.end && isMany(token))
   const isWhole = !isParticle('and', number + 1, sentence)
   const [a, b, ...others] = figuresIn(sentence)
-  const [one, many] = [a, b].map((at) => figureAt(sentence, at ?? -1)?.observation)
+  const pair = observationsAt(
+    sentence,
+    [a, b].flatMap((at) => at ?? []),
+  )
+  const [one, many] = before >= 0 ? pair.toReversed() : pair
   const isPair = one?.measure === 'value' && many?.measure === 'value' && others.length === 0
   if (number < 0 || !isWhole || !isPair) return []
   const comparison = comparisonBefore({ ...word, first: number, end: number + 1 }, sentence)
@@ -82,7 +89,7 @@ export function sinceClaims(
   dataset: Dataset,
   comparison: string,
 ): ClaimText[] | undefined {
-  const since = sinceBeside(word, sentence)
+  const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return undefined
   const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
   const level = [...tied, ...observationsNamed(sentence, dataset)].find(isLevel)
