@@ -142,8 +142,10 @@ export function partsNamed(text: string, year: string = anyYear): { start: numbe
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {
   const small = word.toLowerCase()
+  const named = monthNamed(small) || Number(/^(\d+)月/.exec(word)?.[1] ?? 0)
+  if (named === 0) return 0
   const isName = word !== small || (numberWords.en.months ?? []).every((month) => month.toLowerCase() !== small)
-  return isName ? monthNamed(small) || Number(/^(\d+)月/.exec(word)?.[1] ?? 0) : 0
+  return isName ? named : 0
 }
 
 /** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */

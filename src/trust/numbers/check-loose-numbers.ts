@@ -2,7 +2,7 @@ import type { Json } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
@@ -84,7 +84,12 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   }
   const isNamed = createIsNamed(dataset)
   const reported = loose.filter(
-    (one) => isReported(one) && !isNamed(one) && !isTimeSpan(one) && !isSaidAt(one, words) && !isEveryday(one, figures),
+    (one) =>
+      isReported(one) &&
+      !isNamed(one) &&
+      !isTimeSpan(one) &&
+      !isSaidAt(one, words) &&
+      !isEveryday(one, figures, dataset),
   )
   const said = words.filter((one) => one.diagnostic && isReported(one))
   const drawn = chartFaults.filter((fault) => !isAllowing((entry) => allowsMessage(entry, fault)))
@@ -136,16 +141,28 @@ function isTimeSpan({ text, start, end, mention }: Loose): boolean {
   )
 }
 
-/** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 48 hours), is no amount of a change, and no figure of the dataset. */
-function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex): boolean {
+/** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 2 to 3 days), is no amount of a change, and no figure of the dataset that may be of the same. */
+function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex, { units }: Dataset): boolean {
   if (!mention || mention.unit || mention.scale !== 0 || mention.qualifier || mention.value.isNegative()) return false
   if (!mention.value.isInteger() || mention.value.gt(100)) return false
-  if (/\b(?:by|to|from|than)\s$|[$€£¥]\s?$/i.test(text.slice(0, start)) || !countsEveryday(text.slice(end)))
-    return false
-  // Twelve people are no 12%.
+  const [before, after] = [
+    text.slice(0, start),
+    text.slice(end).replace(/^(?: (?:to|or|bis|oder) |[-–])\d{1,2}(?= )/, ''),
+  ]
+  if (/(?:\b(?:by|from|than)|(?<!\d )\bto)\s$|[$€£¥]\s?$/i.test(before) || !countsEveryday(after)) return false
+  // Twelve people are no 12%, and three weeks no three closures.
+  const isTime = times.test(after)
   const isCount = ({ observation: { quantity, measure } }: FoundFigure) =>
-    measure !== 'rate' && !isPercentage(quantity.unit)
+    measure !== 'rate' && !isPercentage(quantity.unit) && !(isTime && isThing(units.get(quantity.unit)))
   return !findFigures(figures(), mention, { bare: true, exact: true }).some(isCount)
+}
+
+/** Spans of time, of which a figure in a unit of things is none. */
+const times =
+  /^[\s-]?(?:minute|hour|day|week|month|year|Minute|Stunde|Tag|Woche|Monat|Jahr|jour|semaine|mois|an|heure|día|semana|mes|año|hora|[小时天日周月年])/
+
+function isThing(unit: Unit | undefined): boolean {
+  return unit !== undefined && !Object.values(unit.label).some((name) => times.test(` ${name}`))
 }
 
 const everydayNouns = Object.values(lexicons).flatMap((lexicon) => entries(lexicon.everyday))

@@ -56,6 +56,9 @@ interface Reader {
   ordinals: RegExp
   labels: RegExp
   numbers: RegExp
+  /** What a number may begin with before its digits, at the end of a text; and go on with after them. */
+  opens: RegExp
+  goesOn: RegExp
   joins: RegExp
   /** Scales that words may name by themselves. */
   scaleNames: RegExp
@@ -86,6 +89,11 @@ const readers = constants((language: Language): Reader => {
     ),
     labels: new RegExp(`${all((one) => one.labels)}|(?<![\\d.,])\\d{1,3} ?\\/ ?\\d{1,3}(?![\\d.,%])`, 'gi'),
     numbers: numberPattern(words, [...qualifiers.map(([form]) => form)]),
+    opens: new RegExp(
+      `(?:[\\p{Nd}\\p{Sc}\\p{P}\\p{S}]|${currency}|${qualifiers.map(([form]) => form.replaceAll('.', '\\.').replaceAll(' ', '\\s')).join('|')})\\s*(?:${words.flatMap((one) => one.by ?? []).join('|')})?\\s*$`,
+      'iu',
+    ),
+    goesOn: new RegExp(`^(?:\\P{L}?\\p{Nd}|${goingOn(words).join('|')})`, 'iu'),
     scaleNames: scaleNames(words.flatMap((one) => Object.keys(one.powers))),
     joins: new RegExp(`^[^\\S\\t\\n]?(?:-|~|${all((one) => one.to)})[^\\S\\t\\n]?$`),
     between: words.map(({ between: [before, within] }) => [new RegExp(`${before}\\s$`, 'i'), ` ${within} `] as const),
@@ -108,9 +116,10 @@ const sharedDates = [
 const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
 /** What is measured, in capitals: CPI102 is a number, as IPv6 is none. */
 const measured = '(?:GDP|GNP|GNI|CPI|HICP|RPI|PPI|PMI|EPS|ROE|ROA|MAU|DAU)'
+// Before dates, since years stand in them: the addresses of files and people, laws by their number, norms.
 // Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
 const addresses =
-  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b/g
+  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b|\b(?:Nos?|Nr|[Nn][°ºo]|núm)\.? ?\d{1,4}\/(?:19|20)\d\d(?![\d.,]*[\d%])|\b(?:EN|DIN|ISO|IEC|BS|NF|UNE)(?: (?:EN|ISO|IEC))* \d+(?:-\d+)*(?::\d{4}|(?<=-\d+))(?![.,]?\d|%)/g
 
 function namePatterns(scale: string): string[] {
   return [
@@ -124,6 +133,8 @@ function namePatterns(scale: string): string[] {
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
+    // Telephones without a country.
+    '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
     `(?<![A-Za-z])(?:per|pour|je|por cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
@@ -132,16 +143,29 @@ function namePatterns(scale: string): string[] {
 
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 
+const isLatin = (form: string): boolean => /[a-z]/.test(form)
+
+/** What bounds a number after it. */
+function endingsOf(words: readonly NumberWords[]): string[] {
+  return words.flatMap(({ bounds, counted = '' }) =>
+    saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
+  )
+}
+
+/** All that may stand between a number's digits and its end. */
+function goingOn(words: readonly NumberWords[]): string[] {
+  return [
+    ...words.flatMap(({ more = [], scale, points, percent }) => [more, scale, points, percent].flat()),
+    ...endingsOf(words),
+  ]
+}
+
 function numberPattern(words: readonly NumberWords[], forms: readonly string[]): RegExp {
   const some = (part: (words: NumberWords) => string | readonly string[] | undefined) =>
     `(?:${words.flatMap((one) => part(one) ?? []).join('|')})`
-  const isLatin = (form: string) => /[a-z]/.test(form)
   const escaped = forms.toSorted((a, b) => b.length - a.length).map((form) => form.replaceAll('.', '\\.'))
   const latin = escaped.filter(isLatin)
   const others = escaped.filter((form) => !isLatin(form))
-  const endings = words.flatMap(({ bounds, counted = '' }) =>
-    saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
-  )
   // Of those aged 60 and over 59.8% did: what ends an age begins no number. Nor does went up to bound one.
   const ended = '\\d(?: years)? (?:and|or|und|oder|et|ou|y|o) '
   const moved = '\\b(?:go|goes|gone|going|went|edged|inched|crept|ticked|jumped|shot|moved|pushed) (?=up to)'
@@ -154,7 +178,7 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
       `(?<digits>${digits})(?:(?<hundreds>亿)(?<tens>\\d{1,4})(?=万))?(?<more>${more})?`,
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,
-      `(?<after>${endings.join('|')})?`,
+      `(?<after>${endingsOf(words).join('|')})?`,
     ].join(''),
     'giu',
   )
@@ -173,6 +197,7 @@ export function readNumbers(text: string, language: string): readonly NumberInTe
 export const startOfNumber = constants((language: Language) =>
   recent(5000, (before) => {
     const reader = readers(language)
+    if (isPlain(before.slice(-48)) && !reader.opens.test(before.slice(-48))) return before.length
     const { text, starts } = plainNumbers(`${before}1`, reader)
     const last = [...matchNumbers(text, reader)].at(-1)
     return last?.end === text.length ? (starts[last.start] ?? before.length) : before.length
@@ -181,12 +206,19 @@ export const startOfNumber = constants((language: Language) =>
 
 /** Where a number that is printed so ends with what follows it: with its scale, its unit. */
 export function endOfNumber(printed: string, after: string, language: Language): number {
+  const isDigits = /\p{Nd}/u.test(printed)
+  if (isDigits && isPlain(after) && !readers(language).goesOn.test(after)) return printed.length
   const whole = printed + after
   const { text, starts } = plainNumbers(whole, readers(language))
-  const numbers = /\p{Nd}/u.test(printed)
+  const numbers = isDigits
     ? [...matchNumbers(text, readers(language))].map((mention) => toOriginal(mention, whole, starts))
     : readNumbers(whole, language).filter(({ kind }) => kind === 'number')
   return Math.max(printed.length, numbers.findLast(({ start }) => start < printed.length)?.end ?? 0)
+}
+
+/** Whether a text is read as it stands. */
+function isPlain(text: string): boolean {
+  return /^[ -~\n]*$/.test(text)
 }
 
 /** Several checks read the same sentence, and each build reads those that did not change. */

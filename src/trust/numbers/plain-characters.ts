@@ -1,6 +1,6 @@
 import { englishMarks, type Notation } from '../../locale/numbers/digits.ts'
 
-/** A text in plain characters, and where each of them stood in the original (one more entry for the end). */
+/** A text in plain characters, and where each of them, and its end, stood in the original. */
 export interface PlainText {
   text: string
   starts: readonly number[]
@@ -46,10 +46,23 @@ const partners: Readonly<Record<string, string>> = {
   兩: '两',
 }
 
+/** What has a plain partner, is none at all, or takes two places. */
+const others = new RegExp(
+  `[${Object.keys(partners).join('')}\\u2009\\u202f\\uff01-\\uff5e\\u{10000}-\\u{10ffff}]|${invisible.source}|(?![0-9])${digit.source}`,
+  'u',
+)
+
+const places: number[] = []
+
+/** Each place of a text by itself, and perhaps more of them. */
+function placesUpTo(length: number): readonly number[] {
+  for (let place = places.length; place <= length; place++) places.push(place)
+  return places
+}
+
 /** Digits of all scripts as 0 to 9, characters of other widths as their plain partners, invisible ones left out; thin spaces between groups of digits as the mark that is given. */
 export function plainCharacters(original: string, group = ','): PlainText {
-  if (/^[ -~\n]*$/.test(original))
-    return { text: original, starts: Array.from({ length: original.length + 1 }, (_, index) => index) }
+  if (!others.test(original)) return { text: original, starts: placesUpTo(original.length) }
   const parts: string[] = []
   const starts: number[] = []
   let index = 0

@@ -137,3 +137,10 @@ describe('readNumbers', () => {
     expect(mention).toMatchObject({ start: 3, numberStart: 8, end: text.length, precision: 6, scale: 6 })
   })
 })
+
+it('went up to bounds no number; up to does', () => {
+  const qualifiers = (text: string) =>
+    readNumbers(text, 'en').map((one) => (one.kind === 'number' ? one.qualifier : one.kind))
+  expect(qualifiers('Fines went up to 4.82 million')).toEqual([undefined])
+  expect(qualifiers('Fines of up to 4.82 million')).toEqual(['at most'])
+})

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
 import { sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
@@ -210,6 +211,35 @@ test('small whole numbers of everyday prose pass, but no figure of the dataset, 
   expect(typed('crowd of 120 people.')).toEqual(['120'])
   expect(typed('staff that rose by 12 people.')).toEqual(['12'])
   expect(typed('share of 12% of people, $5 a person.')).toEqual(['12%', '$5'])
+  expect(typed('visit on 2 to 3 days a week.')).toEqual([])
+  expect(typed('rise from 2 to 3 meetings.')).toEqual(['2', '3'])
+})
+
+test('a span of time is no figure of things, though it is the same number', () => {
+  const { indicators, observations, ...others } = smallDataset()
+  const of = (unit: string, line: string) => {
+    const clean = new Map([...indicators].filter(([id]) => id !== 'hostile'))
+    const [[key, first] = []] = observations
+    if (!key || !first) throw new Error('no observation')
+    const three = { ...first, quantity: { ...first.quantity, value: new Decimal(3), precision: 0, unit } }
+    const dataset = { ...others, indicators: clean, observations: new Map([[key, three]]) }
+    const templates = [sourceText('templates/briefing.md.hbs', line)]
+    return checkLooseNumbers({ templates, charts: [], allow: undefined, isWhole: true, dataset }).length
+  }
+  expect(of('people', 'It took 3 weeks.')).toBe(0)
+  expect(of('people', 'It took 3 meetings.')).toBe(1)
+})
+
+test('laws, norms, paragraphs, volumes, rooms and telephones are no quantities', () => {
+  for (const line of [
+    'rule of Regulation (EC) No 852/2004 and of No 178/2002.',
+    'toy follows EN 71-3 and ISO 8124-1:2018.',
+    'right under Paragraph 12 (3) of the law.',
+    'book, vol. 12.',
+    'hotline: 0800 123 456.',
+  ])
+    expect(typed(line)).toEqual([])
+  expect(typed('share of No. 852 in the country.')).toEqual(['852'])
 })
 
 test('case is no matter to the allow-list, and one line serves for all places', () => {
