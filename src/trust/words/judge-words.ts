@@ -112,8 +112,12 @@ const ofNoTime: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'reco
 function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
   const ofPast = ofNoTime[word.meaning]
   const isOfNoTime = (at: number) =>
-    isParticle('never', at, sentence) || (isParticle('none', at, sentence) && isParticle('span', at + 1, sentence))
-  // Never had visitors spent as much as the {spend} of this month; in no year since 2019 was it so high as now: {it}.
+    isParticle('never', at, sentence) ||
+    (isParticle('none', at, sentence) && isParticle('span', at + 1, sentence)) ||
+    sentence.words.some(
+      ({ meaning, first, end }) => meaning === 'not' && first === at && isParticle('from', end, sentence),
+    )
+  // Never had visitors spent as much as the {spend} of this month; in no year since 2019, not since 2019 was it so high as now: {it}.
   if (ofPast && sentence.tokens.some((_, at) => at < word.first && isOfNoTime(at))) {
     const tied = tiedFigures(word, sentence)
     const only = figuresIn(sentence).length === 1 ? figuresIn(sentence) : []
@@ -294,13 +298,14 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1
   if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.has(meaning)))
     return true
-  if (before && isParticle('not-next', before.first, sentence))
+  const isMoved = movements.has(word.meaning) || /^(?:more|less)$/.test(word.meaning)
+  if (before && isMoved && isParticle('not-next', before.first, sentence))
     return before.end === word.first || (before.end === word.first - 1 && isParticle('article', before.end, sentence))
   if (before) {
     const between = tokens.slice(before.end, from)
     // A Chinese word is two tokens, as a rule.
     const most = /\p{Script=Han}/u.test(tokens[word.first]?.text ?? '') ? 8 : 4
-    if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、]$/.test(text))) return true
+    if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、“”"]$/.test(text))) return true
     if (
       isParticle('nor', before.first, sentence) &&
       !words.some(({ first, meaning }) => first >= before.end && first < word.first && meaning !== 'verb')

@@ -141,7 +141,11 @@ function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dime
       value: { indicators: [], category: { dimension, category } },
     })),
   )
-  const all = [...ofIndicators, ...ofCategories].map((one) => ({ ...one, words: partsOfName(one.label, language) }))
+  const things = [...ofIndicators, ...ofCategories]
+  const all = things.map((one) => {
+    const alike = things.filter((other) => other !== one && other.kind === one.kind).map(({ label }) => label)
+    return { ...one, words: partsOfName(one.label, alike, language) }
+  })
   const tree: NameIndex['parts'] = createPhrases()
   for (const one of all) {
     const others = all.filter((other) => other !== one)
@@ -155,10 +159,13 @@ function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dime
   return tree
 }
 
-/** The words of a name that tell; of a Chinese one its first two characters and the rest. */
-function partsOfName(name: string, language: Language): readonly string[] {
-  if (language === 'zh') return name.length > 4 ? [name.slice(0, 2), name.slice(2)] : [name]
-  return tellingWords(name, language)
+/** The words of a name that tell; of a Chinese one what it ends with as others of its kind do, and what stands before that: 国际, 快递业务量. */
+function partsOfName(name: string, alike: readonly string[], language: Language): readonly string[] {
+  if (language !== 'zh') return tellingWords(name, language)
+  const shared = (other: string) => [...name].findIndex((_, at) => other.endsWith(name.slice(at)))
+  const starts = alike.map(shared).filter((at) => at >= 2 && name.length - at >= 2)
+  const start = Math.min(...starts, name.length)
+  return start < name.length ? [name.slice(0, start), name.slice(start)] : [name]
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {

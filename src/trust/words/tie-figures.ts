@@ -44,7 +44,7 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const following = nextClause(clause, sentence)
   const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
   const named = namedBeside(word, sentence)
-  const isNamed = (index: number) => getIs(index, named, sentence)
+  const isNamed = (index: number) => getIs(index, named, sentence) && !isOfOtherCategory(index, named, sentence)
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
@@ -79,6 +79,13 @@ export function tiedObservations(word: Word, sentence: Sentence, dataset: Datase
     const isNow = sentence.tokens.some((_, at) => at > index && at < word.first && isParticle('today', at, sentence))
     return (isNow && figure?.measure === 'value' && findObservation(dataset, figure.series)) || figure || []
   })
+}
+
+/** Whether a figure is of another category than the one that stands right before a name: 城镇网购, and {农村}. */
+function isOfOtherCategory(index: number, named: Name | undefined, sentence: Sentence): boolean {
+  const before = sentence.things.find(({ end, category }) => category && end === named?.first)?.category
+  const own = before && figureAt(sentence, index)?.observation.categories[before.dimension]
+  return own !== undefined && own !== before?.category
 }
 
 /** Whether figures stand in the order of their things. */
@@ -253,7 +260,9 @@ function nextStatement(word: Word, sentence: Sentence): number {
   const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
   // A part after a comma or an and that has a verb of its own before its first figure says something else.
   for (let index = word.end; index < stop; index++) {
-    if (!/^[,，]$/.test(tokens[index]?.text ?? '') && !isParticle('and', index, sentence)) continue
+    const isComma = /^[,，]$/.test(tokens[index]?.text ?? '')
+    // Went up again, and stands at: with a comma as without.
+    if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) continue
     const figure = tokens.findIndex((token, at) => at > index && token.figure)
     const until = figure < 0 ? tokens.length : figure
     const isVerb = ({ meaning, first }: Word) =>

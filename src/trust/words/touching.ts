@@ -58,6 +58,8 @@ function startBefore(text: string, start: number, language: Language): number {
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
   // The city gave us 3 million: no dollars; some 550 firms: as exact as any.
   const begins = /\b(?:us|some)\s*$/i.test(prefix) ? prefix.length : startOfNumber(language)(prefix)
+  // {a} plus {b}: a sum.
+  if (/\d[^\p{L}]*\s(?:plus|minus)\s$/iu.test(prefix)) return start
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min(begins, sign?.index ?? prefix.length)
 }
@@ -101,7 +103,7 @@ export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: La
 function unitAfter(
   index: number,
   sentence: Sentence,
-  { observation: { quantity, measure }, printed }: { observation: Observation; printed: string },
+  { observation: { indicator, quantity, measure }, printed }: { observation: Observation; printed: string },
   dataset: Dataset,
   language: Language,
 ): Token | undefined {
@@ -115,6 +117,9 @@ function unitAfter(
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined
+  // {deaths} deaths, which is a unit as well.
+  const isName = sentence.names.some(({ first, indicators }) => first === index + 1 && indicators.includes(indicator))
+  if (isName && !isOwn) return undefined
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.

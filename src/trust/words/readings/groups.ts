@@ -9,7 +9,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
-import type { ClaimText } from './word-claims.ts'
+import { type ClaimText, isResidual } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -138,7 +138,17 @@ function groupOf(size: number, word: Word, sentence: Sentence, dataset: Dataset)
       .flatMap((id) => categoriesOf(id, word, sentence, dataset)),
     ...sentence.lists.map((list) => membersOf(list, word, sentence, dataset)),
     ...listed,
-  ].find((members) => members.length === size)
+  ]
+    .flatMap((members) => [members, withoutRest(members, dataset)])
+    .find((members) => members.length === size)
+}
+
+/** The categories among some members but for what is left over: of four nationalities and others, the four. */
+function withoutRest(members: readonly string[], { dimensions }: Dataset): readonly string[] {
+  return members.filter((member) => {
+    const category = /\[(.*)\]$/.exec(member)?.[1]
+    return ![...dimensions.keys()].some((id) => category !== undefined && isResidual(id, category, dimensions))
+  })
 }
 
 /** The members of a list that is named, or of a dimension. */
@@ -175,7 +185,9 @@ export function isCalled(series: string, { indicators, category }: Name): boolea
 export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const { tokens, things, lists, clauseOf } = sentence
   const only = tokens.findLastIndex((_, at) => at < word.first && isParticle('only', at, sentence))
-  if (only < 0 || !isFirstAfter(only, word, sentence)) return []
+  // Of the others only the young.
+  const isOfOthers = tokens.slice(0, only).some((_, at) => only - at <= 6 && isParticle('residual', at, sentence))
+  if (only < 0 || isOfOthers || !isFirstAfter(only, word, sentence)) return []
   const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
   if (isOne && (word.meaning === 'up' || word.meaning === 'down')) {
     // The only group besides another.

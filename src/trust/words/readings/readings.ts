@@ -3,7 +3,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { changeBeside } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { saysSide } from '../signed.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { againstPair, alikeClaims, comparisonReadings, growthClaim, isOfTime, speedClaims } from './comparisons.ts'
@@ -14,7 +14,7 @@ import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
-import { sinceBeside } from './since.ts'
+import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { targetClaims } from './targets.ts'
 import { flatClaims, getLevel, movementClaims, type Reading } from './word-claims.ts'
 
@@ -96,6 +96,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'faster':
     case 'slower':
       return [speedClaims(word, sentence, dataset)]
+    case 'as-much':
+    case 'as-little':
+      return [asMuchClaims(word, tied, sentence, dataset)]
     case 'for-every':
       return [everyClaims(word, sentence)]
     case 'times':
@@ -105,7 +108,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const level = nearest && getLevel(dataset, nearest)
       const [past, ...others] = level ? levelsAtItsTime(word, level, sentence, dataset) : []
       if (past && others.length === 0) return [sincePeriod(word.meaning, past, '', dataset)]
-      return level ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence))] : []
+      return level
+        ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
+        : []
     }
     case 'largest':
     case 'smallest':
@@ -153,6 +158,19 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** Are as many as in 2022; as many came as left, {a} and {b}. */
+function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
+  const isQualified = sentence.words.some(
+    ({ end, meaning }) => end === word.first && /^(?:below|above|about|times|share|more|less|not)$/.test(meaning),
+  )
+  if (isQualified || !isParticle('than', word.end - 1, sentence)) return []
+  const level = tied.find(({ measure }) => measure === 'value')
+  const then = level && levelAtBase(word, level, sentence, dataset)
+  if (then) return [['about', level.key, then.key]]
+  const figures = figuresIn(sentence)
+  return figures.length === 2 && figures.every((at) => at > word.end) ? alikeClaims(word, sentence) : []
 }
 
 /** Fell most, cooled most: the largest of some movements. */

@@ -78,8 +78,13 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
 export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const since = sinceBeside(word, sentence)
   const moved = movedLevel(word, sentence, undefined, dataset)
-  if (since === undefined || !moved || (moved.way.end !== word.first && moved.way.first !== word.end)) return []
+  if (since === undefined || !moved || !isBeside(moved.way, word)) return []
   return firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
+}
+
+/** Fell for the first time, fell in 2025 for the first time. */
+function isBeside(way: Word, { first, end }: Word): boolean {
+  return way.first === end || (way.end <= first && first - way.end <= 2)
 }
 
 /** The first rise since a time; of none that is said, one that did not follow on another. */

@@ -2,6 +2,7 @@ import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -24,9 +25,13 @@ export function shareReadings(
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
+  const ofRest = restReadings(word, tied, comparison, sentence)
+  if (ofRest) return ofRest
   const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
   const ofBase = multipleOfBase(word, level, comparison, sentence, dataset)
   if (ofBase) return [ofBase]
+  const ofPast = pastWhole(word, sentence)
+  if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const than = factorThan(word, sentence)
   const ofEarly = earlyYear(word, sentence)
   if (than !== undefined)
@@ -75,6 +80,38 @@ function thenReading(
   return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
 }
 
+/** {now}, less than half of the {level of 2022}: a level and what it was. */
+function pastWhole({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
+  const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
+  const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
+  const part = observationsAt(
+    sentence,
+    figuresIn(sentence).filter((index) => index < first),
+  ).findLast(({ series, measure }) => series === whole?.series && measure === 'value')
+  return whole?.measure === 'value' && part && part.key !== whole.key ? [part, whole] : undefined
+}
+
+/** All but one in twenty, half of them do not: what is left of a share in per cent; undefined where a share is said of what is. */
+function restReadings(
+  word: Word,
+  tied: readonly Observation[],
+  comparison: string,
+  sentence: Sentence,
+): Reading[] | undefined {
+  const isBut = isParticle('except', word.first - 1, sentence)
+  if (!isBut && !isDeniedAfter(word.end, sentence)) return undefined
+  const near = shareFigures(word, tied, sentence).filter(({ quantity }) => quantity.unit === 'percent')
+  return near.map(({ key }) => [sizeClaim(comparison, `100% - ${key}`, Number(word.factor))])
+}
+
+/** Whether a part of a sentence goes on with a negation after a place: half of them do not. */
+export function isDeniedAfter(from: number, { tokens, words }: Sentence): boolean {
+  const end = tokens.findIndex(({ text, figure }, at) => at >= from && (figure || /^[,;:，；：()（）]$/.test(text)))
+  return words.some(
+    ({ meaning, first }) => meaning === 'not' && first >= from && first - from <= 8 && (end < 0 || first < end),
+  )
+}
+
 /** Than in early 2025: a time that is not told exactly. */
 function earlyYear({ end }: Word, sentence: Sentence): boolean {
   const named = namedPeriods(sentence).find(({ first }) => first > end && first - end <= 6)
@@ -85,16 +122,24 @@ function earlyYear({ end }: Word, sentence: Sentence): boolean {
 
 /** Two thirds of what wind delivered: of the level of what is named. */
 function partsOfNamed(
-  { end }: Word,
+  { first: start, end }: Word,
   parts: readonly Observation[],
   sentence: Sentence,
   dataset: Dataset,
 ): [Observation, Observation][] {
-  const name = sentence.things.find(({ first }) => first > end && first - end <= 2)
+  const after = sentence.things.find(({ first }) => first > end && first - end <= 2)
+  const name = isParticle('of', end, sentence) ? after : wholeBefore(start, sentence)
   return parts.flatMap((part): [Observation, Observation][] => {
-    const whole = name && isParticle('of', end, sentence) ? current(name, dataset, part) : undefined
-    return whole && whole.series !== part.series ? [[part, whole]] : []
+    const whole = name ? current(name, dataset, part) : undefined
+    const isAlike = whole?.series !== part.series && whole?.quantity.unit === part.quantity.unit
+    return whole && isAlike ? [[part, whole]] : []
   })
+}
+
+/** 城镇的六成: what a share is of, before it. */
+function wholeBefore(start: number, { language, things, ...sentence }: Sentence): Name | undefined {
+  const isOf = language === 'zh' && isParticle('of', start - 1, { language, things, ...sentence })
+  return isOf ? things.find(({ end, category }) => category && end === start - 1) : undefined
 }
 
 /** A part and its whole, each by its figure, anywhere in a sentence: {a} of the coast’s {b}. */

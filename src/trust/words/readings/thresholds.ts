@@ -12,6 +12,7 @@ import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo } from './comparison-before.ts'
 import { allBefore } from './groups.ts'
+import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import type { ClaimText, Reading } from './word-claims.ts'
 
@@ -88,7 +89,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .filter(({ indicator }) => named.length === 0 || named.includes(indicator))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
-    .map((figure): Reading => [thresholdClaim(comparison, figure, mention)])
+    .map((figure): Reading => [thresholdClaim(comparison, figure, mention, isDeniedAfter(end, sentence))])
 }
 
 /** Each gained over 60 million: the change of each member that the dataset knows. */
@@ -116,8 +117,15 @@ function changeOf(figure: Observation, { observations }: Dataset): Observation[]
   return change ? [change] : []
 }
 
-function thresholdClaim(comparison: string, { key, quantity }: Observation, { value, unit }: NumberMention): ClaimText {
-  const size = quantity.value.isNegative() ? `-1 * ${key}` : key
+/** `isDenied`: fewer than one in a hundred do not. */
+function thresholdClaim(
+  comparison: string,
+  { key, quantity }: Observation,
+  { value, unit }: NumberMention,
+  isDenied = false,
+): ClaimText {
+  const isRest = isDenied && quantity.unit === 'percent'
+  const size = isRest ? `100% - ${key}` : quantity.value.isNegative() ? `-1 * ${key}` : key
   const sign = unit === 'percent' ? '%' : unit === undefined ? '' : ' pp'
   const said = (factor: number) => `${value.times(factor).toFixed()}${sign}`
   const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])

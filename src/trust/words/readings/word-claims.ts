@@ -155,9 +155,9 @@ export function getLists(
 }
 
 /** Whether a category is what is left over: Other countries. */
-function isResidual(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
-  const { label = {} } = dimensions.get(dimension)?.categories.get(category) ?? {}
-  return Object.entries(label).some(([tag, text]) => {
+export function isResidual(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
+  const { label = {}, short = {} } = dimensions.get(dimension)?.categories.get(category) ?? {}
+  return [...Object.entries(label), ...Object.entries(short)].some(([tag, text]) => {
     const language = getLanguage(tag)
     const words = language ? entries(lexicons[language].particles.residual) : []
     return words.some((word) => (language === 'zh' ? text.startsWith(word) : getTokens(text)[0]?.text === word))
