@@ -200,7 +200,12 @@ function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence
   const level = own.find(({ measure }) => measure === 'value')
   const all = level ? [level, ...earlier(dataset, level)] : []
   const side = word.meaning === 'deficit' ? 'less' : 'more'
-  return level && all.some(({ quantity }) => quantity.value.lt(0)) ? [growthClaim(side, level)] : []
+  // Net migration turned negative: said of the figure’s own name by what a number is.
+  const isSigned =
+    sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
+    namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
+  const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
+  return level && isBalance ? [growthClaim(side, level)] : []
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */
