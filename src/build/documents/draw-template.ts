@@ -5,6 +5,7 @@ import { layoutNames } from '../../document/layout-names.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { readSvg } from '../../graphics/picture/svg-picture.ts'
 import type { Picture } from '../../graphics/types.ts'
+import { recolor } from '../../layout/recolor.ts'
 import { breakText, naturalWidth, placeText } from '../../layout/text/set-text.ts'
 import type { Item, Page, PictureItem, TextStyle } from '../../layout/types.ts'
 import { escapeText } from '../../opc/xml.ts'
@@ -13,7 +14,7 @@ import { groundAt, type TemplateArt, templateArt, templateGrounds } from '../../
 import type { ShapeWords, WordsParagraph } from '../../reference/template-words.ts'
 import type { ReferenceLayout, TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
-import type { ColorName, Theme } from '../../theme/theme.ts'
+import type { Theme } from '../../theme/theme.ts'
 
 /** Slides with what an organisation's template draws behind them, for paper and pictures; PowerPoint draws it itself. A warning where not all of it is drawn. */
 export function drawTemplate(
@@ -68,18 +69,9 @@ function readable(item: Item, layout: ReferenceLayout, reference: TemplateDeck, 
   const slot = layout.slots.find(({ id }) => id === item.slot)
   const ground = groundAt(item.box, templateGrounds(reference)(layout), slot) ?? colors.paper
   const clearest = contrast(colors.ink, ground) >= contrast(colors.paper, ground) ? 'ink' : 'paper'
-  const paragraphs = item.paragraphs.map((paragraph) => {
-    const least = paragraph.style.size < largeType ? 4.5 : 3
-    const clear = <T extends { color?: ColorName | undefined }>(look: T): T =>
-      look.color === undefined || contrast(colors[look.color], ground) >= least ? look : { ...look, color: clearest }
-    return {
-      ...paragraph,
-      style: clear(paragraph.style),
-      runs: paragraph.runs.map(clear),
-      lines: paragraph.lines.map((line) => ({ ...line, runs: line.runs.map(clear) })),
-    }
-  })
-  return { ...item, paragraphs }
+  return recolor(item, (color, size) =>
+    contrast(colors[color], ground) >= (size < largeType ? 4.5 : 3) ? color : clearest,
+  )
 }
 
 /** A warning for the charts and tables of each layout whose ground their words are hard to read on: PowerPoint shows them so. */

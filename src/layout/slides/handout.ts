@@ -4,6 +4,7 @@ import type { SlidesPerPage } from '../../document/formats.ts'
 import type { Document } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
+import { contrast } from '../../theme/check-contrast.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { getColumn } from '../pages/page-flow.ts'
 import { frameItems, runningFoot, runningHead } from '../pages/page-frame.ts'
@@ -13,6 +14,7 @@ import { paginate } from '../pages/paginate.ts'
 import { type Column, toPieces } from '../pages/pieces/block-pieces.ts'
 import { addAside, createPiece, inTextColumn, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
+import { recolor } from '../recolor.ts'
 import { rectItem } from '../rect-item.ts'
 import { scaleItems } from '../scale-items.ts'
 import type { Setting } from '../text/setting.ts'
@@ -47,8 +49,14 @@ export function layoutHandout(
   const originals = new Map<ChartItem, ChartItem>()
   // The slides bring ids of their own.
   const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'h')
-  const show = (slide: Page, box: Box): Item[] =>
-    showSlide(slide, box, (copy, original) => originals.set(copy, original))
+  const isDark = contrast(theme.colors.paper, '#ffffff') > contrast(theme.colors.paper, '#000000')
+  const shown = new Set<Item>()
+  const show = (slide: Page, box: Box): Item[] => {
+    const background = slide.background ?? (isDark ? 'paper' : undefined)
+    const items = showSlide({ ...slide, background }, box, (copy, original) => originals.set(copy, original))
+    for (const item of items) shown.add(item)
+    return items
+  }
   const grid = toGrid(wideTheme(theme), form === 4 || form === 9)
   const making: Making = { slides, document, setting, grid, show }
   const flowing = (toPieces: (slide: Page, index: number, making: Making) => Piece[]) =>
@@ -58,7 +66,18 @@ export function layoutHandout(
     )
   const pages = form === 'notes' ? flowing(getNotes) : form === 1 ? flowing(slideWithNotes) : cellPages(form, making)
   const diagnostics = diagnosticsSoFar()
-  return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
+  const light = isDark ? pages.map((page) => onLight(page, shown)) : pages
+  return { value: hasErrors(diagnostics) ? undefined : { pages: light, originals }, diagnostics }
+}
+
+/** A page of a dark theme as it can be printed: light, what it says beside the slides dark. */
+function onLight(page: Page, shown: ReadonlySet<Item>): Page {
+  const turn = (item: Item): Item => {
+    if (shown.has(item)) return item
+    if (item.type === 'text') return recolor(item, () => 'paper')
+    return item.type === 'rect' && item.fill ? { ...item, fill: 'context' } : item
+  }
+  return { ...page, background: 'ink', items: page.items.map(turn) }
 }
 
 /** Paper of slides has narrow margins at its sides, so that their type can be read. */

@@ -35,6 +35,19 @@ describe('slides on paper', () => {
     expect(found.get('Source: an office')).toBeGreaterThanOrEqual(5)
   })
 
+  test('of a dark theme stand dark on light paper, with dark words beside them', () => {
+    const dark = { ...theme, colors: { ...theme.colors, paper: '#101820', ink: '#ffffff' } }
+    const { value } = layoutHandout(getSlides(document), document, dark, fonts, locale, 'notes')
+    const [page] = value?.pages ?? []
+    expect(page?.background).toBe('ink')
+    const colorOf = (words: string) => {
+      const texts = page?.items.flatMap((item) => (item.type === 'text' ? item.paragraphs : [])) ?? []
+      return texts.find((one) => getText(one).includes(words))?.style.color
+    }
+    expect([colorOf('One'), colorOf('Say this first.')]).toEqual(['ink', 'paper'])
+    expect(page?.items.filter(({ name }) => name === 'Slide background')).toMatchObject([{}, { fill: 'paper' }])
+  })
+
   test('notes lead with what to say, large; where figures come from is small below', () => {
     const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 'notes')
     const found = sizes(value?.pages ?? [])
