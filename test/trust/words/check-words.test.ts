@@ -247,3 +247,63 @@ test('the allow-list lets a word pass, with a reason', () => {
   expect(told()).toEqual([expect.stringContaining('not true: “doubled”')])
   expect(told(allow)).toEqual([])
 })
+
+describe('of two sentences alike but for what they say, the false one is an error and the true one passes', () => {
+  const housing = corpusDataset('housing')
+  test.each([
+    [
+      'a title of two movements',
+      '**Starts recover, completions slide: {starts} and {completions}**',
+      '**Starts slide, completions recover: {starts} and {completions}**',
+    ],
+    [
+      'an extreme since a time',
+      'The waiting list has not been this short since 2023: {waiting} households.',
+      'The waiting list has not been this long since 2020: {waiting} households.',
+    ],
+    [
+      'all but one',
+      'Rents went up everywhere; in the East they stand at {rent[east]}.',
+      'Rents went up everywhere except in the East, where they stand at {rent[east]}.',
+    ],
+    [
+      'the second',
+      'The South completed {completions[south]} homes, second only to the Metropolis.',
+      'The East completed {completions[east]} homes, second only to the Metropolis.',
+    ],
+    [
+      'a time before, with its figure',
+      'The list is still longer than in 2023, when {waiting@2023} households were on it.',
+      'The list is already shorter than in 2023, when {waiting@2023} households were on it.',
+    ],
+    [
+      'for every one so many',
+      'For every home that a council started ({starts-council}), private developers started more than eight ({starts-private}).',
+      'For every home that a council started ({starts-council}), private developers started more than ten ({starts-private}).',
+    ],
+    [
+      'the price of a label’s place',
+      'Price per home in the South: {price[south]}',
+      'Price per home in the North: {price[south]}',
+    ],
+    [
+      'what is left of a share',
+      'Nearly half of all homes do not have an energy rating of C or better ({epc} do).',
+      'Nearly a third of all homes do not have an energy rating of C or better ({epc} do).',
+    ],
+    [
+      'no other as much',
+      'In no region are rents as high as in the Metropolis: {rent[metro]}.',
+      'In no region are rents as high as in the South: {rent[south]}.',
+    ],
+    [
+      'not as much',
+      'Completions were not as high as in 2023, at {completions}.',
+      'Completions were not as low as in 2023, at {completions}.',
+    ],
+  ])('%s', (_, right, wrong) => {
+    const errors = (text: string) => judge(text, housing, 'en').filter(({ severity }) => severity === 'error')
+    expect(errors(right)).toEqual([])
+    expect(errors(wrong)).not.toEqual([])
+  })
+})
