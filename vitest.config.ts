@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that take seconds each, and why they do. `npm run test:quick`, half a minute on two cores, leaves them out. */
 const slow = [
@@ -58,6 +59,27 @@ const slow = [
   'test/theme/font-fault.test.ts',
 ]
 
+/** They take longest: begun last, one of them would go on alone on one core. */
+const longest = [
+  'compare/each-figure.test.ts',
+  'docs/pages.test.ts',
+  'warm-build.test.ts',
+  'trust/mutations.test.ts',
+  'many-saves.test.ts',
+  'living/corpus.test.ts',
+  'cli/chart.test.ts',
+  'examples.test.ts',
+].map((name) => `/test/${name}`)
+
+/** By size, which is all that a fresh clone knows of them, but for those. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      project.name === 'slow' ? (longest.some((name) => moduleId.endsWith(name)) ? 1 : 2) : 0
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
+  }
+}
+
 /** Tests that need a Valkey server: `npm run test:queue`. */
 const queue = ['test/batch/queue/*.test.ts']
 
@@ -74,6 +96,7 @@ export default defineConfig({
     // Files of one worker share what they import. So a test leaves nothing behind: environment (vi.stubEnv), folders, open servers.
     isolate: false,
     execArgv: optimizeLate,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...queue] } },
       { extends: true, test: { name: 'slow', include: slow } },
