@@ -11,6 +11,7 @@ import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
+import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
 import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
@@ -35,6 +36,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
         ...checkCover(document, dataset, locale),
         ...checkDesk(document),
         ...checkBaseHeads(heads, locale),
+        ...checkSigns(document, locale),
         ...checkCaptions(heads, dataset, locale),
       ]
     }),

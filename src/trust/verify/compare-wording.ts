@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../locale/languages.ts'
+import { opposites } from '../../locale/words/held.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { once } from '../../memory/derived.ts'
@@ -55,37 +56,6 @@ function wordTokens(text: string): Token[] {
 
 function sayTokens(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text).join(' ')
-}
-
-const opposites: readonly (readonly [Meaning, Meaning])[] = [
-  ['up', 'down'],
-  ['more', 'less'],
-  ['above', 'below'],
-  ['narrower', 'wider'],
-  ['better', 'worse'],
-  ['record', 'lowest'],
-  ['largest', 'smallest'],
-  ['fastest', 'slowest'],
-  ['faster', 'slower'],
-  ['majority', 'minority'],
-  ['majority', 'few'],
-  ['all', 'few'],
-  ['nearly-all', 'few'],
-  ['slowed', 'gained-pace'],
-  ['flat', 'up'],
-  ['flat', 'down'],
-  ['up', 'narrower'],
-  ['down', 'wider'],
-]
-
-const held: ReadonlySet<Meaning> = new Set([
-  ...opposites.flat(),
-  ...(['times', 'share', 'rank', 'best', 'worst', 'met', 'missed', 'alike', 'deficit', 'surplus'] as const),
-])
-
-/** Whether a word says something of figures by itself: which way they went, how they compare. */
-export function isHeld(meaning: Meaning): boolean {
-  return held.has(meaning)
 }
 
 /** A word in place of its opposite, another part, multiple or place, or a not that came or went. */

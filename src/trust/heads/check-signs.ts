@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { inlineFigures } from '../../document/complete/observations-in.ts'
+import { plainText } from '../../document/plain-text.ts'
+import type { Block, Document, Table, TableCell } from '../../document/types.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Locale } from '../../locale/types.ts'
+import { isHeld } from '../../locale/words/held.ts'
+import { readWords } from '../words/read-words.ts'
+import { getTokens } from '../words/tokens.ts'
+
+/** Cells that print a fall without its sign, where neither they nor their heads say that it is one: under Change, 170 reads as a rise. */
+export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { language: tag }: Locale): Diagnostic[] {
+  const language = getLanguage(tag)
+  if (!language) return []
+  return tablesIn(blocks).flatMap((table) => {
+    const { header, rows, place } = table
+    return rows.flatMap((row) =>
+      row.flatMap((cell, column): Diagnostic[] => {
+        const heads = [header[column], column > 0 ? row[0] : undefined].map(wordsOf)
+        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) => saysWay(words, language))
+          ? undefined
+          : unsignedFall(cell)
+        if (!fall) return []
+        const { text, observation } = fall
+        const message = `a fall is printed without its sign, and no head says that it is one: ${text} (${observation.key})`
+        const hint = `print it with {{change}}, say in the head which way they went, or make the table with {{table}}`
+        return [{ severity: 'error', kind: 'words', message, place, hint }]
+      }),
+    )
+  })
+}
+
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'columns') return tablesIn(block.columns.flat())
+    return block.type === 'table' ? [block] : []
+  })
+}
+
+function wordsOf(cell: TableCell | undefined): string {
+  return cell ? [...(cell.over ?? []), cell.children].map(plainText).join(' ') : ''
+}
+
+function unsignedFall(cell: TableCell) {
+  const hasSign = /[-−–▼▾↓(]/u.test(wordsOf(cell))
+  return hasSign
+    ? undefined
+    : inlineFigures(cell.children).find(
+        ({ observation: { measure, quantity } }) => measure !== 'value' && quantity.value.isNegative(),
+      )
+}
+
+/** Whether words say which way something went, or how it compares. */
+function saysWay(words: string, language: Language): boolean {
+  return readWords(getTokens(words), language).some(({ meaning }) => isHeld(meaning))
+}
