@@ -3,10 +3,10 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** Spanish. Each form is an entry, but for endings that English has too. */
 export const spanish: Lexicon = {
   words: {
-    up: `aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
+    up: `encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
       incrementa, incrementó, incrementaron, incrementado, incremento, incrementos, ascendió, ascendieron, asciende, ascienden, ascenso, gana, ganan, ganó, ganaron, ganado, ganancia, elevó, elevaron, elevado a, eleva, saltó, salto, salta, repuntó, repunte, recuperó, recuperación
       avanza, avanzan, avanzó, avanzaron, avance, trepó, treparon, amplió, ampliado, ampliación, alargó, alargado, alarga, dispararon, disparó, despegue, auge, multiplicó, multiplicado, suma, sumó, añadió, añade, impulso`,
-    down: `disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
+    down: `cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
       reduce, reducen, redujo, redujeron, reducido, reducida, reducción, reducir, recortó, recortado, recorte, recortes, pierde, pierden, perdió, perdieron, perdido, pérdida, pérdidas, retrocede, retrocedió, retroceso, declive, hundió, hundimiento, desplomó, desplome, contrajo, contracción
       acortó, acorta, acortado, acortaron, mermó, merma, decreció, decrecimiento, decae, decayó, retrajo`,
     flat: 'sin cambios, estable, estables, estancó, estancado, estancamiento, se mantiene en, se mantuvo en, se mantuvieron en, mantiene en, mantuvo en, no varió, no cambió, no ha cambiado, no han cambiado, no cambiaron, permanece en, permaneció en, igual que, invariable, constante, estabilizó, estabilizado',
@@ -24,14 +24,14 @@ export const spanish: Lexicon = {
     more: 'más cálido, más cálida, más caluroso, más calurosa, más lluvioso, más lluviosa, más húmedo, más húmeda, más soleado, más soleada, más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
     less: 'más frío, más fría, más fresco, más fresca, más seco, más seca, menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
     above:
-      'más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
+      'rebasan, rebasaron, rebasado, rebasada, más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
     below:
       'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'que más, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo|mercado, principal fuente|causa|destino|motivo|mercado|cliente|proveedor, que más, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
       'que menos, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
@@ -171,7 +171,7 @@ export const spanish: Lexicon = {
     unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',
     barely: 'apenas, poco, ligeramente',
-    history: 'serie, años, historia',
+    history: 'trimestres, semestres, meses, semanas, década, décadas, serie, años, historia',
     passive: 'por',
     be: 'es, son, fue, fueron, sido, era',
     was: 'era, eran, estaba, estaban',

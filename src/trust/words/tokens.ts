@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const pattern =
-  /\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/giu
+  /\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\p{L}|$)|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/giu
 
 /** The tokens of a text in order; what a figure prints is one of them. */
 export function getTokens(text: string, figures: readonly PrintedFigure[] = []): readonly Token[] {

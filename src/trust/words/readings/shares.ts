@@ -197,8 +197,10 @@ function stepReadings(
 function isLimit({ first }: Word, sentence: Sentence): boolean {
   const before = sentence.words.findLast(({ end }) => end === first)
   if (before?.meaning !== 'above' && before?.meaning !== 'below') return false
-  const isSmall = (at: number) => isParticle('than', at, sentence) || isParticle('nearly', at, sentence)
-  return !isSmall(before.end - 1) && !isParticle('by', before.first - 1, sentence)
+  const own = sentence.tokens.slice(before.first, before.end).map((_, at) => before.first + at)
+  const isNearly = own.some((at) => isParticle('nearly', at, sentence))
+  const isThan = isParticle('than', before.end - 1, sentence)
+  return !isNearly && !isThan && !isParticle('by', before.first - 1, sentence)
 }
 
 /** 比厨具多三成: so large a part more or less than another, or than before; undefined where no such comparative stands right before it. */
