@@ -185,6 +185,12 @@ export const english: Lexicon = {
     ['rain, precipitation, snow', 'wetter, wettest, drier, driest'],
     ['sun', 'sunnier, sunniest, cloudier, cloudiest, duller, dullest'],
   ],
+  orders: {
+    descending:
+      'largest first, biggest first, highest first, most first, in descending order, from most to fewest, from most to least, from highest to lowest, from largest to smallest',
+    ascending:
+      'smallest first, lowest first, fewest first, in ascending order, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
+  },
   ages: [
     [
       '{a} (?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',

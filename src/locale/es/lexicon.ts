@@ -145,6 +145,10 @@ export const spanish: Lexicon = {
     ['lluvia, precipitaci, nieve', 'lluvioso, lluviosa, húmedo, húmeda, seco, seca'],
     ['sol, insolación', 'soleado, soleada'],
   ],
+  orders: {
+    descending: 'orden descendente, de mayor a menor',
+    ascending: 'orden ascendente, de menor a mayor',
+  },
   ages: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],
     ['(?:menos|menores) de {a}', 'menores de {a} años, menores de {a}'],

@@ -140,6 +140,10 @@ export const french: Lexicon = {
     ['pluie, précipitation, neige', 'pluvieux, pluvieuse, humide, sec, sèche'],
     ['soleil, ensoleillement', 'ensoleillé, ensoleillée'],
   ],
+  orders: {
+    descending: 'ordre décroissant, du plus grand au plus petit, du plus élevé au plus',
+    ascending: 'ordre croissant, du plus petit au plus grand, du plus faible au plus',
+  },
   ages: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
     ['moins de {a}', 'moins de {a} ans'],

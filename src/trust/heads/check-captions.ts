@@ -5,12 +5,13 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
-import { readWords } from '../words/read-words.ts'
+import { entries, readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
@@ -23,7 +24,7 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
     if (head.figures.length === 0 || head.text === '') return []
     const name = head.isCaption ? (otherName(head, dataset, language) ?? otherTime(head, language)) : undefined
     const unit = otherUnit(head, dataset, language)
-    return [name, unit].filter((one) => one !== undefined)
+    return [name, unit, otherOrder(head, language)].filter((one) => one !== undefined)
   })
 }
 
@@ -168,6 +169,26 @@ function lastTime(text: string, language: Language): { text: string; period: Per
     : undefined
 }
 
+/** An order that a table's caption names, largest first, and that none of its columns is in; the whole above its parts stands apart. */
+function otherOrder({ text, where, place, columns = [] }: Head, language: Language): Diagnostic | undefined {
+  const { descending, ascending } = lexicons[language].orders
+  const phraseOf = (phrases: string) => entries(phrases).find((phrase) => text.toLowerCase().includes(phrase))
+  const [down, up] = [phraseOf(descending), phraseOf(ascending)]
+  const side = down === undefined ? 1 : -1
+  const lists = columns.map(partsAlone).filter((figures) => figures.length > 2)
+  const isInOrder = (figures: readonly Observation[]) =>
+    figures.every(({ quantity: { value } }, at) => value.cmp(figures[at - 1]?.quantity.value ?? value) * side >= 0)
+  if ((down ?? up) === undefined || lists.length === 0 || lists.some(isInOrder)) return undefined
+  const message = `${where} “${down ?? up}”, and no column below it is in that order`
+  return other(message, place, 'let the helper order the rows, as sort="value" does; or take it out')
+}
+
+function partsAlone(figures: readonly Observation[]): Observation[] {
+  const depth = ({ categories }: Observation) => Object.keys(categories).length
+  const most = Math.max(...figures.map(depth))
+  return figures.filter((figure) => depth(figure) === most)
+}
+
 const partsOfYears = ['Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']
 
 /** The quarter or half that a caption names without a year, where all below it are of quarters or halves, and none is of that or counted from it. */
@@ -180,7 +201,7 @@ function otherPart(text: string, figures: readonly Observation[]): string | unde
 
 /** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
 function otherUnit(
-  { text, where, place, printed, isCaption, figures }: Head,
+  { text, where, place, printed, said, isCaption, figures }: Head,
   dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
@@ -188,7 +209,10 @@ function otherUnit(
   if (!tail) return undefined
   // A chart prints its own numbers, in whatever scale.
   if (!printed) {
-    const isOther = !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
+    const isScale = (number: string) =>
+      readNumbers(number, language).some((one) => one.kind === 'number' && one.scale === tail.scale)
+    const isOther =
+      !figures.some(({ quantity }) => isUnit(tail, quantity.unit)) || (tail.scale > 0 && said && !said.some(isScale))
     const message = `${where} “${tail.text}”, and no figure below it is in that, such as ${figures[0]?.key}`
     return isOther ? other(message, place, 'name the unit of the figures, or take it out') : undefined
   }

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { type HeadedSection, headedSections } from '../../document/slides.ts'
-import type { Block, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
+import type { Block, ChartBlock, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
 
 /** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
 export interface Head {
@@ -15,6 +15,10 @@ export interface Head {
   isCaption?: boolean | undefined
   /** The figures as they are printed below it; a chart prints its own. */
   printed?: readonly FigureInline[] | undefined
+  /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
+  said?: readonly string[] | undefined
+  /** Of the caption of a table, the figures of each column from the top. */
+  columns?: readonly (readonly Observation[])[] | undefined
 }
 
 /** All words of a document that stand above figures. */
@@ -31,8 +35,20 @@ export function readHeads({ kind, blocks }: Document): Head[] {
 function subtitleHead({ heading: { depth, children, place }, below }: HeadedSection): Head[] {
   const shown = below.filter(({ type }) => type !== 'slideOptions')
   if (depth !== 2 || (shown[0]?.type !== 'chart' && shown[0]?.type !== 'table')) return []
-  const figures = observationsIn(shown.filter(({ type }) => type === 'chart' || type === 'table'))
-  return [{ where: 'the heading says', text: plainText(children), place, figures, isCaption: true }]
+  const drawn = shown.filter(({ type }) => type === 'chart' || type === 'table')
+  const charts = drawn.filter((block) => block.type === 'chart')
+  const said =
+    charts.length === drawn.length && charts.every(({ chart }) => chart.origin) ? charts.flatMap(saidBy) : undefined
+  return [
+    {
+      where: 'the heading says',
+      text: plainText(children),
+      place,
+      figures: observationsIn(drawn),
+      said,
+      isCaption: true,
+    },
+  ]
 }
 
 /** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
@@ -85,14 +101,20 @@ function blockHeads(block: Block): Head[] {
       const alt = block.alt === block.chart.alt ? '' : block.alt
       // What a chart works out, or scales, is in a unit of its own.
       const printed = block.chart.workedOut || /datum\.value\s*[*/]/.test(block.chart.text) ? [] : undefined
+      const said = block.chart.origin && saidBy(block)
+      const text = plainText(block.caption ?? [])
       return [
-        { where: 'the caption says', text: plainText(block.caption ?? []), place, figures, printed, isCaption: true },
+        { where: 'the caption says', text, place, figures, printed, said, isCaption: true },
         { where: 'the alternative text says', text: alt, place, figures },
       ]
     }
     default:
       return []
   }
+}
+
+function saidBy({ chart }: ChartBlock): string[] {
+  return chart.rows.map(({ valueText }) => valueText)
 }
 
 function tableHeads({ caption, header, rows, place }: Table): Head[] {
@@ -109,5 +131,6 @@ function tableHeads({ caption, header, rows, place }: Table): Head[] {
   const printed = columns.flatMap((column) => column.printed)
   const figures = columns.flatMap((column) => column.figures)
   const text = plainText(caption ?? [])
-  return [{ where: 'the caption says', text, place, figures, printed, isCaption: true }, ...columns, ...heads]
+  const own = { columns: columns.map((column) => column.figures), isCaption: true }
+  return [{ where: 'the caption says', text, place, figures, printed, ...own }, ...columns, ...heads]
 }

@@ -69,6 +69,11 @@ test.each([
     'the caption says “yuan”, and no number below it is printed so, such as 588,000 (central-visits@2024)',
   ],
   [
+    table,
+    ':::table[Visits by branch, smallest first]',
+    'the caption says “smallest first”, and no column below it is in that order',
+  ],
+  [
     chart,
     '"Visits a year, megawatt-hours, all branches"',
     'the caption says “megawatt-hours”, and no figure below it is in that, such as visits@2019',
@@ -81,6 +86,7 @@ test.each([
   [table, ':::table[Visitors to each branch, 2025 beside 2024]'],
   [table, ':::table[Visits by branch, 2024]'],
   [table, ':::table[How busy the doors were]'],
+  [table, ':::table[Visits by branch, largest first]'],
   [
     `${table}{#branches}\n{{table "branches"`,
     `:::table[Visits by branch, thousand]{#branches}\n{{table "branches" scale="thousand"`,
@@ -96,6 +102,14 @@ test('the line below a slide’s title is the caption of its chart', async () =>
   expect(await starter('templates/deck.md.hbs', '## Visits a year, all branches', '## Members a year')).toEqual([
     'error: the heading says Members, and no figure below it is of that, such as visits@2019',
   ])
+})
+
+test('a scale in a caption is that of the numbers that a chart by name prints', async () => {
+  const visits = '![](charts/visits.vl.json "Visits a year, all branches")'
+  const named = (caption: string) => starter(briefing, visits, `![](chart:columns list="visits" "${caption}")`)
+  const wrong = await named('Visits a year (billion)')
+  expect(wrong).toContain('error: the caption says “billion”, and no figure below it is in that, such as visits@2019')
+  expect((await named('Visits a year (million)')).filter((one) => one.includes('million'))).toEqual([])
 })
 
 test.each([
