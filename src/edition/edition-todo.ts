@@ -1,6 +1,6 @@
 import { comparePeriods, isPartOf, periodEnd, periodLike, periodYear } from '../dataset/figure/period.ts'
 import { createCatalogue, findKey, observationKey } from '../dataset/figure/reference.ts'
-import { monthsBetween, shiftPeriod, yearsBefore } from '../dataset/figure/shift-period.ts'
+import { monthsBetween, movedAlong, shiftPeriod, yearsBefore } from '../dataset/figure/shift-period.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
@@ -136,8 +136,7 @@ function movedDates(own: Period, report: Report, dates: EditionDates): { period:
   if (own === report.period || own === dates.period) return dates
   if (yearsBefore(dates.period, own).includes(own))
     return { ...dates, comparison: shiftPeriod(dates.period, -12) ?? own }
-  const months = monthsBetween(report.period, dates.period)
-  const period = shiftPeriod(own, months)
+  const period = movedAlong(own, report.period, dates.period)
   if (period === undefined || periodEnd(period) > periodEnd(dates.period)) return { period: '…', comparison: '…' }
   return { period, comparison: periodLike(own, dates.comparison) }
 }
@@ -153,7 +152,7 @@ function movedBase(
   if (since === null || since === undefined) return 'not stated'
   if (moved.period === '…' || periodEnd(since) === periodEnd(report.comparison)) return moved.comparison
   if (monthsBetween(since, own) > 12) return since
-  return shiftPeriod(since, monthsBetween(own, moved.period)) ?? moved.comparison
+  return movedAlong(since, own, moved.period) ?? moved.comparison
 }
 
 /** A row with a field for each column that the file has, an ellipsis where something is to be written. */

@@ -3,7 +3,7 @@ import { parseFormula, referencesIn } from '../dataset/derive/formula.ts'
 import { periodEnd, periodLike } from '../dataset/figure/period.ts'
 import { observationKey } from '../dataset/figure/reference.ts'
 import { isSeries, parseCategories, resolveSeries } from '../dataset/figure/series.ts'
-import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
+import { movedAlong } from '../dataset/figure/shift-period.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { type Located, valueAt } from '../dataset/yaml/located.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
@@ -63,7 +63,7 @@ function movedOn(
 ): { key: string; period: string; category?: string; formula: string } | undefined {
   const { report, observations } = dataset
   if (periodEnd(period) !== periodEnd(report.period)) return undefined
-  const next = shiftPeriod(period, monthsBetween(report.period, dates.period)) ?? periodLike(period, dates.period)
+  const next = movedAlong(period, report.period, dates.period) ?? periodLike(period, dates.period)
   const names = parseCategories(category ?? '') ?? []
   const series = resolveSeries(indicator, names, dataset)
   const key = observationKey(isSeries(series) ? series.key : indicator, 'value', next)
@@ -89,7 +89,7 @@ function movedText(text: string, report: Report, dates: EditionDates): string {
 /** The report's period and the one that it compares with move on, each as its own; another (a base year) stays. */
 function movedPeriod(period: Period, { period: now, comparison }: Report, dates: EditionDates): Period {
   const moved = (from: Period, to: Period) =>
-    shiftPeriod(period, monthsBetween(from, to)) ?? (period === from ? to : periodLike(period, to))
+    movedAlong(period, from, to) ?? (period === from ? to : periodLike(period, to))
   if (period !== '' && periodEnd(period) === periodEnd(now)) return moved(now, dates.period)
   return period !== '' && periodEnd(period) === periodEnd(comparison) ? moved(comparison, dates.comparison) : period
 }

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml'
 import { periodEnd, periodStart } from '../dataset/figure/period.ts'
-import { shiftPeriod } from '../dataset/figure/shift-period.ts'
+import { movedAlong } from '../dataset/figure/shift-period.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { applyEdits } from '../edit/text-edit.ts'
@@ -26,9 +26,14 @@ export interface Move {
   after: string
 }
 
-/** The dates of a report so many months later. */
-export function shiftedDates({ report }: Dataset, edition: EditionDates['edition'], months: number): EditionDates {
-  const shift = (period: Period) => shiftPeriod(period, months) ?? period
+/** The dates of a report as far on as one period is from another. */
+export function shiftedDates(
+  { report }: Dataset,
+  edition: EditionDates['edition'],
+  from: Period,
+  to: Period,
+): EditionDates {
+  const shift = (period: Period) => movedAlong(period, from, to) ?? period
   const { period, comparison, released } = report
   return { edition, period: shift(period), comparison: shift(comparison), released: shift(released) }
 }

@@ -1,10 +1,9 @@
 import { readTemplateInput } from '../build/read/read-template-input.ts'
 import { formatCounts, type Log } from '../console/log.ts'
-import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
-import { monthsBetween } from '../dataset/figure/shift-period.ts'
+import { comparePeriods, parsePeriod, periodEnd } from '../dataset/figure/period.ts'
 import { readDataset } from '../dataset/read/read.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
-import type { Dataset } from '../dataset/types.ts'
+import type { Dataset, Period } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
@@ -67,11 +66,13 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
 function getDates({ edition, period: asked, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
   const period = asked ?? asPeriod(edition, dataset)
-  const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
+  const own = dataset.report.period
   const { edition: present } = dataset.report
   const counted = typeof present === 'number' ? present + 1 : undefined
   const number = edition === 'next' || edition === period ? counted : edition
-  const dates = shiftedDates(dataset, number, months)
+  const dates = period
+    ? shiftedDates(dataset, number, own, period)
+    : shiftedDates(dataset, number, before(dataset), own)
   return {
     edition: number,
     period: period ?? dates.period,
@@ -88,14 +89,13 @@ function asPeriod(edition: number | string, { report }: Dataset): string | undef
     : undefined
 }
 
-/** Months from the latest period before the report's that has figures of the report's kind of period, to the report's. */
-function usualStep({ report, observations }: Dataset): number {
+/** The latest period before the report's that has figures of the report's kind of period, else the one that it compares with. */
+function before({ report, observations }: Dataset): Period {
   const form = parsePeriod(report.period)?.form
-  const steps = [...observations.values()].flatMap(({ period, statement }) => {
-    const months = monthsBetween(period, report.period)
-    return statement && months > 0 && parsePeriod(period)?.form === form ? [months] : []
-  })
-  return steps.length > 0 ? Math.min(...steps) : monthsBetween(report.comparison, report.period)
+  const earlier = [...observations.values()].flatMap(({ period, statement }) =>
+    statement && parsePeriod(period)?.form === form && periodEnd(period) < periodEnd(report.period) ? [period] : [],
+  )
+  return earlier.toSorted(comparePeriods).at(-1) ?? report.comparison
 }
 
 function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Dataset): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { financialYear, parsePeriod, periodYear, twoDigits } from './period.ts'
+import { financialYear, getWeek, parsePeriod, periodEnd, periodYear, twoDigits } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -34,6 +34,31 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
       return ends.includes(undefined) ? undefined : ends.join('/')
     }
   }
+}
+
+/** The period as far on as one is from another: by days where both are weeks, or days less than four weeks apart, else by months; undefined where that is no whole period. */
+export function movedAlong(period: Period, from: Period, to: Period): Period | undefined {
+  const forms = [from, to].map((one) => parsePeriod(one)?.form)
+  const days = daysBetween(from, to)
+  const isWeeks = forms.every((form) => form === 'week')
+  const isDays = forms.every((form) => form === 'day') && Math.abs(days) < 28
+  return isWeeks || isDays ? shiftDays(period, days) : shiftPeriod(period, monthsBetween(from, to))
+}
+
+const oneDay = 86_400_000
+
+function daysBetween(from: Period, to: Period): number {
+  return (Date.parse(periodEnd(to)) - Date.parse(periodEnd(from))) / oneDay
+}
+
+function shiftDays(period: Period, days: number): Period | undefined {
+  const { form, start = '' } = parsePeriod(period) ?? {}
+  const day = () => new Date(Date.parse(start) + days * oneDay).toISOString().slice(0, 10)
+  if (form === 'day') return day()
+  if (form === 'week' && days % 7 === 0) return getWeek(day())
+  if (form !== 'range') return undefined
+  const ends = period.split('/').map((end) => shiftDays(end, days))
+  return ends.includes(undefined) ? undefined : ends.join('/')
 }
 
 /** The same part of each year before, latest first, back to where another period begins: the first halves before a first half. */
