@@ -1,5 +1,5 @@
 import { isMap } from 'yaml'
-import { periodEnd, periodStart } from '../dataset/figure/period.ts'
+import { parsePeriod, periodEnd, periodStart, periodYear } from '../dataset/figure/period.ts'
 import { movedAlong } from '../dataset/figure/shift-period.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
@@ -9,6 +9,7 @@ import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
+import { weeksNamed } from '../trust/evidence/mention-period.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -77,9 +78,20 @@ function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Datase
   const isByLanguage = isMap(yaml.document.getIn([key], true))
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
     const forms = getForms(report, dates, getLanguage(tag) ? getLocale(tag, report.language) : undefined)
-    const after = forms.reduce((text, [old, next]) => withForm(text, old, next), before)
+    const after = forms.reduce((text, [old, next]) => withForm(text, old, next), withWeek(before, report, dates))
     return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
   })
+}
+
+/** The text with the report's week, where it is named without its year, as the next one's. */
+function withWeek(text: string, { period }: Report, dates: EditionDates): string {
+  const isOwn = (named: Period) => named === period && parsePeriod(dates.period)?.form === 'week'
+  return weeksNamed(text, periodYear(period))
+    .filter((one) => isOwn(one.period))
+    .reduceRight((moved, { start, end }) => {
+      const said = moved.slice(start, end).replace(/\d+/, String(Number(dates.period.slice(-2))))
+      return moved.slice(0, start) + said + moved.slice(end)
+    }, text)
 }
 
 /** How this edition's number and period are said, each with how the next one's are. */

@@ -139,6 +139,18 @@ export function partsNamed(text: string, year: string = anyYear): { start: numbe
   return [...quarters, ...months].filter(({ end }) => !hasYear.test(text.slice(end)))
 }
 
+const week =
+  /(?<!\p{L})(?:weeks?|(?:Kalender)?wochen?|KW|semaine|semana|sem\.|S\.|W)[\s\u00a0]?(?<number>\d{1,2})(?![\d.,%]*\d|\p{L}|\/)|第(?<han>\d{1,2})周/giu
+
+/** The weeks that a text names by their number and without their year, in a given one: week 46, KW 46, 第46周. */
+export function weeksNamed(text: string, year: string = anyYear): { start: number; end: number; period: Period }[] {
+  return [...text.matchAll(week)].flatMap(({ 0: said, index, groups: { number, han } = {} }) => {
+    const period = `${year}-W${(number ?? han ?? '').padStart(2, '0')}`
+    const end = index + said.length
+    return parsePeriod(period) && !hasYear.test(text.slice(end)) ? [{ start: index, end, period }] : []
+  })
+}
+
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {
   const small = word.toLowerCase()

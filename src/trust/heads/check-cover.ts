@@ -5,7 +5,7 @@ import { plainText } from '../../document/plain-text.ts'
 import type { Document, Heading } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { datesAmong, isBase, partsNamed } from '../evidence/mention-period.ts'
+import { datesAmong, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 
 /** An error for a title or subtitle of a document or its report that names a time of an earlier edition, and not the report's: `Crime in 2024` over the figures of 2025. */
@@ -47,7 +47,8 @@ function timesIn(text: string, { period }: Report, language: Language) {
   const dates = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
     period === undefined ? [] : [{ ...span, period }],
   )
-  const named = dates.length > 0 ? dates : partsNamed(text, periodYear(period))
+  const parts = [...partsNamed(text, periodYear(period)), ...weeksNamed(text, periodYear(period))]
+  const named = dates.length > 0 ? dates : parts
   return named.filter(({ start }) => !isBase(text, start))
 }
 

@@ -2,7 +2,7 @@ import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.t
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
-import { inYearOf, partsNamed } from '../evidence/mention-period.ts'
+import { inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
 import { isParticle } from './particles.ts'
 import {
@@ -242,10 +242,10 @@ function mistimed(
   })
 }
 
-/** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May. */
+/** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May, in week 46. */
 export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const { text, language } = sentence
-  return partsNamed(text)
+  return [...partsNamed(text), ...weeksNamed(text)]
     .flatMap((date) => periodTokens(date, sentence))
     .filter(({ first }) => (language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
     .map((named) => ({ ...named, isPart: true }))
