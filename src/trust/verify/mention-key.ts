@@ -16,14 +16,18 @@ export function valueKey(mention: NumberInText): string {
 
 /** A text in plain characters, spaces of any kind and length as one. */
 export function normalizedText(text: string): string {
-  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text) && !text.includes('- ')) return text
   return oneSpaced(plainCharacters(text).text)
 }
 
 /** A text with spaces of any kind and length as one, and none beside Chinese characters, where a line's end leaves none. */
 export function oneSpaced(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) /gu, '')
-    .trim()
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      // A line may end after a hyphen within a word: Secretary-General, Ein- und Ausfuhr.
+      .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
+      .replace(/ (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) /gu, '')
+      .trim()
+  )
 }

@@ -76,3 +76,11 @@ test('a number in another language is read as that language writes it', () => {
   )
   expect(values).toEqual(['4.8', '4872000000'])
 })
+
+test('a line that ends after a hyphen within a word, or beside one that is left out, is what it is on one line', () => {
+  const said = 'Said by Ada Winter, Secretary-General, of Ein- und Ausfuhr.'
+  const text = found(1, 'Said by Ada Winter, Secretary- General, of Ein- und Ausfuhr.')
+  expect(createTextMatcher([{ ...built, text: said }], [text]).exact(text)?.text).toBe(said)
+  const other = found(1, 'Said by Ada Winter, Secretary General, of Ein- und Ausfuhr.')
+  expect(createTextMatcher([{ ...built, text: said }], [other]).exact(other)).toBeUndefined()
+})
