@@ -136,6 +136,8 @@ function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
     case 'half':
     case 'quarter':
       return isStock ? `Ende ${said}` : inDative(said).replace(/^dem/, 'Im')
+    case 'week':
+      return isStock ? `Ende der ${said}` : `In der ${said}`
     case 'ending':
       return `In ${inDative(said)}`
     case 'year':

@@ -112,6 +112,7 @@ function changeWords(direction: Direction, amount: string): string {
 
 function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `el ${period}`
+  if (/^sem/.test(period)) return `la ${period}`
   return /meses hasta/.test(period) ? `los ${period}` : period
 }
 
@@ -132,6 +133,8 @@ function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
     case 'half':
     case 'quarter':
       return isStock ? `Al final del ${said}` : `En el ${said}`
+    case 'week':
+      return isStock ? `Al final de la ${said}` : `En la ${said}`
     case 'ending':
       return `En los ${said}`
     default:

@@ -122,6 +122,7 @@ function changeWords(direction: Direction, amount: string): string {
 
 function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `le ${period}`
+  if (/^(?:semaine|S\.)/.test(period)) return `la ${period}`
   return /mois jusqu/.test(period) ? `les ${period}` : period
 }
 
@@ -140,6 +141,8 @@ function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
     case 'half':
     case 'quarter':
       return isStock ? `À la fin du ${said}` : `Au ${said}`
+    case 'week':
+      return isStock ? `À la fin de la ${said}` : `En ${said}`
     case 'ending':
       return `Sur les ${said}`
     case 'month':

@@ -32,6 +32,17 @@ test('a stock is said at its date, a flow over its period', () => {
   expect(zh.asOf('2023', 'flow')).toBe('2023年')
 })
 
+test.each([
+  ['en', 'In week~47 of 2025', 'up 4% on week~46 of 2025'],
+  ['de', 'In der Kalenderwoche~47/2025', 'gegenüber Kalenderwoche~46/2025'],
+  ['es', 'En la semana~47 de 2025', 'respecto a la semana~46 de 2025'],
+  ['fr', 'En semaine~47 de 2025', 'par rapport à la semaine~46 de 2025'],
+])('a week is said with its article: %s', (tag, asOf, since) => {
+  const locale = getLocale(tag, tag)
+  expect(shown(locale.asOf('2025-W47', 'flow'))).toBe(asOf)
+  expect(shown(locale.since('up 4%', locale.period('2025-W46'), 'flow'))).toContain(since)
+})
+
 test('a date', () => {
   expect(shown(en.date('2024-03-22'))).toBe('22~March 2024')
   expect(zh.date('2024-03-22')).toBe('2024年3月22日')
