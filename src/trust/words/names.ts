@@ -141,31 +141,44 @@ function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dime
       value: { indicators: [], category: { dimension, category } },
     })),
   )
-  const things = [...ofIndicators, ...ofCategories]
-  const all = things.map((one) => {
-    const alike = things.filter((other) => other !== one && other.kind === one.kind).map(({ label }) => label)
-    return { ...one, words: partsOfName(one.label, alike, language) }
+  const ofKind = groupBy([...ofIndicators, ...ofCategories], ({ kind }) => kind)
+  const all = [...ofKind.values()].flatMap((alike) => {
+    const wordsOf =
+      language === 'zh'
+        ? partsByEnding(alike.map(({ label }) => label))
+        : (name: string) => tellingWords(name, language)
+    return alike.map((one) => ({ ...one, words: [...new Set(wordsOf(one.label))] }))
   })
+  const byWord = groupBy(
+    all.flatMap((one) => one.words.map((word) => ({ word, one }))),
+    ({ word }) => word,
+  )
   const tree: NameIndex['parts'] = createPhrases()
   for (const one of all) {
-    const others = all.filter((other) => other !== one)
-    const [own, ...more] = one.words.filter((word) => !others.some(({ words }) => words.includes(word)))
-    const shared = one.words.filter((word) => word !== own)
-    const isAlike = others.some(({ kind, words }) => kind === one.kind && shared.every((word) => words.includes(word)))
+    const [own, ...more] = one.words.filter((word) => byWord.get(word)?.length === 1)
+    // The rarest word first: few others have it.
+    const others = (word: string) => byWord.get(word) ?? []
+    const shared = one.words.filter((word) => word !== own).toSorted((a, b) => others(a).length - others(b).length)
+    if (own === undefined || more.length > 0) continue
+    const isAlike = others(shared[0] ?? '').some(
+      ({ one: other }) =>
+        other !== one && other.kind === one.kind && shared.every((word) => other.words.includes(word)),
+    )
     const said = getTokens(one.label).find(({ stem }) => stem === own)?.text ?? own
-    if (said !== undefined && said.length > 1 && more.length === 0 && shared.length > 0 && isAlike)
-      addPhrase(tree, said, one.value)
+    if (said.length > 1 && isAlike) addPhrase(tree, said, one.value)
   }
   return tree
 }
 
-/** The words of a name that tell; of a Chinese one what it ends with as others of its kind do, and what stands before that: 国际, 快递业务量. */
-function partsOfName(name: string, alike: readonly string[], language: Language): readonly string[] {
-  if (language !== 'zh') return tellingWords(name, language)
-  const shared = (other: string) => [...name].findIndex((_, at) => other.endsWith(name.slice(at)))
-  const starts = alike.map(shared).filter((at) => at >= 2 && name.length - at >= 2)
-  const start = Math.min(...starts, name.length)
-  return start < name.length ? [name.slice(0, start), name.slice(start)] : [name]
+/** Of Chinese names of a kind, the two parts of one that ends as others do: 国际, 快递业务量. */
+function partsByEnding(names: readonly string[]): (name: string) => readonly string[] {
+  const endings = new Map<string, number>()
+  const endingsOf = (name: string) => [...name].map((_, at) => name.slice(at)).filter((ending) => ending.length >= 2)
+  for (const ending of names.flatMap(endingsOf)) endings.set(ending, (endings.get(ending) ?? 0) + 1)
+  return (name) => {
+    const shared = endingsOf(name.slice(2)).find((ending) => (endings.get(ending) ?? 0) > 1)
+    return shared === undefined ? [name] : [name.slice(0, -shared.length), shared]
+  }
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
