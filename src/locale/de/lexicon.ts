@@ -172,8 +172,8 @@ export const german: Lexicon = {
     ['sonne', 'sonniger, sonnigste, sonnigsten, trüber, trübste, trübsten'],
   ],
   orders: {
-    descending: 'absteigend, größte zuerst, höchste zuerst, meiste zuerst, vom höchsten zum niedrigsten',
-    ascending: 'aufsteigend, kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
+    descending: 'größte zuerst, höchste zuerst, meiste zuerst, vom höchsten zum niedrigsten',
+    ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
   },
   ages: [
     [

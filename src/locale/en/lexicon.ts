@@ -187,9 +187,9 @@ export const english: Lexicon = {
   ],
   orders: {
     descending:
-      'largest first, biggest first, highest first, most first, in descending order, from most to fewest, from most to least, from highest to lowest, from largest to smallest',
+      'largest first, biggest first, highest first, most first, from most to fewest, from most to least, from highest to lowest, from largest to smallest',
     ascending:
-      'smallest first, lowest first, fewest first, in ascending order, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
+      'smallest first, lowest first, fewest first, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
   },
   ages: [
     [

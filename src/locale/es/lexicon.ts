@@ -146,8 +146,8 @@ export const spanish: Lexicon = {
     ['sol, insolación', 'soleado, soleada'],
   ],
   orders: {
-    descending: 'orden descendente, de mayor a menor',
-    ascending: 'orden ascendente, de menor a mayor',
+    descending: 'de mayor a menor',
+    ascending: 'de menor a mayor',
   },
   ages: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],

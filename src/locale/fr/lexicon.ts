@@ -141,8 +141,8 @@ export const french: Lexicon = {
     ['soleil, ensoleillement', 'ensoleillé, ensoleillée'],
   ],
   orders: {
-    descending: 'ordre décroissant, du plus grand au plus petit, du plus élevé au plus',
-    ascending: 'ordre croissant, du plus petit au plus grand, du plus faible au plus',
+    descending: 'du plus grand au plus petit, du plus élevé au plus faible, du plus élevé au plus bas',
+    ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',
   },
   ages: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],

@@ -172,7 +172,14 @@ function lastTime(text: string, language: Language): { text: string; period: Per
 /** An order that a table's caption names, largest first, and that none of its columns is in; the whole above its parts stands apart. */
 function otherOrder({ text, where, place, columns = [] }: Head, language: Language): Diagnostic | undefined {
   const { descending, ascending } = lexicons[language].orders
-  const phraseOf = (phrases: string) => entries(phrases).find((phrase) => text.toLowerCase().includes(phrase))
+  // The largest first-time buyers are in no order.
+  const isIn = (phrase: string) =>
+    text
+      .toLowerCase()
+      .split(phrase)
+      .slice(1)
+      .some((rest) => !/^[\p{Script=Latin}-]/u.test(rest))
+  const phraseOf = (phrases: string) => entries(phrases).find(isIn)
   const [down, up] = [phraseOf(descending), phraseOf(ascending)]
   const side = down === undefined ? 1 : -1
   const lists = columns.map(partsAlone).filter((figures) => figures.length > 2)

@@ -87,6 +87,7 @@ test.each([
   [table, ':::table[Visits by branch, 2024]'],
   [table, ':::table[How busy the doors were]'],
   [table, ':::table[Visits by branch, largest first]'],
+  [table, ':::table[How often the smallest first-time readers came, by branch]'],
   [
     `${table}{#branches}\n{{table "branches"`,
     `:::table[Visits by branch, thousand]{#branches}\n{{table "branches" scale="thousand"`,
