@@ -31,11 +31,11 @@ export const spanish: Lexicon = {
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo|mercado, principal fuente|causa|destino|motivo|mercado|cliente|proveedor, que más, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'que menos, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
-      'el más rápido, la más rápida, lo más rápido, el que más crece, la que más crece, el que más creció, el mayor crecimiento',
+      'el más rápido, la más rápida, lo más rápido, que más crece|crecen|creció|crecieron|aumenta|aumentan|aumentó|aumentaron|sube|suben|subió|subieron|avanza|avanzó, que más ha|han crecido|aumentado|subido, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
     record:
       'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca|jamás ~ tantos|tantas|tanto|tanta, nunca|jamás ~ tan alto|alta|altos|altas, nunca|jamás ~ más alto|alta, había|habían|ha|han habido|sido tan alto|alta|altos|altas, había|habían|ha|han habido tantos|tantas|tanto|tanta',
@@ -78,7 +78,7 @@ export const spanish: Lexicon = {
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
     none: `además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
-      nada más, no más, algo más, un poco más, más allá, mucho más que, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, sin fines, como si`,
+      nada más, no más, algo más, un poco más, más allá, mucho más que, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {
     '2': 'duplica, duplican, duplicó, duplicaron, duplicado, el doble, dos veces más, dobló, doblaron, se multiplicó por dos',
