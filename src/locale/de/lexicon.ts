@@ -212,6 +212,7 @@ export const german: Lexicon = {
     be: 'wurde, wurden, worden, wird, werden',
     was: 'war, waren',
     leaving: 'schließen, geschlossen, verlassen, verließen, starben, gestorben, verkauft, entlassen',
+    tenth: 'zehntel',
     target: 'ziel, zielwert, planwert',
     threshold: 'schwelle, schwellenwert, grenzwert, grenze',
     only: 'nur, allein, ausschließlich, einzig',

@@ -225,6 +225,7 @@ export const english: Lexicon = {
     be: 'is, are, was, were, be, been, being',
     was: 'was, were',
     leaving: 'closed, close, left, leave, died, die, emigrated, departed, shut, dismissed',
+    tenth: 'tenth, tenths',
     target: 'target, goal, aim, plan, objective, quota, ceiling',
     threshold: 'threshold, limit',
     only: 'only, alone',

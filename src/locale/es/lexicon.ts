@@ -5,7 +5,7 @@ export const spanish: Lexicon = {
   words: {
     up: `encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
       incrementa, incrementó, incrementaron, incrementado, incremento, incrementos, ascendió, ascendieron, asciende, ascienden, ascenso, gana, ganan, ganó, ganaron, ganado, ganancia, elevó, elevaron, elevado a, eleva, saltó, salto, salta, repuntó, repunte, recuperó, recuperación
-      avanza, avanzan, avanzó, avanzaron, avance, trepó, treparon, amplió, ampliado, ampliación, alargó, alargado, alarga, dispararon, disparó, despegue, auge, multiplicó, multiplicado, suma, sumó, añadió, añade, impulso`,
+      avanza, avanzan, avanzó, avanzaron, avance, trepó, treparon, amplió, ampliado, ampliación, alargó, alargado, alarga, dispararon, disparó, despegue, auge, multiplicó, multiplicado, añadió, añade, impulso`,
     down: `cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
       reduce, reducen, redujo, redujeron, reducido, reducida, reducción, reducir, recortó, recortado, recorte, recortes, pierde, pierden, perdió, perdieron, perdido, pérdida, pérdidas, retrocede, retrocedió, retroceso, declive, hundió, hundimiento, desplomó, desplome, contrajo, contracción
       acortó, acorta, acortado, acortaron, mermó, merma, decreció, decrecimiento, decae, decayó, retrajo`,
@@ -64,7 +64,7 @@ export const spanish: Lexicon = {
     beside:
       'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, en cambio, sino, por el contrario, en lugar de, en vez de',
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',
-    verb: 'es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suman, totalizó, supone, suponen, está, están, prestó, prestaron',
+    verb: 'es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suma, suman, sumó, sumaron, totalizó, supone, suponen, está, están, prestó, prestaron',
     contrast: 'solo, sólo, solamente, únicamente, el resto, los demás, las demás, tan solo',
     met: 'alcanzó|alcanza|alcanzado|logró|logrado|consiguió|conseguido el|su objetivo, alcanzó|alcanza|alcanzado la|su meta, cumplió, cumplido, cumple, objetivo cumplido',
     missed: 'incumplió, incumplido, no alcanzó, no ha alcanzado, no se alcanzó, lejos del objetivo',
@@ -180,6 +180,7 @@ export const spanish: Lexicon = {
     be: 'es, son, fue, fueron, sido, era',
     was: 'era, eran, estaba, estaban',
     leaving: 'cerró, cerraron, dejaron, perdieron, murieron, vendieron',
+    tenth: 'décima, décimas',
     target: 'objetivo, meta',
     threshold: 'umbral, límite',
     only: 'solo, solamente',

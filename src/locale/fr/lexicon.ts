@@ -175,6 +175,7 @@ export const french: Lexicon = {
     be: 'est, sont, était, étaient, été, fut',
     was: 'était, étaient',
     leaving: 'fermé, quitté, perdu, vendu, morts',
+    tenth: 'dixième, dixièmes',
     target: 'objectif, cible',
     threshold: 'seuil, limite',
     only: 'seul, seule',

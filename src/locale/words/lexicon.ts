@@ -130,6 +130,8 @@ export type Particle =
   | 'be'
   /** Before a comparative that is said of then: was higher two years ago. */
   | 'was'
+  /** What is counted in tenths of a point: cuatro décimas menos. */
+  | 'tenth'
   /** In the names of what is aimed at: target, goal. */
   | 'target'
   /** In the names of a level that is reached from below, good or not: threshold, limit. */

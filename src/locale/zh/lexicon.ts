@@ -164,6 +164,7 @@ export const chinese: Lexicon = {
     be: '',
     was: '',
     leaving: '',
+    tenth: '',
     target: '目标, 计划, 指标',
     threshold: '阈值, 警戒线, 限值, 上限',
     only: '只有, 仅有, 唯一',

@@ -127,7 +127,8 @@ function unitOf({ quantity }: Observation): string {
 }
 
 /** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
-function countedBefore({ first }: Word, { words, tokens, language }: Sentence): number | undefined {
+function countedBefore({ first }: Word, sentence: Sentence): number | undefined {
+  const { words, tokens, language } = sentence
   const countAt = (at: number) => {
     const { text = '', figure } = tokens[at] ?? {}
     if (figure || isOrdinal(text, language)) return undefined
@@ -139,7 +140,8 @@ function countedBefore({ first }: Word, { words, tokens, language }: Sentence): 
   // A good three, about three, nearly three: after other words than a comma or a verb it may be no count.
   const isBare =
     !before || /^[,;:，(–—]$/.test(before.text) || words.some(({ meaning, end }) => meaning === 'verb' && end === at)
-  return isBare ? countAt(at) : undefined
+  const count = isBare ? countAt(at) : undefined
+  return count !== undefined && isParticle('tenth', first - 1, sentence) ? count / 10 : count
 }
 
 function compared(side: Side, [a, b]: Pair): ClaimText {

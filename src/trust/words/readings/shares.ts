@@ -220,11 +220,11 @@ function amountReadings(
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
 }
 
-/** Four tenths of a point. */
+/** Four tenths of a point, quatre dixièmes de point. */
 function isOfUnit({ end }: Word, sentence: Sentence, dataset: Dataset): boolean {
-  const next = sentence.tokens.slice(end + 2, end + 6)
-  const isOne = isParticle('of', end, sentence) && isParticle('article', end + 1, sentence)
-  return isOne && unitsAt(next, dataset, sentence.language).includes('percent')
+  const at = isParticle('article', end + 1, sentence) ? end + 2 : end + 1
+  const next = sentence.tokens.slice(at, at + 4)
+  return isParticle('of', end, sentence) && unitsAt(next, dataset, sentence.language).includes('percent')
 }
 
 function isNearWord(meaning: Word['meaning']): boolean {
