@@ -85,9 +85,9 @@ function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Datase
 
 /** The text with the report's week, where it is named without its year, as the next one's. */
 function withWeek(text: string, { period }: Report, dates: EditionDates): string {
-  const isOwn = (named: Period) => named === period && parsePeriod(dates.period)?.form === 'week'
+  if (parsePeriod(dates.period)?.form !== 'week') return text
   return weeksNamed(text, periodYear(period))
-    .filter((one) => isOwn(one.period))
+    .filter((one) => one.period === period)
     .reduceRight((moved, { start, end }) => {
       const said = moved.slice(start, end).replace(/\d+/, String(Number(dates.period.slice(-2))))
       return moved.slice(0, start) + said + moved.slice(end)

@@ -157,7 +157,7 @@ export function getWeek(day: string): Period {
   return `${year}-W${twoDigits(week)}`
 }
 
-const oneDay = 86_400_000
+export const oneDay = 86_400_000
 
 /** A week from Monday to Sunday; the one that 4 January lies in is the year's first. */
 function weekSpan(year: number, week: number): PeriodSpan | undefined {
@@ -196,7 +196,7 @@ export function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-function toDay(time: number): string {
+export function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 

@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { financialYear, getWeek, parsePeriod, periodEnd, periodYear, twoDigits } from './period.ts'
+import { financialYear, getWeek, oneDay, parsePeriod, periodEnd, periodYear, toDay, twoDigits } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -45,15 +45,13 @@ export function movedAlong(period: Period, from: Period, to: Period): Period | u
   return isWeeks || isDays ? shiftDays(period, days) : shiftPeriod(period, monthsBetween(from, to))
 }
 
-const oneDay = 86_400_000
-
 function daysBetween(from: Period, to: Period): number {
   return (Date.parse(periodEnd(to)) - Date.parse(periodEnd(from))) / oneDay
 }
 
 function shiftDays(period: Period, days: number): Period | undefined {
   const { form, start = '' } = parsePeriod(period) ?? {}
-  const day = () => new Date(Date.parse(start) + days * oneDay).toISOString().slice(0, 10)
+  const day = () => toDay(Date.parse(start) + days * oneDay)
   if (form === 'day') return day()
   if (form === 'week' && days % 7 === 0) return getWeek(day())
   if (form !== 'range') return undefined

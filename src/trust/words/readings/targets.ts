@@ -29,20 +29,19 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
   const { actual, target } = pair
   const { good } = dataset.indicators.get(actual.figure.indicator) ?? {}
   // A threshold is reached from below, whether or not that is good.
-  const isCeiling = good === 'down' && !isNamed('threshold', target.figure, dataset, sentence.language)
+  const isCeiling = good === 'down' && aimOf(target.figure, dataset, sentence.language) !== 'threshold'
   if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, target.figure.key]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
-  const [side, other] = isAbove !== isTurned ? sides : sides.toReversed()
+  const [side, other] =
+    isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
   const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
   return [
-    [side ?? '', actual.figure.key, target.figure.key],
-    ...rest.map(({ key }): ClaimText => [other ?? '', key, target.figure.key]),
+    [side, actual.figure.key, target.figure.key],
+    ...rest.map(({ key }): ClaimText => [other, key, target.figure.key]),
   ]
 }
-
-const sides = ['more-than', 'less-than']
 
 /** More than twice the target: so many times the target that is named right after. */
 export function multipleOfTarget(
@@ -91,14 +90,14 @@ function siblings(
 
 /** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
 export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
-  return isNamed('target', figure, dataset, language) || isNamed('threshold', figure, dataset, language)
+  return aimOf(figure, dataset, language) !== undefined
 }
 
 type Aim = 'target' | 'threshold'
 
-function isNamed(kind: Aim, { indicator }: Observation, { indicators }: Dataset, language: Language): boolean {
+function aimOf({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
   const own = indicators.get(indicator)
-  return own !== undefined && aimOf(own)(language) === kind
+  return own && namedAim(own)(language)
 }
 
 /** Whether a word is target, goal, threshold. */
@@ -106,7 +105,7 @@ function isAim(at: number, sentence: Sentence): boolean {
   return isParticle('target', at, sentence) || isParticle('threshold', at, sentence)
 }
 
-const aimOf = derived((indicator: Indicator) =>
+const namedAim = derived((indicator: Indicator) =>
   constants((language: Language): Aim | undefined => {
     const kinds: readonly Aim[] = ['target', 'threshold']
     const named = namesOf(indicator, language).map((name) => ({ name, stems: getTokens(name).map(({ stem }) => stem) }))
@@ -141,7 +140,7 @@ function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset):
   const at = sentence.tokens.findIndex((_, index) => isAim(index, sentence))
   const units = all.map(({ figure }) => figure.quantity.unit)
   if (at < 0) return undefined
-  const targets = [...dataset.indicators.values()].filter((one) => aimOf(one)(sentence.language))
+  const targets = [...dataset.indicators.values()].filter((one) => namedAim(one)(sentence.language))
   const [only, ...others] = targets.filter(({ unit }) => units.includes(unit))
   const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined
   return figure && { at, figure }
@@ -150,7 +149,7 @@ function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset):
 /** Of one unit and time; a threshold stands for all times for which nobody states another. */
 function isAlike(a: Observation, target: Observation, { language }: Sentence, dataset: Dataset): boolean {
   const isStanding =
-    isNamed('threshold', target, dataset, language) && !dataset.observations.has(`${target.series}@${a.period}`)
+    aimOf(target, dataset, language) === 'threshold' && !dataset.observations.has(`${target.series}@${a.period}`)
   return a.quantity.unit === target.quantity.unit && (a.period === target.period || isStanding)
 }
 
