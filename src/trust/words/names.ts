@@ -204,7 +204,7 @@ function categoryNames(text: LocalText | undefined, language: Language): string[
 
 function agesSaid(name: string, language: Language): string[] {
   return agesOf(language).flatMap(({ label, said }) => {
-    const [, from = '', to = ''] = label.exec(name) ?? []
+    const [from = '', to = ''] = label.exec(name)?.[0].match(/\d+/g) ?? []
     const word = entries(lexicons[language].numerals)[Number(from) - 1] ?? from
     const fill = (form: string) => form.replace('{a}', from).replace('{b}', to).replace('{word}', word)
     return from === '' ? [] : said.map(fill)
@@ -215,7 +215,7 @@ const agesOf = constants((language: Language) =>
   lexicons[language].ages.map(([labels, said]) => ({
     label: new RegExp(
       entries(labels)
-        .map((one) => one.replace(/\{[ab]\}/g, '(\\d+)'))
+        .map((one) => one.replace(/\{[ab]\}/g, '\\d+'))
         .join('|'),
       'i',
     ),

@@ -307,3 +307,20 @@ describe('of two sentences alike but for what they say, the false one is an erro
     expect(errors(wrong)).not.toEqual([])
   })
 })
+
+test.each(['65 and over', '65+', '65 plus'])(
+  'an age group that is called %s is the over-65s of a sentence',
+  (label) => {
+    const known = corpusDataset('influenza')
+    const age = known.dimensions.get('age')
+    const oldest = age?.categories.get('65-plus')
+    if (!age || !oldest) throw new Error('no ages')
+    const categories = new Map([
+      ...age.categories,
+      ['65-plus', { ...oldest, label: { en: label }, short: { en: label } }],
+    ])
+    const dataset = { ...known, dimensions: new Map([...known.dimensions, ['age', { ...age, categories }]]) }
+    const said = judge('Among the over-65s the rate was {ili[0-4]}.', dataset, 'en').map(({ message }) => message)
+    expect(said).toEqual(['the sentence says over-65s, and prints another figure: ili[0-4]@2025-W47'])
+  },
+)
