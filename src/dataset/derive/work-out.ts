@@ -102,16 +102,16 @@ function usedBy({ formula }: Recipe, inputs: Inputs): Inputs {
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
  * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates, at
- * most four significant digits, but whole units below a million. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * most four significant digits, but whole units below a million; a change whose sign is known keeps one digit. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
  * undefined where neither end is finite.
  */
 export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
   const base = { unit, interval: allowedInterval }
+  const { low, high } = allowedInterval
   if (isBounded(allowedInterval)) {
-    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit)
+    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit, low.gte(0) || high.lte(0))
     return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
   }
-  const { low, high } = allowedInterval
   if (low.isFinite()) {
     const precision = goodPlace(low, new Decimal(0), unit)
     return { ...base, value: roundTo(low, precision, Decimal.ROUND_FLOOR), precision, qualifier: 'at least' }
@@ -121,8 +121,11 @@ export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit:
   return { ...base, value: roundTo(high, precision, Decimal.ROUND_CEIL), precision, qualifier: 'at most' }
 }
 
-function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
-  const good = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
+function goodPlace(value: Decimal, uncertainty: Decimal, unit: string, isSigned = false): number {
+  const place = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
+  // 5.0 to 5.1 billion is 2% more, of up to 4%: never 0%.
+  const isLost = isSigned && !value.isZero() && roundTo(value, place, Decimal.ROUND_HALF_UP).isZero()
+  const good = isLost ? value.e : place
   const finest = isPercentage(unit) || rateBase(unit) !== undefined ? -1 : Number.NEGATIVE_INFINITY
   const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
   // Below a million, where no word stands for zeros, 10,220 reads as an exact number: 223,105 less 212,881 is 10,224.

@@ -31,9 +31,9 @@ export const spanish: Lexicon = {
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
       'el más rápido, la más rápida, lo más rápido, que más crece|crecen|creció|crecieron|aumenta|aumentan|aumentó|aumentaron|sube|suben|subió|subieron|avanza|avanzó, que más ha|han crecido|aumentado|subido, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
@@ -43,7 +43,7 @@ export const spanish: Lexicon = {
       'mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
-      'déficit, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
+      'déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
     surplus:
       'superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
@@ -158,6 +158,7 @@ export const spanish: Lexicon = {
     zero: 'cero',
     deviation: 'desviación, anomalía',
     norm: 'media, promedio, normal, habitual',
+    fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     article: 'la, el, los, las, del, al',
     relative: 'que, donde, cuya, cuyo',
     than: 'que, como',

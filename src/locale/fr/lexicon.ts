@@ -34,8 +34,8 @@ export const french: Lexicon = {
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
-    largest: `première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
-    smallest: `le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, le moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, au dernier rang, le plus bas, la plus basse`,
+    largest: `plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
+    smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, le moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, au dernier rang, le plus bas, la plus basse`,
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
@@ -43,7 +43,7 @@ export const french: Lexicon = {
     lowest: `jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
-      'déficit, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
+      'déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
     surplus:
       'excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
     'first-time': 'pour la première fois',
@@ -153,6 +153,7 @@ export const french: Lexicon = {
     zero: 'zéro',
     deviation: 'écart, anomalie',
     norm: 'moyenne, normale, habitude, normales',
+    fast: 'vite, rapidement, rapide',
     article: 'la, le, les, du, des, aux',
     relative: 'qui, où, dont',
     than: `que, qu'`,

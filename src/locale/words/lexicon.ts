@@ -183,6 +183,8 @@ export type Particle =
   /** In the name of a figure that is one from a mean, and what it is said to be above or below: warmer than usual. */
   | 'deviation'
   | 'norm'
+  /** After a multiple that is one of growth: twice as fast. */
+  | 'fast'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 

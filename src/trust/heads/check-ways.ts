@@ -1,22 +1,29 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import type { WordFinding } from '../words/check-words.ts'
+import { getJudgeWord, type Setting } from '../words/judge-words.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { isParticle } from '../words/particles.ts'
 import { readWords } from '../words/read-words.ts'
+import { getSentences } from '../words/sentences.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 
-/** A word of a title or caption that says which way things went, held to what stands below. */
+/** A word of a title or caption that says which way things went, how far or which was the most, held to what stands below. */
 export interface HeldWay {
   place: Place
   word: string
+  /** Of what was judged as a claim is, the claim and the whole text. */
+  claim?: { claim: Claim; text: string } | undefined
   /** Whether all went so, since the first and since the last time; false where none did at any; undefined else. */
   isTrue: boolean | undefined
   /** A figure that shows it. */
@@ -27,11 +34,13 @@ export interface HeldWay {
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return heads.flatMap(({ text, place, figures }) => {
+  return heads.flatMap((head) => {
+    const { text, place, figures } = head
     const said = figures.length > 0 ? readWay(text, language) : undefined
-    const shown = said ? ofNames(figures, said.tokens, dataset, language) : []
+    if (!said) return holdFacts(head, { dataset, locale }, language)
+    const shown = ofNames(figures, said.tokens, dataset, language)
     const [first] = shown
-    if (!said || !first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
+    if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
     const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
     // Of categories beside each other the words may tell one from the next: use falls with age.
     const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
@@ -42,10 +51,63 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   })
 }
 
+/** How far a thing went, how large a part it is, which is the most. */
+const facts: ReadonlySet<Meaning> = new Set([
+  ...(['share', 'times', 'majority', 'minority', 'rank', 'record', 'lowest'] as const),
+  ...(['largest', 'smallest', 'fastest', 'slowest'] as const),
+])
+
+/** What says that a text is not of now alone, or not said to be so. */
+const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
+
+/** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
+function holdFacts({ text, place, figures }: Head, setting: Setting, language: Language): HeldWay[] {
+  const { dataset } = setting
+  const [sentence, ...more] =
+    figures.length > 0 ? getSentences({ text, figures: [], offsets: [] }, dataset, language) : []
+  if (!sentence || more.length > 0 || /\p{Nd}/u.test(text)) return []
+  const { words, tokens, things, clauseOf, clauses } = sentence
+  const shown = ofNames(figures, tokens, dataset, language)
+  const [only, ...others] = new Set(shown.map((figure) => figure.series))
+  const level = only === undefined || others.length > 0 ? undefined : findObservation(dataset, only)
+  if (!level || level.quantity.value.isNegative() || words.some(({ meaning }) => apart.has(meaning))) return []
+  const said = words.filter(({ meaning }) => facts.has(meaning))
+  const isAlone = said.length === 1 && clauses.length === 1 && !tokens.some((_, at) => isParticle('and', at, sentence))
+  const isMoved = words.some(({ meaning }) => meaning === 'up' || meaning === 'down')
+  const candidates = isMoved ? [...movesOf(level, dataset), ...spanOf(level, shown)] : [[level]]
+  return said.flatMap((word): HeldWay[] => {
+    if (!things.some(({ first }) => clauseOf[first] === clauseOf[word.first])) return []
+    const judged = candidates
+      .map((tied) => getJudgeWord(word, tied, sentence, setting))
+      .filter((claims) => claims.length > 0)
+    const wrong = judged.map((claims) => claims.find(({ verdict }) => verdict !== 'holds'))
+    const isFalse = isAlone && wrong.length > 0 && wrong.every((claim) => claim?.verdict === 'fails')
+    const isTrue = wrong.includes(undefined) || (isFalse ? false : undefined)
+    const own = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+    return [{ place, word: own, isTrue, shown: level.key, claim: wrong[0] && { claim: wrong[0], text } }]
+  })
+}
+
+/** How far a level moved, by its change and by its rate. */
+function movesOf({ series, period }: Observation, { observations }: Dataset): Observation[][] {
+  return (['change', 'rate'] as const).flatMap((measure) => {
+    const moved = observations.get(observationKey(series, measure, period))
+    return moved ? [[moved]] : []
+  })
+}
+
+/** A level and the first that is shown. */
+function spanOf(level: Observation, shown: readonly Observation[]): Observation[][] {
+  const levels = shown.filter(({ measure, series }) => measure === 'value' && series === level.series)
+  const [first] = levels.toSorted((a, b) => comparePeriods(a.period, b.period))
+  return first && first.key !== level.key ? [[level, first]] : []
+}
+
 /** Errors for those that are not so. */
 export function checkWays(ways: readonly HeldWay[]): Diagnostic[] {
-  return ways.flatMap(({ place, word, isTrue, shown }) => {
+  return ways.flatMap(({ place, word, claim, isTrue, shown }) => {
     if (isTrue !== false) return []
+    if (claim) return [{ ...claimDiagnostic(claim.claim, word, claim.text), place }]
     const message = `a title or caption says “${word}”, and nothing below it went that way, such as ${shown}`
     return [{ severity: 'error' as const, kind: 'words' as const, message, place, hint }]
   })

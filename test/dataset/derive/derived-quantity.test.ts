@@ -26,3 +26,10 @@ test('percentages have one decimal at most, other units four significant digits'
   expect(digits('2.324', '2.318', '2.3297', 'percent')).toEqual(['2.3', -1])
   expect(digits('1030870000', '1030869000', '1030871000')).toEqual(['1031000000', 6])
 })
+
+test('a change of which the sign is known keeps a digit, for 0% would say that there was none', () => {
+  expect(digits('2', '0', '4.04', 'percent')).toEqual(['2', 0])
+  expect(digits('-3', '-6.1', '0', 'percent')).toEqual(['-3', 0])
+  expect(digits('2', '-0.5', '4.5', 'percent')).toEqual(['0', 1])
+  expect(digits('0.03', '0.01', '0.05', 'percent')).toEqual(['0', -1])
+})

@@ -59,3 +59,29 @@ test.each([
     `error: a title or caption says “${word}”, and nothing below it went that way, such as ${key}`,
   ])
 })
+
+test.each([
+  ['Boats rose by a seventh', 'boats'],
+  ['Boats rose by a third', 'boats'],
+  ['Old use is the smallest', 'use[age]'],
+  ['Nearly two thirds of the old use it', 'use[age]'],
+])('and so does one that says how far, how much or the most: %s', async (title, figures) => {
+  expect(await told(title, figures)).toEqual([])
+})
+
+test.each([
+  ['Boats rose by a half', 'boats', 'a half'],
+  ['Boats fell by a third', 'boats', 'a third'],
+  ['Old use is the largest', 'use[age]', 'largest'],
+  ['Nearly half of the old use it', 'use[age]', 'half'],
+])('and one that is not so is an error: %s', async (title, figures, word) => {
+  expect(await told(title, figures)).toContainEqual(expect.stringContaining(`error: not true: “${word}”`))
+})
+
+test.each([
+  ['Boats rose by a half and ducks', 'boats'],
+  ['The lake grew by a half', 'boats, ducks'],
+  ['Boats would rise by a half', 'boats'],
+])('what a title does not say of one thing alone is left to its author: %s', async (title, figures) => {
+  expect((await told(title, figures)).filter((one) => one.startsWith('error'))).toEqual([])
+})

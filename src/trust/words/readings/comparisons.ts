@@ -315,8 +315,17 @@ export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset,
   if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
   const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence, dataset)
+  if (pair && isOfSpeed(word, sentence)) {
+    const [own, other] = pair.map(({ series, period }) => observationKey(series, 'rate', period))
+    return own && other && own !== other ? [multipleClaim(comparison, own, word.factor ?? '', other)] : []
+  }
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
   return [multipleClaim(comparison, pair[0].key, word.factor ?? '', pair[1].key)]
+}
+
+/** Twice as fast as: of growth. */
+function isOfSpeed({ first, end }: Word, sentence: Sentence): boolean {
+  return sentence.tokens.slice(first, end + 1).some((_, at) => isParticle('fast', first + at, sentence))
 }
 
 /** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}). */

@@ -20,7 +20,10 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
   if (!closing.test(meaning) && !widening.test(meaning) && !/^(?:below|above|flat)$/.test(meaning)) return false
   const isOther = (from: number, to: number) =>
     words.some(
-      (one) => one.first >= from && one.end <= to && /^(?:up|down|more|less|narrower|wider)$/.test(one.meaning),
+      (one) =>
+        one.first >= from &&
+        one.end <= to &&
+        /^(?:up|down|more|less|narrower|wider|deficit|surplus)$/.test(one.meaning),
     )
   return words.some(
     (gap) =>

@@ -347,8 +347,10 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
 
 /** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
-  const isTogether = isTogetherBefore(word, sentence)
-  const parts = figuresIn(sentence).filter((index) => isTogether === index < word.first)
+  const before = figuresIn(sentence).filter((index) => index < word.first)
+  // Together A and B have half of it: {a} and {b}.
+  const isBefore = isTogetherBefore(word, sentence) && before.length > 0
+  const parts = isBefore ? before : figuresIn(sentence).filter((index) => index > word.first)
   const [first, ...others] = observationsAt(sentence, parts)
   if (first?.measure !== 'value' || others.length === 0) return undefined
   const isBeside = (one: Observation) =>

@@ -13,7 +13,11 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
+  // Fell to {it}, the lowest since 2022: the time belongs to the extreme.
+  const isOfExtreme = (named: NamedPeriod) =>
+    words.some((one) => one.first >= end && one.end <= named.first && extremes.test(one.meaning))
   const isAfter = (named: NamedPeriod) =>
+    !isOfExtreme(named) &&
     tokens.some(
       (_, at) =>
         at >= end - 1 && at - end <= 5 && at < named.first && named.first - at <= 6 && isParticle('from', at, sentence),
@@ -29,6 +33,8 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const named = all.find((one) => isWithin(one) || isAfter(one)) ?? all.find(isBefore)
   return named?.period ?? baseAfter(end, sentence)
 }
+
+const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/
 
 /** Down by a third on 2020: the date that a change counts from, right after the words for it. */
 function baseAfter(end: number, sentence: Sentence): Period | undefined {

@@ -10,7 +10,7 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 import { isQualifier } from './comparisons.ts'
 import { onlyThings } from './groups.ts'
-import { type ClaimText, multipleClaim, type Reading } from './word-claims.ts'
+import { type ClaimText, exactly, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
 interface Mention {
@@ -30,17 +30,17 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
   const { good } = dataset.indicators.get(actual.figure.indicator) ?? {}
   // A threshold is reached from below, whether or not that is good.
   const isCeiling = good === 'down' && aimOf(target.figure, dataset, sentence.language) !== 'threshold'
-  if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, target.figure.key]]
+  const { key, quantity } = target.figure
+  // Nobody counted a target: 3% is no 2.6%.
+  const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
+  if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, limit]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
   const [side, other] =
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
   const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
-  return [
-    [side, actual.figure.key, target.figure.key],
-    ...rest.map(({ key }): ClaimText => [other, key, target.figure.key]),
-  ]
+  return [[side, actual.figure.key, limit], ...rest.map(({ key }): ClaimText => [other, key, limit])]
 }
 
 /** More than twice the target: so many times the target that is named right after. */
@@ -67,8 +67,12 @@ function targetPair(
   const others = all.filter(
     (one) => !isOfTarget(one) && target && isAlike(one.figure, target.figure, sentence, dataset),
   )
-  // Nearly twice as high as last year ({rate of then}), and above the threshold: what is in brackets is said of something else.
-  const isApart = ({ at }: Mention) => /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
+  // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
+  const isApart = ({ at }: Mention) => {
+    const before = isParticle('article', at - 1, sentence) ? at - 2 : at - 1
+    const isAgainst = isParticle('against', before, sentence) && !isParticle('to', before, sentence)
+    return isAgainst || /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
+  }
   const actual =
     nearest(
       others.filter((one) => !isApart(one)),
@@ -108,12 +112,13 @@ function isAim(at: number, sentence: Sentence): boolean {
 const namedAim = derived((indicator: Indicator) =>
   constants((language: Language): Aim | undefined => {
     const kinds: readonly Aim[] = ['target', 'threshold']
-    const named = namesOf(indicator, language).map((name) => ({ name, stems: getTokens(name).map(({ stem }) => stem) }))
+    const named = namesOf(indicator, language).map((name) => ({ name, tokens: getTokens(name) }))
     return kinds.find((kind) =>
       entries(lexicons[language].particles[kind]).some((word) =>
         named.some(
-          ({ name, stems }) =>
-            [stems[0], stems.at(-1)].includes(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
+          ({ name, tokens }) =>
+            [tokens[0], tokens.at(-1)].some((token) => token?.text === word || token?.stem === word) ||
+            (/\p{Script=Han}/u.test(word) && name.includes(word)),
         ),
       ),
     )

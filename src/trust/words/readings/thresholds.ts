@@ -14,7 +14,7 @@ import { comparisonOf, nearTo } from './comparison-before.ts'
 import { allBefore } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
-import type { ClaimText, Reading } from './word-claims.ts'
+import { type ClaimText, exactly, type Reading } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
 export interface Threshold {
@@ -126,8 +126,7 @@ function thresholdClaim(
 ): ClaimText {
   const isRest = isDenied && quantity.unit === 'percent'
   const size = isRest ? `100% - ${key}` : quantity.value.isNegative() ? `-1 * ${key}` : key
-  const sign = unit === 'percent' ? '%' : unit === undefined ? '' : ' pp'
-  const said = (factor: number) => `${value.times(factor).toFixed()}${sign}`
+  const said = (factor: number) => exactly(value.times(factor), unit)
   const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])
   return high === undefined ? [comparison, size, said(low)] : ['between', size, said(low), said(high)]
 }

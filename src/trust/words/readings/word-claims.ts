@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
@@ -92,6 +93,12 @@ export function shareClaims(factor: string, figure: Observation, dataset: Datase
 /** So large a part of a whole. */
 export function wholeClaim(comparison: string, part: string, factor: number, whole: string): ClaimText {
   return partClaim(comparison, part, (times) => `${Number((factor * times).toFixed(5))} * ${whole}`)
+}
+
+/** A number that is meant to the last digit, as an argument of a claim. */
+export function exactly(value: Decimal, unit: string | undefined): string {
+  const sign = unit === 'percent' ? '%' : unit === 'percentage-points' ? ' pp' : ''
+  return `${value.toFixed()}${sign}`
 }
 
 /** A size in per cent that is such a fraction. */
