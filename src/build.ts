@@ -112,7 +112,7 @@ export async function buildReport(
 /** Where a report's files are written, and whether over documents that people have edited. */
 interface WriteRequest {
   out: string
-  overwrites: boolean
+  overwrites?: boolean | undefined
   isDurable: boolean
 }
 

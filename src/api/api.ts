@@ -39,7 +39,7 @@ function makeOrWrite(
   }
   const stopwatch = createStopwatch(() => {})
   if (out === undefined) return makeReport(request, tools, stopwatch)
-  const written = { ...request, out: resolve(out), overwrites: overwrite ?? false, isDurable: true }
+  const written = { ...request, out: resolve(out), overwrites: overwrite, isDurable: true }
   return buildReport(written, tools, stopwatch)
 }
 

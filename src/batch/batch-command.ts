@@ -5,21 +5,28 @@ import { readBuildDate } from '../build/build-date.ts'
 import { formatsOption } from '../build/formats-option.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import { addReportOptions, askedReport, folderArgument, parsePath, type ReportFlags } from '../console/options.ts'
+import {
+  addReportOptions,
+  askedReport,
+  folderArgument,
+  optionOf,
+  overwriteOption,
+  parsePath,
+  type ReportFlags,
+} from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
-import type { Format } from '../document/formats.ts'
 import { refusedOut } from '../files/is-among-sources.ts'
+import type { BatchOrder } from './batch-order.ts'
 import { parseThreads } from './parse-threads.ts'
 import { type QueueFlags, queueAddress, queueOptions } from './queue/queue-options.ts'
 import { usingQueue } from './queue/using-queue.ts'
 
-interface BatchFlags extends ReportFlags, QueueFlags {
+interface BatchFlags
+  extends ReportFlags,
+    QueueFlags,
+    Pick<BatchOrder, 'formats' | 'resumes' | 'isFailFast' | 'overwrites'> {
   out?: string
-  to?: Format[]
   threads?: number
-  resume?: boolean
-  failFast?: boolean
-  overwrite?: boolean
   priority: number
 }
 
@@ -40,13 +47,17 @@ export function addBatchCommand(setting: CommandSetting): void {
     )
     .addOption(formatsOption())
     .option('--threads <N>', 'how many are made at a time (default: one on each core)', parseThreads)
-    .option('--resume', 'go on with a batch that was interrupted: what is there, made of the same, stands')
-    .option('--fail-fast', 'stop at the first that cannot be made')
-    .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
-    .option('--priority <N>', 'on a queue: lower numbers come first', parsePriority, 0)
-    .action(async (folder: string | undefined, flags: BatchFlags) =>
-      setting.finish(await batch(resolve(folder ?? '.'), flags, setting)),
+    .addOption(
+      optionOf<BatchOrder>(
+        'resumes',
+        '--resume',
+        'go on with a batch that was interrupted: what is there, made of the same, stands',
+      ),
     )
+    .addOption(optionOf<BatchOrder>('isFailFast', '--fail-fast', 'stop at the first that cannot be made'))
+    .addOption(overwriteOption())
+    .option('--priority <N>', 'on a queue: lower numbers come first', parsePriority, 0)
+    .action(async (folder = resolve('.'), flags: BatchFlags) => setting.finish(await batch(folder, flags, setting)))
   addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
   for (const option of queueOptions()) command.addOption(option)
 }
@@ -62,18 +73,12 @@ async function batch(folder: string, flags: BatchFlags, { environment, ...settin
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return 2
   const { runBatch } = await import('./run-batch.ts')
-  const order = {
-    ...askedReport(folder, flags),
-    ...{ out, formats: flags.to, date },
-    threads: flags.threads ?? availableParallelism(),
-    resumes: flags.resume ?? false,
-    isFailFast: flags.failFast ?? false,
-    overwrites: flags.overwrite ?? false,
-  }
+  const { queue, queueName, priority, threads = availableParallelism(), ...asked } = flags
+  const order = { ...askedReport(folder, asked), out, date, threads }
   if (!address) return (await runBatch(order, log, interruption())) ? 0 : 1
   const { onQueue } = await import('./queue/queue-makers.ts')
   return usingQueue(address, log, async () => {
-    const makers = onQueue({ ...address, results: bucket ?? out, priority: flags.priority }, log)
+    const makers = onQueue({ ...address, results: bucket ?? out, priority }, log)
     return (await runBatch(order, log, interruption(), makers)) ? 0 : 1
   })
 }

@@ -1,11 +1,13 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, type Option } from 'commander'
+import { optionOf } from '../console/options.ts'
 import { suggest } from '../diagnostic.ts'
 import { type Format, formats } from '../document/formats.ts'
+import type { BuildRequest } from './types.ts'
 
 /** `--to FORMATS`, of the documents that a command makes. */
 export function formatsOption(): Option {
   const description = `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf, and one-page where it has a template)`
-  return new Option('--to <FORMATS>', description).argParser(parseFormats)
+  return optionOf<BuildRequest>('formats', '--to <FORMATS>', description, parseFormats)
 }
 
 function parseFormats(text: string): Format[] {

@@ -87,7 +87,7 @@ function formatExamples(examples: Examples): string {
 /** The report that a command is about: its DIR, or its --report, by default the current folder. */
 function reportFolder(action: Command): string {
   const at = action.registeredArguments.findIndex((argument) => argument.name() === 'DIR')
-  return String((at < 0 ? action.opts().report : action.processedArgs[at]) ?? '.')
+  return String((at < 0 ? action.opts().folder : action.processedArgs[at]) ?? '.')
 }
 
 function logFormatOption(): Option {

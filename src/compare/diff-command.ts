@@ -1,13 +1,8 @@
 import { resolve } from 'node:path'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, parsePath } from '../console/options.ts'
-import { type ChangesFormat, changesFormats } from './changes-format.ts'
-
-interface DiffFlags {
-  pictures?: string
-  format: ChangesFormat
-  lang?: string
-}
+import { formatOption, languageOption, parseAbsolute } from '../console/options.ts'
+import { changesFormats } from './changes-format.ts'
+import type { DiffOrder } from './run-diff.ts'
 
 /** Adds `diff`, which compares two versions of a report. */
 export function addDiffCommand(setting: CommandSetting): void {
@@ -21,13 +16,11 @@ export function addDiffCommand(setting: CommandSetting): void {
     .option(
       '--pictures <DIR>',
       'write deck.pdf and briefing.pdf there: what changed, before and after, framed',
-      parsePath,
+      parseAbsolute,
     )
-    .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
-      const { format, lang: language } = flags
-      const pictures = flags.pictures === undefined ? undefined : resolve(flags.pictures)
+    .action(async (before: string, after = '.', flags: Pick<DiffOrder, 'format' | 'language' | 'pictures'>) => {
       const { runDiff } = await import('./run-diff.ts')
-      const order = { before, after: after ?? '.', folder: resolve('.'), format, language, pictures }
+      const order = { before, after, folder: resolve('.'), ...flags }
       answer(await runDiff(order, setting.log), setting)
     })
 }

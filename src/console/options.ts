@@ -8,21 +8,27 @@ export function folderArgument(): Argument {
   return new Argument('[DIR]').argParser(parseFolder)
 }
 
+/** An option whose value its command's order has under a name of its own: that of `--dry-run` is `isDryRun`. */
+export function optionOf<Order>(
+  name: keyof Order & string,
+  flags: string,
+  description: string,
+  parse?: (text: string) => unknown,
+): Option {
+  const option = new Option(flags, description)
+  option.attributeName = () => name
+  return parse ? option.argParser(parse) : option
+}
+
 /** `--report DIR`, of commands whose arguments are others. */
 export function reportOption(): Option {
-  return new Option('--report <DIR>', 'the report folder').argParser(parseFolder).default('.')
+  const option = optionOf<{ folder: string }>('folder', '--report <DIR>', 'the report folder', parseFolder)
+  return option.default(resolve('.'), '"."')
 }
 
 /** `--lang TAG`, of the documents that a command reads or makes. */
 export function languageOption(description = "the documents' language (default: the report's own)"): Option {
-  return new Option('--lang <TAG>', description).argParser(parseLanguage)
-}
-
-/** `--lang TAGS`, of the editions that a command makes or checks, separated by commas. */
-export function languagesOption(description: string): Option {
-  return new Option('--lang <TAGS>', description).argParser((text: string) => [
-    ...new Set(text.split(',').map((tag) => parseLanguage(tag.trim()))),
-  ])
+  return optionOf<{ language: string }>('language', '--lang <TAG>', description, parseLanguage)
 }
 
 /** `--variant ID`, of commands that are about one. */
@@ -31,16 +37,22 @@ export function variantOption(otherwise = 'the first'): Option {
 }
 
 export function referenceOption(description: string): Option {
-  return new Option('--reference <FILE>', description).argParser(parsePath)
+  return new Option('--reference <FILE>', description).argParser(parseAbsolute)
+}
+
+/** `--overwrite`, of commands that make documents. */
+export function overwriteOption(): Option {
+  const description = 'also over documents that people have edited; these are kept beside the new ones'
+  return optionOf<{ overwrites: boolean }>('overwrites', '--overwrite', description)
 }
 
 /** What `addReportOptions` reads. */
 export interface ReportFlags {
-  lang?: string[]
+  languages?: string[]
   reference?: string
   each?: string[]
-  variants?: string
-  variant?: string[]
+  table?: string
+  only?: string[]
 }
 
 /**
@@ -49,7 +61,7 @@ export interface ReportFlags {
  */
 export function addReportOptions(command: Command, languagesDescription: string): void {
   command
-    .addOption(languagesOption(languagesDescription))
+    .addOption(optionOf<ReportFlags>('languages', '--lang <TAGS>', languagesDescription, parseLanguages))
     .addOption(referenceOption("with the deck in your organisation's own template, a .pptx or .potx"))
     .addOption(
       new Option(
@@ -58,23 +70,22 @@ export function addReportOptions(command: Command, languagesDescription: string)
       ).argParser(parseNames),
     )
     .addOption(
-      new Option('--variants <FILE>', 'a report for each row of a CSV file, and for each category of --each').argParser(
-        parseTable,
+      optionOf<ReportFlags>(
+        'table',
+        '--variants <FILE>',
+        'a report for each row of a CSV file, and for each category of --each',
+        parseAbsolute,
       ),
     )
-    .addOption(new Option('--variant <IDS>', 'only these of its variants, separated by commas').argParser(parseNames))
+    .addOption(
+      optionOf<ReportFlags>('only', '--variant <IDS>', 'only these of its variants, separated by commas', parseNames),
+    )
 }
 
 /** Which report a command line asks for; undefined where it says nothing. */
-export function askedReport(folder: string, { lang, reference, each = [], variants, variant }: ReportFlags) {
-  return {
-    folder,
-    language: undefined,
-    languages: lang,
-    reference: reference === undefined ? undefined : resolve(reference),
-    variants: each.length > 0 || variants !== undefined ? { each, table: variants } : undefined,
-    only: variant,
-  }
+export function askedReport<Flags extends ReportFlags>(folder: string, { each = [], table, only, ...flags }: Flags) {
+  const variants = each.length > 0 || table !== undefined ? { each, table } : undefined
+  return { ...flags, folder, language: undefined, variants, only }
 }
 
 function parseNames(text: string): string[] {
@@ -83,7 +94,8 @@ function parseNames(text: string): string[] {
   throw new InvalidArgumentError(`names separated by commas: ${text}`)
 }
 
-function parseTable(text: string): string {
+/** The absolute path of what a command line names. */
+export function parseAbsolute(text: string): string {
   return resolve(parsePath(text))
 }
 
@@ -106,6 +118,10 @@ function parseFolder(text: string): string {
 export function parsePath(text: string): string {
   if (text !== '') return text
   throw new InvalidArgumentError('an empty path')
+}
+
+function parseLanguages(text: string): string[] {
+  return [...new Set(text.split(',').map((tag) => parseLanguage(tag.trim())))]
 }
 
 /** The tag of a language that documents can be in, as an option's value; any other is misuse. */

@@ -3,12 +3,7 @@ import { Argument, InvalidArgumentError } from 'commander'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
 import { folderArgument } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
-
-interface EditionFlags {
-  period?: string
-  comparison?: string
-  released?: string
-}
+import type { EditionOrder } from './run-edition.ts'
 
 /** Adds `edition`, which moves a report on to its next edition. */
 export function addEditionCommand(setting: CommandSetting): void {
@@ -27,12 +22,16 @@ export function addEditionCommand(setting: CommandSetting): void {
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
-    .action(async (edition: number | string, folder: string | undefined, flags: EditionFlags) => {
-      const { runEdition } = await import('./run-edition.ts')
-      const { period, comparison, released } = flags
-      const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
-      answer(await runEdition(order, reportLog(order.folder, setting.log)), setting)
-    })
+    .action(
+      async (
+        edition: EditionOrder['edition'],
+        folder = resolve('.'),
+        flags: Omit<EditionOrder, 'folder' | 'edition'>,
+      ) => {
+        const { runEdition } = await import('./run-edition.ts')
+        answer(await runEdition({ folder, edition, ...flags }, reportLog(folder, setting.log)), setting)
+      },
+    )
 }
 
 function parseEdition(text: string): number | string {

@@ -18,7 +18,7 @@ export interface EvidenceOrder {
   /** Absolute path of the report folder. */
   folder: string
   /** A draft of the dataset in place of a comparison. */
-  isDraft: boolean
+  isDraft?: boolean | undefined
   /** The language of a text that is drafted from, where its words do not tell. */
   language: string | undefined
 }

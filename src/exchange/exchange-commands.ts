@@ -2,16 +2,11 @@ import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { reportOption } from '../console/options.ts'
+import { optionOf, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
-import { type Preference, preferences } from '../edit/rows/preferences.ts'
+import { preferences } from '../edit/rows/preferences.ts'
 import type { ExchangeOrder } from './run-export.ts'
-
-interface ImportFlags {
-  report: string
-  dryRun?: boolean
-  prefer?: Preference
-}
+import type { ImportOrder } from './run-import.ts'
 
 /** Adds `export` and `import`: the figures as a table, there and back. */
 export function addExchangeCommands(setting: CommandSetting): void {
@@ -24,12 +19,11 @@ export function addExchangeCommands(setting: CommandSetting): void {
   ])
     .addArgument(fileArgument())
     .addOption(reportOption())
-    .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
-    .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
+    .addOption(optionOf<ExchangeOrder>('isSdmx', '--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0'))
+    .action(async (file: string, flags: Omit<ExchangeOrder, keyof ReturnType<typeof toTable>>) => {
       collectEarly()
       const { runExport } = await import('./run-export.ts')
-      const order = exchangeOrder(file, report)
-      finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
+      finish((await runExport({ ...toTable(file), ...flags }, reportLog(flags.folder, log))) ? 0 : 1)
     })
   command('import', 'take what was edited in an exported table into the dataset; nothing else is written', [
     ['import figures.xlsx --dry-run', 'what would be written, and at which lines'],
@@ -37,22 +31,21 @@ export function addExchangeCommands(setting: CommandSetting): void {
   ])
     .addArgument(fileArgument())
     .addOption(reportOption())
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .addOption(optionOf<ImportOrder>('isDryRun', '--dry-run', 'say what would be written, and write nothing'))
     .addOption(
       new Option('--prefer <SIDE>', 'whose figure counts where table and dataset were both edited').choices(
         preferences,
       ),
     )
-    .action(async (file: string, { report, dryRun, prefer }: ImportFlags) => {
+    .action(async (file: string, flags: Omit<ImportOrder, keyof ReturnType<typeof toTable>>) => {
       collectEarly()
       const { runImport } = await import('./run-import.ts')
-      const order = { ...exchangeOrder(file, report), prefer, isDryRun: dryRun }
-      answer(await runImport(order, reportLog(order.folder, log)), setting)
+      answer(await runImport({ ...toTable(file), ...flags }, reportLog(flags.folder, log)), setting)
     })
 }
 
-function exchangeOrder(file: string, report: string): ExchangeOrder {
-  return { file: resolve(file), format: /\.csv$/i.test(file) ? 'csv' : 'xlsx', folder: resolve(report) }
+function toTable(file: string): Pick<ExchangeOrder, 'file' | 'format'> {
+  return { file: resolve(file), format: /\.csv$/i.test(file) ? 'csv' : 'xlsx' }
 }
 
 function fileArgument(): Argument {

@@ -28,7 +28,7 @@ export interface UpdateOrder {
   /** Absolute path of the report folder. */
   folder: string
   /** Whether the programs that the feeds name may be run. */
-  mayRun: boolean
+  mayRun?: boolean | undefined
   /** The day that is written beside what comes in, ISO. */
   day: string
 }
@@ -104,7 +104,7 @@ function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], d
 function fetchFeed(
   { entry, place }: Feed,
   folder: string,
-  mayRun: boolean,
+  mayRun: boolean | undefined,
 ): Outcome<{ file: string; bytes: Uint8Array }> {
   const failed = (message: string, hint?: string) => ({
     value: undefined,

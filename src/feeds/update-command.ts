@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { readBuildDate } from '../build/build-date.ts'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { folderArgument } from '../console/options.ts'
+import { folderArgument, optionOf } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
+import type { UpdateOrder } from './run-update.ts'
 
 /** Adds `update`, which takes what the feeds of a report yield into its dataset. */
 export function addUpdateCommand(setting: CommandSetting): void {
@@ -12,13 +13,13 @@ export function addUpdateCommand(setting: CommandSetting): void {
     ['update --run', 'run their programs too'],
   ])
     .addArgument(folderArgument())
-    .option('--run', 'run the programs that the feeds name')
-    .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {
+    .addOption(optionOf<UpdateOrder>('mayRun', '--run', 'run the programs that the feeds name'))
+    .action(async (folder = resolve('.'), flags: Pick<UpdateOrder, 'mayRun'>) => {
       const { runUpdate } = await import('./run-update.ts')
       const { value: today = new Date(), diagnostics } = readBuildDate(environment)
       for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
       const day = today.toISOString().slice(0, 10)
-      const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
-      answer(diagnostics.length === 0 ? await runUpdate(order, reportLog(order.folder, log)) : undefined, setting)
+      const order = { folder, ...flags, day }
+      answer(diagnostics.length === 0 ? await runUpdate(order, reportLog(folder, log)) : undefined, setting)
     })
 }

@@ -15,7 +15,7 @@ interface ChartFlags {
   width?: number
   height?: number
   scale: number
-  lang?: string
+  language?: string
   timeout: number
   memory: number
   eject?: true
@@ -80,7 +80,7 @@ async function eject(
     return 2
   }
   const { ejectChart, writeSpec } = await import('./eject-chart.ts')
-  const { value, diagnostics } = ejectChart(address, resolve(flags.base ?? '.'), flags.lang)
+  const { value, diagnostics } = ejectChart(address, resolve(flags.base ?? '.'), flags.language)
   const unwritten = value !== undefined && output !== undefined && output !== '-' ? writeSpec(output, value) : []
   for (const diagnostic of [...diagnostics, ...unwritten]) log.diagnostic(diagnostic)
   if (value === undefined || hasErrors(unwritten)) return 1
@@ -104,7 +104,7 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
         ...(flags.width === undefined ? {} : { width: flags.width }),
         ...(flags.height === undefined ? {} : { height: flags.height }),
       },
-      ...{ scale: flags.scale, language: flags.lang, date: date ?? noDate, now: date?.getTime() },
+      ...{ scale: flags.scale, language: flags.language, date: date ?? noDate, now: date?.getTime() },
     }
   } catch (error) {
     if (error instanceof Misuse) return error.message

@@ -1,18 +1,9 @@
-import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, reportOption } from '../console/options.ts'
+import { formatOption, languageOption, optionOf, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { parsePeriod, periodForms } from '../dataset/figure/period.ts'
-
-interface AdoptFlags {
-  period?: string
-  dryRun?: boolean
-  overwrite?: boolean
-  report: string
-  lang?: string
-  format: 'text' | 'json'
-}
+import type { AdoptOrder } from './adopt/run-adopt.ts'
 
 /** Adds `adopt`, which finds the figures of a deck that no build made, for `refresh` to bring it up to date. */
 export function addAdoptCommand({ command, stdout, log, finish }: CommandSetting): void {
@@ -21,17 +12,20 @@ export function addAdoptCommand({ command, stdout, log, finish }: CommandSetting
     ['adopt old.pptx --period 2023-06 --dry-run', 'a deck of an earlier period; says what it finds, writes nothing'],
   ])
     .option('--period <PERIOD>', "the period that the deck is of (default: the report's)", parseDeckPeriod)
-    .option('--dry-run', 'say what is found, and write nothing')
-    .option('--overwrite', 'write a mapping that is there anew; the former stays beside it as .bak')
+    .addOption(optionOf<AdoptOrder>('isDryRun', '--dry-run', 'say what is found, and write nothing'))
+    .addOption(
+      optionOf<AdoptOrder>(
+        'overwrites',
+        '--overwrite',
+        'write a mapping that is there anew; the former stays beside it as .bak',
+      ),
+    )
     .addOption(reportOption())
     .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
-    .action(async (file: string, flags: AdoptFlags) => {
+    .action(async (file: string, flags: Omit<AdoptOrder, 'file'>) => {
       const { runAdopt } = await import('./adopt/run-adopt.ts')
-      const { report, lang: language, period, format, dryRun = false, overwrite = false } = flags
-      const folder = resolve(report)
-      const order = { file, folder, language, period, format, isDryRun: dryRun, overwrites: overwrite }
-      const { said, verdict } = runAdopt(order, reportLog(folder, log))
+      const { said, verdict } = runAdopt({ file, ...flags }, reportLog(flags.folder, log))
       stdout.write(said)
       finish({ done: 0, failed: 1, misused: 2 }[verdict])
     })

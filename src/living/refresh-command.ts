@@ -1,19 +1,7 @@
-import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, parsePath, reportOption } from '../console/options.ts'
+import { formatOption, languageOption, optionOf, parseAbsolute, parsePath, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
-
-interface RefreshFlags {
-  out?: string
-  backup: boolean
-  add: boolean
-  toTemplates: boolean
-  dryRun?: boolean
-  pictures?: string
-  report: string
-  lang?: string
-  format: 'text' | 'json'
-}
+import type { RefreshOrder } from './run-refresh.ts'
 
 /** Adds `refresh`, which brings a deck that people have edited up to date. */
 export function addRefreshCommand({ command, stdout, log, finish }: CommandSetting): void {
@@ -27,43 +15,32 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
     ],
   )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
-    .option('--no-backup', 'keep no .bak')
-    .option(
-      '--add',
-      'put in what the present build has and the deck lacks: slides, charts, tables, pictures, boxes of words',
-      false,
+    .addOption(optionOf<RefreshOrder>('keepsFormer', '--no-backup', 'keep no .bak'))
+    .addOption(
+      optionOf<RefreshOrder>(
+        'addsSlides',
+        '--add',
+        'put in what the present build has and the deck lacks: slides, charts, tables, pictures, boxes of words',
+      ),
     )
     .option(
       '--to-templates',
       "print people's wording as a patch for the deck's template, for git apply, and write nothing",
-      false,
     )
-    .option('--dry-run', 'say what would be done, and write nothing but pictures')
+    .addOption(
+      optionOf<RefreshOrder>('isDryRun', '--dry-run', 'say what would be done, and write nothing but pictures'),
+    )
     .option(
       '--pictures <DIR>',
       'write deck.pdf there: the slides that change, before and after, framed; LibreOffice draws them',
-      parsePath,
+      parseAbsolute,
     )
     .addOption(reportOption())
     .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
-    .action(async (file: string, flags: RefreshFlags) => {
+    .action(async (file: string, flags: Omit<RefreshOrder, 'file'>) => {
       const { runRefresh } = await import('./run-refresh.ts')
-      const { report, out, lang: language, format, dryRun = false, backup, add, toTemplates, pictures } = flags
-      const folder = resolve(report)
-      const order = {
-        file,
-        out,
-        folder,
-        language,
-        format,
-        isDryRun: dryRun,
-        keepsFormer: backup,
-        addsSlides: add,
-        toTemplates,
-        pictures: pictures === undefined ? undefined : resolve(pictures),
-      }
-      const { said, verdict } = await runRefresh(order, reportLog(folder, log))
+      const { said, verdict } = await runRefresh({ file, ...flags }, reportLog(flags.folder, log))
       stdout.write(said)
       finish({ settled: 0, 'to settle': 1, failed: 1, misused: 2 }[verdict])
     })

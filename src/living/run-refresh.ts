@@ -46,7 +46,7 @@ export interface RefreshOrder {
   toTemplates?: boolean | undefined
   /** Absolute path of a folder for pictures of the changed slides, before and after; undefined: none. */
   pictures?: string | undefined
-  isDryRun: boolean
+  isDryRun?: boolean | undefined
   format: 'text' | 'json'
 }
 

@@ -3,12 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
 import { folderArgument, languageOption, variantOption } from '../console/options.ts'
-
-interface PreviewFlags {
-  port: number
-  lang?: string
-  variant?: string
-}
+import type { PreviewOrder } from './run-preview.ts'
 
 /** Adds `preview`, which shows the report in a browser. */
 export function addPreviewCommand({ command, log, finish }: CommandSetting): void {
@@ -20,9 +15,9 @@ export function addPreviewCommand({ command, log, finish }: CommandSetting): voi
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .addOption(languageOption())
     .addOption(variantOption())
-    .action(async (folder: string | undefined, { port, lang: language, variant }: PreviewFlags) => {
+    .action(async (folder = resolve('.'), flags: Pick<PreviewOrder, 'port' | 'language' | 'variant'>) => {
       const { runPreview } = await import('./run-preview.ts')
-      const order = { folder: resolve(folder ?? '.'), formats: undefined, language, variant, date: undefined, port }
+      const order = { folder, formats: undefined, date: undefined, ...flags }
       finish((await runPreview(order, log, interruption())) ? 0 : 1)
     })
 }

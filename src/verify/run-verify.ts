@@ -33,7 +33,7 @@ export interface VerifyOrder {
   reference?: string | undefined
   format: 'text' | 'json'
   /** Writes the edits that the dataset can take into its files. */
-  accepts: boolean
+  accepts?: boolean | undefined
   /** Whether a person has read what was reworded. */
   acceptsWording?: boolean | undefined
 }

@@ -60,7 +60,7 @@ export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
   const paths = new Map(
     [...own, ...inputFiles(folder).keys(), ...namedBeside(batch)].map((path) => [`report/${path}`, join(folder, path)]),
   )
-  const order: SentOrder = { ...made, overwrites: batch.overwrites }
+  const order: SentOrder = { ...made, overwrites: batch.overwrites ?? false }
   if (batch.formats) order.formats = [...batch.formats]
   if (batch.languages) order.languages = [...batch.languages]
   if (batch.date) order.date = batch.date.toISOString()

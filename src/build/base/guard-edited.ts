@@ -18,7 +18,7 @@ import { readLivingDeck } from './read-living-deck.ts'
 export function guardEdited(
   folder: string,
   outputs: readonly Output[],
-  overwrites: boolean,
+  overwrites: boolean | undefined,
 ): { diagnostics: Diagnostic[]; kept: Output[] } {
   const manifest = readManifest(folder)
   const edited = outputs.flatMap(({ name, bytes: made }) => {

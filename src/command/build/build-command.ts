@@ -4,23 +4,29 @@ import { readBuildDate } from '../../build/build-date.ts'
 import { formatsOption } from '../../build/formats-option.ts'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { interruption } from '../../console/interruption.ts'
-import { addReportOptions, askedReport, folderArgument, parsePath, type ReportFlags } from '../../console/options.ts'
+import {
+  addReportOptions,
+  askedReport,
+  folderArgument,
+  optionOf,
+  overwriteOption,
+  parseAbsolute,
+  parsePath,
+  type ReportFlags,
+} from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
 import { type Format, type SlidesPerPage, slidesPerPage } from '../../document/formats.ts'
 import { refusedOut } from '../../files/is-among-sources.ts'
+import type { BuildOrder } from './run-build.ts'
 
-interface BuildFlags extends ReportFlags {
+interface BuildFlags extends ReportFlags, Partial<Pick<BuildOrder, 'isGrey' | 'press' | 'since' | 'slidesPerPage'>> {
   out?: string
-  to?: Format[]
-  handout?: SlidesPerPage
-  notes?: boolean
-  grey?: boolean
-  press?: string
-  watch?: boolean
-  overwrite?: boolean
-  check?: boolean
-  since?: string
-  failFast?: boolean
+  formats?: Format[]
+  notes?: true
+  watch?: true
+  check?: true
+  overwrites?: true
+  isFailFast?: true
 }
 
 /** Adds `build`, the command that makes the documents. */
@@ -35,61 +41,50 @@ export function addBuildCommand(setting: CommandSetting): void {
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .addOption(formatsOption())
-    .option(
-      '--handout <N>',
-      `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
-      parseCount,
+    .addOption(
+      optionOf<BuildOrder>(
+        'slidesPerPage',
+        '--handout <N>',
+        `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
+        parseCount,
+      ),
     )
     .option('--notes', "as --to notes: the presenter's notes")
-    .option('--grey', 'in black and white')
-    .option('--press <ICC>', 'PDFs for a press, by its ICC profile: CMYK, bleed, marks of the cut')
+    .addOption(optionOf<BuildOrder>('isGrey', '--grey', 'in black and white'))
+    .option('--press <ICC>', 'PDFs for a press, by its ICC profile: CMYK, bleed, marks of the cut', parseAbsolute)
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .addOption(
       new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
     )
-    .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
-    .option('--fail-fast', 'stop at the first variant that cannot be made')
+    .addOption(overwriteOption())
+    .addOption(optionOf<BuildOrder>('isFailFast', '--fail-fast', 'stop at the first variant that cannot be made'))
     .option('--watch', 'build again whenever a file of the report changes')
-    .action(async (folder: string | undefined, flags: BuildFlags) =>
-      setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
-    )
+    .action(async (folder = resolve('.'), flags: BuildFlags) => setting.finish(await build(folder, flags, setting)))
   addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
 }
 
 async function build(folder: string, flags: BuildFlags, { environment, ...setting }: CommandSetting): Promise<number> {
   const log = reportLog(folder, setting.log)
   const { value: date, diagnostics } = readBuildDate(environment)
-  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
-  if (diagnostics.length > 0) return 2
-  const out = flags.out ? resolve(flags.out) : join(folder, 'out')
-  const refused = refusedOut(out, folder, flags.out)
+  const { notes, watch, check, ...asked } = flags
+  const out = asked.out ? resolve(asked.out) : join(folder, 'out')
+  const refused = diagnostics.length > 0 ? diagnostics : refusedOut(out, folder, asked.out)
   for (const diagnostic of refused) log.diagnostic(diagnostic)
   if (refused.length > 0) return 2
-  const order = {
-    ...askedReport(folder, flags),
-    out,
-    formats: askedFormats(flags),
-    date,
-    since: flags.since,
-    slidesPerPage: flags.handout,
-    isGrey: flags.grey,
-    press: flags.press === undefined ? undefined : resolve(flags.press),
-    overwrites: flags.overwrite ?? false,
-    isFailFast: flags.failFast ?? false,
-  }
-  if (flags.check) {
+  const order = { ...askedReport(folder, asked), out, formats: askedFormats(flags), date }
+  if (check) {
     const { runBuildCheck } = await import('./run-build-check.ts')
     return (await runBuildCheck(order, log)) ? 0 : 1
   }
   const { runBuild, runWatch } = await import('./run-build.ts')
-  if (!flags.watch) return (await runBuild(order, log)) ? 0 : 1
+  if (!watch) return (await runBuild(order, log)) ? 0 : 1
   return (await runWatch(order, log, interruption())) ? 0 : 1
 }
 
 /** `--handout` and `--notes` ask for their formats too. */
-function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined {
-  const more: Format[] = [...(handout === undefined ? [] : ['handout' as const]), ...(notes ? ['notes' as const] : [])]
-  return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
+function askedFormats({ formats, slidesPerPage, notes }: BuildFlags): Format[] | undefined {
+  const more: Format[] = [...(slidesPerPage ? ['handout' as const] : []), ...(notes ? ['notes' as const] : [])]
+  return formats || more.length > 0 ? [...new Set([...(formats ?? []), ...more])] : undefined
 }
 
 function parseCount(text: string): SlidesPerPage {

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../../console/command-setting.ts'
-import { addReportOptions, askedReport, folderArgument, type ReportFlags } from '../../console/options.ts'
+import { addReportOptions, askedReport, folderArgument, optionOf, type ReportFlags } from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
-
-interface CheckFlags extends ReportFlags {
-  parity?: boolean
-}
+import type { CheckOrder } from './run-check.ts'
 
 /** Adds `check`, which finds what is wrong with a report. */
 export function addCheckCommand({ command, log, finish }: CommandSetting): void {
@@ -14,16 +11,17 @@ export function addCheckCommand({ command, log, finish }: CommandSetting): void 
     ['check library --parity', 'and what one language has and another lacks'],
   ])
     .addArgument(folderArgument())
-    .option('--parity', 'compare what its editions in several languages say: figures, claims, charts, tables, notes')
-    .action(async (folder: string | undefined, flags: CheckFlags) => {
+    .addOption(
+      optionOf<CheckOrder>(
+        'comparesEditions',
+        '--parity',
+        'compare what its editions in several languages say: figures, claims, charts, tables, notes',
+      ),
+    )
+    .action(async (folder = resolve('.'), flags: ReportFlags & Pick<CheckOrder, 'comparesEditions'>) => {
       const { runCheck } = await import('./run-check.ts')
-      const request = {
-        ...askedReport(resolve(folder ?? '.'), flags),
-        formats: undefined,
-        date: undefined,
-        comparesEditions: flags.parity ?? false,
-      }
-      finish((await runCheck(request, reportLog(request.folder, log))) ? 0 : 1)
+      const order = { ...askedReport(folder, flags), formats: undefined, date: undefined }
+      finish((await runCheck(order, reportLog(folder, log))) ? 0 : 1)
     })
   addReportOptions(added, "in these languages only, such as zh (default: all of the report's)")
 }

@@ -10,7 +10,7 @@ interface VariantOrder extends BuildRequest {
   out?: string
   /** Ids of the variants that it is about; undefined: all. */
   only?: readonly string[] | undefined
-  isFailFast?: boolean
+  isFailFast?: boolean | undefined
 }
 
 /** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several have alike is reported once. */

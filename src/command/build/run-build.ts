@@ -17,11 +17,11 @@ export interface BuildOrder extends BuildRequest {
   /** Absolute path of the folder for the documents. */
   out: string
   /** Writes over documents that people have edited, and keeps these beside the new ones. */
-  overwrites: boolean
+  overwrites?: boolean | undefined
   /** Ids of the variants to build; undefined: all that the report has. */
   only?: readonly string[] | undefined
   /** Whether a variant that cannot be made keeps those after it from being made. */
-  isFailFast: boolean
+  isFailFast?: boolean | undefined
 }
 
 /** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every diagnostic and every file made is reported. */

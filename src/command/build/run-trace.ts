@@ -23,7 +23,7 @@ export interface TraceOrder extends TraceQuestion {
   /** Only the figures that are printed nowhere, or that no check covers. */
   only: 'unprinted' | 'unchecked' | undefined
   /** Whether everything is reported where nothing in particular is asked for; else a summary. */
-  isWhole: boolean
+  isWhole?: boolean | undefined
   format: 'text' | 'json'
 }
 

@@ -1,19 +1,12 @@
-import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { answer, type CommandSetting } from '../../console/command-setting.ts'
-import { formatOption, languageOption, reportOption, variantOption } from '../../console/options.ts'
+import { formatOption, languageOption, optionOf, reportOption, variantOption } from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
+import type { TraceOrder } from './run-trace.ts'
 
-interface TraceFlags {
-  report: string
-  slide?: number
-  page?: number
-  unprinted?: boolean
-  unchecked?: boolean
-  all?: boolean
-  lang?: string
-  variant?: string
-  format: 'text' | 'json'
+interface TraceFlags extends Omit<TraceOrder, 'references' | 'only'> {
+  unprinted?: true
+  unchecked?: true
 }
 
 /** Adds `trace`, which shows where figures are printed and where they come from. */
@@ -27,18 +20,15 @@ export function addTraceCommand(setting: CommandSetting): void {
     .option('--page <N>', 'what stands on a page of the briefing', parsePage)
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
     .option('--unchecked', 'the figures printed that no check covers')
-    .option('--all', 'every figure in full, not a summary')
+    .addOption(optionOf<TraceOrder>('isWhole', '--all', 'every figure in full, not a summary'))
     .addOption(reportOption())
     .addOption(languageOption())
     .addOption(variantOption())
     .addOption(formatOption())
-    .action(async (references: string[], flags: TraceFlags) => {
+    .action(async (references: string[], { unprinted, unchecked, ...flags }: TraceFlags) => {
       const { runTrace } = await import('./run-trace.ts')
-      const { slide, page, lang: language, variant, format } = flags
-      const only = flags.unprinted ? ('unprinted' as const) : flags.unchecked ? ('unchecked' as const) : undefined
-      const folder = resolve(flags.report)
-      const order = { folder, references, slide, page, language, variant, only, isWhole: flags.all ?? false, format }
-      answer(runTrace(order, reportLog(folder, setting.log)), setting)
+      const only = unprinted ? ('unprinted' as const) : unchecked ? ('unchecked' as const) : undefined
+      answer(runTrace({ ...flags, references, only }, reportLog(flags.folder, setting.log)), setting)
     })
 }
 

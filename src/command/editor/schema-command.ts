@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { reportOption } from '../../console/options.ts'
@@ -17,8 +16,8 @@ export function addSchemaCommand({ command, stdout }: CommandSetting): void {
   ])
     .addArgument(new Argument('[FILE]', 'which').choices([...schemaNames, 'chart', 'snippets']).default('figures'))
     .addOption(reportOption())
-    .action(async (name: EditorFile, { report }: { report: string }) => {
+    .action(async (name: EditorFile, { folder }: { folder: string }) => {
       const { toEditorFile } = await import('./editor-file.ts')
-      stdout.write(`${JSON.stringify(toEditorFile(name, resolve(report)), null, 2)}\n`)
+      stdout.write(`${JSON.stringify(toEditorFile(name, folder), null, 2)}\n`)
     })
 }

@@ -27,9 +27,9 @@ export interface AdoptOrder {
   language: string | undefined
   /** The period that the deck is of; undefined: the report's. */
   period: string | undefined
-  isDryRun: boolean
+  isDryRun?: boolean | undefined
   /** Whether a mapping that is there is written anew. */
-  overwrites: boolean
+  overwrites?: boolean | undefined
   format: 'text' | 'json'
 }
 
