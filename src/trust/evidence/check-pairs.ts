@@ -1,10 +1,15 @@
 import { categoryLabels } from '../../dataset/figure/series.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
+import { once } from '../../memory/derived.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
-import { getTokens } from '../words/tokens.ts'
+import { type CategoryName, findCategories } from '../words/names.ts'
+import { entries } from '../words/read-words.ts'
+import { getTokens, type Token } from '../words/tokens.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
-import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
+import { figuresIn, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** A fault with the observation that it is about. */
 export interface PairFault extends EvidenceFault {
@@ -42,34 +47,90 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
 
 /** Numbers without a name of their thing beside them, where another number of the paragraph has one: births for deaths, real for nominal, a group's rate for that of all. */
 export function checkNames(found: readonly Evidence[], dataset: Dataset): PairFault[] {
-  const { indicators } = dataset
   return found.flatMap((evidence) => {
-    const { paragraph, mention, observation } = evidence
-    const own = indicators.get(observation.indicator)
-    const names = own ? namesOf(own) : []
-    const near = (one: NumberMention) => wordsNear(paragraph, one, quantitiesIn(paragraph))
-    const isNamed = (one: NumberMention) => isSaidIn(near(one), names)
-    const isAlike = (one: NumberMention) =>
-      one.unit === mention.unit && one.start !== mention.start && !isRange(paragraph.text, one, mention)
-    // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
-    const its = found.filter((one) => one.paragraph === paragraph && one.observation.indicator === own?.id)
-    const { start, end } = sentenceAt(paragraph.text, mention.start)
-    const isList = isRespective(paragraph.text.slice(start, end))
-    // In a row of a table numbers stand side by side, and no words between.
-    const isBare = near(mention).size === 0
-    if (isList || isBare) return []
-    const sentence = new Set(wordsIn(paragraph.text.slice(start, end)))
-    const foreign = otherThing(observation, near(mention), sentence, dataset)
-    if (foreign !== undefined)
-      return [{ ...pairFault(evidence, `the source names ${foreign} beside ${mention.text}`), severity: 'warning' }]
-    if (isNamed(mention) || its.length > 1) return []
-    const other = quantitiesIn(paragraph).find(
-      (one) => isAlike(one) && !isBase(paragraph.text, one.start) && !one.value.eq(mention.value) && isNamed(one),
-    )
-    if (!other) return []
-    const message = `the source names ${observation.indicator} beside ${other.text}, not beside ${mention.text}`
-    return [{ ...pairFault(evidence, message), severity: 'warning' }]
+    const message = misnamed(evidence, found, dataset)
+    return message === undefined ? [] : [{ ...pairFault(evidence, message), severity: 'warning' }]
   })
+}
+
+function misnamed(evidence: Evidence, found: readonly Evidence[], dataset: Dataset): string | undefined {
+  const { paragraph, mention, observation } = evidence
+  const { start, end } = sentenceAt(paragraph.text, mention.start)
+  const sentence = paragraph.text.slice(start, end)
+  const words = wordsIn(textNear(paragraph, mention))
+  // In a list without a table numbers stand side by side, and no words between.
+  if (isInOrder(sentence, mention.start - start) || words.length === 0) return undefined
+  const foreign = otherThing(observation, new Set(words), new Set(wordsIn(sentence)), dataset)
+  if (foreign !== undefined) return `the source names ${foreign} beside ${mention.text}`
+  const isOwnAim = isAim(textsOf(observation, dataset).join(' '), paragraph)
+  const isAlike = (one: NumberMention) => isAim(textNear(paragraph, one), paragraph) === isOwnAim
+  const others = othersBeside(evidence, found).filter(isAlike)
+  const group = otherGroup(evidence, others, dataset)
+  if (group !== undefined) return group
+  if (!isOwnAim && !isAlike(mention)) return `the source says ${mention.text} of a target`
+  // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
+  const isAgain = (one: Evidence) =>
+    one !== evidence && one.paragraph === paragraph && one.observation.indicator === observation.indicator
+  const other = found.some(isAgain) ? undefined : otherNamed(evidence, others, sentence, dataset)
+  return other && `the source names ${observation.indicator} beside ${other.text}, not beside ${mention.text}`
+}
+
+/** Numbers of a paragraph that another one might have been mistaken for: no other figure's, nor what it is compared with. */
+function othersBeside({ paragraph, mention, observation }: Evidence, found: readonly Evidence[]): NumberMention[] {
+  const isOwned = (one: NumberMention) =>
+    found.some((its) => its.mention === one && its.observation.indicator !== observation.indicator)
+  return quantitiesIn(paragraph).filter(
+    (one) =>
+      one.form === 'digits' &&
+      one.unit === mention.unit &&
+      !one.value.eq(mention.value) &&
+      !isRange(paragraph.text, one, mention) &&
+      !isBase(paragraph.text, one.start) &&
+      !isOwned(one),
+  )
+}
+
+/** The number that stands beside the name of a figure that its own does not; beside a word of it where the sentence has all of them. */
+function otherNamed(
+  { paragraph, mention, observation }: Evidence,
+  others: readonly NumberMention[],
+  sentence: string,
+  { indicators }: Dataset,
+): NumberMention | undefined {
+  const own = indicators.get(observation.indicator)
+  const names = own ? namesOf(own) : []
+  const wordsOf = (one: NumberMention) => new Set(wordsIn(textNear(paragraph, one, ofAll)))
+  const isNamed = (one: NumberMention) => isSaidIn(wordsOf(one), names)
+  const isHinted = (one: NumberMention) => names.flat().some((word) => wordsOf(one).has(word))
+  const { start } = sentenceAt(paragraph.text, mention.start)
+  const isOther = !isHinted(mention) || isWhole(paragraph.text.slice(start, mention.start))
+  const areHintsEnough = isOther && isSaidIn(new Set(wordsIn(sentence)), names)
+  return isNamed(mention) ? undefined : others.find((one) => isNamed(one) || (areHintsEnough && isHinted(one)))
+}
+
+/** Whether words name what is aimed at: the target for the response time. */
+function isAim(words: string, { language }: SourceParagraph): boolean {
+  const aims = entries(lexicons[getLanguage(language) ?? 'en'].particles.target)
+  return getTokens(words).some(({ text }) => aims.includes(text))
+}
+
+/** What a number of one group, or of all, is said to be of: another group, where a number beside it is of no such, or of the figure's own. */
+function otherGroup(
+  { paragraph, mention, observation: { categories } }: Evidence,
+  others: readonly NumberMention[],
+  dataset: Dataset,
+): string | undefined {
+  const language = getLanguage(paragraph.language) ?? 'en'
+  const groupsNear = (one: NumberMention) => findCategories(getTokens(textNear(paragraph, one)), dataset, language)
+  const isOwn = (one: CategoryName) => categories[one.dimension] === one.category
+  const [foreign, ...more] = groupsNear(mention)
+  if (!foreign || [foreign, ...more].some(isOwn)) return undefined
+  const own = categories[foreign.dimension]
+  const other = others.find((one) => {
+    const groups = groupsNear(one).filter(({ dimension }) => dimension === foreign.dimension)
+    return own === undefined ? groups.length === 0 : groups.some(isOwn)
+  })
+  return other && `the source says ${mention.text} of ${foreign.category}, and ${other.text} of ${own ?? 'all'}`
 }
 
 const partOf = /(?:\bof wh(?:ich|om)|\b(?:davon|darunter|dont)|其中)[^.;。；]{0,60}$/iu
@@ -114,9 +175,14 @@ function otherThing(
 function namesOf({ label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>): string[][] {
   const texts = [label, short, said].flatMap((text) => Object.values(text ?? {})).flatMap((text) => text.split(/[,，]/))
   return texts
-    .map((text) => wordsIn(text).filter((word) => !/^(?:the|of|and|in|who|share|rate|number)$/.test(word)))
+    .map((text) => wordsIn(text).filter((word) => !smallWords().has(word)))
     .filter((words) => words.length > 0)
 }
+
+const smallWords = once(
+  () =>
+    new Set(wordsIn(['among who share rate number', ...Object.values(lexicons).map(({ small }) => small)].join(' '))),
+)
 
 /** The two ends of a range, which have their words together: between 94% and 96% of trains. */
 function isRange(text: string, one: NumberMention, other: NumberMention): boolean {
@@ -136,17 +202,35 @@ function isBase(text: string, start: number): boolean {
   )
 }
 
-/** The words between a number and those before and after it, within its sentence. */
-function wordsNear(
-  paragraph: SourceParagraph,
-  mention: NumberMention,
-  all: readonly NumberMention[],
-): ReadonlySet<string> {
-  const { start, end } = sentenceAt(paragraph.text, mention.start)
+/** What stands between a number and those before and after it, within its sentence, but for one thing at its beginning; in a table, the names of its row and its column. */
+function textNear(paragraph: SourceParagraph, mention: NumberMention, without = /$/): string {
+  const { text, cells } = paragraph
+  const all = figuresIn(paragraph)
+  const cell = cells?.get(mention.start)
+  if (cell) return `${text.slice(0, [...(cells?.keys() ?? [])][0])} ${cell.head}`
+  const { start, end } = sentenceAt(text, mention.start)
   const from = Math.max(start, ...all.filter((one) => one.end <= mention.start).map((one) => one.end))
   const to = Math.min(end, ...all.filter((one) => one.start >= mention.end).map((one) => one.start))
-  const after = paragraph.text.slice(mention.end, to).split(/[,;，；、]|\band\b/)[0] ?? ''
-  return new Set([...wordsIn(paragraph.text.slice(from, mention.start)), ...wordsIn(after)])
+  const before = text.slice(from, mention.start)
+  const after = text.slice(mention.end, to).split(parting)[0] ?? ''
+  return `${from > start ? withoutFirst(before) : before.replace(without, '')} ${after}`
+}
+
+/** What a sentence is about all of, before the first of its numbers: of the firefighters 995 were men. */
+const ofAll = /^\s*(?:of|among|von|unter|sur|parmi|de|entre)(?= \p{L})[^,]*$/iu
+
+/** Whether a number is one that others are parts of, by the words before it in its sentence: of 1,126 firefighters, 131 were women. */
+function isWhole(before: string): boolean {
+  return /^\s*(?:of|among|von|unter|sur|parmi|de|entre)(?: the| all| den| les| los)?\s\p{Sc}?$/iu.test(before)
+}
+
+/** Where what belongs to one number of a list ends. */
+const parting = /[,;(，；、（]|(?<!\p{L})(?:and|und|et|y)(?!\p{L})|[和与]/u
+
+/** What stands between two numbers without what belongs to the first: 2,310 fires and 5,130 false alarms. */
+function withoutFirst(text: string): string {
+  const first = parting.exec(text)
+  return first ? text.slice(first.index + 1) : text
 }
 
 /** Of each series by key, the words of its names that none of the others has. */
@@ -170,8 +254,13 @@ function ownWords(texts: ReadonlyMap<string, readonly string[]>): OwnWords {
 /** Stems of words, of Chinese each two characters that stand together; the ages of a group. */
 function wordsIn(text: string): string[] {
   const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '')
-  const words = getTokens(text).filter((token) => /^(?:[a-z'-]{3,}|\d\d)$/.test(token.text))
-  return [...pairs, ...words.map(({ stem }) => stem)]
+  const words = getTokens(text).filter((token) => /^(?:[\p{Script=Latin}'-]{3,}|\d\d)$/u.test(token.text))
+  return [...pairs, ...words.map(rootOf)]
+}
+
+/** A stem without the endings that the other languages have: Bränden, Brände. */
+function rootOf({ stem }: Token): string {
+  return stem.replace(/(?<=.{3})(?:e[mnrs]?|[ns])$/u, '')
 }
 
 function getSentence({ paragraph, mention }: Evidence): { start: number; end: number } {
@@ -188,10 +277,15 @@ function isRespective(sentence: string): boolean {
   return /respectively|分别/i.test(sentence)
 }
 
+/** Whether a number of a sentence stands in the order of its things: with 分别 those after it. */
+function isInOrder(sentence: string, at: number): boolean {
+  return /respectively/i.test(sentence) || sentence.slice(0, at).includes('分别')
+}
+
 /** Where in a sentence each thing is first named by a word of its own; undefined where it is not. */
 function findPlaces(sentence: string, words: OwnWords): (evidence: Evidence) => number | undefined {
   const starts = new Map<string, number>()
-  for (const { stem, start } of getTokens(sentence)) if (!starts.has(stem)) starts.set(stem, start)
+  for (const token of getTokens(sentence)) if (!starts.has(rootOf(token))) starts.set(rootOf(token), token.start)
   const placeOf = (word: string) => (/\p{Script=Han}/u.test(word) ? sentence.indexOf(word) : (starts.get(word) ?? -1))
   const places = new Map(
     [...words].map(([id, own]) => [id, own.map(placeOf).reduce((a, b) => (b >= 0 && (a < 0 || b < a) ? b : a), -1)]),
@@ -257,7 +351,8 @@ function indicatorsBeside(
       while ((inOrder[next]?.mention.start ?? Number.POSITIVE_INFINITY) < mention.end) next += 1
       const from = Math.max(start, inOrder[before - 1]?.mention.end ?? 0)
       const to = Math.min(end, inOrder[next]?.mention.start ?? end)
-      const named = namedIn(paragraph.text.slice(from, mention.start))
+      const words = paragraph.text.slice(from, mention.start)
+      const named = namedIn(from > start ? withoutFirst(words) : words)
       return [evidence, named.size > 0 ? named : namedIn(paragraph.text.slice(mention.end, to))]
     }),
   )

@@ -2,7 +2,7 @@ import { comparePeriods, periodsOverlap, periodYear } from '../../dataset/figure
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { datesAmong, isComparedWith, isOfOther, yearBefore } from './mention-period.ts'
+import { datesAmong, isComparedWith, isFormer, isOfOther, yearBefore } from './mention-period.ts'
 import { numbersBeside, periodBeside } from './period-beside.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
@@ -77,8 +77,8 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 }
 
 /** Whether a number says the observation, as it stands or as a table's head means it. */
-function isSaid(observation: Observation, mention: NumberMention, { language, meant }: SourceParagraph): boolean {
-  const inTable = meant?.get(mention.start)
+function isSaid(observation: Observation, mention: NumberMention, { language, cells }: SourceParagraph): boolean {
+  const inTable = cells?.get(mention.start)?.meant
   return saysIt(observation, mention, language) || (inTable !== undefined && saysIt(observation, inTable, language))
 }
 
@@ -181,9 +181,10 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
     period !== undefined && own.some((one) => periodsOverlap(one, period))
   // More than in 2024 (11.48 million): what is compared with is stated right after it.
   const formers = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
-  const isFormer = ({ period }: { period: string | undefined }) =>
+  const isLater = ({ period }: { period: string | undefined }) =>
     period !== undefined && comparePeriods(observation.period, period) < 0
-  if (yearBefore.test(paragraph.text.slice(start, end)) && named.some(isFormer)) return false
+  const isOfBefore = yearBefore.test(paragraph.text.slice(start, end)) || isFormer(paragraph.text, mention.start)
+  if (isOfBefore && named.some(isLater)) return false
   // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): what stands in brackets is of that year too.
   const isBracketed = paragraph.text[mention.start - 1] === '(' && paragraph.text[mention.end] === ')'
   if (isBracketed && all.some(isOwn)) return false

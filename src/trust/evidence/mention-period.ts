@@ -194,7 +194,10 @@ export function isOfOther(text: string, start: number, end: number): boolean {
   return (
     /[;；]/.test(between) ||
     (between.length <= 80 &&
-      /\b(?:after|from|against|compared (?:with|to)) [^;]{0,16}\d[^;,]{0,24} in(?: the)? ?$/i.test(between))
+      (/\b(?:after|from|against|compared (?:with|to)|après|contre|tras|frente a) [^;]{0,16}\d[^;,]{0,24} (?:in(?: the)?|au|en(?: el)?) ?$/i.test(
+        between,
+      ) ||
+        /\b(?:nach|gegenüber) [^;]{0,16}\d[^;,]{0,24} $/i.test(between)))
   )
 }
 

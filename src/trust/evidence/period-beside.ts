@@ -1,8 +1,8 @@
 import type { Period } from '../../dataset/types.ts'
 import { firstWhere } from '../../files/first-where.ts'
 import { derived } from '../../memory/derived.ts'
-import type { NumberInText, NumberMention } from '../numbers/numbers-in-text.ts'
-import { dateAt, isBase, monthNamed, ordinalOf } from './mention-period.ts'
+import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { dateAt, datesAmong, isBase, monthNamed, ordinalOf } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
 
 /**
@@ -10,7 +10,18 @@ import { quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragra
  * quarter, 195, 201 and 209 in March, June and September. What names no year is of the one given; undefined where nothing stands there.
  */
 export function periodBeside(paragraph: SourceParagraph, mention: NumberMention, year: string): Period | undefined {
-  return dateBeside(paragraph, mention) ?? listed(paragraph, mention, year) ?? partBeside(paragraph, mention, year)
+  return (
+    headDate(paragraph, mention) ??
+    dateBeside(paragraph, mention) ??
+    listed(paragraph, mention, year) ??
+    partBeside(paragraph, mention, year)
+  )
+}
+
+/** The period that the head over a table's number names. */
+function headDate({ cells, language }: SourceParagraph, { start }: NumberMention): Period | undefined {
+  const { head = '' } = cells?.get(start) ?? {}
+  return datesAmong(head, readNumbers(head, language)).at(-1)?.period
 }
 
 /** Characters within which something is beside a number, and a list is one with what it is of. */

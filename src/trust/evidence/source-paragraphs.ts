@@ -3,7 +3,7 @@ import { recent } from '../../memory/derived.ts'
 import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { languageOf } from './source-language.ts'
-import { findTables, rowMeaning, type SourceLine } from './source-tables.ts'
+import { findTables, rowNumbers, type SourceLine, type TableNumber } from './source-tables.ts'
 import { joinSpans } from './spans.ts'
 
 /** A paragraph of a source's text, with its numbers. */
@@ -12,8 +12,8 @@ export interface SourceParagraph extends SourceLine {
   number: number
   /** The line of the file, from 1. */
   line: number
-  /** By where the numbers of a table's row begin: what they mean below its heads. */
-  meant?: ReadonlyMap<number, NumberMention>
+  /** Of a table's row: its numbers by where they begin. */
+  cells?: ReadonlyMap<number, TableNumber>
 }
 
 /** The paragraphs of a source's text: its lines that are not empty, each in its own language, else in the usual one (BCP 47). */
@@ -28,11 +28,11 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
       return { ...line, language, number: index + 1, numbers: joinSpans(line.text, readNumbers(line.text, language)) }
     })
   const rows = new Map(
-    findTables(paragraphs).flatMap((table) => table.rows.map((row) => [row, rowMeaning(row, table)] as const)),
+    findTables(paragraphs).flatMap((table) => table.rows.map((row) => [row, rowNumbers(row, table)] as const)),
   )
   return paragraphs.map((paragraph) => {
-    const meant = rows.get(paragraph)
-    return meant ? { ...paragraph, meant } : paragraph
+    const cells = rows.get(paragraph)
+    return cells ? { ...paragraph, cells } : paragraph
   })
 }
 

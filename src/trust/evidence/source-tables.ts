@@ -90,16 +90,23 @@ export function cellMeant(cell: string, head: string, table: SourceTable): Numbe
   return (isBare && tail && readCell(`${cell}${tail}`, language)) || own
 }
 
-/** By where each number of a table's row begins, what it means there. */
-export function rowMeaning(row: SourceLine, table: SourceTable): ReadonlyMap<number, NumberMention> {
+/** A number in a table: the head over it, and what it means below that. */
+export interface TableNumber {
+  head: string
+  meant: NumberMention
+}
+
+/** By where they begin, the numbers of a table's row. */
+export function rowNumbers(row: SourceLine, table: SourceTable): ReadonlyMap<number, TableNumber> {
   const [, ...cells] = cellsOf(row)
   const heads = headsOf(table.head, cells.length + 1).slice(1)
   const numbers = row.numbers.slice(-cells.length)
   return new Map(
     cells.flatMap((cell, index) => {
-      const meant = cellMeant(cell, heads[index] ?? '', table)
+      const head = heads[index] ?? ''
+      const meant = cellMeant(cell, head, table)
       const said = numbers[index]
-      return said?.text === cell && meant ? [[said.start, meant] as const] : []
+      return said?.text === cell && meant ? [[said.start, { head, meant }] as const] : []
     }),
   )
 }

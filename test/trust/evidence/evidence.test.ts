@@ -358,12 +358,12 @@ it('holds the numbers of categories to their names', () => {
 rate,young,2024-12,50.4%,harbour,1
 rate,old,2024-12,59.8%,harbour,1
 `
-  const faults = (text: string) => {
+  const faults = (text: string, table = rates) => {
     const files = Object.entries({
       'data/report.yaml': `id: lake\ntitle: The lake\npublisher: Office\ngeography: The lake\nperiod: 2024-12\ncomparison: 2023-12\nreleased: 2025-01-15\nlanguage: en\nsources:\n  harbour: { kind: primary, title: The lake, publisher: Office, published: 2025-01-15, cite: Office }\n${ages}`,
       'data/figures.yaml':
         'indicators:\n  rate: { label: Rate, unit: percent, type: ratio, denominator: adults, dimensions: [age] }\n',
-      'data/rates.csv': rates,
+      'data/rates.csv': table,
     })
     const { value, diagnostics } = parseDataset(files.map(([path, content]) => ({ path, bytes: Buffer.from(content) })))
     if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
@@ -374,6 +374,10 @@ rate,old,2024-12,59.8%,harbour,1
     'rate[old]@2024-12, 59.8%: the source gives 59.8% to rate[young]',
     'rate[young]@2024-12, 50.4%: the source gives 50.4% to rate[old]',
   ])
+  const all = (rate: string) => `indicator,period,value,source,paragraph\nrate,2024-12,${rate},harbour,1\n`
+  const text = 'Of those aged 16 to 34 59.8% came; overall it was 50.4%.'
+  expect(faults(text, all('50.4%'))).toEqual([])
+  expect(faults(text, all('59.8%'))).toEqual(['rate@2024-12, 59.8%: the source says 59.8% of young, and 50.4% of all'])
 })
 
 it('takes the same number in the digits of another language for what it is', () => {
@@ -381,6 +385,33 @@ it('takes the same number in the digits of another language for what it is', () 
   expect(checkEvidence('harbour', '增长2480万人，超6000万人。', dataset(figures)).diagnostics).toEqual([])
   const more = { a: { value: '24.8 million', paragraph: 1 } }
   expect(checkEvidence('harbour', 'It grew by 24.80 million.', dataset(more)).diagnostics).toHaveLength(1)
+})
+
+describe('a number of a table', () => {
+  const rows = 'Visitors\t2023\t2024\nNorth\t3,250\t3,420\nSouth\t1,760\t1,870'
+  const north = (value: string): Stated => ({ value, paragraph: 2, label: 'North' })
+  it('is of the period that its column is headed by', () => {
+    expect(told(rows, { north: north('3420') })).toEqual([])
+    expect(told(rows, { north: north('3250') })).toEqual([
+      "north@2024-12, 3250: the source's sentence names another period than 2024-12",
+    ])
+  })
+  it('is of that of two periods that the dataset has exchanged', () => {
+    const figures = { north: { ...north('3250'), others: { '2023-12': '3420' } } }
+    expect(told(rows.replaceAll('North', '北'), figures)).toEqual([
+      'north@2024-12, 3250: the source gives 3,250 to 2023',
+      'north@2023-12, 3420: the source gives 3,420 to 2024',
+    ])
+  })
+})
+
+it('takes what came before, and what was compared with in the sentence before, for no other period', () => {
+  const ferries = { value: '1126', paragraph: 1, others: { '2023-12': '1094' } }
+  expect(told('On 31 December 2024 there were 1,126 ferries, up from 1,094.', { ferries })).toEqual([])
+  const text =
+    'Im Dezember 2024 fuhren auf dem See 9 Fähren, nach 13 im Dezember 2023. Dazu kamen 164 Boote, ein Jahr zuvor waren es 187.'
+  const boats = { value: '164', paragraph: 1, label: 'Boote', others: { '2023-12': '187' } }
+  expect(told(text, { boats })).toEqual([])
 })
 
 describe('a figure in each language’s own form', () => {
@@ -429,9 +460,65 @@ describe('a number without the name of its thing beside it, where another has it
       percent('城镇地区普及率', '83.3%'),
       percent('城镇地区普及率', '66.5%'),
     ],
+    [
+      'the number after it in a list',
+      'Crews attended 2,310 fires and 5,130 false alarms.',
+      people('Fires', '2310'),
+      people('Fires', '5130'),
+    ],
+    [
+      'in German, in another case',
+      'Die Wehren rückten im Jahr zu 2.310 Bränden und zu 5.130 Fehlalarmen aus.',
+      people('Brände', '2310'),
+      people('Brände', '5130'),
+    ],
+    [
+      'in Chinese, in a list',
+      '火灾2310起，误报5130起，分别下降和上升。',
+      people('火灾', '2310'),
+      people('火灾', '5130'),
+    ],
+    [
+      'another place',
+      'Harrowmere had 2,310 fires; neighbouring Eastholm had 1,480.',
+      people('Fires', '2310'),
+      people('Fires', '1480'),
+    ],
+    [
+      'the other part of what the sentence begins with',
+      'Of the firefighters 995 were men and 131 were women.',
+      people('Women among firefighters', '131'),
+      people('Women among firefighters', '995'),
+    ],
+    [
+      'the whole that it is a part of',
+      'Of 1,126 firefighters, 131 were women.',
+      people('Women firefighters', '131'),
+      people('Women firefighters', '1126'),
+    ],
+    [
+      'an end of the range that a mean lies in',
+      'Response times ranged from 7.1 to 10.6 minutes; the mean was 8.4 minutes.',
+      people('Mean response time', '8.4'),
+      people('Mean response time', '10.6'),
+    ],
   ])('%s', (_, text, right, wrong) => {
     expect(told(text, { one: right })).toEqual([])
     expect(told(text, { one: wrong })).toEqual([expect.stringContaining('the source names one beside')])
+  })
+  it('a target for what was reached, but where it is the figure', () => {
+    const text = 'The target for the response time is 8.0 minutes; it was 8.4 minutes.'
+    const aim = 'aim@2024-12, 8.0: the source says 8.0 of a target'
+    expect(told(text, { aim: people('Response time', '8.0') })).toEqual([aim])
+    expect(told(text, { aim: people('Target for the response time', '8.0') })).toEqual([])
+    expect(told(text, { time: people('Response time', '8.4') })).toEqual([])
+  })
+  it('not where the other number is that of another figure', () => {
+    const figures = {
+      more: { value: '2480万', paragraph: 1, label: '新增网民' },
+      all: { value: '超6000万', paragraph: 1, label: '网民' },
+    }
+    expect(told('网民规模增加2480万人，总数超6000万人。', figures)).toEqual([])
   })
   it('where the sentence names another thing and its own by no word, also after “came to”', () => {
     const figures = (value: string, label: string) => ({ costs: people(label, value), revenue: people('Revenue', '7') })
