@@ -158,12 +158,14 @@ test('events, bands and notes are words at their place, clear of the lines, and 
   expect(charts.flatMap(({ columns }) => columns.map(({ header }) => header)).slice(1)).toEqual([
     'Library visits',
     'Inhabitants',
+    'Inhabitants: forecast',
     'Library visits: not stated',
   ])
   const series = charts.flatMap(({ plots }) => plots.flatMap((plot) => plot.series))
   expect(series.map(({ line, labels }) => [line?.dash !== 'solid', labels.length])).toEqual([
     [false, 2],
-    [false, 1],
+    [false, 0],
+    [true, 1],
     [true, 0],
   ])
   const line = 'chart:line figures=library-visits'

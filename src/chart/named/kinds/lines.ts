@@ -107,26 +107,49 @@ function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
   return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
 }
 
-/** The lines with their points. Where one runs over periods without a number that no words name it is dashed, by gaps in the paper's colour. */
+/** The lines with their points. Where one runs over periods without a number that no words name it is dashed, by gaps in the paper's colour; what is forecast is a dashed line of its own. */
 function lines(request: ChartRequest): JsonObject[] {
   const holes = getHoles(request)
+  const forecasts = getForecasts(request)
   const encoding = { color: lineColor(request) }
   const point = request.periods.length <= 12
-  if (holes.length === 0) return [{ mark: { type: 'line', point }, encoding }]
+  const counted = forecasts.map(({ series, periods }) => ({
+    filter: `!(${isOf(series)} && ${isAmong(periods.slice(1))})`,
+  }))
   return [
-    { mark: 'line', encoding },
+    {
+      ...(counted.length > 0 && { transform: counted }),
+      mark: { type: 'line', point: point && holes.length === 0 },
+      encoding,
+    },
+    ...forecasts.map((forecast) => ({
+      ...named(forecast, 'forecast', request),
+      mark: { type: 'line', point, strokeDash: [6, 4] },
+      encoding,
+    })),
     ...holes.map((hole) => gaps(hole, request)),
-    ...(point ? [{ mark: { type: 'point', filled: true }, encoding }] : []),
+    ...(point && holes.length > 0 ? [{ mark: { type: 'point', filled: true }, encoding }] : []),
   ]
 }
 
-/** A stretch of a line between two periods, those between which have no number. */
-interface Hole {
+/** A part of a line, by its periods. */
+interface Part {
   series: string
-  ends: Period[]
+  periods: Period[]
 }
 
-function getHoles({ series, measure, periods, dataset }: ChartRequest): Hole[] {
+/** What is forecast of each line, from the last period that is not. */
+function getForecasts({ series, measure, periods, dataset }: ChartRequest): Part[] {
+  return series.flatMap((id) => {
+    const known = periods.flatMap((period) => dataset.observations.get(observationKey(id, measure, period)) ?? [])
+    const last = known.findLastIndex(({ status }) => status !== 'forecast')
+    const part = known.slice(Math.max(0, last)).map(({ period }) => period)
+    return part.length > 1 ? [{ series: id, periods: part }] : []
+  })
+}
+
+/** The two periods on either side of each stretch of a line without a number. */
+function getHoles({ series, measure, periods, dataset }: ChartRequest): Part[] {
   const slots = getSlots(periods)
   const isNamed = series.length === 1 && regularDates(periods) !== undefined
   return series.flatMap((id) => {
@@ -134,20 +157,15 @@ function getHoles({ series, measure, periods, dataset }: ChartRequest): Hole[] {
     const places = known.map((period) => slots.indexOf(getDate(period)))
     const skips = places.flatMap((place, index) => (place - (places[index - 1] ?? place) > 1 ? [index] : []))
     const holes = isNamed ? [] : new Set([...skips, ...gapEnds(known)])
-    return [...holes].map((index) => ({ series: id, ends: known.slice(index - 1, index + 1) }))
+    return [...holes].map((index) => ({ series: id, periods: known.slice(index - 1, index + 1) }))
   })
 }
 
-function gaps({ series, ends }: Hole, { locale }: ChartRequest): JsonObject {
-  const isEnd = `indexof(${JSON.stringify(ends)}, datum.period) >= 0`
-  const name = JSON.stringify(locale.labelled('', locale.word('notStated')))
+function gaps(hole: Part, request: ChartRequest): JsonObject {
+  const { transform } = named(hole, 'notStated', request)
   return {
-    transform: [
-      { filter: `datum.series === ${JSON.stringify(series)} && ${isEnd}` },
-      // A native chart has the gaps as a series of their own: points and words beside them are the line's.
-      { calculate: `datum.label + ${name}`, as: 'label' },
-      { calculate: "''", as: 'said' },
-    ],
+    // Points and words beside it are the line's.
+    transform: [...transform, { calculate: "''", as: 'said' }],
     mark: {
       type: 'line',
       color: { expr: 'paper' },
@@ -156,6 +174,25 @@ function gaps({ series, ends }: Hole, { locale }: ChartRequest): JsonObject {
       strokeDash: { expr: '[lineWidth * 2, lineWidth * 2]' },
     },
   }
+}
+
+/** The rows of a part of a line, which a native chart has as a series of its own. */
+function named({ series, periods }: Part, word: 'notStated' | 'forecast', { locale }: ChartRequest) {
+  const name = JSON.stringify(locale.labelled('', locale.word(word)))
+  return {
+    transform: [
+      { filter: `${isOf(series)} && ${isAmong(periods)}` },
+      { calculate: `datum.label + ${name}`, as: 'label' },
+    ],
+  }
+}
+
+function isOf(series: string): string {
+  return `datum.series === ${JSON.stringify(series)}`
+}
+
+function isAmong(periods: readonly Period[]): string {
+  return `indexof(${JSON.stringify(periods)}, datum.period) >= 0`
 }
 
 /** Which rows are the last of their indicator, and what these say. */
