@@ -12,6 +12,7 @@ import {
   type ReferenceFault,
   usualBase,
 } from './figure/reference.ts'
+import { groupBy } from './group-by.ts'
 import type { Absence, Dataset, Observation } from './types.ts'
 
 /**
@@ -21,6 +22,16 @@ import type { Absence, Dataset, Observation } from './types.ts'
 export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
   return dataset.observations.get(reference) ?? found(dataset)(reference)
 }
+
+/** The observations of a series, in the order of the dataset. */
+export function observationsOf(
+  { observations }: Pick<Dataset, 'observations'>,
+  series: string,
+): readonly Observation[] {
+  return bySeries(observations).get(series) ?? []
+}
+
+const bySeries = derived((observations: Dataset['observations']) => groupBy(observations.values(), (one) => one.series))
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
 export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {

@@ -13,9 +13,11 @@ function keeping<K, V, Given extends unknown[]>(
   make: (key: K, ...given: Given) => V,
 ): (key: K, ...given: Given) => V {
   return (key, ...given) => {
-    const known = kept.get(key) ?? { value: make(key, ...given) }
-    kept.set(key, known)
-    return known.value
+    const known = kept.get(key)
+    if (known) return known.value
+    const made = { value: make(key, ...given) }
+    kept.set(key, made)
+    return made.value
   }
 }
 

@@ -2,15 +2,16 @@ import { subtract } from '../../dataset/figure/interval.ts'
 import { areAlike, comparePeriods, parsePeriod, periodEnd } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { observationsOf } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { differenceEnds, type Operand, observed } from './operand.ts'
 
 /** The dataset's other observations of the same number of an indicator, before an observation, oldest first; of changes and rates, those over an equal span. */
-export function earlier({ observations, indicators }: Dataset, observation: Observation): Observation[] {
+export function earlier(dataset: Dataset, observation: Observation): Observation[] {
   const { series, measure, period } = observation
-  const isStock = indicators.get(observation.indicator)?.type === 'stock'
-  return [...observations.values()]
-    .filter((other) => other.series === series && other.measure === measure)
+  const isStock = dataset.indicators.get(observation.indicator)?.type === 'stock'
+  return observationsOf(dataset, series)
+    .filter((other) => other.measure === measure)
     .filter((other) => isStock || areAlike(other.period, period))
     .filter((other) => measure === 'value' || getSpan(other) === getSpan(observation))
     .filter((other) => comparePeriods(other.period, period) < 0)

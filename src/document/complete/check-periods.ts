@@ -1,4 +1,5 @@
 import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { observationsOf } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../plain-text.ts'
@@ -44,10 +45,11 @@ function wordsOf(block: Block): string {
   return heads.map(({ children }) => plainText(children)).join(' ')
 }
 
-function isForeign({ series, measure, period }: Observation, { report, observations }: Dataset): boolean {
+function isForeign({ series, measure, period }: Observation, dataset: Dataset): boolean {
   if (measure !== 'value') return false
-  const compared = [...observations.values()].flatMap((one) =>
-    one.series === series && one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
+  const { report } = dataset
+  const compared = observationsOf(dataset, series).flatMap((one) =>
+    one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
   )
   const meant: Period[] = [report.period, report.comparison, periodLike(period, report.comparison), ...compared]
   return !meant.some((other) => periodsOverlap(other, period))

@@ -16,7 +16,7 @@ import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
-import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
+import { figuresIn, getSentences, indicatorsIn, type Sentence } from './sentences.ts'
 import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
@@ -156,8 +156,8 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
 function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check): boolean {
   if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
-  return figuresIn(sentence).some((index) => {
-    const indicator = dataset.indicators.get(figureAt(sentence, index)?.observation.indicator ?? '')
+  return indicatorsIn(sentence).some((id) => {
+    const indicator = dataset.indicators.get(id)
     const own = indicator ? nameWords(indicator, language) : []
     return stems.every((stem) => own.includes(stem))
   })

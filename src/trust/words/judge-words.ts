@@ -7,8 +7,9 @@ import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { derived } from '../../memory/derived.ts'
 import { hasPart } from './names.ts'
-import { countSaid, isParticle } from './particles.ts'
+import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
 import { hasFigureNear } from './readings/movements.ts'
@@ -109,7 +110,7 @@ const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
 const ofNoTime: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'record', 'as-little': 'lowest' }
 
 /** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
-function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Observation[] } | undefined {
+function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: readonly Observation[] } | undefined {
   const ofPast = ofNoTime[word.meaning]
   const isOfNoTime = (at: number) =>
     isParticle('never', at, sentence) ||
@@ -130,7 +131,7 @@ function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: Obser
     .map((object) => figuresIn(sentence).filter((index) => getIs(index, object, sentence)))
     .filter((some) => some.length > 0)
     .map((some) => observationsAt(sentence, some))
-  const isNoOther = sentence.tokens.some((_, at) => at < word.first - 1 && isParticle('none', at, sentence))
+  const isNoOther = particlesIn('none', sentence).some((at) => at < word.first - 1)
   return figures.length > 0 && isNoOther ? { word: { ...word, meaning }, figures } : undefined
 }
 
@@ -283,6 +284,10 @@ const ofAllTimes: ReadonlySet<Meaning> = new Set([
   'smallest',
 ])
 
+const nots = derived((sentence: Sentence) =>
+  sentence.words.filter(({ meaning, first }) => meaning === 'not' || isParticle('never', first, sentence)),
+)
+
 /** Not, no, never before a word; no right after it: lost no staff. */
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
@@ -291,8 +296,8 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))
   const from = agentBefore(word.first, sentence) ?? word.first
-  const before = words.findLast(
-    (other) => isNot(other) && other.end <= from && clauseOf[other.first] === clauseOf[word.first],
+  const before = nots(sentence).findLast(
+    (other) => other.end <= from && clauseOf[other.first] === clauseOf[word.first] && isNot(other),
   )
   // Not one of the four regions rose.
   const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1

@@ -68,8 +68,10 @@ export function findParts(tokens: readonly Token[], dataset: Dataset, language: 
 
 /** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
 export function nameWords(indicator: Indicator, language: Language): readonly string[] {
-  return tellingNames(indicator, language).flat()
+  return wordsOfNames(tellingNames(indicator, language))
 }
+
+const wordsOfNames = derived((names: readonly (readonly string[])[]): readonly string[] => names.flat())
 
 /** Of each name of an indicator, in a language, the words but for those that tell nothing apart. */
 export function tellingNames(indicator: Indicator, language: Language): readonly (readonly string[])[] {

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
 import { inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
-import { isParticle } from './particles.ts'
+import { isParticle, particlesIn } from './particles.ts'
 import {
   figureAt,
   figuresIn,
@@ -264,16 +264,14 @@ function isObject(index: number, { words }: Sentence): boolean {
 
 /** In a year, said between a subject and its one figure. */
 function isOnlyTime(first: number, figures: readonly number[], sentence: Sentence): boolean {
-  const { tokens, words, clauseOf } = sentence
+  const { words, clauseOf } = sentence
   const [only, ...others] = figures
   const isIn = isParticle('in', first - 1, sentence)
   // As high as in 2024, at {x}.
   const isCompared = isParticle('than', first - 2, sentence)
   if (!isIn || isCompared || only === undefined || others.length > 0 || only < first) return false
   const own = words.filter((word) => clauseOf[word.first] === clauseOf[first])
-  return (
-    own.every(({ meaning }) => meaning === 'verb') && !tokens.some((_, at) => isParticle('other-time', at, sentence))
-  )
+  return own.every(({ meaning }) => meaning === 'verb') && particlesIn('other-time', sentence).length === 0
 }
 
 /** Whether a figure is of a time, or a change that counts from it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants } from '../../memory/derived.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { entries } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -13,6 +13,15 @@ export function isParticle(kind: Particle, index: number, { tokens, language }: 
   // A Chinese word is two tokens, as a rule.
   return words.has(text) || (language === 'zh' && words.has(`${text}${tokens[index + 1]?.text}`))
 }
+
+/** Where the small words of a kind stand in a sentence, in order. */
+export function particlesIn(kind: Particle, sentence: Sentence): readonly number[] {
+  return particlesOfSentence(sentence)(kind)
+}
+
+const particlesOfSentence = derived((sentence: Sentence) =>
+  constants((kind: Particle) => sentence.tokens.flatMap((_, at) => (isParticle(kind, at, sentence) ? [at] : []))),
+)
 
 /** Which of one to ten, or first to tenth, a word is. */
 export function countSaid(text: string, language: Language): number | undefined {

@@ -1,4 +1,5 @@
 import { findObservation } from '../../dataset/find.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -124,6 +125,15 @@ export const figuresIn = derived(({ tokens }: Sentence): readonly number[] =>
   tokens.flatMap(({ figure }, index) => (figure ? [index] : [])),
 )
 
+/** The figures of a clause, as indexes of tokens. */
+export function figuresOfClause(clause: number, sentence: Sentence): readonly number[] {
+  return figuresByClause(sentence).get(clause) ?? []
+}
+
+const figuresByClause = derived((sentence: Sentence) =>
+  groupBy(figuresIn(sentence), (index) => sentence.clauseOf[index]),
+)
+
 /** A time that a sentence names, by its tokens. */
 export interface NamedPeriod {
   first: number
@@ -154,10 +164,19 @@ export function periodTokens(
   return first < 0 || tokens[first]?.figure ? [] : [{ first, end, period: date.period }]
 }
 
+/** Of which indicators a sentence prints figures. */
+export const indicatorsIn = derived((sentence: Sentence): readonly string[] => [
+  ...new Set(observationsAt(sentence).map(({ indicator }) => indicator)),
+])
+
 /** What the figures at tokens are, in order: of those given, else of all. */
-export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {
-  return indexes.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+export function observationsAt(sentence: Sentence, indexes?: readonly number[]): readonly Observation[] {
+  return indexes ? indexes.flatMap((index) => figureAt(sentence, index)?.observation ?? []) : printedIn(sentence)
 }
+
+const printedIn = derived(({ tokens }: Sentence): readonly Observation[] =>
+  tokens.flatMap(({ figure }) => figure?.observation ?? []),
+)
 
 /** The level of now of each thing that a sentence names and that is one alone. */
 export function observationsNamed({ names }: Sentence, dataset: Dataset): Observation[] {

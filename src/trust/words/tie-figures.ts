@@ -1,11 +1,13 @@
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
+import { lastNotAbove } from '../../document/template/filled.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
-import { isParticle } from './particles.ts'
+import { isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, figuresOfClause, type Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
@@ -37,14 +39,21 @@ const extremes: ReadonlySet<Meaning> = new Set([
 const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
 
 /** The figures that a word is said of, as indexes of tokens, nearest first: those of the thing named beside it, else those that follow in its clause, else those before it, else those of the next clause. */
-export function tiedFigures(word: Word, sentence: Sentence): number[] {
+export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
+  return tiesIn(sentence)(word)
+}
+
+const tiesIn = derived((sentence: Sentence) => derived((word: Word) => tieFigures(word, sentence)))
+
+function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   const { clauseOf, clauses } = sentence
   const clause = clauseOf[word.first] ?? 0
-  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
+  const here = figuresOfClause(clause, sentence)
   const following = nextClause(clause, sentence)
   const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
   const named = namedBeside(word, sentence)
-  const isNamed = (index: number) => getIs(index, named, sentence) && !isOfOtherCategory(index, named, sentence)
+  const category = named && sentence.things.find(({ end, category }) => category && end === named.first)?.category
+  const isNamed = (index: number) => getIs(index, named, sentence) && !isOfOtherCategory(index, category, sentence)
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
@@ -76,22 +85,22 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
 export function tiedObservations(word: Word, sentence: Sentence, dataset: Dataset): Observation[] {
   return tiedFigures(word, sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const isNow = sentence.tokens.some((_, at) => at > index && at < word.first && isParticle('today', at, sentence))
+    const isNow = particlesIn('today', sentence).some((at) => at > index && at < word.first)
     return (isNow && figure?.measure === 'value' && findObservation(dataset, figure.series)) || figure || []
   })
 }
 
 /** Whether a figure is of another category than the one that stands right before a name: 城镇网购, and {农村}. */
-function isOfOtherCategory(index: number, named: Name | undefined, sentence: Sentence): boolean {
-  const before = sentence.things.find(({ end, category }) => category && end === named?.first)?.category
+function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
   const own = before && figureAt(sentence, index)?.observation.categories[before.dimension]
   return own !== undefined && own !== before?.category
 }
 
 /** Whether figures stand in the order of their things. */
-export function isRespective({ text, language }: Sentence): boolean {
-  return entries(lexicons[language].particles.respectively).some((word) => text.toLowerCase().includes(word))
-}
+export const isRespective = derived(({ text, language }: Sentence): boolean => {
+  const lower = text.toLowerCase()
+  return entries(lexicons[language].particles.respectively).some((word) => lower.includes(word))
+})
 
 /** {visits}, more than in any year before: a comparison right after a comma is said of the figure before it. */
 function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): number | undefined {
@@ -103,16 +112,21 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
 }
 
 /** Starts recover, completions slide: {a} and {b}. Of as many movements or comparatives before a colon as there are figures after it, each is said of the figure in its place. */
-export function figureInTurn(word: Word, { tokens, words, ...sentence }: Sentence): number | undefined {
+export function figureInTurn(word: Word, sentence: Sentence): number | undefined {
+  return figuresInTurn(sentence).get(word)
+}
+
+const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> => {
+  const { tokens, words } = sentence
   const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text))
-  const figures = figuresIn({ tokens, words, ...sentence })
+  const figures = figuresIn(sentence)
   const ways = words.filter(
     ({ meaning }) => movements.has(meaning) || comparatives.has(meaning) || extremes.has(meaning),
   )
   const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
   const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length
-  return isInTurn ? figures[ways.indexOf(word)] : undefined
-}
+  return new Map(isInTurn ? ways.map((way, at) => [way, figures[at] ?? -1]) : [])
+})
 
 /** Of the figures of what a movement names, those of its own statement, where there are such. */
 function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): readonly number[] {
@@ -159,10 +173,6 @@ function nextClause(clause: number, { clauses }: Sentence): number {
   return next < 0 ? clauses.length : next
 }
 
-function figuresOfClause(clause: number, sentence: Sentence): number[] {
-  return figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
-}
-
 /** After a colon or dash, or with a pronoun: it goes on about what was said before. */
 function isContinued(clause: number, sentence: Sentence): boolean {
   const { tokens, clauseOf } = sentence
@@ -178,9 +188,13 @@ function isOfOther(index: number, word: Word, sentence: Sentence): boolean {
   )
 }
 
-function hasMovement(clause: number, { words, clauseOf }: Sentence): boolean {
-  return words.some(({ meaning, first }) => clauseOf[first] === clause && movements.has(meaning))
+function hasMovement(clause: number, sentence: Sentence): boolean {
+  return movementsIn(sentence).some(({ first }) => sentence.clauseOf[first] === clause)
 }
+
+const movementsIn = derived(({ words }: Sentence): readonly Word[] =>
+  words.filter(({ meaning }) => movements.has(meaning)),
+)
 
 function byNearness(indexes: readonly number[], { first, end }: Word): number[] {
   const distance = (index: number) => (index < first ? first - index : index - end)
@@ -201,6 +215,12 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
+  return namesBeside(sentence)(word)
+}
+
+const namesBeside = derived((sentence: Sentence) => derived((word: Word) => nameBeside(word, sentence)))
+
+function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const { things, clauseOf, words, tokens } = sentence
   // The heaviest losses to the second.
   const moved = extremes.has(word.meaning)
@@ -208,7 +228,9 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
     : undefined
   if (moved) return namedBeside(moved, sentence)
   const clause = clauseOf[word.first]
-  const after = things.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
+  const after = [0, 1, 2]
+    .flatMap((further) => thingsAt(sentence).get(word.end + further) ?? [])
+    .find(({ first }) => clauseOf[first] === clause)
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++)
       if (!isParticle('of', at, sentence) && !(isOwnPart && isParticle('to', at, sentence))) return false
@@ -228,17 +250,20 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
   )
 }
 
+const thingsAt = derived(
+  ({ things }: Sentence): ReadonlyMap<number, Name> => new Map(things.toReversed().map((name) => [name.first, name])),
+)
+
 /** With no figure of another thing and no other movement between. */
 function isSubject(name: Name, word: Word, sentence: Sentence): boolean {
   // After a comma an adjective belongs to what follows it: fewer loans, more people.
   if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return false
   // Growth slowed: the growth belongs to what is said of it.
   const isPace = word.meaning === 'slowed' || word.meaning === 'gained-pace'
-  const between = sentence.words.filter(
+  return !movementsIn(sentence).some(
     ({ first, meaning }) =>
       first >= name.end && first < word.first && !(isPace && (meaning === 'up' || meaning === 'down')),
   )
-  return !between.some(({ meaning }) => movements.has(meaning))
 }
 
 /** The figures after a word, up to the next statement. */
@@ -248,7 +273,7 @@ function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): nu
 }
 
 function nextStatement(word: Word, sentence: Sentence): number {
-  const { words, tokens, names } = sentence
+  const { words, tokens } = sentence
   // The cost was unchanged, and {candidates} took part.
   const isOver = /^[,，]$/.test(tokens[word.end]?.text ?? '') && isParticle('and', word.end + 1, sentence)
   if (isOver && movements.has(word.meaning) && tokens[word.end + 2]?.figure) return word.end
@@ -258,37 +283,46 @@ function nextStatement(word: Word, sentence: Sentence): number {
     (movements.has(other.meaning) && !isOfExtreme(other)) ||
     (comparatives.has(word.meaning) && comparatives.has(other.meaning))
   const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
-  // A part after a comma or an and that has a verb of its own before its first figure says something else.
-  for (let index = word.end; index < stop; index++) {
+  return Math.min(stop, firstFrom(word.end, statementsIn(sentence)) ?? stop)
+}
+
+/** Where a part after a comma or an and that has a verb of its own before its first figure says something else. */
+const statementsIn = derived((sentence: Sentence): readonly number[] => {
+  const { words, tokens, names } = sentence
+  const verbs = words.filter(
+    ({ meaning, first }) => meaning === 'verb' || (meaning === 'earlier' && isParticle('pronoun', first, sentence)),
+  )
+  const starts = verbs.map(({ first }) => first)
+  const isStart = (index: number): boolean => {
     const isComma = /^[,，]$/.test(tokens[index]?.text ?? '')
     // Went up again, and stands at: with a comma as without.
-    if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) continue
-    const figure = tokens.findIndex((token, at) => at > index && token.figure)
-    const until = figure < 0 ? tokens.length : figure
-    const isVerb = ({ meaning, first }: Word) =>
-      meaning === 'verb' || (meaning === 'earlier' && isParticle('pronoun', first, sentence))
-    const verb = words.find((word) => isVerb(word) && word.first > index && word.first < until)
+    if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) return false
+    const verb = verbs[starts.indexOf(firstFrom(index + 1, starts) ?? -1)]
+    if (!verb || verb.first >= (firstFrom(index + 1, figuresIn(sentence)) ?? tokens.length)) return false
     // The smallest gain, in the North, now is: the verb goes on with what stands before the first comma.
-    const isBack =
-      verb && tokens.slice(Math.max(index + 1, verb.first - 2), verb.first).some(({ text }) => /^[,，]$/.test(text))
-    if (isBack && verb.first - index <= 6) continue
+    const isBack = tokens
+      .slice(Math.max(index + 1, verb.first - 2), verb.first)
+      .some(({ text }) => /^[,，]$/.test(text))
+    if (isBack && verb.first - index <= 6) return false
     // Right after it the verb goes on with the same subject: and stands at.
-    if (
-      verb &&
-      (isChinese(tokens[verb.first])
-        ? names.some(({ first, end }) => first > index && end <= verb.first)
-        : verb.first > index + (isParticle('today', index + 1, sentence) ? 2 : 1) || verb.meaning !== 'verb')
-    )
-      return index
+    return isChinese(tokens[verb.first])
+      ? names.some(({ first, end }) => first > index && end <= verb.first)
+      : verb.first > index + (isParticle('today', index + 1, sentence) ? 2 : 1) || verb.meaning !== 'verb'
   }
-  return stop
+  return tokens.flatMap((_, index) => (isStart(index) ? [index] : []))
+})
+
+/** The first of some places in order that is not before another. */
+function firstFrom(place: number, places: readonly number[]): number | undefined {
+  const last = lastNotAbove(places, place - 1)
+  return places.slice(last, last + 2).find((one) => one >= place)
 }
 
 function isChinese(token: Token | undefined): boolean {
   return /\p{Script=Han}/u.test(token?.text ?? '')
 }
 
-function backwardRun(word: Word, { words }: Sentence, here: readonly number[]): number[] {
-  const from = words.findLast((other) => other.end <= word.first && movements.has(other.meaning))?.end ?? 0
+function backwardRun(word: Word, sentence: Sentence, here: readonly number[]): number[] {
+  const from = movementsIn(sentence).findLast(({ end }) => end <= word.first)?.end ?? 0
   return here.filter((index) => index < word.first && index >= from).toReversed()
 }

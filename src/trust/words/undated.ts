@@ -5,7 +5,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
 import { basesOf } from './bases.ts'
 import type { Misnamed } from './naming.ts'
-import { isParticle } from './particles.ts'
+import { isParticle, particlesIn } from './particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
@@ -101,7 +101,7 @@ function nowFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
     isParticle('to', at, sentence)
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const from = tokens.findLastIndex((_, at) => at < index && isParticle('today', at, sentence))
+    const from = particlesIn('today', sentence).findLast((at) => at < index) ?? -1
     const isNow = from >= 0 && tokens.slice(from + 1, index).every((_, at) => isVerb(from + 1 + at))
     const current = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
     return isNow && figure && current && current.period !== figure.period

@@ -1,12 +1,12 @@
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 
 /** 不及上年的一半, 不到全部行业平均水平（{it}）的一半: between the two stands what it is a part of. */
-function isWholeBetween(from: number, to: number, { tokens, ...sentence }: Sentence): boolean {
-  const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
-  const isOne = !tokens.slice(from, to).some(({ text }) => /^[,，;；。]$/.test(text))
-  return isHan && isOne && to - from <= 20 && isParticle('of', to - 1, { tokens, ...sentence })
+function isWholeBetween(from: number, to: number, sentence: Sentence): boolean {
+  if (to - from > 20 || !isParticle('of', to - 1, sentence)) return false
+  const between = sentence.tokens.slice(from, to)
+  return /\p{Script=Han}/u.test(between[0]?.text ?? '') && !between.some(({ text }) => /^[,，;；。]$/.test(text))
 }
 
 /** More than half, nearly a third. */
@@ -44,7 +44,7 @@ export function comparisonOf({ meaning, first, end }: Word, sentence: Sentence):
   if (meaning === 'about') return 'about'
   if (meaning === 'met') return 'at-least'
   const isWithin = (kind: 'nearly' | 'barely', from: number) =>
-    sentence.tokens.slice(from, end).some((_, at) => isParticle(kind, from + at, sentence))
+    particlesIn(kind, sentence).some((at) => at >= from && at < end)
   const isSlight = isWithin('barely', Math.max(0, first - 1))
   if (meaning === 'above' || meaning === 'more') return isSlight ? 'just-over' : 'more-than'
   return isSlight || isWithin('nearly', first) ? 'nearly' : 'less-than'

@@ -5,7 +5,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { type Name, nameWords } from '../names.ts'
-import { countSaid, isOrdinal, isParticle } from '../particles.ts'
+import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
@@ -103,11 +103,9 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
 
 /** We closed {by} more shops than we opened: more that went than came are fewer. */
 function isOfLeaving(word: Word, sentence: Sentence): boolean {
-  const { tokens, clauseOf } = sentence
-  const than = tokens.findIndex((_, at) => at >= word.end && isParticle('than', at, sentence))
-  return tokens.some(
-    (_, at) => at < than && clauseOf[at] === clauseOf[word.first] && isParticle('leaving', at, sentence),
-  )
+  const { clauseOf } = sentence
+  const than = particlesIn('than', sentence).find((at) => at >= word.end) ?? -1
+  return particlesIn('leaving', sentence).some((at) => at < than && clauseOf[at] === clauseOf[word.first])
 }
 
 function otherSide(side: Side): Side {
@@ -222,9 +220,9 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
 function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence, dataset: Dataset): ClaimText[] | undefined {
-  const { tokens, clauseOf } = sentence
+  const { clauseOf } = sentence
   const isHere = (at: number) => at < word.first && clauseOf[at] === clauseOf[word.first]
-  if (!tokens.some((_, at) => isHere(at) && isParticle('together', at, sentence))) return undefined
+  if (!particlesIn('together', sentence).some(isHere)) return undefined
   const parts = figuresIn(sentence)
     .filter(isHere)
     .map((at) => observationAt(at, sentence))
@@ -374,7 +372,7 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
 export function agentBefore(verb: number, sentence: Sentence): number | undefined {
   const { tokens } = sentence
   if (!/\p{Script=Han}/u.test(tokens[verb]?.text ?? '')) return undefined
-  const at = tokens.findLastIndex((_, at) => at < verb && isParticle('passive', at, sentence))
+  const at = particlesIn('passive', sentence).findLast((at) => at < verb) ?? -1
   const isOne = !tokens.slice(at, verb).some(({ text }) => /^[,，;；]$/.test(text))
   return at >= 0 && isOne ? at : undefined
 }

@@ -1,13 +1,14 @@
 import { isNamedBy, parsePeriod, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { inYearOf } from '../../evidence/mention-period.ts'
 import { unitMonths } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
@@ -167,7 +168,7 @@ function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   const isNamed = (at: number) => things.some((name) => name.first <= at && at < name.end)
   return (
     words.some((word) => word.meaning === 'ever') ||
-    tokens.some((_, at) => isNear(at) && isParticle('history', at, sentence) && !isNamed(at))
+    particlesIn('history', sentence).some((at) => isNear(at) && !isNamed(at))
   )
 }
 
@@ -176,16 +177,14 @@ export function levelsAtItsTime(
   { end }: Word,
   { series, period: of }: Observation,
   sentence: Sentence,
-  { observations }: Dataset,
+  dataset: Dataset,
 ): Observation[] {
   const named = isParticle('in', end, sentence)
     ? [...namedPeriods(sentence), ...namedParts(sentence)].find(({ first }) => first === end + 1)
     : undefined
   if (!named) return []
   const then = named.isPart ? inYearOf(of, named.period) : named.period
-  return [...observations.values()].filter(
-    (one) => one.series === series && one.measure === 'value' && isNamedBy(one.period, then),
-  )
+  return observationsOf(dataset, series).filter((one) => one.measure === 'value' && isNamedBy(one.period, then))
 }
 
 /** The smallest rise in the series: the last step against all that went the same way. */
@@ -216,16 +215,11 @@ export function sincePeriod(
   meaning: Word['meaning'],
   level: Observation,
   since: Period | '',
-  { observations }: Dataset,
+  dataset: Dataset,
 ): ClaimText[] {
   const isLater = ({ period }: Observation) => periodStart(period) > periodEnd(since)
-  const others = [...observations.values()].filter(
-    (one) =>
-      one.series === level.series &&
-      one.measure === 'value' &&
-      one.key !== level.key &&
-      one.status !== 'forecast' &&
-      isLater(one),
+  const others = observationsOf(dataset, level.series).filter(
+    (one) => one.measure === 'value' && one.key !== level.key && one.status !== 'forecast' && isLater(one),
   )
   return beyond(meaning, level, others)
 }

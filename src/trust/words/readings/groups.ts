@@ -2,9 +2,10 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset } from '../../../dataset/types.ts'
+import { derived } from '../../../memory/derived.ts'
 import { basesOf } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
@@ -17,7 +18,7 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose, all of them did not rise: of each by itself it is said that it did not.
-  const isNone = sentence.tokens.some((_, at) => at < word.first && isParticle('none', at, sentence))
+  const isNone = particlesIn('none', sentence).some((at) => at < word.first)
   if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence, dataset)[0]
@@ -105,21 +106,26 @@ function sinceBase(
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
 function partOf(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
-  const { tokens, language, clauseOf } = sentence
-  const counts = tokens.flatMap(({ text }, at) => {
-    const count = countSaid(text, language)
-    return count !== undefined && clauseOf[at] === clauseOf[word.first] ? [{ at, count }] : []
-  })
+  const { clauseOf } = sentence
+  const counts = countsIn(sentence).filter(({ at }) => clauseOf[at] === clauseOf[word.first])
   const isNear = (at: number) =>
     at < word.first ? isFirstAfter(at, word, sentence) : at - word.end <= 4 && isParticle('in', word.end, sentence)
   for (const [index, a] of counts.entries()) {
     const b = counts[index + 1]
     if (!b || b.at - a.at > 8 || !isNear(a.at)) continue
-    const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
+    const isPart = particlesIn('part-of', sentence).some((at) => at > a.at && at < b.at)
     if (isPart) return { at: a.at, number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) }
   }
   return undefined
 }
+
+/** The numbers of a sentence that are words. */
+const countsIn = derived(({ tokens, language }: Sentence) =>
+  tokens.flatMap(({ text }, at) => {
+    const count = countSaid(text, language)
+    return count === undefined ? [] : [{ at, count }]
+  }),
+)
 
 /** Whether no other movement stands between, which it would be said of. */
 function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
@@ -184,9 +190,9 @@ export function isCalled(series: string, { indicators, category }: Name): boolea
 /** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose. */
 export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const { tokens, things, lists, clauseOf } = sentence
-  const only = tokens.findLastIndex((_, at) => at < word.first && isParticle('only', at, sentence))
+  const only = particlesIn('only', sentence).findLast((at) => at < word.first) ?? -1
   // Of the others only the young.
-  const isOfOthers = tokens.slice(0, only).some((_, at) => only - at <= 6 && isParticle('residual', at, sentence))
+  const isOfOthers = particlesIn('residual', sentence).some((at) => at < only && only - at <= 6)
   if (only < 0 || isOfOthers || !isFirstAfter(only, word, sentence)) return []
   const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
   if (isOne && (word.meaning === 'up' || word.meaning === 'down')) {
@@ -215,7 +221,7 @@ function isAllOf(from: number, to: number, sentence: Sentence): boolean {
 }
 
 /** What a statement about all is not made of; undefined where an exception is named that the dataset does not know. */
-function exceptedThings(sentence: Sentence): Name[] | undefined {
+const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
   const { tokens, things, words, lists } = sentence
   // In every region but the North: any other but begins a clause.
   const isBut = (at: number) => words.some(({ meaning, first }) => meaning === 'beside' && first === at)
@@ -226,7 +232,7 @@ function exceptedThings(sentence: Sentence): Name[] | undefined {
   const until = tokens.findIndex(({ text, figure }, at) => at > except && (figure || /^[,，;；(（]$/.test(text)))
   const excepted = things.filter(({ first }) => first > except && (until < 0 || first < until))
   return excepted.length > 0 ? excepted : undefined
-}
+})
 
 /** All that something is broken down by as the exceptions, or the figures of the sentence, are. */
 function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence, dataset: Dataset): string[] {

@@ -3,7 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import type { Name } from '../names.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
@@ -137,8 +137,9 @@ function partsOfNamed(
 }
 
 /** 城镇的六成: what a share is of, before it. */
-function wholeBefore(start: number, { language, things, ...sentence }: Sentence): Name | undefined {
-  const isOf = language === 'zh' && isParticle('of', start - 1, { language, things, ...sentence })
+function wholeBefore(start: number, sentence: Sentence): Name | undefined {
+  const { language, things } = sentence
+  const isOf = language === 'zh' && isParticle('of', start - 1, sentence)
   return isOf ? things.find(({ end, category }) => category && end === start - 1) : undefined
 }
 
@@ -147,7 +148,7 @@ function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation
   const isPart = (part: Observation, whole: Observation) =>
     indicators.get(part.indicator)?.partOf === whole.indicator ||
     (part.indicator === whole.indicator && Object.keys(whole.categories).length === 0)
-  if (sentence.tokens.some((_, at) => isParticle('together', at, sentence))) return []
+  if (particlesIn('together', sentence).length > 0) return []
   return partsOfOthers(observationsAt(sentence).filter(({ measure }) => measure === 'value')).filter(([part, whole]) =>
     isPart(part, whole),
   )
@@ -323,17 +324,18 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
 
 /** Whether a share is said of several things as one. */
 function isTogetherBefore({ first }: Word, sentence: Sentence): boolean {
-  return sentence.tokens.some((_, at) => at < first && isParticle('together', at, sentence))
+  return particlesIn('together', sentence).some((at) => at < first)
 }
 
 /** Three quarters are men; women make up {27%}: a share of another part of the sentence, which has a verb of its own, may be what is left. */
-function restsOf({ end }: Word, { words, tokens, ...sentence }: Sentence): Observation[] {
+function restsOf({ end }: Word, sentence: Sentence): readonly Observation[] {
+  const { words, tokens } = sentence
   const border = tokens.findIndex(({ text }, at) => at > end && /^[,;:，；：]$/.test(text))
   const isVerb = (from: number, to: number) =>
     words.some(({ meaning, first }) => meaning === 'verb' && first >= from && first < to)
   const index = tokens.findIndex(({ figure }, at) => at > border && figure?.observation.quantity.unit === 'percent')
   if (border < 0 || index < 0 || !isVerb(end, border) || !isVerb(border, index + 2)) return []
-  return observationsAt({ words, tokens, ...sentence }, [index])
+  return observationsAt(sentence, [index])
 }
 
 /** Shares or parts of one whole, so large together. */
@@ -373,7 +375,7 @@ function isPartOfNext(index: number, sentence: Sentence): boolean {
   return figuresIn(sentence).some((part) => {
     const whole = next(part)
     if (whole === undefined || (part !== index && whole !== index)) return false
-    return sentence.tokens.slice(part, whole).some((_, at) => isParticle('part-of', part + at, sentence))
+    return particlesIn('part-of', sentence).some((at) => at >= part && at < whole)
   })
 }
 

@@ -1,6 +1,7 @@
 import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { derived } from '../../../memory/derived.ts'
 import { partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase } from '../bases.ts'
 import { isParticle } from '../particles.ts'
@@ -10,7 +11,7 @@ import { levelBefore, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
-  const { words, tokens } = sentence
+  const { words } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
   // Fell to {it}, the lowest since 2022: the time belongs to the extreme.
@@ -18,9 +19,9 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
     words.some((one) => one.first >= end && one.end <= named.first && extremes.test(one.meaning))
   const isAfter = (named: NamedPeriod) =>
     !isOfExtreme(named) &&
-    tokens.some(
-      (_, at) =>
-        at >= end - 1 && at - end <= 5 && at < named.first && named.first - at <= 6 && isParticle('from', at, sentence),
+    [-1, 0, 1, 2, 3, 4, 5].some(
+      (after) =>
+        end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
     )
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&
@@ -111,18 +112,25 @@ function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
 /** Whether a since follows a word: with no date, nobody knows since when. */
 export function isSinceAfter({ end }: Word, sentence: Sentence): boolean {
   const isSince = (at: number) => isParticle('from', at, sentence) && isParticle('other-time', at, sentence)
-  return sentence.tokens.some((_, at) => at >= end && at - end <= 5 && isSince(at))
+  return [0, 1, 2, 3, 4, 5].some((after) => isSince(end + after))
 }
 
 /** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */
 function tellsOfTimes(word: Word, sentence: Sentence): boolean {
-  const { words } = sentence
-  const isPast = ({ first }: Word) =>
-    isParticle('past-perfect', first - 1, sentence) ||
-    words.some(({ end, meaning }) => end === first && meaning === 'within')
-  const isBefore = (other: Word) => other.first < word.first && /^(?:up|down)$/.test(other.meaning) && isPast(other)
-  return words.some(isBefore) || isSinceAfter(word, sentence) || basesOf(sentence).some(({ base }) => !('part' in base))
+  return (
+    pastMovements(sentence).some(({ first }) => first < word.first) ||
+    isSinceAfter(word, sentence) ||
+    basesOf(sentence).some(({ base }) => !('part' in base))
+  )
 }
+
+const pastMovements = derived((sentence: Sentence) => {
+  const within = new Set(sentence.words.flatMap(({ end, meaning }) => (meaning === 'within' ? [end] : [])))
+  return sentence.words.filter(
+    ({ first, meaning }) =>
+      /^(?:up|down)$/.test(meaning) && (isParticle('past-perfect', first - 1, sentence) || within.has(first)),
+  )
+})
 
 /** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */
 function belongsTo(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
