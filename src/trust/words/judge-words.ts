@@ -16,7 +16,7 @@ import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
-import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, movements, namedBeside, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
 
@@ -317,5 +317,5 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     )
       return true
   }
-  return words.some((other) => other.first === word.end && isParticle('none', other.first, sentence))
+  return wordAt(word.end, sentence) !== undefined && isParticle('none', word.end, sentence)
 }

@@ -13,6 +13,7 @@ import {
   observationsAt,
   periodTokens,
   type Sentence,
+  wordAt,
 } from './sentences.ts'
 
 /** A figure under the name of something else. */
@@ -90,10 +91,7 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at))) return undefined
   // Exports were {surplus} higher than imports: how far apart two things are.
-  const isDistance = words.some(
-    ({ first, meaning }) => first === index + 1 && /^(?:more|less|above|below)$/.test(meaning),
-  )
-  if (isDistance) return undefined
+  if (/^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')) return undefined
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
   const isColon = index - only.end <= 2 && /^[:：为]$/.test(tokens[only.end]?.text ?? '')

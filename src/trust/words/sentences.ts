@@ -120,6 +120,20 @@ export function figureAt(sentence: Sentence, index: number): PrintedFigure | und
   return sentence.tokens[index]?.figure
 }
 
+/** The word of the lexicon that begins at a token. */
+export function wordAt(index: number, sentence: Sentence): Word | undefined {
+  return wordsByFirst(sentence).get(index)
+}
+
+const wordsByFirst = derived(({ words }: Sentence) => new Map(words.map((word) => [word.first, word])))
+
+/** The word of the lexicon that ends before a token. */
+export function wordBefore(index: number, sentence: Sentence): Word | undefined {
+  return wordsByEnd(sentence).get(index)
+}
+
+const wordsByEnd = derived(({ words }: Sentence) => new Map(words.map((word) => [word.end, word])))
+
 /** The indexes of the tokens that are figures. */
 export const figuresIn = derived(({ tokens }: Sentence): readonly number[] =>
   tokens.flatMap(({ figure }, index) => (figure ? [index] : [])),

@@ -7,7 +7,7 @@ import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
 import { isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { figureAt, figuresIn, figuresOfClause, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, figuresOfClause, type Sentence, wordAt, wordBefore } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
@@ -221,12 +221,10 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
 const namesBeside = derived((sentence: Sentence) => derived((word: Word) => nameBeside(word, sentence)))
 
 function nameBeside(word: Word, sentence: Sentence): Name | undefined {
-  const { things, clauseOf, words, tokens } = sentence
+  const { things, clauseOf, tokens } = sentence
   // The heaviest losses to the second.
-  const moved = extremes.has(word.meaning)
-    ? words.find(({ meaning, first }) => first === word.end && movements.has(meaning))
-    : undefined
-  if (moved) return namedBeside(moved, sentence)
+  const next = extremes.has(word.meaning) ? wordAt(word.end, sentence) : undefined
+  if (next && movements.has(next.meaning)) return namedBeside(next, sentence)
   const clause = clauseOf[word.first]
   const after = [0, 1, 2]
     .flatMap((further) => thingsAt(sentence).get(word.end + further) ?? [])
@@ -240,30 +238,28 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const comma = tokens.findLastIndex(({ text }, at) => at < word.first && /^[,，]$/.test(text))
   const isOwnPart =
     comma >= 0 && movements.has(word.meaning) && !things.some(({ first }) => first > comma && first < word.first)
-  const isCopula = words.some(
-    ({ meaning, first, end }) => meaning === 'verb' && first >= word.end && end === after?.first,
-  )
+  const copula = after && wordBefore(after.first, sentence)
+  const isCopula = copula?.meaning === 'verb' && copula.first >= word.end
   if (after && extremes.has(word.meaning) && isCopula) return after
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
-  return things.findLast(
-    (name) => name.end <= word.first && clauseOf[name.first] === clause && isSubject(name, word, sentence),
-  )
+  const from = subjectFrom(word, sentence)
+  return things.findLast(({ first, end }) => end <= word.first && end > from && clauseOf[first] === clause)
 }
 
 const thingsAt = derived(
   ({ things }: Sentence): ReadonlyMap<number, Name> => new Map(things.toReversed().map((name) => [name.first, name])),
 )
 
-/** With no figure of another thing and no other movement between. */
-function isSubject(name: Name, word: Word, sentence: Sentence): boolean {
+/** From where on a thing before a word may be what it is said of: after the last other movement. */
+function subjectFrom(word: Word, sentence: Sentence): number {
   // After a comma an adjective belongs to what follows it: fewer loans, more people.
-  if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return false
+  if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return word.first
   // Growth slowed: the growth belongs to what is said of it.
   const isPace = word.meaning === 'slowed' || word.meaning === 'gained-pace'
-  return !movementsIn(sentence).some(
-    ({ first, meaning }) =>
-      first >= name.end && first < word.first && !(isPace && (meaning === 'up' || meaning === 'down')),
+  const last = movementsIn(sentence).findLast(
+    ({ first, meaning }) => first < word.first && !(isPace && (meaning === 'up' || meaning === 'down')),
   )
+  return last?.first ?? -1
 }
 
 /** The figures after a word, up to the next statement. */

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
+import { derived } from '../../../memory/derived.ts'
 import type { Word } from '../read-words.ts'
-import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { tiedObservations } from '../tie-figures.ts'
 import { getLevel } from './word-claims.ts'
 
@@ -32,17 +33,19 @@ export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
 }
 
+const deficitsIn = derived(({ words }: Sentence) => words.filter(({ meaning }) => meaning === 'deficit'))
+
 /** The trade deficit widened, a wider deficit, the contraction eased: with figures below zero. */
 function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean {
-  const { words, clauseOf, things } = sentence
+  const { clauseOf, things } = sentence
   const isSame = (other: Word) => clauseOf[other.first] === clauseOf[word.first]
-  const isFallBefore = words.some(({ meaning, end }) => meaning === 'down' && end === word.first)
+  const isFallBefore = wordBefore(word.first, sentence)?.meaning === 'down'
   const isNear = (other: Word) => {
     const [from, to] = other.first < word.first ? [other.end, word.first] : [word.end, other.first]
     const isParted = things.some(({ first, end }) => first >= from && end <= to)
     return isSame(other) && !isParted && (other.first < word.first || to - from <= 3)
   }
-  if (!isFallBefore && !words.some((other) => other.meaning === 'deficit' && isNear(other))) return false
+  if (!isFallBefore && !deficitsIn(sentence).some(isNear)) return false
   const tied = tiedObservations(word, sentence, dataset)
   const asked = tied.length > 0 ? tied : observationsAt(sentence)
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))

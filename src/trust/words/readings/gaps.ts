@@ -2,7 +2,7 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { indicatorsIn, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
 
 const closing = /^(?:narrower|down|less)$/
@@ -11,13 +11,9 @@ const widening = /^(?:wider|up|more)$/
 /** Whether a word is said of the gap between two things: the gap between A and B widened, the widening gap. */
 export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
   const { words, names, clauseOf } = sentence
-  // A gap with a figure of its own moves as any other.
-  const isOwn = figuresIn(sentence).some((index) => {
-    const { indicator } = figureAt(sentence, index)?.observation ?? {}
-    return indicators.get(indicator ?? '')?.unit === 'percentage-points'
-  })
-  if (isOwn) return false
   if (!closing.test(meaning) && !widening.test(meaning) && !/^(?:below|above|flat)$/.test(meaning)) return false
+  // A gap with a figure of its own moves as any other.
+  if (indicatorsIn(sentence).some((id) => indicators.get(id)?.unit === 'percentage-points')) return false
   const isOther = (from: number, to: number) =>
     words.some(
       (one) =>
