@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Composed } from '../build/types.ts'
+import { likestPairs } from '../dataset/likest.ts'
 import { getPassages, type Passage } from './passages.ts'
 import type { DocumentChanges, PassageChange } from './types.ts'
 
@@ -47,7 +48,9 @@ function pairPassages(before: Passage[], after: Passage[]): Pair[] {
 
 /** Passages that took each other's place: those of one kind and item, the likest with each other, then first with first. A title that shares no words with one that is gone is new, unless it alone took its place. */
 function pairGap(gone: readonly Passage[], fresh: readonly Passage[]): Pair[] {
-  const partners = likestPairs(gone, fresh)
+  const ofItsKind = (now: Passage) =>
+    gone.filter(({ kind, where }) => kind === now.kind && (where === now.where || kind === 'title'))
+  const partners = likestPairs(fresh, ofItsKind, likeness, alike)
   const left = gone.filter((passage) => ![...partners.values()].includes(passage))
   const titles = fresh.filter((passage) => passage.kind === 'title' && !partners.has(passage)).length
   const pairs = fresh.map((now): Pair => {
@@ -64,25 +67,9 @@ function pairGap(gone: readonly Passage[], fresh: readonly Passage[]): Pair[] {
 /** How much of their words passages must share to be one that was rewritten. */
 const alike = 0.4
 
-function likestPairs(gone: readonly Passage[], fresh: readonly Passage[]): ReadonlyMap<Passage, Passage> {
-  const candidates = fresh.flatMap((now) =>
-    gone
-      .filter(({ kind, where }) => kind === now.kind && (where === now.where || kind === 'title'))
-      .map((then) => ({ now, then, likeness: likeness(now.skeleton, then.skeleton) })),
-  )
-  const pairs = new Map<Passage, Passage>()
-  const taken = new Set<Passage>()
-  for (const { now, then, likeness } of candidates.sort((a, b) => b.likeness - a.likeness)) {
-    if (likeness < alike || pairs.has(now) || taken.has(then)) continue
-    pairs.set(now, then)
-    taken.add(then)
-  }
-  return pairs
-}
-
 /** The words that two texts share, of all that they have: 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().split(/\s+/)))
+function likeness(a: Passage, b: Passage): number {
+  const [one, other] = [a, b].map(({ skeleton }) => new Set(skeleton.toLowerCase().split(/\s+/)))
   if (!one || !other) return 0
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / (one.size + other.size - shared)

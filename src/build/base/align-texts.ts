@@ -1,4 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
+import { likest, likestPairs } from '../../dataset/likest.ts'
 import { matchPages } from '../../trust/verify/match-pages.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
@@ -83,47 +84,31 @@ const leastAlikeBuilds = 0.45
 
 /** Which slide of a former build each slide of a later one is, by words and figures: one for one, for what a build adds is no copy of what it had. */
 export function alignBuilds(former: readonly Alignable[], later: readonly Alignable[]): ReadonlyMap<number, number> {
-  const [was, is] = [slideBags(former), slideBags(later)]
-  const scored = [...is].flatMap(([slide, own]) =>
-    [...was].map(([number, other]) => ({
-      slide,
-      number,
-      score: alikeSlides(own, other) - (slide === number ? 0 : 0.01),
-    })),
-  )
-  const pairs = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { slide, number, score } of scored.sort((a, b) => b.score - a.score)) {
-    if (score < leastAlikeBuilds || pairs.has(slide) || taken.has(number)) continue
-    pairs.set(slide, number)
-    taken.add(number)
-  }
-  return pairs
+  const was = slideBags(former)
+  const pairs = likestPairs(slideBags(later), () => was, alikeSlides, leastAlikeBuilds)
+  return new Map([...pairs].map(([is, { slide }]) => [is.slide, slide]))
 }
 
 interface SlideBag {
+  slide: number
   words: WordBag
   measures: ReadonlySet<string>
 }
 
 /** What each slide says, without what every slide says. */
-function slideBags(texts: readonly Alignable[]): Map<number, SlideBag> {
+function slideBags(texts: readonly Alignable[]): SlideBag[] {
   const own = texts.filter(({ slide, kind, item }) => slide > 0 && kind === 'text' && !/^(Footer|Date)$/.test(item))
-  return new Map(
-    [...groupBy(own, ({ slide }) => slide)].map(([slide, said]) => [
-      slide,
-      {
-        words: wordBag(said.map(({ text }) => text).join('\n')),
-        measures: new Set(said.flatMap(({ marks = [] }) => marks.map(toMeasure))),
-      },
-    ]),
-  )
+  return [...groupBy(own, ({ slide }) => slide)].map(([slide, said]) => ({
+    slide,
+    words: wordBag(said.map(({ text }) => text).join('\n')),
+    measures: new Set(said.flatMap(({ marks = [] }) => marks.map(toMeasure))),
+  }))
 }
 
 function alikeSlides(a: SlideBag, b: SlideBag): number {
   const shared = [...a.measures].filter((one) => b.measures.has(one)).length
   const most = Math.max(a.measures.size, b.measures.size)
-  return similarity(a.words, b.words) + (most === 0 ? 0 : (0.3 * shared) / most)
+  return similarity(a.words, b.words) + (most === 0 ? 0 : (0.3 * shared) / most) - (a.slide === b.slide ? 0 : 0.01)
 }
 
 /** A figure of whatever period. */
@@ -203,7 +188,5 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   const same = others.filter(({ words }) => words === one.words)
   if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
   if (one.of.kind === 'file' || one.bag.size < fewWords) return undefined
-  const scored = others.map((other) => ({ other, score: similarity(one.bag, other.bag) }))
-  const [best] = scored.filter(({ score }) => score >= leastAlikeElsewhere).sort((a, b) => b.score - a.score)
-  return best?.other
+  return likest(others, (other) => similarity(one.bag, other.bag), leastAlikeElsewhere)
 }

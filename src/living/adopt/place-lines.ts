@@ -1,5 +1,6 @@
 import type { BaseFigure, Mark, PointTie } from '../../build/base/base-types.ts'
 import type { LivingChart, LivingDeck, LivingSeries, LivingTable, LivingText } from '../../build/base/living-types.ts'
+import { likest } from '../../dataset/likest.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { derived, recent } from '../../memory/derived.ts'
 import { columnNumber } from '../../opc/cell-name.ts'
@@ -100,12 +101,10 @@ function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[
   const own = here.filter((one) => one.item === item)
   if (here.length > 0) return own.length > 0 ? own : here
   const bag = wordBag(text)
-  const alike = texts
-    .filter((one) => one.slide === slide && isShown(one))
-    .map((one) => ({ one, score: similarity(bag, wordBag(one.text)) + (one.item === item ? 0.2 : 0) }))
-    .filter(({ score }) => score >= 0.5)
-    .sort((a, b) => b.score - a.score)
-  return alike[0] ? [alike[0].one] : same.slice(0, 1)
+  const likeness = (one: LivingText) => similarity(bag, wordBag(one.text)) + (one.item === item ? 0.2 : 0)
+  const shown = texts.filter((one) => one.slide === slide && isShown(one))
+  const alike = likest(shown, likeness, 0.5) ?? same[0]
+  return alike ? [alike] : []
 }
 
 /** Where words stand in a text, not within a longer number. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
+import { likest } from '../../dataset/likest.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { FoundText } from './read/found-document.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -26,10 +27,9 @@ export function matchPages(
       if (similarity(bag, built.get(page) ?? new Map()) > 1 - ownPage) return [[page, page] as const]
       const same = bySameWords.get(wordsOf(bag))
       if (same !== undefined && bag.size > 0) return [[page, same] as const]
-      const best = [...built]
-        .map(([number, words]) => ({ number, likeness: similarity(bag, words) + (number === page ? ownPage : 0) }))
-        .reduce((a, b) => (b.likeness > a.likeness ? b : a), { number: 0, likeness: 0 })
-      return best.likeness >= leastAlike ? [[page, best.number] as const] : []
+      const likeness = ([number, words]: [number, WordBag]) => similarity(bag, words) + (number === page ? ownPage : 0)
+      const [number] = likest(built, likeness, leastAlike) ?? []
+      return number === undefined ? [] : [[page, number] as const]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
+import { likest } from '../../dataset/likest.ts'
 import { constants, once } from '../../memory/derived.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { matchPages } from './match-pages.ts'
@@ -208,14 +209,5 @@ function mostAlike(found: FoundText, candidates: readonly Known[]): ExpectedText
     (text.item === found.item ? 0.3 : 0) +
     (isSameRow(text.text, found.text) ? 0.5 : 0) -
     (text.medium === found.medium ? 0 : 0.4)
-  let best: ExpectedText | undefined
-  let most = leastAlike
-  for (const candidate of candidates) {
-    const here = found.isPage ? 1 : likeness(candidate)
-    if (here > most) {
-      best = candidate.text
-      most = here
-    }
-  }
-  return best
+  return likest(candidates, found.isPage ? () => 1 : likeness, leastAlike)?.text
 }

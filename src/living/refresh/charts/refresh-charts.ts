@@ -6,6 +6,7 @@ import type {
   LivingSeries,
   LivingSetting,
 } from '../../../build/base/living-types.ts'
+import { likest } from '../../../dataset/likest.ts'
 import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
 import {
@@ -59,16 +60,12 @@ function mostAlike<T extends Drawn>(
   isLikely: (chart: T) => boolean,
 ): T | undefined {
   const words = getWords(chart)
-  const scored = charts.map((other) => ({
-    other,
-    score:
-      similarity(words, getWords(other)) +
-      sharedValues(chart, other) +
-      (other.item === chart.item ? 0.6 : 0) +
-      (isLikely(other) ? 0.4 : 0),
-  }))
-  const [best] = scored.filter(({ score }) => score >= 0.9).sort((a, b) => b.score - a.score)
-  return best?.other
+  const likeness = (other: T) =>
+    similarity(words, getWords(other)) +
+    sharedValues(chart, other) +
+    (other.item === chart.item ? 0.6 : 0) +
+    (isLikely(other) ? 0.4 : 0)
+  return likest(charts, likeness, 0.9)
 }
 
 function getWords({ series }: Drawn) {

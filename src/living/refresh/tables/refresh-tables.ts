@@ -1,5 +1,6 @@
 import type { BaseTable, MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingRow, LivingTable, LivingText } from '../../../build/base/living-types.ts'
+import { likest, likestPairs } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
@@ -55,13 +56,12 @@ function getWords(row: Rows['rows'][number]): string[] {
 /** The table that shares most heads of rows and columns; less than half is another. */
 function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: (table: T) => boolean): T | undefined {
   const heads = getHeads(table)
-  const scored = tables.map((other) => {
+  const likeness = (other: T) => {
     const own = getHeads(other)
     const shared = [...own].filter((head) => heads.has(head)).length
-    return { other, score: (2 * shared) / (own.size + heads.size) + (isLikely(other) ? 0.1 : 0) }
-  })
-  const [best] = scored.filter(({ score }) => score >= 0.5).sort((a, b) => b.score - a.score)
-  return best?.other
+    return (2 * shared) / (own.size + heads.size) + (isLikely(other) ? 0.1 : 0)
+  }
+  return likest(tables, likeness, 0.5)
 }
 
 function getHeads({ rows }: Rows): Set<string> {
@@ -104,7 +104,11 @@ function toLines<T>(
   lines: readonly (readonly T[])[],
   marksOf: (cell: T) => string[],
 ): Line[] {
-  return lines.map(([, ...cells], index) => ({ head: heads[index] ?? '', marks: new Set(cells.flatMap(marksOf)) }))
+  return lines.map(([, ...cells], place) => ({
+    place,
+    head: heads[place] ?? '',
+    marks: new Set(cells.flatMap(marksOf)),
+  }))
 }
 
 /** Columns as rows. */
@@ -189,6 +193,7 @@ function looseCell(
 
 /** A row or column of a table: its head, and what else it is known by, such as the figures in it. */
 interface Line {
+  place: number
   head: string
   marks: ReadonlySet<string>
 }
@@ -198,28 +203,20 @@ const [byHead, byPlace, leastAlike] = [0.6, 0.05, 0.5]
 
 /** For the index of each line its index in another table, the most alike first; what is like none is the one in its place where that is like none either. */
 function matchLines(from: readonly Line[], to: readonly Line[]): Map<number, number> {
-  const pairs = new Map<number, number>()
-  const taken = new Set<number>()
-  const scored = from.flatMap((line, index) =>
-    to.map((other, at) => ({ index, at, score: alike(line, other, index === at) })),
-  )
-  for (const { index, at, score } of scored.sort((a, b) => b.score - a.score)) {
-    if (score < leastAlike || pairs.has(index) || taken.has(at)) continue
-    pairs.set(index, at)
-    taken.add(at)
-  }
+  const pairs = likestPairs(from, () => to, alike, leastAlike)
+  const taken = new Set(pairs.values())
   from.forEach((line, index) => {
     const other = to[index]
     const isBare = line.marks.size === 0 || other?.marks.size === 0
-    if (from.length !== to.length || pairs.has(index) || taken.has(index) || !other) return
-    if (isBare || shared(line, other) > 0) pairs.set(index, index)
+    if (from.length !== to.length || pairs.has(line) || !other || taken.has(other)) return
+    if (isBare || shared(line, other) > 0) pairs.set(line, other)
   })
-  return pairs
+  return new Map([...pairs].map(([line, other]) => [line.place, other.place]))
 }
 
-function alike(a: Line, b: Line, isSamePlace: boolean): number {
+function alike(a: Line, b: Line): number {
   const most = Math.max(a.marks.size, b.marks.size)
-  return (most === 0 ? 0 : shared(a, b) / most) + (a.head === b.head ? byHead : 0) + (isSamePlace ? byPlace : 0)
+  return (most === 0 ? 0 : shared(a, b) / most) + (a.head === b.head ? byHead : 0) + (a.place === b.place ? byPlace : 0)
 }
 
 function shared(a: Line, b: Line): number {
