@@ -1,4 +1,5 @@
 import { constants, derived } from '../memory/derived.ts'
+import { AskedObservations, wholeOf } from './asked-observations.ts'
 import { movementRecipes } from './derive/recipes.ts'
 import { workOutFrom } from './derive/work-out.ts'
 import { getAbsence } from './figure/absence.ts'
@@ -20,7 +21,13 @@ import type { Absence, Dataset, Observation } from './types.ts'
  * states is worked out from the two levels, where both are known.
  */
 export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
-  return dataset.observations.get(reference) ?? found(dataset)(reference)
+  const { observations } = dataset
+  if (!(observations instanceof AskedObservations)) return observations.get(reference) ?? found(dataset)(reference)
+  const one = findObservation(observations.whole, reference)
+  // What is worked out, or cannot be, is so by other figures of its series.
+  const asked = one ?? findObservation(observations.whole, levelOf(reference) ?? '')
+  if (asked) observations.ask(asked.series)
+  return one
 }
 
 /** The observations of a series, in the order of the dataset. */
@@ -28,19 +35,21 @@ export function observationsOf(
   { observations }: Pick<Dataset, 'observations'>,
   series: string,
 ): readonly Observation[] {
-  return bySeries(observations).get(series) ?? []
+  if (!(observations instanceof AskedObservations)) return bySeries(observations).get(series) ?? []
+  observations.ask(series)
+  return observationsOf(observations.whole, series)
 }
 
 const bySeries = derived((observations: Dataset['observations']) => groupBy(observations.values(), (one) => one.series))
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
 export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {
-  return findObservation(dataset, reference) ? undefined : getAbsence(dataset, catalogueOf(dataset), reference)
+  return findObservation(dataset, reference) ? undefined : getAbsence(dataset, catalogueOf(wholeOf(dataset)), reference)
 }
 
 /** Why a reference names no observation, and what to write instead. */
 export function explainReference(dataset: Dataset, reference: string): ReferenceFault {
-  return explainKey(catalogueOf(dataset), reference)
+  return explainKey(catalogueOf(wholeOf(dataset)), reference)
 }
 
 /** Templates and charts ask for hundreds of figures of one dataset. */
@@ -60,9 +69,7 @@ const found = derived((dataset: Dataset) =>
 function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Observation | undefined {
   const parsed = parseReference(reference)
   if (!parsed || parsed.measure === 'value') return undefined
-  const level = reference.trim().replace(/\.(change|rate)\b.*$/, '')
-  const when = parsed.period === undefined ? '' : `@${parsed.period}`
-  const now = findObservation(dataset, `${level}${when}`)
+  const now = findObservation(dataset, levelOf(reference) ?? '')
   const since = now && (parsed.since ?? usualBase(now.period, dataset.report))
   const before =
     since === undefined ? undefined : dataset.observations.get(observationKey(now?.series ?? '', 'value', since))
@@ -80,6 +87,13 @@ function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Ob
   const key = isPlain ? recipe.key : observationKey(series, parsed.measure, period, since)
   const inputs = [now, before, ...(stated ? [stated] : [])]
   return workOutFrom({ ...recipe, key }, new Map(inputs.map((one) => [one.key, one])), dataset)
+}
+
+/** What a reference to a movement names as what moved. */
+function levelOf(reference: string): string | undefined {
+  const parsed = parseReference(reference)
+  const level = reference.trim().replace(/\.(change|rate)\b.*$/, '')
+  return parsed && (parsed.period === undefined ? level : `${level}@${parsed.period}`)
 }
 
 /** Whether a movement of another base or basis is stated, beside which none of ours is to stand. */

@@ -1,3 +1,4 @@
+import { createFiguresMemory } from '../../dataset/figures-memory.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
@@ -48,13 +49,14 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
   const language = getLanguage(locale.language)
   if (!language) return []
   const headingsAbove = createHeadingsAbove(filled.markdown)
+  const remember = createFiguresMemory(memory, dataset)
   return passages.flatMap((passage) => {
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
     const above = headingsAbove(passage.offsets[0] ?? 0)
     const own = { ...filled, claims: claimsIn(passage, filled) }
-    const inputs = () => [passage.text, passage.figures, whose(passage, own), above, dataset, language]
-    const given = { filled: own, dataset, locale, language, above }
-    const found = memory.remember('words', inputs, () => checkPassage(passage, given))
+    const inputs = () => [passage.text, passage.figures, whose(passage, own), above, language]
+    const given = { filled: own, locale, language, above }
+    const found = remember('words', inputs, (asked) => checkPassage(passage, { ...given, dataset: asked }))
     return found.map((finding) => placed(finding, passage, filled))
   })
 }

@@ -1,0 +1,48 @@
+import type { Dataset, Observation } from './types.ts'
+
+/** The observations of a dataset, noting of which series they are asked for; which there are, by their keys, is no question. */
+export class AskedObservations extends Map<string, Observation> {
+  readonly series = new Set<string>()
+  readonly whole: Dataset
+
+  constructor(whole: Dataset) {
+    super(whole.observations)
+    this.whole = whole
+  }
+
+  ask(series: string): void {
+    this.series.add(series)
+  }
+
+  override get(key: string): Observation | undefined {
+    const observation = super.get(key)
+    if (observation) this.ask(observation.series)
+    return observation
+  }
+
+  override entries() {
+    return this.all().entries()
+  }
+
+  override values() {
+    return this.all().values()
+  }
+
+  override forEach(look: (observation: Observation, key: string, all: Map<string, Observation>) => void) {
+    this.all().forEach(look)
+  }
+
+  override [Symbol.iterator]() {
+    return this.entries()
+  }
+
+  private all(): Map<string, Observation> {
+    for (const { series } of this.whole.observations.values()) this.ask(series)
+    return new Map(this.whole.observations)
+  }
+}
+
+/** The dataset that one which notes what is asked of it stands for, or itself. */
+export function wholeOf(dataset: Dataset): Dataset {
+  return dataset.observations instanceof AskedObservations ? dataset.observations.whole : dataset
+}
