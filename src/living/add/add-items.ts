@@ -5,6 +5,7 @@ import { childElements, childNamed, descendants, getText, visit, type XmlElement
 import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
 import { type PlacedShape, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { addRelation } from '../write/add-parts.ts'
+import { insert, source } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { createPartCopier } from './copy-slide.ts'
 
@@ -41,8 +42,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
     const room = findRoom(box, size, taken, mayScale)
     const covered = taken.filter((one) => one.words && shared(one.box, room) > 0).map(({ words }) => words)
     taken.push({ box: room, words: '' })
-    const { start, end } = built.opened.spanOf(element)
-    const xml = withParts(built.opened.written(from, start, end), from, part, refreshing, copy)
+    const xml = withParts(source(built.opened, from, element), from, part, refreshing, copy)
     shapes.push(
       moved(onLayout(xml, part, editor), room).replace(/(<p:cNvPr id=")\d+/g, (_, head: string) => {
         id += 1
@@ -56,10 +56,8 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   })
   const tree = childNamed(childNamed(editor.xml(part), 'p:cSld'), 'p:spTree')
   if (tree && shapes.length > 0) {
-    const { contentEnd } = editor.spanOf(tree)
     const last = childElements(tree).find(({ name }) => name === 'p:extLst')
-    const at = last ? editor.spanOf(last).start : contentEnd
-    editor.replace(part, at, at, shapes.join(''))
+    insert(editor, part, last ?? tree, last ? 'start' : 'contentEnd', shapes.join(''))
   }
   return entries
 }

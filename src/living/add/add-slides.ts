@@ -2,6 +2,7 @@ import { relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
 import type { Refreshing } from '../refresh/types.ts'
 import { addRelation, presentationPart } from '../write/add-parts.ts'
+import { insert } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { copySlide } from './copy-slide.ts'
 
@@ -53,12 +54,8 @@ function list(
   const found = ids.find(({ attributes }) => targets.get(attributes['r:id'] ?? '') === after)
   const model = found ?? ids[0]
   if (!root || !model) return
-  const insert = (element: XmlElement, xml: string) => {
-    const { start, end } = editor.spanOf(element)
-    const at = found ? end : start
-    editor.replace(main, at, at, xml)
-  }
-  insert(model, fresh.map(({ xml }) => xml).join(''))
+  const side = found ? 'end' : 'start'
+  insert(editor, main, model, side, fresh.map(({ xml }) => xml).join(''))
   const listed = descendants(root, 'p14:sldId').find(({ attributes }) => attributes.id === model.attributes.id)
-  if (listed) insert(listed, fresh.map(({ id }) => `<p14:sldId id="${id}"/>`).join(''))
+  if (listed) insert(editor, main, listed, side, fresh.map(({ id }) => `<p14:sldId id="${id}"/>`).join(''))
 }

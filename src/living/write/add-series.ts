@@ -12,8 +12,8 @@ import {
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
 import { findVector } from '../merge/merge-series.ts'
 import { asLarge } from './edit-chart.ts'
+import { source } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
-import { source } from './edit-paragraphs.ts'
 import type { CellValues } from './edit-workbook.ts'
 
 /** A series to come: as the build draws it, beside one that both charts have, and its values for the categories of that one in the deck. */

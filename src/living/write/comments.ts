@@ -1,6 +1,7 @@
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, escapeText, getText } from '../../opc/xml.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import { setElement } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 import { hasThreadedComments, writeThreaded } from './threaded-comments.ts'
 
@@ -65,8 +66,7 @@ function getAuthor(editor: PackageEditor, count: number): { id: number; next: nu
     addPart(editor, name, contentTypes.commentAuthors, list)
     addRelation(editor, main, relationTypes.commentAuthors, name)
   } else if (own) {
-    const { start, end } = editor.spanOf(own)
-    editor.replace(part, start, end, entry)
+    setElement(editor, part, own, entry)
   } else {
     editor.set(part, insertAtEnd(editor.text(part), 'p:cmAuthorLst', entry))
   }

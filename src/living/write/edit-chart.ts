@@ -1,16 +1,10 @@
 import type { LivingLabel, LivingSetting, LivingVector } from '../../build/base/living-types.ts'
-import {
-  childElements,
-  childNamed,
-  descendants,
-  elementXml,
-  escapeAttribute,
-  escapeText,
-  type XmlElement,
-} from '../../opc/xml.ts'
+import { childElements, childNamed, descendants, elementXml, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
-import { editPieces, type PackageEditor } from './edit-package.ts'
+import { insert, setAttribute, setContent, setElement } from './edit-elements.ts'
+import type { PackageEditor } from './edit-package.ts'
+import { editPieces } from './edit-text.ts'
 import type { CellValues } from './edit-workbook.ts'
 
 /** Writes the values of a vector into its cache, and its range of cells as long as they are; returns what its cells are to hold. */
@@ -24,8 +18,7 @@ export function writeVector(
   const isText = vector.cache.name.startsWith('c:str') || vector.cache.name === 'c:lvl'
   const formula = resized(vector, values.length)
   if (formula === undefined || !vector.formula) return new Map()
-  const { contentStart, contentEnd } = editor.spanOf(vector.formula)
-  if (values.length !== vector.values.length) editor.replace(part, contentStart, contentEnd, escapeText(formula))
+  if (values.length !== vector.values.length) setContent(editor, part, vector.formula, formula)
   const before = getAddresses(formulaText(vector.formula))
   const cells = getAddresses(formula)
   // The name of a series is the head of a table's column, which is always words.
@@ -58,7 +51,8 @@ function writeCache(
     for (const point of points) {
       const index = Number(point.attributes.idx)
       const value = values[index] ?? null
-      if (value !== null && value !== before[index]) setValue(editor, part, point, value)
+      const held = childNamed(point, 'c:v')
+      if (held && value !== null && value !== before[index]) setContent(editor, part, held, value)
     }
     return
   }
@@ -69,12 +63,6 @@ function writeCache(
   if (!countSpan) return
   const lastSpan = editor.spanOf(points.at(-1) ?? count)
   editor.replace(part, countSpan.start, lastSpan.end, `<c:ptCount val="${values.length}"/>${xml}`)
-}
-
-function setValue(editor: PackageEditor, part: string, point: XmlElement, value: string): void {
-  const element = childNamed(point, 'c:v')
-  const span = element && editor.spanOf(element)
-  if (span) editor.replace(part, span.contentStart, span.contentEnd, escapeText(value))
 }
 
 /** A column's range as long as there are values; undefined for what names no cells, such as `categories` of LibreOffice. */
@@ -92,20 +80,12 @@ function resized({ formula, values }: LivingVector, length: number): string | un
 /** Moves what is said of one point, a label or a look, to another point. */
 export function movePoint(editor: PackageEditor, part: string, element: XmlElement, index: number): void {
   const idx = childNamed(element, 'c:idx')
-  const span = idx && editor.spanOf(idx)
-  if (span && idx.attributes.val !== String(index))
-    editor.replace(part, span.start, span.end, `<c:idx val="${index}"/>`)
+  if (idx && idx.attributes.val !== String(index)) setElement(editor, part, idx, `<c:idx val="${index}"/>`)
 }
 
 /** Writes other words at a point, in their looks. */
 export function writeLabel(editor: PackageEditor, part: string, { pieces, text }: LivingLabel, words: string): void {
   if (text !== words) editPieces(editor, part, pieces, [{ start: 0, end: text.length, text: words }])
-}
-
-/** Takes an element out of its part. */
-export function removeElement(editor: PackageEditor, part: string, element: XmlElement): void {
-  const { start, end } = editor.spanOf(element)
-  editor.replace(part, start, end, '')
 }
 
 /** Sets what a chart is drawn with to what it is drawn with now, where it stands as it was built. */
@@ -117,25 +97,7 @@ export function writeSetting(
   now: string | undefined,
 ): void {
   if (was === undefined || now === undefined || was === now || !isSameNumber(setting.value, was)) return
-  setSetting(editor, part, setting, now)
-}
-
-/** Sets what a chart is drawn with, whoever has set it. */
-export function setSetting(
-  editor: PackageEditor,
-  part: string,
-  { element, attribute }: LivingSetting,
-  now: string,
-): void {
-  const { start, contentStart } = editor.spanOf(element)
-  const tag = editor.written(part, start, contentStart)
-  const pattern = new RegExp(`(\\s${attribute}\\s*=\\s*)(?:"[^"]*"|'[^']*')`)
-  editor.replace(
-    part,
-    start,
-    contentStart,
-    tag.replace(pattern, (_, name: string) => `${name}"${escapeAttribute(now)}"`),
-  )
+  setAttribute(editor, part, setting.element, setting.attribute, now)
 }
 
 /** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */
@@ -149,8 +111,8 @@ export function insertLabels(
   const list = childNamed(series, 'c:dLbls')
   if (!list || labels.length === 0) return
   const before = childElements(list).findLast(({ name }) => name === 'c:dLbl')
-  const at = before ? editor.spanOf(before).end : editor.spanOf(list).contentStart
-  editor.replace(part, at, at, labels.map((label) => asLarge(label, drawn, series)).join(''))
+  const xml = labels.map((label) => asLarge(label, drawn, series)).join('')
+  insert(editor, part, before ?? list, before ? 'end' : 'contentStart', xml)
 }
 
 /** What a build draws, in the size of letters that people have given the labels of the series. */

@@ -2,6 +2,7 @@ import type { LivingText } from '../../build/base/living-types.ts'
 import { descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { setElement, source } from './edit-elements.ts'
 import { findAround, type PackageEditor } from './edit-package.ts'
 
 /** The paragraph that a text is, in its part. */
@@ -53,12 +54,6 @@ function asWords(tag: string, { bold, italic }: Words): string {
   return own
 }
 
-/** An element as it is written in its part. */
-export function source(editor: PackageEditor, part: string, element: XmlElement): string {
-  const { start, end } = editor.spanOf(element)
-  return editor.written(part, start, end)
-}
-
 /** Takes paragraphs out of their part: with the last one of a shape the shape; of notes the last one is left, empty. */
 export function removeParagraphs(editor: PackageEditor, texts: readonly LivingText[]): void {
   const found = texts.flatMap((text) => {
@@ -72,8 +67,7 @@ export function removeParagraphs(editor: PackageEditor, texts: readonly LivingTe
       (one) => !gone.has(one) && paragraphPieces(one).some((piece) => piece.text.trim() !== ''),
     )
     const shape = left.length === 0 && text.kind === 'text' ? findAround(editor, text.part, body, 'p:sp') : undefined
-    const { start, end } = editor.spanOf(shape ?? paragraph)
     const isLast = left.length === 0 && !shape && paragraph === descendants(body, 'a:p')[0]
-    editor.replace(text.part, start, end, isLast ? '<a:p/>' : '')
+    setElement(editor, text.part, shape ?? paragraph, isLast ? '<a:p/>' : '')
   }
 }

@@ -4,6 +4,7 @@ import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement
 import { writeZip } from '../../opc/zip.ts'
 import { readCells, sheetParts } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
+import { editTag, insert, setElement, setInner, source } from './edit-elements.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 
 /** What a cell is to hold: a number as text, so that no digit is lost; null for nothing. */
@@ -58,7 +59,6 @@ function editSheet(editor: PackageEditor, part: string, values: CellValues, styl
   const root = editor.xml(part)
   const data = childNamed(root, 'sheetData')
   if (!root || !data) return
-  const { start, contentStart, contentEnd, end } = editor.spanOf(data)
   const rows = new Map(childElements(data).map((row) => [Number(row.attributes.r), row]))
   const byRow = groupBy(values, ([cell]) => Number(/\d+$/.exec(cell)?.[0]))
   const numbers = [...new Set([...rows.keys(), ...byRow.keys()])].sort((a, b) => a - b)
@@ -71,8 +71,7 @@ function editSheet(editor: PackageEditor, part: string, values: CellValues, styl
       return rowXml(editor, part, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []), styles)
     })
     .join('')
-  if (contentEnd < end) editor.replace(part, contentStart, contentEnd, content)
-  else editor.replace(part, start, end, `<sheetData>${content}</sheetData>`)
+  setInner(editor, part, data, content)
 }
 
 function rowXml(
@@ -82,11 +81,7 @@ function rowXml(
   values: CellValues,
   styles: ReadonlyMap<string, string>,
 ): string {
-  const source = (element: XmlElement) => {
-    const { start, end } = editor.spanOf(element)
-    return editor.written(part, start, end)
-  }
-  if (row && values.size === 0) return source(row)
+  if (row && values.size === 0) return source(editor, part, row)
   const cells = new Map(childElements(row).map((cell) => [cell.attributes.r ?? '', cell]))
   const names = [...new Set([...cells.keys(), ...values.keys()])].sort((a, b) => getColumn(a) - getColumn(b))
   const content = names.map((name) => {
@@ -94,7 +89,7 @@ function rowXml(
     const value = values.get(name)
     const isKept = value === undefined || (cell && childNamed(cell, 'f'))
     const style = styles.get(value?.format ?? '') ?? cell?.attributes.s ?? styleAbove(above, getColumn(name))
-    return isKept ? (cell ? source(cell) : '') : cellXml(name, style, value)
+    return isKept ? (cell ? source(editor, part, cell) : '') : cellXml(name, style, value)
   })
   const span = row && editor.spanOf(row)
   const tag = span ? editor.written(part, span.start, span.contentStart).replace(/\s*\/?>$/, '') : `<row r="${number}"`
@@ -131,8 +126,8 @@ function addStyles(editor: PackageEditor, formats: readonly string[]): Map<strin
   )
   if (known) extend(editor, part, known, numbers)
   else {
-    const at = editor.spanOf(root).contentStart
-    editor.replace(part, at, at, `<numFmts count="${numbers.length}">${numbers.join('')}</numFmts>`)
+    const list = `<numFmts count="${numbers.length}">${numbers.join('')}</numFmts>`
+    insert(editor, part, root, 'contentStart', list)
   }
   const styles = formats.map(
     (_, index) => `<xf numFmtId="${first + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
@@ -144,10 +139,10 @@ function addStyles(editor: PackageEditor, formats: readonly string[]): Map<strin
 
 /** Puts more at the end of a list that says how many it holds. */
 function extend(editor: PackageEditor, part: string, list: XmlElement, added: readonly string[]): void {
-  const { start, contentStart, contentEnd, end } = editor.spanOf(list)
+  const { contentStart, contentEnd } = editor.spanOf(list)
   const count = childElements(list).length + added.length
-  const held = contentEnd < end ? editor.written(part, contentStart, contentEnd) : ''
-  editor.replace(part, start, end, `<${list.name} count="${count}">${held}${added.join('')}</${list.name}>`)
+  const held = editor.written(part, contentStart, contentEnd)
+  setElement(editor, part, list, `<${list.name} count="${count}">${held}${added.join('')}</${list.name}>`)
 }
 
 /** The values of a sheet by address, such as `B2`; `fresh` are the addresses of those that were written anew. */
@@ -174,10 +169,8 @@ function fitTable(editor: PackageEditor, part: string, sheet: Sheet): void {
     const id = known[index]?.attributes.id ?? most + 1 + index - known.length
     return `<tableColumn id="${id}" name="${escapeAttribute(head)}"/>`
   })
-  const [whole, own] = [editor.spanOf(root), editor.spanOf(columns)]
-  const tag = editor.written(part, whole.start, whole.contentStart)
-  editor.replace(part, whole.start, whole.contentStart, tag.replaceAll(`ref="${root.attributes.ref}"`, `ref="${ref}"`))
-  editor.replace(part, own.start, own.end, `<tableColumns count="${heads.length}">${written.join('')}</tableColumns>`)
+  editTag(editor, part, root, (tag) => tag.replaceAll(`ref="${root.attributes.ref}"`, `ref="${ref}"`))
+  setElement(editor, part, columns, `<tableColumns count="${heads.length}">${written.join('')}</tableColumns>`)
 }
 
 /** The heads of a table; columns beside it that people have added are none of it. */

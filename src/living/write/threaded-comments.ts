@@ -3,6 +3,7 @@ import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import { insert } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 
 const namespace = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
@@ -39,8 +40,9 @@ export function writeThreaded(
     return `<p188:cm ${namespaces} id="${id}" authorId="${by}" created="${created}">${anchor}<p188:txBody>${words}</p188:txBody></p188:cm>`
   })
   const part = editor.relations(slide).find(({ type }) => type === relationTypes.threadedComments)?.target
+  const list = part === undefined ? undefined : editor.xml(part)
   if (part === undefined) addComments(editor, slide, written.join(''))
-  else append(editor, part, editor.xml(part), written.join(''))
+  else if (list) insert(editor, part, list, 'contentEnd', written.join(''))
 }
 
 /** The author's id. */
@@ -49,13 +51,14 @@ function getAuthor(editor: PackageEditor, name: string): string {
   const id = guid(name)
   const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
   const [part] = editor.related(main, 'authors')
+  const list = part === undefined ? undefined : editor.xml(part)
   const own = '/ppt/authors.xml'
   // Written for another slide already.
   if (part === undefined && editor.changed().includes(own)) return id
   if (part === undefined) {
     addPart(editor, own, contentTypes.authors, `${declaration}<p188:authorLst ${namespaces}>${entry}</p188:authorLst>`)
     addRelation(editor, main, relationTypes.authors, own)
-  } else if (!editor.text(part).includes(id)) append(editor, part, editor.xml(part), entry)
+  } else if (list && !editor.text(part).includes(id)) insert(editor, part, list, 'contentEnd', entry)
   return id
 }
 
@@ -109,23 +112,8 @@ function addExtension(
 ): void {
   const extension = `<p:ext uri="${uri}">${content}</p:ext>`
   const list = childElements(element).find(({ name }) => name === 'p:extLst')
-  if (list) append(editor, part, list, extension)
-  else append(editor, part, element, `<p:extLst>${extension}</p:extLst>`)
-}
-
-/** Puts XML at the end of what an element holds, after what was put there before. */
-function append(editor: PackageEditor, part: string, element: XmlElement | undefined, xml: string): void {
-  if (!element) return
-  const { start, contentEnd, end } = editor.spanOf(element)
-  if (contentEnd < end)
-    editor.replace(part, contentEnd, contentEnd, `${editor.written(part, contentEnd, contentEnd)}${xml}`)
-  else
-    editor.replace(
-      part,
-      start,
-      end,
-      `${editor.written(part, start, end).replace(/\s*\/>$/, '>')}${xml}</${element.name}>`,
-    )
+  if (list) insert(editor, part, list, 'contentEnd', extension)
+  else if (element) insert(editor, part, element, 'contentEnd', `<p:extLst>${extension}</p:extLst>`)
 }
 
 /** The same for the same words each time. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BaseFigure, Mark, MarkedText } from '../../../src/build/base/base-types.ts'
 import { type Figures, mergeText } from '../../../src/living/merge/merge-text.ts'
-import { replaceIn } from '../../../src/living/write/edit-package.ts'
+import { replaceIn } from '../../../src/living/write/edit-text.ts'
 
 /** A text with its figures in brackets: `[1.092 billion](n)`. */
 function marked(source: string): MarkedText {

@@ -5,6 +5,7 @@ import { childElements, childNamed, descendants, type XmlElement } from '../../.
 import { readCells } from '../../../trust/verify/read/read-workbook.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { freeColumn, seriesXml } from '../../write/add-series.ts'
+import { insert } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import type { Refreshing } from '../types.ts'
@@ -49,10 +50,7 @@ export function gainSeries(
     for (const [address, value] of made.cells) cells.set(address, value)
     insertions.set(beside.beside, [...(insertions.get(beside.beside) ?? []), made.xml])
   })
-  for (const [beside, xml] of insertions) {
-    const { end } = editor.spanOf(beside.element)
-    editor.replace(chart.part, end, end, xml.join(''))
-  }
+  for (const [beside, xml] of insertions) insert(editor, chart.part, beside.element, 'end', xml.join(''))
   return { cells, left }
 }
 

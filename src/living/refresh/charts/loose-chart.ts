@@ -2,7 +2,7 @@ import type { LivingChart, LivingSeries } from '../../../build/base/living-types
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { writeVector } from '../../write/edit-chart.ts'
-import { replaceIn } from '../../write/edit-package.ts'
+import { replaceIn } from '../../write/edit-text.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 

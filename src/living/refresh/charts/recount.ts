@@ -3,8 +3,9 @@ import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries, LivingSetting, Vector } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, descendants, element, getText, type XmlElement } from '../../../opc/xml.ts'
 import { getCategories } from '../../merge/merge-series.ts'
-import { asLarge, removeElement, setSetting } from '../../write/edit-chart.ts'
-import { type PackageEditor, setContent } from '../../write/edit-package.ts'
+import { asLarge } from '../../write/edit-chart.ts'
+import { removeElement, setAttribute, setContent, setElement } from '../../write/edit-elements.ts'
+import type { PackageEditor } from '../../write/edit-package.ts'
 
 /** By how many powers of ten the cells of a series grow from one build to the next: 4 where they counted in 亿 and count in 万. */
 export function getShift(was: Pick<BaseSeries, 'vectors'>, is: Pick<BaseSeries, 'vectors'>): number {
@@ -55,8 +56,8 @@ export function redrawLabels(
   })
   const all = [...moved, ...byHand].sort((a, b) => a.index - b.index).map((label) => label.element)
   const others = childElements(fresh).filter(({ name }) => name !== 'c:dLbl')
-  const { start, end } = editor.spanOf(list)
-  editor.replace(part, start, end, asLarge(element('c:dLbls', {}, [...all, ...others]), drawn.element, series.element))
+  const written = element('c:dLbls', {}, [...all, ...others])
+  setElement(editor, part, list, asLarge(written, drawn.element, series.element))
 }
 
 /** Words at points that are not the build's. */
@@ -104,8 +105,9 @@ export function recountAxis(
   const { key, value, attribute } = setting
   const [was, is] = [built.settings[key], now.settings[key]]
   const isAsBuilt = was !== undefined && Number(was) === Number(value)
-  if (attribute === 'formatCode') setSetting(editor, part, setting, is ?? value)
-  else setSetting(editor, part, setting, isAsBuilt && is !== undefined ? is : shifted(value, shift))
+  if (attribute === 'formatCode') setAttribute(editor, part, setting.element, attribute, is ?? value)
+  else
+    setAttribute(editor, part, setting.element, attribute, isAsBuilt && is !== undefined ? is : shifted(value, shift))
 }
 
 /** The series that stand on an axis of values, the last of the two that their plot names. */

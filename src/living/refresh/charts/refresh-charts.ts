@@ -9,14 +9,8 @@ import type {
 import { likest } from '../../../dataset/likest.ts'
 import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
-import {
-  insertLabels,
-  movePoint,
-  removeElement,
-  writeLabel,
-  writeSetting,
-  writeVector,
-} from '../../write/edit-chart.ts'
+import { insertLabels, movePoint, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
+import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'

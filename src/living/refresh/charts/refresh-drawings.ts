@@ -4,8 +4,8 @@ import { drawnText } from '../../../build/base/read-living-chart.ts'
 import { childNamed, elementXml } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
-import { removeElement } from '../../write/edit-chart.ts'
-import { editText } from '../../write/edit-package.ts'
+import { insert, removeElement, setElement } from '../../write/edit-elements.ts'
+import { editText } from '../../write/edit-text.ts'
 import { entriesFor } from '../texts/refresh-texts.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import type { MatchedChart } from './gain-series.ts'
@@ -69,8 +69,7 @@ function follow(
   else if (box === was.box && shown.box !== box) {
     for (const name of ['cdr:from', 'cdr:to']) {
       const [corner, moved] = [childNamed(element, name), childNamed(shown.element, name)]
-      if (corner && moved)
-        editor.replace(part, editor.spanOf(corner).start, editor.spanOf(corner).end, elementXml(moved))
+      if (corner && moved) setElement(editor, part, corner, elementXml(moved))
     }
   }
   const [text] = texts
@@ -96,12 +95,11 @@ function putIn(
         message: `slide ${slide}: the report draws more on ${item} now: ${fresh.map(drawnText).join(', ')}`,
       },
     ]
-  const { end } = editor.spanOf(last.element)
   const taken = Math.max(...drawings.map(({ element }) => idOf(elementXml(element))))
   const xml = fresh.map(({ element }, index) =>
     elementXml(element).replace(/(<cdr:cNvPr id=")\d+/, `$1${taken + 1 + index}`),
   )
-  editor.replace(last.part, end, end, xml.join(''))
+  insert(editor, last.part, last.element, 'end', xml.join(''))
   return fresh.map((one) => ({ kind: 'updated', slide, item, before: '', after: drawnText(one) }))
 }
 

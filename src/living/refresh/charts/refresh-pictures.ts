@@ -1,5 +1,6 @@
 import type { LivingPicture } from '../../../build/base/living-types.ts'
 import { elementXml } from '../../../opc/xml.ts'
+import { setElement } from '../../write/edit-elements.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /**
@@ -33,8 +34,7 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
     const was = base.courses.find((one) => one.course === course)
     const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)
     if (!was || !now || now.course === was.course) return []
-    const { start, end } = editor.spanOf(element)
-    editor.replace(part, start, end, elementXml(now.element))
+    setElement(editor, part, element, elementXml(now.element))
     return [{ kind: 'updated', slide, item, before: 'course', after: 'course' }]
   })
 }

@@ -2,8 +2,9 @@ import type { MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingRow } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
-import { editText, findAround } from '../../write/edit-package.ts'
-import { source } from '../../write/edit-paragraphs.ts'
+import { setElement, source } from '../../write/edit-elements.ts'
+import { findAround } from '../../write/edit-package.ts'
+import { editText } from '../../write/edit-text.ts'
 import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
 import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
 
@@ -196,11 +197,10 @@ function copyCell(
   { table: { part } }: MatchedTable,
   { editor }: Refreshing,
 ): string {
-  const { start, end } = editor.spanOf(cell)
-  const before = editor.written(part, start, end)
+  const before = source(editor, part, cell)
   if (held) editText(editor, held, [{ start: 0, end: held.text.length, text: words }])
-  const written = editor.written(part, start, end)
-  editor.replace(part, start, end, before)
+  const written = source(editor, part, cell)
+  setElement(editor, part, cell, before)
   return written
 }
 
@@ -223,7 +223,6 @@ function writeGrid(
       1,
       wanted.reduce((sum, width) => sum + width, 0),
     )
-  const { start, end } = editor.spanOf(grid)
   const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
-  editor.replace(part, start, end, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
+  setElement(editor, part, grid, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
 }

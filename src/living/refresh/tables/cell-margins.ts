@@ -1,4 +1,5 @@
 import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
+import { editTag } from '../../write/edit-elements.ts'
 import type { MatchedTable, Refreshing } from '../types.ts'
 
 /** Numbers stand below each other by their decimal points, which margins of cells bring about: they follow the build's where nobody has set others. */
@@ -11,13 +12,7 @@ export function followMargins(matched: MatchedTable, { editor }: Refreshing): vo
       const own = childNamed(cell, 'a:tcPr')
       const isOwn = own === undefined || margin === undefined || own.attributes.marL !== margin.marL
       if (isOwn || own.attributes.marR === margin.marR) return
-      const { start, contentStart } = editor.spanOf(own)
-      editor.replace(
-        table.part,
-        start,
-        contentStart,
-        withMargin(editor.written(table.part, start, contentStart), margin),
-      )
+      editTag(editor, table.part, own, (tag) => withMargin(tag, margin))
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { insert } from '../../write/edit-elements.ts'
 import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
 import { findBuilt } from '../find-built.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
@@ -94,9 +95,7 @@ function putOn(
   const xml = fresh
     .map((one) => copyParagraph(editor, anchor.part, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
     .join('')
-  const { start, end } = editor.spanOf(paragraph)
-  const at = find(before) ? end : start
-  editor.replace(anchor.part, at, at, xml)
+  insert(editor, anchor.part, paragraph, find(before) ? 'end' : 'start', xml)
   return fresh.map(({ text }) => ({ kind: 'updated', slide, item, before: '', after: text }))
 }
 

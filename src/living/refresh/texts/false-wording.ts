@@ -5,7 +5,7 @@ import { plainMarkdown } from '../../../document/template/filled.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { checkWords } from '../../../trust/words/check-words.ts'
 import type { MergedText, Replacement } from '../../merge/merge-words.ts'
-import { replaceIn } from '../../write/edit-package.ts'
+import { replaceIn } from '../../write/edit-text.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */

@@ -1,16 +1,17 @@
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
-import { childNamed, escapeText, type XmlElement } from '../../../opc/xml.ts'
+import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
-import { removeElement } from '../../write/edit-chart.ts'
-import { editText, type PackageEditor, replaceIn } from '../../write/edit-package.ts'
+import { insert, removeElement, setContent, setElement } from '../../write/edit-elements.ts'
+import type { PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
+import { editText, replaceIn } from '../../write/edit-text.ts'
 import { findBuilt } from '../find-built.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
@@ -111,17 +112,10 @@ export function entriesFor(
 function setColor(editor: PackageEditor, part: string, look: XmlElement, color: string): void {
   const fill = childNamed(look, 'a:solidFill')
   const written = color === '' ? '' : `<a:solidFill><a:schemeClr val="${color}"/></a:solidFill>`
-  if (fill) {
-    const { start, end } = editor.spanOf(fill)
-    editor.replace(part, start, end, written)
-    return
-  }
-  const { start, contentStart, contentEnd, end } = editor.spanOf(look)
-  const line = childNamed(look, 'a:ln')
   // The line of letters comes before what fills them.
-  const at = line ? editor.spanOf(line).end : contentStart
-  if (contentEnd < end) editor.replace(part, at, at, written)
-  else editor.replace(part, start, end, `${editor.written(part, start, end).replace(/\s*\/>$/, '')}>${written}</a:rPr>`)
+  const line = childNamed(look, 'a:ln')
+  if (fill) setElement(editor, part, fill, written)
+  else insert(editor, part, line ?? look, line ? 'end' : 'contentStart', written)
 }
 
 /** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is reported. */
@@ -140,7 +134,7 @@ function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, ref
     if (is === mark?.text) return []
     if (mark) {
       if (is === undefined) removeElement(editor, part, mark.run)
-      else writeMark(mark.run, is, part, refreshing)
+      else setMark(editor, part, mark.run, is)
       return [{ kind: 'updated', slide, item, before: mark.text, after: is ?? '' }]
     }
     const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
@@ -159,8 +153,7 @@ function keyAt({ marks }: BaseText, at: number): string | undefined {
   return marks.find(([start, length]) => start + length === at)?.[2]
 }
 
-function writeMark(run: XmlElement, mark: string, part: string, { editor }: Refreshing): void {
+function setMark(editor: PackageEditor, part: string, run: XmlElement, mark: string): void {
   const held = childNamed(run, 'a:t')
-  const span = held && editor.spanOf(held)
-  if (span) editor.replace(part, span.contentStart, span.contentEnd, escapeText(mark))
+  if (held) setContent(editor, part, held, mark)
 }

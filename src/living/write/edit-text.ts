@@ -1,0 +1,79 @@
+import type { LivingText } from '../../build/base/living-types.ts'
+import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
+import type { Replacement } from '../merge/merge-words.ts'
+import { setAttribute, setContent } from './edit-elements.ts'
+import { applyEdits, type PackageEditor } from './edit-package.ts'
+
+/** Makes replacements in a text, wherever it stands: each in the run that it begins in, so that all keep their looks. */
+export function editText(
+  editor: PackageEditor,
+  { part, carrier, text }: LivingText,
+  replacements: readonly Replacement[],
+): void {
+  if (replacements.length === 0) return
+  switch (carrier.type) {
+    case 'runs':
+      editPieces(editor, part, carrier.pieces, replacements)
+      break
+    case 'attribute':
+      setAttribute(editor, part, carrier.element, carrier.name, replaceIn(text, replacements))
+      break
+    case 'content':
+      setContent(editor, part, carrier.element, replaceIn(text, replacements))
+      break
+  }
+}
+
+/** The text with replacements made. */
+export function replaceIn(text: string, replacements: readonly Replacement[]): string {
+  return applyEdits(text, replacements, 0, text.length)
+}
+
+/** Makes replacements in the text that pieces are together. */
+export function editPieces(
+  editor: PackageEditor,
+  part: string,
+  pieces: readonly TextPiece[],
+  replacements: readonly Replacement[],
+): void {
+  const whole = pieces.map(({ text }) => text).join('')
+  const small = replacements.flatMap((one) => smallReplacements(whole, one))
+  let start = 0
+  pieces.forEach(({ text, element }, index) => {
+    const end = start + text.length
+    const from = start
+    const own = small.flatMap((one) => partIn(one, from, end, index === 0 || isAfterBreak(pieces, index)))
+    if (element && own.length > 0) setContent(editor, part, element, replaceIn(text, own))
+    start = end
+  })
+}
+
+function isAfterBreak(pieces: readonly TextPiece[], index: number): boolean {
+  return pieces[index - 1]?.element === undefined
+}
+
+/** What of a replacement falls into a piece: all of its text into the piece that it begins in. An insertion goes to the end of the piece before it, where there is one. */
+function partIn({ start, end, text }: Replacement, from: number, to: number, isFirst: boolean): Replacement[] {
+  const takesText =
+    start === end ? (start > from && start <= to) || (isFirst && start === from) : start >= from && start < to
+  const [first, last] = [Math.max(start, from), Math.min(end, to)]
+  if (!takesText && first >= last) return []
+  // A paragraph's breaks stay where they are.
+  return [{ start: first - from, end: Math.max(first, last) - from, text: takesText ? text.replaceAll('\n', ' ') : '' }]
+}
+
+/** The same edit in as little as can be, so that formats change places as little: digit by digit where there are as many as before, else without what stands at its ends already. */
+function smallReplacements(whole: string, { start, end, text }: Replacement): Replacement[] {
+  const old = whole.slice(start, end)
+  if (old.length === text.length) {
+    return [...old].flatMap((_, index) =>
+      old[index] === text[index] ? [] : [{ start: start + index, end: start + index + 1, text: text[index] ?? '' }],
+    )
+  }
+  const most = Math.min(old.length, text.length)
+  let head = 0
+  while (head < most && old[head] === text[head]) head += 1
+  let tail = 0
+  while (tail < most - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
+  return [{ start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }]
+}
