@@ -4,6 +4,7 @@ import type { Log } from '../console/log.ts'
 import { isSameFigure } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
+import { nameFigure } from '../document/say/name-figure.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
@@ -129,14 +130,9 @@ function goneFigure(then: Observation, dataset: Dataset, locale: Locale): Figure
   return { kind: 'dropped', ...getName(then, dataset, locale), before: getState(then, dataset, locale) }
 }
 
-function getName(observation: Observation, { indicators }: Dataset, locale: Locale) {
-  const { key, indicator, measure, period, status } = observation
-  const label = `${locale.text(indicators.get(indicator)?.label ?? {})}, ${locale.period(period)}`
-  return {
-    key,
-    label: measure === 'value' ? label : `${label}, ${locale.lower(locale.word(measure))}`,
-    derived: status === 'derived',
-  }
+function getName(observation: Observation, dataset: Dataset, locale: Locale) {
+  const { key, status } = observation
+  return { key, label: nameFigure(observation, dataset, locale), derived: status === 'derived' }
 }
 
 function getState(observation: Observation, dataset: Dataset, locale: Locale): FigureState {

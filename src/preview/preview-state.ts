@@ -2,10 +2,10 @@ import { findObservation } from '../dataset/find.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
 import type { DocumentKind } from '../document/formats.ts'
+import { nameFigure } from '../document/say/name-figure.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
-import { seriesLabel } from '../locale/words/series-words.ts'
 import { traceDocuments } from '../trust/trace/trace.ts'
 
 /** A figure as the preview lists it. */
@@ -69,7 +69,7 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
     const { file, line, column } = observation.place
     return {
       key: observation.key,
-      label: getLabel(observation, dataset, locale),
+      label: nameFigure(observation, dataset, locale),
       printed,
       isDerived: observation.status === 'derived',
       isTraced: isTraced(observation, dataset),
@@ -87,12 +87,6 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
 /** Diagnostics as the preview lists them. */
 export function previewDiagnostics(diagnostics: readonly Diagnostic[]): PreviewState['diagnostics'] {
   return diagnostics.map((diagnostic) => ({ severity: diagnostic.severity, text: formatDiagnostic(diagnostic) }))
-}
-
-function getLabel(observation: Observation, dataset: Dataset, locale: Locale): string {
-  const { measure, period } = observation
-  const name = `${seriesLabel(dataset, locale, observation)}, ${locale.period(period)}`
-  return measure === 'value' ? name : `${name}, ${locale.lower(locale.word(measure))}`
 }
 
 /** Whether its way back ends at a place in a source. */

@@ -3,6 +3,7 @@ import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
+import { innerBlocks } from '../document/inner-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import { splitSlides } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure, Table } from '../document/types.ts'
@@ -64,7 +65,7 @@ export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[
   const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
   return slides.flatMap((slide) => {
     const isMeant = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
-    return isMeant ? [] : slide.flatMap((block) => staleIn(block, report))
+    return isMeant ? [] : innerBlocks(slide).flatMap((block) => staleIn(block, report))
   })
 }
 
@@ -101,11 +102,6 @@ function staleIn(block: Block, report: Report): Diagnostic[] {
       return block.figures.flatMap((figure) =>
         stale(`the key figure ${figure.observation.key}`, getKeyFigureAs(figure), block.place, report),
       )
-    case 'columns':
-      return block.columns.flat().flatMap((child) => staleIn(child, report))
-    case 'quote':
-    case 'note':
-      return block.children.flatMap((child) => staleIn(child, report))
     default:
       return []
   }

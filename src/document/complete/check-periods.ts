@@ -2,6 +2,7 @@ import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/per
 import { observationsOf } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { innerBlocks } from '../inner-blocks.ts'
 import { plainText } from '../plain-text.ts'
 import { splitSlides } from '../slides.ts'
 import type { Block, Document } from '../types.ts'
@@ -15,13 +16,11 @@ export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[]
   if (document.kind !== 'deck') return []
   return splitSlides(document.blocks).flatMap((slide) => {
     const isMixed = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
-    return isMixed ? [] : slide.flatMap((block) => blockErrors(block, dataset))
+    return isMixed ? [] : innerBlocks(slide).flatMap((block) => blockErrors(block, dataset))
   })
 }
 
 function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
-  if (block.type === 'columns') return block.columns.flat().flatMap((child) => blockErrors(child, dataset))
-  if (block.type === 'list') return block.items.flat().flatMap((child) => blockErrors(child, dataset))
   const { place } = block
   const words = wordsOf(block)
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block

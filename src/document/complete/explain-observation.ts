@@ -3,8 +3,8 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/types.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
 import type { Locale } from '../../locale/types.ts'
-import { seriesLabel } from '../../locale/words/series-words.ts'
 import { getUnit, hasNumber } from '../say/figure.ts'
+import { nameInFull } from '../say/name-figure.ts'
 import type { Inline } from '../types.ts'
 import { citeSources } from './sources/cite-sources.ts'
 import { statedSources } from './sources/stated-sources.ts'
@@ -22,7 +22,10 @@ export function explainObservation(
   const indicator = dataset.indicators.get(observation.indicator)
   const isExplained = explained.some((other) => other.indicator === observation.indicator)
   const sentences: Inline[][] = [
-    [...getName(dataset, locale, observation), ...getSaid(dataset, locale, observation)],
+    [
+      { type: 'strong', children: [text(nameInFull(observation, dataset, locale))] },
+      ...getSaid(dataset, locale, observation),
+    ],
     getPrevious(dataset, locale, observation),
     indicator && !isExplained ? about(locale, indicator) : [],
     caveat(locale, [observation.note, isExplained ? undefined : indicator?.note]),
@@ -35,20 +38,6 @@ export function explainObservation(
 
 function text(value: string): Inline {
   return { type: 'text', value }
-}
-
-/** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
-function getName(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
-  const { measure, period, since } = observation
-  const indicator = dataset.indicators.get(observation.indicator)
-  const comma = locale.word('comma')
-  const level = `${seriesLabel(dataset, locale, observation)}${comma}${locale.period(period)}`
-  if (measure === 'value') return [{ type: 'strong', children: [text(level)] }]
-  const what = locale.lower(locale.word(measure))
-  const moved = since
-    ? locale.since(what, locale.period(since), indicator?.type ?? 'stock')
-    : locale.aside(what, locale.word('basePeriodNotStated'))
-  return [{ type: 'strong', children: [text(`${level}${comma}${moved}`)] }]
 }
 
 /** `: 1.092 billion people`, with its range where it is calculated, and its status. */

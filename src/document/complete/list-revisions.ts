@@ -63,7 +63,7 @@ function whatChanged(document: Document, context: RevisionContext): Block[] {
 function remarks({ revisions, words, dataset, locale }: RevisionContext, revised: number): string[] {
   const silent = revisions.silent.map(({ printed, implied }) =>
     words.implied(
-      nameFigure(printed, dataset, locale),
+      nameFigure(printed, dataset, locale, 'brief'),
       sayFigure({ ...printed, quantity: implied }, dataset, locale),
       sayFigure(printed, dataset, locale),
     ),
@@ -87,7 +87,7 @@ function revisedTable(
     align: ['left', 'right', 'right'],
     header: [words.figure, words.before, words.now].map(text),
     rows: rows.map((then) => [
-      text(nameFigure(then, dataset, locale)),
+      text(nameFigure(then, dataset, locale, 'brief')),
       text(sayFigure(then, dataset, locale)),
       { children: figureNow(then, dataset, locale) },
     ]),

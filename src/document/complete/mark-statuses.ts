@@ -7,6 +7,7 @@ import {
 } from '../../dataset/figure/status-marks.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
+import { innerBlocks } from '../inner-blocks.ts'
 import { countFigures } from '../say/count-figures.ts'
 import { nameFigure } from '../say/name-figure.ts'
 import { splitSlides } from '../slides.ts'
@@ -56,10 +57,7 @@ function shownMarks(blocks: readonly Block[]): MarkedStatus[] {
 }
 
 function chartsIn(blocks: readonly Block[]) {
-  return blocks.flatMap((block) => {
-    if (block.type === 'columns') return block.columns.flat().filter((inner) => inner.type === 'chart')
-    return block.type === 'chart' ? [block] : []
-  })
+  return innerBlocks(blocks).filter((block) => block.type === 'chart')
 }
 
 /** `[p] provisional`. */
@@ -130,7 +128,7 @@ function nameCharted(
     const said =
       figures.length > mostNamed
         ? countFigures(figures, locale)
-        : figures.map((figure) => nameFigure(figure, dataset, locale)).join(locale.word('semicolon'))
+        : figures.map((figure) => nameFigure(figure, dataset, locale, 'brief')).join(locale.word('semicolon'))
     return locale.labelled(
       marks.includes(status) ? explain(status, setting) : locale.capital(locale.word(status)),
       said,

@@ -1,10 +1,11 @@
 import type { MarkedStatus } from '../../dataset/figure/status-marks.ts'
 import type { Observation } from '../../dataset/types.ts'
+import { innerBlocks } from '../inner-blocks.ts'
 import type { Block, FigureInline, Inline } from '../types.ts'
 
 /** The observations that blocks show, in order of appearance, each once; speaker notes and source lines aside. */
 export function observationsIn(blocks: readonly Block[]): Observation[] {
-  const found = blocks.flatMap((block) =>
+  const found = innerBlocks(blocks).flatMap((block) =>
     figuresIn(block).map((figure) => ('observation' in figure ? figure.observation : figure)),
   )
   return [...new Map(found.map((observation) => [observation.key, observation])).values()]
@@ -12,17 +13,17 @@ export function observationsIn(blocks: readonly Block[]): Observation[] {
 
 /** The statuses that the marks of figures in blocks tell, speaker notes and source lines aside. */
 export function marksIn(blocks: readonly Block[]): MarkedStatus[] {
-  return blocks.flatMap(figuresIn).flatMap((figure) => ('mark' in figure ? (figure.mark?.statuses ?? []) : []))
+  return innerBlocks(blocks)
+    .flatMap(figuresIn)
+    .flatMap((figure) => ('mark' in figure ? (figure.mark?.statuses ?? []) : []))
 }
 
-/** The figures of a block's words, and the observations of its charts. */
+/** The figures of a block's own words, and the observations of its charts. */
 function figuresIn(block: Block): (FigureInline | Observation)[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
       return inlineFigures(block.children)
-    case 'list':
-      return block.items.flat().flatMap(figuresIn)
     case 'table':
       return [
         ...inlineFigures(block.caption ?? []),
@@ -32,20 +33,7 @@ function figuresIn(block: Block): (FigureInline | Observation)[] {
       return [...inlineFigures(block.caption ?? []), ...block.chart.observations]
     case 'keyFigures':
       return block.figures.flatMap(({ value, label, change }) => inlineFigures([...value, ...label, ...change]))
-    case 'columns':
-      return block.columns.flat().flatMap(figuresIn)
-    case 'quote':
-      return [...block.children.flatMap(figuresIn), ...inlineFigures(block.attribution ?? [])]
-    case 'note':
-    case 'footnote':
-      return block.children.flatMap(figuresIn)
-    case 'picture':
-    case 'speakerNotes':
-    case 'sourceLine':
-    case 'slideOptions':
-    case 'pageBreak':
-    case 'contents':
-    case 'sourceList':
+    default:
       return []
   }
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { inlineFigures } from '../../document/complete/observations-in.ts'
+import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
-import type { Block, Document, Table, TableCell } from '../../document/types.ts'
+import type { Document, TableCell } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { isHeld } from '../../locale/words/held.ts'
@@ -12,7 +13,8 @@ import { getTokens } from '../words/tokens.ts'
 export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { language: tag }: Locale): Diagnostic[] {
   const language = getLanguage(tag)
   if (!language) return []
-  return tablesIn(blocks).flatMap((table) => {
+  const tables = innerBlocks(blocks).filter((block) => block.type === 'table')
+  return tables.flatMap((table) => {
     const { header, rows, place } = table
     return rows.flatMap((row) =>
       row.flatMap((cell, column): Diagnostic[] => {
@@ -27,13 +29,6 @@ export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { language: tag
         return [{ severity: 'error', kind: 'words', message, place, hint }]
       }),
     )
-  })
-}
-
-function tablesIn(blocks: readonly Block[]): Table[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'columns') return tablesIn(block.columns.flat())
-    return block.type === 'table' ? [block] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
+import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { type HeadedSection, headedSections } from '../../document/slides.ts'
 import type { Block, ChartBlock, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
@@ -27,7 +28,7 @@ export function readHeads({ kind, blocks }: Document): Head[] {
   return [
     ...sections.flatMap(headingHead),
     ...(kind === 'deck' ? sections.flatMap(subtitleHead) : []),
-    ...allBlocks(blocks).flatMap(blockHeads),
+    ...innerBlocks(blocks).flatMap(blockHeads),
   ]
 }
 
@@ -54,10 +55,10 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
 /** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
 export function readTitles({ blocks }: Document): Head[] {
   const titles = headedSections(blocks).map(({ heading: { children, place }, below }) => {
-    const shown = allBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
+    const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
     return { where: 'the title says', children, place, figures: observationsIn(shown) }
   })
-  const captions = allBlocks(blocks).flatMap((block) =>
+  const captions = innerBlocks(blocks).flatMap((block) =>
     block.type === 'chart' || block.type === 'table'
       ? [
           {
@@ -77,13 +78,9 @@ export function readTitles({ blocks }: Document): Head[] {
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
 function headingHead({ heading, below }: HeadedSection): Head[] {
   if (observationsIn([heading]).some(({ measure }) => measure !== 'value')) return []
-  const shown = allBlocks(below).filter(({ type }) => type === 'keyFigures' || type === 'table')
+  const shown = innerBlocks(below).filter(({ type }) => type === 'keyFigures' || type === 'table')
   const figures = shown.flatMap((one) => observationsIn([one]))
   return [{ where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }]
-}
-
-function allBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => [block, ...(block.type === 'columns' ? allBlocks(block.columns.flat()) : [])])
 }
 
 function blockHeads(block: Block): Head[] {

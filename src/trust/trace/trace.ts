@@ -4,6 +4,7 @@ import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import { getUnit, hasNumber } from '../../document/say/figure.ts'
+import { nameInFull } from '../../document/say/name-figure.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -148,7 +149,7 @@ function traced(
   const { key, quantity, status, statement, formula, inputs, place } = observation
   const { low, high } = quantity.interval
   return {
-    label: getLabel(observation, dataset, locale),
+    label: nameInFull(observation, dataset, locale),
     value: sayings.say(observation),
     number: hasNumber(observation) ? quantity.value.toFixed() : null,
     unit: quantity.unit,
@@ -176,16 +177,6 @@ function stated(
     ...(name !== undefined && { speaker: locale.text(name) }),
     printed,
   }
-}
-
-/** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
-function getLabel({ indicator, measure, period, since }: Observation, dataset: Dataset, locale: Locale): string {
-  const found = dataset.indicators.get(indicator)
-  const level = `${found ? locale.text(found.label) : indicator}${locale.word('comma')}${locale.period(period)}`
-  if (measure === 'value') return level
-  const what = locale.lower(locale.word(measure))
-  const moved = since ? locale.since(what, locale.period(since), found?.type ?? 'stock') : what
-  return `${level}${locale.word('comma')}${moved}`
 }
 
 function say(observation: Observation, dataset: Dataset, locale: Locale): string {

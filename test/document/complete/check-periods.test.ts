@@ -40,6 +40,15 @@ describe('checkPeriods', () => {
     expect(errors('# T\n\n- In June 2022.\n- There were {{value "netizens@2022-06"}}.')).toHaveLength(1)
   })
 
+  it('reads a note and a quotation as the slide around them', () => {
+    const note = (words: string) => `# T\n\n:::note\n\n${words}\n\n:::`
+    const quote = (words: string) => `# T\n\n> ${words}\n>\n> — A reader`
+    for (const set of [note, quote]) {
+      expect(errors(set('In June 2022 there were {{value "netizens@2022-06"}}.'))).toEqual([])
+      expect(errors(set('There were {{value "netizens@2022-06"}}.'))).toHaveLength(1)
+    }
+  })
+
   it('lets charts show history', () => {
     expect(errors('# T\n\n![](charts/netizens.vl.json)')).toEqual([])
   })

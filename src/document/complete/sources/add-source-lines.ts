@@ -1,5 +1,6 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
+import { innerBlocks } from '../../inner-blocks.ts'
 import { splitSlides } from '../../slides.ts'
 import type { Block, Document, Inline, SourceLine } from '../../types.ts'
 import { mapBlockLists } from '../map-blocks.ts'
@@ -46,8 +47,8 @@ function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): 
 /** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`. */
 function explainSymbols(words: readonly Inline[], blocks: readonly Block[], locale: Locale): Inline[] {
   const meanings = new Map(
-    blocks
-      .flatMap(tableInlines)
+    innerBlocks(blocks)
+      .flatMap((block) => (block.type === 'table' ? block.rows.flat().flatMap(({ children }) => children) : []))
       .flatMap((inline) =>
         inline.type === 'text' && inline.absent ? [[inline.value, locale.absent[inline.absent]] as const] : [],
       ),
@@ -58,19 +59,10 @@ function explainSymbols(words: readonly Inline[], blocks: readonly Block[], loca
   return [...words, { type: 'text', value }]
 }
 
-function tableInlines(block: Block): Inline[] {
-  if (block.type === 'columns') return block.columns.flat().flatMap(tableInlines)
-  return block.type === 'table' ? block.rows.flat().flatMap(({ children }) => children) : []
-}
-
 /** What blocks show, the course of key figures too. */
 function shownIn(blocks: readonly Block[]): Observation[] {
-  return [...observationsIn(blocks), ...blocks.flatMap(trendObservations)]
-}
-
-function trendObservations(block: Block): Observation[] {
-  if (block.type === 'columns') return block.columns.flat().flatMap(trendObservations)
-  return block.type === 'keyFigures' ? block.figures.flatMap(({ trend }) => trend?.observations ?? []) : []
+  const cards = innerBlocks(blocks).flatMap((block) => (block.type === 'keyFigures' ? block.figures : []))
+  return [...observationsIn(blocks), ...cards.flatMap(({ trend }) => trend?.observations ?? [])]
 }
 
 function joinWords(lines: readonly SourceLine[], locale: Locale): Inline[] {

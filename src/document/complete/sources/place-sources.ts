@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
+import { innerBlocks } from '../../inner-blocks.ts'
 import type { Block, Document, Inline, SourceEntry } from '../../types.ts'
 import { mapBlockLists, mapInlines } from '../map-blocks.ts'
 import { observationsIn } from '../observations-in.ts'
@@ -17,7 +18,7 @@ export function placeSources(document: Document, dataset: Dataset, locale: Local
 }
 
 function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Locale): SourceEntry[] {
-  const shown = flatten(blocks).flatMap((block) =>
+  const shown = innerBlocks(blocks).flatMap((block) =>
     (block.type === 'chart' || block.type === 'table') && block.number !== undefined && block.id !== undefined
       ? [{ type: block.type, id: block.id, number: block.number, sources: getIds(observationsIn([block]), dataset) }]
       : [],
@@ -44,14 +45,6 @@ function inOrder(sources: Document['sources'], dataset: Dataset): Document['sour
 
 function getIds(observations: ReturnType<typeof observationsIn>, dataset: Dataset): Set<string> {
   return new Set(statedSources(dataset, observations).map(({ id }) => id))
-}
-
-/** Blocks with those in columns and notes, where charts and tables may stand too. */
-function flatten(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'columns') return flatten(block.columns.flat())
-    return block.type === 'note' ? flatten(block.children) : [block]
-  })
 }
 
 function linkNumbers(block: Block, dataset: Dataset): Block {

@@ -1,0 +1,25 @@
+import type { Block } from './types.ts'
+
+/** What blocks are made of, in reading order: what stands in columns, lists, quotes and notes, without these; who is quoted is a paragraph. Speaker notes stay whole. */
+export function innerBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'list':
+        return innerBlocks(block.items.flat())
+      case 'columns':
+        return innerBlocks(block.columns.flat())
+      case 'quote': {
+        const { children, attribution, place } = block
+        return innerBlocks([
+          ...children,
+          ...(attribution ? [{ type: 'paragraph' as const, children: attribution, place }] : []),
+        ])
+      }
+      case 'note':
+      case 'footnote':
+        return innerBlocks(block.children)
+      default:
+        return [block]
+    }
+  })
+}
