@@ -13,6 +13,8 @@ export const german: Lexicon = {
     flat: 'nicht verändert, nicht geändert, veränderte sich nicht, veränderten sich nicht, änderte sich nicht, änderten sich nicht, unverändert, gleich geblieben, gleichgeblieben, stagnierte, stagnierten, stagniert, stagnation, stabil, konstant, blieb bei, blieben bei, verharrte, verharrt, bleibt bei, unverändert bei, hielt sich bei, weiterhin bei, weiter bei, unveränderte|unveränderten|unverändertem, gleichbleibend, auf dem stand|niveau des vorjahres, auf vorjahresniveau, wie im vorjahr, wie im jahr zuvor, ebenso viele|viel wie im vorjahr, genauso viele|viel wie im vorjahr, so viele|viel wie im vorjahr, hat|haben sich nicht verändert|geändert, bewegte|bewegten sich nicht, trat|traten auf der stelle',
     'nearly-flat':
       'kaum verändert, nahezu unverändert, fast unverändert, praktisch unverändert, weitgehend stabil, blieb stabil, blieben stabil, ist stabil, weitgehend|annähernd|beinahe|so gut wie unverändert, wenig verändert, veränderte|veränderten|änderte|änderten sich kaum, kaum bewegt, bleibt|bleiben|sind|hielt|hielten sich stabil, kaum anders als|wie, fast genauso|ebenso viele|viel wie, kaum anders, wenig anders',
+    'as-before':
+      'wieder auf dem niveau|stand|wert von, auf das niveau|den stand|den wert von, wieder das niveau|den stand|den wert von, wieder so hoch|viel|viele|groß|niedrig wie',
     narrower: 'verengte, verengt, geschlossen, schließt sich, kleiner geworden, annäherung, angenähert, näherten sich',
     wider: 'weitete, vergrößerte, vergrößert, vergrößerung, auseinander, größer geworden',
     better:
@@ -41,7 +43,7 @@ export const german: Lexicon = {
     slowest:
       'am langsamsten, langsamste, langsamsten, am schwächsten, am wenigsten gewachsen|gestiegen|zugelegt, am schwächsten gewachsen, nirgends ~ so langsam',
     record:
-      'rekord, rekordwert, rekordhoch, rekordstand, rekordniveau, höchststand, höchstwert, historisches hoch, allzeithoch, so viele wie nie, so hoch wie nie, höher als je zuvor, mehr als je zuvor, noch nie so, spitzenwert, nie dagewesen, so viel|viele|hoch|lange|groß wie nie zuvor, so viel|viele|hoch|lange|groß wie noch nie, mehr|höher|länger|größer denn je, noch nie war|waren|gab|wurde|wurden * so viele|hoch|lange|groß|viel, noch nie zuvor so viele|viel|hoch|lange, niemals zuvor so viele|viel|hoch|lange, nie zuvor so viele|viel|hoch|lange, neuer höchstwert|höchststand, neuen höchstwert|höchststand, bestmarke, bestwert, rekordzahl, rekordjahr, rekordsumme, so viel|viele|hoch|lange wie in keinem|keiner anderen monat|jahr|quartal|woche',
+      'rekord, rekordwert, rekordhoch, rekordstand, rekordniveau, höchststand, höchstwert, historisches hoch, allzeithoch, so viele|hoch|viel|lange|groß ~ wie nie, so viele|hoch|viel|lange|groß ~ wie noch nie, höher als je zuvor, mehr als je zuvor, noch nie so, spitzenwert, nie dagewesen, so viel|viele|hoch|lange|groß wie nie zuvor, so viel|viele|hoch|lange|groß wie noch nie, mehr|höher|länger|größer denn je, noch nie war|waren|gab|wurde|wurden * so viele|hoch|lange|groß|viel, noch nie zuvor so viele|viel|hoch|lange, niemals zuvor so viele|viel|hoch|lange, nie zuvor so viele|viel|hoch|lange, neuer höchstwert|höchststand, neuen höchstwert|höchststand, bestmarke, bestwert, rekordzahl, rekordjahr, rekordsumme, so viel|viele|hoch|lange wie in keinem|keiner anderen monat|jahr|quartal|woche',
     lowest:
       'tiefststand, rekordtief, tiefstwert, historisches tief, so wenige wie nie, so niedrig wie nie, niedriger als je zuvor, weniger als je zuvor, tiefpunkt, so wenig|wenige|niedrig|gering|kurz wie nie zuvor, so wenig|wenige|niedrig|gering|kurz wie noch nie, weniger|niedriger|geringer|kürzer|kleiner denn je, noch nie war|waren|gab|wurde|wurden * so wenige|wenig|niedrig|gering|kurz, noch nie zuvor so wenige|wenig|niedrig, nie zuvor so wenige|wenig|niedrig|kurz, noch nie so wenige|wenig|niedrig|gering|kurz, tiefstand, neuer|neuen tiefstand|tiefstwert, minusrekord, negativrekord, so wenig|wenige|niedrig|kurz wie in keinem|keiner anderen monat|jahr|quartal|woche',
     'over-a-year':
@@ -207,6 +209,12 @@ export const german: Lexicon = {
     'left-out': 'außer, ohne, nach, hinter',
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     residual: 'andere, übrige, sonstige, rest, unbekannt',
+    median: 'median',
+    after: 'nach',
+    slightly: 'kaum, etwas, leicht, geringfügig, minimal, geringfügige, geringfügiger, leichter, leichte, leichten',
+    sharply:
+      'deutlich, stark, kräftig, erheblich, massiv, drastisch, sprunghaft, deutliche, deutlicher, kräftiger, kräftige, starker, starke',
+    'out-of': 'von, unter',
     barely: 'kaum, etwas, leicht, geringfügig',
     history: 'jahren, jahrzehnten, reihe, geschichte',
     passive: 'von',

@@ -22,6 +22,8 @@ export const english: Lexicon = {
     'nearly-flat': `hardly any change, scarcely any change, barely any change, little change, barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
       largely unchanged, broadly unchanged, broadly stable, broadly flat, roughly level, much the same
       held steady, hold steady, holding steady, stay steady, stayed steady, remain steady, remained steady, steady at, stable at, is stable, was stable, were stable, are stable, remain stable, remained stable, stayed stable, stable on, hovered at, hovered around, held firm, hold firm, hardly|barely|scarcely|little different, little different from, almost the same as, much as it|they was|were`,
+    'as-before':
+      'return|returns|returned|returning to its|their|the|that, back to|at|on its|their|the, back to|at where, back to|at what, fell|fallen|slipped|rose|risen|climbed back to its|their|the, recovered its|their',
     narrower: 'narrow, close, closing, shrink, converge, convergence',
     wider:
       'widen, open up, opened up, diverge, divergence, drift apart, drift * apart, grow * apart, grew * apart, pull * ahead of, pull ahead of',
@@ -37,15 +39,15 @@ export const english: Lexicon = {
     more: 'warmer, hotter, milder, wetter, sunnier, less negative, fuller, more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier, dearer, costlier, pricier, taller, deeper, likelier, readier, keener, thicker',
     less: 'colder, cooler, chillier, drier, cloudier, duller, rarer, scarcer, more negative, emptier, less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter, cheaper, shallower, narrower, thinner',
     above: `over the|its|their target|ceiling|limit|threshold|goal|cap, milder than, wetter than, sunnier than, break through, broke through, broken through, breach, over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
-      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past, back above, back over, likelier than`,
+      or more, or higher, at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past, back above, back over, likelier than`,
     below: `chillier than, drier than, cloudier than, duller than, rarer than, scarcer than, approaching, approaches, nearing, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, lag, lag behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
-      up to, at most, no more than, not more than, undershoot, undershot, yet to regain|reach|recover|match, not regained|recovered|matched, not back to|at, not even, not quite`,
+      or less, or fewer, or lower, up to, at most, no more than, not more than, undershoot, undershot, yet to regain|reach|recover|match, not regained|recovered|matched, not back to|at, not even, not quite`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
       'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than, quicker, swifter, swifter than, sooner',
     slower:
       'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, less strongly than',
-    largest: `warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread
+    largest: `warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread, contribute|contributes|contributed|contributing most, contribute|contributes|contributed|contributing the most
       strongest, richest, busiest, not seen such a high, dearest, costliest, priciest, most expensive, tallest, deepest, fullest, more|higher|larger|longer|greater|bigger|busier|dearer ~ than any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than anywhere|elsewhere, more|higher|larger|longer than the others|rest, ahead of the others|rest|field, tops the list|table, top of the list|table, has|have|had not been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, hasn’t|haven’t been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, has|have|had not been higher|larger|longer|busier|stronger, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for all the other, top spot|slot|position|rank, pole position`,
     smallest:
       'coldest, coolest, chilliest, driest, cloudiest, dullest, lightest, smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, behind every other, behind all other, behind all the other, rarest, weakest, quietest, cheapest, least expensive, shallowest, narrowest, emptiest, scarcest, fewer|less|lower|smaller|shorter|cheaper ~ than any|all|every other, fewer|less|lower|smaller|shorter|cheaper ~ than anywhere|elsewhere, bottom of the list|table, has|have|had not been this|so|as low|short|small|few|little|weak|quiet|cheap, hasn’t|haven’t been this|so|as low|short|small|few|little|weak|quiet|cheap, has|have|had not been lower|smaller|shorter|fewer, fewer|less|lower|smaller|shorter|cheaper ~ than in|on|at|for any|all|every other, fewer|less|lower|smaller|shorter|cheaper ~ than in|on|at|for all the other',
@@ -66,7 +68,7 @@ export const english: Lexicon = {
     'in-a-row':
       'half in succession, half in a row, half running, half-year in succession, half-year in a row, half-year running, consecutive half, consecutive half-year, successive half, successive half-year, in a row, for a * year, for the * year, for a * month, for the * month, for a * quarter, a * consecutive, a * successive, a * straight, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
     'each-time':
-      'every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
+      'without a break, without interruption, uninterrupted, every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
     majority:
       '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, the lion’s share, is|are the rule|norm',
     minority: 'minority, a smaller part of, is|are|was|were the exception',
@@ -79,7 +81,7 @@ export const english: Lexicon = {
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same week of, the same weeks of, the same months of, the same quarters of, the same day of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before, ago`,
     not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t, put|puts|brought|brings an end to, ended its|their, ended the decline of, brought to an end, called a halt to, halted, reversed, reverses, arrested, stemmed, broke with, put a stop to',
-    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
+    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, =expect, =expected, =expects, =expecting, hope, hopes, keep|keeps|kept|keeping|prevent|prevents|prevented|preventing|stop|stops|stopped|stopping ~ from, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
       propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, were it not`,
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
@@ -101,7 +103,7 @@ export const english: Lexicon = {
     'as-little': 'as|so low|few|short|small|little|seldom|rarely|weak|quiet|cheap|rare ~ as',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `of rain fell, of snow fell, rain fell, snow fell, one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half-year, a half year, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `two|three first|second|third|fourth quarters|halves|months, of rain fell, of snow fell, rain fell, snow fell, one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half-year, a half year, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
@@ -116,7 +118,8 @@ export const english: Lexicon = {
     '5': 'quintuple',
     '1.5': 'half as * again, half as * * again',
     n: '{n} times as *, {n} times the, {n} times that, {n}fold, {n}-fold',
-    '0.5': 'half what, half as *, halve, halved, halves, halving, cut in half, to half',
+    '0.5':
+      'half what, half the figure|number|level|total|rate|amount|value, half as *, halve, halved, halves, halving, cut in half, to half',
     '0.33333': 'to a third',
     '0.25': 'to a quarter',
   },
@@ -220,6 +223,12 @@ export const english: Lexicon = {
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',
+    median: 'median',
+    after: 'after',
+    slightly: 'barely, hardly, scarcely, slightly, marginally, fractionally, slight, marginal, minimally',
+    sharply:
+      'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
+    'out-of': 'of, among',
     barely: 'barely, bare, slim, narrow, hardly, scarcely, just, slightly, narrowly, marginally',
     history: 'series, record, records, history, decade, decades, years, covered, observed',
     passive: 'by',
@@ -242,7 +251,7 @@ export const english: Lexicon = {
     in: 'in, during',
     'past-perfect': 'had, having',
     'other-time': 'now, since, today',
-    pronoun: 'it, they, there, that, this, these, now',
+    pronoun: 'it, its, they, their, there, that, this, these, now',
     of: 'in, of, the, for',
     and: 'and, or',
     respectively: 'respectively',

@@ -12,6 +12,8 @@ export const spanish: Lexicon = {
     flat: 'sin cambios, estable, estables, estancó, estancado, estancamiento, se mantiene en, se mantuvo en, se mantuvieron en, mantiene en, mantuvo en, no varió, no cambió, no ha cambiado, no han cambiado, no cambiaron, permanece en, permaneció en, igual que, invariable, constante, estabilizó, estabilizado',
     'nearly-flat':
       'apenas cambió, apenas varió, casi sin cambios, prácticamente igual, se mantuvo estable, se mantiene estable, es estable',
+    'as-before':
+      'recupera|recuperó|recuperado|recuperaron su|el nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa a su nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa al nivel',
     narrower: 'estrechó, estrecha, estrechado, cerró, se cierra, acercó, convergencia, converge',
     wider: 'ensanchó, ensancha, ensanchado, se amplía, se amplió, se ha ampliado, agrandó, diverge, divergencia, abrió',
     better: 'mejora, mejoran, mejoró, mejoraron, mejorado, mejor, mejoría',
@@ -175,6 +177,12 @@ export const spanish: Lexicon = {
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
     unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',
+    median: 'mediana',
+    after: 'tras',
+    slightly: 'apenas, ligeramente, levemente, ligera, ligero, leve, mínimamente',
+    sharply:
+      'fuertemente, considerablemente, notablemente, drásticamente, bruscamente, claramente, fuerte, brusca, brusco',
+    'out-of': 'de, entre',
     barely: 'apenas, poco, ligeramente',
     history: 'trimestres, semestres, meses, semanas, década, décadas, serie, años, historia',
     passive: 'por',

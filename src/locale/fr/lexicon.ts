@@ -15,6 +15,8 @@ export const french: Lexicon = {
     flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a pas varié`,
     'nearly-flat':
       'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
+    'as-before':
+      'retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
     narrower:
       'resserré, resserre, resserrement, rétrécit, comblé, se comble, se réduit, s’est réduit, converge, convergence',
     wider: 'creusé, creuse, creusement, élargissement, s’élargit, s’est élargi, diverge, divergence, se creuse',
@@ -170,6 +172,11 @@ export const french: Lexicon = {
     'left-out': 'hors, sauf, hormis, après, derrière',
     unmeasured: 'efficacité, qualité, confiance',
     residual: 'autres, autre, reste, inconnu',
+    median: 'médian',
+    after: 'après',
+    slightly: 'peine, guère, légèrement, faiblement, légère, léger, marginalement',
+    sharply: 'fortement, nettement, considérablement, vivement, massivement, forte, nette',
+    'out-of': 'sur, parmi',
     barely: 'peine, guère, peu, légèrement',
     history: 'trimestres, semestres, mois, années, semaines, série, ans, histoire',
     passive: 'par',

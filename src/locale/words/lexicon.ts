@@ -5,6 +5,8 @@ export type Meaning =
   | 'flat'
   /** Hardly changed: as before, give or take a fiftieth. */
   | 'nearly-flat'
+  /** Before a time that is named: at the level of then again, give or take a fiftieth. */
+  | 'as-before'
   /** Of gaps and differences, which close and widen. */
   | 'narrower'
   | 'wider'
@@ -120,6 +122,11 @@ export type Particle =
   | 'residual'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
+  /** Beside a movement or comparison, how far: slightly, by a wide margin. */
+  | 'slightly'
+  | 'sharply'
+  /** Begins a sentence with a whole, of which a part follows: of the {a}, {b}. */
+  | 'out-of'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
   /** After a multiple that is more than that, in Chinese: 翻番有余. */
@@ -132,6 +139,8 @@ export type Particle =
   | 'was'
   /** What is counted in tenths of a point: cuatro décimas menos. */
   | 'tenth'
+  /** In the names of a figure that half of all are below. */
+  | 'median'
   /** In the names of what is aimed at: target, goal. */
   | 'target'
   /** In the names of a level that is reached from below, good or not: threshold, limit. */
@@ -160,6 +169,11 @@ export type Particle =
   | 'in'
   /** Before a verb of what was so before: had risen. */
   | 'past-perfect'
+  /** Before a verb of what was so before, and, in Chinese, after it: after rising, 上升之后. */
+  | 'after'
+  | 'after-it'
+  /** After the time that something is counted from, in Chinese: 2021年以来. */
+  | 'from-it'
   /** A sentence with one of them tells of two times. */
   | 'other-time'
   /** Begins a clause that goes on about what was said before: it, they. */
@@ -189,7 +203,7 @@ export type Particle =
   | 'bare'
 
 /** What some languages have no word for. */
-type Rare = 'than-before' | 'than-amount' | 'and-more' | 'per-time' | 'bare'
+type Rare = 'after' | 'after-it' | 'from-it' | 'than-before' | 'than-amount' | 'and-more' | 'per-time' | 'bare'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {

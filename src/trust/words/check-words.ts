@@ -21,7 +21,7 @@ import { figuresIn, getSentences, indicatorsIn, type Sentence } from './sentence
 import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
-import { deniedFigures, misdatedFigures, undatedFigures } from './undated.ts'
+import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './undated.ts'
 
 /** What a document says, and how it came there. */
 export interface WordsInput {
@@ -291,12 +291,14 @@ function undatedFindings(sentence: Sentence, check: Check): Found[] {
   })
 }
 
-/** Things that a sentence says there are none of, though there are. */
+/** Things that a sentence says there are none of, though there are, and parts that it says to be of what is smaller. */
 function deniedFindings(sentence: Sentence, check: Check): Found[] {
-  return deniedFigures(sentence, check.dataset)
-    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
-    .map(({ figure, ...span }) => {
-      const message = `not true: “${getWords(span, sentence)}”: the dataset has some`
+  const denied = deniedFigures(sentence, check.dataset).map((one) => ({ ...one, truth: 'the dataset has some' }))
+  const parts = oversizedParts(sentence).map((one) => ({ ...one, truth: 'the part is larger than its whole' }))
+  return [...denied, ...parts]
+    .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
+    .map(({ figure, truth, ...span }) => {
+      const message = `not true: “${getWords(span, sentence)}”: ${truth}`
       return errorAt(span, message, `the figure: ${figure.key}: ${figure.quantity.value.toFixed()}`, sentence, check)
     })
 }

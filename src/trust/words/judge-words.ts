@@ -183,6 +183,8 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
       word.end <= first &&
       !isParticle('pronoun', word.first, sentence),
   )
+  // 在2024年持平之后，2025年增至{it}
+  if (movements.has(meaning) && isParticle('after-it', end, sentence)) return true
   return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
 
   /** A movement of which more is said before it. */

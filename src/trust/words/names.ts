@@ -1,5 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator, LocalText } from '../../dataset/types.ts'
+import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
@@ -34,6 +34,8 @@ interface Category {
 
 interface NameIndex {
   parts: PhraseTree<Pick<Name, 'indicators' | 'category'>>
+  /** Of the parts of a whole, by its id. */
+  siblings: ReadonlyMap<string, NameIndex['parts']>
   categories: PhraseTree<readonly [Category, ...Category[]]>
   tree: PhraseTree<{ indicators: string[] }>
   lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
@@ -59,9 +61,15 @@ export function findLists(tokens: readonly Token[], dataset: Dataset, language: 
   }))
 }
 
-/** What a text names by a part of its name that nothing else has: castles, of Castle visits; the Royal, of the Royal Infirmary. */
+/** What a text names by a part of its name that nothing else has: castles, of Castle visits; the Royal, of the Royal Infirmary; beside a figure of food exports chemicals, of Exports of chemicals. */
 export function findParts(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
-  return findPhrases(indexes(dataset)(language).parts, tokens)
+  const { parts, siblings } = indexes(dataset)(language)
+  const wholes = tokens.map(({ figure }) => dataset.indicators.get(figure?.observation.indicator ?? '')?.partOf ?? '')
+  const own = [...new Set(wholes)].flatMap((whole) => siblings.get(whole) ?? [])
+  const found = [parts, ...own].map((tree) => findPhrases(tree, tokens))
+  const [everywhere = [], ...beside] = found
+  const isNew = ({ first }: { first: number }) => !everywhere.some((one) => one.first === first)
+  return [...everywhere, ...beside.flat().filter(isNew)]
     .map(({ value, first, end }) => ({ ...value, first, end }))
     .filter(({ first, category }) => !category || tokens[first]?.isCapital)
 }
@@ -126,6 +134,12 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     lists: named,
     categories: categoryTree(dimensions, language),
     parts: partTree({ indicators, dimensions }, language),
+    siblings: new Map(
+      [...groupBy(indicators, ([, { partOf = '' }]) => partOf)].map(([whole, parts]) => [
+        whole,
+        partTree({ indicators: new Map(whole === '' ? [] : parts), dimensions: new Map() }, language),
+      ]),
+    ),
   }
 }
 
@@ -229,6 +243,12 @@ const agesOf = constants((language: Language) =>
 export function namesOf({ label, short, said }: Indicator, language: Language): string[] {
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
+}
+
+/** Whether half of all are below a figure, by its name. */
+export function isMedian({ indicator }: Pick<Observation, 'indicator'>, { indicators }: Dataset): boolean {
+  const own = indicators.get(indicator)
+  return Object.values(lexicons).some(({ particles }) => hasPart([own?.label, own?.short], particles.median))
 }
 
 /** Whether one of some names, in whatever language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */

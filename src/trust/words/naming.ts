@@ -214,6 +214,7 @@ function mistimed(
   const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
   const isSince =
     [1, 2, 3, 4, 5, 6].some((back) => isParticle('from', first - back, sentence) && isPlain(first - back, first)) ||
+    isParticle('from-it', end, sentence) ||
     words.some((word) => word.first === end && word.meaning === 'within')
   const isThan = (at: number) => isParticle('in', at, sentence) && isParticle('than', at - 1, sentence)
   if (isSince || isThan(first - 1) || isThan(first - 2)) return []
@@ -241,13 +242,16 @@ function mistimed(
 }
 
 /** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May, in week 46. */
-export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] => {
-  const { text, language } = sentence
-  return [...partsNamed(text), ...weeksNamed(text)]
-    .flatMap((date) => periodTokens(date, sentence))
-    .filter(({ first }) => (language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
-    .map((named) => ({ ...named, isPart: true }))
-})
+export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =>
+  partsNamedIn(sentence)
+    .filter(({ first }) => (sentence.language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
+    .map((named) => ({ ...named, isPart: true })),
+)
+
+/** Those that it names at all. */
+export const partsNamedIn = derived((sentence: Sentence): readonly NamedPeriod[] =>
+  [...partsNamed(sentence.text), ...weeksNamed(sentence.text)].flatMap((date) => periodTokens(date, sentence)),
+)
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {

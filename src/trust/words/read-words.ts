@@ -24,7 +24,10 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
   const words = tokens.filter(({ text }) => /^\p{L}/u.test(text))
   const isTitle = words.filter(({ isCapital }) => isCapital).length > words.length * 0.6
   const whole = findPhrases(treeOf(language), tokens)
-    .filter(({ first, end }) => isTitle || lexicons[language].hasCapitalNouns || !isName(tokens, first, end))
+    .filter(
+      ({ value, first, end }) =>
+        isTitle || !(lexicons[language].hasCapitalNouns ? isNoun(value, tokens, first) : isName(tokens, first, end)),
+    )
     .map(({ value, first, end }) => ({ ...value, first, end }))
     .filter(({ meaning }) => meaning !== 'none')
   const parted = partedWords(tokens, language)
@@ -67,6 +70,12 @@ const partsOf = constants((language: Language) => {
   }
   return verbs
 })
+
+/** Die Jüngeren: a comparative with a capital in a language that writes nouns so. */
+function isNoun({ meaning }: Sense, tokens: readonly Token[], first: number): boolean {
+  const isComparative = meaning === 'more' || meaning === 'less'
+  return isComparative && (tokens[first]?.isCapital ?? false) && /^\p{L}/u.test(tokens[first - 1]?.text ?? '')
+}
 
 /** Capitals within a sentence, or at its start where the next word has one too. */
 function isName(tokens: readonly Token[], first: number, end: number): boolean {

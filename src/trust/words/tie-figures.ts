@@ -55,7 +55,14 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   const category = named && sentence.things.find(({ end, category }) => category && end === named.first)?.category
   const isNamed = (index: number) => getIs(index, named, sentence) && !isOfOtherCategory(index, category, sentence)
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
-  const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
+  // Results did not change: girls gained {a}, boys lost {b}.
+  const isPartMoved = (index: number) =>
+    movements.has(word.meaning) &&
+    hasMovement(following, sentence) &&
+    named?.category === undefined &&
+    Object.keys(figureAt(sentence, index)?.observation.categories ?? {}).length > 0
+  const nextOwn = next.filter((index) => !isPartMoved(index))
+  const own = [here, nextOwn, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Both fell, to {a} and {b} respectively.
@@ -147,11 +154,19 @@ function figureOfSubject({ first }: Word, sentence: Sentence): number | undefine
 /** Whether a verb has a subject right before it that is none of the figures near, and no figure right after it: visits fell, while {loans} were lent. */
 function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence): boolean {
   const { words, tokens } = sentence
-  if (!movements.has(word.meaning) || named?.indicators.length !== 1 || named.end > word.first) return false
+  // Others bought more.
+  const isLast = comparatives.has(word.meaning) && !/^\p{L}/u.test(tokens[word.end]?.text ?? '')
+  const isSaid = movements.has(word.meaning) || isLast
+  const isOne = named !== undefined && (named.indicators.length === 1 || named.category !== undefined)
+  if (!isSaid || !isOne || named.end > word.first) return false
+  // 稻谷降至{it}，小麦产量则略有增长
+  const isHan = isChinese(tokens[word.first]) && figuresIn(sentence).every((at) => at < word.first)
   const isVerbs = tokens
     .slice(named.end, word.first)
-    .every((_, at) =>
-      words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at + named.end && at + named.end < end),
+    .every(
+      ({ text }, at) =>
+        (isHan && word.first - named.end <= 5 && /^\p{Script=Han}$/u.test(text)) ||
+        words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at + named.end && at + named.end < end),
     )
   const isAmount = tokens.slice(word.end, word.end + 3).some(({ figure }) => figure)
   return isVerbs && !isAmount

@@ -6,6 +6,7 @@ import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { endOfNumber, startOfNumber } from '../numbers/numbers-in-text.ts'
+import { isMedian } from './names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { isTarget } from './readings/targets.ts'
@@ -42,8 +43,12 @@ export function touchingWords(
     // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
     const isSetAgainst =
       isOtherLevel(observation, dataset) || isTarget(observation, dataset, language) || isOpen(index, sentence)
+    const isHalf = sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
     const isCompared =
-      isMovement(before, start, sentence) || (isSetAgainst && observation.quantity.qualifier === undefined)
+      isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
+      isMovement(before, start, sentence) ||
+      (isHalf && isMedian(observation, dataset)) ||
+      (isSetAgainst && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
       ...(after > end ? found(end, after, 'a scale or unit') : unit ? found(unit.start, unit.end, 'a unit') : []),
@@ -68,6 +73,12 @@ function startBefore(text: string, start: number, language: Language): number {
 function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
   const after = text.slice(end, end + 24)
   return /^[\s-]?[\p{L}%]/u.test(after) ? start + endOfNumber(text.slice(start, end), after, language) : end
+}
+
+/** Minus {by}: the way of a change of which the size alone is printed. */
+function isOwnSign(before: string, printed: string, { measure, quantity }: Observation): boolean {
+  if (measure === 'value' || /^[^\d]*[-−+]/.test(printed)) return false
+  return quantity.value.isNegative() ? /^(?:minus|menos|moins)\s$/i.test(before) : /^(?:plus|más)\s$/i.test(before)
 }
 
 /** Part of a word of movement: edged up to. */
@@ -110,7 +121,7 @@ function unitAfter(
   const tokens = sentence.tokens.slice(index + 1, index + 7)
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   if (!found) return undefined
-  const isOwn = found.value.includes(quantity.unit)
+  const isOwn = found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
   // 78.3 per 100,000 consultations per 100,000.
   const isAgain = isOwn && quantity.unit.startsWith('per-') && !tokens.slice(0, found.first).some((one) => one.figure)
   if (found.first > 0 && !isAgain) return undefined
@@ -127,6 +138,14 @@ function unitAfter(
   if (!isPerCent && !dataset.units.has(quantity.unit)) return undefined
   const first = tokens[found.first]
   return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
+}
+
+/** Index points, said as points; euros/kg, as euros. */
+function endsName(tokens: readonly Token[], id: string, { units }: Dataset): boolean {
+  const said = tokens.map(({ text }) => text).join(' ')
+  return Object.values(units.get(id)?.label ?? {})
+    .map((label) => label.toLowerCase())
+    .some((label) => label.endsWith(` ${said}`) || label.startsWith(`${said}/`))
 }
 
 function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {

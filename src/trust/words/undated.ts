@@ -126,3 +126,27 @@ function isBeing(index: number, sentence: Sentence): boolean {
   const before = sentence.tokens[index]?.text
   return before === undefined || /^[.;,:]$/.test(before) || isParticle('be', index, sentence)
 }
+
+/** Parts that are larger than the whole that the sentence says them to be of: of the {a} in debt, {b}; {b} of the {a}. */
+export function oversizedParts(sentence: Sentence): Untrue[] {
+  const { tokens } = sentence
+  const isNoun = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
+  const figures = figuresIn(sentence)
+  return figures.flatMap((at, order) => {
+    const next = figures[order + 1]
+    if (next === undefined) return []
+    const isOpening = at <= 3 && isParticle('out-of', 0, sentence) && isNoun(0, at)
+    const isOf = next - at <= 4 && isParticle('part-of', next - 1, sentence) && isNoun(at + 1, next)
+    const isOfThe = isParticle('article', next - 1, sentence) && isParticle('part-of', next - 2, sentence)
+    if (isOpening) return larger(next, at, sentence)
+    return isOf || (isOfThe && next - at <= 5 && isNoun(at + 1, next)) ? larger(at, next, sentence) : []
+  })
+}
+
+function larger(part: number, whole: number, sentence: Sentence): Untrue[] {
+  const [a, b] = [part, whole].map((at) => figureAt(sentence, at)?.observation)
+  if (a?.measure !== 'value' || b?.measure !== 'value') return []
+  const isOne = a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'percent' && a.period === b.period
+  const isLarger = isOne && a.quantity.value.gt(b.quantity.value)
+  return isLarger ? [{ first: Math.min(part, whole), end: Math.max(part, whole) + 1, figure: a }] : []
+}

@@ -324,3 +324,23 @@ test.each(['65 and over', '65+', '65 plus'])(
     expect(said).toEqual(['the sentence says over-65s, and prints another figure: ili[0-4]@2025-W47'])
   },
 )
+
+test.each([
+  ['en', 'Digital loans rose slightly, to {digital-loans}.', 'not true: “rose”'],
+  ['en', 'Of {digital-loans} digital loans, {loans} were made at night.', 'the part is larger than its whole'],
+  ['en', 'Visits have returned to their level of 2019, at {visits}.', 'not true: “returned to their”'],
+  ['en', 'For the first time in 2025, visits ({visits}) outnumbered loans ({loans}).', 'not true'],
+  ['de', 'Ausleihen: plus {loans.rate.by}', 'a sign beside a figure that is printed whole: plus'],
+] as const)('also what a sentence says of degrees, wholes and times before (%s): %s', (language, text, message) => {
+  const messages = judge(text, dataset, language).map((one) => one.message)
+  expect(messages.filter((one) => one.includes(message))).not.toEqual([])
+})
+
+test.each([
+  ['en', 'Visits rose slightly, to {visits}.'],
+  ['en', 'Of {loans} loans, {digital-loans} were digital.'],
+  ['en', 'Visits have not returned to their level of 2019, at {visits}.'],
+  ['de', 'Ausleihen: minus {loans.rate.by}'],
+] as const)('not where it is so (%s): %s', (language, text) => {
+  expect(judge(text, dataset, language)).toEqual([])
+})

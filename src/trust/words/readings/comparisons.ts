@@ -8,9 +8,9 @@ import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { figureInTurn, getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { historyClaims } from './extremes.ts'
-import { isSinceAfter, levelAtBase, sinceAnyOf, sinceBeside } from './since.ts'
+import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -20,6 +20,8 @@ type Side = 'more' | 'less'
 export function comparisonReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
+  const each = eachInTurn(word, sentence)
+  if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
   const claims = comparisonClaims(word, sentence, dataset)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
   const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
@@ -37,6 +39,16 @@ export function comparisonReadings(word: Word, sentence: Sentence, dataset: Data
     const rule = side === 'more' ? 'rose' : 'fell'
     return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence, dataset) : [compared]
   })
+}
+
+/** Both bought less, {a} and {b} respectively: each than before. */
+function eachInTurn(word: Word, sentence: Sentence): Observation[] {
+  const isLast = !/^\p{L}/u.test(sentence.tokens[word.end]?.text ?? '')
+  if (!isLast || !isRespective(sentence) || thanAfter(word, sentence)) return []
+  const next = sentence.words.find(({ meaning, first }) => first >= word.end && compares.has(meaning))
+  return figuresIn(sentence)
+    .filter((at) => at >= word.end && (!next || at < next.first))
+    .map((at) => observationAt(at, sentence))
 }
 
 function sideOf(word: Word, sentence: Sentence): Side {
@@ -78,7 +90,9 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const growth = growthAt(word.first - 1, word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
-  const level = tied.find((one) => one?.measure === 'value')
+  const [level] = tied
+    .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
+    .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
   const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence, dataset) : undefined
   const more = level && countedBefore(word, sentence)
@@ -498,7 +512,15 @@ function comparedPair(
     ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
     ...pairsAround(word, than, sentence).filter(isAlike),
   ]
-  return [...pairs, ...others].find(([a, b]) => a.key !== b.key && isPair([a, b]))
+  const all = [...bracketedPair(word, joint, sentence), ...pairs, ...others]
+  return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
+}
+
+/** More knees ({a}) than hips ({b}). */
+function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
+  const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? ''))
+  const [a, b] = [bracketed.find((at) => at > end && at < joint.first), bracketed.find((at) => at > joint.end)]
+  return a === undefined || b === undefined ? [] : [[observationAt(a, sentence), observationAt(b, sentence)]]
 }
 
 type Pair = readonly [Observation, Observation]
@@ -512,9 +534,10 @@ function yearPair(
 ): Pair | undefined {
   const [level] = tied
   // Below that of 2024.
-  const from = isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
+  const isItsOwn = isParticle('pronoun', than.end, sentence) && isParticle('point', than.end + 2, sentence)
+  const from = isItsOwn ? than.end + 1 : isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
   const start = isParticle('in', than.end, sentence) ? from + 1 : from
-  const then = namedPeriods(sentence).find(({ first }) => first === start)?.period
+  const then = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(({ first }) => first === start)?.period
   const before = level && then ? observations.get(observationKey(level.series, 'value', then)) : undefined
   return level?.measure === 'value' && before && comparePeriods(before.period, level.period) < 0
     ? [level, before]
@@ -555,18 +578,30 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
 export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined {
   const { tokens, words } = sentence
   const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
-  const isApart = tokens.slice(first, second).some(({ text }) => /^[,，;；]$/.test(text))
+  // {a} cases, after {b}: the comma is none.
+  const until = isParticle('against', (second ?? 0) - 1, sentence) ? (second ?? 0) - 2 : second
+  const isApart = tokens.slice(first, until).some(({ text }) => /^[,，;；]$/.test(text))
   const isMark = (at: number) => /^[,，(（:：]$/.test(tokens[at]?.text ?? '')
   // …, with {a} completed as against {b}.
   const isOpening = isMark(first - 1) || (isMark(first - 2) && isParticle('apart', first - 1, sentence))
-  if (second === undefined || isApart || !isOpening) return undefined
+  const isColon = isColonPair(end, first, second, sentence)
+  if (second === undefined || (isApart && !isColon) || !(isColon || isOpening)) return undefined
   // As many homes as councils ({a} and {b}).
   const isPair = isMark(first - 1) && second === first + 2 && isParticle('and', first + 1, sentence)
   // {women} of them, as opposed to {men}.
   const isThan = words.some((word) => word.meaning === 'than' && word.end === second && word.first > first)
-  if (!isThan && !isPair && !isParticle('against', second - 1, sentence)) return undefined
+  if (!isColon && !isThan && !isPair && !isParticle('against', second - 1, sentence)) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
   return a && b && isComparable([a, b]) ? [a, b] : undefined
+}
+
+/** More often than the elderly: {young} young people, {old} elderly. */
+function isColonPair(end: number, first: number, second: number | undefined, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const colon = tokens.findIndex(({ text }, at) => at >= end && /^[:：]$/.test(text))
+  const isOther = words.some((one) => one.first > colon && /^(?:up|down)$/.test(one.meaning))
+  const isThan = words.some((one) => one.meaning === 'than' && one.first >= end - 1 && one.first < colon)
+  return colon >= 0 && colon < first && isThan && !isOther && second === figuresIn(sentence).at(-1)
 }
 
 /** The level of then and of now, where it was more, or less, two years ago. */

@@ -1,10 +1,12 @@
-import type { Dataset } from '../../../dataset/types.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { Word } from '../read-words.ts'
-import { figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { tiedObservations } from '../tie-figures.ts'
-import { getLevel } from './word-claims.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
+import { namedBeside, tiedObservations } from '../tie-figures.ts'
+import { growthClaim } from './comparisons.ts'
+import { getLevel, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
 const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
@@ -49,4 +51,21 @@ function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean 
   const tied = tiedObservations(word, sentence, dataset)
   const asked = tied.length > 0 ? tied : observationsAt(sentence)
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))
+}
+
+/** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
+export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
+  const counted = [word.end, word.end + 1].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
+  // A deficit that gave way to a surplus of {it} has no figure of its own.
+  const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
+  const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
+  const level = own.find(({ measure }) => measure === 'value')
+  const all = level ? [level, ...earlier(dataset, level)] : []
+  const side = word.meaning === 'deficit' ? 'less' : 'more'
+  // Net migration turned negative: said of the figure’s own name by what a number is.
+  const isSigned =
+    sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
+    namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
+  const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
+  return level && isBalance ? [growthClaim(side, level)] : []
 }

@@ -164,7 +164,9 @@ function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf, things } = sentence
   if (meaning !== 'largest' && meaning !== 'smallest' && meaning !== 'rank') return false
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
-  const isNear = (at: number) => (isHan ? at === first - 1 : clauseOf[at] === clauseOf[first])
+  // 五年来最高, 五年来的最高水平
+  const before = isHan && isParticle('of', first - 1, sentence) ? first - 2 : first - 1
+  const isNear = (at: number) => (isHan ? at === before : clauseOf[at] === clauseOf[first])
   const isNamed = (at: number) => things.some((name) => name.first <= at && at < name.end)
   return (
     words.some((word) => word.meaning === 'ever') ||

@@ -30,6 +30,18 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
   )
 }
 
+/** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}. */
+export function gapSize({ first }: Word, { words, names, clauseOf, ...sentence }: Sentence): string | undefined {
+  const isNamed = (gap: Word) => names.some((name) => name.first <= gap.first && gap.end <= name.end)
+  const isGap = words.some(
+    (gap) => gap.meaning === 'gap' && gap.end <= first && clauseOf[gap.first] === clauseOf[first] && !isNamed(gap),
+  )
+  const [a, b, ...others] = observationsAt({ words, names, clauseOf, ...sentence })
+  if (!isGap || a?.measure !== 'value' || b?.measure !== 'value' || others.length > 0) return undefined
+  if (a.quantity.unit !== b.quantity.unit || a.series === b.series) return undefined
+  return a.quantity.value.gt(b.quantity.value) ? `${a.key} - ${b.key}` : `${b.key} - ${a.key}`
+}
+
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
 export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
   const levels = observationsAt(sentence).filter(({ measure }) => measure === 'value')

@@ -37,9 +37,9 @@ export function movementReadings(
   const then = since && level && levelNamed(level, since, dataset)
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
-  const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
   const moving = row ? tied.slice(0, 1) : tied
+  const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth

@@ -1,12 +1,13 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { earlier } from '../../../document/claim/history.ts'
 import { changeBeside } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { saysSide } from '../signed.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { againstPair, alikeClaims, comparisonReadings, growthClaim, isOfTime, speedClaims } from './comparisons.ts'
+import { signClaims } from './deficits.ts'
+import { withDegree } from './degrees.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims, sinceBases } from './groups.ts'
@@ -14,14 +15,15 @@ import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
-import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
+import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { targetClaims } from './targets.ts'
-import { flatClaims, getLevel, movementClaims, type Reading } from './word-claims.ts'
+import { flatClaims, getLevel, movementClaims, muchTheSame, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   if (isOfGap(word, sentence, dataset)) return gapReadings(word, sentence, dataset)
-  return allReadings(ofDuration(word, sentence), tied, sentence, dataset).filter((claims) => claims.length > 0)
+  const readings = allReadings(ofDuration(word, sentence), tied, sentence, dataset).filter(({ length }) => length > 0)
+  return withDegree(readings, word, sentence, dataset)
 }
 
 /** What a pace says of a time that something takes: the fastest takes least. */
@@ -67,11 +69,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'nearly-flat':
       return [
         (sinceClaims(word, tied, sentence, dataset, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
-          ([, level = '', before = '']) => {
-            return ['between', level, `0.98 * (${before})`, `1.02 * (${before})`]
+          ([, key = '', before = '']) => {
+            const level = dataset.observations.get(String(key))
+            return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
           },
         ),
       ]
+    case 'as-before':
+      return asBeforeReadings(word, tied, sentence, dataset)
     case 'slowed':
     case 'gained-pace':
       return nearest
@@ -189,23 +194,6 @@ function sideClaims(
   const level = tied.find(({ measure }) => measure === 'value')
   if (!level || !saysSide(word, level, sentence, dataset)) return undefined
   return [growthClaim(word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less', level)]
-}
-
-/** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
-function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
-  const counted = [word.end, word.end + 1].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
-  // A deficit that gave way to a surplus of {it} has no figure of its own.
-  const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
-  const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
-  const level = own.find(({ measure }) => measure === 'value')
-  const all = level ? [level, ...earlier(dataset, level)] : []
-  const side = word.meaning === 'deficit' ? 'less' : 'more'
-  // Net migration turned negative: said of the figure’s own name by what a number is.
-  const isSigned =
-    sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
-    namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
-  const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
-  return level && isBalance ? [growthClaim(side, level)] : []
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */

@@ -10,8 +10,10 @@ import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsNamed, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
-import { isOfTime } from './comparisons.ts'
+import { comparisonReadings, isOfTime } from './comparisons.ts'
+import { signClaims } from './deficits.ts'
 import { sinceBeside } from './since.ts'
+import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, getLevel } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal within it or near. */
@@ -26,8 +28,9 @@ export function rowClaims(
   const { isUp, way } = moved
   // Had risen every year since 2020, and dropped to {it}: before now.
   const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
+  const isAfter = isParticle('after', way.first - 1, sentence) || isParticle('after-it', way.end, sentence)
   const hadMoved =
-    isParticle('past-perfect', way.first - 1, sentence) &&
+    (isAfter || isParticle('past-perfect', way.first - 1, sentence)) &&
     ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
@@ -68,7 +71,7 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     series === first.series &&
     measure === 'value' &&
     comparePeriods(period, first.period) > 0
-  const figure = nearest ?? others.find(isLater) ?? first ?? figureOfName(way, sentence) ?? current
+  const figure = others.find(isLater) ?? nearest ?? first ?? figureOfName(way, sentence) ?? current
   const level = figure && getLevel(dataset, figure)
   const isUp = level && isUpwards(way, level, dataset)
   return level && isUp !== undefined ? { way, level, isUp } : undefined
@@ -78,8 +81,34 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
 export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const since = sinceBeside(word, sentence)
   const moved = movedLevel(word, sentence, undefined, dataset)
-  if (since === undefined || !moved || !isBeside(moved.way, word)) return []
-  return firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
+  if (since !== undefined && moved && isBeside(moved.way, word))
+    return firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
+  return firstStateClaims(since, sentence, dataset)
+}
+
+/** For the first time a deficit, for the first time since 2022 more than another or than a number: not so at any time in between. */
+function firstStateClaims(since: Period | undefined, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const [only, ...others] = sentence.words.flatMap((word): readonly ClaimText[] => {
+    const tied = tiedObservations(word, sentence, dataset)
+    if (word.meaning === 'deficit' || word.meaning === 'surplus') return signClaims(word, tied, sentence, dataset)
+    if (!/^(?:more|less|above|below)$/.test(word.meaning) || isOfTime(word, sentence)) return []
+    const threshold = thresholdAfter(word, sentence, dataset)
+    const readings = threshold
+      ? thresholdReadings(word, threshold, sentence, dataset)
+      : comparisonReadings(word, sentence, dataset)
+    return readings[0] ?? []
+  })
+  const [rule, own = '', other = ''] = (only ?? []).map(String)
+  const level = dataset.observations.get(own)
+  const against = { 'more-than': 'at-most', 'less-than': 'at-least' }[rule ?? '']
+  if (level?.measure !== 'value' || !against || others.length > 0) return []
+  return earlier(dataset, level)
+    .filter(({ period }) => since === undefined || periodStart(period) > periodEnd(since))
+    .flatMap(({ key, period }): ClaimText[] => {
+      const compared = dataset.observations.get(other)
+      const then = compared ? observationKey(compared.series, 'value', period) : other
+      return compared && !dataset.observations.has(then) ? [] : [[against, key, then]]
+    })
 }
 
 /** Fell for the first time, fell in 2025 for the first time. */

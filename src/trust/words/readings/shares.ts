@@ -2,7 +2,7 @@ import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import type { Name } from '../names.ts'
+import { isMedian, type Name } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -21,6 +21,8 @@ export function shareReadings(
   dataset: Dataset,
 ): Reading[] {
   if (isOfUnit(word, sentence, dataset)) return []
+  const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
+  if (median) return [[['about', median.key, median.key]]]
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -52,9 +54,13 @@ export function shareReadings(
     ),
   ]
   if (readings.some(({ length }) => length > 0)) return readings
-  return partsOfWhole(sentence, dataset).map(
-    ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
-  )
+  return [
+    ...partOfChange(word, comparison, sentence, dataset),
+    ...partNamed(word, comparison, sentence, dataset),
+    ...partsOfWhole(sentence, dataset).map(
+      ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
+    ),
+  ]
 }
 
 /** Up from one in seven in 2023; one in four had chosen it in 2021, now {it}: the level of the time that stands with the share, apart from the figure; undefined where none does. */
@@ -152,6 +158,26 @@ function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation
   return partsOfOthers(observationsAt(sentence).filter(({ measure }) => measure === 'value')).filter(([part, whole]) =>
     isPart(part, whole),
   )
+}
+
+/** Half of the {appeals} appeals were upheld: of a whole that is printed right after it, the part that is named. */
+function partNamed({ factor, end }: Word, comparison: string, sentence: Sentence, dataset: Dataset): Reading[] {
+  const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
+  const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
+  const isPart = (id: string) => whole !== undefined && dataset.indicators.get(id)?.partOf === whole.indicator
+  const parts = sentence.things.flatMap(({ indicators: [id = '', ...others] }) =>
+    whole && others.length === 0 && isPart(id) ? [observationKey(id, 'value', whole.period)] : [],
+  )
+  return parts.map((part) => [wholeClaim(comparison, part, Number(factor), whole?.key ?? '')])
+}
+
+/** Three quarters of the fall: {a} of {b}, a change of a part as a part of that of the whole. */
+function partOfChange({ factor }: Word, comparison: string, sentence: Sentence, { indicators }: Dataset): Reading[] {
+  const [a, b, ...others] = observationsAt(sentence)
+  if (a?.measure !== 'change' || b?.measure !== 'change' || others.length > 0) return []
+  if (indicators.get(a.indicator)?.partOf !== b.indicator) return []
+  const [part, whole] = [a, b].map(({ key, quantity }) => (quantity.value.isNegative() ? `-1 * ${key}` : key))
+  return part && whole ? [[wholeClaim(comparison, part, Number(factor), whole)]] : []
 }
 
 /** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */

@@ -1,17 +1,20 @@
-import { comparePeriods, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
 import { derived } from '../../../memory/derived.ts'
-import { partsNamed } from '../../evidence/mention-period.ts'
+import { inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase } from '../bases.ts'
+import { partsNamedIn } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { levelBefore, type Reading } from './word-claims.ts'
+import { levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
-  const { words } = sentence
+  const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
   // Fell to {it}, the lowest since 2022: the time belongs to the extreme.
@@ -23,19 +26,36 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
       (after) =>
         end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
     )
+  const isFree = (from: number) => !tokens.slice(from, first).some(({ text }) => /^[,;，；]$/.test(text))
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&
     first - named.end <= 4 &&
-    ((meaning === 'times' && isParticle('from', named.first - 1, sentence)) ||
-      words.some((word) => word.first === named.end && word.end <= first && word.meaning === 'within') ||
+    ((/^(?:times|up|down|better|worse)$/.test(meaning) &&
+      isParticle('from', named.first - 1, sentence) &&
+      isFree(named.end)) ||
+      isParticle('from-it', named.end, sentence) ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
   const isWithin = (named: NamedPeriod) => named.first > first && named.end <= end
-  const all = namedPeriods(sentence)
+  const all = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
   const named = all.find((one) => isWithin(one) || isAfter(one)) ?? all.find(isBefore)
   return named?.period ?? baseAfter(end, sentence)
 }
 
 const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/
+
+/** The parts of a year that a sentence names without it, in the last year in which they were over before its latest figure: since April. */
+export const partsBeforeNow = derived((sentence: Sentence): readonly NamedPeriod[] => {
+  const latest = observationsAt(sentence).reduce<Period | undefined>(
+    (last, { period }) => (last === undefined || comparePeriods(last, period) < 0 ? period : last),
+    undefined,
+  )
+  if (latest === undefined) return []
+  const year = Number(periodYear(latest))
+  return partsNamedIn(sentence).map(({ period, ...span }) => {
+    const [own = period, before = period] = [year, year - 1].map((of) => inYearOf(String(of), period))
+    return { ...span, period: periodEnd(own) < periodEnd(latest) ? own : before }
+  })
+})
 
 /** Down by a third on 2020: the date that a change counts from, right after the words for it. */
 function baseAfter(end: number, sentence: Sentence): Period | undefined {
@@ -48,7 +68,7 @@ function baseAfter(end: number, sentence: Sentence): Period | undefined {
 
 /** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … Compared with 2023, … */
 export function sinceOpening(sentence: Sentence): Period | undefined {
-  const [named] = namedPeriods(sentence)
+  const [named = partsBeforeNow(sentence)[0]] = namedPeriods(sentence)
   const isFrom =
     isParticle('from', (named?.first ?? 0) - 1, sentence) ||
     basesOf(sentence).some(({ base, start }) => 'at' in base && start <= 1)
@@ -65,6 +85,24 @@ export function levelAtBase(
 ): Observation | undefined {
   const mention = ownBase(word, sentence)
   return mention && earlier(dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
+}
+
+/** Has returned to its level of 2022: much the same as then; nothing where no time is named. Not returned is what differs at all. */
+export function asBeforeReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const [level] = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
+  const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
+    ({ first }) => first >= word.end && first - word.end <= 6,
+  )
+  const then = level && named && dataset.observations.get(observationKey(level.series, 'value', named.period))
+  const base = then ?? (level && levelAtBase(word, level, sentence, dataset))
+  return level && base && base.key !== level.key
+    ? [[muchTheSame(level, base.key)], [['as-many-as', base.key, level.key]]]
+    : []
 }
 
 /** What a movement of a level says: since the time that its own words count from (on the quarter), or that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was (fell to {it}, lower than in the first quarter), or since the level before, where the sentence tells of several times (eased to {it}, and remains higher than a year ago). */
@@ -100,12 +138,17 @@ const steps = /^(?:up|down|better|worse|more|less|above|below)$/
 
 /** The words for a base that belong to a movement or comparison: within or after it, with neither a comma nor another movement between, or at the beginning. */
 function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
-  const { words, tokens, start: from } = sentence
+  const { words, tokens, start: from, text, language } = sentence
   const startOf = (token: number) => (tokens[token]?.start ?? 0) - from
+  const isOneStretch = (end: number, { first }: Word) =>
+    !/[,，;；:：]/.test(text.slice(end, startOf(first))) &&
+    !words.some((one) => steps.test(one.meaning) && one.first < first && startOf(one.first) >= end)
   return basesOf(sentence).find(({ start, end }) => {
     const isBetween = ({ first, meaning }: Word) => first >= word.end && steps.test(meaning) && startOf(first) < start
     const isAfter = start >= startOf(word.first) && end > startOf(word.end - 1) && !words.some(isBetween)
-    return (isAfter || start <= 1) && belongsTo(start, word, sentence)
+    // 较上月增长, hat sich gegenüber dem Vormonat erhöht.
+    const isBefore = baseWords[language].leads === true && end <= startOf(word.first) && isOneStretch(end, word)
+    return isBefore || ((isAfter || start <= 1) && belongsTo(start, word, sentence))
   })
 }
 
@@ -118,7 +161,7 @@ export function isSinceAfter({ end }: Word, sentence: Sentence): boolean {
 /** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */
 function tellsOfTimes(word: Word, sentence: Sentence): boolean {
   return (
-    pastMovements(sentence).some(({ first }) => first < word.first) ||
+    pastMovements(sentence).some((other) => other.first !== word.first) ||
     isSinceAfter(word, sentence) ||
     basesOf(sentence).some(({ base }) => !('part' in base))
   )

@@ -11,6 +11,7 @@ import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo } from './comparison-before.ts'
+import { gapSize } from './gaps.ts'
 import { allBefore } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
@@ -73,6 +74,8 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const ofGroup = groupReading(word, threshold, sentence, dataset)
   if (ofGroup.length > 0) return [ofGroup]
   const comparison = comparisonOf(word, sentence)
+  const gap = gapSize(word, sentence)
+  if (gap) return [[thresholdClaim(comparison, gap, mention)]]
   const isAmount =
     isParticle('by', word.first - 1, sentence) ||
     words.some(({ meaning, first }) => (meaning === 'more' || meaning === 'less') && first >= end && first - end <= 2)
@@ -89,7 +92,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .filter(({ indicator }) => named.length === 0 || named.includes(indicator))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
-    .map((figure): Reading => [thresholdClaim(comparison, figure, mention, isDeniedAfter(end, sentence))])
+    .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
 }
 
 /** Each gained over 60 million: the change of each member that the dataset knows. */
@@ -102,7 +105,7 @@ function groupReading(word: Word, threshold: Threshold, sentence: Sentence, data
     .flatMap((member) => findObservation(dataset, member) ?? [])
     .flatMap((level) => changeOf(level, dataset))
     .filter((change) => isMeasuredBy(change, threshold))
-    .map((change) => thresholdClaim(comparisonOf(word, sentence), change, threshold.mention))
+    .map((change) => thresholdClaim(comparisonOf(word, sentence), sizeOf(change), threshold.mention))
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
@@ -118,14 +121,12 @@ function changeOf(figure: Observation, { observations }: Dataset): Observation[]
 }
 
 /** `isDenied`: fewer than one in a hundred do not. */
-function thresholdClaim(
-  comparison: string,
-  { key, quantity }: Observation,
-  { value, unit }: NumberMention,
-  isDenied = false,
-): ClaimText {
-  const isRest = isDenied && quantity.unit === 'percent'
-  const size = isRest ? `100% - ${key}` : quantity.value.isNegative() ? `-1 * ${key}` : key
+function sizeOf({ key, quantity }: Observation, isDenied = false): string {
+  if (isDenied && quantity.unit === 'percent') return `100% - ${key}`
+  return quantity.value.isNegative() ? `-1 * ${key}` : key
+}
+
+function thresholdClaim(comparison: string, size: string, { value, unit }: NumberMention): ClaimText {
   const said = (factor: number) => exactly(value.times(factor), unit)
   const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])
   return high === undefined ? [comparison, size, said(low)] : ['between', size, said(low), said(high)]

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
@@ -62,6 +63,13 @@ export function flatClaims(figure: Observation, dataset: Dataset): ClaimText[] {
   if (figure.measure !== 'value') return [['unchanged', figure.key]]
   const before = levelBefore(dataset, figure)
   return before ? [['as-many-as', before.key, figure.key]] : []
+}
+
+/** Within a fiftieth, of shares within 0.4 points. */
+export function muchTheSame({ key, quantity }: Observation, then: string): ClaimText {
+  return isPercentage(quantity.unit)
+    ? ['between', key, `${then} - 0.4 pp`, `${then} + 0.4 pp`]
+    : ['between', key, `0.98 * (${then})`, `1.02 * (${then})`]
 }
 
 /** A level so many times as large as before. */
@@ -158,6 +166,10 @@ export function getLists(
   const candidates = [...lists.values()].filter(
     (members) => members.length >= 3 && members.includes(series) && members.every(isAlike),
   )
+  const { partOf } = indicators.get(indicator) ?? {}
+  const parts = [...indicators.values()].filter((one) => partOf !== undefined && one.partOf === partOf)
+  const siblings = parts.map(({ id }) => id).filter(isAlike)
+  if (candidates.length === 0 && siblings.length >= 3) return [siblings.join(' ')]
   return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
 }
 

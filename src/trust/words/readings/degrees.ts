@@ -1,0 +1,61 @@
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import type { Sentence } from '../sentences.ts'
+import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
+
+/** Between which multiples of the one the other lies of what differs slightly, and within which it is not by a wide margin. */
+const slight = [0.9, 1.11] as const
+const wide = [0.99, 1.01] as const
+
+/** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth; of shares, by two points and by one. */
+export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const degree = degreeOf(word, sentence)
+  if (!degree) return [...readings]
+  return readings.map((claims) => [...claims, ...claims.flatMap((claim) => degreeClaims(degree, claim, dataset))])
+}
+
+type Degree = 'slightly' | 'sharply'
+
+/** Rose slightly, a slight rise, rose in the North slightly: in the words around, with no comma or figure between and no share or number after. */
+function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined {
+  const { tokens, words } = sentence
+  const isSize = (at: number) =>
+    words.some((one) => one.first === at && /^(?:share|times|above|below|more|less|about)$/.test(one.meaning))
+  const near = [first - 1, first - 2, end, end + 1, end + 2, end + 3, end + 4].filter((at) => {
+    if (tokens[at]?.figure) return false
+    const [from, to] = at < first ? [at + 1, first] : [end, at]
+    return (
+      !tokens.slice(from, to).some(({ text, figure }) => figure || /^[,;:，；：、]$/.test(text)) &&
+      (at + 1 === first || !isSize(at + 1))
+    )
+  })
+  return (['slightly', 'sharply'] as const).find((degree) => near.some((at) => isParticle(degree, at, sentence)))
+}
+
+function degreeClaims(degree: Degree, [rule, ...args]: ClaimText, dataset: Dataset): ClaimText[] {
+  const [from, to] = levelsOf(String(rule), args.map(String), dataset)
+  if (!from || !to || from.quantity.value.lte(0) || to.quantity.value.lte(0)) return []
+  const apart = to.quantity.value.minus(from.quantity.value).abs()
+  const isShare = isPercentage(to.quantity.unit)
+  if (degree === 'slightly') {
+    const [low, high] = slight
+    return isShare && apart.lte(2) ? [] : [['between', to.key, `${low} * ${from.key}`, `${high} * ${from.key}`]]
+  }
+  if (isShare && apart.gte(1)) return []
+  const [low, high] = wide
+  const isUp = rule === 'rose' || rule === 'more-than'
+  return [isUp ? ['more-than', to.key, `${high} * ${from.key}`] : ['less-than', to.key, `${low} * ${from.key}`]]
+}
+
+/** The two levels that a claim compares, the one that it counts from first. */
+function levelsOf(rule: string, [a = '', b]: readonly string[], dataset: Dataset): (Observation | undefined)[] {
+  const { observations } = dataset
+  const [one, other] = [observations.get(a), observations.get(b ?? '')]
+  if (/^(?:more|less)-than$/.test(rule)) return one?.measure === 'value' ? [other, one] : []
+  if (!/^(?:rose|fell)$/.test(rule) || !one) return []
+  if (b !== undefined) return [one, other]
+  const level = observations.get(`${one.series}@${one.period}`)
+  return [level && levelBefore(dataset, level), level]
+}
