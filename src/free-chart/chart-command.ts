@@ -5,6 +5,7 @@ import type { CommandSetting } from '../console/command-setting.ts'
 import { languageOption } from '../console/options.ts'
 import { hasErrors, suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
+import { writeNew } from '../files/write-new.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
 
 interface ChartFlags {
@@ -79,9 +80,9 @@ async function eject(
     log.diagnostic({ severity: 'error', message: '--eject takes one chart and one file', hint })
     return 2
   }
-  const { ejectChart, writeSpec } = await import('./eject-chart.ts')
+  const { ejectChart } = await import('./eject-chart.ts')
   const { value, diagnostics } = ejectChart(address, resolve(flags.base ?? '.'), flags.language)
-  const unwritten = value !== undefined && output !== undefined && output !== '-' ? writeSpec(output, value) : []
+  const unwritten = value !== undefined && output !== undefined && output !== '-' ? writeNew(output, value) : []
   for (const diagnostic of [...diagnostics, ...unwritten]) log.diagnostic(diagnostic)
   if (value === undefined || hasErrors(unwritten)) return 1
   if (output === undefined || output === '-') stdout.write(value)

@@ -1,11 +1,8 @@
-import { basename, dirname, resolve } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
 import { readDataset } from '../dataset/read/read.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import { isThere } from '../files/read-file.ts'
-import { writeOutputs } from '../files/write-outputs.ts'
+import type { Outcome } from '../diagnostic.ts'
 import { getLocale } from '../locale/get-locale.ts'
 
 /** The spec that a chart by name stands for in a report, as text: `chart:ranking list="branches"`, or without `chart:`. Errors point into the address. */
@@ -19,14 +16,4 @@ export function ejectChart(argument: string, folder: string, language: string | 
   const locale = getLocale(language ?? own, own)
   const setting = { dataset, folder, locale, medium: 'slide' as const, titled: [], beside: [] }
   return outcome(note(expandCall(address, place, setting)))
-}
-
-/** Writes a spec where none stands yet: it may have been edited. */
-export function writeSpec(path: string, text: string): Diagnostic[] {
-  const target = resolve(path)
-  if (isThere(target)) {
-    const hint = 'name another file, or remove it first'
-    return [{ severity: 'error', message: `already there: ${path}`, hint }]
-  }
-  return writeOutputs(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(text) }])
 }

@@ -1,7 +1,5 @@
-import { basename, dirname, resolve } from 'node:path'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import { isThere } from '../files/read-file.ts'
-import { writeOutputs } from '../files/write-outputs.ts'
+import { basename, resolve } from 'node:path'
+import type { Outcome } from '../diagnostic.ts'
 import { adoptTheme } from '../reference/adopt-theme.ts'
 import { readReference } from '../reference/read-reference.ts'
 import { accentCompanions, contrast, readableShade } from '../theme/check-contrast.ts'
@@ -37,14 +35,6 @@ function about(
 
 function remark({ name, wanted, why }: Changed, color: string): string {
   return `${name}: ${wanted} is ${why}; ${color} stands in its place`
-}
-
-/** Writes a theme where none stands yet: it may have been edited. */
-export function writeTheme(path: string, text: string): Diagnostic[] {
-  const target = resolve(path)
-  if (isThere(target))
-    return [{ severity: 'error', message: `already there: ${path}`, hint: 'name another file, or remove it first' }]
-  return writeOutputs(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(text) }])
 }
 
 type Colors = Theme['colors']

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
+import { writeNew } from '../files/write-new.ts'
 
 /** Adds `theme`, which makes a theme of a colour or of an organisation's PowerPoint file. */
 export function addThemeCommand({ command, log, finish }: CommandSetting): void {
@@ -11,9 +12,9 @@ export function addThemeCommand({ command, log, finish }: CommandSetting): void 
     .argument('<FILE>', 'the new theme, a .yaml file')
     .addOption(new Option('--from <COLOR|PPTX>', 'what it is made of').argParser(parseFrom).makeOptionMandatory())
     .action(async (file: string, { from }: { from: string }) => {
-      const { makeTheme, writeTheme } = await import('./new-theme.ts')
+      const { makeTheme } = await import('./new-theme.ts')
       const { value, diagnostics } = makeTheme(from)
-      const faults = value ? writeTheme(file, value.text) : diagnostics
+      const faults = value ? writeNew(file, value.text) : diagnostics
       for (const diagnostic of faults) log.diagnostic(diagnostic)
       for (const remark of value?.remarks ?? []) log.say(remark)
       if (faults.length === 0) log.say(`a theme is in ${file}`)

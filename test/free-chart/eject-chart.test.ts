@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { bindChart } from '../../src/chart/bind/bind.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { ejectChart, writeSpec } from '../../src/free-chart/eject-chart.ts'
+import { writeNew } from '../../src/files/write-new.ts'
+import { ejectChart } from '../../src/free-chart/eject-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { fonts, theme } from '../chart/sample.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -27,7 +28,7 @@ test('a wrong name is told, and a file that is there is kept', () => {
     expect.stringMatching(/^<argument>:1:1: error: unknown chart: rankin\n.*\n {2}hint: did you mean ranking\?$/),
   ])
   const file = join(temporaryFolder(), 'branches.vl.json')
-  expect(writeSpec(file, '{}\n')).toEqual([])
-  expect(writeSpec(file, '[]\n').map(({ message }) => message)).toEqual([`already there: ${file}`])
+  expect(writeNew(file, '{}\n')).toEqual([])
+  expect(writeNew(file, '[]\n').map(({ message }) => message)).toEqual([`already there: ${file}`])
   expect(readFileSync(file, 'utf8')).toBe('{}\n')
 })

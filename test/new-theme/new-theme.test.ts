@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeTheme, writeTheme } from '../../src/new-theme/new-theme.ts'
+import { writeNew } from '../../src/files/write-new.ts'
+import { makeTheme } from '../../src/new-theme/new-theme.ts'
 import { readThemeFile } from '../../src/theme/read-theme.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -48,7 +49,7 @@ test('a PowerPoint file that cannot be read is told; a theme that is there is le
     { severity: 'error', message: expect.stringContaining('not a PowerPoint file') },
   ])
   const path = join(folder, 'theme.yaml')
-  expect(writeTheme(path, 'colors: {}\n')).toEqual([])
-  expect(writeTheme(path, 'other')).toMatchObject([{ message: `already there: ${path}` }])
+  expect(writeNew(path, 'colors: {}\n')).toEqual([])
+  expect(writeNew(path, 'other')).toMatchObject([{ message: `already there: ${path}` }])
   expect(readFileSync(path, 'utf8')).toBe('colors: {}\n')
 })

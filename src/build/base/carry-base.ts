@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { isMap } from '../../dataset/is-map.ts'
+import { parseJsonAs } from '../../files/parse-json.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { element, getText, type XmlElement } from '../../opc/xml.ts'
 import type { DeckBase } from './base-types.ts'
@@ -41,8 +42,7 @@ export function findBase(opened: OpenedPackage): CarriedBase | undefined {
 function unpack(text: string): DeckBase | undefined {
   try {
     const json = inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: mostBytes }).toString('utf8')
-    const value: unknown = JSON.parse(json)
-    return isBase(value) ? value : undefined
+    return parseJsonAs(json, isBase)
   } catch {
     return undefined
   }

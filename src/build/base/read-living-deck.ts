@@ -1,7 +1,7 @@
 import { sha256 } from '../../files/sha256.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
-import { groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { allShapes, diagramParts, groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText, PartPlace } from './living-types.ts'
@@ -32,6 +32,7 @@ type SlideContent = {
 function readSlide(opened: OpenedPackage, part: string, slide: number): SlideContent {
   const content: SlideContent = { texts: [], tables: [], charts: [], pictures: [], courses: [] }
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
+  // No former number may stay in a shape for other programs either.
   for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, targets, content)
   for (const naming of groupNamings(opened.xml(part)))
     content.texts.push(...alternativeTexts(naming, { slide, part, item: naming.attributes.name ?? '' }))
@@ -69,16 +70,7 @@ function readShape(
   if (shape.name === 'p:pic') into.pictures.push(readPicture(shape, naming, at, opened, targets))
   into.courses.push(...coursesIn(shape, at))
   into.texts.push(...paragraphsIn(shape, at, 'text'))
-  for (const { attributes } of descendants(shape, 'dgm:relIds')) {
-    into.texts.push(...diagramTexts(opened, targets.get(attributes['r:dm'] ?? ''), at))
-  }
-}
-
-const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
-
-/** All shapes, those in groups and those for other programs (mc:Fallback) too: no former number may stay in either. */
-function allShapes(element: XmlElement | undefined): XmlElement[] {
-  return childElements(element).flatMap((child) => (shapeNames.has(child.name) ? [child] : allShapes(child)))
+  for (const data of diagramParts(shape, targets)) into.texts.push(...diagramTexts(opened, data, at))
 }
 
 function alternativeTexts(naming: XmlElement, at: PartPlace): LivingText[] {
@@ -111,8 +103,7 @@ function readCell(cell: XmlElement, at: PartPlace): LivingText {
 }
 
 /** The words of a SmartArt drawing stand in a part of their own, and once more as PowerPoint drew them. */
-function diagramTexts(opened: OpenedPackage, data: string | undefined, at: PartPlace): LivingText[] {
-  if (data === undefined) return []
+function diagramTexts(opened: OpenedPackage, data: string, at: PartPlace): LivingText[] {
   const drawn = data.replace(/data(\d*)\.xml$/, 'drawing$1.xml')
   return [...new Set([data, drawn])].flatMap((part) => {
     const root = opened.names.includes(part) ? opened.xml(part) : undefined

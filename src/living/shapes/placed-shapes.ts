@@ -1,6 +1,7 @@
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { type EmuBox, readBox, shapeBox, throughGroup } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
+import { shapeNames } from '../../trust/verify/read/drawing-text.ts'
 
 /** A shape of a slide, by itself or in a group, and where it is seen. */
 export interface PlacedShape {
@@ -15,8 +16,6 @@ export function slideSize(opened: OpenedPackage): { width: number; height: numbe
   const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
   return { width: Number(cx), height: Number(cy) }
 }
-
-const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
 /** The shapes of a slide that have a place, of their own or from their layout or master, in the order in which they are drawn. */
 export function placedShapes(opened: OpenedPackage, slide: string): PlacedShape[] {

@@ -90,7 +90,7 @@ export function isStatusMark(text: string): boolean {
   return /^\s*\[[\p{L}, ]+\]\s*$/u.test(text)
 }
 
-const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
+export const shapeNames: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
 /** The alternative texts of groups, whose shapes are read one by one. */
 export function groupNamings(element: XmlElement | undefined): XmlElement[] {
@@ -102,10 +102,20 @@ export function groupNamings(element: XmlElement | undefined): XmlElement[] {
     : []
 }
 
-/** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
-export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+/** All shapes, those in groups and those for other programs (mc:Fallback) too. */
+export function allShapes(element: XmlElement | undefined, unless?: string): XmlElement[] {
   return childElements(element).flatMap((child) => {
     if (shapeNames.has(child.name)) return [child]
-    return child.name === 'mc:Fallback' ? [] : drawnShapes(child)
+    return child.name === unless ? [] : allShapes(child, unless)
   })
+}
+
+/** Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
+export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+  return allShapes(element, 'mc:Fallback')
+}
+
+/** The parts that hold the words of a SmartArt drawing. */
+export function diagramParts(shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
+  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => targets.get(attributes['r:dm'] ?? '') ?? [])
 }

@@ -3,7 +3,7 @@ import type { Opening } from '../../../opc/open-archive.ts'
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
+import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
@@ -124,7 +124,8 @@ function readShape(
       pictures: [],
     }
   }
-  const own = [...paragraphTexts(shape), ...diagramTexts(opened, shape, targets)]
+  const diagrams = diagramParts(shape, targets).flatMap((part) => opened.xml(part) ?? [])
+  const own = [shape, ...diagrams].flatMap(paragraphTexts)
   const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, targets) : undefined
   return {
     texts: [
@@ -159,14 +160,6 @@ function filledWith(
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
   const rows = descendants(table, 'a:tr').map((row) => cellTexts(row).join('\t'))
   return rows.map((text): FoundText => ({ ...at, medium: 'table', text, head: rows[0] }))
-}
-
-/** The words of a SmartArt drawing stand in a part of their own. */
-function diagramTexts(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
-  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => {
-    const data = opened.xml(targets.get(attributes['r:dm'] ?? '') ?? '')
-    return data ? paragraphTexts(data) : []
-  })
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
