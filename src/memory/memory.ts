@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto'
+import { Decimal } from 'decimal.js'
 import type { Outcome } from '../diagnostic.ts'
 
 /** What a stage makes a value from; a function where gathering them is work, which is done only where something is remembered. */
@@ -103,6 +104,7 @@ function createContentKey(): ContentKey {
     return key
   }
   const objectText = (value: object): string => {
+    if (value instanceof Decimal) return `decimal ${value.valueOf()}`
     if (Array.isArray(value)) return `[${value.map(getKey).join()}]`
     if (value instanceof Map) return `map[${[...value].map(([key, item]) => `${getKey(key)}:${getKey(item)}`).join()}]`
     if (value instanceof Set) return `set[${[...value].map(getKey).join()}]`

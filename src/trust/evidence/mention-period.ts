@@ -2,7 +2,7 @@ import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/f
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { once } from '../../memory/derived.ts'
+import { once, recent } from '../../memory/derived.ts'
 import type { NumberInText } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
@@ -124,7 +124,15 @@ export function inYearOf(period: Period, part: Period): Period {
 }
 
 /** The quarters, halves, months and months to a month that a text names without their year, in a given one: the second quarter, 二季度, May, the three months to June. */
-export function partsNamed(text: string, year: string = anyYear): { start: number; end: number; period: Period }[] {
+export function partsNamed(text: string, year: string = anyYear): readonly PartMention[] {
+  return year === anyYear ? partsOfAnyYear(text) : partsIn(text, year)
+}
+
+type PartMention = { start: number; end: number; period: Period }
+
+const partsOfAnyYear = recent(2000, (text) => partsIn(text, anyYear))
+
+function partsIn(text: string, year: string): PartMention[] {
   const quarters = [...text.matchAll(parts)].flatMap(({ 0: word, index }) => {
     const at = index + word.length
     const said = `${text.slice(0, at)} ${year}${text.slice(at)}`

@@ -8,6 +8,7 @@ import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { namesIn } from '../words/names.ts'
@@ -68,11 +69,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     ),
     ...inData(dataset, memory),
   ]
-  let index: FigureIndex | undefined
-  const figures = () => {
-    index ??= indexFigures(dataset)
-    return index
-  }
+  const figures = () => figureIndex(dataset)
   const used = new Set<Allowance>()
   const isAllowing = (allows: (entry: Allowance) => boolean) => {
     const allowing = allowances.filter(allows)
@@ -82,7 +79,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const isReported = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
-  const isNamed = createIsNamed(dataset)
+  const isNamed = isNamedIn(dataset)
   const reported = loose.filter(
     (one) =>
       isReported(one) &&
@@ -103,8 +100,10 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   ]
 }
 
+const figureIndex = derived(indexFigures)
+
 /** An age that a name or definition of the dataset says: aged 16 to 34; or a number with the words beside it that stand so in a name: within eighteen weeks. */
-function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
+const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
@@ -121,7 +120,7 @@ function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
       return from >= 0 && from <= start
     })
   }
-}
+})
 
 /** How long, or how long ago: two years earlier, in three years, for five months running. */
 function isTimeSpan({ text, start, end, mention }: Loose): boolean {

@@ -7,6 +7,7 @@ import { fillTemplate } from '../../../src/document/template/fill.ts'
 import { sourceText } from '../../../src/files/source-text.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import type { Language } from '../../../src/locale/languages.ts'
+import { constants } from '../../../src/memory/derived.ts'
 import type { Memory } from '../../../src/memory/memory.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { checkWords, type WordFinding } from '../../../src/trust/words/check-words.ts'
@@ -71,7 +72,7 @@ export function findings(text: string, dataset: Dataset, language: Language, mem
 }
 
 function read(text: string, dataset: Dataset, language: Language) {
-  const locale = getLocale(language, 'en')
+  const locale = localeOf(language)
   const template = { file: fileOf(language), text: `# T\n\n${toTemplate(text)}\n` }
   const filled = fillTemplate({ template, partials: new Map(), dataset, locale })
   const bindChart = () => ({ value: undefined, diagnostics: [] })
@@ -80,6 +81,8 @@ function read(text: string, dataset: Dataset, language: Language) {
     : { value: undefined, diagnostics: [] }
   return { filled, parsed, locale }
 }
+
+const localeOf = constants((language: Language) => getLocale(language, 'en'))
 
 function fileOf(language: Language): string {
   return language === 'en' ? 'templates/briefing.md.hbs' : `templates/briefing.${language}.md.hbs`
