@@ -6,6 +6,7 @@ import { checkDesk, checkKind } from '../trust/charts/check-desk.ts'
 import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
+import { checkStacks } from '../trust/charts/check-stacks.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
@@ -29,8 +30,9 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers({ ...report, words: withoutHeld(report.words, ways) }, chartFaults)),
-    ...report.documents.flatMap(({ document }) => {
-      const heads = readHeads(document)
+    ...report.documents.flatMap(({ document, drawings }) => {
+      const drawn = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing.texts]))
+      const heads = readHeads(document, drawn)
       return [
         ...checkTitles(document, dataset),
         ...checkCover(document, dataset, locale),
@@ -57,8 +59,9 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
         ...checkAxes(chart),
         ...checkDrawnValues(chart),
         ...kinds,
+        ...checkStacks(chart, report.dataset),
         ...texts,
-        ...checkChartTitles(chart, report.dataset, report.locale),
+        ...checkChartTitles(chart, drawing.texts, report.dataset, report.locale),
       ],
       chart.origin,
     )

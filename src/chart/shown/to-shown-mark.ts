@@ -162,10 +162,12 @@ function shownIn(item: object, name: string, lineage: Lineage, rows: readonly Ch
         boundRows(item, rows).map((row) => ({ row, measure, isSaid, isWorkedOut: !isSaid })),
       ),
   )
-  const [only] = shown
-  if (shown.length !== 1 || !only) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
-  const figure = rows[only.row]?.[only.measure] ?? null
   const drawn: unknown = number === undefined ? undefined : valueIn(item, number)
+  // Of the rows that a pivot puts side by side each column shows one.
+  const same = !lineage.fields.has(name) ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn) : shown
+  const [only] = same
+  if (same.length !== 1 || !only) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
+  const figure = rows[only.row]?.[only.measure] ?? null
   const isPercent = rows[only.row]?.unit === 'percent' || only.measure === 'rate'
   const isFigure = only.isSaid || figure === null || isInOtherUnits(drawn, figure, isPercent)
   return [{ ...only, isWorkedOut: !isFigure, isNumber: typeof drawn === 'number' }]

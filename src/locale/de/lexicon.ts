@@ -176,6 +176,7 @@ export const german: Lexicon = {
   orders: {
     descending: 'größte zuerst, höchste zuerst, meiste zuerst, vom höchsten zum niedrigsten',
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
+    alphabetical: 'alphabetisch, nach dem alphabet, von a bis z',
   },
   ages: [
     [

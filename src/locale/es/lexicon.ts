@@ -150,6 +150,7 @@ export const spanish: Lexicon = {
   orders: {
     descending: 'de mayor a menor',
     ascending: 'de menor a mayor',
+    alphabetical: 'alfabético, alfabéticamente, de la a a la z',
   },
   ages: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],

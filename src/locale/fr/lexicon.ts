@@ -145,6 +145,7 @@ export const french: Lexicon = {
   orders: {
     descending: 'du plus grand au plus petit, du plus élevé au plus faible, du plus élevé au plus bas',
     ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',
+    alphabetical: 'alphabétique, de a à z',
   },
   ages: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],

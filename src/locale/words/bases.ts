@@ -16,6 +16,8 @@ export interface BaseWords {
   leads?: boolean
   /** What is said of changes: a heading with such a word speaks of the figures below it. */
   change: RegExp
+  /** What is said of shares, at the beginning or, in Chinese, the end of a heading. */
+  share: RegExp
 }
 
 const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})`
@@ -47,6 +49,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
+    share: /^(?:the )?(?:share|proportion|percentage)\b/iu,
   },
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)$/u,
@@ -56,6 +59,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 季度: 3, 月: 1 },
     numerals: zh,
     change: /变化|变动|增减|增长|增幅|相比|同比|较/u,
+    share: /(?:占比|比重|份额)$/u,
   },
   de: {
     before:
@@ -70,6 +74,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { jahr: 12, halbjahr: 6, quartal: 3, monat: 1 },
     numerals: de,
     change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
+    share: /^(?:Anteil|Quote)/iu,
   },
   fr: {
     before: /(?:\b(?:depuis|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
@@ -82,6 +87,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { ann: 12, an: 12, semestre: 6, trimestr: 3, mois: 1, mensuel: 1 },
     numerals: fr,
     change: /(?:évolution|variation|croissance|hausse|baisse|rapport à)/iu,
+    share: /^(?:part|proportion|pourcentage)\b/iu,
   },
   es: {
     before:
@@ -95,5 +101,6 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { año: 12, anual: 12, semestre: 6, trimestr: 3, mes: 1, mensual: 1 },
     numerals: es,
     change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,
+    share: /^(?:proporción|porcentaje|cuota)\b/iu,
   },
 }

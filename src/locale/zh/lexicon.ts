@@ -131,6 +131,7 @@ export const chinese: Lexicon = {
   orders: {
     descending: '从高到低, 由高到低, 从多到少, 由多到少, 从大到小, 由大到小',
     ascending: '从低到高, 由低到高, 从少到多, 由少到多, 从小到大, 由小到大',
+    alphabetical: '按字母顺序, 按拼音顺序, 按拼音排序',
   },
   ages: [
     ['{a}岁(?:及)?以上', '{a}岁以上, {a}岁及以上'],

@@ -1,6 +1,6 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
 import { isNumberScale } from '../../chart/shown/number-scales.ts'
-import { isJsonObject, type Json, type JsonObject, objectsIn } from '../../chart/spec/json/json.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
@@ -17,9 +17,17 @@ export function checkAxes(chart: Chart): Diagnostic[] {
   }
   // Of shares a hundred is the whole, as zero is nothing.
   const isWhole = ({ value }: Fault) => value === 100 && chart.rows.every(({ unit }) => unit === 'percent')
+  // Of ranks the first is at the top.
+  const ranks = rankFields(spec)
+  const isRank = ({ fields = [] }: Fault) => fields.length > 0 && fields.every((field) => ranks.has(field))
   const sizes = chart.observations.map(({ quantity }) => quantity.value.toNumber())
-  const found = [...groupFaults(spec, [], Math.max(...sizes)), ...periodFaults(chart.observations, spec)]
-  for (const fault of found) if (!isWhole(fault)) tell(fault)
+  const found = [
+    ...groupFaults(spec, [], Math.max(...sizes)),
+    ...panelFaults(spec, chart.observations),
+    ...periodFaults(chart.observations, spec),
+    ...orderFaults(chart, spec),
+  ]
+  for (const fault of found) if (!isWhole(fault) && !isRank(fault)) tell(fault)
   return [...faults.values()]
 }
 
@@ -29,6 +37,19 @@ interface Fault {
   hint: string
   /** Of a mark at a number: which. */
   value?: number | undefined
+  /** Of an axis: the fields on it. */
+  fields?: readonly string[] | undefined
+}
+
+/** The fields that say a place in an order. */
+function rankFields(spec: JsonObject): ReadonlySet<Json> {
+  const windows = [...walkObjects(spec)].map(([one]) => one).filter(({ type }) => type === 'window')
+  const isRank = (op: Json | undefined) => /^(?:(?:dense_)?rank|row_number)$/.test(String(op))
+  return new Set(
+    windows.flatMap(({ ops, as }) =>
+      Array.isArray(ops) && Array.isArray(as) ? as.filter((_, index) => isRank(ops[index])) : [],
+    ),
+  )
 }
 
 /** What is wrong in a group of a Vega spec and the groups in it; `outer` are the scales around it, `most` the largest figure shown. */
@@ -38,7 +59,7 @@ function groupFaults(group: JsonObject, outer: readonly JsonObject[], most: numb
   const marks = objectsIn(group.marks)
   return [
     ...own.flatMap(scaleFaults),
-    ...twoScaleFaults(objectsIn(group.axes), scales),
+    ...twoScaleFaults(plotMarks(group), scales),
     ...marks.flatMap((mark) =>
       mark.type === 'group' ? groupFaults(mark, scales, most) : markFaults(mark, scales, most),
     ),
@@ -54,6 +75,7 @@ function scaleFaults(scale: JsonObject): Fault[] {
     faults.push({
       severity: 'warning',
       message: `an axis that runs the wrong way round: ${String(scale.name)}`,
+      fields: domainFields(scale),
       hint: 'take reverse, the falling domain or the turned range out of its scale',
     })
   }
@@ -65,7 +87,7 @@ function scaleFaults(scale: JsonObject): Fault[] {
     })
   }
   if (
-    isOnAxis(scale) &&
+    (isOnAxis(scale) || isOfSizes(scale)) &&
     (scale.type === 'log' || scale.type === 'pow' || scale.type === 'sqrt' || scale.type === 'symlog')
   ) {
     faults.push({
@@ -84,9 +106,13 @@ function isTurned({ name, range }: JsonObject): boolean {
   return /(?:^|_)x$/.test(String(name)) ? to === 0 && from !== 0 : from === 0 && to !== 0
 }
 
+function updateOf({ encode }: JsonObject): JsonObject {
+  return isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+}
+
 function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
   const style = Array.isArray(mark.style) ? mark.style[0] : mark.style
-  const update = isJsonObject(mark.encode) && isJsonObject(mark.encode.update) ? mark.encode.update : {}
+  const update = updateOf(mark)
   const isBar = mark.type === 'rect' && style === 'bar'
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
@@ -96,6 +122,7 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
   if ((!isBar && !isArea && mark.type !== 'symbol') || isBand) return wrong
   const from = [isBar || isArea ? ['y2', 'x2'] : ['size']]
     .flat()
+    .filter((channel) => channel === 'size' || !isOtherEnd(update[channel]))
     .flatMap((channel) => measured(update[channel], scales))
   const short = from.filter((scale) => !reachesZero(scale))
   const name = isBar ? 'bars' : isArea ? 'an area' : 'sizes of points'
@@ -109,6 +136,12 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
     ),
     ...wrong,
   ]
+}
+
+/** Whether a bar ends at another figure, or at the end of a bin, and has no length that is compared with others from zero. */
+function isOtherEnd(encoding: Json | undefined): boolean {
+  const field = isJsonObject(encoding) ? encoding.field : undefined
+  return typeof field === 'string' && (!isStacked(field) || field.startsWith('bin_'))
 }
 
 /** Whether a field is an end of Vega-Lite's stacks. */
@@ -193,17 +226,23 @@ function isOnAxis({ name }: JsonObject): boolean {
   return /(?:^|_)[xy]$/.test(String(name))
 }
 
-/** Two axes of numbers along one side of a plot, or on both. */
-function twoScaleFaults(axes: readonly JsonObject[], scales: readonly JsonObject[]): Fault[] {
-  const shown = axes.filter(({ grid }) => grid !== true)
+function isOfSizes({ name }: JsonObject): boolean {
+  return /(?:^|_)size$/.test(String(name))
+}
+
+/** The marks of one plot, those of its lines too. */
+function plotMarks(group: JsonObject): JsonObject[] {
+  const facetOf = ({ from }: JsonObject) =>
+    isJsonObject(from) && isJsonObject(from.facet) ? from.facet.name : undefined
+  return objectsIn(group.marks).flatMap((mark) =>
+    mark.type !== 'group' ? [mark] : String(facetOf(mark)).startsWith('faceted_path') ? objectsIn(mark.marks) : [],
+  )
+}
+
+/** Marks of one plot that stand on several scales of numbers, with their axes or without. */
+function twoScaleFaults(marks: readonly JsonObject[], scales: readonly JsonObject[]): Fault[] {
   return ['x', 'y'].flatMap((channel) => {
-    const isAcross = (orient: Json | undefined) =>
-      (channel === 'y' ? /^(?:left|right)$/ : /^(?:top|bottom)$/).test(String(orient))
-    const names = new Set(
-      shown
-        .filter(({ orient, scale }) => isAcross(orient) && measured({ scale: scale ?? null }, scales).length > 0)
-        .map(({ scale }) => scale),
-    )
+    const names = new Set(marks.flatMap((mark) => measured(updateOf(mark)[channel], scales).map(({ name }) => name)))
     if (names.size < 2) return []
     const hint = 'draw two charts, one below the other, or show both as an index'
     return [{ severity: 'warning' as const, message: `two scales on one chart: ${[...names].join(', ')}`, hint }]
@@ -238,11 +277,54 @@ function periodFaults(figures: readonly Observation[], spec: JsonObject): Fault[
 
 /** The field of times that stands on a scale of steps. */
 function stepField(spec: JsonObject): string | undefined {
-  return objectsIn(spec.scales).flatMap(({ type, domain }) => {
-    if (type !== 'band' && type !== 'point') return []
-    const fields = isJsonObject(domain) ? [domain.field, ...objectsIn(domain.fields).map(({ field }) => field)] : []
-    return fields.filter((field): field is string => /^(?:period|periodLabel|date)$/.test(String(field)))
-  })[0]
+  return stepScales(spec).flatMap(domainFields).find(isTime)
+}
+
+function stepScales(spec: JsonObject): JsonObject[] {
+  return objectsIn(spec.scales).filter(({ type }) => type === 'band' || type === 'point')
+}
+
+function domainFields({ domain }: JsonObject): string[] {
+  const fields = isJsonObject(domain) ? [domain.field, ...objectsIn(domain.fields).map(({ field }) => field)] : []
+  return fields.filter((field) => typeof field === 'string')
+}
+
+function isTime(field: Json | undefined): boolean {
+  return /^(?:period|periodLabel|date)$/.test(String(field))
+}
+
+/** Panels of one unit that are drawn on scales of their own, so that a small number in one looks like a large one in the next. */
+function panelFaults(spec: JsonObject, figures: readonly Observation[]): Fault[] {
+  const panels = objectsIn(spec.marks).filter(({ from }) => isJsonObject(from) && isJsonObject(from.facet))
+  const own = panels
+    .flatMap(({ scales }) => objectsIn(scales))
+    .find((scale) => isOnAxis(scale) && isQuantity(scale) && isJsonObject(scale.domain))
+  const units = new Set(figures.map(({ quantity }) => quantity.unit))
+  if (!own || units.size > 1) return []
+  const hint = 'take "resolve" out, so that all panels have one scale'
+  return [{ severity: 'warning', message: `panels with a scale each: ${String(own.name)}`, hint }]
+}
+
+/** Times along a scale of steps that are in the order of their names or numbers, or from the last to the first; bars below each other may have the last, or the largest, at the top. */
+function orderFaults({ rows, observations }: Chart, spec: JsonObject): Fault[] {
+  const isLine = marksIn(spec).some(({ type }) => type === 'line' || type === 'area')
+  return stepScales(spec).flatMap((scale): Fault[] => {
+    const [field] = domainFields(scale)
+    const sort = isJsonObject(scale.domain) ? scale.domain.sort : undefined
+    if (!isTime(field) || !isOnAxis(scale) || (!isLine && !/(?:^|_)x$/.test(String(scale.name)))) return []
+    const order = isJsonObject(sort) ? sort : {}
+    const by = order.field ?? field
+    const shown = new Set(observations.map(({ period }) => period))
+    const labels = rows.filter(({ period }) => shown.has(period)).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    const isAlphabet = (sort === true || isJsonObject(sort)) && by === 'periodLabel'
+    const isMixed =
+      isAlphabet && labels.some(({ periodLabel }, at) => periodLabel < (labels[at - 1]?.periodLabel ?? ''))
+    const isByNumber = /^(?:value|change|rate)/.test(String(by))
+    const how = isMixed ? 'by the alphabet' : isByNumber ? 'by size' : order.order === 'descending' ? 'backwards' : ''
+    if (how === '') return []
+    const hint = 'let "sort" be { "field": "date" }'
+    return [{ severity: 'warning', message: `times that are not in their order: ${how}`, hint }]
+  })
 }
 
 /** The marks of a Vega spec, those of its groups too. */

@@ -1,11 +1,15 @@
 import { Decimal } from 'decimal.js'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
+import { listedNames } from '../../dataset/figure/unit/unit-list.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { firstWhere } from '../../files/first-where.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
+import { isUnit } from '../heads/check-captions.ts'
+import { readUnit } from '../heads/unit-tail.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { getName } from './check-drawn-values.ts'
 
@@ -18,7 +22,10 @@ export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], datas
   if (!spec || chart.free) return []
   const labels = getName(spec) === undefined ? texts.filter(({ tick }) => !tick) : []
   const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))
+  const units = chart.workedOut ? [] : [...new Set(chart.observations.map(({ quantity }) => quantity.unit))]
+  const touching = texts.flatMap((text) => otherUnit(text, chart, units, dataset))
   const faults = [
+    ...[...new Set(touching)].map((unit) => `prints a unit that no figure of the chart is in: ${unit}`),
     ...[...new Set(printed)].map((number) => `prints a number that comes from no figure: ${number}`),
     ...falseTicks(
       texts.filter(({ tick }) => tick),
@@ -45,6 +52,26 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
     // The day of the build is a date that no row has.
     if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     return isNumber ? [written] : []
+  })
+}
+
+/** The unit, sign or per cent beside a number of an axis or a label, where no figure is in that. */
+function otherUnit(
+  { text, tick }: DrawnText,
+  { language, rows }: Chart,
+  units: readonly string[],
+  dataset: Dataset,
+): string[] {
+  const isName = tick && typeof tick.value !== 'number'
+  const [mention] = units.length === 0 || isName ? [] : readNumbers(text, language)
+  if (mention?.kind !== 'number' || mention.form !== 'digits' || isInNames(mention, text, rows)) return []
+  const isPercent = mention.unit !== undefined
+  const words = [isPercent ? '%' : '', text.slice(mention.end), /\p{Sc}/u.exec(mention.text)?.[0] ?? '']
+  return words.filter((word) => {
+    const named = word === '' ? undefined : readUnit(word, dataset, getLanguage(language) ?? 'en')
+    const isOwn = (unit: string) =>
+      listedNames(unit).includes(word) || (isPercent && unit.startsWith('percent')) || (named && isUnit(named, unit))
+    return named && named.scale === 0 && !named.units.includes('scale') && !units.some(isOwn)
   })
 }
 

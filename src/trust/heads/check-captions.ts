@@ -1,19 +1,21 @@
-import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
-import type { Chart } from '../../chart/types.ts'
+import { specError } from '../../chart/spec/json/spec-file.ts'
+import type { Chart, DrawnText } from '../../chart/types.ts'
+import { periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
+import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
-import type { Head } from './read-heads.ts'
+import { type Head, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -22,27 +24,36 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
   if (!language) return []
   return heads.flatMap((head) => {
     if (head.figures.length === 0 || head.text === '') return []
-    const name = head.isCaption ? (otherName(head, dataset, language) ?? otherTime(head, language)) : undefined
+    const name = head.isCaption
+      ? (otherName(head, dataset, language) ??
+        otherMeasure(head, dataset, language) ??
+        otherTime(head, language) ??
+        earlierStart(head, language))
+      : undefined
     const unit = otherUnit(head, dataset, language)
     return [name, unit, otherOrder(head, language)].filter((one) => one !== undefined)
   })
 }
 
 /** Titles in a chart's spec that name another thing, or another unit, than the figures that it shows. */
-export function checkChartTitles(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
+export function checkChartTitles(
+  chart: Chart,
+  drawn: readonly DrawnText[],
+  dataset: Dataset,
+  locale: Locale,
+): Diagnostic[] {
   const language = getLanguage(locale.language)
-  const { value: spec } = parseSpec(chart)
   const figures = chart.observations
-  if (!language || !spec || figures.length === 0) return []
-  const titles = specTexts(spec).filter(({ path }) => path.some((key) => key === 'title' || key === 'subtitle'))
-  return titles.flatMap(({ path, text }) => {
-    const head = { where: 'the title says', text, place: chart.place, figures }
+  if (!language || figures.length === 0) return []
+  return specTitles(chart).flatMap(({ path, ...head }) => {
+    const { text } = head
     const said = readUnitTail(text, dataset, language) ?? readUnit(text, dataset, language)
     const tail = chart.workedOut ? undefined : said
     const isOther = tail && !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
-    const found = isOther
-      ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
-      : otherName(head, dataset, language)?.message
+    const found =
+      isOther || (tail && !isAxisScaled(tail.scale, drawn, figures, language))
+        ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
+        : (otherName(head, dataset, language) ?? earlierStart(head, language))?.message
     return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
   })
 }
@@ -138,7 +149,7 @@ function isAbout(figure: Observation, id: string, dataset: Dataset, language: La
 }
 
 /** Whether one indicator is a part of another, or a part of its part. */
-function isWithin(part: string, whole: string, { indicators }: Dataset): boolean {
+export function isWithin(part: string, whole: string, { indicators }: Dataset): boolean {
   const seen = new Set<string>()
   for (let id: string | undefined = part; id !== undefined && !seen.has(id); id = indicators.get(id)?.partOf) {
     if (id === whole) return true
@@ -157,6 +168,44 @@ function otherTime({ text, where, place, figures }: Head, language: Language): D
   return other(message, place, 'say their time, or print the figures of that one')
 }
 
+/** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none. */
+function otherMeasure(
+  { text, where, place, figures, printed }: Head,
+  { indicators }: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const { change, share } = baseWords[language]
+  const isShare = share.test(text)
+  const isSaidSo = ({ indicator }: Observation) =>
+    Object.values(indicators.get(indicator)?.label ?? {}).some((label) => change.test(label))
+  const areLevels = figures.every(({ measure }) => measure === 'value') && !figures.some(isSaidSo)
+  const isChange = change.exec(text)?.index === 0 && new Set(figures.map(({ period }) => period)).size === 1
+  const areShares = figures.some(({ quantity: { unit } }) => /^per|ratio/.test(unit)) || printed?.length === 0
+  if (!areLevels || !(isChange || (isShare && !areShares))) return undefined
+  const message = `${where} ${isChange ? 'a change' : 'a share'}, and every figure below it is a level, such as ${figures[0]?.key}`
+  return other(
+    message,
+    place,
+    isChange ? 'show the change (measure=change), or say what they are' : 'say what they are',
+  )
+}
+
+/** A time from which, or between which and another, a caption says that its figures are, and that is earlier than the first of several. */
+function earlierStart({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
+  const from = entries(lexicons[language].particles.from)
+  const starts = [...figures.map(({ since, period }) => periodStart(since ?? period))].toSorted()
+  const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
+  const said = dates.find(({ start, end }, at) => {
+    const isFrom = from.some((word) => new RegExp(`(?:^|[^\\p{L}])${word}\\s*$`, 'iu').test(text.slice(0, start)))
+    const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
+    return isFrom || isRange
+  })
+  const period = said && dateAt(text, said).period
+  if (!period || new Set(starts).size < 2 || periodEnd(period) >= (starts[0] ?? '')) return undefined
+  const message = `${where} ${text.slice(said.start, said.end)}, and the first figure below it is of ${figures.find((one) => periodStart(one.since ?? one.period) === starts[0])?.period}`
+  return other(message, place, 'say from when they are, or show those before')
+}
+
 /** The time that a caption ends with, or is. */
 function lastTime(text: string, language: Language): { text: string; period: Period } | undefined {
   // 2020 = 100 is the base of an index.
@@ -169,9 +218,9 @@ function lastTime(text: string, language: Language): { text: string; period: Per
     : undefined
 }
 
-/** An order that a table's caption names, largest first, and that none of its columns is in; the whole above its parts stands apart. */
-function otherOrder({ text, where, place, columns = [] }: Head, language: Language): Diagnostic | undefined {
-  const { descending, ascending } = lexicons[language].orders
+/** An order that a caption names, largest first or that of the alphabet, and that no column or axis below it is in; the whole above its parts stands apart. */
+function otherOrder({ text, where, place, getOrders = () => [] }: Head, language: Language): Diagnostic | undefined {
+  const { descending, ascending, alphabetical } = lexicons[language].orders
   // The largest first-time buyers are in no order.
   const isIn = (phrase: string) =>
     text
@@ -180,14 +229,26 @@ function otherOrder({ text, where, place, columns = [] }: Head, language: Langua
       .slice(1)
       .some((rest) => !/^[\p{Script=Latin}-]/u.test(rest))
   const phraseOf = (phrases: string) => entries(phrases).find(isIn)
-  const [down, up] = [phraseOf(descending), phraseOf(ascending)]
+  const [down, up, letters] = [phraseOf(descending), phraseOf(ascending), phraseOf(alphabetical)]
+  const phrase = down ?? up ?? letters
+  if (phrase === undefined) return undefined
   const side = down === undefined ? 1 : -1
-  const lists = columns.map(partsAlone).filter((figures) => figures.length > 2)
+  const orders = getOrders()
+  const lists = orders.map(({ figures }) => partsAlone(figures)).filter((figures) => figures.length > 2)
   const isInOrder = (figures: readonly Observation[]) =>
     figures.every(({ quantity: { value } }, at) => value.cmp(figures[at - 1]?.quantity.value ?? value) * side >= 0)
-  if ((down ?? up) === undefined || lists.length === 0 || lists.some(isInOrder)) return undefined
-  const message = `${where} “${down ?? up}”, and no column below it is in that order`
+  const isTrue = letters === phrase ? orders.some((one) => areSorted(one, language)) : lists.some(isInOrder)
+  if (lists.length === 0 || isTrue) return undefined
+  const message = `${where} “${phrase}”, and nothing below it is in that order`
   return other(message, place, 'let the helper order the rows, as sort="value" does; or take it out')
+}
+
+/** Whether names are in the order of the alphabet, but for a whole above or below its parts. */
+function areSorted({ figures, names }: Ordered, language: Language): boolean {
+  const parts = partsAlone(figures)
+  const own =
+    figures.length === names.length ? names.filter((_, at) => parts.some((one) => one === figures[at])) : names
+  return own.every((name, at) => name.localeCompare(own[at - 1] ?? name, language) >= 0)
 }
 
 function partsAlone(figures: readonly Observation[]): Observation[] {
@@ -232,8 +293,29 @@ function otherUnit(
   return other(message, place, 'let the helper name the unit, as scale="million" does; or take it out')
 }
 
+/** Whether the largest number of an axis, in a scale that its title says, is about as large as the largest figure. */
+function isAxisScaled(
+  scale: number,
+  drawn: readonly DrawnText[],
+  figures: readonly Observation[],
+  language: Language,
+): boolean {
+  const largest = Math.max(...figures.map(({ quantity }) => Math.abs(quantity.value.toNumber())))
+  const ticks = drawn.filter(({ tick }) => typeof tick?.value === 'number')
+  const axes = [...groupBy(ticks, ({ tick }) => tick?.axis).values()]
+  if (scale === 0 || axes.length === 0) return true
+  const numbersOf = ({ text }: DrawnText) =>
+    readNumbers(text, language).flatMap((one) =>
+      one.kind === 'number' ? [one.value.abs().div(`1e${one.scale}`).toNumber()] : [],
+    )
+  return axes.some((axis) => {
+    const ratio = (Math.max(...axis.flatMap(numbersOf)) * 10 ** scale) / largest
+    return ratio > 0.1 && ratio < 10
+  })
+}
+
 /** People are counted in many units: visitors, members. */
-function isUnit({ units }: UnitTail, unit: string): boolean {
+export function isUnit({ units }: UnitTail, unit: string): boolean {
   return units.length === 0 || units.includes(unit) || (units.includes('people') && !/^percent/.test(unit))
 }
 

@@ -1,3 +1,7 @@
+import type { JsonPath } from '../../chart/spec/json/json.ts'
+import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
+import type { Chart, DrawnText } from '../../chart/types.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
@@ -5,6 +9,7 @@ import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { type HeadedSection, headedSections } from '../../document/slides.ts'
 import type { Block, ChartBlock, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
+import { specTexts } from '../numbers/spec-texts.ts'
 
 /** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
 export interface Head {
@@ -18,35 +23,45 @@ export interface Head {
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
   said?: readonly string[] | undefined
-  /** Of the caption of a table, the figures of each column from the top. */
-  columns?: readonly (readonly Observation[])[] | undefined
+  /** Of a caption: in which orders its figures stand below it. */
+  getOrders?: (() => readonly Ordered[]) | undefined
 }
 
+/** Figures in the order in which they stand in a column or along an axis, and the names beside them. */
+export interface Ordered {
+  figures: readonly Observation[]
+  names: readonly string[]
+}
+
+/** The words of each chart as it is drawn. */
+export type DrawnWords = ReadonlyMap<Chart, readonly DrawnText[]>
+
 /** All words of a document that stand above figures. */
-export function readHeads({ kind, blocks }: Document): Head[] {
+export function readHeads({ kind, blocks }: Document, drawn: DrawnWords): Head[] {
   const sections = headedSections(blocks)
   return [
     ...sections.flatMap(headingHead),
-    ...(kind === 'deck' ? sections.flatMap(subtitleHead) : []),
-    ...innerBlocks(blocks).flatMap(blockHeads),
+    ...(kind === 'deck' ? sections.flatMap((section) => subtitleHead(section, drawn)) : []),
+    ...innerBlocks(blocks).flatMap((block) => blockHeads(block, drawn)),
   ]
 }
 
 /** The line below a slide's title says of the chart or table right after it, or of both charts, what captions would. */
-function subtitleHead({ heading: { depth, children, place }, below }: HeadedSection): Head[] {
+function subtitleHead({ heading: { depth, children, place }, below }: HeadedSection, drawn: DrawnWords): Head[] {
   const shown = below.filter(({ type }) => type !== 'slideOptions')
   if (depth !== 2 || (shown[0]?.type !== 'chart' && shown[0]?.type !== 'table')) return []
-  const drawn = shown.filter(({ type }) => type === 'chart' || type === 'table')
-  const charts = drawn.filter((block) => block.type === 'chart')
+  const held = shown.filter(({ type }) => type === 'chart' || type === 'table')
+  const charts = held.filter((block) => block.type === 'chart')
   const said =
-    charts.length === drawn.length && charts.every(({ chart }) => chart.origin) ? charts.flatMap(saidBy) : undefined
+    charts.length === held.length && charts.every(({ chart }) => chart.origin) ? charts.flatMap(saidBy) : undefined
   return [
     {
       where: 'the heading says',
       text: plainText(children),
       place,
-      figures: observationsIn(drawn),
+      figures: observationsIn(held),
       said,
+      getOrders: () => charts.flatMap(({ chart }) => chartOrders(chart, drawn)),
       isCaption: true,
     },
   ]
@@ -70,9 +85,27 @@ export function readTitles({ blocks }: Document): Head[] {
         ]
       : [],
   )
-  return [...titles, ...captions]
+  const written = [...titles, ...captions]
     .filter(({ children }) => inlineFigures(children).length === 0)
     .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
+  return [
+    ...written,
+    ...innerBlocks(blocks).flatMap((block) =>
+      block.type === 'chart' && !block.chart.origin ? specTitles(block.chart) : [],
+    ),
+  ]
+}
+
+/** The titles in the spec of a chart. */
+export function specTitles(chart: Chart): (Head & { path: JsonPath })[] {
+  const { value: spec } = parseSpec(chart)
+  const texts = spec ? specTexts(spec) : []
+  return texts
+    .filter(({ path }) => path.some((key) => key === 'title' || key === 'subtitle'))
+    .map(({ path, text }) => {
+      const { place = chart.place } = specError(chart, path, '')
+      return { where: 'the title says', text, path, place, figures: chart.observations }
+    })
 }
 
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
@@ -83,7 +116,7 @@ function headingHead({ heading, below }: HeadedSection): Head[] {
   return [{ where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }]
 }
 
-function blockHeads(block: Block): Head[] {
+function blockHeads(block: Block, drawn: DrawnWords): Head[] {
   const { place } = block
   switch (block.type) {
     case 'table':
@@ -101,13 +134,40 @@ function blockHeads(block: Block): Head[] {
       const said = block.chart.origin && saidBy(block)
       const text = plainText(block.caption ?? [])
       return [
-        { where: 'the caption says', text, place, figures, printed, said, isCaption: true },
+        {
+          where: 'the caption says',
+          text,
+          place,
+          figures,
+          printed,
+          said,
+          isCaption: true,
+          getOrders: () => chartOrders(block.chart, drawn),
+        },
         { where: 'the alternative text says', text: alt, place, figures },
       ]
     }
     default:
       return []
   }
+}
+
+/** The figures of each time beside the names of an axis, or of a legend, where each name has one. */
+function chartOrders(chart: Chart, drawn: DrawnWords): Ordered[] {
+  const named = (drawn.get(chart) ?? []).filter(({ tick }) => typeof tick?.value === 'string')
+  const figures = new Map(chart.observations.map((figure) => [`${figure.series} ${figure.period}`, figure]))
+  return [...groupBy(named, ({ tick }) => tick?.axis).values()].flatMap((labels) => {
+    const names = labels.map(({ tick }) => String(tick?.value))
+    const places = new Map(names.map((name, at) => [name, at]))
+    const beside = chart.rows.flatMap((row) => {
+      const figure = figures.get(`${row.series} ${row.period}`)
+      const name = Object.values(row).find((value) => places.has(value))
+      return figure && name !== undefined ? [{ figure, at: places.get(name) ?? 0 }] : []
+    })
+    return [...groupBy(beside, ({ figure }) => figure.period).values()]
+      .filter(({ length }) => length === names.length)
+      .map((one) => ({ figures: one.toSorted((a, b) => a.at - b.at).map(({ figure }) => figure), names }))
+  })
 }
 
 function saidBy({ chart }: ChartBlock): string[] {
@@ -128,6 +188,8 @@ function tableHeads({ caption, header, rows, place }: Table): Head[] {
   const printed = columns.flatMap((column) => column.printed)
   const figures = columns.flatMap((column) => column.figures)
   const text = plainText(caption ?? [])
-  const own = { columns: columns.map((column) => column.figures), isCaption: true }
+  const names = rows.map(([first]) => plainText(first?.children ?? []))
+  const getOrders = () => columns.map((column) => ({ figures: column.figures, names }))
+  const own = { getOrders, isCaption: true }
   return [{ where: 'the caption says', text, place, figures, printed, ...own }, ...columns, ...heads]
 }

@@ -23,7 +23,11 @@ export function readUnitTail(text: string, dataset: Dataset, language: Language)
 
 /** The unit that a text is. */
 export function readUnit(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
-  const tail = text.trim().replace(/^(?:in|en)\s+/i, '')
+  const tail = text
+    .trim()
+    .replace(/^(?:in|en)\s+/i, '')
+    .replace(/(?<=hundred|thousand|illion)s\b/i, '')
+    .replace(/^(\p{Sc})\s?(\p{L}+)$/u, '$2 $1')
   if (tail === '' || tail.length > 40 || /\d/.test(tail)) return undefined
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined

@@ -27,7 +27,7 @@ const labelled = (expression: string) => ({
 })
 const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
 
-/** Forty specs that mislead or draw what no figure says, drawn up before the checks. */
+/** Specs that mislead or draw what no figure says, drawn up before the checks. */
 export const lying: readonly CorpusSpec[] = [
   one('time from right to left', chart('line', { ...time, scale: { reverse: true } }, y({ zero: false }))),
   one('equal steps with two years left out', {
@@ -209,9 +209,79 @@ export const lying: readonly CorpusSpec[] = [
       size: { field: 'value', type: 'quantitative', legend: { labelExpr: "datum.value * 2 + ''" } },
     },
   }),
+  one('panels each on a scale of its own', {
+    ...chart('bar', { field: 'period', type: 'ordinal' }, y(), branches),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), facet: label },
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('years in the order of their numbers', chart('bar', { field: 'period', type: 'ordinal', sort: '-y' }, y())),
+  one('years from the last', chart('line', { field: 'period', type: 'ordinal', sort: 'descending' }, y())),
+  one('bars that begin at another number', {
+    ...named('visits'),
+    mark: 'bar',
+    encoding: { x: time, y: y(), y2: { datum: 300_000 } },
+  }),
+  one('counts in per cent', chart('line', time, { ...y(), axis: { format: '.0%' } })),
+  one('counts in dollars', chart('line', time, { ...y(), axis: { format: '$,.0f' } })),
+  one('an axis of minutes', chart('line', time, { ...y(), axis: { labelExpr: "datum.label + ' minutes'" } })),
+  one('an axis of per cent', chart('line', time, { ...y(), axis: { labelExpr: "datum.label + '%'" } })),
+  one('labels in minutes', labelled("datum.valueShort + ' minutes'")),
+  one('labels in per cent', labelled("format(datum.value, ',') + '%'")),
+  one('a title in thousands over the whole numbers', chart('line', time, { ...y(), title: 'visits, thousands' })),
+  one('a subtitle in thousands', {
+    ...chart('line', time, y()),
+    title: { text: 'Visits', subtitle: 'thousand visits' },
+  }),
+  one('a title of other years', { ...chart('line', time, y()), title: 'Visits from 2008 to 2012' }),
+  one('two scales without their axes', {
+    ...named('visits'),
+    encoding: { x: time },
+    layer: [
+      { mark: 'line', encoding: { y: { ...y(), axis: null } } },
+      { ...named('digital-share'), mark: 'line', encoding: { y: { ...y(), axis: null } } },
+    ],
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('circles that grow faster than their numbers', {
+    ...named(branches),
+    transform: current,
+    mark: 'circle',
+    encoding: { x: label, size: y({ type: 'pow', exponent: 2 }) },
+  }),
+  one('a pie of a whole and its parts', {
+    ...named('visits, central-visits, harbour-visits'),
+    transform: current,
+    mark: 'arc',
+    encoding: { theta: y(), color: label },
+  }),
+  one('a regression without a name', {
+    ...named('visits'),
+    layer: [
+      { mark: 'point', encoding: { x: time, y: y() } },
+      {
+        transform: [
+          { calculate: 'time(datum.date)', as: 't' },
+          { regression: 'value', on: 't' },
+        ],
+        mark: 'line',
+        encoding: { x: { field: 't', type: 'temporal' }, y: y() },
+      },
+    ],
+  }),
+  one('a running total without a name', {
+    ...chart('line', time, made),
+    transform: [{ window: [{ op: 'sum', field: 'value', as: 'made' }], frame: [null, 0], sort: [{ field: 'date' }] }],
+  }),
+  one('a band at levels of the author’s', {
+    ...named('visits'),
+    layer: [
+      { mark: { type: 'rect', opacity: 0.2 }, encoding: { y: { datum: 900_000 }, y2: { datum: 1_000_000 } } },
+      { mark: 'line', encoding: { x: time, y: y() } },
+    ],
+  }),
 ]
 
-/** Forty that don't. */
+/** Those that don't. */
 export const honest: readonly CorpusSpec[] = [
   one('a line', chart('line', time, y())),
   one('a line without zero', chart('line', time, y({ zero: false }))),
@@ -358,5 +428,58 @@ export const honest: readonly CorpusSpec[] = [
       branches,
     ),
     ...says('number of branches'),
+  }),
+  one('a title in thousands over thousands', {
+    ...chart('line', time, { ...y(), title: 'visits, thousands', axis: { labelExpr: 'datum.value / 1000' } }),
+  }),
+  one('letters of scales', chart('line', time, { ...y(), axis: { format: '~s' } })),
+  one(
+    'shares with their sign',
+    chart('bar', time, { ...y(), axis: { labelExpr: "datum.label + '%'" } }, 'digital-share'),
+  ),
+  one('two measures side by side', {
+    ...named('visits, loans'),
+    transform: [{ pivot: 'indicator', value: 'value', groupby: ['period'] }],
+    mark: 'point',
+    encoding: { x: { field: 'visits', type: 'quantitative' }, y: { field: 'loans', type: 'quantitative' } },
+  }),
+  one('bars from one year to the next, far from zero', {
+    ...named(branches),
+    transform: [
+      { filter: 'datum.current || datum.previous' },
+      { calculate: "datum.current ? 'now' : 'then'", as: 'when' },
+      { pivot: 'when', value: 'value', groupby: ['label'] },
+    ],
+    mark: 'bar',
+    encoding: {
+      y: label,
+      x: { field: 'now', type: 'quantitative', scale: { zero: false }, title: 'visits' },
+      x2: { field: 'then' },
+    },
+  }),
+  one('ranks with the first at the top', {
+    ...named(branches),
+    ...says('rank by visits'),
+    transform: [
+      { window: [{ op: 'rank', as: 'made' }], groupby: ['period'], sort: [{ field: 'value', order: 'descending' }] },
+    ],
+    mark: 'line',
+    encoding: {
+      x: { field: 'period', type: 'ordinal' },
+      y: { ...made, scale: { reverse: true, zero: false }, title: 'rank by visits' },
+      color: label,
+    },
+  }),
+  one('a list with the latest year first', chart('bar', y(), { field: 'period', type: 'ordinal', sort: 'descending' })),
+  one('panels of two units, each on its scale', {
+    ...chart('bar', { field: 'period', type: 'ordinal' }, y(), 'visits, digital-share'),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), row: label },
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('a title of its years', { ...chart('line', time, y()), title: 'Visits from 2019 to 2025' }),
+  one('a running total with its name', {
+    ...chart('line', time, { ...made, title: 'running total' }),
+    ...says('running total'),
+    transform: [{ window: [{ op: 'sum', field: 'value', as: 'made' }], frame: [null, 0], sort: [{ field: 'date' }] }],
   }),
 ]

@@ -71,7 +71,27 @@ test.each([
   [
     table,
     ':::table[Visits by branch, smallest first]',
-    'the caption says “smallest first”, and no column below it is in that order',
+    'the caption says “smallest first”, and nothing below it is in that order',
+  ],
+  [
+    table,
+    ':::table[Visits by branch, in alphabetical order]',
+    'the caption says “alphabetical”, and nothing below it is in that order',
+  ],
+  [
+    chart,
+    '"Visits a year since 2012, all branches"',
+    'the caption says 2012, and the first figure below it is of 2019',
+  ],
+  [
+    chart,
+    '"Visits from 2012 to 2025, all branches"',
+    'the caption says 2012, and the first figure below it is of 2019',
+  ],
+  [
+    chart,
+    '"Share of visits, all branches"',
+    'the caption says a share, and every figure below it is a level, such as visits@2019',
   ],
   [
     chart,
@@ -87,6 +107,8 @@ test.each([
   [table, ':::table[Visits by branch, 2024]'],
   [table, ':::table[How busy the doors were]'],
   [table, ':::table[Visits by branch, largest first]'],
+  [chart, '"Visits a year since 2019, all branches"'],
+  [chart, '"Change in visits a year, all branches"'],
   [table, ':::table[How often the smallest first-time readers came, by branch]'],
   [
     `${table}{#branches}\n{{table "branches"`,
@@ -97,6 +119,22 @@ test.each([
   ['"Digital share of loans, all branches"', '"Digital loans of all loans, in per cent"'],
 ])('a caption that is: %s → %s', async (from, to) => {
   expect(await starter(briefing, from, to)).toEqual([])
+})
+
+test('a caption of a chart is held to the order along its axis, and to what its bars are', async () => {
+  const ranking = (caption: string, more = '') =>
+    starter(briefing, '## Loans', `![](chart:ranking list="branches" ${more} "${caption}")\n\n## Loans`)
+  expect(await ranking('Visits by branch, largest first')).toEqual([])
+  expect(await ranking('Visits by branch, smallest first')).toEqual([
+    'error: the caption says “smallest first”, and nothing below it is in that order',
+  ])
+  expect(await ranking('Visits by branch, alphabetical')).toEqual([
+    'error: the caption says “alphabetical”, and nothing below it is in that order',
+  ])
+  expect(await ranking('Change in visits by branch')).toEqual([
+    'error: the caption says a change, and every figure below it is a level, such as central-visits@2025',
+  ])
+  expect(await ranking('Change in visits by branch', 'measure=change')).toEqual([])
 })
 
 test('the line below a slide’s title is the caption of its chart', async () => {
