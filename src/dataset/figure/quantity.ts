@@ -115,7 +115,8 @@ const scaleWords = Object.keys(allScales)
   .map((word) => word.replace('.', '\\.?'))
   .join('|')
 const currency = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}(?=[\s\d])`
-const number = String.raw`\d(?:[\d.,]*\d)?`
+/** Groups parted by spaces or apostrophes, as in French or Swiss texts, are of three digits. */
+const number = String.raw`\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?(?!\d)|\d(?:[\d.,]*\d)?`
 const numberPattern = new RegExp(
   String.raw`\s*([+-]?)\s*(${currency})?\s*([+-]?)(${number})([多余]?)(?:\s*(${scaleWords}|[kmbt](?=\s*$))(?![a-z]))?([多余]?)`,
   'iuy',
@@ -165,6 +166,7 @@ function getPower(word: string): number {
 
 /** The digits as computers write them, or undefined where their marks are no language's. Whatever the language, 1,204 has a group of three: data are written so; a scale of a language with commas makes it a decimal. */
 function plainDigits(written: string, commas: 'never' | 'may be' | 'always'): string | undefined {
+  if (/[ '’]/.test(written)) return written.replaceAll(/[ '’]/g, '').replace(',', '.')
   const isEnglish = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
   const isOther = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(written)
   if (isEnglish && commas !== 'always') return written.replaceAll(',', '')

@@ -35,7 +35,7 @@ export const methodHelpers: Record<string, Helper> = {
     examples: [
       [
         '{{checks-list}}',
-        '- Every netizen is counted as urban or as rural.\n- The change in netizens &#60;= netizens (December 2022)\n- One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.',
+        '- Every netizen is counted as urban or as rural.\n- The change in netizens ≤ netizens (December 2022)\n- One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.',
       ],
     ],
     run: (call) => {
@@ -115,11 +115,14 @@ function isAuthored({ id }: Check): boolean {
 /** The author's words for a check, else the assertion itself with the names of its figures. */
 function sayCheck(call: HelperCall, { note, assertion }: Check): string {
   if (note) return escapeMarkdown(call.locale.text(note))
-  const said = assertion.replace(/[a-z][\w-]*(?:\[[^\]]*\])?(?:\.(?:change|rate))?(?:@[\w./-]+)?/g, (text) =>
-    sayReference(call, text),
+  const said = assertion.replace(
+    /(?<= )(?:[-*/]|[<>]=)(?= )|[a-z][\w-]*(?:\[[^\]]*\])?(?:\.(?:change|rate))?(?:@[\w./-]+)?/g,
+    (text) => signs[text] ?? sayReference(call, text),
   )
   return escapeMarkdown(call.locale.capital(said))
 }
+
+const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷', '<=': '≤', '>=': '≥' }
 
 function sayReference({ dataset, locale }: HelperCall, text: string): string {
   const parsed = parseReference(text)
