@@ -87,7 +87,7 @@ export const german: Lexicon = {
       'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach, so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
-    none: `fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
+    none: `jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
       im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an, vor als`,
   },
   parted: {
@@ -186,7 +186,7 @@ export const german: Lexicon = {
     ['unter {a}', 'unter {a}-Jährige, unter {a}-Jährigen, Unter-{a}-Jährige, Unter-{a}-Jährigen'],
     [
       '{a}(?: bis |[-–]){b}',
-      '{a}- bis {b}-Jährige, {a}- bis {b}-Jährigen, {a}- bis {b}-jährige, {a}- bis {b}-jährigen',
+      '{a} bis {b} Jahre, {a} bis {b} Jahren, zwischen {a} und {b}, {a}- bis {b}-Jährige, {a}- bis {b}-Jährigen, {a}- bis {b}-jährige, {a}- bis {b}-jährigen',
     ],
   ],
   particles: {
@@ -194,6 +194,7 @@ export const german: Lexicon = {
     deviation: 'abweichung, anomalie',
     norm: 'mittel, durchschnitt, üblich, normal, sonst',
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',
+    like: 'wie',
     article: 'die, der, das, den',
     relative: 'die, der, das, wo, deren',
     than: 'als, wie',

@@ -103,7 +103,7 @@ export const english: Lexicon = {
     'as-little': 'as|so low|few|short|small|little|seldom|rarely|weak|quiet|cheap|rare ~ as',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `two|three first|second|third|fourth quarters|halves|months, of rain fell, of snow fell, rain fell, snow fell, one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half-year, a half year, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `aged * and|or over|older|above|more, years and|or over|older|above, two|three first|second|third|fourth quarters|halves|months, of rain fell, of snow fell, rain fell, snow fell, one second, lifted #, raised #, take up, takes up, took up, taken up, taking up, a half-day, a half day, a half-hour, a half-year, a half year, a half hour, won the most, wins the most, win the most, half a million, half a billion, half a trillion, than we *, than they *, left * behind, left * * behind, left * further behind, left * * further behind, leave * further behind, leaves * further behind, and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
@@ -197,17 +197,21 @@ export const english: Lexicon = {
   },
   ages: [
     [
-      '{a} (?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',
-      'over-{a}s, over {a}s, {a}-plus, {a} or over, {a} or older, {a} and older',
+      '{a} (?:years )?(?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',
+      'over-{a}s, over {a}s, {a}-plus, {a} or|and over, {a} or|and older, {a} years or|and over, {a} years or|and older',
     ],
     ['(?:under|below) {a}', 'under-{a}s, under {a}s, under-{word}s, under {word}s'],
-    ['{a}(?: to |[-–]){b}', '{a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds'],
+    [
+      '{a}(?: to |[-–]){b}',
+      '{a} to {b} years, between {a} and {b}, between the ages of {a} and {b}, {a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds',
+    ],
   ],
   particles: {
     zero: 'zero, freezing',
     deviation: 'deviation, anomaly, departure',
     norm: 'mean, average, usual, normal, norm',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
+    like: 'as, like',
     article: 'the, a, an',
     relative: 'which, that, who, where, whose',
     than: 'than, as',

@@ -35,7 +35,7 @@ export const spanish: Lexicon = {
     largest:
       'más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'los|las menos *, la|el menos *, menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
       'el más rápido, la más rápida, lo más rápido, que más crece|crecen|creció|crecieron|aumenta|aumentan|aumentó|aumentaron|sube|suben|subió|subieron|avanza|avanzó, que más ha|han crecido|aumentado|subido, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
@@ -79,8 +79,8 @@ export const spanish: Lexicon = {
       'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
-    none: `además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
-      nada más, no más, algo más, un poco más, más allá, mucho más que, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
+    none: `entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
+      nada más, no más, más allá, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {
     '2': 'duplica, duplican, duplicó, duplicaron, duplicado, el doble, dos veces más, dobló, doblaron, se multiplicó por dos',
@@ -162,6 +162,7 @@ export const spanish: Lexicon = {
     deviation: 'desviación, anomalía',
     norm: 'media, promedio, normal, habitual',
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
+    like: 'como',
     article: 'la, el, los, las, del, al',
     relative: 'que, donde, cuya, cuyo',
     than: 'que, como',

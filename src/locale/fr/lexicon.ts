@@ -81,9 +81,9 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `ans et|ou plus, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
-      plus loin, bien plus, rien de plus, un peu plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
+      plus loin, rien de plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
   times: {
     '2': 'doublé, doublée, doublés, doublées, double, doublent, doublement, le double, multipliés par deux',
@@ -150,13 +150,14 @@ export const french: Lexicon = {
   ages: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
     ['moins de {a}', 'moins de {a} ans'],
-    ['{a}(?: à |[-–]){b}', '{a}-{b} ans, {a}–{b} ans, {a} à {b} ans'],
+    ['{a}(?: à |[-–]){b}', '{a}-{b} ans, {a}–{b} ans, {a} à {b} ans, entre {a} et {b} ans'],
   ],
   particles: {
     zero: 'zéro',
     deviation: 'écart, anomalie',
     norm: 'moyenne, normale, habitude, normales',
     fast: 'vite, rapidement, rapide',
+    like: 'comme',
     article: 'la, le, les, du, des, aux',
     relative: 'qui, où, dont',
     than: `que, qu'`,

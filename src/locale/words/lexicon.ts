@@ -199,6 +199,8 @@ export type Particle =
   | 'norm'
   /** After a multiple that is one of growth: twice as fast. */
   | 'fast'
+  /** Before a time at which it was the same: as in 2020, wie schon 2020. */
+  | 'like'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 

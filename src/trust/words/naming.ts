@@ -1,4 +1,5 @@
 import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
@@ -179,7 +180,7 @@ function figureOfLabel(from: number, sentence: Sentence): number[] {
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
-export function mistimedFigures(sentence: Sentence, { report }: Dataset): Misnamed[] {
+export function mistimedFigures(sentence: Sentence, { report, observations }: Dataset): Misnamed[] {
   if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published.
   const isLater = ({ period, isPart }: NamedPeriod) =>
@@ -187,7 +188,26 @@ export function mistimedFigures(sentence: Sentence, { report }: Dataset): Misnam
   const named = [...namedPeriods(sentence), ...namedParts(sentence)]
   return named
     .filter((one) => !isLater(one))
-    .flatMap((one) => mistimed(one, figuresOfTime(one, named, sentence), sentence))
+    .flatMap((one) =>
+      mistimed(one, figuresOfTime(one, named, sentence), sentence).filter(({ figure }) => !isSame(figure, one)),
+    )
+
+  /** As in 2020, {it}, which was the same then; as in 2020, the West leads with {it}: that is the same. */
+  function isSame(figure: Observation, { first, end, period }: NamedPeriod): boolean {
+    if (!saysSame(first, sentence)) return false
+    const then = observations.get(observationKey(figure.series, 'value', period))
+    const isNext = [end, end + 1].some((at) => figureAt(sentence, at)?.observation === figure)
+    return !isNext || figure.measure !== 'value' || !then || then.quantity.value.eq(figure.quantity.value)
+  }
+}
+
+/** Whether a time stands after as or like, and not after as many as. */
+function saysSame(first: number, sentence: Sentence): boolean {
+  return [1, 2, 3].some(
+    (back) =>
+      isParticle('like', first - back, sentence) &&
+      !sentence.words.some(({ end, meaning }) => end === first - back + 1 && meaning !== 'than'),
+  )
 }
 
 /** Those that may be of a time: after a colon the next alone (2024: {it}), else those of its clause, up to one that begins with another time (in 2024 {it}, in 2025 {another}). */
@@ -216,7 +236,8 @@ function mistimed(
     [1, 2, 3, 4, 5, 6].some((back) => isParticle('from', first - back, sentence) && isPlain(first - back, first)) ||
     isParticle('from-it', end, sentence) ||
     words.some((word) => word.first === end && word.meaning === 'within')
-  const isThan = (at: number) => isParticle('in', at, sentence) && isParticle('than', at - 1, sentence)
+  const isThan = (at: number) =>
+    isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
   if (isSince || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first

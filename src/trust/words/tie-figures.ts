@@ -137,6 +137,12 @@ const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> =>
 
 /** Of the figures of what a movement names, those of its own statement, where there are such. */
 function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): readonly number[] {
+  if (extremes.has(word.meaning)) {
+    // The most active are the youngest ({a}), the least active the oldest ({b}).
+    const comma = sentence.tokens.findLastIndex(({ text }, at) => at < word.first && /^[,，;；]$/.test(text))
+    const here = own.filter((index) => index > comma)
+    return here.length > 0 ? here : own
+  }
   if (!movements.has(word.meaning)) return own
   return [forwardRun(word, sentence, own), backwardRun(word, sentence, own)].find((run) => run.length > 0) ?? own
 }

@@ -107,6 +107,12 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
   if (isPace) return [ofLevels]
+  // Fell from {a} to {b}, more than in any other group: either may be meant.
+  const isMoved = figure.measure === 'value' && isMoreThanOthers(word, sentence) && movedBefore(word, sentence)
+  if (isMoved) {
+    const ofChange = changeClaims(isMoved === 'up' ? 'more-than' : 'less-than', figure, list)
+    return meaning === 'largest' ? [ofChange, ofLevels] : [ofLevels]
+  }
   if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
   const isMost = (meaning === 'largest') === (way !== 'down')
@@ -239,6 +245,19 @@ function isOfYear({ first, end }: Word, { period }: Observation, sentence: Sente
   const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
   const isOf = places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
   return !/^\d{4}$/.test(period) && (isNow || isOf)
+}
+
+/** More than in any other, stärker als alle anderen. */
+function isMoreThanOthers({ first, end }: Word, sentence: Sentence): boolean {
+  return sentence.tokens.slice(first, end).some((_, at) => at > 0 && isParticle('than', first + at, sentence))
+}
+
+/** The movement of the same clause before a word. */
+function movedBefore({ first }: Word, { words, clauseOf }: Sentence): 'up' | 'down' | undefined {
+  const moved = words.findLast(
+    (other) => other.end <= first && clauseOf[other.first] === clauseOf[first] && /^(?:up|down)$/.test(other.meaning),
+  )
+  return moved?.meaning === 'up' || moved?.meaning === 'down' ? moved.meaning : undefined
 }
 
 /** The smallest branch, the biggest gain: one word that a noun follows. */

@@ -5,7 +5,15 @@ import type { Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { saysSide } from '../signed.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { againstPair, alikeClaims, comparisonReadings, growthClaim, isOfTime, speedClaims } from './comparisons.ts'
+import {
+  againstPair,
+  alikeClaims,
+  comparisonReadings,
+  growthClaim,
+  isOfTime,
+  isQualifier,
+  speedClaims,
+} from './comparisons.ts'
 import { signClaims } from './deficits.ts'
 import { withDegree } from './degrees.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
@@ -90,7 +98,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       if (ofSide) return [ofSide]
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
-      const ofGroup = comparedGroup(word, sentence, dataset)
+      const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence, dataset)
       return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence, dataset)
     }
     case 'met':
