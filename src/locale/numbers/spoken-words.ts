@@ -22,10 +22,13 @@ export function createSpoken({ alone, small, scales, measures, percent, points }
     `(?<![\\p{L}])(?:(?<alone>${alternatives(Object.keys(alone))})(?<scales>(?: ?${scale})*)|(?<small>${alternatives(Object.keys(small))})(?<after>(?:[ -]?${scale})+|(?= (?:${measures}|${percent}|${points})(?![\\p{L}]))))(?: (?:(?<percent>${percent})|(?<points>${points})))?(?![\\p{L}])`,
     'giu',
   )
+  const unit = new RegExp(`(?:${percent})$`, 'iu')
   const powersIn = (words: string) =>
     [...words.toLowerCase().matchAll(new RegExp(scale, 'gu'))].map(([one]) => scales[one] ?? 0)
   return function* (text: string): Iterable<SpokenNumber> {
     for (const { 0: written, index, groups = {} } of text.matchAll(pattern)) {
+      // En pour cent: a unit alone.
+      if (!groups.percent && unit.test(text.slice(Math.max(0, index - 16), index + written.length))) continue
       const word = (groups.alone ?? groups.small ?? '').toLowerCase()
       const power = powersIn(groups.scales ?? groups.after ?? '').reduce((sum, one) => sum + one, 0)
       const value = new Decimal(alone[word] ?? small[word] ?? 1).times(new Decimal(10).pow(power))

@@ -26,3 +26,10 @@ it('commas mark decimals in a report in a language that writes them so, and nowh
   expect(value('1,5')).toBe('not a number: 1,5')
   expect(value('10,92 billion')).toBe('not a number: 10,92 billion')
 })
+
+it('reads groups of digits as French and Swiss texts part them', () => {
+  expect(value('18 240', 'fr')).toBe('18240 at 0')
+  expect(value('18\u202f240,5', 'fr')).toBe('18240.5 at -1')
+  expect(value('18’240', 'de')).toBe('18240 at 0')
+  expect(value('18 24', 'fr')).toBe('unknown unit or scale: 24')
+})

@@ -144,3 +144,9 @@ it('went up to bounds no number; up to does', () => {
   expect(qualifiers('Fines went up to 4.82 million')).toEqual([undefined])
   expect(qualifiers('Fines of up to 4.82 million')).toEqual(['at most'])
 })
+
+it('en pour cent is a unit and no hundred', () => {
+  const read = (text: string) => readNumbers(text, 'fr').map((one) => one.text)
+  expect(read('Part des fumeurs, en pour cent')).toEqual([])
+  expect(read('douze pour cent de cent personnes')).toEqual(['douze pour cent', 'cent'])
+})
