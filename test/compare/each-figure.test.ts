@@ -69,7 +69,7 @@ async function build(): Promise<{ version: Version | undefined; diagnostics: Dia
   const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(request, tools, stopwatch))
   const [deck, briefing] = ['pptx', 'pdf'].map((format) => made?.documents.find((file) => file.format === format))
   const trace = made?.records.find(({ name }) => name === 'trace.json')
-  const { value: dataset } = readDataset(folder)
+  const { value: dataset } = readDataset(folder, tools.memory)
   if (!dataset || !trace || !deck || !briefing) return { version: undefined, diagnostics }
   const version = {
     ...{ dataset, deck: deckTexts(deck.bytes), briefing: await pdfTexts(briefing.bytes) },
@@ -121,7 +121,7 @@ describe('one figure one digit up', () => {
     const text = readFileSync(path, 'utf8')
     raiseFigure(folder, observation)
     const { version, diagnostics } = await build()
-    const now = readDataset(folder).value
+    const now = readDataset(folder, tools.memory).value
     writeFileSync(path, text)
 
     const changes = now ? compareFigures(dataset, now, locale) : []
