@@ -23,7 +23,7 @@ afterAll(async () => {
 async function build() {
   cpSync('test/conformance/every-script', folder, { recursive: true })
   cpSync('test/fonts', join(folder, 'fonts'), { recursive: true })
-  const request = { folder, formats: ['pptx', 'pdf'] as const, language: undefined, date: undefined }
+  const request = { folder, formats: ['pptx', 'pdf'] as const }
   const { value, diagnostics } = await makeReport(
     request,
     tools,
@@ -97,7 +97,7 @@ test('a theme without those fonts is told once for each script', async () => {
   const folder = temporaryFolder()
   cpSync('test/conformance/every-script', folder, { recursive: true })
   writeFileSync(join(folder, 'templates/theme.yaml'), 'page: { justify: true }\n')
-  const request = { folder, formats: undefined, language: undefined, date: undefined }
+  const request = { folder }
   const { value, diagnostics } = await makeReport(
     request,
     tools,

@@ -46,7 +46,7 @@ test('two hundred saves in a row, each of another figure, take no more memory th
   const text = readFileSync(file, 'utf8')
   const tools = createTools(createMemory())
   onTestFinished(() => tools.close())
-  const request = { folder, formats: undefined, language: undefined, date: undefined }
+  const request = { folder }
   const save = async (number: number) => {
     // Every tenth save is half a file.
     const changed = text.replace('value: 588000', `value: ${588_000 + number}`)

@@ -95,7 +95,12 @@ async function build({ theme, since, data = figures, language }: Given = {}) {
     ...(theme && { 'templates/theme.yaml': theme }),
   })
   const tools = createTools()
-  const request = { folder, formats: ['pptx', 'pdf', 'deck.pdf'] as const, language, date: undefined, since }
+  const request = {
+    folder,
+    formats: ['pptx', 'pdf', 'deck.pdf'] as const,
+    languages: language ? [language] : undefined,
+    since,
+  }
   const { value, diagnostics } = await makeReport(
     request,
     tools,

@@ -28,10 +28,7 @@ function makeOrWrite(
   tools: ReturnType<typeof createTools>,
 ): Promise<Outcome<MadeReport>> {
   const request = {
-    formats: undefined,
-    date: undefined,
     ...options,
-    language: undefined,
     folder: resolve(folder),
     isGrey: grey,
     press: press === undefined ? undefined : resolve(press),

@@ -81,7 +81,7 @@ function checkNumbers(
   { request, templateInput, dataset, words, memory, documents, languages }: DrawnReport,
   chartFaults: readonly Diagnostic[],
 ): Diagnostic[] {
-  const isSome = request.language !== undefined || request.languages !== undefined
+  const isSome = request.languages !== undefined
   const isWhole = !isSome && request.formats === undefined && documents.length === templateInput.templates.size
   const { partials, charts, allow } = templateInput
   // What another language's sentences say of figures is not known here, which bears their numbers out.

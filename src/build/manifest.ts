@@ -86,9 +86,8 @@ function isTextMap(value: unknown): boolean {
 }
 
 function getAsked(asked: BuildRequest): Record<string, string> {
-  const { language, languages, date, formats, since, isGrey, slidesPerPage, variant, variants } = asked
+  const { languages, date, formats, since, isGrey, slidesPerPage, variant, variants } = asked
   return {
-    ...(language !== undefined && { language }),
     ...(languages && { languages: languages.join(',') }),
     ...(date && { date: date.toISOString() }),
     ...(formats && { formats: formats.join(',') }),

@@ -23,13 +23,11 @@ export interface BuildRequest {
   /** Absolute path of the report folder. */
   folder: string
   /** Undefined: pptx and pdf, as far as the report has their templates. */
-  formats: readonly Format[] | undefined
-  /** BCP 47 tag of a known language, for one edition of the documents; undefined: those of `languages`. */
-  language: string | undefined
-  /** The languages that editions are made in; undefined: the report's own. */
+  formats?: readonly Format[] | undefined
+  /** BCP 47 tags of the languages that editions are made in; undefined: the report's own. */
   languages?: readonly string[] | undefined
   /** The date that the documents carry; undefined: the report's date of release. */
-  date: Date | undefined
+  date?: Date | undefined
   /** How many slides a page of the handout shows; undefined: 3. */
   slidesPerPage?: SlidesPerPage | undefined
   /** Absolute path of the organisation's own template; undefined: what the theme names, if anything; false: none. */

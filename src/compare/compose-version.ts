@@ -30,7 +30,7 @@ export function composeVersion(
 ): Outcome<ComposedVersion> {
   const { note, all } = collectDiagnostics()
   const { folder } = version
-  const request = { folder, formats: undefined, language, date: undefined }
+  const request = { folder, languages: language ? [language] : undefined }
   const compose = (reference?: false) => note(composeReport({ ...request, reference }, createTools(), stopwatch))
   // Without the organisation's template, which no revision holds, the documents say the same in another look.
   const report = compose() ?? compose(false)

@@ -85,7 +85,7 @@ export function addReportOptions(command: Command, languagesDescription: string)
 /** Which report a command line asks for; undefined where it says nothing. */
 export function askedReport<Flags extends ReportFlags>(folder: string, { each = [], table, only, ...flags }: Flags) {
   const variants = each.length > 0 || table !== undefined ? { each, table } : undefined
-  return { ...flags, folder, language: undefined, variants, only }
+  return { ...flags, folder, variants, only }
 }
 
 function parseNames(text: string): string[] {

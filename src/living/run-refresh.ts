@@ -102,7 +102,7 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
     if (!base) remarks.push(noBase(file))
     const language = order.language ?? base?.language
     const variant = findVariant(base?.id ?? '', folder)
-    const request = { folder, formats: ['pptx'] as const, language, variant, date: undefined }
+    const request = { folder, formats: ['pptx'] as const, languages: language ? [language] : undefined, variant }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
     const template = present.report.templateInput.templates.get('deck')

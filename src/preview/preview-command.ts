@@ -15,10 +15,9 @@ export function addPreviewCommand({ command, log, finish }: CommandSetting): voi
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .addOption(languageOption())
     .addOption(variantOption())
-    .action(async (folder = resolve('.'), flags: Pick<PreviewOrder, 'port' | 'language' | 'variant'>) => {
+    .action(async (folder = resolve('.'), flags: Omit<PreviewOrder, 'folder'>) => {
       const { runPreview } = await import('./run-preview.ts')
-      const order = { folder, formats: undefined, date: undefined, ...flags }
-      finish((await runPreview(order, log, interruption())) ? 0 : 1)
+      finish((await runPreview({ folder, ...flags }, log, interruption())) ? 0 : 1)
     })
 }
 

@@ -23,7 +23,9 @@ import { type PreviewPage, type PreviewState, previewDiagnostics, previewFigures
 import { type PreviewServer, type Resource, servePreview } from './serve-preview.ts'
 
 /** What `briefwright preview` was asked for. */
-export interface PreviewOrder extends BuildRequest {
+export interface PreviewOrder extends Pick<BuildRequest, 'folder' | 'variant'> {
+  /** BCP 47 tag; undefined: the report's own. */
+  language?: string | undefined
   /** Undefined: any that is free. */
   port: number
 }
@@ -41,11 +43,15 @@ const files: Readonly<Record<string, [file: string, type: string]>> = {
 }
 
 /** Serves a page that shows the report as it will be, and shows it anew after each change, until the signal aborts. */
-export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSignal): Promise<boolean> {
+export async function runPreview(
+  { language, port, ...order }: PreviewOrder,
+  log: Log,
+  signal: AbortSignal,
+): Promise<boolean> {
   const tools = createTools(createMemory())
   const token = randomBytes(16).toString('hex')
   const editor = createFigureEditor(order.folder)
-  let request: BuildRequest = order
+  let request: BuildRequest = { ...order, languages: language ? [language] : undefined }
   let shown = await showReport(request, tools, undefined)
   let server: PreviewServer | undefined
   const rebuild = async () => {
@@ -56,20 +62,20 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
     const asked = parseAsked(body)
     if (path !== '/language') return editFigure(path, asked, editor, shown.dataset)
     if (!shown.state.languages.includes(asked.language)) return undefined
-    request = { ...request, language: asked.language }
+    request = { ...request, languages: [asked.language] }
     // In another language no page is a changed one.
     shown = { ...shown, state: { ...shown.state, pages: [] } }
     await rebuild()
     return {}
   }
   try {
-    server = await servePreview(order.port, (path) => find(path, shown, token), { act, token })
+    server = await servePreview(port, (path) => find(path, shown, token), { act, token })
     const { address } = server
     const { watchReport } = await import('../files/watch.ts')
     await watchReport(order.folder, rebuild, signal, () => log.say(`preview: ${address} (Ctrl+C ends it)`))
     return true
   } catch (error) {
-    const inUse = errorCode(error) === 'EADDRINUSE' ? `something else is at port ${order.port}` : undefined
+    const inUse = errorCode(error) === 'EADDRINUSE' ? `something else is at port ${port}` : undefined
     const reason = inUse ?? (error instanceof Error ? error.message : String(error))
     log.diagnostic({
       severity: 'error',

@@ -55,7 +55,7 @@ function reportWithPicture(): string {
 }
 
 const orderOf = (folder: string) => ({
-  ...{ folder, out: join(folder, 'out'), formats: undefined, language: undefined, date: undefined },
+  ...{ folder, out: join(folder, 'out') },
   ...{ only: undefined, threads: 1, resumes: false, isFailFast: false, overwrites: false },
 })
 
@@ -88,7 +88,7 @@ it('takes a document that people have edited for no fault of a machine, which mi
   const folder = temporaryFolder()
   cpSync('src/init/starter', folder, { recursive: true })
   const out = join(folder, 'out')
-  const request = { folder, out, overwrites: false, formats: ['pptx' as const], language: undefined, date: undefined }
+  const request = { folder, out, overwrites: false, formats: ['pptx' as const] }
   const task = { request, inputs: getInputs(request).inputs }
   expect(Object.keys((await runTask(task)).outputs ?? {})).toContain('library-visits.pptx')
   const deck = join(out, 'library-visits.pptx')

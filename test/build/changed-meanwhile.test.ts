@@ -11,7 +11,7 @@ it('no documents are made of files that change while they are: some would say wh
   const folder = starterReport()
   const file = join(folder, 'data/visits.csv')
   const tools = createTools()
-  const request = { folder, formats: ['pptx', 'pdf'] as const, language: undefined, date: undefined }
+  const request = { folder, formats: ['pptx', 'pdf'] as const }
   const stopwatch = createStopwatch(() => {})
   const making = makeReport(request, tools, stopwatch)
   // Charts are drawn by now, of what was read before.

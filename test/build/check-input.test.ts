@@ -14,7 +14,7 @@ const stopwatch = createStopwatch(() => {})
 async function toldOf(folder: string): Promise<string[]> {
   const tools = createTools()
   try {
-    const request = { folder, formats: undefined, language: undefined, date: undefined }
+    const request = { folder }
     const { value } = await drawReport(request, tools, stopwatch)
     return value ? checkInput(value, stopwatch).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
   } finally {

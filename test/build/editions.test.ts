@@ -50,7 +50,7 @@ const files = {
     '# {{title}}\n\n{{#lang "zh"}}游客{{value "visitors"}}（{{value "visitors" lang="en"}}）{{else}}{{value "visitors"}} people{{/lang}}\n',
 }
 
-const getRequest = (folder: string) => ({ folder, formats: undefined, language: undefined, date: undefined })
+const getRequest = (folder: string) => ({ folder })
 const stopwatch = createStopwatch(() => {})
 
 async function make(folder: string, languages?: string[]) {

@@ -46,7 +46,7 @@ it('reads the sentences of the languages that are built, and no others', async (
   const stopwatch = createStopwatch(() => {})
   const tools = createTools()
   try {
-    const request = { folder, formats: undefined, language: 'fr', date: undefined }
+    const request = { folder, languages: ['fr'] }
     const { value } = await drawReport(request, tools, stopwatch)
     expect(value && checkInput(value, stopwatch).map(({ message }) => message)).toEqual([])
   } finally {

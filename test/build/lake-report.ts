@@ -25,7 +25,7 @@ export async function makeFiles(files: Record<string, string>, formats?: readonl
   const folder = temporaryFolder(files)
   const tools = createTools()
   try {
-    const request = { folder, formats, language: undefined, date: undefined }
+    const request = { folder, formats }
     return {
       folder,
       ...(await makeReport(

@@ -11,7 +11,7 @@ const getFonts = (font: Uint8Array) => {
     { regular: './fonts/own.ttf' },
     { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
   ]
-  const request = { folder, formats: undefined, language: undefined, date: undefined }
+  const request = { folder }
   return createManifest(request, openFonts({ ...theme, fallback }, folder), []).fonts
 }
 

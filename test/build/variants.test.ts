@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { readReport } from '../../src/build/read/read-report.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { runBuild, runWatch } from '../../src/command/build/run-build.ts'
 import { runBuildCheck } from '../../src/command/build/run-build-check.ts'
 import { runCheck } from '../../src/command/build/run-check.ts'
@@ -13,7 +16,7 @@ import { readPptx } from '../pptx.ts'
 
 function order(folder: string, more: Partial<Parameters<typeof runBuild>[0]> = {}) {
   const out = join(folder, 'out')
-  const asked = { folder, out, formats: undefined, language: undefined, date: undefined }
+  const asked = { folder, out }
   return { ...asked, overwrites: false, isFailFast: false, ...more }
 }
 
@@ -125,4 +128,17 @@ it('watches one variant only', async () => {
   const { went, told } = await run((asked, log) => runWatch(asked, log, AbortSignal.abort()), order(copyRegions()))
   expect(went).toBe(false)
   expect(told).toBe('error: the report has several variants, and a watch builds one\n  hint: name it with --variant\n')
+})
+
+it('in a language that is asked for, is the variant of that language', () => {
+  const folder = copyRegions()
+  edit(folder, 'data/report.yaml', 'languages: [en]', 'languages: [en, zh]')
+  edit(folder, 'data/report.yaml', 'each: [region]', 'each: [region, language]')
+  const { value } = readReport(
+    { folder, languages: ['zh'] },
+    createTools(),
+    createStopwatch(() => {}),
+  )
+  expect(value?.dataset.variant?.id).toBe('north-zh')
+  expect(value?.locale.language).toBe('zh')
 })

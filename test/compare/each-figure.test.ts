@@ -64,7 +64,7 @@ interface Version {
 
 /** Both documents as all that they say; nothing where there is an error. */
 async function build(): Promise<{ version: Version | undefined; diagnostics: Diagnostic[] }> {
-  const request: BuildRequest = { folder, formats: undefined, language: 'en', date: undefined }
+  const request: BuildRequest = { folder, languages: ['en'] }
   const stopwatch = createStopwatch(() => {})
   const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(request, tools, stopwatch))
   const [deck, briefing] = ['pptx', 'pdf'].map((format) => made?.documents.find((file) => file.format === format))

@@ -24,11 +24,7 @@ function edition(folder: string, order: Partial<EditionOrder> = {}): { said: str
 /** What both documents of a report say, and its troubles. */
 function documents(folder: string): { said: string[]; troubles: string[] } {
   const stopwatch = createStopwatch(() => {})
-  const { value, diagnostics } = composeReport(
-    { folder, formats: undefined, language: undefined, date: undefined },
-    createTools(),
-    stopwatch,
-  )
+  const { value, diagnostics } = composeReport({ folder }, createTools(), stopwatch)
   const said = value?.documents.flatMap((document) => getPassages(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
 }

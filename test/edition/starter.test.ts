@@ -31,8 +31,7 @@ const typed: Readonly<Record<string, string>> = {
 
 const unknownDates = { period: undefined, comparison: undefined, released: undefined }
 
-const check = (folder: string) =>
-  told((log) => runCheck({ folder, formats: undefined, language: undefined, date: undefined }, log))
+const check = (folder: string) => told((log) => runCheck({ folder }, log))
 
 it('tells of a new edition which figures are missing, once for all documents, and nothing that follows from it', async () => {
   const folder = join(temporaryFolder(), 'company')

@@ -20,8 +20,7 @@ async function told(run: (log: Log) => unknown): Promise<string[]> {
   return lines
 }
 
-const check = (folder: string) =>
-  told((log) => runCheck({ folder, formats: undefined, language: undefined, date: undefined }, log))
+const check = (folder: string) => told((log) => runCheck({ folder }, log))
 
 const errors = (lines: readonly string[]) => lines.filter((line) => / error: /.test(line))
 
@@ -108,7 +107,7 @@ it('walks from edition 52 to 53: only sentences whose claims flipped are touched
   expect(errors(await check(folder))).toEqual([])
 
   const report = composeReport(
-    { folder, formats: undefined, language: undefined, date: undefined },
+    { folder },
     createTools(),
     createStopwatch(() => {}),
   )

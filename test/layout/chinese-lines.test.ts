@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** All lines of the first report's Chinese documents, as they lie in the folder. */
 async function readLines(justify: boolean): Promise<Line[]> {
   const tools = createTools()
-  const request = { folder, formats: undefined, language: 'zh', date: undefined }
+  const request = { folder, languages: ['zh'] }
   const { value = [] } = await drawEditions(
     request,
     tools,

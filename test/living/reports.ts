@@ -14,7 +14,7 @@ export const internet = join(process.cwd(), 'test/fixtures/internet')
 export async function present(folder: string): Promise<Present> {
   const tools = createTools()
   try {
-    const request = { folder, formats: ['pptx'] as const, language: undefined, date: undefined }
+    const request = { folder, formats: ['pptx'] as const }
     const { value, diagnostics } = await buildPresent(
       request,
       tools,

@@ -24,7 +24,7 @@ function build(language: string) {
 async function buildNow(language: string) {
   const tools = createTools()
   try {
-    const request = { folder, formats: ['pptx', 'pdf'] as const, language, date: undefined }
+    const request = { folder, formats: ['pptx', 'pdf'] as const, languages: [language] }
     const { value } = await makeReport(request, tools, stopwatch)
     const { value: standard } = await readStandard({ folder, language, variant: undefined }, stopwatch)
     if (!value || !standard) throw new Error('the report does not build')

@@ -37,12 +37,8 @@ function make(name: string, language?: string): ReturnType<typeof build> {
 async function build(name: string, language?: string) {
   const tools = createTools()
   try {
-    const request = {
-      folder: join(folder, name),
-      formats: ['pptx', 'pdf', 'md'] as const,
-      language,
-      date: undefined,
-    }
+    const languages = language ? [language] : undefined
+    const request = { folder: join(folder, name), formats: ['pptx', 'pdf', 'md'] as const, languages }
     const { value, diagnostics } = await makeReport(
       request,
       tools,

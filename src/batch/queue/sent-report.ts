@@ -128,7 +128,7 @@ function toReceived({ inputs, key, ...order }: SentOrder, into: string): Receive
     ...{ inputs, key },
     request: {
       folder: join(into, 'report'),
-      ...{ formats: order.formats, language: undefined, languages: order.languages, overwrites: order.overwrites },
+      ...{ formats: order.formats, languages: order.languages, overwrites: order.overwrites },
       date: order.date === undefined ? undefined : new Date(order.date),
       reference: reference === undefined ? undefined : join(into, 'reference', reference),
       variants:

@@ -22,8 +22,7 @@ import { chooseVariant } from './read-variants.ts'
 
 /** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
 export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
-  const { folder, since } = request
-  const asked = request.language === undefined ? request.languages : [request.language]
+  const { folder, since, languages: asked } = request
   const { note, all } = collectDiagnostics()
   const { memory } = tools
   const own = note(time('read theme', () => readTheme(folder)))

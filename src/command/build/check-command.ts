@@ -20,8 +20,7 @@ export function addCheckCommand({ command, log, finish }: CommandSetting): void 
     )
     .action(async (folder = resolve('.'), flags: ReportFlags & Pick<CheckOrder, 'comparesEditions'>) => {
       const { runCheck } = await import('./run-check.ts')
-      const order = { ...askedReport(folder, flags), formats: undefined, date: undefined }
-      finish((await runCheck(order, reportLog(folder, log))) ? 0 : 1)
+      finish((await runCheck(askedReport(folder, flags), reportLog(folder, log))) ? 0 : 1)
     })
   addReportOptions(added, "in these languages only, such as zh (default: all of the report's)")
 }

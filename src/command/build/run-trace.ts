@@ -30,7 +30,7 @@ export interface TraceOrder extends TraceQuestion {
 /** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is reported. */
 export function runTrace(order: TraceOrder, log: Log): string | undefined {
   const { folder, language, variant } = order
-  const request = { folder, formats: undefined, language, variant, date: undefined }
+  const request = { folder, languages: language ? [language] : undefined, variant }
   const { value: report, diagnostics } = composeReport(request, createTools(), createStopwatch(log.progress))
   const unknown = report ? [...unknownReferences(order, report.dataset), ...unknownPages(order, report)] : []
   for (const diagnostic of [...diagnostics, ...unknown]) log.diagnostic(diagnostic)

@@ -113,7 +113,13 @@ function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   ]
   const rows = read.rows.map((row) => toPart(row, table, around))
   const all = [...diagnostics, ...faults, ...rows.flatMap((row) => row.diagnostics)]
-  return all.length > 0 ? failed(all) : { value: rows.flatMap(({ value }) => value ?? []), diagnostics: [] }
+  if (all.length > 0) return failed(all)
+  const asked = around.languages
+  const value = rows
+    .flatMap((row) => row.value ?? [])
+    .filter(({ language }) => language === undefined || asked.includes(language))
+  const message = `no row in a language that is asked for: ${asked.join(', ')}`
+  return value.length > 0 ? { value, diagnostics: [] } : failed([{ severity: 'error', message, place: start }])
 }
 
 /** What can name a file on any system. */
@@ -140,9 +146,10 @@ function toPart(
   const id = text('id')
   if (!variantId.test(id)) fault(row.get('id'), `not an id: ${id}`, 'letters, digits, - and _, such as north-2')
   const language = text('language') || undefined
-  if (language !== undefined && !languages.includes(language)) {
+  const spoken = [...new Set([...report.languages, ...languages])]
+  if (language !== undefined && !spoken.includes(language)) {
     const hint = 'name it in languages: of data/report.yaml'
-    fault(row.get('language'), `not a language of the report: ${language}`, `one of ${languages.join(', ')}`, hint)
+    fault(row.get('language'), `not a language of the report: ${language}`, `one of ${spoken.join(', ')}`, hint)
   }
   const categories: Record<string, string> = {}
   const values: Record<string, VariantValue> = {}

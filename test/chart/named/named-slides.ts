@@ -26,7 +26,7 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
     ([title, address]) => `# ${title}\n::slide{layout="chart"}\n\n## Measure, place\n\n![](${address})\n`,
   )
   writeFileSync(join(folder, 'templates/deck.md.hbs'), deck.join('\n'))
-  const request = { folder, formats: ['pptx' as const], language: undefined, date: undefined }
+  const request = { folder, formats: ['pptx' as const] }
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(() => {})

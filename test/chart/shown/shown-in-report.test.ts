@@ -15,7 +15,7 @@ function reportWith(...changes: [from: string, to: string][]) {
   const folder = temporaryFolder()
   cpSync('src/init/starter', folder, { recursive: true })
   for (const [from, to] of changes) edit(folder, 'templates/charts/visits.vl.json', from, to)
-  const request = { folder, formats: ['pdf' as const], language: undefined, date: undefined }
+  const request = { folder, formats: ['pdf' as const] }
   return composeReport(
     request,
     createTools(),

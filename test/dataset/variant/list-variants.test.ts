@@ -5,7 +5,7 @@ import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { sourceText } from '../../../src/files/source-text.ts'
 import { regions } from '../../fixtures.ts'
 
-function list(each: string[], table?: string, references: [string, string][] = []) {
+function list(each: string[], table?: string, references: [string, string][] = [], languages = ['en', 'zh']) {
   const dataset = readDataset(regions).value
   if (!dataset) throw new Error('the report of the regions cannot be read')
   const plan = {
@@ -13,7 +13,7 @@ function list(each: string[], table?: string, references: [string, string][] = [
     references: new Map(references.map(([id, name]) => [id, { name }])),
   }
   const source = table === undefined ? undefined : sourceText('list.csv', table)
-  const { value, diagnostics } = listVariants(plan, source, { ...dataset, languages: ['en', 'zh'] })
+  const { value, diagnostics } = listVariants(plan, source, { ...dataset, languages })
   return { ids: value?.map(({ id }) => id), value, faults: diagnostics.map(formatDiagnostic) }
 }
 
@@ -44,6 +44,17 @@ it('takes a category, a language and a template from the columns of a table', ()
     language: 'zh',
     reference: 'brand/b.pptx',
   })
+})
+
+it('leaves out what is in another language than is asked for', () => {
+  const asked = (table: string | undefined, ...languages: string[]) =>
+    list(table ? [] : ['language'], table, [], languages)
+  expect(asked(undefined, 'zh').ids).toEqual(['zh'])
+  const table = 'id,language\na,en\nb,zh\nc,\n'
+  expect(asked(table, 'zh')).toMatchObject({ ids: ['b', 'c'], faults: [] })
+  expect(asked('id,language\na,en\n', 'zh').faults).toEqual([
+    'list.csv:1:1: error: no row in a language that is asked for: zh',
+  ])
 })
 
 it('tells every fault of a table at its place', () => {

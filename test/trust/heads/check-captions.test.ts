@@ -34,7 +34,7 @@ async function told(report: string, file: string, from: string, to: string, lang
   expect(text).toContain(from)
   writeFileSync(path, text.replace(from, to))
   const stopwatch = createStopwatch(() => {})
-  const request = { folder, formats: undefined, language, date: undefined }
+  const request = { folder, languages: [language] }
   const { value, diagnostics } = await settling(tools.memory, () => drawReport(request, tools, stopwatch))
   const found = value ? checkInput(value, stopwatch) : diagnostics
   writeFileSync(path, text)

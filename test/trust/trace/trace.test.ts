@@ -10,7 +10,7 @@ import { traceSchema } from '../../../src/trust/trace/trace-schema.ts'
 import { internet } from '../../fixtures.ts'
 
 const { value: report } = composeReport(
-  { folder: internet, formats: undefined, language: undefined, date: undefined },
+  { folder: internet },
   createTools(),
   createStopwatch(() => {}),
 )

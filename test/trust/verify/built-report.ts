@@ -26,7 +26,7 @@ export function buildReport(): Promise<BuiltReport> {
 }
 
 async function build(): Promise<BuiltReport> {
-  const request = { folder: internet, formats: undefined, language: undefined, date: undefined }
+  const request = { folder: internet }
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(() => {})

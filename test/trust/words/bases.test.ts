@@ -108,7 +108,7 @@ test('in titles, captions, heads of tables and alternative texts', async () => {
   )
   const tools = createTools()
   const stopwatch = createStopwatch(() => {})
-  const request = { folder, formats: ['pptx' as const], language: 'en', date: undefined }
+  const request = { folder, formats: ['pptx' as const], languages: ['en'] }
   const { value } = await drawReport(request, tools, stopwatch)
   const messages = value ? checkInput(value, stopwatch).map(({ message }) => message) : []
   await tools.close()

@@ -477,7 +477,7 @@ async function build(text: string, language: string) {
     writeFileSync(join(folder, path), content)
   }
   const tools = createTools()
-  const request = { folder, formats: ['pptx', 'pdf', 'md'] as const, language: undefined, date: undefined }
+  const request = { folder, formats: ['pptx', 'pdf', 'md'] as const }
   const made = await makeReport(
     request,
     tools,
