@@ -92,7 +92,7 @@ export const english: Lexicon = {
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
     contrast:
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
-    met: 'meet, meets, met, within target, within its target, within their target, within the target, within our target, inside the target, inside its target, on target, achieve the target, achieved the target, achieved its target, achieved their target, achieved our target, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
+    met: 'meet, meets, met, within target, within its|their|the|our limit|limits|budget|ceiling|quota, within its target, within their target, within the target, within our target, inside the target, inside its target, on target, achieve the target, achieved the target, achieved its target, achieved their target, achieved our target, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
     gap: 'gap, difference, distance, disparity, differential',
     alike:

@@ -36,7 +36,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)(?: been)?)? (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood) in))(?: the end of)? $/iu,
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)(?: been)?)? (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in))(?: the end of)? $/iu,
     back: [
       new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),

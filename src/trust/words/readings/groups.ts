@@ -5,7 +5,7 @@ import type { Dataset } from '../../../dataset/types.ts'
 import { derived } from '../../../memory/derived.ts'
 import { basesOf } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { countSaid, isParticle, particlesIn } from '../particles.ts'
+import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
@@ -77,6 +77,12 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
     if (isNone) return members.map((member) => [rule, member])
     return members.length > 0 ? [['count', rule, members.join(' '), parts.number]] : []
   }
+  const number = countAfter(word, sentence)
+  const [list] = sentence.lists
+  if (number !== undefined && list) {
+    const members = membersOf(list, word, sentence, dataset)
+    return members.length > 0 ? [['count', rule, members.join(' '), number]] : []
+  }
   const only = onlyThings(word, sentence)
   const [first] = only
   const group = first && groupOfThing(first, word, sentence, dataset)
@@ -87,6 +93,14 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
   )
   if (since.every((one) => one !== undefined)) return since.flat()
   return [['count', rule, group.join(' '), only.length], ...own.map((series): ClaimText => [rule, series])]
+}
+
+/** Fell in four sectors and rose in two: in how many of what is listed. */
+function countAfter({ end }: Word, { tokens, lists, ...sentence }: Sentence): number | undefined {
+  const isIn = isParticle('in', end, { tokens, lists, ...sentence })
+  const isList = lists.some(({ first }) => first === end + 2) || !/^\p{L}/u.test(tokens[end + 2]?.text ?? '')
+  const count = countSaid(tokens[end + 1]?.text ?? '', sentence.language)
+  return isIn && isList && !isOrdinal(tokens[end + 1]?.text ?? '', sentence.language) ? count : undefined
 }
 
 const opposites = { rose: 'fell', fell: 'rose' } as const
@@ -130,7 +144,7 @@ const countsIn = derived(({ tokens, language }: Sentence) =>
 /** Whether no other movement stands between, which it would be said of. */
 function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
   return !words.some(
-    ({ meaning, first }) => first > at && first < word.first && (meaning === 'up' || meaning === 'down'),
+    ({ meaning, first }) => first > at && first < word.first && /^(?:up|down|more|less|above|below)$/.test(meaning),
   )
 }
 

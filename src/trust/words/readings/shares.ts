@@ -10,7 +10,8 @@ import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
-import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
+import { sinceClaims, timesOver } from './multiples.ts'
+import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
@@ -30,8 +31,8 @@ export function shareReadings(
   const ofRest = restReadings(word, tied, comparison, sentence)
   if (ofRest) return ofRest
   const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
-  const ofBase = multipleOfBase(word, level, comparison, sentence, dataset)
-  if (ofBase) return [ofBase]
+  const then = level && levelAtBase(word, level, sentence, dataset)
+  if (then) return [[wholeClaim(comparison, level.key, Number(factor), then.key)]]
   const ofPast = pastWhole(word, sentence)
   if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const than = factorThan(word, sentence)
