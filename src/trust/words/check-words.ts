@@ -176,8 +176,9 @@ function wordFindings(
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
   if (wrong) return [{ ...finding, diagnostic: said(wrong, word, sentence) }]
   if (claims.length > 0) return [finding]
+  if (!isLoose || held.has(word.meaning)) return []
   const hasClaim = sentence.tokens.some(({ start }) => claimAt(check.passage, start, check.filled))
-  return isLoose && !hasClaim && !held.has(word.meaning) ? [{ ...finding, diagnostic: loose(word, sentence) }] : []
+  return hasClaim ? [] : [{ ...finding, diagnostic: loose(word, sentence) }]
 }
 
 /** Tokens of a sentence as a finding without fault. */

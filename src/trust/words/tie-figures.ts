@@ -213,6 +213,10 @@ function hasMovement(clause: number, sentence: Sentence): boolean {
   return movementsIn(sentence).some(({ first }) => sentence.clauseOf[first] === clause)
 }
 
+const stepsIn = derived(({ words }: Sentence): readonly Word[] =>
+  words.filter(({ meaning }) => movements.has(meaning) || comparatives.has(meaning)),
+)
+
 const movementsIn = derived(({ words }: Sentence): readonly Word[] =>
   words.filter(({ meaning }) => movements.has(meaning)),
 )
@@ -290,7 +294,7 @@ function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): nu
 }
 
 function nextStatement(word: Word, sentence: Sentence): number {
-  const { words, tokens } = sentence
+  const { tokens } = sentence
   // The cost was unchanged, and {candidates} took part.
   const isOver = /^[,，]$/.test(tokens[word.end]?.text ?? '') && isParticle('and', word.end + 1, sentence)
   if (isOver && movements.has(word.meaning) && tokens[word.end + 2]?.figure) return word.end
@@ -299,7 +303,7 @@ function nextStatement(word: Word, sentence: Sentence): number {
   const isStop = (other: Word) =>
     (movements.has(other.meaning) && !isOfExtreme(other)) ||
     (comparatives.has(word.meaning) && comparatives.has(other.meaning))
-  const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
+  const stop = stepsIn(sentence).find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
   return Math.min(stop, firstFrom(word.end, statementsIn(sentence)) ?? stop)
 }
 

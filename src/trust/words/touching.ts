@@ -41,16 +41,16 @@ export function touchingWords(
     const after = endAfter(passage.text, figure, language)
     const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) }, dataset, language)
     // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
-    const isSetAgainst =
+    const isSetAgainst = () =>
       isOtherLevel(observation, dataset) || isTarget(observation, dataset, language) || isOpen(index, sentence)
-    const isHalf = sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
-    const isCompared =
+    const isHalf = () => sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
+    const isCompared = () =>
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
       isMovement(before, start, sentence) ||
-      (isHalf && isMedian(observation, dataset)) ||
-      (isSetAgainst && observation.quantity.qualifier === undefined)
+      (isHalf() && isMedian(observation, dataset)) ||
+      (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
-      ...(before < start && !isCompared ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
+      ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
       ...(after > end ? found(end, after, 'a scale or unit') : unit ? found(unit.start, unit.end, 'a unit') : []),
     ]
   })

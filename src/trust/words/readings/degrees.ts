@@ -2,7 +2,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import type { Sentence } from '../sentences.ts'
+import { type Sentence, wordAt } from '../sentences.ts'
 import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
 
 /** Between which multiples of the one the other lies of what differs slightly, and within which it is not by a wide margin. */
@@ -20,9 +20,9 @@ type Degree = 'slightly' | 'sharply'
 
 /** Rose slightly, a slight rise, rose in the North slightly: in the words around, with no comma or figure between and no share or number after. */
 function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined {
-  const { tokens, words } = sentence
+  const { tokens } = sentence
   const isSize = (at: number) =>
-    words.some((one) => one.first === at && /^(?:share|times|above|below|more|less|about)$/.test(one.meaning))
+    /^(?:share|times|above|below|more|less|about)$/.test(wordAt(at, sentence)?.meaning ?? '')
   const near = [first - 1, first - 2, end, end + 1, end + 2, end + 3, end + 4].filter((at) => {
     if (tokens[at]?.figure) return false
     const [from, to] = at < first ? [at + 1, first] : [end, at]

@@ -47,11 +47,12 @@ const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
 /** Crews are fastest in {minutes}: a level in minutes or days, where nothing is said to have moved. */
 function ofDuration(word: Word, sentence: Sentence): Word {
   const meaning = ofTimes[word.meaning]
+  if (!meaning) return word
   const figures = observationsAt(sentence)
   const isTime = ({ measure, quantity }: Observation) =>
     measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
   const isMoving = sentence.words.some((other) => other.meaning === 'up' || other.meaning === 'down')
-  return meaning && !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
+  return !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
 }
 
 function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
