@@ -142,7 +142,7 @@ function isTimeSpan({ text, start, end, mention }: Loose): boolean {
 
 /** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 2 to 3 days), is no amount of a change, and no figure of the dataset that may be of the same. */
 function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex, { units }: Dataset): boolean {
-  if (!mention || mention.unit || mention.scale !== 0 || mention.qualifier || mention.value.isNegative()) return false
+  if (!mention || mention.unit || mention.scale !== 0 || mention.value.isNegative()) return false
   if (!mention.value.isInteger() || mention.value.gt(100)) return false
   const [before, after] = [
     text.slice(0, start),
@@ -151,6 +151,7 @@ function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureI
   if (/(?:\b(?:by|from|than)|(?<!\d )\bto)\s$|[$€£¥]\s?$/i.test(before) || !countsEveryday(after)) return false
   // Twelve people are no 12%, and three weeks no three closures.
   const isTime = times.test(after)
+  if (mention.qualifier && !isTime) return false
   const isCount = ({ observation: { quantity, measure } }: FoundFigure) =>
     measure !== 'rate' && !isPercentage(quantity.unit) && !(isTime && isThing(units.get(quantity.unit)))
   return !findFigures(figures(), mention, { bare: true, exact: true }).some(isCount)

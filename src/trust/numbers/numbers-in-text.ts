@@ -133,7 +133,8 @@ function namePatterns(scale: string): string[] {
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
-    // Telephones without a country.
+    // Telephones without a country, and those of emergencies.
+    '(?<=\\b(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?|[Rr]ing(?:ing)?|[Nn]otruf|[Cc]omposez le|[Mm]arque el|[Ll]lame al|拨打) )1?\\d{3}(?: or 1?\\d{3})?(?= ?[.,;)]| in an? | for |$)',
     '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.

@@ -5,7 +5,7 @@ import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { endOfNumber, startOfNumber } from '../numbers/numbers-in-text.ts'
+import { endOfNumber, readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { isMedian } from './names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
@@ -48,6 +48,7 @@ export function touchingWords(
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
       isMovement(before, start, sentence) ||
       (isHalf() && isMedian(observation, dataset)) ||
+      isBoundOfAll(passage.text.slice(before, start), observation, sentence, dataset) ||
       (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
@@ -73,6 +74,29 @@ function startBefore(text: string, start: number, language: Language): number {
 function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
   const after = text.slice(end, end + 24)
   return /^[\s-]?[\p{L}%]/u.test(after) ? start + endOfNumber(text.slice(start, end), after, language) : end
+}
+
+/** Each had at least {the smallest of them}: a bound of all, which is one of them. */
+function isBoundOfAll(
+  before: string,
+  { indicator, categories, measure, period, quantity }: Observation,
+  { words, language }: Sentence,
+  { observations }: Dataset,
+): boolean {
+  if (!words.some(({ meaning }) => meaning === 'all')) return false
+  const dimensions = Object.keys(categories).join()
+  const all = [...observations.values()].filter(
+    (one) =>
+      one.indicator === indicator &&
+      one.measure === measure &&
+      one.period === period &&
+      dimensions !== '' &&
+      Object.keys(one.categories).join() === dimensions,
+  )
+  const [bound] = readNumbers(`${before}1`, language)
+  const qualifier = bound?.kind === 'number' ? bound.qualifier : undefined
+  const side = qualifier === 'at least' ? 1 : qualifier === 'at most' ? -1 : 0
+  return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 
 /** Minus {by}: the way of a change of which the size alone is printed. */

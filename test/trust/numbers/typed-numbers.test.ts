@@ -164,6 +164,7 @@ describe('digits that say no quantity', () => {
     'Formula 1.',
     'house was founded in 1887.',
     'call +44 20 7946 0958.',
+    'team can be seen on television; dial 999 in an emergency, or call 112.',
     'Section 12(3) of the 2004 Act, and Article 5 of Directive 2020/2184.',
     'Act of 2004 applies.',
     'house at 12 Mill Lane, Northport NP3 4QT.',
@@ -207,6 +208,8 @@ test('a text without a language of its own is read in the report’s, whichever 
 
 test('small whole numbers of everyday prose pass, but no figure of the dataset, change or amount', () => {
   expect(typed('team of 12 people worked 6 weeks, 48 hours in all, in 5 meetings.')).toEqual([])
+  expect(typed('team met over 3 weeks and at least 2 days.')).toEqual([])
+  expect(typed('crowd of over 90 people.')).toEqual(['90'])
   expect(typed('team of 11 people worked, and growth was 11%.')).toEqual(['11%'])
   expect(typed('crowd of 120 people.')).toEqual(['120'])
   expect(typed('staff that rose by 12 people.')).toEqual(['12'])

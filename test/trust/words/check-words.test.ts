@@ -42,6 +42,16 @@ describe('what touches a figure and belongs to it', () => {
   )
 })
 
+test('what all have at least is what the least has, and at most the most', () => {
+  const fire = corpusDataset('fire')
+  const said = (text: string) => judgeWhole(text, fire, 'en', createMemory()).map(({ message }) => message)
+  expect(said('Every area had at least {{value "dwelling-fires[valley]"}} dwelling fires.')).toEqual([])
+  expect(said('Every area had at most {{value "dwelling-fires[old]"}} dwelling fires.')).toEqual([])
+  expect(said('Every area had at least {{value "dwelling-fires[heath]"}} dwelling fires.')).toContain(
+    'a qualifier beside a figure that is printed whole: at least, beside dwelling-fires[heath]@2025',
+  )
+})
+
 test.each([
   ['Loans fell by {loans.rate}.', 'en', 'by −2.0%'],
   ['Loans were down {loans.rate}.', 'en', 'down −2.0%'],
