@@ -122,8 +122,10 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   }
 })
 
-/** How long, or how long ago: two years earlier, in three years, for five months running. */
+/** How long, how long ago, or which half of a year: two years earlier, in three years, for five months running, any first half since. */
 function isTimeSpan({ text, start, end, mention }: Loose): boolean {
+  const isHalf = /\b(?:first|second) half$/i.test(text.slice(0, end)) && !/^ of\b/i.test(text.slice(end))
+  if (isHalf) return true
   // Three quarters are nine months as well.
   const [quarters = ''] = /\s+quarters$/i.exec(text.slice(start, end)) ?? []
   if (quarters !== '' && /^ of\b/i.test(text.slice(end))) return false

@@ -164,6 +164,7 @@ describe('digits that say no quantity', () => {
     'Formula 1.',
     'house was founded in 1887.',
     'call +44 20 7946 0958.',
+    'year was busier than any first half since.',
     'team can be seen on television; dial 999 in an emergency, or call 112.',
     'Section 12(3) of the 2004 Act, and Article 5 of Directive 2020/2184.',
     'Act of 2004 applies.',
