@@ -1,4 +1,4 @@
-import { namedMeasures } from '../../dataset/figure/unit/unit-list.ts'
+import { listedNames, namedMeasures } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -192,10 +192,13 @@ const unitsOf = derived((dataset: Dataset) => constants((language: Language) => 
 function createUnits({ units }: Dataset, language: Language): PhraseTree<string[]> {
   const tree = createPhrases<string[]>()
   const names = Object.entries(lexicons[language].units).map(([id, words]) => ({ id, words: entries(words) }))
-  // A report may name a unit otherwise than the lexicon does.
+  // A report may name a unit otherwise than the lexicon does, and currencies by their codes.
   const getIds = (words: readonly string[]) =>
     [...units.values()]
-      .filter(({ label }) => Object.values(label).some((text) => words.some((word) => isAlike(word, text))))
+      .filter(({ id, label }) => {
+        const named = [...Object.values(label), ...(/^[A-Z]{3}$/.test(id) ? listedNames(id) : [])]
+        return named.some((text) => words.some((word) => isAlike(word, text)))
+      })
       .map((unit) => unit.id)
   for (const { id, words } of names) {
     for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...getIds(words)])
