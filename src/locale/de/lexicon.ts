@@ -54,7 +54,8 @@ export const german: Lexicon = {
       'überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
     'first-time': 'zum ersten mal, erstmals',
     'in-a-row': 'in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
-    'each-time': 'jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal',
+    'each-time':
+      'kontinuierlich, stetig, ununterbrochen, ohne unterbrechung, durchgehend, jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal',
     majority:
       'mehrheit, mehrheitlich, überwiegend, großteil, der größte teil, mehr als die hälfte, die meisten, größtenteils',
     minority: 'minderheit, weniger als die hälfte, nicht einmal die hälfte, kleinerer teil',
@@ -67,7 +68,7 @@ export const german: Lexicon = {
     earlier:
       'ein jahr zuvor, im jahr zuvor, vor einem jahr, im vorjahr, des vorjahres, vorjahr, letztes jahr, im letzten jahr, zuvor, vorher, früher, damals, einen monat zuvor, im vormonat, im vorquartal, ein quartal zuvor, dem vorjahr, ein jahr früher, im jahr davor, das jahr zuvor, jahr davor, davor, voriges jahr, im vorigen jahr, vorigen jahres, vorvorjahr, vorjahreswert, vorjahreswerts, vorjahresniveau, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, binnen jahresfrist, vor jahresfrist, im quartal zuvor, im monat zuvor, vorquartal, vormonat, vorperiode',
     not: 'nicht, kein, keine, keinen, keiner, keinem, ohne, weder, noch nicht, nie, niemals, kaum, niemand, nichts, nie mehr, keines, keinerlei, keineswegs, nirgends, nirgendwo',
-    open: 'wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, muss, müssen, kann, können, um zu, damit, beabsichtigt',
+    open: 'entging|entgingen|entgeht|verschont, wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, kann, können, um zu, damit, beabsichtigt',
     beside:
       'während, aber, doch, jedoch, dagegen, hingegen, obwohl, trotz, allerdings, sondern, wohingegen, demgegenüber, statt, anstatt, obgleich, wenngleich, dennoch, trotzdem, gleichwohl, indes, indessen, umgekehrt',
     within:
@@ -213,12 +214,19 @@ export const german: Lexicon = {
     residual: 'andere, übrige, sonstige, rest, unbekannt',
     median: 'median',
     after: 'nach',
-    slightly: 'kaum, etwas, leicht, geringfügig, minimal, geringfügige, geringfügiger, leichter, leichte, leichten',
+    overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',
+    begin: 'begann, begannen, begonnen, einsetzte',
+    inflow: 'einnahmen, ausfuhren, exporte, erlöse, zuzüge, geburten',
+    outflow: 'ausgaben, einfuhren, importe, aufwendungen, fortzüge, sterbefälle',
+    marginally: 'minimal, geringfügig, geringfügige, geringfügiger',
+    plunging: 'eingebrochen, einbruch, abgestürzt, hochgeschnellt, emporgeschnellt',
+    slightly: 'kaum, etwas, leicht, leichter, leichte, leichten',
     sharply:
       'deutlich, stark, kräftig, erheblich, massiv, drastisch, sprunghaft, deutliche, deutlicher, kräftiger, kräftige, starker, starke',
     'out-of': 'von, unter',
     barely: 'kaum, etwas, leicht, geringfügig',
     history: 'jahren, jahrzehnten, reihe, geschichte',
+    correlative: 'je, desto, umso',
     passive: 'von',
     be: 'wurde, wurden, worden, wird, werden',
     was: 'war, waren',

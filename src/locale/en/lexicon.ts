@@ -10,7 +10,7 @@ export const english: Lexicon = {
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, =upped, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, become dearer, became dearer, become more expensive, became more expensive, on the rise, on the increase, rally, rallied, ascend, boom, burgeon, =inflated, intensify, resurge, resurgence, spiral, spiralled, zoom, catapult, shot to, shoot to, go through the roof, went through the roof, gone through the roof, take off, took off, taken off, clawed back, bounced to, bounced up, snap back, snapped back, sprang back, roared back, comeback, higher to #, higher at #, get bigger, got bigger, grow larger, grew larger, become more common, became more common, become commoner, became commoner, become more frequent, became more frequent, more and more, ever more, headed north, go from strength to strength, went from strength to strength, made up ground, grew longer, grow longer, get longer, got longer, back up, back up to #, go|goes|went|gone|going back up, mounting, mounted, swelling, nudge|nudged|nudging up, on the way up, added another #, crept back up, beef|beefed up, bump|bumped up, top|topped up by, ratchet|ratcheted up, drift|drifted up, crept higher|upwards, edged|edge|inch|inched|tick|ticked|move|moved|push|pushed|drift|drifted higher, on the up, is|are|was|were back up, regain|regained ground, make|makes|made gains, win|wins|won|winning trust|confidence|readers|customers|users|visitors|followers|support|ground, goes from strength to strength`,
-    down: `=cooled, the drop in, a drop in, implode, disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
+    down: `economise|economised|economising on, lessen, lessened, =cooled, the drop in, a drop in, implode, disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
@@ -68,7 +68,7 @@ export const english: Lexicon = {
     'in-a-row':
       'half in succession, half in a row, half running, half-year in succession, half-year in a row, half-year running, consecutive half, consecutive half-year, successive half, successive half-year, in a row, for a * year, for the * year, for a * month, for the * month, for a * quarter, a * consecutive, a * successive, a * straight, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
     'each-time':
-      'without a break, without interruption, uninterrupted, every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
+      'continuously, continually, steadily, uninterruptedly, without a break, without interruption, uninterrupted, every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
     majority:
       '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, the lion’s share, is|are the rule|norm',
     minority: 'minority, a smaller part of, is|are|was|were the exception',
@@ -81,7 +81,7 @@ export const english: Lexicon = {
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same week of, the same weeks of, the same months of, the same quarters of, the same day of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before, ago`,
     not: 'not, yet to, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t, put|puts|brought|brings an end to, ended its|their, ended the decline of, brought to an end, called a halt to, halted, reversed, reverses, arrested, stemmed, broke with, put a stop to',
-    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, =expect, =expected, =expects, =expecting, hope, hopes, keep|keeps|kept|keeping|prevent|prevents|prevented|preventing|stop|stops|stopped|stopping ~ from, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
+    open: `escape|escapes|escaped|escaping|spared, if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, =expect, =expected, =expects, =expecting, hope, hopes, keep|keeps|kept|keeping|prevent|prevents|prevented|preventing|stop|stops|stopped|stopping ~ from, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
       propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, were it not`,
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
@@ -94,7 +94,7 @@ export const english: Lexicon = {
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
     met: 'meet, meets, met, within target, within its|their|the|our limit|limits|budget|ceiling|quota, within its target, within their target, within the target, within our target, inside the target, inside its target, on target, achieve the target, achieved the target, achieved its target, achieved their target, achieved our target, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
-    gap: 'gap, difference, distance, disparity, differential',
+    gap: 'the|its|their lead of ~ over, the|its|their lead over, gap, difference, distance, disparity, differential',
     alike:
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, catch up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
     'for-every': 'for every, for each, to every, to each',
@@ -117,6 +117,7 @@ export const english: Lexicon = {
     '4': 'quadruple, quadrupled',
     '5': 'quintuple',
     '1.5': 'half as * again, half as * * again',
+    'n.5': '{n} and a half times as *, {n} and a half times the, {n} and a half times that',
     n: '{n} times as *, {n} times the, {n} times that, {n}fold, {n}-fold',
     '0.5':
       'half what, half the figure|number|level|total|rate|amount|value, half as *, halve, halved, halves, halving, cut in half, to half',
@@ -230,12 +231,20 @@ export const english: Lexicon = {
     residual: 'other, others, rest, remaining, unknown, unspecified',
     median: 'median',
     after: 'after',
-    slightly: 'barely, hardly, scarcely, slightly, marginally, fractionally, slight, marginal, minimally',
+    overtaking: 'overtake, overtakes, overtook, overtaken, overtaking',
+    begin: 'began, begun, begins, started, starts',
+    inflow: 'receipts, exports, revenue, revenues, income, arrivals, births',
+    outflow: 'payments, imports, spending, expenditure, costs, departures, deaths',
+    marginally: 'marginally, marginal, fractionally, minimally',
+    plunging:
+      'plunged, plunges, plummeted, plummets, slumped, slumps, slump, collapsed, collapse, crashed, soared, soars, surged, skyrocketed, rocketed',
+    slightly: 'barely, hardly, scarcely, slightly, slight',
     sharply:
       'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
     'out-of': 'of, among',
     barely: 'barely, bare, slim, narrow, hardly, scarcely, just, slightly, narrowly, marginally',
     history: 'series, record, records, history, decade, decades, years, covered, observed',
+    correlative: 'the',
     passive: 'by',
     be: 'is, are, was, were, be, been, being',
     was: 'was, were',

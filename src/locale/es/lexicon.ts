@@ -3,10 +3,10 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** Spanish. Each form is an entry, but for endings that English has too. */
 export const spanish: Lexicon = {
   words: {
-    up: `encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
+    up: `cada vez más, encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
       incrementa, incrementó, incrementaron, incrementado, incremento, incrementos, ascendió, ascendieron, asciende, ascienden, ascenso, gana, ganan, ganó, ganaron, ganado, ganancia, elevó, elevaron, elevado a, eleva, saltó, salto, salta, repuntó, repunte, recuperó, recuperación
       avanza, avanzan, avanzó, avanzaron, avance, trepó, treparon, amplió, ampliado, ampliación, alargó, alargado, alarga, dispararon, disparó, despegue, auge, multiplicó, multiplicado, añadió, añade, impulso`,
-    down: `cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
+    down: `cada vez menos, cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
       reduce, reducen, redujo, redujeron, reducido, reducida, reducción, reducir, recortó, recortado, recorte, recortes, pierde, pierden, perdió, perdieron, perdido, pérdida, pérdidas, retrocede, retrocedió, retroceso, declive, hundió, hundimiento, desplomó, desplome, contrajo, contracción
       acortó, acorta, acortado, acortaron, mermó, merma, decreció, decrecimiento, decae, decayó, retrajo`,
     flat: 'sin cambios, estable, estables, estancó, estancado, estancamiento, se mantiene en, se mantuvo en, se mantuvieron en, mantiene en, mantuvo en, no varió, no cambió, no ha cambiado, no han cambiado, no cambiaron, permanece en, permaneció en, igual que, invariable, constante, estabilizó, estabilizado',
@@ -19,7 +19,8 @@ export const spanish: Lexicon = {
     better: 'mejora, mejoran, mejoró, mejoraron, mejorado, mejor, mejoría',
     best: 'el mejor, la mejor, los mejores, las mejores',
     worst: 'el peor, la peor, los peores, las peores',
-    worse: 'empeora, empeoró, empeorado, peor, deterioró, deterioro, agravó',
+    worse:
+      'empeoran, empeoraron, empeorando, empeoramiento, empeora, empeoró, empeorado, peor, deterioró, deterioro, agravó',
     slowed:
       'desacelera, desaceleró, desacelerado, desaceleración, frenó, freno, ralentizó, ralentiza, ralentización, enfrió, moderó',
     'gained-pace': 'acelera, aceleran, aceleró, aceleraron, acelerado, aceleración, cobró impulso',
@@ -33,16 +34,16 @@ export const spanish: Lexicon = {
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'más ~ que ninguna|ningún otra|otro, más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     smallest:
-      'los|las menos *, la|el menos *, menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
+      'los|las menos *, la|el menos *, menos ~ que ninguna|ningún otra|otro, menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, los menos numerosos',
     fastest:
       'el más rápido, la más rápida, lo más rápido, que más crece|crecen|creció|crecieron|aumenta|aumentan|aumentó|aumentaron|sube|suben|subió|subieron|avanza|avanzó, que más ha|han crecido|aumentado|subido, el mayor crecimiento',
     slowest: 'el más lento, la más lenta, el que menos crece, el menor crecimiento',
     record:
-      'récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca|jamás ~ tantos|tantas|tanto|tanta, nunca|jamás ~ tan alto|alta|altos|altas, nunca|jamás ~ más alto|alta, había|habían|ha|han habido|sido tan alto|alta|altos|altas, había|habían|ha|han habido tantos|tantas|tanto|tanta',
+      'un máximo, récord, un récord, máximo histórico, máximo, nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca|jamás ~ tantos|tantas|tanto|tanta, nunca|jamás ~ tan alto|alta|altos|altas, nunca|jamás ~ más alto|alta, había|habían|ha|han habido|sido tan alto|alta|altos|altas, había|habían|ha|han habido tantos|tantas|tanto|tanta',
     lowest:
-      'mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
+      'un mínimo, mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
       'déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
@@ -50,7 +51,8 @@ export const spanish: Lexicon = {
       'superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
     'in-a-row': 'seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
-    'each-time': 'cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez',
+    'each-time':
+      'ininterrumpidamente, sin interrupción, de forma continuada, de manera continuada, cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez',
     majority: 'mayoría, la mayor parte, mayoritariamente, mayoritario, mayoritaria, el grueso, más de la mitad',
     minority: 'minoría, minoritario, minoritaria, menos de la mitad, ni la mitad',
     'nearly-all':
@@ -62,7 +64,7 @@ export const spanish: Lexicon = {
     earlier:
       'un año antes, hace un año, el año anterior, del año anterior, el año pasado, antes, anteriormente, previamente, un mes antes, el mes anterior, el trimestre anterior, antaño, entonces, al principio',
     not: 'no, ningún, ninguna, ninguno, sin, ni, nunca, jamás, tampoco, apenas, nadie, nada',
-    open: 'si, podría, podrían, debería, deberían, puede, pueden, prevé, prevén, previsto, prevista, se espera, espera que, esperan, objetivo, meta, quiere, quieren, desea, desean, probable, probablemente, posible, posiblemente, quizá, quizás, tal vez, planea, planean, pretende, pretenden, para que, sería, serían, debe, deben, va a, van a, propone, propuesta',
+    open: 'escapa|escapó|escapan|escaparon|libró|libraron, si, podría, podrían, debería, deberían, puede, pueden, prevé, prevén, previsto, prevista, se espera, espera que, esperan, objetivo, meta, quiere, quieren, desea, desean, probable, probablemente, posible, posiblemente, quizá, quizás, tal vez, planea, planean, pretende, pretenden, para que, sería, serían, debe, deben, va a, van a, propone, propuesta',
     beside:
       'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, en cambio, sino, por el contrario, en lugar de, en vez de',
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',
@@ -79,7 +81,7 @@ export const spanish: Lexicon = {
       'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
-    none: `entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, cada vez más, cada vez menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
+    none: `los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
       nada más, no más, más allá, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {
@@ -96,15 +98,15 @@ export const spanish: Lexicon = {
   },
   shares: {
     '0.5': 'la mitad',
-    '0.33333': 'un tercio, una tercera parte',
+    '0.33333': 'la tercera parte, un tercio, una tercera parte',
     '0.66667': 'dos tercios, dos terceras partes',
-    '0.25': 'un cuarto, una cuarta parte',
+    '0.25': 'un cuarto, una|la cuarta parte',
     '0.75': 'tres cuartos, tres cuartas partes',
-    '0.2': 'un quinto, una quinta parte',
+    '0.2': 'la quinta parte, un quinto, una quinta parte',
     '0.4': 'dos quintos, dos quintas partes',
     '0.6': 'tres quintos, tres quintas partes',
     '0.8': 'cuatro quintos, cuatro quintas partes',
-    '0.1': 'un décimo, una décima parte',
+    '0.1': 'la décima parte, un décimo, una décima parte',
     '0.9': 'nueve décimas partes',
     '1/n': 'una de cada {n}',
     'm/n': '{m} de cada {n}',
@@ -181,7 +183,13 @@ export const spanish: Lexicon = {
     residual: 'otros, otras, otro, resto, demás, desconocido',
     median: 'mediana',
     after: 'tras',
-    slightly: 'apenas, ligeramente, levemente, ligera, ligero, leve, mínimamente',
+    overtaking: 'adelantó, adelantaron, adelanta',
+    begin: 'empezó, comenzó, inició',
+    inflow: 'ingresos, exportaciones, llegadas, nacimientos',
+    outflow: 'gastos, importaciones, salidas, defunciones',
+    marginally: 'mínimamente, marginalmente',
+    plunging: 'desplomó, desploma, desplomado, desplomaron, desplome, disparó, dispara, dispararon',
+    slightly: 'apenas, ligeramente, levemente, ligera, ligero, leve',
     sharply:
       'fuertemente, considerablemente, notablemente, drásticamente, bruscamente, claramente, fuerte, brusca, brusco',
     'out-of': 'de, entre',

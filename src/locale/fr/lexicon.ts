@@ -3,12 +3,12 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `rebondissent, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `de plus en plus, rebondissent, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
-      grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, élève, élevé à, relevé, relèvement
+      grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+    down: `de moins en moins, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
       chute, chutent, chuté, chuter, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
@@ -41,8 +41,8 @@ export const french: Lexicon = {
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
-    record: `jamais ~ autant, record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
-    lowest: `jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
+    record: `un maximum, un plus haut, maximum depuis, plus haut depuis, jamais ~ autant, record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
+    lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
       'déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
@@ -51,7 +51,7 @@ export const french: Lexicon = {
     'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
-      'chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois',
+      'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois',
     majority:
       'majorité, la plupart, majoritairement, majoritaires, majoritaire, l’essentiel, le gros, plus de la moitié',
     minority: 'minorité, minoritaire, minoritaires, moins de la moitié, pas la moitié',
@@ -63,11 +63,11 @@ export const french: Lexicon = {
     than: `que, qu', contre, par rapport à, comparé à, face à`,
     earlier: `un an avant, un an plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
     not: `pas, ne, non, aucun, aucune, sans, ni, guère, nul, nulle, personne, rien`,
-    open: `si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
+    open: `échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
     beside:
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
     within: 'quand, lorsque, lorsqu, où, qui, dont, parce que, après, avant que, pendant, dès que',
-    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'élève, s'établit, s'établissent, reste, restent, demeure, demeurent
+    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'=élève, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
     met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
@@ -81,7 +81,7 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `ans et|ou plus, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `ans et|ou plus, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, rien de plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
@@ -176,7 +176,13 @@ export const french: Lexicon = {
     residual: 'autres, autre, reste, inconnu',
     median: 'médian',
     after: 'après',
-    slightly: 'peine, guère, légèrement, faiblement, légère, léger, marginalement',
+    overtaking: '',
+    begin: 'commencé, débuté',
+    inflow: 'recettes, exportations, arrivées, naissances',
+    outflow: 'dépenses, importations, départs, décès',
+    marginally: 'marginalement, minimement',
+    plunging: 'effondre, effondrent, effondré, effondrée, effondrés, effondrées, effondrement',
+    slightly: 'peine, guère, légèrement, faiblement, légère, léger',
     sharply: 'fortement, nettement, considérablement, vivement, massivement, forte, nette',
     'out-of': 'sur, parmi',
     barely: 'peine, guère, peu, légèrement',
@@ -201,7 +207,7 @@ export const french: Lexicon = {
     in: 'en, pendant, durant',
     'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
-    pronoun: 'il, ils, elle, elles, ce, cela, celui-ci',
+    pronoun: 'celui, celle, ceux, celles, il, ils, elle, elles, ce, cela, celui-ci',
     of: `de, d', des, du, la, le, les, l', dans, en, pour, nombre`,
     and: 'et, ou',
     respectively: 'respectivement',

@@ -122,8 +122,18 @@ export type Particle =
   | 'residual'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
+  /** Between a movement and the time at which it began: began in, set in. */
+  | 'begin'
+  /** Of what goes in and out, of which the difference is a surplus or a deficit: receipts, payments. */
+  | 'inflow'
+  | 'outflow'
+  /** Of what is above another and was not before: overtook. */
+  | 'overtaking'
   /** Beside a movement or comparison, how far: slightly, by a wide margin. */
   | 'slightly'
+  | 'marginally'
+  /** Movements that are large by themselves: collapsed, soared. */
+  | 'plunging'
   | 'sharply'
   /** Begins a sentence with a whole, of which a part follows: of the {a}, {b}. */
   | 'out-of'
@@ -131,6 +141,8 @@ export type Particle =
   | 'history'
   /** After a multiple that is more than that, in Chinese: 翻番有余. */
   | 'and-more'
+  /** Before each of two comparatives that go together: the poorer the household, the more it pays. */
+  | 'correlative'
   /** Before the one that does it: outnumbered by. */
   | 'passive'
   /** Before the verb of a passive: was exceeded. */
@@ -205,7 +217,16 @@ export type Particle =
   | 'bare'
 
 /** What some languages have no word for. */
-type Rare = 'after' | 'after-it' | 'from-it' | 'than-before' | 'than-amount' | 'and-more' | 'per-time' | 'bare'
+type Rare =
+  | 'correlative'
+  | 'after'
+  | 'after-it'
+  | 'from-it'
+  | 'than-before'
+  | 'than-amount'
+  | 'and-more'
+  | 'per-time'
+  | 'bare'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {

@@ -12,12 +12,12 @@ import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
-import { nameWords } from './names.ts'
+import { nameWords, tellingWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
-import { figuresIn, getSentences, indicatorsIn, type Sentence } from './sentences.ts'
+import { figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
@@ -154,15 +154,25 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
   return tokens.slice(first, end).every(({ start }) => isWritten(start))
 }
 
-/** A word of the name of a figure printed with it, or of another thing that is named: the net increase. */
+/** A word of the name of a figure printed with it or of its category, or of another thing that is named: the net increase, the lowest fifth. */
 function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check): boolean {
   if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
-  return indicatorsIn(sentence).some((id) => {
-    const indicator = dataset.indicators.get(id)
-    const own = indicator ? nameWords(indicator, language) : []
-    return stems.every((stem) => own.includes(stem))
-  })
+  const isCategory = observationsAt(sentence).some(({ categories }) =>
+    Object.entries(categories).some(([id, one]) => {
+      const [first] = tellingWords(dataset.dimensions.get(id)?.categories.get(one)?.label[language] ?? '', language)
+      const [said, ...others] = tellingWords(getWords(word, sentence), language)
+      return said !== undefined && others.length === 0 && said === first
+    }),
+  )
+  return (
+    isCategory ||
+    indicatorsIn(sentence).some((id) => {
+      const indicator = dataset.indicators.get(id)
+      const own = indicator ? nameWords(indicator, language) : []
+      return stems.every((stem) => own.includes(stem))
+    })
+  )
 }
 
 /** `held`: what other words of the sentence say, which figures bear out. */

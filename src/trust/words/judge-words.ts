@@ -8,6 +8,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
+import { unitMonths } from './bases.ts'
 import { hasPart } from './names.ts'
 import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
@@ -60,7 +61,13 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
-  if (isPerTime(word, sentence) || isOfEarlier(word, sentence) || isOfThen(word, sentence)) return nothing
+  if (
+    isCorrelative(word, sentence) ||
+    isPerTime(word, sentence) ||
+    isOfEarlier(word, sentence) ||
+    isOfThen(word, sentence)
+  )
+    return nothing
   if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
@@ -195,8 +202,18 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
 
 const extremeMeanings: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'fastest', 'slowest', 'best', 'worst'])
 
+/** The poorer the household, the more it pays: of what goes together, and of no figure alone. */
+function isCorrelative({ meaning, first }: Word, sentence: Sentence): boolean {
+  const isOne = (other: Word) =>
+    /^(?:more|less)$/.test(other.meaning) && isParticle('correlative', other.first - 1, sentence)
+  const isAlone = /^(?:more|less)$/.test(meaning) && isParticle('correlative', first - 1, sentence)
+  return isAlone && sentence.words.filter(isOne).length > 1
+}
+
 /** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */
 function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  // Un record sur cinq ans.
+  if (meaning === 'share' && unitMonths(sentence.tokens[end]?.text ?? '', sentence.language) > 0) return true
   if (meaning !== 'share' || !isParticle('per-time', end - 1, sentence)) return false
   if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true
   if (isParticle('of', end, sentence)) return false
@@ -293,6 +310,11 @@ const nots = derived((sentence: Sentence) =>
 /** Not, no, never before a word; no right after it: lost no staff. */
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
+  // Does not make up for the loss of {by}.
+  const isAmount = tokens
+    .slice(word.end, word.end + 3)
+    .some(({ figure }) => figure && figure.observation.measure !== 'value')
+  if (isAmount && movements.has(word.meaning) && isParticle('article', word.first - 1, sentence)) return false
   const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||

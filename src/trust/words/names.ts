@@ -91,7 +91,7 @@ const tellingOf = derived((indicator: Indicator) =>
 )
 
 /** The words of a name, but for those that tell nothing apart. */
-function tellingWords(name: string, language: Language): string[] {
+export function tellingWords(name: string, language: Language): string[] {
   const small = entries(lexicons[language].small)
   return getTokens(name).flatMap(({ text, stem }) => (small.includes(text) ? [] : [stem]))
 }
@@ -127,7 +127,8 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
   }
   const named: NameIndex['lists'] = createPhrases()
   for (const { id, label } of dimensions.values())
-    for (const phrase of [id, ...wordsIn(label, language)]) addPhrase(named, phrase, { indicators: [], dimension: id })
+    for (const phrase of [id, ...wordsIn(label, language).flatMap((name) => plurals(name, language))])
+      addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
   return {
     tree,
@@ -141,6 +142,11 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       ]),
     ),
   }
+}
+
+/** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken. */
+function plurals(name: string, language: Language): string[] {
+  return lexicons[language].hasCapitalNouns ? ['', 'e', 'en', 'n'].map((ending) => `${name}${ending}`) : [name]
 }
 
 /** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */
@@ -171,19 +177,28 @@ function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dime
   )
   const tree: NameIndex['parts'] = createPhrases()
   for (const one of all) {
-    const [own, ...more] = one.words.filter((word) => byWord.get(word)?.length === 1)
+    const own = one.words.filter((word) => byWord.get(word)?.length === 1)
     // The rarest word first: few others have it.
     const others = (word: string) => byWord.get(word) ?? []
-    const shared = one.words.filter((word) => word !== own).toSorted((a, b) => others(a).length - others(b).length)
-    if (own === undefined || more.length > 0) continue
+    const shared = one.words
+      .filter((word) => !own.includes(word))
+      .toSorted((a, b) => others(a).length - others(b).length)
     const isAlike = others(shared[0] ?? '').some(
       ({ one: other }) =>
         other !== one && other.kind === one.kind && shared.every((word) => other.words.includes(word)),
     )
-    const said = getTokens(one.label).find(({ stem }) => stem === own)?.text ?? own
+    const said = ownPhrase(one.label, own)
     if (said.length > 1 && isAlike) addPhrase(tree, said, one.value)
   }
   return tree
+}
+
+/** A label from the first of its own words to the last: negligence or accident, of Fires by negligence or accident. */
+function ownPhrase(label: string, own: readonly string[]): string {
+  const tokens = getTokens(label)
+  const isOwn = ({ stem }: Token) => own.includes(stem)
+  const [first, last] = [tokens.find(isOwn), tokens.findLast(isOwn)]
+  return first && last ? label.slice(first.start, last.end) : own.join('')
 }
 
 /** Of Chinese names of a kind, the two parts of one that ends as others do: 国际, 快递业务量. */

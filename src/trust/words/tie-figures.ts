@@ -62,7 +62,12 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
     named?.category === undefined &&
     Object.keys(figureAt(sentence, index)?.observation.categories ?? {}).length > 0
   const nextOwn = next.filter((index) => !isPartMoved(index))
-  const own = [here, nextOwn, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
+  // Arrears fell in the North, where {it} were counted.
+  const isRelative =
+    clauses[clause + 1]?.isWithin === true && isParticle('relative', clauseOf.indexOf(clause + 1), sentence)
+  const relative = isRelative ? figuresOfClause(clause + 1, sentence) : []
+  const own =
+    [here, nextOwn, before, relative].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Both fell, to {a} and {b} respectively.
@@ -266,6 +271,9 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const copula = after && wordBefore(after.first, sentence)
   const isCopula = copula?.meaning === 'verb' && copula.first >= word.end
   if (after && extremes.has(word.meaning) && isCopula) return after
+  // Households economised on transport.
+  const isOn = movements.has(word.meaning) && word.end - word.first > 1 && isParticle('apart', word.end - 1, sentence)
+  if (after && isOn && after.first === word.end) return after
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
   const from = subjectFrom(word, sentence)
   return things.findLast(({ first, end }) => end <= word.first && end > from && clauseOf[first] === clause)
@@ -278,7 +286,9 @@ const thingsAt = derived(
 /** From where on a thing before a word may be what it is said of: after the last other movement. */
 function subjectFrom(word: Word, sentence: Sentence): number {
   // After a comma an adjective belongs to what follows it: fewer loans, more people.
-  if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return word.first
+  const comma = [1, 2].find((back) => /^[,，]$/.test(sentence.tokens[word.first - back]?.text ?? ''))
+  const isThan = (word.meaning === 'above' || word.meaning === 'below') && isParticle('than', word.end - 1, sentence)
+  if (comma !== undefined && (isThan || (comma === 1 && comparatives.has(word.meaning)))) return word.first - comma + 1
   // Growth slowed: the growth belongs to what is said of it.
   const isPace = word.meaning === 'slowed' || word.meaning === 'gained-pace'
   const last = movementsIn(sentence).findLast(

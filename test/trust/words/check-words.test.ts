@@ -340,6 +340,7 @@ test.each([
   ['en', 'Of {digital-loans} digital loans, {loans} were made at night.', 'the part is larger than its whole'],
   ['en', 'Visits have returned to their level of 2019, at {visits}.', 'not true: “returned to their”'],
   ['en', 'For the first time in 2025, visits ({visits}) outnumbered loans ({loans}).', 'not true'],
+  ['en', 'Loans collapsed to {loans}.', 'cannot be told'],
   ['de', 'Ausleihen: plus {loans.rate.by}', 'a sign beside a figure that is printed whole: plus'],
 ] as const)('also what a sentence says of degrees, wholes and times before (%s): %s', (language, text, message) => {
   const messages = judge(text, dataset, language).map((one) => one.message)
@@ -350,6 +351,7 @@ test.each([
   ['en', 'Visits rose slightly, to {visits}.'],
   ['en', 'Of {loans} loans, {digital-loans} were digital.'],
   ['en', 'Visits have not returned to their level of 2019, at {visits}.'],
+  ['en', 'The more visits there are, the longer is the wait: {visits}.'],
   ['de', 'Ausleihen: minus {loans.rate.by}'],
 ] as const)('not where it is so (%s): %s', (language, text) => {
   expect(judge(text, dataset, language)).toEqual([])

@@ -23,6 +23,7 @@ export function comparisonReadings(word: Word, sentence: Sentence, dataset: Data
   const each = eachInTurn(word, sentence)
   if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
   const claims = comparisonClaims(word, sentence, dataset)
+  if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, dataset)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
   const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   // Fewer trips: a word of its name is enough to know which is meant.
@@ -39,6 +40,20 @@ export function comparisonReadings(word: Word, sentence: Sentence, dataset: Data
     const rule = side === 'more' ? 'rose' : 'fell'
     return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence, dataset) : [compared]
   })
+}
+
+/** Overtook: above now, and not at the time that its change counts from, or the last before. */
+function overtaken(claims: readonly ClaimText[], { observations, ...dataset }: Dataset): Reading[] {
+  const [rule, a, b] = claims[0]?.map(String) ?? []
+  const [own, other] = [a, b].map((key) => observations.get(key ?? ''))
+  const isOne = own?.measure === 'value' && other !== undefined && own.period === other.period
+  if (!isOne || rule !== 'more-than' || own.series === other.series) return [claims]
+  const all = { observations, ...dataset }
+  const thens = [levelBefore(all, own), earlier(all, own).at(-1)].flatMap((then) => {
+    const key = then && observationKey(other.series, 'value', then.period)
+    return then && key && observations.has(key) ? [[...claims, ['at-most', then.key, key]]] : []
+  })
+  return thens.length > 0 ? thens : [claims]
 }
 
 /** Both bought less, {a} and {b} respectively: each than before. */
@@ -512,8 +527,29 @@ function comparedPair(
     ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
     ...pairsAround(word, than, sentence).filter(isAlike),
   ]
-  const all = [...bracketedPair(word, joint, sentence), ...pairs, ...others]
+  const all = [
+    ...bracketedPair(word, joint, sentence),
+    ...pairs,
+    ...others,
+    ...averagePair(joint, near ?? before, sentence, dataset),
+  ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
+}
+
+/** {a}, a larger share than the average: of a rate of one category, that of all. */
+function averagePair(
+  { end }: Span,
+  own: Observation | undefined,
+  sentence: Sentence,
+  { observations }: Dataset,
+): Pair[] {
+  const isAverage = [end, end + 1, end + 2].some((at) => isParticle('norm', at, sentence))
+  const [only, ...more] = own ? Object.keys(own.categories) : []
+  const whole =
+    own && only && more.length === 0
+      ? observations.get(observationKey(own.indicator, own.measure, own.period))
+      : undefined
+  return isAverage && own && whole ? [[own, whole]] : []
 }
 
 /** More knees ({a}) than hips ({b}). */
@@ -600,7 +636,7 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
   const { tokens, words } = sentence
   const colon = tokens.findIndex(({ text }, at) => at >= end && /^[:：]$/.test(text))
   const isOther = words.some((one) => one.first > colon && /^(?:up|down)$/.test(one.meaning))
-  const isThan = words.some((one) => one.meaning === 'than' && one.first >= end - 1 && one.first < colon)
+  const isThan = tokens.some((_, at) => at >= end - 1 && at < colon && isParticle('than', at, sentence))
   return colon >= 0 && colon < first && isThan && !isOther && second === figuresIn(sentence).at(-1)
 }
 

@@ -2,6 +2,7 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
+import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { namedBeside, tiedObservations } from '../tie-figures.ts'
@@ -67,5 +68,17 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
     namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
   const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
-  return level && isBalance ? [growthClaim(side, level)] : []
+  if (level && isBalance) return [growthClaim(side, level)]
+  const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
+  const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
+  return isPair ? [[side === 'more' ? 'more-than' : 'less-than', into.key, out.key]] : []
+}
+
+/** Receipts of {it}: the one level right after such a word. */
+function flowOf(kind: 'inflow' | 'outflow', sentence: Sentence): Observation | undefined {
+  const [only, ...others] = figuresIn(sentence).filter((at) =>
+    [1, 2, 3].some((back) => isParticle(kind, at - back, sentence)),
+  )
+  const figure = others.length === 0 ? figureAt(sentence, only ?? -1)?.observation : undefined
+  return figure?.measure === 'value' ? figure : undefined
 }

@@ -5,18 +5,22 @@ import type { Word } from '../read-words.ts'
 import { type Sentence, wordAt } from '../sentences.ts'
 import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
 
-/** Between which multiples of the one the other lies of what differs slightly, and within which it is not by a wide margin. */
-const slight = [0.9, 1.11] as const
-const wide = [0.99, 1.01] as const
+/** Within which multiples of the one the other lies of what differs so little, and beyond which of what differs so much; of shares, no difference of so many points is too large, or too small. */
+const degrees = {
+  marginally: { within: [0.95, 1.055], points: 1 },
+  slightly: { within: [0.9, 1.11], points: 2 },
+  plunging: { beyond: [0.98, 1.02], points: 1 },
+  sharply: { beyond: [0.99, 1.01], points: 1 },
+} as const
 
-/** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth; of shares, by two points and by one. */
+/** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth. */
 export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
   const degree = degreeOf(word, sentence)
   if (!degree) return [...readings]
   return readings.map((claims) => [...claims, ...claims.flatMap((claim) => degreeClaims(degree, claim, dataset))])
 }
 
-type Degree = 'slightly' | 'sharply'
+type Degree = keyof typeof degrees
 
 /** Rose slightly, a slight rise, rose in the North slightly: in the words around, with no comma or figure between and no share or number after. */
 function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined {
@@ -31,20 +35,24 @@ function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined 
       (at + 1 === first || !isSize(at + 1))
     )
   })
-  return (['slightly', 'sharply'] as const).find((degree) => near.some((at) => isParticle(degree, at, sentence)))
+  if (isParticle('plunging', first, sentence)) return 'plunging'
+  return (['marginally', 'slightly', 'sharply'] as const).find((degree) =>
+    near.some((at) => isParticle(degree, at, sentence)),
+  )
 }
 
 function degreeClaims(degree: Degree, [rule, ...args]: ClaimText, dataset: Dataset): ClaimText[] {
   const [from, to] = levelsOf(String(rule), args.map(String), dataset)
   if (!from || !to || from.quantity.value.lte(0) || to.quantity.value.lte(0)) return []
+  const { points, ...ends } = degrees[degree]
   const apart = to.quantity.value.minus(from.quantity.value).abs()
   const isShare = isPercentage(to.quantity.unit)
-  if (degree === 'slightly') {
-    const [low, high] = slight
-    return isShare && apart.lte(2) ? [] : [['between', to.key, `${low} * ${from.key}`, `${high} * ${from.key}`]]
+  if ('within' in ends) {
+    const [low, high] = ends.within
+    return isShare && apart.lte(points) ? [] : [['between', to.key, `${low} * ${from.key}`, `${high} * ${from.key}`]]
   }
-  if (isShare && apart.gte(1)) return []
-  const [low, high] = wide
+  if (isShare && apart.gte(points)) return []
+  const [low, high] = ends.beyond
   const isUp = rule === 'rose' || rule === 'more-than'
   return [isUp ? ['more-than', to.key, `${high} * ${from.key}`] : ['less-than', to.key, `${low} * ${from.key}`]]
 }

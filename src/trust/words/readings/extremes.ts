@@ -139,7 +139,7 @@ function spanClaims(
 }
 
 /** A change against that of each other member. */
-function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Observation, list: string): Reading {
+export function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Observation, list: string): Reading {
   const own = observationKey(series, 'change', period)
   const others = list.split(' ').filter((member) => member !== series)
   return others.map((member) => [rule, own, observationKey(member, 'change', period)])

@@ -279,7 +279,10 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
   // 三类业务全线增长: the number before.
   const isBefore = language === 'zh' && isFirstAfter(all.first, word, sentence)
   const counts = tokens.slice(0, isBefore ? all.first : 0).flatMap(({ text }) => countSaid(text, language) ?? [])
-  const count = countSaid(tokens[all.end]?.text ?? '', language) ?? counts[0]
+  // Each of the nine groups.
+  const isOf = (from: number) => isParticle('of', from, sentence) && isParticle('article', from + 1, sentence)
+  const numberAt = isOf(all.end) ? all.end + 2 : all.end
+  const count = countSaid(tokens[numberAt]?.text ?? '', language) ?? counts[0]
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),

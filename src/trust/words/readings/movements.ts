@@ -9,7 +9,7 @@ import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.t
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import { partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -35,6 +35,8 @@ export function movementReadings(
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && levelNamed(level, since, dataset)
+  const begun = level && beginning(rule, word, level, sentence, dataset)
+  if (begun) return [begun]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
@@ -47,6 +49,25 @@ export function movementReadings(
       : (step ?? fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && group.length === 0
   return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
+}
+
+/** The downturn ({it}) began in September: it went that way then, and not in the step before; undefined where no beginning is said. */
+function beginning(
+  rule: 'rose' | 'fell',
+  { end }: Word,
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
+    ({ first }) => first > end && [2, 3].some((back) => isParticle('begin', first - back, sentence)),
+  )
+  const levels = [...earlier(dataset, level), level]
+  const at = named ? levels.findIndex(({ period }) => isNamedBy(period, named.period)) : -1
+  const [twoBefore, before, then] = [levels[at - 2], levels[at - 1], levels[at]]
+  if (!before || !then) return undefined
+  const sides = rule === 'rose' ? (['more-than', 'at-most'] as const) : (['less-than', 'at-least'] as const)
+  return [[sides[0], then.key, before.key], ...(twoBefore ? [[sides[1], before.key, twoBefore.key]] : [])]
 }
 
 /** The level of a time that is named: 2019/20 of a school year too, where it is the only one. */

@@ -10,6 +10,7 @@ import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
+import { changeClaims } from './extremes.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
@@ -89,7 +90,8 @@ function thenReading(
 
 /** {now}, less than half of the {level of 2022}: a level and what it was. */
 function pastWhole({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
-  const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
+  const most = isParticle('part-of', end, sentence) ? 6 : 2
+  const at = figuresIn(sentence).find((index) => index > end && index - end <= most)
   const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
   const part = observationsAt(
     sentence,
@@ -290,7 +292,9 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence, dataset:
     sentence,
     figuresIn(sentence).filter((index) => clauseOf[index] === next),
   )
-  if (part?.measure !== 'value' || Object.keys(part.categories).length === 0) return []
+  if (!part || Object.keys(part.categories).length === 0) return []
+  if (part.measure === 'change') return getLists(part, [], dataset).map((list) => changeClaims('more-than', part, list))
+  if (part.measure !== 'value') return []
   const most = getLists(part, [], dataset).map((list): Reading => [['largest', list, part.series]])
   return [portionClaims(meaning, part, dataset), ...most]
 }

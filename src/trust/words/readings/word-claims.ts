@@ -3,7 +3,7 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -168,9 +168,21 @@ export function getLists(
   )
   const { partOf } = indicators.get(indicator) ?? {}
   const parts = [...indicators.values()].filter((one) => partOf !== undefined && one.partOf === partOf)
-  const siblings = parts.map(({ id }) => id).filter(isAlike)
-  if (candidates.length === 0 && siblings.length >= 3) return [siblings.join(' ')]
+  const siblings = [parts, calledAlike(indicator, indicators)].map((all) => all.map(({ id }) => id).filter(isAlike))
+  const group = siblings.find(({ length }) => length >= 3)
+  if (candidates.length === 0 && group) return [group.join(' ')]
   return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
+}
+
+/** The indicators of which the label begins with the same two words: Pass rate in English, Pass rate in science. */
+function calledAlike(id: string, indicators: Dataset['indicators']): Indicator[] {
+  const beginning = ({ label }: Indicator) =>
+    Object.values(label).map((text) =>
+      /^\p{Script=Latin}+ \p{Script=Latin}+ \p{Script=Latin}+ /u.exec(`${text} `)?.[0].toLowerCase(),
+    )[0]
+  const own = indicators.get(id)
+  const start = own && beginning(own)
+  return start === undefined ? [] : [...indicators.values()].filter((one) => beginning(one) === start)
 }
 
 /** Whether a category is what is left over: Other countries. */
