@@ -244,7 +244,8 @@ function looseIn(text: string, tag: string): LooseSpan[] {
   // At each character that a mention covers, which it is, from 1.
   const readBy = new Int32Array(text.length)
   for (const [index, { start, end }] of mentions.entries()) readBy.fill(index + 1, start, end)
-  const others = [...text.matchAll(/\p{Nd}+|[\p{No}\p{Nl}]/gu)]
+  // The small digits of CO₂, PM₂.₅ and m² are part of a word.
+  const others = [...text.matchAll(/\p{Nd}+|(?<![\p{Script=Latin}₀-₉][.,]?)[\p{No}\p{Nl}]/gu)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: undefined }))
     .filter(({ start, end }) => !readBy[start] || readBy[start] !== readBy[end - 1])
   return [...stated, ...others].sort((a, b) => a.start - b.start)

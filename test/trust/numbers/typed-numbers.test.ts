@@ -127,6 +127,8 @@ describe('digits that say no quantity', () => {
     'Node 20.19.',
     'Windows 11.',
     'HTML5 and CSS3.',
+    'CO₂, N₂O and CH₄.',
+    'PM₂.₅ in the air, m² and km³.',
     'COVID-19.',
     'the G20 and G7.',
     '5G and Wi-Fi 6.',
