@@ -42,6 +42,13 @@ test('a table shows the levels before, whatever edition it is', () => {
   )
 })
 
+test('a table takes its members apart by spaces or commas, and no option of a cross-table', () => {
+  expect(saidText('{{table "netizens, online-video-users" columns="value"}}')).toBe(
+    saidText('{{table "netizens online-video-users" columns="value"}}'),
+  )
+  expect(() => saidText('{{table "netizens" columns="value" total=true}}')).toThrow('an option of a cross-table: total')
+})
+
 test('what cannot be rounded up to is not: digits= only takes away', () => {
   expect(saidText('{{value "netizens" digits=9}} {{value "netizens" digits=2}}')).toBe('1.092 billion 1.1 billion')
 })

@@ -63,14 +63,23 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
     ([, ofDate], index) => index === 0 || index === dates.length - 1 || areYearsApart(ofDate, period),
   )
   // Within one year there are no more than the ends: as many as have room, which the axis knows.
-  return (worth.length > 2 ? thinned(worth) : dates).map(([date]) => date)
+  return thinned((worth.length > 2 ? worth : dates).map(([date]) => date))
 }
 
 /** More dates than these stand side by side on no axis. */
 const mostDates = 9
 
-/** The last of too many dates, every second or third before it, and the first. */
-function thinned<One>(dates: readonly One[]): One[] {
+/** The last of too many dates, every second or third before it, and the first; of uneven ones the first, the last and those between that are no closer than as many even ones would be. */
+function thinned(dates: readonly number[]): number[] {
+  const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? 0))
+  const [first = 0, last = 0] = [dates[0], dates.at(-1)]
+  const room = (last - first) / mostDates
+  if (dates.length > 2 && Math.max(...steps) > 1.5 * Math.min(...steps)) {
+    const kept = [last]
+    for (const date of dates.slice(1, -1).reverse())
+      if ((kept.at(-1) ?? last) - date >= room && date - first >= room) kept.push(date)
+    return [first, ...kept.reverse()]
+  }
   const step = Math.ceil(dates.length / mostDates)
   return dates.filter((_, index) =>
     index === 0 ? step === 1 || (dates.length - 1) % step === 0 : (dates.length - 1 - index) % step === 0,

@@ -1,6 +1,6 @@
 import { currentPeriod } from '../../dataset/figure/period.ts'
-import { observationsOf } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
+import { groupObservations } from '../bind/rows/rows.ts'
 
 /** The figure of a series that a chart shows at a period, by default the report's, as `current` picks it. */
 export function figureAt(
@@ -9,8 +9,15 @@ export function figureAt(
   period: string | undefined,
   dataset: Dataset,
 ): Observation | undefined {
-  const own = observationsOf(dataset, series).filter((one) => one.measure === measure)
-  const periods = own.map((one) => one.period)
-  const at = period ?? currentPeriod(periods, dataset.report.period)
-  return own.find((one) => one.period === at)
+  const own = [...(groupObservations(dataset).get(series) ?? [])].flatMap(([at, measures]) => {
+    const one = measures[measure as Measure]
+    return one ? [[at, one] as const] : []
+  })
+  const shown =
+    period ??
+    currentPeriod(
+      own.map(([at]) => at),
+      dataset.report.period,
+    )
+  return own.find(([at]) => at === shown)?.[1]
 }

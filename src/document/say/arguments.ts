@@ -132,7 +132,7 @@ function getNames({ dataset }: Pick<HelperCall, 'dataset'>, argument: Argument |
   const value: Value = argument?.value
   if (isList(value)) return value.map(String)
   const text = getText(argument, 'the name of a list')
-  return dataset.lists.get(text) ?? text.match(/[^\s[]+(?:\[[^\]]*\])?/g) ?? []
+  return dataset.lists.get(text) ?? text.match(/[^\s,[]+(?:\[[^\]]*\])?/g) ?? []
 }
 
 /** A text of the dataset in the document's language; throws where there is none. */

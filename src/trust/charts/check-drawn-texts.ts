@@ -41,6 +41,8 @@ const hint =
 /** The numbers of a drawn text that nothing bears out. */
 function foundNowhere(text: string, { rows, text: spec, language }: Chart, dataset: Dataset): string[] {
   if (!/\p{Nd}/u.test(text)) return []
+  const ids = new Set(rows.map(({ unit }) => unit))
+  const units = [...ids].map((id) => dataset.units.get(id)?.label[language] ?? '')
   return readNumbers(text, language).flatMap((mention) => {
     const written = text.slice(mention.start, mention.end).trim()
     if (spec.includes(written) || isInNames(mention, text, rows)) return []
@@ -48,11 +50,19 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
     // Where no comma parts the thousands, 1930 people look like a year.
     const isYear = mention.kind === 'date' && /^\d{4}$/.test(written)
     const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
-    if (size && isFigure(size, seriesSizes(dataset), rows)) return []
+    if (size && [size, ...unscaled(size, units)].some((one) => isFigure(one, seriesSizes(dataset), rows))) return []
     // The day of the build is a date that no row has.
     if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     return isNumber ? [written] : []
   })
+}
+
+/** 61.4 million tonnes, where figures are counted in millions of tonnes. */
+function unscaled({ value, precision, scale }: SaidSize, units: readonly string[]): SaidSize[] {
+  const isOfUnit = units.some((unit) =>
+    readNumbers(`1 ${unit}`, 'en').some((one) => one.kind === 'number' && one.scale === scale),
+  )
+  return scale > 0 && isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
 }
 
 /** The unit, sign or per cent beside a number of an axis or a label, where no figure is in that. */

@@ -23,6 +23,12 @@ interface Column {
 /** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
 export function sayTable(call: HelperCall): Markdown {
   if (call.options.has('rows')) return sayCrossTable(call)
+  for (const name of ['periods', 'total']) {
+    const hint =
+      'name the whole beside its parts, {{table "visits, visits[branch]"}}, or say rows="branch" columns="period"'
+    if (call.options.has(name))
+      throw new HelperError(`an option of a cross-table: ${name}`, hint, call.options.get(name))
+  }
   const columns = getColumns(call)
   const members = getMembers(call, call.args[0])
   const from = (getCount(call, 'from') ?? 1) - 1

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { lakeReport, makeFiles } from '../../build/lake-report.ts'
+
+const levels = (category: string, ...values: number[]) =>
+  [1990, 2000, 2010, 2021, 2022, 2023, 2024]
+    .map((year, at) => `{ period: ${year}, ${category}value: ${values[at] ?? 0}, source: harbour }`)
+    .join(', ')
+
+/** What is said of a deck and briefing on emissions in millions of tonnes since 1990, of which two changes are stated. */
+async function told(body: string) {
+  const { value, diagnostics } = await makeFiles(
+    {
+      'data/report.yaml':
+        lakeReport('mt').replace('{ label: mt }', '{ label: million tonnes of CO₂, said: true }') +
+        'dimensions: { part: { label: Part, total: All, categories: { north: North, south: South } } }\n',
+      'data/figures.yaml': `indicators:\n  gas: { label: Emissions, unit: mt, type: flow, dimensions: [part], observations: [${levels(
+        '',
+        90,
+        80,
+        70,
+        60,
+        55,
+        52,
+        50,
+      ).replace(
+        '{ period: 2024, value: 50',
+        '{ period: 2024, value: 50, changes: [{ since: 1990, by: -40 }, { since: 2023, by: -2 }]',
+      )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }\n`,
+      'templates/deck.md.hbs': `# Emissions\n\n## The lake, CO₂\n\n${body}\n`,
+    },
+    ['pptx'],
+  )
+  const texts = diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+  return { texts, isMade: value !== undefined }
+}
+
+it('takes the change since the time that the report compares with, where there are others', async () => {
+  expect(await told('![](chart:waterfall figures="gas[part]" total="gas" measure="change")')).toEqual({
+    texts: [],
+    isMade: true,
+  })
+})
+
+it('knows a number of a unit that begins with a scale', async () => {
+  expect(await told('![](chart:line figures="gas")')).toEqual({ texts: [], isMade: true })
+})
