@@ -150,12 +150,15 @@ function refuse(node: Tree.Base, reading: Reading, message: string, hint: string
   return []
 }
 
+/** A typewriter's apostrophe, within a word or before what a helper says, which is set as a printer's. */
+const apostrophe = /(?<=\p{L})'(?=\p{L}|$)/gu
+
 /** A stretch of content as one node a line, each at its own place. */
 function contentLines({ value, original, loc }: Tree.Content, file: string): ContentNode[] {
   const start = advance(loc.start, original.slice(0, removedBefore(value, original)))
   return (value.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text, index) => ({
     type: 'content',
-    text,
+    text: text.replace(apostrophe, '’'),
     place: { file, line: start.line + index, column: (index === 0 ? start.column : 0) + 1 },
   }))
 }

@@ -68,15 +68,18 @@ function chunk<T>(values: readonly T[], size: number): T[][] {
 
 function fittingStyle(block: KeyFigures, width: number, { styles, fonts, theme, medium }: Setting): TextStyle {
   const style = styles.keyValue
-  const least = Math.min(style.size, theme[medium].keyFigure) * 0.6
-  const widest = Math.max(
-    ...block.figures.map((figure) => {
-      const runs = valueRuns(figure)
-      return naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
-    }),
+  const most = Math.min(style.size, theme[medium].keyFigure)
+  const least = most * 0.6
+  const widthOf = (runs: readonly Run[]) => naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
+  const sizeAt = (widest: number) => Math.floor((style.size * width * 0.97) / widest)
+  const all = block.figures.map(valueRuns)
+  const size = Math.min(style.size, sizeAt(Math.max(...all.map(widthOf))))
+  if (size >= least) return resized(style, size)
+  // A unit of many words stands below its number even at the smallest size: the number need not be small for it.
+  const words = all.flatMap((runs) =>
+    runs.flatMap((run) => run.text.split(/[\s\u00a0]+/).map((text) => widthOf([{ ...run, text }]))),
   )
-  const size = Math.max(least, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
-  return resized(style, size)
+  return resized(style, Math.max(least, Math.min(most, sizeAt(Math.max(...words) * 1.06))))
 }
 
 /** Office programs set digits and Chinese characters apart by a quarter of their size, which no font says. */

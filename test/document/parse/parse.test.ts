@@ -332,7 +332,6 @@ describe('troubles', () => {
     ['[a](#b)\n\n## B c', '3:1 nothing in this document to link to: #b'],
     ['one - two', '3:5 a hyphen for a dash: - (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
     ['one--two', '3:4 a hyphen for a dash: -- (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
-    ["can't", "3:4 a typewriter’s apostrophe: ' (write ’ (U+2019); to print it as it is, write \\')"],
     ['and so on...', '3:10 three full stops for an ellipsis: ... (write … (U+2026); to print them, write \\...)'],
     ['a[^1]', '3:2 a footnote that is not there (write it below: [^1]: words)'],
     ['[a][b]', '3:3 a link to a definition that is not there (to print the bracket, write \\[)'],

@@ -8,6 +8,12 @@ describe('a template', () => {
     )
   })
 
+  test('has a printer’s apostrophe where its author typed a typewriter’s, unless that is escaped', () => {
+    expect(saidText(`Aujourd'hui l'{{label "flat"}}, China's 'own' can\\'t`)).toBe(
+      `Aujourd’hui l’Flat, China’s 'own' can\\'t`,
+    )
+  })
+
   test('goes through lists, with conditions, as Handlebars does', () => {
     const text = `{{#each lists.applications as |id|}}
 {{#if (has (join id ".change"))}}

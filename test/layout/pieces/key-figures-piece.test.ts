@@ -47,12 +47,15 @@ it('sets the unit below a number where both are too wide for a card, and breaks 
     place: at(1),
   }
   const block = { type: 'key-figures', figures: [figure], place: at(1) } as unknown as KeyFigures
-  const linesIn = (width: number): string[] =>
+  const made = (width: number) =>
     keyFiguresPiece(block, width, 1, 1, setting)
       .place(0, 0)
       .flatMap((item) => (item.type === 'text' ? (item.paragraphs[0]?.lines ?? []) : []))
-      .map(({ runs }) => runs.map(({ text }) => text).join(''))
+  const linesIn = (width: number) => made(width).map(({ runs }) => runs.map(({ text }) => text).join(''))
   expect(linesIn(300)).toEqual(['4,872\u00a0milliards\u00a0d’euros'])
-  expect(linesIn(70)).toEqual(['4,872', 'milliards d’euros'])
+  expect(linesIn(70)).toEqual(['4,872', 'milliards', 'd’euros'])
   expect(linesIn(50)).toEqual(['4,872', 'milliards', 'd’euros'])
+  // The number is as large as it would be alone.
+  const sizeIn = (width: number) => made(width)[0]?.runs[0]?.width ?? 0
+  expect(sizeIn(70)).toBeGreaterThan(sizeIn(50))
 })

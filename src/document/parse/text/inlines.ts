@@ -169,11 +169,6 @@ const typewritten = [
     hint: 'write – (U+2013) or — (U+2014); to print the hyphen, write \\-',
   },
   {
-    pattern: /(?<=\p{L})'(?=\p{L})/gu,
-    message: 'a typewriter’s apostrophe',
-    hint: "write ’ (U+2019); to print it as it is, write \\'",
-  },
-  {
     pattern: /(?<![\p{L}\d])["'](?=\S)|(?<=[\p{L}.,!?])["'](?![\p{L}\d])/gu,
     message: 'a typewriter’s quotation mark',
     hint: 'write “ and ” (U+201C, U+201D), ‘ and ’, or what the language has; to print it as it is, write a \\ before it',
