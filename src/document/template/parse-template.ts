@@ -150,15 +150,18 @@ function refuse(node: Tree.Base, reading: Reading, message: string, hint: string
   return []
 }
 
-/** A typewriter's apostrophe, within a word or before what a helper says, which is set as a printer's. */
-const apostrophe = /(?<=\p{L})'(?=\p{L}|$)/gu
+/** Typewriters' apostrophes as printers set them: within a word or before what a helper says, and at the end of a word of a line in which none opens a quotation (the boys' rate). */
+function withApostrophes(line: string): string {
+  const isQuoting = /(?<![\p{L}\p{Nd}\\])'(?=\S)/u.test(line)
+  return line.replace(isQuoting ? /(?<=\p{L})'(?=\p{L}|$)/gu : /(?<=\p{L})'/gu, '’')
+}
 
 /** A stretch of content as one node a line, each at its own place. */
 function contentLines({ value, original, loc }: Tree.Content, file: string): ContentNode[] {
   const start = advance(loc.start, original.slice(0, removedBefore(value, original)))
   return (value.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text, index) => ({
     type: 'content',
-    text: text.replace(apostrophe, '’'),
+    text: withApostrophes(text),
     place: { file, line: start.line + index, column: (index === 0 ? start.column : 0) + 1 },
   }))
 }

@@ -12,6 +12,7 @@ describe('a template', () => {
     expect(saidText(`Aujourd'hui l'{{label "flat"}}, China's 'own' can\\'t`)).toBe(
       `Aujourd’hui l’Flat, China’s 'own' can\\'t`,
     )
+    expect(saidText("The boys' rate")).toBe('The boys’ rate')
   })
 
   test('goes through lists, with conditions, as Handlebars does', () => {
