@@ -260,7 +260,7 @@ export const english: Lexicon = {
     by: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none, nowhere, nobody',
-    'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
+    'around-all': 'of, among, in, across, throughout, for, to, by, with, from, at, on, as, than',
     apart: 'of, for, by, per, on, with, at, among',
     in: 'in, during',
     'past-perfect': 'had, having',

@@ -8,7 +8,7 @@ import { derived } from '../../memory/derived.ts'
 import { datesAmong } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type CategoryName, findCategories, findLists, findNames, findParts, type Name } from './names.ts'
-import { readWords, type Word } from './read-words.ts'
+import { entries, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
@@ -63,7 +63,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       names,
       things,
       lists: findLists(tokens, dataset, language),
-      ...getClauses(tokens, words),
+      ...getClauses(tokens, words, language),
     }
   })
 }
@@ -220,7 +220,11 @@ function endsSentence(token: Token, next: Token, between: string): boolean {
 const hard = /^[;:；：—–!?！？]$/
 const soft = /^[,，]$/
 
-function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sentence, 'clauseOf' | 'clauses'> {
+function getClauses(
+  tokens: readonly Token[],
+  words: readonly Word[],
+  language: Language,
+): Pick<Sentence, 'clauseOf' | 'clauses'> {
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
   const starts = new Map(words.map((word) => [word.first, word.meaning]))
   const never = isQuestion ? 0 : Number.POSITIVE_INFINITY
@@ -239,7 +243,7 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
   tokens.forEach((token, index) => {
     const meaning = starts.get(index)
     const current = clauses.at(-1)
-    if (meaning === 'beside') begin(false)
+    if (meaning === 'beside' && !isExcept(index)) begin(false)
     else if (meaning === 'within') begin(true)
     else if (meaning === 'open' && current)
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
@@ -249,4 +253,13 @@ function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sent
     else if (soft.test(token.text) && (current?.isWithin || (isOpening && index === comma))) begin(false)
   })
   return { clauseOf, clauses }
+
+  /** Every sector but waste: what is left out. */
+  function isExcept(but: number): boolean {
+    if (!entries(lexicons[language].particles.except).includes(tokens[but]?.text ?? '')) return false
+    const isPlain = (from: number) =>
+      tokens.slice(from, but).every(({ text }) => /^\p{L}/u.test(text)) &&
+      !words.some(({ first }) => first >= from && first < but)
+    return words.some(({ meaning, end }) => meaning === 'all' && end < but && but - end <= 2 && isPlain(end))
+  }
 }
