@@ -81,7 +81,7 @@ export const spanish: Lexicon = {
       'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
-    none: `los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
+    none: `a precios constantes, los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
       nada más, no más, más allá, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {

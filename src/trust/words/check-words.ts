@@ -10,7 +10,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { exchangedFigures, exchangedMeasures } from './exchanged.ts'
+import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
@@ -278,6 +278,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence),
+    ...changesOfOthers(sentence),
     ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence, dataset),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))

@@ -1,11 +1,12 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator } from '../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { entries, type Word } from './read-words.ts'
+import { figureAt, figuresIn, namedPeriods, type Sentence } from './sentences.ts'
 import { getIs, isRespective } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
@@ -130,4 +131,59 @@ function alternating(sentence: Sentence): Pair[] {
     !isMark(index) &&
     names.some((name) => name.first > index && name.first - index <= 2 && getIs(index, name, sentence))
   return isInTurn && (isAfter || !pairs.some(isNamedAfter)) ? pairs : []
+}
+
+/** Changes right after levels that are none of theirs, with nothing between that names another thing: Sales were {sales}, up {visits.rate}. */
+export function changesOfOthers(sentence: Sentence): Misnamed[] {
+  const figures = figuresIn(sentence)
+  return figures.flatMap((index, at) => {
+    const change = figureAt(sentence, index)?.observation
+    const last = figures[at - 1]
+    if (!change || last === undefined || change.measure === 'value' || !isMoveBetween(last, index, sentence)) return []
+    const levels = levelsUpTo(at - 1, figures, sentence)
+    const from = (figures[at - levels.length - 1] ?? -1) + 1
+    const isOwn = levels.some(({ series }) => series === change.series)
+    if (levels.length === 0 || isOwn || isSaid(change, levels, from, index, sentence)) return []
+    return [{ first: last + 1, end: index, figure: change, named: levels.at(-1)?.series ?? '' }]
+  })
+}
+
+/** The levels in a row that end at a figure, since the last change or semicolon. */
+function levelsUpTo(at: number, figures: readonly number[], sentence: Sentence): Observation[] {
+  const parted = sentence.tokens.findLastIndex(({ text }, token) => /^[;；]$/.test(text) && token < (figures[at] ?? 0))
+  const before = figures.slice(0, at + 1).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const start = before.findLastIndex(({ measure }, one) => measure !== 'value' || (figures[one] ?? 0) < parted)
+  return before.slice(start + 1)
+}
+
+/** Whether between two figures nothing is said but that the first moved: a comma, a time, a movement. */
+function isMoveBetween(from: number, to: number, sentence: Sentence): boolean {
+  const { tokens, words, language } = sentence
+  const small = entries(lexicons[language].small)
+  const isMove = words.some(({ meaning, first, end }) => /^(?:up|down)$/.test(meaning) && first > from && end <= to)
+  const isPlain = (at: number) =>
+    /^[,，]$/.test(tokens[at]?.text ?? '') ||
+    small.includes(tokens[at]?.text.toLowerCase() ?? '') ||
+    [...words, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
+  return isMove && tokens.slice(from + 1, to).every((_, at) => isPlain(from + 1 + at))
+}
+
+/** Whether what changed is said before the levels or right after the change: its indicator where that is another, and its categories. */
+function isSaid(
+  { indicator, categories }: Observation,
+  levels: readonly Observation[],
+  from: number,
+  index: number,
+  { things, tokens }: Sentence,
+): boolean {
+  const comma = tokens.findIndex(({ text, figure }, at) => at > index && (figure || /^[,，;；]$/.test(text)))
+  const near = things.filter(({ first }) => first >= from && (comma < 0 || first < comma))
+  const isOf = (dimension: string, category: string) =>
+    levels.some((level) => level.categories[dimension] === category) ||
+    near.some((thing) => thing.category?.dimension === dimension && thing.category.category === category)
+  return (
+    (levels.some((level) => level.indicator === indicator) ||
+      near.some(({ indicators }) => indicators.includes(indicator))) &&
+    Object.entries(categories).every(([dimension, category]) => isOf(dimension, category))
+  )
 }

@@ -356,3 +356,25 @@ test.each([
 ] as const)('not where it is so (%s): %s', (language, text) => {
   expect(judge(text, dataset, language)).toEqual([])
 })
+
+describe('a change right after a level is a change of that', () => {
+  const message = (text: string, language: 'en' | 'de' | 'fr' | 'es' | 'zh') =>
+    judge(text, dataset, language).map(({ message }) => message)
+  test.each([
+    ['Loans came to {loans}, up {visits.rate}.', 'en', ', up'],
+    ['Die Ausleihen lagen bei {loans}, plus {visits.rate}.', 'de', ', plus'],
+    ['Les prêts étaient de {loans}, en hausse de {visits.rate}.', 'fr', ', en hausse de'],
+    ['Los préstamos fueron {loans}, un aumento del {visits.rate}.', 'es', ', un aumento del'],
+    ['借阅量{loans}，比上年增长{visits.rate}。', 'zh', '，比上年增长'],
+  ] as const)('%s', (text, language, words) => {
+    expect(message(text, language).join()).toContain(`the sentence says ${words}`)
+  })
+  test.each([
+    ['Visits came to {visits}, up {visits.rate}.', 'en'],
+    ['Visits and members came to {visits} and {members}, up {visits.rate} and {members.rate}.', 'en'],
+    ['Visits came to {visits}, up {harbour-visits.rate} at the Harbour.', 'en'],
+    ['到访量和持证读者分别为{visits}和{members}，增长{visits.rate}和{members.rate}。', 'zh'],
+  ] as const)('not: %s', (text, language) => {
+    expect(message(text, language)).toEqual([])
+  })
+})

@@ -6,9 +6,10 @@ import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { getTokens, type Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
 import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
 import { type ClaimText, levelBefore, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
@@ -102,7 +103,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [compared(side, steps)]
-  const growth = growthAt(word.first - 1, word, sentence)
+  const growth = growthAt(word.first - 1, word, sentence, dataset)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const [level] = tied
@@ -452,14 +453,23 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
 }
 
 /** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
-export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
+export function growthAt(index: number, word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = figureAt(sentence, index)?.observation
   const isGrowth =
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
   const isNamed = named !== undefined && !named.category && getIs(index, named, sentence)
-  return isGrowth && !isNamed ? figure : undefined
+  return isGrowth && (!isNamed || isOfWhatMoves(named, figure, sentence, dataset)) ? figure : undefined
+}
+
+/** Whether a name says what moves, and the label that it does: 居民消费价格 of 居民消费价格涨幅. */
+function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentence, { indicators }: Dataset): boolean {
+  const { language, tokens } = sentence
+  const isMovement = (some: readonly Token[]) =>
+    readWords(some, language).some(({ meaning }) => meaning === 'up' || meaning === 'down')
+  const label = indicators.get(indicator)?.label[language] ?? ''
+  return isMovement(getTokens(label)) && !isMovement(tokens.slice(name.first, name.end))
 }
 
 /** On which side of zero a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */

@@ -31,7 +31,7 @@ export function movementReadings(
     (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isParticle('by', at - 1, sentence),
   )
   const place = by ?? (isParticle('apart', word.end, sentence) ? word.end + 1 : word.end)
-  const growth = isTo ? undefined : growthAt(place, word, sentence)
+  const growth = isTo ? undefined : growthAt(place, word, sentence, dataset)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && levelNamed(level, since, dataset)
