@@ -208,7 +208,7 @@ export const german: Lexicon = {
     never: 'nie, niemals',
     mark: 'marke, schwelle, grenze, hürde',
     everywhere: 'überall, nirgends, nirgendwo',
-    except: 'außer, ausgenommen',
+    except: 'außer, ausnahme, ausgenommen',
     'left-out': 'außer, ohne, nach, hinter',
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     residual: 'andere, übrige, sonstige, rest, unbekannt',

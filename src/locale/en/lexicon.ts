@@ -145,7 +145,7 @@ export const english: Lexicon = {
   },
   ranks: {
     '1': '=number one',
-    n: 'came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
+    n: '{nth} most frequent|common|popular|important|visited|used, {nth}-most-common, came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
     '-n': '{nth}-lowest, {nth} lowest, {nth}-smallest, {nth} smallest, {nth}-fewest, {nth}-shortest, {nth} shortest, {nth}-last',
     '2': 'second only to, runner-up',
     '-2': 'last but one, second from the bottom',
@@ -225,7 +225,7 @@ export const english: Lexicon = {
     never: 'never',
     mark: 'mark, threshold, limit, barrier, level',
     everywhere: 'everywhere, nowhere',
-    except: 'except, excepting, excluding, besides, but',
+    except: 'except, exception, excepting, excluding, besides, but',
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',

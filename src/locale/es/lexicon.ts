@@ -177,7 +177,7 @@ export const spanish: Lexicon = {
     never: 'nunca, jamás',
     mark: 'barrera, umbral, cota, nivel, listón',
     everywhere: 'doquier',
-    except: 'salvo, excepto, menos',
+    except: 'salvo, excepción, excepto, menos',
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
     unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',

@@ -170,7 +170,7 @@ export const french: Lexicon = {
     never: 'jamais',
     mark: 'barre, seuil, cap, niveau',
     everywhere: 'partout',
-    except: 'sauf, hormis, excepté',
+    except: 'sauf, exception, hormis, excepté',
     'left-out': 'hors, sauf, hormis, après, derrière',
     unmeasured: 'efficacité, qualité, confiance',
     residual: 'autres, autre, reste, inconnu',

@@ -92,7 +92,8 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const { meaning } = word
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
-  const way = movementNear(word, sentence) ?? (isFall ? 'down' : undefined)
+  const way =
+    movementNear(word, sentence) ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
   // The steepest decline: of all the one that goes furthest down.
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
@@ -264,6 +265,14 @@ function movedBefore({ first }: Word, { words, clauseOf }: Sentence): 'up' | 'do
 function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boolean {
   const isOneWord = end - first === 1 && (meaning === 'largest' || meaning === 'smallest')
   return isOneWord && /^[\p{L}]/u.test(tokens[end]?.text ?? '') && !/^\p{Script=Han}/u.test(tokens[end]?.text ?? '')
+}
+
+/** Which way the strongest improvement of a figure goes, of which it is known what is good. */
+function improvement({ end }: Word, { indicator }: Observation, { words }: Sentence, { indicators }: Dataset) {
+  const quality = words.find(({ first, meaning }) => first === end && /^(?:better|worse)$/.test(meaning))
+  const good = indicators.get(indicator)?.good
+  if (!quality || !good) return undefined
+  return (quality.meaning === 'better') === (good === 'up') ? 'up' : 'down'
 }
 
 /** Which way the movement goes that an extreme is one of: the smallest gain, a growth that was the strongest. */

@@ -27,8 +27,12 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
         end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
     )
   const isFree = (from: number) => !tokens.slice(from, first).some(({ text }) => /^[,;，；]$/.test(text))
+  // Rose for the first time since 2021, erstmals seit 2021 wieder gestiegen: the time belongs to that it was the first.
+  const isOfFirst = (named: NamedPeriod) =>
+    words.some(({ meaning: one, end: at }) => one === 'first-time' && at === named.first - 1)
   const isBefore = (named: NamedPeriod) =>
     named.end <= first &&
+    !isOfFirst(named) &&
     first - named.end <= 4 &&
     ((/^(?:times|up|down|better|worse)$/.test(meaning) &&
       isParticle('from', named.first - 1, sentence) &&
