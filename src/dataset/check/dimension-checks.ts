@@ -4,7 +4,7 @@ import type { Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
 import { observationKey } from '../figure/reference.ts'
 import { getDimensions, toSeries } from '../figure/series.ts'
-import { isPercentage, percent } from '../figure/unit/unit.ts'
+import { isPercentage, percent, percentagePoints } from '../figure/unit/unit.ts'
 import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
@@ -58,13 +58,13 @@ function sumOf(parts: readonly Observation[]): Formula {
     : operation(sumOf(parts.slice(0, middle)), '+', sumOf(parts.slice(middle)))
 }
 
-/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. */
+/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. A gap or a margin of error, in points, is none. */
 export function meanChecks(
   draft: DatasetDraft,
   splits: readonly Split[],
 ): { value: Check[]; diagnostics: Diagnostic[] } {
   const results = splits
-    .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && !isAdditive(whole, draft))
+    .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && isMean(whole, draft))
     .map((split) => ({ split, ...outside(split) }))
   return {
     value: results.map(({ split: { whole, dimension, parts }, place }) => ({
@@ -86,6 +86,10 @@ function outside({ whole, dimension, parts }: Split): { place?: Observation['pla
   const side = isAbove ? 'above' : 'below'
   const message = `contradiction: ${whole.key} is ${side} each of its groups by ${dimension.id}`
   return { message, ...((isAbove || isBelow) && { place: whole.place }) }
+}
+
+function isMean(whole: Observation, draft: DatasetDraft): boolean {
+  return whole.quantity.unit !== percentagePoints.id && !isAdditive(whole, draft)
 }
 
 function isAdditive({ indicator, quantity }: Observation, { indicators }: DatasetDraft): boolean {

@@ -255,7 +255,7 @@ export const english: Lexicon = {
     only: 'only, alone',
     together: 'together, combined, jointly',
     'not-next': 'without',
-    nor: 'nor',
+    nor: 'neither, nor',
     'part-of': 'of',
     by: 'by',
     against: 'against, to, after, versus, vs',

@@ -3,12 +3,12 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `de plus en plus, rebondissent, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `de plus en plus, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `de moins en moins, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+    down: `de moins en moins, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
       chute, chutent, chuté, chuter, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
@@ -36,8 +36,8 @@ export const french: Lexicon = {
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
-    largest: `plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
-    smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, le moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, au dernier rang, le plus bas, la plus basse`,
+    largest: `plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
+    smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
@@ -81,7 +81,7 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `ans et|ou plus, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, rien de plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
@@ -204,7 +204,7 @@ export const french: Lexicon = {
     none: 'aucun, aucune, personne',
     'around-all': 'de, des, du, parmi, dans, pour, à, par, avec, en, sur, comme, que',
     apart: `de, d', des, du, pour, par, avec, parmi, chez, sur`,
-    in: 'en, pendant, durant',
+    in: 'en, dans, pendant, durant',
     'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
     pronoun: 'celui, celle, ceux, celles, il, ils, elle, elles, ce, cela, celui-ci',

@@ -45,7 +45,7 @@ export const frenchNumbers: NumberWords = {
   points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
   dates: [
-    `\\d{1,2}(?:er)?(?: (?:et|au|-) \\d{1,2})? ${month}(?: ${year})?`,
+    `\\d{1,2}(?:er)?(?: (?:et|au|-) (?:le )?\\d{1,2})? ${month}(?: ${year})?`,
     `${month} ${year}`,
     `${ordinal} (?:trimestre|semestre)(?: (?:de )?${year})?`,
     `[TS][1-4] ${year}`,

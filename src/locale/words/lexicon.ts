@@ -254,7 +254,7 @@ export interface Lexicon {
   /** What sentences call age groups, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
   ages: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
-  /** One to ten, and first to tenth. */
+  /** One to ten, and first to tenth, each in all its forms: primero|primera. */
   numerals: string
   ordinals: string
 }

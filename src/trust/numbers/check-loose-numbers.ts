@@ -102,14 +102,15 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
 
 const figureIndex = derived(indexFigures)
 
-/** An age that a name or definition of the dataset says: aged 16 to 34; or a number with the words beside it that stand so in a name: within eighteen weeks. */
+/** An age that a name or definition of the dataset says: aged 16 to 34; the end of a scale that one says, after a figure: {6.7} out of 10; or a number with the words beside it that stand so in a name: within eighteen weeks. */
 const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
-  const ages = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
+  const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   return ({ text, start, end }) => {
-    if (ages.has(text.slice(start, end)) && isAge(text, start, end)) return true
+    const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
+    if (isEnd && ends.has(text.slice(start, end))) return true
     const within = text.toLowerCase()
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
     const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
@@ -121,6 +122,9 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     })
   }
 })
+
+/** From a figure to the end of its scale. */
+const outOf = /^\s(?:out of|von|sur|sobre)\s$/
 
 /** How long, how long ago, or which half of a year: two years earlier, in three years, for five months running, any first half since. */
 function isTimeSpan({ text, start, end, mention }: Loose): boolean {

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
-import { entries } from './read-words.ts'
+import { entries, inOrder } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** An indicator or list named in a text, by its tokens. */
@@ -236,7 +236,7 @@ function categoryNames(text: LocalText | undefined, language: Language): string[
 function agesSaid(name: string, language: Language): string[] {
   return agesOf(language).flatMap(({ label, said }) => {
     const [from = '', to = ''] = label.exec(name)?.[0].match(/\d+/g) ?? []
-    const word = entries(lexicons[language].numerals)[Number(from) - 1] ?? from
+    const word = inOrder(lexicons[language].numerals)[Number(from) - 1] ?? from
     const fill = (form: string) => form.replace('{a}', from).replace('{b}', to).replace('{word}', word)
     return from === '' ? [] : said.map(fill)
   })

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { entries } from './read-words.ts'
+import { entries, inOrder } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Whether a token of a sentence is one of its language's small words of a kind. */
@@ -48,5 +48,6 @@ const particlesOf = constants(
 
 const countsOf = constants((language: Language) => {
   const { numerals, ordinals } = lexicons[language]
-  return new Map([numerals, ordinals].flatMap((words) => entries(words).map((word, index) => [word, index + 1])))
+  const counts = [numerals, ordinals].flatMap((words) => inOrder(words).map((forms, index) => ({ forms, index })))
+  return new Map(counts.flatMap(({ forms, index }) => entries(forms).map((word) => [word, index + 1])))
 })

@@ -103,7 +103,7 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
 
 /** The phrases of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten. */
 function numbered(table: Readonly<Record<string, string>>, language: Language): (readonly [string, string])[] {
-  const [names, nths] = [entries(lexicons[language].numerals), entries(lexicons[language].ordinals)]
+  const [names, nths] = [inOrder(lexicons[language].numerals), inOrder(lexicons[language].ordinals)]
   const all = names.map((_, index) => index + 1)
   return Object.entries(table).flatMap(([key, text]) => {
     const [parts = [], wholes = []] = ['m', 'n'].map((letter) => (key.includes(letter) ? all : [1]))
@@ -119,6 +119,11 @@ function numbered(table: Readonly<Record<string, string>>, language: Language): 
       }),
     )
   })
+}
+
+/** Words that stand for one, two, three, with all forms of each: primero|primera. */
+export function inOrder(text: string): string[] {
+  return text.split(', ')
 }
 
 /** The entries of a text of the lexicon, parted once. */

@@ -1,3 +1,4 @@
+import { percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { listedNames, namedMeasures } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
@@ -99,8 +100,9 @@ function isBoundOfAll(
   return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 
-/** Minus {by}: the way of a change of which the size alone is printed. */
+/** Minus {by}: the way of a change of which the size alone is printed; ± {a margin of error}. */
 function isOwnSign(before: string, printed: string, { measure, quantity }: Observation): boolean {
+  if (measure === 'value' && quantity.unit === percentagePoints.id) return /^±\s?$/.test(before)
   if (measure === 'value' || /^[^\d]*[-−+]/.test(printed)) return false
   return quantity.value.isNegative() ? /^(?:minus|menos|moins)\s$/i.test(before) : /^(?:plus|más)\s$/i.test(before)
 }

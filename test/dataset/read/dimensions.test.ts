@@ -166,6 +166,8 @@ it('refuses groups that do not add up, a part above its whole, and a rate outsid
   expect(troubles({ 'report.yaml': report + dimensions, 'figures.yaml': rates })).toContain(
     'contradiction: users@2023-12 is above each of its groups by age',
   )
+  const margins = rates.replace('unit: percent', 'unit: percentage-points').replace(/(\d\d)%/g, '$1 pp')
+  expect(troubles({ 'report.yaml': report + dimensions, 'figures.yaml': margins })).toBe('')
 })
 
 describe('several changes of one figure', () => {

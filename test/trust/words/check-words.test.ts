@@ -378,3 +378,47 @@ describe('a change right after a level is a change of that', () => {
     expect(message(text, language)).toEqual([])
   })
 })
+
+describe('what a survey says of its answers', () => {
+  const poll = corpusDataset('poll')
+  const messages = (text: string, language: 'en' | 'de' | 'fr' | 'es') =>
+    judgeWhole(text, poll, language, createMemory()).map(({ message }) => message)
+  const [rose, past] = ['{satisfaccion}', '({satisfaccion@2023-03})']
+
+  test.each([
+    ['en', `Satisfaction rose to ${rose}, still below its level of March 2023 ${past}.`],
+    ['en', `Satisfaction rose to ${rose}, without regaining its level of March 2023 ${past}.`],
+    ['fr', `La satisfaction remonte à ${rose}, sans retrouver son niveau de mars 2023 ${past}.`],
+    ['es', `La satisfacción sube al ${rose}, sin llegar al nivel de marzo de 2023 ${past}.`],
+    ['en', 'One in five is neither satisfied nor dissatisfied ({respuestas[neutro]}).'],
+    ['de', 'Die Note liegt bei {nota} von 10.'],
+    ['en', 'The score is {nota} out of 10.'],
+    ['fr', 'L’enquête a eu lieu entre le 4 et le 29 mai 2026.'],
+    ['fr', 'La marge d’erreur est de ± {margen}.'],
+    ['fr', 'Les difficultés reculent dans trois régions sur quatre ({dificultad[sur]} dans le Sud).'],
+  ] as const)('true (%s): %s', (language, text) => {
+    expect(messages(text, language)).toEqual([])
+  })
+
+  test.each([
+    ['en', `Satisfaction fell to ${rose}, still below its level of March 2023 ${past}.`, 'not true: “fell”'],
+    [
+      'en',
+      'The police ({confianza[policia]}) and the courts ({confianza[justicia]}) are trusted by a majority.',
+      'majority',
+    ],
+    ['en', 'One in four is neither satisfied nor dissatisfied ({respuestas[neutro]}).', 'One in four'],
+    ['en', 'The score is {nota} out of 20.', 'a number that comes from no figure: 20'],
+    ['fr', 'La satisfaction est de ± {satisfaccion}.', 'a sign beside a figure that is printed whole: ±'],
+    [
+      'fr',
+      'Les difficultés reculent dans deux régions sur quatre ({dificultad[sur]} dans le Sud).',
+      'deux régions sur',
+    ],
+    ['fr', 'Le Nord est la région la plus satisfaite ({satisfaccion[norte]}).', 'not true: “la plus”'],
+    ['es', 'El Norte es la región más satisfecha ({satisfaccion[norte]}).', 'not true: “la región más satisfecha”'],
+    ['es', 'La confianza crece por tercera vez consecutiva, hasta el {confianza[policia]}.', 'consecutiva'],
+  ] as const)('false (%s): %s', (language, text, message) => {
+    expect(messages(text, language).join('\n')).toContain(message)
+  })
+})

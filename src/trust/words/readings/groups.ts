@@ -186,7 +186,7 @@ function categoriesOf(id: string, word: Word, sentence: Sentence, { dimensions, 
   const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
   const named = namedBeside(word, sentence)?.indicators ?? sentence.names[0]?.indicators ?? []
-  const isBroken = (one: string) => indicators.get(one)?.dimensions.join() === id
+  const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator)].find(isBroken)
   if (indicator === undefined) return []
   return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]

@@ -5,7 +5,7 @@ import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
@@ -16,11 +16,12 @@ import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 export function movementReadings(
   rule: 'rose' | 'fell',
   word: Word,
-  tied: readonly Observation[],
+  near: readonly Observation[],
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
   const { clauseOf } = sentence
+  const tied = beforeComparison(word, near, sentence)
   const part = partClaims(rule, word, sentence, dataset)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence, dataset)
@@ -50,6 +51,23 @@ export function movementReadings(
   const isPlain = !then && !growth && !step && group.length === 0
   return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
 }
+
+/** Rose to {it}, still below the {past} of 2023: without what is compared with it after a comma. */
+function beforeComparison({ end }: Word, tied: readonly Observation[], sentence: Sentence): readonly Observation[] {
+  const { words, tokens } = sentence
+  const figures = figuresIn(sentence)
+  const comma = tokens.findIndex(({ text }, at) => at > end && text === ',' && tokens[at - 1]?.figure !== undefined)
+  const compares = words.some(({ meaning, first }) => first > comma && first - comma <= 3 && comparing.has(meaning))
+  if (comma < 0 || !(compares || isParticle('not-next', comma + 1, sentence))) return tied
+  const own = observationsAt(
+    sentence,
+    figures.filter((at) => at < comma),
+  )
+  const isOwn = ({ key }: Observation) => own.some((one) => one.key === key)
+  return tied.some(isOwn) ? tied.filter(isOwn) : tied
+}
+
+const comparing: ReadonlySet<Word['meaning']> = new Set(['above', 'below', 'more', 'less', 'as-before'])
 
 /** The downturn ({it}) began in September: it went that way then, and not in the step before; undefined where no beginning is said. */
 function beginning(

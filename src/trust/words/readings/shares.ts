@@ -11,6 +11,7 @@ import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
 import { changeClaims } from './extremes.ts'
+import { partClaims } from './groups.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
@@ -23,6 +24,8 @@ export function shareReadings(
   dataset: Dataset,
 ): Reading[] {
   if (isOfUnit(word, sentence, dataset)) return []
+  const counted = countedReading(word, sentence, dataset)
+  if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
   const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
@@ -63,6 +66,15 @@ export function shareReadings(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
+}
+
+/** Fell in three regions in four: no share, but so many of the regions; undefined where no list of them stands within the words or after them. */
+function countedReading({ first, end }: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+  const { words, lists, clauseOf } = sentence
+  if (!lists.some((list) => list.first > first && list.first <= end)) return undefined
+  const moved = words.find((other) => /^(?:up|down)$/.test(other.meaning) && clauseOf[other.first] === clauseOf[first])
+  const claims = moved && partClaims(moved.meaning === 'up' ? 'rose' : 'fell', moved, sentence, dataset)
+  return claims && claims.length > 0 ? claims : undefined
 }
 
 /** Up from one in seven in 2023; one in four had chosen it in 2021, now {it}: the level of the time that stands with the share, apart from the figure; undefined where none does. */
@@ -113,8 +125,10 @@ function restReadings(
   return near.map(({ key }) => [sizeClaim(comparison, `100% - ${key}`, Number(word.factor))])
 }
 
-/** Whether a part of a sentence goes on with a negation after a place: half of them do not. */
-export function isDeniedAfter(from: number, { tokens, words }: Sentence): boolean {
+/** Whether a part of a sentence goes on with a negation after a place: half of them do not. Ni satisfecho ni insatisfecho is an answer by itself. */
+export function isDeniedAfter(from: number, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  if (particlesIn('nor', sentence).filter((at) => at > from).length > 1) return false
   const end = tokens.findIndex(({ text, figure }, at) => at >= from && (figure || /^[,;:，；：()（）]$/.test(text)))
   return words.some(
     ({ meaning, first }) => meaning === 'not' && first >= from && first - from <= 8 && (end < 0 || first < end),
@@ -272,6 +286,8 @@ export function portionReadings(
   // 刚刚过半, a bare majority: just over half.
   const isBare = word.meaning === 'majority' && [1, 2].some((back) => isParticle('barely', word.first - back, sentence))
   if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))
+  const each = wholesBefore(word, sentence)
+  if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]
   const parts = shareFigures(word, tied, sentence)
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
   return [
@@ -280,6 +296,21 @@ export function portionReadings(
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
     ...(parts.length + others.length === 0 ? relativeReadings(word, sentence, dataset) : []),
   ]
+}
+
+/** The police ({72%}) and the courts ({43%}) are trusted by a majority: shares of one indicator that are no parts of one whole. */
+function wholesBefore({ first }: Word, sentence: Sentence): readonly Observation[] {
+  const { clauseOf } = sentence
+  const before = figuresIn(sentence).filter((at) => at < first && clauseOf[at] === clauseOf[first])
+  const isJoined = particlesIn('and', sentence).some((at) => at > (before.at(-2) ?? first) && at < (before.at(-1) ?? 0))
+  const figures = observationsAt(sentence, before)
+  const isAlike = ({ indicator, period, measure, quantity }: Observation) =>
+    measure === 'value' &&
+    quantity.unit === 'percent' &&
+    indicator === figures[0]?.indicator &&
+    period === figures[0].period
+  const sum = figures.reduce((total, { quantity }) => total + quantity.value.toNumber(), 0)
+  return isJoined && sum > 100 && figures.every(isAlike) ? figures : []
 }
 
 /** Most turbines stand on the coast, where {a} were counted: a majority of all, or more than anywhere else. */
