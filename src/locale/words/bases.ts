@@ -54,7 +54,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)$/u,
     back: [new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'), /()(同比)(?!例)/gu, /()([上去]年同期)/gu],
-    previous: /(?:较|比|与|于)上[一个]?(年|季度|月)(?!同)/gu,
+    previous: /(?:较|比|与|于|由|从)上[一个]?(年|季度|月)(?!同)/gu,
     leads: true,
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 季度: 3, 月: 1 },
     numerals: zh,

@@ -326,6 +326,8 @@ const statementsIn = derived((sentence: Sentence): readonly number[] => {
   const starts = verbs.map(({ first }) => first)
   const isStart = (index: number): boolean => {
     const isComma = /^[,，]$/.test(tokens[index]?.text ?? '')
+    // 增长{rate}，占{share}: a verb after an amount begins a statement.
+    if (isComma && tokens[index - 1]?.figure && starts.includes(index + 1) && isChinese(tokens[index + 1])) return true
     // Went up again, and stands at: with a comma as without.
     if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) return false
     const verb = verbs[starts.indexOf(firstFrom(index + 1, starts) ?? -1)]

@@ -72,9 +72,12 @@ function agoFigures(sentence: Sentence, { period: now, released }: Dataset['repo
     const months = 'months' in base ? base.months : base.periodBefore
     const figure = figureAt(sentence, levelBeside(first, last, sentence))?.observation
     const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months
-    // Last year, or month, may be the one before that in which the report came out.
+    // Last year, or month, may be the one before that in which the report came out; 上年 is the one before the report's own.
     const isLast =
-      figure?.period === now && 'periodBefore' in base && shiftPeriod(now, months) === periodLike(now, released)
+      sentence.language !== 'zh' &&
+      figure?.period === now &&
+      'periodBefore' in base &&
+      shiftPeriod(now, months) === periodLike(now, released)
     if (!figure || isLast || times.some(isThen)) return []
     return [{ first, end: last + 1, figure, named: shiftPeriod(now, -months) ?? '' }]
   })

@@ -422,3 +422,24 @@ describe('what a survey says of its answers', () => {
     expect(messages(text, language).join('\n')).toContain(message)
   })
 })
+
+describe('a communiqué of a city', () => {
+  const city = corpusDataset('gongbao')
+  const said = (text: string) => judge(text, city, 'zh').map(({ message }) => message.split(' in ')[0])
+  test.each([
+    ['全年贸易逆差为{surplus}。', 'not true: “逆差” (less-than surplus@2025 0)'],
+    [
+      '城镇化率由上年的{urbanisation}提高到{urbanisation@2024}。',
+      'the sentence says 由上年, and prints another figure: urbanisation@2025',
+    ],
+  ])('%s', (text, message) => {
+    expect(said(text)).toContain(message)
+  })
+  test.each([
+    '全年贸易顺差为{surplus}。',
+    '城镇化率由上年的{urbanisation@2024}提高到{urbanisation}。',
+    '其中税收收入{tax}，增长{tax.rate}，占一般公共预算收入的比重为{tax-share}。',
+  ])('not: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+})

@@ -3,9 +3,10 @@ import { earlier } from '../../../document/claim/history.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { namedBeside, tiedObservations } from '../tie-figures.ts'
+import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
 import { getLevel, type Reading } from './word-claims.ts'
 
@@ -69,9 +70,20 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
   const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
   if (level && isBalance) return [growthClaim(side, level)]
+  const labelled = level && sideOfLabel(level, sentence, dataset)
+  if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
   const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
   return isPair ? [[side === 'more' ? 'more-than' : 'less-than', into.key, out.key]] : []
+}
+
+/** What a balance that is never below zero is by its label: a trade surplus, a deficit. */
+function sideOfLabel({ indicator }: Observation, { language }: Sentence, { indicators }: Dataset): Meaning | undefined {
+  const label = indicators.get(indicator)?.label[language] ?? ''
+  const sides = readWords(getTokens(label), language).flatMap(({ meaning }) =>
+    meaning === 'deficit' || meaning === 'surplus' ? [meaning] : [],
+  )
+  return sides.length === 1 ? sides[0] : undefined
 }
 
 /** Receipts of {it}: the one level right after such a word. */
