@@ -84,6 +84,14 @@ describe('a figure of a category', () => {
   })
 })
 
+it('says how to write a mean, where a whole that its parts do not add up to lies between them', () => {
+  const hints = (whole: string) =>
+    read(files(groups[0]?.replace('60 million', whole) ?? '', ...groups.slice(1))).diagnostics.map(({ hint }) => hint)
+  const words = 'an amount per head, or another mean, is type: ratio'
+  expect(hints('20 million')).toEqual([expect.stringContaining(words)])
+  expect(hints('70 million')).toEqual([expect.not.stringContaining(words)])
+})
+
 it('adds up thousands of categories', () => {
   const names = Array.from({ length: 6000 }, (_, index) => `c${index}`)
   const { value, diagnostics } = read({
