@@ -11,7 +11,7 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { findCategories, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
@@ -87,7 +87,18 @@ function otherName(
   // The head of a column of changes says what they are: Growth, beside an indicator that is called so.
   const isMeasure = tokens.length === 1 && readWords(tokens, language).length > 0
   if (isMeasure && figures.every(({ measure }) => measure !== 'value')) return undefined
-  const named = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
+  const categories = findCategories(tokens, dataset, language)
+  // Very satisfied, an answer, beside an indicator that is called satisfied too.
+  const isOfCategory = ({ first, end }: Name) =>
+    categories.some(
+      (one) =>
+        one.first <= first &&
+        end <= one.end &&
+        figures.some((figure) => figure.categories[one.dimension] === one.category),
+    )
+  const named = findNames(tokens, dataset, language)
+    .filter((name) => !isOfCategory(name))
+    .flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
     named.some(
@@ -99,7 +110,7 @@ function otherName(
     const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
     return other(message, place, `say what they are, or print ${named[0]}`)
   }
-  const category = findCategories(tokens, dataset, language).find((one) => {
+  const category = categories.find((one) => {
     const parts = figures.flatMap(({ categories }) => categories[one.dimension] ?? [])
     return parts.length > 0 && parts.length === figures.length && !parts.includes(one.category)
   })

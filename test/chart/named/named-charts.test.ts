@@ -154,6 +154,8 @@ describe('a chart by name', () => {
     ])
     expect(told).toEqual([])
     const [, cells, sales] = slides
+    // Months of different years each have theirs.
+    expect(cells?.drawing.svg).toMatch(/>2022<.*>2023</s)
     // The unit once, at the highest.
     expect(sales?.texts.filter((text) => text.includes('yuan'))).toEqual([
       'Online retail sales\u200215.4 trillion yuan',

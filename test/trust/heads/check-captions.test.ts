@@ -197,6 +197,16 @@ test('the axis of a share says what it is a share of', async () => {
   expect(said.filter((one) => one.includes('says'))).toEqual([])
 })
 
+test('a row may be of a category whose name holds that of another indicator', async () => {
+  const said = await told(
+    'examples/survey',
+    'data/figures.yaml',
+    'short: Books a reader',
+    'short: Books a reader\n    said: 16 to 34',
+  )
+  expect(said.filter((one) => one.includes('no figure below it'))).toEqual([])
+})
+
 test('the base of an index is no time of its figures', async () => {
   expect(await told('examples/prices', briefing, '2020 = 100', '2020 = 100')).toEqual([])
 })

@@ -72,6 +72,6 @@ export const heat: NamedChart = {
   },
 }
 
-/** `Jan 2024` over two lines, the first where one would stand, then `Feb`: an expression. */
-const yearOnce =
-  "datum.index > 0 && month(toDate(datum.value)) > 0 ? split(datum.label, ' ')[0] : split(datum.label, ' ')"
+/** `Jan 2024` over two lines, the first where one would stand, then `Feb` of the same year: an expression. */
+const yearBefore = "utcyear(toDate(domain('x')[round(datum.index * (length(domain('x')) - 1)) - 1]))"
+const yearOnce = `datum.index > 0 && utcyear(toDate(datum.value)) === ${yearBefore} ? split(datum.label, ' ')[0] : split(datum.label, ' ')`
