@@ -37,7 +37,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
         ...checkTitles(document, dataset),
         ...checkCover(document, dataset, locale),
         ...checkDesk(document),
-        ...checkBaseHeads(heads, locale),
+        ...checkBaseHeads(heads, dataset, locale),
         ...checkSigns(document, locale),
         ...checkCaptions(heads, dataset, locale),
       ]

@@ -1,4 +1,5 @@
 import { comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
+import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -195,7 +196,9 @@ function mixedUnits(
   )
   const keys = names.flatMap((name) => namedSeries(dataset, name).ids)
   const units = [...new Set(keys.map((key) => unitOf(key, dataset)))]
-  if (units.length < 2) return []
+  // Growth in per cent, and what adds to it in points, are on one scale.
+  const isOneScale = 'total' in kinds && keys.every((key) => isPercentage(unitOf(key, dataset)))
+  if (units.length < 2 || isOneScale) return []
   const hint = 'numbers of different units have no common scale: make a chart of each'
   return [{ ...fault(call, `figures of several units in one chart: ${units.join(', ')}`), hint }]
 }

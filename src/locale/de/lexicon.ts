@@ -49,9 +49,9 @@ export const german: Lexicon = {
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
     deficit:
-      'defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
+      'gebremst wurde|wird das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen das wachstum, dämpfend, negativer beitrag, negativen beitrag, belastete|belasteten das wachstum, defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
     surplus:
-      'überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
+      'stützte|stützten|stützt|stützen das wachstum, positiver beitrag, positiven beitrag, positive impulse, überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
     'first-time': 'zum ersten mal, erstmals',
     'in-a-row': 'in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
     'each-time':
@@ -68,7 +68,7 @@ export const german: Lexicon = {
     earlier:
       'ein jahr zuvor, im jahr zuvor, vor einem jahr, im vorjahr, des vorjahres, vorjahr, letztes jahr, im letzten jahr, zuvor, vorher, früher, damals, einen monat zuvor, im vormonat, im vorquartal, ein quartal zuvor, dem vorjahr, ein jahr früher, im jahr davor, das jahr zuvor, jahr davor, davor, voriges jahr, im vorigen jahr, vorigen jahres, vorvorjahr, vorjahreswert, vorjahreswerts, vorjahresniveau, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, binnen jahresfrist, vor jahresfrist, im quartal zuvor, im monat zuvor, vorquartal, vormonat, vorperiode',
     not: 'nicht, kein, keine, keinen, keiner, keinem, ohne, weder, noch nicht, nie, niemals, kaum, niemand, nichts, nie mehr, keines, keinerlei, keineswegs, nirgends, nirgendwo',
-    open: 'entging|entgingen|entgeht|verschont, wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, kann, können, um zu, damit, beabsichtigt',
+    open: 'entging|entgingen|entgeht|verschont, wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, kann, können, um zu, damit die|der|das|dem|den|ein|eine|sie|er|es|wir|man|ihr|ihre|alle|jede|jeder|mehr|weniger|künftig, beabsichtigt',
     beside:
       'während, aber, doch, jedoch, dagegen, hingegen, obwohl, trotz, allerdings, sondern, wohingegen, demgegenüber, statt, anstatt, obgleich, wenngleich, dennoch, trotzdem, gleichwohl, indes, indessen, umgekehrt',
     within:
@@ -88,7 +88,7 @@ export const german: Lexicon = {
       'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach, so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
-    none: `jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
+    none: `beitrag|beiträge zum wachstum, jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
       im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an, vor als`,
   },
   parted: {
@@ -256,5 +256,6 @@ export const german: Lexicon = {
     nearly: 'knapp, fast, beinahe, nahezu',
   },
   numerals: 'ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn',
-  ordinals: 'ersten, zweiten, dritten, vierten, fünften, sechsten, siebten, achten, neunten, zehnten',
+  ordinals:
+    'ersten|erste|erster|erstes|erstem, zweiten|zweite|zweiter|zweites|zweitem, dritten|dritte|dritter|drittes|drittem, vierten|vierte|vierter|viertes|viertem, fünften|fünfte|fünfter|fünftes|fünftem, sechsten|sechste|sechster|sechstes|sechstem, siebten|siebte|siebter|siebtes|siebtem, achten|achte|achter|achtes|achtem, neunten|neunte|neunter|neuntes|neuntem, zehnten|zehnte|zehnter|zehntes|zehntem',
 }

@@ -46,9 +46,9 @@ export const spanish: Lexicon = {
       'un mínimo, mínimo histórico, mínimo, nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
-      'déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
+      'restó|restaron al crecimiento, lastró|lastraron el crecimiento, contribución negativa, aportación negativa, déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
     surplus:
-      'superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
+      'sostuvo|sostuvieron el crecimiento, contribución positiva, aportación positiva, superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
     'in-a-row': 'seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
     'each-time':
@@ -81,7 +81,7 @@ export const spanish: Lexicon = {
       'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
-    none: `a precios constantes, los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
+    none: `contribución|contribuciones|aportación|aportaciones al crecimiento, a precios constantes, los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
       nada más, no más, más allá, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {

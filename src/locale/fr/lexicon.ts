@@ -45,9 +45,9 @@ export const french: Lexicon = {
     lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
-      'déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
+      'a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribution négative, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
     surplus:
-      'excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
+      'soutenu la croissance, soutient la croissance, soutiennent la croissance, contribution positive, contribué positivement, excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
     'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
@@ -81,7 +81,7 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, rien de plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
@@ -216,5 +216,6 @@ export const french: Lexicon = {
     nearly: 'près, presque',
   },
   numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix',
-  ordinals: 'première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième',
+  ordinals:
+    'première|premier, deuxième|second|seconde, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième',
 }

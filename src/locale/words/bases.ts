@@ -16,6 +16,8 @@ export interface BaseWords {
   leads?: boolean
   /** What is said of changes: a heading with such a word speaks of the figures below it. */
   change: RegExp
+  /** In the names of what is itself a pace: GDP growth, inflation; exports are none, though their figures may be changes. */
+  pace: RegExp
   /** What is said of shares, at the beginning or, in Chinese, the end of a heading. */
   share: RegExp
 }
@@ -49,6 +51,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
+    pace: /growth|rate|inflation|chang/iu,
     share: /^(?:the )?(?:share|proportion|percentage)\b/iu,
   },
   zh: {
@@ -59,6 +62,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 季度: 3, 月: 1 },
     numerals: zh,
     change: /变化|变动|增减|增长|增幅|相比|同比|较/u,
+    pace: /率|增速|增幅|涨幅|通胀|增长/u,
     share: /(?:占比|比重|份额)$/u,
   },
   de: {
@@ -74,6 +78,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { jahr: 12, halbjahr: 6, quartal: 3, monat: 1 },
     numerals: de,
     change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
+    pace: /wachstum|rate|quote|inflation|teuerung|änderung/iu,
     share: /^(?:Anteil|Quote)/iu,
   },
   fr: {
@@ -87,6 +92,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { ann: 12, an: 12, semestre: 6, trimestr: 3, mois: 1, mensuel: 1 },
     numerals: fr,
     change: /(?:évolution|variation|croissance|hausse|baisse|rapport à)/iu,
+    pace: /croissance|taux|inflation|évolution|variation/iu,
     share: /^(?:part|proportion|pourcentage)\b/iu,
   },
   es: {
@@ -101,6 +107,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { año: 12, anual: 12, semestre: 6, trimestr: 3, mes: 1, mensual: 1 },
     numerals: es,
     change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,
+    pace: /crecimiento|tasa|inflación|variaci/iu,
     share: /^(?:proporción|porcentaje|cuota)\b/iu,
   },
 }

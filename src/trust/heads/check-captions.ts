@@ -14,6 +14,7 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { entries, readWords } from '../words/read-words.ts'
+import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens } from '../words/tokens.ts'
 import { type Head, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
@@ -182,13 +183,15 @@ function otherTime({ text, where, place, figures }: Head, language: Language): D
 /** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none. */
 function otherMeasure(
   { text, where, place, figures, printed }: Head,
-  { indicators }: Dataset,
+  dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
-  const { change, share } = baseWords[language]
+  const { change, pace, share } = baseWords[language]
   const isShare = share.test(text)
-  const isSaidSo = ({ indicator }: Observation) =>
-    Object.values(indicators.get(indicator)?.label ?? {}).some((label) => change.test(label))
+  const isSaidSo = (figure: Observation) =>
+    Object.values(dataset.indicators.get(figure.indicator)?.label ?? {}).some(
+      (label) => change.test(label) || (isOwnChange(figure, dataset) && !pace.test(label)),
+    )
   const areLevels = figures.every(({ measure }) => measure === 'value') && !figures.some(isSaidSo)
   const isChange = change.exec(text)?.index === 0 && new Set(figures.map(({ period }) => period)).size === 1
   const areShares = figures.some(({ quantity: { unit } }) => /^per|ratio/.test(unit)) || printed?.length === 0

@@ -186,6 +186,8 @@ export function mistimedFigures(sentence: Sentence, { report, observations }: Da
   const isLater = ({ period, isPart }: NamedPeriod) =>
     periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
   const named = [...namedPeriods(sentence), ...namedParts(sentence)]
+  const exchanged = exchangedTimes(sentence)
+  if (exchanged.length > 0) return exchanged
   return named
     .filter((one) => !isLater(one))
     .flatMap((one) =>
@@ -199,6 +201,20 @@ export function mistimedFigures(sentence: Sentence, { report, observations }: Da
     const isNext = [end, end + 1].some((at) => figureAt(sentence, at)?.observation === figure)
     return !isNext || figure.measure !== 'value' || !then || then.quantity.value.eq(figure.quantity.value)
   }
+}
+
+/** Two figures of one thing, each beside the time of the other: by {2027’s} in 2026 and by {2026’s} in 2027. */
+function exchangedTimes(sentence: Sentence): Misnamed[] {
+  const [a, b, ...times] = namedPeriods(sentence)
+  const [i = -1, j = -1, ...figures] = figuresIn(sentence)
+  const [one, other] = [figureAt(sentence, i)?.observation, figureAt(sentence, j)?.observation]
+  if (!a || !b || !one || !other || times.length + figures.length > 0) return []
+  const isInTurn = i < a.first ? a.first < j && j < b.first : a.first < i && i < b.first && b.first < j
+  const isNear = Math.abs(i - a.first) <= 5 && Math.abs(j - b.first) <= 5
+  const isLevels = one.series === other.series && one.measure === 'value' && other.measure === 'value'
+  const isExchanged = isOfPeriod(one, b.period) && isOfPeriod(other, a.period)
+  if (!isInTurn || !isNear || !isLevels || !isExchanged || isOfPeriod(one, a.period)) return []
+  return [{ first: a.first, end: a.end, figure: one, named: other.key }]
 }
 
 /** Whether a time stands after as or like, and not after as many as. */

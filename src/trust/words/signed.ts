@@ -82,9 +82,11 @@ function saysOfLevel(
   if (!level.quantity.value.lt(0)) return undefined
   const { words, clauseOf } = sentence
   const isBy = isParticle('by', index - 1, sentence)
+  const isOf = isParticle('apart', index - 1, sentence)
   const isSame = ({ first }: Word) => clauseOf[first] === clauseOf[index]
   const isDown = words.some(
-    (word) => word.meaning === 'down' && (word.end === index || (isBy && word.end < index && isSame(word))),
+    (word) =>
+      word.meaning === 'down' && (word.end === index || (isOf && word.end === index - 1) || (isBy && isSame(word))),
   )
   if (/[-−负]/.test(printed)) return isBy && isDown ? { first: index - 2, isTwice: true } : undefined
   const isSaid = words.some(

@@ -443,3 +443,38 @@ describe('a communiqué of a city', () => {
     expect(said(text)).toEqual([])
   })
 })
+
+describe('levels that are themselves changes: exports, by their change on the quarter before', () => {
+  const accounts = corpusDataset('gdp')
+  test.each([
+    [
+      'en',
+      'Exports rose more strongly than imports, by {exports}.',
+      'Exports rose more slowly than imports, by {exports}.',
+    ],
+    [
+      'en',
+      'The economy grew for the second quarter in a row, by {growth}.',
+      'The economy grew for the third quarter in a row, by {growth}.',
+    ],
+    [
+      'de',
+      'Damit wuchs das BIP das zweite Quartal in Folge, um {growth}.',
+      'Damit wuchs das BIP das dritte Quartal in Folge, um {growth}.',
+    ],
+    ['en', 'Net exports supported growth ({c-net-exports}).', 'Fixed investment supported growth ({c-investment}).'],
+    [
+      'en',
+      'GDP stagnated in the third quarter of 2025 ({growth@2025-Q3}).',
+      'GDP stagnated in the second quarter of 2026 ({growth}).',
+    ],
+    [
+      'en',
+      'A rise of {growth-calendar@2026} in 2026 and of {growth-calendar@2027} in 2027.',
+      'A rise of {growth-calendar@2027} in 2026 and of {growth-calendar@2026} in 2027.',
+    ],
+  ] as const)('%s: %s', (language, isSo, isNot) => {
+    expect(judge(isSo, accounts, language)).toEqual([])
+    expect(judge(isNot, accounts, language).map(({ severity }) => severity)).toContain('error')
+  })
+})

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
@@ -12,7 +13,15 @@ import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../
 import { getTokens, type Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
 import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
-import { type ClaimText, levelBefore, movementClaims, multipleClaim, type Reading } from './word-claims.ts'
+import {
+  type ClaimText,
+  exactly,
+  isSaidAsChange,
+  levelBefore,
+  movementClaims,
+  multipleClaim,
+  type Reading,
+} from './word-claims.ts'
 
 /** Which way a comparison goes. */
 type Side = 'more' | 'less'
@@ -317,6 +326,8 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, () => true)
   if (!pair || pair[0].series === pair[1].series) return []
+  const ofChanges = changesCompared(word, pair, sentence, dataset)
+  if (ofChanges) return [ofChanges]
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
   // Of shares, which are said in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
@@ -327,6 +338,14 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
   return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
+}
+
+/** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */
+function changesCompared(word: Word, pair: Pair, sentence: Sentence, dataset: Dataset): ClaimText | undefined {
+  const isChange = (one: Observation) => isSaidAsChange(one, namedBeside(word, sentence), sentence, dataset)
+  if (!pair.every(isChange)) return undefined
+  const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())
+  return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? size : ({ key }) => key)]
 }
 
 /** As costs rose faster than sales: in a clause within another, of what has neither a figure nor a name in it. */
@@ -456,6 +475,7 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
 export function growthAt(index: number, word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = figureAt(sentence, index)?.observation
+  if (figure && isSaidAsChange(figure, named, sentence, dataset)) return figure
   const isGrowth =
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
@@ -474,7 +494,7 @@ function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentenc
 
 /** On which side of zero a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
 export function growthClaim(side: Side, { key, quantity }: Observation): ClaimText {
-  return [side === 'more' ? 'more-than' : 'less-than', key, quantity.unit === 'percent' ? '0%' : '0']
+  return [side === 'more' ? 'more-than' : 'less-than', key, exactly(new Decimal(0), quantity.unit)]
 }
 
 /** More than ever, or than in any of the three years before. */

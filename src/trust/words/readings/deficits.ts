@@ -1,5 +1,4 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { earlier } from '../../../document/claim/history.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isParticle } from '../particles.ts'
@@ -8,7 +7,7 @@ import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '
 import { namedBeside, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
-import { getLevel, type Reading } from './word-claims.ts'
+import { getLevel, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
 const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
@@ -62,14 +61,12 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
   const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
   const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
   const level = own.find(({ measure }) => measure === 'value')
-  const all = level ? [level, ...earlier(dataset, level)] : []
   const side = word.meaning === 'deficit' ? 'less' : 'more'
   // Net migration turned negative: said of the figure’s own name by what a number is.
-  const isSigned =
+  const isSaidSigned =
     sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
     namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
-  const isBalance = isSigned || all.some(({ quantity }) => quantity.value.lt(0))
-  if (level && isBalance) return [growthClaim(side, level)]
+  if (level && (isSaidSigned || isSigned(level, dataset))) return [growthClaim(side, level)]
   const labelled = level && sideOfLabel(level, sentence, dataset)
   if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))

@@ -13,7 +13,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
-import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
+import { type ClaimText, getLevel, getLists, isOwnChange, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
 export function extremeReadings(
@@ -94,6 +94,7 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
   const way =
     movementNear(word, sentence) ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
+  if (way && isOwnChange(figure, dataset)) return ofOwnChange(word, way, figure, list, dataset)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
   // The steepest decline: of all the one that goes furthest down.
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
@@ -122,6 +123,19 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
   return isPercentage(figure.quantity.unit) ? [ofChanges, ofLevels] : [ofChanges, ofRates]
+}
+
+/** The sharpest decline, the largest increase in seven quarters, of levels that are changes: of the list, or of all before. */
+function ofOwnChange(
+  { meaning }: Word,
+  way: 'up' | 'down',
+  figure: Observation,
+  list: string,
+  dataset: Dataset,
+): Reading[] {
+  const isTop = (meaning === 'largest' || meaning === 'fastest') === (way === 'up')
+  const side = isTop ? 'largest' : 'smallest'
+  return [[[side, list, figure.series]], sincePeriod(side, figure, '', dataset)]
 }
 
 /** The young have deserted it fastest, from {a} to {b}: the step between two levels that are printed, against that of each other member; undefined where there are no two. */

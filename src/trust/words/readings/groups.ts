@@ -10,7 +10,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
-import { type ClaimText, isResidual } from './word-claims.ts'
+import { type ClaimText, isResidual, isSaidAsChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -92,6 +92,15 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
     sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence, dataset),
   )
   if (since.every((one) => one !== undefined)) return since.flat()
+  const level = findObservation(dataset, own[0] ?? '')
+  // The only industry to contract, of changes on the quarter before.
+  if (level && isSaidAsChange(level, first, sentence, dataset)) {
+    const side = rule === 'rose' ? 'more-than' : 'less-than'
+    return [
+      ['count', side, group.join(' '), only.length, '0%'],
+      ...own.map((series): ClaimText => [side, series, '0%']),
+    ]
+  }
   return [['count', rule, group.join(' '), only.length], ...own.map((series): ClaimText => [rule, series])]
 }
 

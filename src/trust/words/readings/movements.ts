@@ -31,7 +31,8 @@ export function movementReadings(
   const by = figuresIn(sentence).find(
     (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isParticle('by', at - 1, sentence),
   )
-  const place = by ?? (isParticle('apart', word.end, sentence) ? word.end + 1 : word.end)
+  const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
+  const place = figureAt(sentence, next) ? next : (by ?? next)
   const growth = isTo ? undefined : growthAt(place, word, sentence, dataset)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
@@ -43,12 +44,13 @@ export function movementReadings(
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
   const moving = row ? tied.slice(0, 1) : tied
   const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
+  const way = fromTo(rule, word, tied, sentence, dataset)
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
-      : (step ?? fromTo(rule, word, tied, sentence, dataset) ?? movementClaims(rule, moving, dataset))
-  const isPlain = !then && !growth && !step && group.length === 0
+      : (step ?? way ?? movementClaims(rule, moving, dataset))
+  const isPlain = !then && !growth && !step && !way && group.length === 0
   return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
 }
 

@@ -25,7 +25,7 @@ import { firstTimeClaims, rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { targetClaims } from './targets.ts'
-import { flatClaims, getLevel, movementClaims, muchTheSame, type Reading } from './word-claims.ts'
+import { flatClaims, getLevel, isSaidAsChange, movementClaims, muchTheSame, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
@@ -72,6 +72,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
     case 'flat':
+      if (nearest && isSaidAsChange(nearest, namedBeside(word, sentence), sentence, dataset))
+        return [[['between', nearest.key, '-0.05%', '0.05%']]]
       return nearest
         ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
         : []

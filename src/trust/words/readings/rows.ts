@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js'
 import { comparePeriods, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
@@ -10,11 +12,11 @@ import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsNamed, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
-import { comparisonReadings, isOfTime } from './comparisons.ts'
+import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { signClaims } from './deficits.ts'
 import { sinceBeside } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
-import { type ClaimText, getLevel } from './word-claims.ts'
+import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal within it or near. */
 export function rowClaims(
@@ -35,6 +37,10 @@ export function rowClaims(
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
   if (times === undefined) return []
+  if (isSaidAsChange(level, namedBeside(way, sentence), sentence, dataset))
+    return [level, ...earlier(dataset, level).toReversed()]
+      .slice(0, times)
+      .map((one) => growthClaim(isUp ? 'more' : 'less', one))
   const isYearly = earlier(dataset, level).at(-1)?.period === shiftPeriod(level.period, -12)
   const ofYears =
     isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
@@ -72,7 +78,10 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     measure === 'value' &&
     comparePeriods(period, first.period) > 0
   const figure = others.find(isLater) ?? nearest ?? first ?? figureOfName(way, sentence) ?? current
-  const level = figure && getLevel(dataset, figure)
+  // For the second quarter in a row, after {it} in the first: of now.
+  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
+  const isAfter = isParticle('after', at - 1, sentence)
+  const level = figure && getLevel(dataset, (isAfter && findObservation(dataset, figure.series)) || figure)
   const isUp = level && isUpwards(way, level, dataset)
   return level && isUp !== undefined ? { way, level, isUp } : undefined
 }
@@ -82,7 +91,9 @@ export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset
   const since = sinceBeside(word, sentence)
   const moved = movedLevel(word, sentence, undefined, dataset)
   if (since !== undefined && moved && isBeside(moved.way, word))
-    return firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
+    return isSaidAsChange(moved.level, namedBeside(moved.way, sentence), sentence, dataset)
+      ? firstOfSide(moved.isUp ? 'more' : 'less', moved.level, since, dataset)
+      : firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
   return firstStateClaims(since, sentence, dataset)
 }
 
@@ -131,6 +142,14 @@ export function firstMovement(
     if (one === level) return [[rule === 'rose' ? 'more-than' : 'less-than', one.key, before.key]]
     return [[rule === 'rose' ? 'at-most' : 'at-least', one.key, before.key]]
   })
+}
+
+/** The first rise since a time, of levels that are changes: on that side of zero now, and at no time in between. */
+function firstOfSide(side: 'more' | 'less', level: Observation, since: Period, dataset: Dataset): ClaimText[] {
+  const between = earlier(dataset, level).filter(({ period }) => periodStart(period) > periodEnd(since))
+  const zero = exactly(new Decimal(0), level.quantity.unit)
+  const against = side === 'more' ? 'at-most' : 'at-least'
+  return [growthClaim(side, level), ...between.map(({ key }): ClaimText => [against, key, zero])]
 }
 
 /** Whether a movement leads up; of better and worse by which way is good. */

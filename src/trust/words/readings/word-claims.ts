@@ -2,13 +2,16 @@ import type { Decimal } from 'decimal.js'
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import type { Name } from '../names.ts'
 import { entries } from '../read-words.ts'
+import type { Sentence } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 import { nearTo } from './comparison-before.ts'
 
@@ -33,6 +36,34 @@ export function getLevel(dataset: Dataset, figure: Observation): Observation | u
   return figure.measure === 'value'
     ? figure
     : dataset.observations.get(observationKey(figure.series, 'value', figure.period))
+}
+
+/** Whether a level is a balance or a change, in per cent or not: one that has been below zero. */
+export function isSigned(level: Observation, dataset: Dataset): boolean {
+  return [level, ...earlier(dataset, level)].some(({ quantity }) => quantity.value.lt(0))
+}
+
+/** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is. */
+export function isOwnChange(level: Observation, dataset: Dataset): boolean {
+  const { quantity, measure, series, indicator } = level
+  if (measure !== 'value' || !isPercentage(quantity.unit) || dataset.indicators.get(indicator)?.denominator)
+    return false
+  const mates = [...dataset.lists.values()]
+    .filter((ids) => ids.includes(series))
+    .map((ids) => ids.flatMap((id) => findObservation(dataset, id) ?? []))
+    .filter((all) => all.every((one) => one.quantity.unit === quantity.unit))
+  return [level, ...mates.flat()].some((one) => isSigned(one, dataset))
+}
+
+/** The same where a sentence calls it by what went so, and not by its pace: exports rose, but not inflation rose. */
+export function isSaidAsChange(
+  level: Observation,
+  name: Name | undefined,
+  { tokens, text, start, language }: Sentence,
+  dataset: Dataset,
+): boolean {
+  const [from = start, to = start] = name ? [tokens[name.first]?.start, tokens[name.end - 1]?.end] : []
+  return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
 }
 
 /** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
