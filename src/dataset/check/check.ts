@@ -190,12 +190,12 @@ function contradiction(
   const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`
   return errorAt(place(), message, {
     expected: `${leftText} ${comparison} ${rightText}`,
-    hint: `${!authored && isMean(inputs, rightText) ? 'an amount per head, or another mean, is type: ratio; ' : ''}compare ${formatInputs(inputs.values())}; where both sources stand, add a check with a remark that says why, and accepts: what is expected`,
+    hint: `${!authored && liesBetween(inputs, rightText) ? 'an amount per head, or another mean, is type: ratio; ' : ''}compare ${formatInputs(inputs.values())}; where both sources stand, add a check with a remark that says why, and accepts: what is expected`,
   })
 }
 
 /** Whether a whole lies between the smallest and the largest of its parts, as a mean does. */
-function isMean(inputs: Inputs, whole: string): boolean {
+function liesBetween(inputs: Inputs, whole: string): boolean {
   const level = inputs.get(whole)?.quantity.value
   const parts = [...inputs].flatMap(([text, { quantity }]) => (text === whole ? [] : [quantity.value]))
   return level !== undefined && parts.some((part) => part.lt(level)) && parts.some((part) => part.gt(level))

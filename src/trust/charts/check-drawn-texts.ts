@@ -59,10 +59,11 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
 
 /** 61.4 million tonnes, where figures are counted in millions of tonnes. */
 function unscaled({ value, precision, scale }: SaidSize, units: readonly string[]): SaidSize[] {
+  if (scale <= 0) return []
   const isOfUnit = units.some((unit) =>
     readNumbers(`1 ${unit}`, 'en').some((one) => one.kind === 'number' && one.scale === scale),
   )
-  return scale > 0 && isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
+  return isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
 }
 
 /** The unit, sign or per cent beside a number of an axis or a label, where no figure is in that. */

@@ -13,7 +13,7 @@ import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord, type Setting } from '../words/judge-words.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isParticle } from '../words/particles.ts'
-import { readWords } from '../words/read-words.ts'
+import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
@@ -36,8 +36,12 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   if (!language) return []
   return heads.flatMap((head) => {
     const { text, place, figures } = head
-    const said = figures.length > 0 ? readWay(text, language) : undefined
-    if (!said) return holdFacts(head, { dataset, locale }, language)
+    // One with a date speaks of then.
+    if (figures.length === 0 || /\p{Nd}/u.test(text)) return []
+    const tokens = getTokens(text)
+    const words = readWords(tokens, language)
+    const said = readWay(text, tokens, words)
+    if (!said) return words.some(isFact) ? holdFacts(head, { dataset, locale }, language) : []
     const shown = ofNames(figures, said.tokens, dataset, language)
     const [first] = shown
     if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
@@ -57,21 +61,24 @@ const facts: ReadonlySet<Meaning> = new Set([
   ...(['largest', 'smallest', 'fastest', 'slowest'] as const),
 ])
 
+function isFact({ meaning }: Word): boolean {
+  return facts.has(meaning)
+}
+
 /** What says that a text is not of now alone, or not said to be so. */
 const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
 function holdFacts({ text, place, figures }: Head, setting: Setting, language: Language): HeldWay[] {
   const { dataset } = setting
-  const [sentence, ...more] =
-    figures.length > 0 ? getSentences({ text, figures: [], offsets: [] }, dataset, language) : []
-  if (!sentence || more.length > 0 || /\p{Nd}/u.test(text)) return []
+  const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, language)
+  if (!sentence || more.length > 0) return []
   const { words, tokens, things, clauseOf, clauses } = sentence
   const shown = ofNames(figures, tokens, dataset, language)
   const [only, ...others] = new Set(shown.map((figure) => figure.series))
   const level = only === undefined || others.length > 0 ? undefined : findObservation(dataset, only)
   if (!level || level.quantity.value.isNegative() || words.some(({ meaning }) => apart.has(meaning))) return []
-  const said = words.filter(({ meaning }) => facts.has(meaning))
+  const said = words.filter(isFact)
   const isAlone = said.length === 1 && clauses.length === 1 && !tokens.some((_, at) => isParticle('and', at, sentence))
   const isMoved = words.some(({ meaning }) => meaning === 'up' || meaning === 'down')
   const candidates = isMoved ? [...movesOf(level, dataset), ...spanOf(level, shown)] : [[level]]
@@ -153,15 +160,13 @@ interface SaidWay {
 const plain: ReadonlySet<Meaning> = new Set(['up', 'down', 'verb', 'all', 'each-time', 'in-a-row', 'over-a-year'])
 
 /** Which way a text says that things went, where it says one, and neither denies nor supposes it. */
-function readWay(text: string, language: Language): SaidWay | undefined {
-  const tokens = getTokens(text)
-  const words = readWords(tokens, language)
+function readWay(text: string, tokens: readonly Token[], words: readonly Word[]): SaidWay | undefined {
   const moved = words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
   const [word] = moved
   const isPlain =
     words.every(({ meaning }) => plain.has(meaning)) && new Set(moved.map(({ meaning }) => meaning)).size === 1
-  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region. One with a date speaks of then.
-  if (!word || !isPlain || word.first === 0 || tokens.length < 3 || /\p{Nd}/u.test(text)) return undefined
+  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region.
+  if (!word || !isPlain || word.first === 0 || tokens.length < 3) return undefined
   const said = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
   return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
 }
