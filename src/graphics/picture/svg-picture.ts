@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Resvg from '@resvg/resvg-js'
 import type { Picture, Size } from '../types.ts'
+import { framesPainted } from './svg-paint.ts'
 
 /** What keeps an SVG from being a picture. */
 export interface SvgFault {
@@ -36,11 +37,9 @@ type Fonts = NonNullable<Resvg.ResvgRenderOptions['font']>
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
 const mostPixels = { width: 2700, height: 1500 }
 
-/** Elements that a drawing may have, with those that stand for others; seconds that it may take. */
+/** Elements that a drawing may have, with those that stand for others; plain fills of its whole frame that it may take as long as: some ten seconds. */
 const mostElements = 20_000
-const mostSeconds = 8
-/** With fewer none is worth asking. */
-const fewElements = 100
+const mostFrames = 16_000
 
 const tag = /<(\/)?[a-z][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/)?>/gi
 
@@ -77,11 +76,10 @@ function draw(svg: string, most: Size, font: Fonts): Picture | SvgFault {
   const measured = new Renderer(svg, { font })
   if (reachesOut(svg, measured))
     return { message: 'an SVG that draws outside of its own frame', hint: 'crop the drawing to what is seen' }
-  const mode = measured.width / measured.height >= most.width / most.height ? 'width' : 'height'
-  const render = (share: number) => new Renderer(svg, { font, fitTo: { mode, value: most[mode] * share } }).render()
-  if (elements > fewElements && secondsToDraw(render) > mostSeconds)
+  if (framesPainted(measured.toString()) > mostFrames)
     return { message: 'an SVG that paints its whole frame too often', hint: 'save it as a PNG, or leave out layers' }
-  const drawn = render(1)
+  const mode = measured.width / measured.height >= most.width / most.height ? 'width' : 'height'
+  const drawn = new Renderer(svg, { font, fitTo: { mode, value: most[mode] } }).render()
   return { bytes: drawn.asPng(), width: drawn.width, height: drawn.height, svg }
 }
 
@@ -125,16 +123,4 @@ function countElements(svg: string): number {
     return sum
   }
   return count(whole)
-}
-
-/** What drawing the whole would take, by how much longer a tenth of its width takes than a twentieth; the shortest of a few, since others may use the processor. */
-function secondsToDraw(render: (share: number) => unknown): number {
-  const secondsOf = (share: number): number => {
-    const start = performance.now()
-    render(share)
-    return (performance.now() - start) / 1000
-  }
-  const once = (): number => (secondsOf(1 / 10) - secondsOf(1 / 20)) / (1 / 100 - 1 / 400)
-  const first = once()
-  return first > mostSeconds ? Math.min(first, once(), once()) : first
 }

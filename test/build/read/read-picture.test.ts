@@ -79,8 +79,13 @@ test.each([
     /^an SVG of over a billion elements: drawing\.svg/,
   ],
   [
-    'two thousand layers',
-    `<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient>${'<rect width="600" height="300" fill="url(#g)"/>'.repeat(2000)}`,
+    'blurs of the whole frame, one on the other',
+    `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter>${'<rect width="600" height="300" fill="red" filter="url(#f)"/>'.repeat(20)}`,
+    /^an SVG that paints its whole frame too often: drawing\.svg/,
+  ],
+  [
+    'six hundred layers',
+    `<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient>${'<rect width="600" height="300" fill="url(#g)"/>'.repeat(600)}`,
     /^an SVG that paints its whole frame too often: drawing\.svg/,
   ],
   [
@@ -92,4 +97,20 @@ test.each([
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="600" height="300">${drawing}</svg>`
   const read = pictureReader(temporaryFolder({ 'drawing.svg': svg }), theme, noMemory)
   expect(read('drawing.svg')).toMatchObject({ message: expect.stringMatching(message) })
+})
+
+test.each([
+  ['six hundred small gradients', '<rect width="20" height="10" fill="url(#g)"/>'.repeat(600)],
+  [
+    'large ones that are scaled down',
+    `<g transform="scale(0.03)">${'<rect width="600" height="300" fill="url(#g)"/>'.repeat(600)}</g>`,
+  ],
+  ['small ones with a shadow', '<rect width="20" height="10" filter="url(#f)"/>'.repeat(50)],
+  ['ten thousand paths', '<path d="M0 0h60v30z" fill="red"/>'.repeat(10_000)],
+])('an SVG of many small parts is drawn: %s', (_, drawing) => {
+  const defs =
+    '<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient><filter id="f"><feGaussianBlur stdDeviation="5"/></filter>'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300">${defs}${drawing}</svg>`
+  const read = pictureReader(temporaryFolder({ 'drawing.svg': svg }), theme, noMemory)
+  expect(read('drawing.svg')).toMatchObject({ width: 2700, height: 1350 })
 })
