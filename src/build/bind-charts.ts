@@ -20,10 +20,10 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart>()
   const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
-  return (address, place, titled, beside) => {
+  return (address, place, around) => {
     const isCall = isChartCall(address)
     const expanded = isCall
-      ? expandCall(address, place, { dataset: material.dataset, folder, locale, medium, titled, beside })
+      ? expandCall(address, place, { dataset: material.dataset, folder, locale, medium, ...around })
       : undefined
     if (expanded && expanded.value === undefined)
       return { value: standIn(address, place), diagnostics: expanded.diagnostics }

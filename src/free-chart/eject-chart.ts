@@ -14,6 +14,6 @@ export function ejectChart(argument: string, folder: string, language: string | 
   const address = isChartCall(argument) ? argument : `chart:${argument}`
   const place = { file: '<argument>', line: 1, column: 1 }
   const locale = getLocale(language ?? own, own)
-  const setting = { dataset, folder, locale, medium: 'slide' as const, titled: [], beside: [] }
+  const setting = { dataset, folder, locale, medium: 'slide' as const, titled: [], beside: [], words: '' }
   return outcome(note(expandCall(address, place, setting)))
 }

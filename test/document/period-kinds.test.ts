@@ -83,6 +83,7 @@ describe('a half-year’s sum and a year’s', () => {
         medium: 'slide' as const,
         titled: [],
         beside: [],
+        words: '',
       }
       const { value = '', diagnostics } = expandCall(call, { file: 'deck.md.hbs', line: 1, column: 1 }, setting)
       return (

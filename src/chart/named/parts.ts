@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import { escapePattern } from '../../files/escape-pattern.ts'
 import { scaleOnce } from '../bind/rows/common-scale.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import type { PeriodKind } from '../types.ts'
@@ -51,13 +52,18 @@ export function atPeriod({ options: { period }, measure }: ChartRequest): JsonOb
 export const inOneScale = { usermeta: { briefwright: scaleOnce } }
 
 /** The printed number of a row as `said`: with the names of its scale and unit where a test holds, without them elsewhere, so that they are said once. */
-export function sayUnitWhere(test: string, { measure }: Pick<ChartRequest, 'measure'>): JsonObject {
-  const text = measure === 'rate' ? 'datum.rateText' : `${test} ? datum.${measure}Text : datum.${measure}Short`
-  return { calculate: text, as: 'said' }
+export function sayUnitWhere(test: string, { measure, saidUnit }: Saying): JsonObject {
+  const name = saidUnit && escapePattern(saidUnit).replaceAll(/\s/g, '\\s')
+  const whole = `datum.${measure}Text`
+  const text = name === undefined ? whole : `replace(${whole}, /\\s*${name}/, '')`
+  return { calculate: measure === 'rate' ? whole : `${test} ? ${text} : datum.${measure}Short`, as: 'said' }
 }
 
+/** What a number is said by: of a unit that stands above the chart, the scale alone. */
+type Saying = Pick<ChartRequest, 'measure' | 'saidUnit'>
+
 /** The same with the unit at the first row of an order alone, which has the `place` 1. */
-export function sayUnitFirst(sort: readonly JsonObject[], request: Pick<ChartRequest, 'measure'>): JsonObject[] {
+export function sayUnitFirst(sort: readonly JsonObject[], request: Saying): JsonObject[] {
   return [{ window: [{ op: 'row_number', as: 'place' }], sort: [...sort] }, sayUnitWhere('datum.place === 1', request)]
 }
 

@@ -9,7 +9,7 @@ import { type ChartCall, readCall } from './call.ts'
 import { splitNames } from './kinds/targets.ts'
 import { fault, optionFaults, twice } from './option-faults.ts'
 import { getParting, nameField } from './parting.ts'
-import type { ChartRequest, NamedChart, OptionKind, Parting } from './types.ts'
+import type { ChartRequest, ChartSurroundings, NamedChart, OptionKind, Parting } from './types.ts'
 
 /** How long the periods of a chart may be asked to be. */
 const lengths = { year: 'P12M', 'half-year': 'P6M', quarter: 'P3M', month: 'P1M', week: 'P7D', day: 'P1D' } as const
@@ -26,15 +26,11 @@ const common: Readonly<Record<string, OptionKind>> = {
 const parted: Readonly<Record<string, OptionKind>> = { by: { type: 'dimension' } }
 
 /** What a chart by name is made for. */
-export interface ChartSetting {
+export interface ChartSetting extends ChartSurroundings {
   folder: string
   dataset: Dataset
   locale: Locale
   medium: Medium
-  /** The figures that the title above it names. */
-  titled: readonly Observation[]
-  /** The addresses of all charts by name of its slide. */
-  beside: readonly string[]
 }
 
 /** What a call asks of a chart, or what in it the chart or the dataset does not know. */
@@ -71,9 +67,10 @@ function toRequest(
   data: string,
   options: Readonly<Record<string, string>>,
   chart: NamedChart,
-  { dataset, folder, locale, medium, titled }: ChartSetting,
+  { dataset, folder, locale, medium, titled, words }: ChartSetting,
 ): ChartRequest {
   const series = data === '' ? [] : namedSeries(dataset, data).ids
+  const unit = unitOf(series[0], dataset)
   const { accent } = options
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
   const drawn = [...dataset.observations.values()].filter(
@@ -92,7 +89,8 @@ function toRequest(
     data,
     series,
     name: nameField(series, dataset),
-    unit: unitOf(series[0], dataset),
+    unit,
+    saidUnit: nameIn(words, unit, dataset, locale),
     accent: accent === undefined ? getTitled(series, titled, dataset) : namedSeries(dataset, accent).ids,
     measure,
     options,
@@ -157,6 +155,15 @@ function indicatorIn(series: string): string {
 
 function unitOf(series: string | undefined, { indicators }: Dataset): string {
   return indicators.get(indicatorIn(series ?? ''))?.unit ?? ''
+}
+
+/** The name of a unit where it has several words and a text says it. */
+function nameIn(text: string, unit: string, { units }: Dataset, locale: Locale): string | undefined {
+  const label = units.get(unit)?.label
+  const name = label && locale.text(label)
+  return name && /\s/.test(name) && text.replaceAll(/\s/g, ' ').toLowerCase().includes(name.toLowerCase())
+    ? name
+    : undefined
 }
 
 /** Where a chart says which measures it draws, the first is meant. */

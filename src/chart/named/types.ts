@@ -21,6 +21,13 @@ export interface NamedChart {
   toSpec(request: ChartRequest): JsonObject
 }
 
+/** What stands around a chart by name: the figures that the title above it names, the addresses of all charts by name of its slide, and the words of its heading and caption. */
+export interface ChartSurroundings {
+  titled: readonly Observation[]
+  beside: readonly string[]
+  words: string
+}
+
 /** What a call has wrong as a whole. */
 export type CallFault = Pick<Diagnostic, 'message' | 'expected' | 'hint'>
 
@@ -45,6 +52,8 @@ export interface ChartRequest {
   parting?: Parting | undefined
   /** The unit of all of them. */
   unit: string
+  /** Its name, where that is one of several words which the heading or caption says already. */
+  saidUnit?: string | undefined
   /** Keys of the series to be seen first; none where all are alike. */
   accent: readonly string[]
   /** The measure that is drawn. */

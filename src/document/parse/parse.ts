@@ -58,8 +58,7 @@ export function parseDocument(
     diagnostics: [],
     leftOut: [],
     ids: new Map(),
-    titled: new Set(),
-    beside: new Set(),
+    above: { titled: new Set(), heading: '', charts: new Set() },
     links: [],
     definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
   }

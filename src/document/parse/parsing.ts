@@ -1,4 +1,5 @@
 import type { Node, RootContent } from 'mdast'
+import type { ChartSurroundings } from '../../chart/named/types.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
@@ -7,16 +8,8 @@ import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Block, Document } from '../types.ts'
 
-/**
- * What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands, `titled` are the figures that
- * the title above it names, `beside` the charts by name of the slide.
- */
-export type BindChart = (
-  address: string,
-  place: Place,
-  titled: readonly Observation[],
-  beside: readonly string[],
-) => Outcome<Chart>
+/** What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands. */
+export type BindChart = (address: string, place: Place, around: ChartSurroundings) => Outcome<Chart>
 
 /** What reads the picture at an address below the report folder; what is wrong where it cannot be shown. */
 export type ReadPicture = (address: string) => Picture | { message: string; hint?: string }
@@ -38,10 +31,8 @@ export interface Parsing {
   leftOut: string[]
   /** Ids of headings, charts and tables, each given once, and how many wished for it. */
   ids: Map<string, number>
-  /** The figures that the title of the slide, or the heading on a page, names, of what is being parsed. */
-  titled: Set<Observation>
-  /** The addresses of all charts by name of the slide that is being parsed. */
-  beside: Set<string>
+  /** Of what is being parsed: the figures that the title of the slide, or the heading on a page, names, the words of the last heading, and the addresses of all charts by name of the slide. */
+  above: { titled: Set<Observation>; heading: string; charts: Set<string> }
   /** Links into the document, whose targets may come later. */
   links: { id: string; place: Place }[]
   /** How link references such as `[words][label]` are resolved, by their label. */

@@ -161,11 +161,12 @@ function falseTicks(texts: readonly DrawnText[], language: string): string[] {
   })
 }
 
-/** A label that says a date of a number of milliseconds, with the date itself: S. 40 2024. */
+/** A label that says a date of a number of milliseconds, with the date itself: S. 40 2024, or ’24. */
 function withDate(text: DrawnText, language: string): DrawnText {
   const { tick } = text
   const isTime = typeof tick?.value === 'number' && Math.abs(tick.value) > 1e9
-  const isDate = isTime && readNumbers(text.text, language).some(({ kind }) => kind === 'date')
+  const isDate =
+    isTime && (isShortYear.test(text.text) || readNumbers(text.text, language).some(({ kind }) => kind === 'date'))
   return tick && isDate ? { ...text, tick: { ...tick, value: new Date(tick.value) } } : text
 }
 
@@ -188,9 +189,11 @@ function otherNumber(ticks: readonly DrawnText[], language: string): DrawnText |
   return wrong.includes(undefined) ? undefined : wrong[0]?.tick
 }
 
+const isShortYear = /^’\d\d$/
+
 /** Whether a label names years, and none of them is its place's. */
 function isOtherYear({ text, tick }: DrawnText): boolean {
-  const named = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
+  const named = isShortYear.test(text) ? [text.slice(1)] : (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
   const value = tick?.value
   if (named.length === 0 || typeof value === 'number' || value === undefined) return false
   // Where clocks are ahead of or behind UTC, a year begins in the other.
@@ -198,5 +201,5 @@ function isOtherYear({ text, tick }: DrawnText): boolean {
     value instanceof Date
       ? [-1, 1].map((side) => String(new Date(value.getTime() + side * 86_400_000).getUTCFullYear()))
       : (value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
-  return own.length > 0 && !named.some((year) => own.includes(year))
+  return own.length > 0 && !named.some((year) => own.some((one) => one.endsWith(year)))
 }

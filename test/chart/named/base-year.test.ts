@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { lakeReport, makeFiles } from '../../build/lake-report.ts'
 
@@ -31,16 +32,35 @@ async function told(body: string) {
     ['pptx'],
   )
   const texts = diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
-  return { texts, isMade: value !== undefined }
+  const [deck] = value?.documents ?? []
+  const parts = Object.entries(deck ? unzipSync(deck.bytes) : {})
+  const charts = parts.filter(([name]) => /charts\/chart/.test(name)).map(([, bytes]) => strFromU8(bytes))
+  return { texts, isMade: value !== undefined, charts }
 }
 
 it('takes the change since the time that the report compares with, where there are others', async () => {
-  expect(await told('![](chart:waterfall figures="gas[part]" total="gas" measure="change")')).toEqual({
+  expect(await told('![](chart:waterfall figures="gas[part]" total="gas" measure="change")')).toMatchObject({
     texts: [],
     isMade: true,
   })
 })
 
 it('knows a number of a unit that begins with a scale', async () => {
-  expect(await told('![](chart:line figures="gas")')).toEqual({ texts: [], isMade: true })
+  expect(await told('![](chart:line figures="gas")')).toMatchObject({ texts: [], isMade: true })
+})
+
+it('shortens years that stand close, the first of a century too', async () => {
+  const stacked = '![](chart:stacked figures="gas[part]" "CO₂")'
+  const { texts, charts } = await told(`${stacked}\n\n![](chart:columns figures="gas" "CO₂")`)
+  expect(texts).toEqual([])
+  expect(charts[0]).toContain('’00')
+})
+
+it('does not say beside a number what the heading or the caption says of its unit', async () => {
+  const stacked = 'chart:stacked figures="gas[part]"'
+  const { charts: plain } = await told(`![](${stacked})`)
+  const { charts: captioned, texts } = await told(`![](${stacked} "By part, million tonnes of CO₂")`)
+  expect(plain[0]).toMatch(/20\smillion\stonnes\sof\sCO₂/)
+  expect(texts).toEqual([])
+  expect(captioned[0]).toMatch(/South\u200220</)
 })

@@ -36,8 +36,9 @@ export const columns: NamedChart = {
     const within = `min(axisSize, ${columnWidth(dates !== undefined).expr} / (length(datum.said) * 0.6))`
     const hangs = `datum.${measure} < 0${options.target ? ' || datum.isInside' : ''}`
     // Many columns are narrow: the first one's number would stand on its taller neighbours.
-    const hasRoom = 'datum.nearest * 2 > axisSize * length(datum.said) * 0.55'
+    const hasRoom = (columns: number) => `datum.nearest * ${columns} > axisSize * length(datum.said) * 0.55`
     const isFew = periods.length <= mostLabelled
+    const isFirst = `${hasRoom(2)} && datum.date === datum.firstDate`
     return {
       ...inOneScale,
       data: rows.data,
@@ -57,9 +58,10 @@ export const columns: NamedChart = {
           encoding: { y, color: accentWhere('datum.current') },
         },
         {
-          transform: isFew
-            ? []
-            : [{ filter: `datum.date === datum.lastDate || (${hasRoom} && datum.date === datum.firstDate)` }],
+          transform:
+            isFew && dates
+              ? []
+              : [{ filter: `datum.date === datum.lastDate || (${isFirst})${isFew ? ` || ${hasRoom(1)}` : ''}` }],
           mark: {
             type: 'text',
             style: 'value',

@@ -103,7 +103,10 @@ export const dumbbell: NamedChart = {
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
         { calculate: crowding, as: 'crowded' },
         // Counted from another time, the rows' change is not what the line shows.
-        sayUnitWhere('datum.most === datum.farthest', { measure: hasOwnChange(request) ? 'change' : 'value' }),
+        sayUnitWhere('datum.most === datum.farthest', {
+          ...request,
+          measure: hasOwnChange(request) ? 'change' : 'value',
+        }),
         // The periods are said once, at the longest line that has room for them on both sides.
         {
           window: [{ op: 'dense_rank', as: 'place' }],

@@ -60,23 +60,24 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
   if (depth === 5 || depth === 6)
     return misplaced(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
   const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
-  noteTitled(heading, depth, parsing)
+  noteTitled(heading, words, depth, parsing)
   if (depth === 1 && parsing.kind === 'deck') noteCharts(getOffset(node, parsing), parsing)
   return [heading]
 }
 
 /** What follows stands below this heading: on a slide, below its title and all that is said under it. */
-function noteTitled(heading: Block, depth: number, { kind, titled }: Parsing): void {
-  if (depth === 1 || kind === 'briefing') titled.clear()
-  for (const observation of observationsIn([heading])) titled.add(observation)
+function noteTitled(heading: Block, words: string, depth: number, { kind, above }: Parsing): void {
+  if (depth === 1 || kind === 'briefing') above.titled.clear()
+  for (const observation of observationsIn([heading])) above.titled.add(observation)
+  above.heading = words
 }
 
 /** The charts of the slide that begins at an offset. */
-function noteCharts(offset: number, { filled: { markdown }, beside }: Parsing): void {
+function noteCharts(offset: number, { filled: { markdown }, above: { charts } }: Parsing): void {
   const end = markdown.indexOf('\n# ', offset)
   const slide = markdown.slice(offset, end < 0 ? undefined : end).replaceAll('\u00a0', ' ')
-  beside.clear()
-  for (const [address] of slide.matchAll(chartAddress)) beside.add(address)
+  charts.clear()
+  for (const [address] of slide.matchAll(chartAddress)) charts.add(address)
 }
 
 /** A paragraph of text, or a chart where an image is all that it holds. */

@@ -4,6 +4,7 @@ import type { Chart } from '../../../chart/types.ts'
 import { findAbsence } from '../../../dataset/find.ts'
 import type { Absence } from '../../../dataset/types.ts'
 import type { Place } from '../../../diagnostic.ts'
+import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block, Inline } from '../../types.ts'
 import { claimId, getPlace, getSource, type Parsing, report } from '../parsing.ts'
@@ -23,15 +24,17 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
     )
     return []
   }
-  const { value, diagnostics } = parsing.bindChart(address, place, [...parsing.titled], [...parsing.beside])
-  const { filled } = parsing
+  const { filled, above } = parsing
+  const caption = parseCaption(node, parsing)
+  const words = `${above.heading}\n${plainText(caption ?? [])}`
+  const around = { titled: [...above.titled], beside: [...above.charts], words }
+  const { value, diagnostics } = parsing.bindChart(address, place, around)
   parsing.diagnostics.push(
     ...diagnostics.map((diagnostic) => ({
       ...diagnostic,
       excerpt: diagnostic.excerpt ?? (diagnostic.place && filled.lineAt(diagnostic.place)),
     })),
   )
-  const caption = parseCaption(node, parsing)
   const id = claimId(parsing, chartId(address))
   if (!value) return []
   const absent = absencesIn(value, parsing)
