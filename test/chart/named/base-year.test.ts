@@ -60,7 +60,7 @@ it('does not say beside a number what the heading or the caption says of its uni
   const stacked = 'chart:stacked figures="gas[part]"'
   const { charts: plain } = await told(`![](${stacked})`)
   const { charts: captioned, texts } = await told(`![](${stacked} "By part, million tonnes of CO₂")`)
-  expect(plain[0]).toMatch(/20\smillion\stonnes\sof\sCO₂/)
+  expect(plain[0]).toContain('million tonnes of CO₂')
   expect(texts).toEqual([])
-  expect(captioned[0]).toMatch(/South\u200220</)
+  expect(captioned[0]).not.toContain('million tonnes of CO₂')
 })
