@@ -1,5 +1,5 @@
 import type { JsonObject } from '../spec/json/json.ts'
-import { partScale } from './kinds/pyramid.ts'
+import { partColors, partScale } from './kinds/pyramid.ts'
 import {
   accent,
   atPeriod,
@@ -40,7 +40,11 @@ function colorOf(parting: Parting): JsonObject {
   const seen = parting.named.length > 0 ? parting.named : [...ids.slice(0, 1), ...ids.slice(-1)]
   const byRank = [...seen, ...ids.filter((id) => !seen.includes(id))]
   const colors = ids.length === 2 ? [accent, context] : [accent, { expr: 'second' }, context]
-  return { ...partScale(parting), scale: { range: ids.map((id) => colors[byRank.indexOf(id)] ?? context) } }
+  return partColors(
+    parting,
+    parting.parts,
+    ids.map((id) => colors[byRank.indexOf(id)] ?? context),
+  )
 }
 
 /** A bar for each category of a dimension, in rows of another or of several indicators. */

@@ -11,17 +11,18 @@ const chineseBreak = /(?<=[\u2e80-\uffef])(?<![（《“])(?![，、：；）》
 
 /** A name as one line, or where it is longer than so many letters as two, which are as even as its spaces allow. */
 export function breakName(name: string, most = longest): string | string[] {
-  if (widthOf(name) <= most) return name
+  if (countLetters(name) <= most) return name
   const ends = [...name.matchAll(name.includes(' ') ? / +/g : chineseBreak)].map(({ index }) => index)
   const [best] = ends.toSorted((one, other) => longerLine(name, one) - longerLine(name, other))
   return best === undefined ? name : [name.slice(0, best), name.slice(best).trim()]
 }
 
 function longerLine(name: string, end: number): number {
-  return Math.max(widthOf(name.slice(0, end)), widthOf(name.slice(end).trim()))
+  return Math.max(countLetters(name.slice(0, end)), countLetters(name.slice(end).trim()))
 }
 
-function widthOf(text: string): number {
+/** How many letters a text is as wide as. */
+export function countLetters(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
 }
 

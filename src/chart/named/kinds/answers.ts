@@ -1,7 +1,8 @@
+import { breakName } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { atPeriod, labelSizes, tint } from '../parts.ts'
 import type { NamedChart, Parting } from '../types.ts'
-import { partScale } from './pyramid.ts'
+import { partColors } from './pyramid.ts'
 
 /** `chart:diverging`: answers on a scale, those of one kind to the left of a common line, those of the other to its right. */
 export const diverging: NamedChart = {
@@ -55,7 +56,7 @@ export const diverging: NamedChart = {
           encoding: {
             x: across,
             order: { field: 'outwards' },
-            color: { ...partScale(parting), scale: { range: sideColors(sides) } },
+            color: partColors(parting, [...sides.left, ...sides.right], sideColors(sides)),
           },
         },
         {
@@ -112,6 +113,9 @@ function sideColors({ left, right }: Sides): JsonObject[] {
   ]
 }
 
+/** Longer, in letters, the name of the answer between takes two lines. */
+const longestMiddle = 14
+
 /** The answer between, as a number beside each row under its name. */
 function middleWords(label: string, isMiddle: string, first: string): JsonObject[] {
   const atEdge = { x: { value: { expr: 'width' } } }
@@ -120,7 +124,13 @@ function middleWords(label: string, isMiddle: string, first: string): JsonObject
     { transform: [{ filter: isMiddle }], mark, encoding: { ...atEdge, text: { field: 'valueText' } } },
     {
       transform: [{ filter: `${isMiddle} && ${first}` }],
-      mark: { ...mark, style: 'note', text: label, dy: { expr: "-bandwidth('y') / 2 - axisSize" } },
+      mark: {
+        ...mark,
+        style: 'note',
+        text: breakName(label, longestMiddle),
+        baseline: 'bottom',
+        dy: { expr: "-bandwidth('y') / 2 - axisSize * 0.8" },
+      },
       encoding: atEdge,
     },
   ]

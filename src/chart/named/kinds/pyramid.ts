@@ -1,3 +1,4 @@
+import { countLetters } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { accent, atPeriod, besideBar, labelSizes, sayUnitWhere } from '../parts.ts'
 import type { NamedChart, Parting } from '../types.ts'
@@ -32,7 +33,7 @@ export const pyramid: NamedChart = {
         {
           mark: 'bar',
           encoding: {
-            color: { ...partScale(parting), scale: { range: [{ expr: 'second' }, accent] } },
+            color: partColors(parting, parting.parts, [{ expr: 'second' }, accent]),
           },
         },
         { mark: { type: 'text', ...besideBar('across'), fontSize }, encoding: { text: { field: 'said' } } },
@@ -52,7 +53,19 @@ function rows({ row, rowOrder }: Parting): JsonObject {
   }
 }
 
-/** The parts in their order, for colours that a legend explains. */
+/** The parts in their order. */
 export function partScale({ part, partOrder }: Parting): JsonObject {
   return { field: part, type: 'nominal', sort: { field: partOrder, op: 'min' } }
+}
+
+/** Their colours, which a legend explains: in two rows, or in as many as there are, where one has no room. */
+export function partColors(
+  parting: Parting,
+  parts: Parting['parts'],
+  range: readonly (string | JsonObject)[],
+): JsonObject {
+  const needed = `axisSize * ${parts.reduce((sum, { label }) => sum + countLetters(label) * 0.5 + 2.2, 0)}`
+  const half = Math.ceil(parts.length / 2)
+  const columns = `${needed} < width * 1.2 ? ${parts.length} : ${needed} < width * 2 ? ${half} : 1`
+  return { ...partScale(parting), scale: { range: [...range] }, legend: { columns: { expr: columns } } }
 }
