@@ -49,9 +49,9 @@ export const german: Lexicon = {
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
     deficit:
-      'gebremst wurde|wird das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen das wachstum, dämpfend, negativer beitrag, negativen beitrag, belastete|belasteten das wachstum, defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
+      'kontraktionsbereich, schrumpfungsbereich, unter der|die wachstumsschwelle|expansionsschwelle, gebremst wurde|wird das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen das wachstum, dämpfend, negativer beitrag, negativen beitrag, belastete|belasteten das wachstum, defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
     surplus:
-      'stützte|stützten|stützt|stützen das wachstum, positiver beitrag, positiven beitrag, positive impulse, überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
+      'expansionsbereich, wachstumsbereich, über der|die wachstumsschwelle|expansionsschwelle, stützte|stützten|stützt|stützen das wachstum, positiver beitrag, positiven beitrag, positive impulse, überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
     'first-time': 'zum ersten mal, erstmals',
     'in-a-row': 'in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
     'each-time':
@@ -247,6 +247,9 @@ export const german: Lexicon = {
     in: 'in, im, jahr, während',
     'past-perfect': 'hatte, hatten, war, waren',
     'other-time': 'jetzt, seit, heute',
+    zone: 'expansionsbereich, wachstumsbereich, kontraktionsbereich, schrumpfungsbereich, wachstumsschwelle, expansionsschwelle',
+    turning: 'wurde, wieder, drehte, rutschte',
+    still: 'blieb, bleibt, weiter, weiterhin, noch',
     pronoun: 'er, sie, es, das, dies, diese, dieser, jetzt',
     of: 'der, die, das, den, dem, des, in, im, bei, an, für, von, zahl',
     and: 'und, oder',

@@ -60,9 +60,9 @@ export const english: Lexicon = {
       bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few, never before was so little, never before has so little, never been as low, never been so low, never been as few, never been so few, never been as little, never been so little, never been as small, never been so small, never been as short, never been so short, never as few, never as low, never so low, never had so few, never had as few, never stood lower, never shorter, never been shorter, never smaller, never been smaller, fewer|less|lower|smaller|shorter|cheaper ~ than in|at any other|previous|earlier|preceding year|quarter|month|half|time|point`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
-    deficit: `subtract, detract, drag on growth, drag on the, a drag on, dragged on, weigh on growth, weighed on growth, weighs on growth, weighing on growth, negative contribution, deficit, shortfall, borrowed, more than it|they|we took in, more than it|they|we collected|received, more than was taken in, less than it|they|we spent, in the red, loss-making, loss making, made a loss, makes a loss, making a loss, net loss, operating loss, deflation, net outflow, negative growth, negative territory, negative balance, negative at, is negative, are negative, was negative, were negative
+    deficit: `contraction territory, contractionary territory, below the no-change|neutral mark|threshold|level, subtract, detract, drag on growth, drag on the, a drag on, dragged on, weigh on growth, weighed on growth, weighs on growth, weighing on growth, negative contribution, deficit, shortfall, borrowed, more than it|they|we took in, more than it|they|we collected|received, more than was taken in, less than it|they|we spent, in the red, loss-making, loss making, made a loss, makes a loss, making a loss, net loss, operating loss, deflation, net outflow, negative growth, negative territory, negative balance, negative at, is negative, are negative, was negative, were negative
       turn negative, turned negative, stay negative, stayed negative, remain negative, remains negative, remained negative, still negative`,
-    surplus: `supported growth, supports growth, supporting growth, boosted growth, positive contribution, positive contributions, surplus, more than it|they|we spent, more than was spent, less than it|they|we took in, less than was taken in, in the black, made a profit, makes a profit, making a profit, net profit, operating profit, net inflow, positive growth, positive territory, positive balance, positive at, is positive, are positive, was positive, were positive
+    surplus: `expansion territory, expansionary territory, above the no-change|neutral mark|threshold|level, supported growth, supports growth, supporting growth, boosted growth, positive contribution, positive contributions, surplus, more than it|they|we spent, more than was spent, less than it|they|we took in, less than was taken in, in the black, made a profit, makes a profit, making a profit, net profit, operating profit, net inflow, positive growth, positive territory, positive balance, positive at, is positive, are positive, was positive, were positive
       turn positive, turned positive, stay positive, stayed positive, remain positive, remains positive, remained positive, still positive`,
     'first-time': 'for the first time',
     'in-a-row':
@@ -265,6 +265,9 @@ export const english: Lexicon = {
     in: 'in, during',
     'past-perfect': 'had, having',
     'other-time': 'now, since, today',
+    zone: 'expansion, expansionary, contraction, contractionary, change, neutral',
+    turning: 'turn, turns, turned, turning, swung',
+    still: 'still, remain, remains, remained, stay, stays, stayed',
     pronoun: 'it, its, they, their, there, that, this, these, now',
     of: 'in, of, the, for',
     and: 'and, or',

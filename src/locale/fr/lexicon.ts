@@ -45,9 +45,9 @@ export const french: Lexicon = {
     lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
-      'a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribution négative, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
+      'zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribution négative, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
     surplus:
-      'soutenu la croissance, soutient la croissance, soutiennent la croissance, contribution positive, contribué positivement, excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
+      'zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribution positive, contribué positivement, excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
     'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
@@ -207,6 +207,9 @@ export const french: Lexicon = {
     in: 'en, dans, pendant, durant',
     'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
+    zone: 'expansion, contraction',
+    turning: 'devient, devenu, devenue, redevient, passé, passée',
+    still: 'reste, restent, demeure, demeurent, toujours',
     pronoun: 'celui, celle, ceux, celles, il, ils, elle, elles, ce, cela, celui-ci',
     of: `de, d', des, du, la, le, les, l', dans, en, pour, nombre`,
     and: 'et, ou',

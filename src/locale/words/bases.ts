@@ -12,6 +12,8 @@ export interface BaseWords {
   units: Readonly<Record<string, number>>
   /** One, where the number is an article or not said, to ten. */
   numerals: readonly string[]
+  /** The unit that is the figure’s own, month or quarter. */
+  step?: string
   /** Whether it usually stands before the change. */
   leads?: boolean
   /** What is said of changes: a heading with such a word speaks of the figures below it. */
@@ -56,9 +58,15 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)$/u,
-    back: [new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'), /()(同比)(?!例)/gu, /()([上去]年同期)/gu],
+    back: [
+      new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'),
+      /()(同比)(?!例)/gu,
+      /()(环比)/gu,
+      /()([上去]年同期)/gu,
+    ],
     previous: /(?:较|比|与|于|由|从)上[一个]?(年|季度|月)(?!同)/gu,
     leads: true,
+    step: '环比',
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 季度: 3, 月: 1 },
     numerals: zh,
     change: /变化|变动|增减|增长|增幅|相比|同比|较/u,

@@ -215,6 +215,10 @@ export type Particle =
   | 'like'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
+  | 'pace'
+  | 'zone'
+  | 'turning'
+  | 'still'
 
 /** What some languages have no word for. */
 type Rare =
@@ -227,6 +231,7 @@ type Rare =
   | 'and-more'
   | 'per-time'
   | 'bare'
+  | 'pace'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {

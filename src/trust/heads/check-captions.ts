@@ -97,11 +97,17 @@ function otherName(
         end <= one.end &&
         figures.some((figure) => figure.categories[one.dimension] === one.category),
     )
-  const named = findNames(tokens, dataset, language)
-    .filter((name) => !isOfCategory(name))
-    .flatMap((name) => name.indicators)
+  const isOfLabel = ({ first, end }: Name) => {
+    const said = text.slice(tokens[first]?.start, tokens[end - 1]?.end).toLowerCase()
+    return figures.some((figure) =>
+      dataset.indicators.get(figure.indicator)?.label[language]?.toLowerCase().includes(said),
+    )
+  }
+  const names = findNames(tokens, dataset, language).filter((name) => !isOfCategory(name))
+  const named = names.flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
+    names.some(isOfLabel) ||
     named.some(
       (id) => isListed(id, figures, dataset) || figures.some((figure) => isAbout(figure, id, dataset, language)),
     )

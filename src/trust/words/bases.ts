@@ -58,7 +58,9 @@ function spans(text: string, language: Language): BaseMention[] {
   return back.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: number, 2: unit, index }) => {
       const months = countOf(number, language) * unitMonths(unit ?? '', language)
-      return months > 0 ? [{ start: index, end: index + whole.length, base: { months } }] : []
+      return months > 0 || unit === baseWords[language].step
+        ? [{ start: index, end: index + whole.length, base: { months } }]
+        : []
     }),
   )
 }
@@ -96,10 +98,21 @@ export function hasBase({ since, period }: Observation, { base }: BaseMention): 
   if ('at' in base) return isNamedBy(since, base.at)
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
-  if ('months' in base) return months === base.months
+  if ('months' in base) return months === (base.months || lengthOf(period))
   const year = parsePeriod(period)?.end.slice(0, 4)
   // At the end of the year before, or in the same part of it.
   return months === base.periodBefore || (base.periodBefore === 12 && periodsOverlap(since, String(Number(year) - 1)))
+}
+
+/** Whether two texts say of a change of a period that it counts from so long before, and not as long: 同比 and 环比. */
+export function isOtherPace(one: BaseMention, other: BaseMention, { period }: Observation): boolean {
+  const [a, b] = [one, other].map(({ base }) => ('months' in base ? base.months || lengthOf(period) : undefined))
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** How many months a month or quarter has. */
+function lengthOf(period: Period): number {
+  return Number(/^P(\d+)M$/.exec(parsePeriod(period)?.length ?? '')?.[1] ?? 12)
 }
 
 const parts = /^[,，;:；：—–!?！？]$/

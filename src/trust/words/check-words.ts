@@ -8,15 +8,16 @@ import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
-import { basesOf, changeBeside, hasBase, otherBase } from './bases.ts'
+import { basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
-import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
+import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
+import { isOwnChange } from './readings/word-claims.ts'
 import { figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns } from './signed.ts'
 import type { Token } from './tokens.ts'
@@ -278,6 +279,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence),
+    ...contraryFigures(sentence, dataset),
     ...changesOfOthers(sentence),
     ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence, dataset),
@@ -331,12 +333,30 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
       (other) => other.first < first && other.figure === figure && figure && hasBase(figure, other.mention),
     )
     if (isHeld) return []
+    const change = changeAfter(first, sentence, check.dataset)
+    if (change) {
+      const { level, bases: own } = change
+      const isOther =
+        level.period === check.dataset.report.period && own.some((one) => isOtherPace(one, mention, level))
+      if (!isOther || !check.isWritten(start)) return []
+      const words = sentence.text.slice(mention.start, mention.end).trim()
+      const message = `the sentence says “${words}” of a figure whose label says otherwise: ${level.key}`
+      return [errorAt({ first, end: first + 1 }, message, 'print the figure that is meant', sentence, check)]
+    }
     // Since {period}: a helper may print the time.
     const isWritten = check.isWritten(start) || check.isWritten(end - 1)
     if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
     const words = sentence.text.slice(mention.start, mention.end).trim()
     return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
+}
+
+/** 核心CPI同比上涨{it}，涨幅扩大{by}: the level that is a change itself, by what was or its label, of which the words are said. */
+function changeAfter(first: number, { tokens, language }: Sentence, dataset: Dataset) {
+  const next = tokens.findIndex(({ text, figure }, at) => at >= first && (figure || /^[,，;；]$/.test(text)))
+  const level = tokens[next]?.figure?.observation
+  if (!level || !isOwnChange(level, dataset)) return undefined
+  return { level, bases: basesIn(language)(dataset.indicators.get(level.indicator)?.label[language] ?? '') }
 }
 
 /** The lowest number since 2019, the second fall in three years: what it is one of, and no base. */

@@ -43,7 +43,12 @@ interface NameIndex {
 
 /** The indicators that a text names by label, short label or synonym. */
 export function findNames(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
-  return findPhrases(indexes(dataset)(language).tree, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
+  const found = findPhrases(indexes(dataset)(language).tree, tokens)
+  const isNamed = (at: number) => found.some(({ end }) => end === at)
+  // 商品及服务价格: no 服务价格.
+  const isPart = ({ first }: { first: number }) =>
+    tokens[first - 1]?.text === '及' && !/[不以]/.test(tokens[first - 2]?.text ?? '不') && !isNamed(first - 1)
+  return found.filter((one) => !isPart(one)).map(({ value, first, end }) => ({ ...value, first, end }))
 }
 
 /** The categories of dimensions that a text names by their labels. */
@@ -105,6 +110,7 @@ export function namesIn({ indicators, dimensions, speakers }: Dataset): (readonl
   const things = [
     ...[...indicators.values()].map(({ id, label, short, said }) => ({ id, named: [label, short, said] })),
     ...categories.map(({ id, label, short }) => ({ id, named: [label, short] })),
+    ...[...dimensions.values()].map(({ id, total }) => ({ id, named: [total] })),
   ]
   return [
     ...things.flatMap(({ id, named }) => named.flatMap(texts).map((name) => [name, id] as const)),

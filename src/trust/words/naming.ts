@@ -6,6 +6,7 @@ import { derived } from '../../memory/derived.ts'
 import { inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
 import { isParticle, particlesIn } from './particles.ts'
+import { readWords } from './read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -16,6 +17,7 @@ import {
   type Sentence,
   wordAt,
 } from './sentences.ts'
+import { getTokens } from './tokens.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {
@@ -39,6 +41,25 @@ export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: 
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
+
+/** Things counted by which way they went, said to have gone another, which others of their unit did: {falling} cities rose. */
+export function contraryFigures(sentence: Sentence, { indicators }: Dataset): Misnamed[] {
+  const { language } = sentence
+  const waysOf = ({ label }: Indicator) =>
+    readWords(getTokens(label[language] ?? ''), language).flatMap(({ meaning }) => (ways.test(meaning) ? meaning : []))
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const own = figure?.measure === 'value' ? indicators.get(figure.indicator) : undefined
+    const word = wordAt(index + 1, sentence) ?? wordAt(index + 2, sentence)
+    const [way, ...others] = own ? waysOf(own) : []
+    if (!own || !figure || !word || !way || others.length > 0 || !ways.test(word.meaning) || word.meaning === way)
+      return []
+    const other = [...indicators.values()].find((one) => one.unit === own.unit && waysOf(one).join() === word.meaning)
+    return other ? [{ first: word.first, end: word.end, figure, named: other.id }] : []
+  })
+}
+
+const ways = /^(?:up|down|flat)$/
 
 /** Another thing in the unit of a clause's first figure, of which every word stands before or right after it, and none of the words that are the figure’s alone: courts completed {received} cases. */
 function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicators }: Dataset): Name | undefined {

@@ -41,11 +41,15 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
   return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
-    const names = joinNames(findNames(tokens, dataset, language), dataset)
+    const all = findCategories(tokens, dataset, language)
+    // 服务价格 of 生活用品及服务价格 is no thing of its own.
+    const isCut = ({ first, end }: Name) => all.some((one) => one.first < first && first < one.end && one.end < end)
+    const named = findNames(tokens, dataset, language).filter((name) => !isCut(name))
+    const names = joinNames(named, dataset)
     // The fires of dwelling fires are no fires of their own.
     const isPart = ({ first, end }: CategoryName) =>
       names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
-    const categories = findCategories(tokens, dataset, language)
+    const categories = all
       .filter((category) => !isPart(category))
       .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]

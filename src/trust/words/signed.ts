@@ -71,6 +71,12 @@ function isMovementTo(index: number, { meaning, end }: Sentence['words'][number]
   return end === index && (meaning === 'up' || meaning === 'down' || meaning === 'narrower' || meaning === 'wider')
 }
 
+/** The first of figures with only commas or an and between: fell by {a}, {b} and {c}. */
+function startOfRow(index: number, sentence: Sentence): number {
+  const isJoined = /^[,，]$/.test(sentence.tokens[index - 1]?.text ?? '') || isParticle('and', index - 1, sentence)
+  return isJoined && figureAt(sentence, index - 2) ? startOfRow(index - 2, sentence) : index
+}
+
 /** A level below zero with a minus after down by; or without one, and no word that says so. */
 function saysOfLevel(
   level: Observation,
@@ -81,12 +87,13 @@ function saysOfLevel(
 ): Fault | undefined {
   if (!level.quantity.value.lt(0)) return undefined
   const { words, clauseOf } = sentence
-  const isBy = isParticle('by', index - 1, sentence)
-  const isOf = isParticle('apart', index - 1, sentence)
+  const first = startOfRow(index, sentence)
+  const isBy = isParticle('by', first - 1, sentence)
+  const isOf = isParticle('apart', first - 1, sentence)
   const isSame = ({ first }: Word) => clauseOf[first] === clauseOf[index]
   const isDown = words.some(
     (word) =>
-      word.meaning === 'down' && (word.end === index || (isOf && word.end === index - 1) || (isBy && isSame(word))),
+      word.meaning === 'down' && (word.end === first || (isOf && word.end === first - 1) || (isBy && isSame(word))),
   )
   if (/[-−负]/.test(printed)) return isBy && isDown ? { first: index - 2, isTwice: true } : undefined
   const isSaid = words.some(

@@ -83,6 +83,13 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
   if (backward.length > 0) return backward
+  const pace = paceBefore(word, sentence)
+  const isShare = (index: number) => {
+    const { measure, quantity } = figureAt(sentence, index)?.observation ?? {}
+    return measure === 'value' && quantity?.unit === 'percent'
+  }
+  if (pace && movements.has(word.meaning))
+    return here.filter((index) => index < pace.first && isShare(index)).toReversed()
   if (extremes.has(word.meaning) && !named) {
     const earlier = here.filter((index) => index < word.first).toReversed()
     if (earlier.length > 0) return earlier
@@ -246,6 +253,18 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
   return namesBeside(sentence)(word)
+}
+
+/** The noun for a movement that a word is said of, with neither figure nor comma between: 降幅比上月收窄. */
+export function paceBefore({ first }: Word, sentence: Sentence): Word | undefined {
+  const pace = sentence.words.findLast((one) => one.end <= first && isPace(one, sentence))
+  const between = pace ? sentence.tokens.slice(pace.end, first) : []
+  return between.some(({ text, figure }) => figure || /^[,，;；]$/.test(text)) ? undefined : pace
+}
+
+/** Whether a word is a noun for how far something moved: 涨幅. */
+export function isPace({ meaning, first }: Word, sentence: Sentence): boolean {
+  return (meaning === 'up' || meaning === 'down') && isParticle('pace', first, sentence)
 }
 
 const namesBeside = derived((sentence: Sentence) => derived((word: Word) => nameBeside(word, sentence)))

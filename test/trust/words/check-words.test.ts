@@ -478,3 +478,37 @@ describe('levels that are themselves changes: exports, by their change on the qu
     expect(judge(isNot, accounts, language).map(({ severity }) => severity)).toContain('error')
   })
 })
+
+describe('a month’s prices and indices of purchasing managers', () => {
+  const month = corpusDataset('prices')
+  test.each([
+    [
+      '食品价格同比下降{{value "food-cpi" sign=false}}，降幅比上月收窄{food-cpi.by}。',
+      '食品价格同比下降{{value "food-cpi" sign=false}}，降幅比上月扩大{food-cpi.by}。',
+    ],
+    ['核心CPI同比上涨{core-cpi}，涨幅连续五个月扩大。', '核心CPI同比上涨{core-cpi}，涨幅连续五个月回落。'],
+    ['居民消费价格环比上涨{cpi-month}。', '居民消费价格同比上涨{cpi-month}。'],
+    ['八大类价格同比六涨两降。', '八大类价格同比五涨三降。'],
+    ['八大类价格环比五涨两平一降。', '八大类价格环比六涨一平一降。'],
+    ['制造业PMI为{pmi}，重返扩张区间。', '制造业PMI为{pmi}，连续两个月位于扩张区间。'],
+    ['小型企业PMI仍位于收缩区间。', '小型企业PMI重返扩张区间。'],
+    ['CPI同比由负转正。', 'CPI同比由正转负。'],
+    ['新建商品住宅价格{cities-up}上涨、{cities-down}下降。', '新建商品住宅价格{cities-up}下降、{cities-down}上涨。'],
+    ['生活用品及服务价格上涨{cpi[household]}。', '服务价格上涨{cpi[household]}。'],
+  ])('%s', (isSo, isNot) => {
+    expect(judge(isSo, month, 'zh')).toEqual([])
+    expect(judge(isNot, month, 'zh').map(({ severity }) => severity)).toContain('error')
+  })
+  test('the mark of 50 in other languages', () => {
+    const named = (text: string) => text.replace('the PMI', '{pmi}')
+    for (const [language, isSo, isNot] of [
+      ['en', 'It was back in expansion territory, at the PMI.', 'It stayed in expansion territory, at the PMI.'],
+      ['de', 'Er lag im Expansionsbereich, bei the PMI.', 'Er lag im Kontraktionsbereich, bei the PMI.'],
+      ['fr', 'Il est en zone d’expansion, à the PMI.', 'Il est en zone de contraction, à the PMI.'],
+      ['es', 'Está en zona de expansión, con the PMI.', 'Está en zona de contracción, con the PMI.'],
+    ] as const) {
+      expect(judge(named(isSo), month, language)).toEqual([])
+      expect(judge(named(isNot), month, language).map(({ severity }) => severity)).toContain('error')
+    }
+  })
+})

@@ -342,7 +342,7 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
 
 /** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */
 function changesCompared(word: Word, pair: Pair, sentence: Sentence, dataset: Dataset): ClaimText | undefined {
-  const isChange = (one: Observation) => isSaidAsChange(one, namedBeside(word, sentence), sentence, dataset)
+  const isChange = (one: Observation) => isSaidAsChange(one, word, sentence, dataset)
   if (!pair.every(isChange)) return undefined
   const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())
   return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? size : ({ key }) => key)]
@@ -475,7 +475,7 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
 export function growthAt(index: number, word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = figureAt(sentence, index)?.observation
-  if (figure && isSaidAsChange(figure, named, sentence, dataset)) return figure
+  if (figure && isSaidAsChange(figure, word, sentence, dataset)) return figure
   const isGrowth =
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
@@ -492,9 +492,9 @@ function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentenc
   return isMovement(getTokens(label)) && !isMovement(tokens.slice(name.first, name.end))
 }
 
-/** On which side of zero a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
-export function growthClaim(side: Side, { key, quantity }: Observation): ClaimText {
-  return [side === 'more' ? 'more-than' : 'less-than', key, exactly(new Decimal(0), quantity.unit)]
+/** On which side of zero, or of another mark, a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
+export function growthClaim(side: Side, { key, quantity }: Observation, mark = new Decimal(0)): ClaimText {
+  return [side === 'more' ? 'more-than' : 'less-than', key, exactly(mark, quantity.unit)]
 }
 
 /** More than ever, or than in any of the three years before. */

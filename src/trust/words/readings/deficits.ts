@@ -1,10 +1,12 @@
+import { Decimal } from 'decimal.js'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { namedBeside, tiedObservations } from '../tie-figures.ts'
+import { namedBeside, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
 import { getLevel, isSigned, type Reading } from './word-claims.ts'
@@ -42,7 +44,9 @@ const deficitsIn = derived(({ words }: Sentence) => words.filter(({ meaning }) =
 function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean {
   const { clauseOf, things } = sentence
   const isSame = (other: Word) => clauseOf[other.first] === clauseOf[word.first]
-  const isFallBefore = wordBefore(word.first, sentence)?.meaning === 'down'
+  const isFallBefore = [wordBefore(word.first, sentence), paceBefore(word, sentence)].some(
+    (before) => before?.meaning === 'down',
+  )
   const isNear = (other: Word) => {
     const [from, to] = other.first < word.first ? [other.end, word.first] : [word.end, other.first]
     const isParted = things.some(({ first, end }) => first >= from && end <= to)
@@ -60,8 +64,16 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
   // A deficit that gave way to a surplus of {it} has no figure of its own.
   const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
   const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
-  const level = own.find(({ measure }) => measure === 'value')
+  const isZone = isWithin('zone', word, sentence)
+  const before = isZone
+    ? observationsAt(
+        sentence,
+        figuresIn(sentence).filter((at) => at < word.first),
+      ).toReversed()
+    : []
+  const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? currentLevel(word, sentence, dataset)
   const side = word.meaning === 'deficit' ? 'less' : 'more'
+  if (level && isZone) return [growthClaim(side, level, neutral)]
   // Net migration turned negative: said of the figure’s own name by what a number is.
   const isSaidSigned =
     sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
@@ -72,6 +84,25 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
   const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
   return isPair ? [[side === 'more' ? 'more-than' : 'less-than', into.key, out.key]] : []
+}
+
+/** The mark between contraction and expansion, of indices that say which part of those asked report more. */
+const neutral = new Decimal(50)
+
+/** Whether one of the tokens of a word is such a small word. */
+export function isWithin(kind: 'zone' | 'turning' | 'still', { first, end }: Word, sentence: Sentence): boolean {
+  return particlesIn(kind, sentence).some((at) => at >= first && at < end)
+}
+
+/** What is now the level of the thing named before a word, in a sentence that prints no figure. */
+function currentLevel(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
+  const named =
+    figuresIn(sentence).length === 0
+      ? (namedBeside(word, sentence) ?? sentence.names.findLast(({ end }) => end <= word.first))
+      : undefined
+  const [id, ...others] = named?.indicators ?? []
+  const of = sentence.things.find(({ end, category }) => category && end === named?.first)?.category
+  return others.length > 0 ? undefined : findObservation(dataset, of ? `${id}[${of.category}]` : (id ?? ''))
 }
 
 /** What a balance that is never below zero is by its label: a trade surplus, a deficit. */

@@ -1,16 +1,16 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset } from '../../../dataset/types.ts'
+import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import { derived } from '../../../memory/derived.ts'
-import { basesOf } from '../bases.ts'
+import { basesIn, basesOf } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
-import { type ClaimText, isResidual, isSaidAsChange } from './word-claims.ts'
+import { type ClaimText, isOwnChange, isResidual, isSaidAsChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -22,6 +22,9 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence, dataset)[0]
+    const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
+    if (levels.some((level) => isSaidAsChange(level, word, sentence, dataset)))
+      return levels.map(({ key }) => [rule === 'rose' ? 'more-than' : 'less-than', key, '0%'])
     return since ?? [['each', rule, members.join(' ')], ...exceptionClaims(rule, members, sentence)]
   }
   const side = rule === 'rose' ? 'at-least' : 'at-most'
@@ -54,7 +57,7 @@ export function sinceBases(
   const bases = basesOf(sentence).flatMap(({ base }) =>
     'at' in base || 'part' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
   )
-  return bases.map((base) =>
+  return bases.filter(Boolean).map((base) =>
     members.flatMap((member): ClaimText[] => {
       const level = findObservation(dataset, member)
       const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
@@ -62,6 +65,43 @@ export function sinceBases(
     }),
   )
 }
+
+/** 六涨两降: how many went each way, of what has as many categories as all that are counted; of several such things, those that the sentence prints or whose names say what is compared as it does. */
+export function tallyReadings(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[][] {
+  const { words, tokens, language } = sentence
+  const countOf = ({ first, end, meaning }: Word) =>
+    /^(?:up|down|flat)$/.test(meaning) && end - first === 2 ? countSaid(tokens[first]?.text ?? '', language) : undefined
+  const own = language === 'zh' ? countOf(word) : undefined
+  if (own === undefined) return []
+  const total = words.reduce((sum, one) => sum + (countOf(one) ?? 0), 0)
+  const printed = observationsAt(sentence).map(({ indicator }) => indicator)
+  const isAsked = ({ id, label }: Indicator) =>
+    printed.length > 0
+      ? printed.includes(id)
+      : basesIn(language)(label[language] ?? '').every(({ base }) =>
+          basesOf(sentence).some((one) => JSON.stringify(one.base) === JSON.stringify(base)),
+        )
+  return [...dataset.indicators.values()].filter(isAsked).flatMap(({ id, dimensions }) =>
+    dimensions.flatMap((dimension): ClaimText[][] => {
+      const categories = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])]
+      const members = categories.map((category) => `${id}[${category}]`)
+      const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
+      if (levels.length !== total) return []
+      const { rule, sign, size } = tallies[word.meaning as 'up' | 'down' | 'flat']
+      if (!levels.some((level) => isOwnChange(level, dataset))) return [[['count', rule, members.join(' '), own]]]
+      const there = levels.filter(({ quantity }) => Math.sign(quantity.value.toNumber()) === sign)
+      const counted = there.length > 0 ? there : levels
+      return [[['count', size[0], counted.map(({ series }) => series).join(' '), own, ...size.slice(1)]]]
+    }),
+  )
+}
+
+/** What each of the members counted is by its way: of levels, and of changes by their sign. */
+const tallies = {
+  up: { rule: 'rose', sign: 1, size: ['more-than', '0%'] },
+  down: { rule: 'fell', sign: -1, size: ['less-than', '0%'] },
+  flat: { rule: 'unchanged', sign: 0, size: ['between', '-0.05%', '0.05%'] },
+} as const
 
 /** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose. */
 export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -94,7 +134,7 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
   if (since.every((one) => one !== undefined)) return since.flat()
   const level = findObservation(dataset, own[0] ?? '')
   // The only industry to contract, of changes on the quarter before.
-  if (level && isSaidAsChange(level, first, sentence, dataset)) {
+  if (level && isSaidAsChange(level, word, sentence, dataset)) {
     const side = rule === 'rose' ? 'more-than' : 'less-than'
     return [
       ['count', side, group.join(' '), only.length, '0%'],

@@ -6,11 +6,12 @@ import { earlier } from '../../../document/claim/history.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { isPace } from '../tie-figures.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
 import { partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
-import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
+import { type ClaimText, getLevel, isOwnChange, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
 export function movementReadings(
@@ -22,6 +23,8 @@ export function movementReadings(
 ): Reading[] {
   const { clauseOf } = sentence
   const tied = beforeComparison(word, near, sentence)
+  const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
+  if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
   const part = partClaims(rule, word, sentence, dataset)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence, dataset)

@@ -4,7 +4,7 @@ import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { saysSide } from '../signed.ts'
-import { namedBeside } from '../tie-figures.ts'
+import { namedBeside, paceBefore } from '../tie-figures.ts'
 import {
   againstPair,
   alikeClaims,
@@ -14,14 +14,13 @@ import {
   isQualifier,
   speedClaims,
 } from './comparisons.ts'
-import { signClaims } from './deficits.ts'
 import { withDegree } from './degrees.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
-import { groupClaims, partClaims, sinceBases } from './groups.ts'
+import { groupClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
-import { firstTimeClaims, rowClaims } from './rows.ts'
+import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { targetClaims } from './targets.ts'
@@ -57,6 +56,8 @@ function ofDuration(word: Word, sentence: Sentence): Word {
 
 function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   const [nearest] = tied
+  const tally = tallyReadings(word, sentence, dataset)
+  if (tally.length > 0) return tally
   switch (word.meaning) {
     case 'up':
       return movementReadings('rose', word, tied, sentence, dataset)
@@ -72,7 +73,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
     case 'flat':
-      if (nearest && isSaidAsChange(nearest, namedBeside(word, sentence), sentence, dataset))
+      if (nearest && isSaidAsChange(nearest, word, sentence, dataset))
         return [[['between', nearest.key, '-0.05%', '0.05%']]]
       return nearest
         ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
@@ -97,7 +98,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'less':
     case 'above':
     case 'below': {
-      const ofSide = sideClaims(word, tied, sentence, dataset)
+      const ofSide = zeroClaims(word, tied, sentence, dataset)
       if (ofSide) return [ofSide]
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
@@ -141,7 +142,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     }
     case 'deficit':
     case 'surplus':
-      return [signClaims(word, tied, sentence, dataset)]
+      return [sideClaims(word, tied, sentence, dataset)]
     case 'rank': {
       // Second only to another.
       const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
@@ -196,7 +197,7 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
-function sideClaims(
+function zeroClaims(
   word: Word,
   tied: readonly Observation[],
   sentence: Sentence,
@@ -248,6 +249,7 @@ function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observat
 
 /** What narrows or widens: gaps, and what is named as that which does. */
 function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence, { indicators }: Dataset) {
+  if (paceBefore(word, sentence)) return tied
   const named = namedBeside(word, sentence)
   return tied.filter(
     ({ indicator }) =>

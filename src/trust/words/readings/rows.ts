@@ -13,7 +13,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsNamed, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
-import { signClaims } from './deficits.ts'
+import { isWithin, signClaims } from './deficits.ts'
 import { sinceBeside } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
@@ -37,7 +37,7 @@ export function rowClaims(
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
   if (times === undefined) return []
-  if (isSaidAsChange(level, namedBeside(way, sentence), sentence, dataset))
+  if (isSaidAsChange(level, way, sentence, dataset))
     return [level, ...earlier(dataset, level).toReversed()]
       .slice(0, times)
       .map((one) => growthClaim(isUp ? 'more' : 'less', one))
@@ -45,6 +45,37 @@ export function rowClaims(
   const ofYears =
     isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
   return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+}
+
+/** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
+export function sideClaims(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText[] {
+  const claims = signClaims(word, tied, sentence, dataset)
+  const [rule, key = '', mark = ''] = claims[0] ?? []
+  const level = dataset.observations.get(String(key))
+  if (claims.length !== 1 || !level || dataset.observations.has(String(mark))) return [...claims]
+  const before = earlier(dataset, level).toReversed()
+  const from = { ...word, first: Math.max(0, word.first - 3) }
+  const isTurned =
+    isWithin('turning', from, sentence) ||
+    sentence.words.some(({ meaning, end }) => meaning === 'as-before' && end > from.first && end <= word.first)
+  const isApart = (from: number, to: number) =>
+    sentence.tokens.slice(from, to).some(({ text, figure }) => figure || /^[,，;；]$/.test(text))
+  const row = sentence.words.find(
+    ({ meaning, first, end }) =>
+      meaning === 'in-a-row' && !(end <= word.first ? isApart(end, word.first) : isApart(word.end, first)),
+  )
+  const times = (row && timesNear(row, sentence)) ?? (isWithin('still', from, sentence) ? 2 : 1)
+  const against = rule === 'more-than' ? 'at-most' : 'at-least'
+  return [
+    ...claims,
+    ...before.slice(0, isTurned ? 1 : 0).map((one): ClaimText => [against, one.key, mark]),
+    ...before.slice(0, times - 1).map((one): ClaimText => [rule ?? '', one.key, mark]),
+  ]
 }
 
 /** Over so many years in a row, of levels that there are several of a year. */
@@ -91,7 +122,7 @@ export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset
   const since = sinceBeside(word, sentence)
   const moved = movedLevel(word, sentence, undefined, dataset)
   if (since !== undefined && moved && isBeside(moved.way, word))
-    return isSaidAsChange(moved.level, namedBeside(moved.way, sentence), sentence, dataset)
+    return isSaidAsChange(moved.level, moved.way, sentence, dataset)
       ? firstOfSide(moved.isUp ? 'more' : 'less', moved.level, since, dataset)
       : firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
   return firstStateClaims(since, sentence, dataset)

@@ -9,9 +9,12 @@ import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { derived } from '../../../memory/derived.ts'
+import { basesIn } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { entries } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
+import { namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { nearTo } from './comparison-before.ts'
 
@@ -40,10 +43,23 @@ export function getLevel(dataset: Dataset, figure: Observation): Observation | u
 
 /** Whether a level is a balance or a change, in per cent or not: one that has been below zero. */
 export function isSigned(level: Observation, dataset: Dataset): boolean {
-  return [level, ...earlier(dataset, level)].some(({ quantity }) => quantity.value.lt(0))
+  return signed(dataset).has(level.indicator)
 }
 
-/** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is. */
+/** The indicators of which a level is below zero, or whose label says what they count from: 同比, on a year earlier. */
+const signed = derived(({ observations, indicators }: Dataset) => {
+  const below = [...observations.values()].filter(
+    ({ measure, quantity }) => measure === 'value' && quantity.value.lt(0),
+  )
+  const based = [...indicators.values()].filter(({ label }) =>
+    Object.entries(label).some(([tag, text]) =>
+      basesIn(getLanguage(tag) ?? 'en')(text).some(({ base }) => !('at' in base || 'part' in base)),
+    ),
+  )
+  return new Set([...below.map(({ indicator }) => indicator), ...based.map(({ id }) => id)])
+})
+
+/** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
 export function isOwnChange(level: Observation, dataset: Dataset): boolean {
   const { quantity, measure, series, indicator } = level
   if (measure !== 'value' || !isPercentage(quantity.unit) || dataset.indicators.get(indicator)?.denominator)
@@ -56,12 +72,10 @@ export function isOwnChange(level: Observation, dataset: Dataset): boolean {
 }
 
 /** The same where a sentence calls it by what went so, and not by its pace: exports rose, but not inflation rose. */
-export function isSaidAsChange(
-  level: Observation,
-  name: Name | undefined,
-  { tokens, text, start, language }: Sentence,
-  dataset: Dataset,
-): boolean {
+export function isSaidAsChange(level: Observation, word: Word, sentence: Sentence, dataset: Dataset): boolean {
+  if (paceBefore(word, sentence)) return false
+  const { tokens, text, start, language } = sentence
+  const name = namedBeside(word, sentence)
   const [from = start, to = start] = name ? [tokens[name.first]?.start, tokens[name.end - 1]?.end] : []
   return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
 }
