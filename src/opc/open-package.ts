@@ -127,7 +127,7 @@ function createXmlReader({ isOurs, spans }: { isOurs?: boolean; spans?: XmlSpans
     for (let at = part.indexOf(lessThan); at >= 0; at = part.indexOf(lessThan, at + 1)) tags += 1
     if (tags > mostTags && !isOurs) throw new UnreadableFile(`holds more than ${mostTags / 1e6} million tags of XML`)
     try {
-      return parseXml(Buffer.from(part).toString('utf8'), spans)
+      return parseXml(Buffer.from(part).toString('utf8'), spans, name)
     } catch (error) {
       throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -15,8 +15,9 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 /** What is deeper would overflow the stack of who goes through it; PowerPoint's own files have some twenty levels. */
 const deepest = 500
 
-/** Where an element stands in its document, in UTF-16 units: from its start tag to the end of its end tag, and what is between the two. */
+/** Where an element stands in its part, in UTF-16 units: from its start tag to the end of its end tag, and what is between the two. */
 export interface XmlSpan {
+  part: string
   start: number
   contentStart: number
   contentEnd: number
@@ -25,8 +26,8 @@ export interface XmlSpan {
 
 export type XmlSpans = Map<XmlElement, XmlSpan>
 
-/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. `spans` takes where each element stands, for edits in place. */
-export function parseXml(text: string, spans?: XmlSpans): XmlElement {
+/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. `spans` takes where each element of a `part` stands, for edits in place. */
+export function parseXml(text: string, spans?: XmlSpans, part = ''): XmlElement {
   const document: OpenElement = { name: '', attributes: {}, children: [] }
   const open = [document]
   let end = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -34,7 +35,7 @@ export function parseXml(text: string, spans?: XmlSpans): XmlElement {
     token.lastIndex = end
     const match = token.exec(text)
     if (!match) throw malformed(text, end)
-    read(match, open, text, spans)
+    read(match, open, text, part, spans)
     if (open.length > deepest) throw malformed(text, match.index)
     end = token.lastIndex
   }
@@ -43,7 +44,7 @@ export function parseXml(text: string, spans?: XmlSpans): XmlElement {
   return roots[0]
 }
 
-function read(match: RegExpExecArray, open: OpenElement[], text: string, spans: XmlSpans | undefined): void {
+function read(match: RegExpExecArray, open: OpenElement[], text: string, part: string, spans?: XmlSpans): void {
   const [, characterData, closing, name, attributes, empty, words] = match
   const parent = open.at(-1)
   if (!parent) throw malformed(text, match.index)
@@ -60,7 +61,7 @@ function read(match: RegExpExecArray, open: OpenElement[], text: string, spans: 
     const opened = { name, attributes: readAttributes(attributes ?? '', text, match.index), children: [] }
     parent.children.push(opened)
     const end = token.lastIndex
-    spans?.set(opened, { start: match.index, contentStart: end, contentEnd: end, end })
+    spans?.set(opened, { part, start: match.index, contentStart: end, contentEnd: end, end })
     if (!empty) open.push(opened)
   }
 }

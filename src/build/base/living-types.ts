@@ -87,7 +87,6 @@ export interface LivingSetting {
 
 /** Words or a line drawn on a chart, which move with it but are no data; and where: the two corners of its box, as shares of the chart. */
 export interface LivingDrawing {
-  part: string
   element: XmlElement
   box: string
   texts: readonly LivingText[]
@@ -106,7 +105,7 @@ export interface LivingPicture extends ItemPlace {
 }
 
 /** A line through points, as key figures have them: its course, as numbers. */
-export interface LivingCourse extends PartPlace {
+export interface LivingCourse extends ItemPlace {
   element: XmlElement
   course: string
 }

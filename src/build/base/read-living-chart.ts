@@ -36,7 +36,7 @@ export function readLivingChart(opened: OpenedPackage, at: PartPlace): LivingCha
 
 function readDrawing(element: XmlElement, at: PartPlace): LivingDrawing {
   const corners = ['cdr:from', 'cdr:to'].flatMap((name) => childElements(childNamed(element, name)).map(getText))
-  return { part: at.part, element, box: corners.join(' '), texts: paragraphsIn(element, at, 'chart') }
+  return { element, box: corners.join(' '), texts: paragraphsIn(element, at, 'chart') }
 }
 
 /** The text of a drawing. */

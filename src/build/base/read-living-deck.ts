@@ -4,7 +4,15 @@ import { childElements, childNamed, descendants, getText, visit, type XmlElement
 import { allShapes, diagramParts, groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
-import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText, PartPlace } from './living-types.ts'
+import type {
+  ItemPlace,
+  LivingCourse,
+  LivingDeck,
+  LivingPicture,
+  LivingTable,
+  LivingText,
+  PartPlace,
+} from './living-types.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
@@ -132,13 +140,13 @@ function shortHash(bytes: Uint8Array): string {
   return sha256(bytes).slice(0, 16)
 }
 
-function coursesIn(shape: XmlElement, { slide, part, item }: PartPlace): LivingCourse[] {
+function coursesIn(shape: XmlElement, { slide, item }: ItemPlace): LivingCourse[] {
   return descendants(shape, 'a:pathLst').map((element) => {
     const numbers: string[] = []
     visit(element, ({ name, attributes }) => {
       if (name === 'a:pt') numbers.push(`${attributes.x},${attributes.y}`)
     })
-    return { slide, part, item, element, course: numbers.join(' ') }
+    return { slide, item, element, course: numbers.join(' ') }
   })
 }
 

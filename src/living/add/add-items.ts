@@ -42,7 +42,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
     const room = findRoom(box, size, taken, mayScale)
     const covered = taken.filter((one) => one.words && shared(one.box, room) > 0).map(({ words }) => words)
     taken.push({ box: room, words: '' })
-    const xml = withParts(source(built.opened, from, element), from, part, refreshing, copy)
+    const xml = withParts(source(built.opened, element), from, part, refreshing, copy)
     shapes.push(
       moved(onLayout(xml, part, editor), room).replace(/(<p:cNvPr id=")\d+/g, (_, head: string) => {
         id += 1
@@ -57,7 +57,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   const tree = childNamed(childNamed(editor.xml(part), 'p:cSld'), 'p:spTree')
   if (tree && shapes.length > 0) {
     const last = childElements(tree).find(({ name }) => name === 'p:extLst')
-    insert(editor, part, last ?? tree, last ? 'start' : 'contentEnd', shapes.join(''))
+    insert(editor, last ?? tree, last ? 'start' : 'contentEnd', shapes.join(''))
   }
   return entries
 }

@@ -55,7 +55,7 @@ function list(
   const model = found ?? ids[0]
   if (!root || !model) return
   const side = found ? 'end' : 'start'
-  insert(editor, main, model, side, fresh.map(({ xml }) => xml).join(''))
+  insert(editor, model, side, fresh.map(({ xml }) => xml).join(''))
   const listed = descendants(root, 'p14:sldId').find(({ attributes }) => attributes.id === model.attributes.id)
-  if (listed) insert(editor, main, listed, side, fresh.map(({ id }) => `<p14:sldId id="${id}"/>`).join(''))
+  if (listed) insert(editor, listed, side, fresh.map(({ id }) => `<p14:sldId id="${id}"/>`).join(''))
 }

@@ -30,7 +30,7 @@ export interface NewSeries {
 }
 
 /** A series in the looks of the one beside it, in the colour that the build gives it; and what its cells are to hold. */
-export function seriesXml(editor: PackageEditor, part: string, series: NewSeries): { xml: string; cells: CellValues } {
+export function seriesXml(editor: PackageEditor, series: NewSeries): { xml: string; cells: CellValues } {
   const { beside, name, values, column } = series
   const [head, body] = ['c:tx', 'c:val'].map((role) =>
     moveRange(findVector(beside, role), role === 'c:tx' ? 1 : values.length, column),
@@ -43,12 +43,12 @@ export function seriesXml(editor: PackageEditor, part: string, series: NewSeries
       case 'c:tx':
         return `<c:tx><c:strRef><c:f>${escapeText(head ?? name)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeText(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
       case 'c:cat':
-        return childXml(editor, part, beside.element, 'c:cat')
+        return childXml(editor, beside.element, 'c:cat')
       case 'c:val':
-        return valuesXml(editor, part, series, body)
+        return valuesXml(editor, series, body)
       case 'c:spPr':
       case 'c:marker':
-        return ownLook(editor, part, series, child)
+        return ownLook(editor, series, child)
       case 'c:dLbls':
         return asLarge(child, series.drawn, beside.element)
       case 'c:extLst':
@@ -71,15 +71,10 @@ function moveRange(vector: LivingVector | undefined, length: number, column: num
   return last === first ? `${sheet}$${letters}$${first}` : `${sheet}$${letters}$${first}:$${letters}$${last}`
 }
 
-function valuesXml(
-  editor: PackageEditor,
-  part: string,
-  { beside, values, name }: NewSeries,
-  range: string | undefined,
-): string {
+function valuesXml(editor: PackageEditor, { beside, values, name }: NewSeries, range: string | undefined): string {
   const model = childNamed(beside.element, 'c:val')
   const format = model && descendants(model, 'c:formatCode')[0]
-  const code = format ? source(editor, part, format) : ''
+  const code = format ? source(editor, format) : ''
   const points = values.flatMap((value, index) =>
     value === null ? [] : [`<c:pt idx="${index}"><c:v>${escapeText(value)}</c:v></c:pt>`],
   )
@@ -87,8 +82,8 @@ function valuesXml(
 }
 
 /** The look of the series beside it where the deck gives it one, in the colour of this one. */
-function ownLook(editor: PackageEditor, part: string, { beside, drawn, element }: NewSeries, look: XmlElement): string {
-  const model = childXml(editor, part, beside.element, look.name)
+function ownLook(editor: PackageEditor, { beside, drawn, element }: NewSeries, look: XmlElement): string {
+  const model = childXml(editor, beside.element, look.name)
   const [was, is] = [getFill(drawn), getFill(element)]
   if (model === '' || was === undefined || is === undefined) return elementXml(look)
   const stands = getFill(beside.element)
@@ -116,9 +111,9 @@ function toCells(
   ])
 }
 
-function childXml(editor: PackageEditor, part: string, parent: XmlElement, name: string): string {
+function childXml(editor: PackageEditor, parent: XmlElement, name: string): string {
   const child = childNamed(parent, name)
-  return child ? source(editor, part, child) : ''
+  return child ? source(editor, child) : ''
 }
 
 /** The first column of a sheet that neither the series nor the cells of the workbook take. */

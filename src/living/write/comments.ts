@@ -66,7 +66,7 @@ function getAuthor(editor: PackageEditor, count: number): { id: number; next: nu
     addPart(editor, name, contentTypes.commentAuthors, list)
     addRelation(editor, main, relationTypes.commentAuthors, name)
   } else if (own) {
-    setElement(editor, part, own, entry)
+    setElement(editor, own, entry)
   } else {
     editor.set(part, insertAtEnd(editor.text(part), 'p:cmAuthorLst', entry))
   }

@@ -10,15 +10,14 @@ import type { CellValues } from './edit-workbook.ts'
 /** Writes the values of a vector into its cache, and its range of cells as long as they are; returns what its cells are to hold. */
 export function writeVector(
   editor: PackageEditor,
-  part: string,
   vector: LivingVector,
   values: readonly (string | null)[],
 ): CellValues {
-  writeCache(editor, part, vector, values)
+  writeCache(editor, vector, values)
   const isText = vector.cache.name.startsWith('c:str') || vector.cache.name === 'c:lvl'
   const formula = resized(vector, values.length)
   if (formula === undefined || !vector.formula) return new Map()
-  if (values.length !== vector.values.length) setContent(editor, part, vector.formula, formula)
+  if (values.length !== vector.values.length) setContent(editor, vector.formula, formula)
   const before = getAddresses(formulaText(vector.formula))
   const cells = getAddresses(formula)
   // The name of a series is the head of a table's column, which is always words.
@@ -39,7 +38,6 @@ function formulaText(formula: XmlElement): string {
 
 function writeCache(
   editor: PackageEditor,
-  part: string,
   { cache, values: before }: LivingVector,
   values: readonly (string | null)[],
 ): void {
@@ -52,17 +50,16 @@ function writeCache(
       const index = Number(point.attributes.idx)
       const value = values[index] ?? null
       const held = childNamed(point, 'c:v')
-      if (held && value !== null && value !== before[index]) setContent(editor, part, held, value)
+      if (held && value !== null && value !== before[index]) setContent(editor, held, value)
     }
     return
   }
   const xml = values
     .flatMap((value, index) => (value === null ? [] : [`<c:pt idx="${index}"><c:v>${escapeText(value)}</c:v></c:pt>`]))
     .join('')
-  const countSpan = count && editor.spanOf(count)
-  if (!countSpan) return
-  const lastSpan = editor.spanOf(points.at(-1) ?? count)
-  editor.replace(part, countSpan.start, lastSpan.end, `<c:ptCount val="${values.length}"/>${xml}`)
+  if (!count) return
+  const { part, start } = editor.spanOf(count)
+  editor.replace(part, start, editor.spanOf(points.at(-1) ?? count).end, `<c:ptCount val="${values.length}"/>${xml}`)
 }
 
 /** A column's range as long as there are values; undefined for what names no cells, such as `categories` of LibreOffice. */
@@ -78,32 +75,30 @@ function resized({ formula, values }: LivingVector, length: number): string | un
 }
 
 /** Moves what is said of one point, a label or a look, to another point. */
-export function movePoint(editor: PackageEditor, part: string, element: XmlElement, index: number): void {
+export function movePoint(editor: PackageEditor, element: XmlElement, index: number): void {
   const idx = childNamed(element, 'c:idx')
-  if (idx && idx.attributes.val !== String(index)) setElement(editor, part, idx, `<c:idx val="${index}"/>`)
+  if (idx && idx.attributes.val !== String(index)) setElement(editor, idx, `<c:idx val="${index}"/>`)
 }
 
 /** Writes other words at a point, in their looks. */
-export function writeLabel(editor: PackageEditor, part: string, { pieces, text }: LivingLabel, words: string): void {
-  if (text !== words) editPieces(editor, part, pieces, [{ start: 0, end: text.length, text: words }])
+export function writeLabel(editor: PackageEditor, { pieces, text }: LivingLabel, words: string): void {
+  if (text !== words) editPieces(editor, pieces, [{ start: 0, end: text.length, text: words }])
 }
 
 /** Sets what a chart is drawn with to what it is drawn with now, where it stands as it was built. */
 export function writeSetting(
   editor: PackageEditor,
-  part: string,
   setting: LivingSetting,
   was: string | undefined,
   now: string | undefined,
 ): void {
   if (was === undefined || now === undefined || was === now || !isSameNumber(setting.value, was)) return
-  setAttribute(editor, part, setting.element, setting.attribute, now)
+  setAttribute(editor, setting.element, setting.attribute, now)
 }
 
 /** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */
 export function insertLabels(
   editor: PackageEditor,
-  part: string,
   series: XmlElement,
   drawn: XmlElement,
   labels: readonly XmlElement[],
@@ -112,7 +107,7 @@ export function insertLabels(
   if (!list || labels.length === 0) return
   const before = childElements(list).findLast(({ name }) => name === 'c:dLbl')
   const xml = labels.map((label) => asLarge(label, drawn, series)).join('')
-  insert(editor, part, before ?? list, before ? 'end' : 'contentStart', xml)
+  insert(editor, before ?? list, before ? 'end' : 'contentStart', xml)
 }
 
 /** What a build draws, in the size of letters that people have given the labels of the series. */

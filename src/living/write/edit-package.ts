@@ -5,7 +5,7 @@ import type { Replacement } from '../merge/merge-words.ts'
 
 /** A package in which stretches of parts are replaced, all else as it stands to the byte. */
 export interface PackageEditor extends OpenedPackage {
-  /** Where an element of a part stands in it. */
+  /** In which part an element stands, and where. */
   spanOf(element: XmlElement): XmlSpan
   /** A stretch of a part as it will be, with the replacements made in it so far. */
   written(part: string, start: number, end: number): string
@@ -88,13 +88,8 @@ function inPlace(a: Replacement, b: Replacement): number {
 }
 
 /** The innermost element of a name that an element stands in. */
-export function findAround(
-  editor: PackageEditor,
-  part: string,
-  element: XmlElement,
-  name: string,
-): XmlElement | undefined {
-  const { start, end } = editor.spanOf(element)
+export function findAround(editor: PackageEditor, element: XmlElement, name: string): XmlElement | undefined {
+  const { part, start, end } = editor.spanOf(element)
   const root = editor.xml(part)
   return (root ? descendants(root, name) : []).findLast((one) => {
     const span = editor.spanOf(one)

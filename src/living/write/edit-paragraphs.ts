@@ -6,9 +6,9 @@ import { setElement, source } from './edit-elements.ts'
 import { findAround, type PackageEditor } from './edit-package.ts'
 
 /** The paragraph that a text is, in its part. */
-export function findParagraph(editor: PackageEditor, { part, carrier }: LivingText): XmlElement | undefined {
+export function findParagraph(editor: PackageEditor, { carrier }: LivingText): XmlElement | undefined {
   const held = carrier.type === 'runs' ? carrier.pieces.find(({ element }) => element)?.element : undefined
-  return held && findAround(editor, part, held, 'a:p')
+  return held && findAround(editor, held, 'a:p')
 }
 
 /** Words of a paragraph to come, and whether they are bold or italic. */
@@ -29,10 +29,10 @@ export function getWords({ carrier, text }: LivingText): Words[] {
 }
 
 /** A paragraph that looks as another does, with other words. */
-export function copyParagraph(editor: PackageEditor, part: string, model: XmlElement, words: readonly Words[]): string {
-  const properties = descendants(model, 'a:pPr').map((one) => source(editor, part, one))[0] ?? ''
+export function copyParagraph(editor: PackageEditor, model: XmlElement, words: readonly Words[]): string {
+  const properties = descendants(model, 'a:pPr').map((one) => source(editor, one))[0] ?? ''
   const look = plainLook(paragraphPieces(model))
-  const tag = look ? source(editor, part, look) : '<a:rPr/>'
+  const tag = look ? source(editor, look) : '<a:rPr/>'
   const runs = words.map((one) => `<a:r>${asWords(tag, one)}<a:t>${escapeText(one.text)}</a:t></a:r>`)
   return `<a:p>${properties}${runs.join('')}</a:p>`
 }
@@ -58,7 +58,7 @@ function asWords(tag: string, { bold, italic }: Words): string {
 export function removeParagraphs(editor: PackageEditor, texts: readonly LivingText[]): void {
   const found = texts.flatMap((text) => {
     const paragraph = findParagraph(editor, text)
-    const body = paragraph && findAround(editor, text.part, paragraph, 'p:txBody')
+    const body = paragraph && findAround(editor, paragraph, 'p:txBody')
     return body ? [{ text, paragraph, body }] : []
   })
   const gone = new Set(found.map(({ paragraph }) => paragraph))
@@ -66,8 +66,8 @@ export function removeParagraphs(editor: PackageEditor, texts: readonly LivingTe
     const left = descendants(body, 'a:p').filter(
       (one) => !gone.has(one) && paragraphPieces(one).some((piece) => piece.text.trim() !== ''),
     )
-    const shape = left.length === 0 && text.kind === 'text' ? findAround(editor, text.part, body, 'p:sp') : undefined
+    const shape = left.length === 0 && text.kind === 'text' ? findAround(editor, body, 'p:sp') : undefined
     const isLast = left.length === 0 && !shape && paragraph === descendants(body, 'a:p')[0]
-    setElement(editor, text.part, shape ?? paragraph, isLast ? '<a:p/>' : '')
+    setElement(editor, shape ?? paragraph, isLast ? '<a:p/>' : '')
   }
 }

@@ -7,19 +7,19 @@ import { applyEdits, type PackageEditor } from './edit-package.ts'
 /** Makes replacements in a text, wherever it stands: each in the run that it begins in, so that all keep their looks. */
 export function editText(
   editor: PackageEditor,
-  { part, carrier, text }: LivingText,
+  { carrier, text }: LivingText,
   replacements: readonly Replacement[],
 ): void {
   if (replacements.length === 0) return
   switch (carrier.type) {
     case 'runs':
-      editPieces(editor, part, carrier.pieces, replacements)
+      editPieces(editor, carrier.pieces, replacements)
       break
     case 'attribute':
-      setAttribute(editor, part, carrier.element, carrier.name, replaceIn(text, replacements))
+      setAttribute(editor, carrier.element, carrier.name, replaceIn(text, replacements))
       break
     case 'content':
-      setContent(editor, part, carrier.element, replaceIn(text, replacements))
+      setContent(editor, carrier.element, replaceIn(text, replacements))
       break
   }
 }
@@ -32,7 +32,6 @@ export function replaceIn(text: string, replacements: readonly Replacement[]): s
 /** Makes replacements in the text that pieces are together. */
 export function editPieces(
   editor: PackageEditor,
-  part: string,
   pieces: readonly TextPiece[],
   replacements: readonly Replacement[],
 ): void {
@@ -43,7 +42,7 @@ export function editPieces(
     const end = start + text.length
     const from = start
     const own = small.flatMap((one) => partIn(one, from, end, index === 0 || isAfterBreak(pieces, index)))
-    if (element && own.length > 0) setContent(editor, part, element, replaceIn(text, own))
+    if (element && own.length > 0) setContent(editor, element, replaceIn(text, own))
     start = end
   })
 }

@@ -4,7 +4,7 @@ import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement
 import { writeZip } from '../../opc/zip.ts'
 import { readCells, sheetParts } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
-import { editTag, insert, setElement, setInner, source } from './edit-elements.ts'
+import { editTag, insert, setElement, setInner, source, tagOf } from './edit-elements.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 
 /** What a cell is to hold: a number as text, so that no digit is lost; null for nothing. */
@@ -31,7 +31,7 @@ export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date):
   for (const [sheet, part] of sheetParts(editor)) {
     const own = new Map(onSheet(sheet, changed))
     if (own.size === 0) continue
-    editSheet(editor, part, own, styles)
+    editSheet(editor, editor.xml(part), own, styles)
     const values = new Map(onSheet(sheet, present))
     for (const [cell, { value }] of own) {
       if (value === null) values.delete(cell)
@@ -55,10 +55,14 @@ function splitAddress(address: string): [string, string] {
   return [address.slice(0, at), address.slice(at + 1)]
 }
 
-function editSheet(editor: PackageEditor, part: string, values: CellValues, styles: ReadonlyMap<string, string>): void {
-  const root = editor.xml(part)
+function editSheet(
+  editor: PackageEditor,
+  root: XmlElement | undefined,
+  values: CellValues,
+  styles: ReadonlyMap<string, string>,
+): void {
   const data = childNamed(root, 'sheetData')
-  if (!root || !data) return
+  if (!data) return
   const rows = new Map(childElements(data).map((row) => [Number(row.attributes.r), row]))
   const byRow = groupBy(values, ([cell]) => Number(/\d+$/.exec(cell)?.[0]))
   const numbers = [...new Set([...rows.keys(), ...byRow.keys()])].sort((a, b) => a - b)
@@ -68,20 +72,19 @@ function editSheet(editor: PackageEditor, part: string, values: CellValues, styl
       const above = rows.get(number)
         ? undefined
         : rows.get(numbers.slice(0, index).findLast((one) => rows.has(one)) ?? 0)
-      return rowXml(editor, part, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []), styles)
+      return rowXml(editor, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []), styles)
     })
     .join('')
-  setInner(editor, part, data, content)
+  setInner(editor, data, content)
 }
 
 function rowXml(
   editor: PackageEditor,
-  part: string,
   { number, row, above }: { number: number; row: XmlElement | undefined; above: XmlElement | undefined },
   values: CellValues,
   styles: ReadonlyMap<string, string>,
 ): string {
-  if (row && values.size === 0) return source(editor, part, row)
+  if (row && values.size === 0) return source(editor, row)
   const cells = new Map(childElements(row).map((cell) => [cell.attributes.r ?? '', cell]))
   const names = [...new Set([...cells.keys(), ...values.keys()])].sort((a, b) => getColumn(a) - getColumn(b))
   const content = names.map((name) => {
@@ -89,10 +92,9 @@ function rowXml(
     const value = values.get(name)
     const isKept = value === undefined || (cell && childNamed(cell, 'f'))
     const style = styles.get(value?.format ?? '') ?? cell?.attributes.s ?? styleAbove(above, getColumn(name))
-    return isKept ? (cell ? source(editor, part, cell) : '') : cellXml(name, style, value)
+    return isKept ? (cell ? source(editor, cell) : '') : cellXml(name, style, value)
   })
-  const span = row && editor.spanOf(row)
-  const tag = span ? editor.written(part, span.start, span.contentStart).replace(/\s*\/?>$/, '') : `<row r="${number}"`
+  const tag = row ? tagOf(editor, row).replace(/\s*\/?>$/, '') : `<row r="${number}"`
   return `${tag}>${content.join('')}</row>`
 }
 
@@ -118,31 +120,31 @@ function addStyles(editor: PackageEditor, formats: readonly string[]): Map<strin
   const [part] = main === undefined ? [] : editor.related(main, 'styles')
   const root = part === undefined ? undefined : editor.xml(part)
   const looks = childNamed(root, 'cellXfs')
-  if (formats.length === 0 || part === undefined || !root || !looks) return new Map()
+  if (formats.length === 0 || !root || !looks) return new Map()
   const known = childNamed(root, 'numFmts')
   const first = Math.max(163, ...childElements(known).map(({ attributes }) => Number(attributes.numFmtId))) + 1
   const numbers = formats.map(
     (format, index) => `<numFmt numFmtId="${first + index}" formatCode="${escapeAttribute(format)}"/>`,
   )
-  if (known) extend(editor, part, known, numbers)
+  if (known) extend(editor, known, numbers)
   else {
     const list = `<numFmts count="${numbers.length}">${numbers.join('')}</numFmts>`
-    insert(editor, part, root, 'contentStart', list)
+    insert(editor, root, 'contentStart', list)
   }
   const styles = formats.map(
     (_, index) => `<xf numFmtId="${first + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   )
-  extend(editor, part, looks, styles)
+  extend(editor, looks, styles)
   const count = childElements(looks).length
   return new Map(formats.map((format, index) => [format, String(count + index)]))
 }
 
 /** Puts more at the end of a list that says how many it holds. */
-function extend(editor: PackageEditor, part: string, list: XmlElement, added: readonly string[]): void {
-  const { contentStart, contentEnd } = editor.spanOf(list)
+function extend(editor: PackageEditor, list: XmlElement, added: readonly string[]): void {
+  const { part, contentStart, contentEnd } = editor.spanOf(list)
   const count = childElements(list).length + added.length
   const held = editor.written(part, contentStart, contentEnd)
-  setElement(editor, part, list, `<${list.name} count="${count}">${held}${added.join('')}</${list.name}>`)
+  setElement(editor, list, `<${list.name} count="${count}">${held}${added.join('')}</${list.name}>`)
 }
 
 /** The values of a sheet by address, such as `B2`; `fresh` are the addresses of those that were written anew. */
@@ -169,8 +171,8 @@ function fitTable(editor: PackageEditor, part: string, sheet: Sheet): void {
     const id = known[index]?.attributes.id ?? most + 1 + index - known.length
     return `<tableColumn id="${id}" name="${escapeAttribute(head)}"/>`
   })
-  editTag(editor, part, root, (tag) => tag.replaceAll(`ref="${root.attributes.ref}"`, `ref="${ref}"`))
-  setElement(editor, part, columns, `<tableColumns count="${heads.length}">${written.join('')}</tableColumns>`)
+  editTag(editor, root, (tag) => tag.replaceAll(`ref="${root.attributes.ref}"`, `ref="${ref}"`))
+  setElement(editor, columns, `<tableColumns count="${heads.length}">${written.join('')}</tableColumns>`)
 }
 
 /** The heads of a table; columns beside it that people have added are none of it. */

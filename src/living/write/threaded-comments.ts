@@ -42,7 +42,7 @@ export function writeThreaded(
   const part = editor.relations(slide).find(({ type }) => type === relationTypes.threadedComments)?.target
   const list = part === undefined ? undefined : editor.xml(part)
   if (part === undefined) addComments(editor, slide, written.join(''))
-  else if (list) insert(editor, part, list, 'contentEnd', written.join(''))
+  else if (list) insert(editor, list, 'contentEnd', written.join(''))
 }
 
 /** The author's id. */
@@ -58,7 +58,7 @@ function getAuthor(editor: PackageEditor, name: string): string {
   if (part === undefined) {
     addPart(editor, own, contentTypes.authors, `${declaration}<p188:authorLst ${namespaces}>${entry}</p188:authorLst>`)
     addRelation(editor, main, relationTypes.authors, own)
-  } else if (list && !editor.text(part).includes(id)) insert(editor, part, list, 'contentEnd', entry)
+  } else if (list && !editor.text(part).includes(id)) insert(editor, list, 'contentEnd', entry)
   return id
 }
 
@@ -75,7 +75,6 @@ function addComments(editor: PackageEditor, slide: string, written: string): voi
   const relation = addRelation(editor, slide, relationTypes.threadedComments, name)
   addExtension(
     editor,
-    slide,
     editor.xml(slide),
     '{6950BFC3-D8DA-4A85-94F7-54DA5524770B}',
     `<p188:commentRel ${namespace} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relation}"/>`,
@@ -90,7 +89,6 @@ function creationId(editor: PackageEditor, slide: string): number {
   const id = Number.parseInt(sha256(slide).slice(0, 8), 16)
   addExtension(
     editor,
-    slide,
     childNamed(root, 'p:cSld'),
     '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}',
     `<p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="${id}"/>`,
@@ -103,17 +101,11 @@ function slideId(editor: PackageEditor, slide: string): number {
 }
 
 /** Puts an extension at the end of an element whose last child is the list of them. */
-function addExtension(
-  editor: PackageEditor,
-  part: string,
-  element: XmlElement | undefined,
-  uri: string,
-  content: string,
-): void {
+function addExtension(editor: PackageEditor, element: XmlElement | undefined, uri: string, content: string): void {
   const extension = `<p:ext uri="${uri}">${content}</p:ext>`
   const list = childElements(element).find(({ name }) => name === 'p:extLst')
-  if (list) insert(editor, part, list, 'contentEnd', extension)
-  else if (element) insert(editor, part, element, 'contentEnd', `<p:extLst>${extension}</p:extLst>`)
+  if (list) insert(editor, list, 'contentEnd', extension)
+  else if (element) insert(editor, element, 'contentEnd', `<p:extLst>${extension}</p:extLst>`)
 }
 
 /** The same for the same words each time. */

@@ -10,21 +10,21 @@ import type { PackageEditor } from '../../write/edit-package.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import type { Refreshing } from '../types.ts'
 
-/** A chart of a deck, as its build drew it, and as a build draws it now. */
+/** A chart of a deck, as its build drew it, as a build draws it now, and as that stands in the build's own deck. */
 export interface MatchedChart {
   chart: LivingChart
   built: BaseChart
   now: BaseChart
+  drawn: LivingChart | undefined
 }
 
 /** Puts the series that the build has gained beside one that both charts have, in that one's look; returns what their cells are to hold, and the names of those that have no place. */
 export function gainSeries(
   matched: MatchedChart,
   added: readonly BaseSeries[],
-  { editor, built: { deck, opened } }: Refreshing,
+  { editor, built: { opened } }: Refreshing,
 ): { cells: CellValues; left: string[] } {
-  const { chart, now } = matched
-  const drawn = deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)
+  const { chart, now, drawn } = matched
   const root = drawn && opened.xml(drawn.part)
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   const insertions = new Map<LivingSeries, string[]>()
@@ -40,7 +40,7 @@ export function gainSeries(
     }
     const values = valuesFor(standingCategories(beside.beside, matched), series)
     const numbers = { index: next + place, column: first + place }
-    const made = seriesXml(editor, chart.part, {
+    const made = seriesXml(editor, {
       element: own.element,
       name: seriesName(series),
       values,
@@ -50,7 +50,7 @@ export function gainSeries(
     for (const [address, value] of made.cells) cells.set(address, value)
     insertions.set(beside.beside, [...(insertions.get(beside.beside) ?? []), made.xml])
   })
-  for (const [beside, xml] of insertions) insert(editor, chart.part, beside.element, 'end', xml.join(''))
+  for (const [beside, xml] of insertions) insert(editor, beside.element, 'end', xml.join(''))
   return { cells, left }
 }
 

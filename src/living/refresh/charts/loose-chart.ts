@@ -8,7 +8,7 @@ import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Brings a chart up to date that no build drew: its values follow where each can be one figure alone, by its digits or by what slide, series and category call it. */
 export function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
-  const { slide, item, part } = chart
+  const { slide, item } = chart
   const conflicts: string[] = []
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   let count = 0
@@ -22,7 +22,7 @@ export function looseChart(chart: LivingChart, refreshing: Refreshing): { entrie
       const changed = values.filter((value, index) => value !== vector.values[index]).length
       if (changed === 0) continue
       count += changed
-      for (const [address, value] of writeVector(refreshing.editor, part, vector, values)) cells.set(address, value)
+      for (const [address, value] of writeVector(refreshing.editor, vector, values)) cells.set(address, value)
     }
   }
   const updated: RefreshEntry[] =

@@ -36,14 +36,13 @@ function shifted(value: string, shift: number): string {
 /** The labels of a series as the build draws them now, as large as they are in the deck; words that people have written at points stay. */
 export function redrawLabels(
   editor: PackageEditor,
-  part: string,
   series: LivingSeries,
   { was, drawn, standing }: { was: BaseSeries; drawn: LivingSeries; standing: readonly (string | null)[] },
 ): void {
   const [list, fresh] = [series.element, drawn.element].map((one) => childNamed(one, 'c:dLbls'))
   if (!list) return
   if (!fresh) {
-    removeElement(editor, part, list)
+    removeElement(editor, list)
     return
   }
   const byHand = handwritten(series, was)
@@ -57,7 +56,7 @@ export function redrawLabels(
   const all = [...moved, ...byHand].sort((a, b) => a.index - b.index).map((label) => label.element)
   const others = childElements(fresh).filter(({ name }) => name !== 'c:dLbl')
   const written = element('c:dLbls', {}, [...all, ...others])
-  setElement(editor, part, list, asLarge(written, drawn.element, series.element))
+  setElement(editor, list, asLarge(written, drawn.element, series.element))
 }
 
 /** Words at points that are not the build's. */
@@ -76,12 +75,7 @@ function atPoint({ name, attributes, children }: XmlElement, index: number): Xml
 }
 
 /** The number formats of a series' cells as the build has them now; returns them by role. */
-export function rewriteFormats(
-  editor: PackageEditor,
-  part: string,
-  series: LivingSeries,
-  drawn: LivingSeries,
-): Map<string, string> {
+export function rewriteFormats(editor: PackageEditor, series: LivingSeries, drawn: LivingSeries): Map<string, string> {
   const formats = new Map<string, string>()
   for (const { role, cache } of series.vectors.filter((vector) => counted.includes(vector.role))) {
     const [stands, now] = [cache, drawn.vectors.find((vector) => vector.role === role)?.cache].map((one) =>
@@ -89,7 +83,7 @@ export function rewriteFormats(
     )
     if (!now) continue
     formats.set(role, getText(now))
-    if (stands) setContent(editor, part, stands, getText(now))
+    if (stands) setContent(editor, stands, getText(now))
   }
   return formats
 }
@@ -97,7 +91,6 @@ export function rewriteFormats(
 /** Sets the ends, steps and numbers of an axis whose series count in another unit now: as the build has them, or as people have set them, in that unit. */
 export function recountAxis(
   editor: PackageEditor,
-  part: string,
   setting: LivingSetting,
   shift: number,
   { built, now }: { built: BaseChart; now: BaseChart },
@@ -105,9 +98,8 @@ export function recountAxis(
   const { key, value, attribute } = setting
   const [was, is] = [built.settings[key], now.settings[key]]
   const isAsBuilt = was !== undefined && Number(was) === Number(value)
-  if (attribute === 'formatCode') setAttribute(editor, part, setting.element, attribute, is ?? value)
-  else
-    setAttribute(editor, part, setting.element, attribute, isAsBuilt && is !== undefined ? is : shifted(value, shift))
+  if (attribute === 'formatCode') setAttribute(editor, setting.element, attribute, is ?? value)
+  else setAttribute(editor, setting.element, attribute, isAsBuilt && is !== undefined ? is : shifted(value, shift))
 }
 
 /** The series that stand on an axis of values, the last of the two that their plot names. */

@@ -1,11 +1,5 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
-import type {
-  LivingChart,
-  LivingDeck,
-  LivingLabel,
-  LivingSeries,
-  LivingSetting,
-} from '../../../build/base/living-types.ts'
+import type { LivingChart, LivingLabel, LivingSeries, LivingSetting } from '../../../build/base/living-types.ts'
 import { likest } from '../../../dataset/likest.ts'
 import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
@@ -26,7 +20,7 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
     const built = mostAlike(chart, base.charts, ({ slide }) => slide === slides.theirs.get(chart.slide))
     const now = built && mostAlike(built, ours.charts, ({ slide }) => slides.ours.get(slide) === built.slide)
     if (!built) return refreshLoose(chart, refreshing)
-    if (now) return refreshChart(chart, built, now, refreshing)
+    if (now) return refreshChart({ chart, built, now, drawn: drawnAs(now, refreshing) }, refreshing)
     const { slide, item } = chart
     return [
       {
@@ -76,8 +70,9 @@ function sharedValues(a: Drawn, b: Drawn): number {
   return (2 * shared) / Math.max(1, left.size + right.size)
 }
 
-function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refreshing: Refreshing): RefreshEntry[] {
+function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
   const { editor } = refreshing
+  const { chart, built, now, drawn } = matched
   const { slide, item, part } = chart
   const before = editor.written(part, 0, Number.MAX_SAFE_INTEGER)
   const entries: RefreshEntry[] = []
@@ -93,14 +88,15 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
     if (was && is) {
       const shift = getShift(was, is)
       shifts.set(series, shift)
-      take(refreshSeries(series, was, is, { chart, built, now }, refreshing, settle))
-      if (shift === 0 && isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, refreshing)
+      const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)] }
+      take(refreshSeries(own, editor, settle))
+      if (shift === 0 && isFollowing(series, was)) moveLabels(own, matched, editor)
     } else if (was) take(dropSeries(series, was, chart, refreshing, settle))
   }
   const added = now.series.filter(
     (one) => !built.series.some((was) => findSeries(was, built.series, now.series) === one),
   )
-  const gained = gainSeries({ chart, built, now }, added, refreshing)
+  const gained = gainSeries(matched, added, refreshing)
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
   if ([...shifts.values()].some((shift) => shift !== 0)) {
@@ -111,15 +107,15 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
     const shift = shiftOf(setting, chart, shifts, editor)
     if (shift === 'redrawn') continue
     if (shift !== 0) {
-      recountAxis(editor, part, setting, shift, { built, now })
+      recountAxis(editor, setting, shift, matched)
       continue
     }
     const moved = movedKey(setting.key, built, now)
-    writeSetting(editor, part, setting, getSetting(built, setting.key), getSetting(now, moved))
+    writeSetting(editor, setting, getSetting(built, setting.key), getSetting(now, moved))
   }
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
-  entries.push(...refreshDrawings({ chart, built, now }, refreshing))
+  entries.push(...refreshDrawings(matched, refreshing))
   return isChanged
     ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
     : entries
@@ -205,69 +201,69 @@ function isFollowing(series: LivingSeries, was: BaseSeries): boolean {
 
 /** Labels made of values stand where the build has them, where they stood as it had them; those that people have taken out or added stay so. */
 function moveLabels(
-  series: LivingSeries,
-  was: BaseSeries,
-  is: BaseSeries,
-  { chart, built, now }: MatchedChart,
-  { editor, built: { deck } }: Refreshing,
+  { series, was, is, drawn }: MatchedSeries,
+  { built, now }: MatchedChart,
+  editor: Refreshing['editor'],
 ): void {
   const isAsBuilt = series.valueLabels.map(({ index }) => index).join() === labelled(built, seriesName(was)).join()
   const wanted = labelled(now, seriesName(is))
   const reached = new Set<number>()
   for (const { index, element } of series.valueLabels) {
     const at = movedLabel(index, was, is, built, now)
-    if (at === undefined || reached.has(at) || (isAsBuilt && !wanted.includes(at)))
-      removeElement(editor, chart.part, element)
+    if (at === undefined || reached.has(at) || (isAsBuilt && !wanted.includes(at))) removeElement(editor, element)
     else {
       reached.add(at)
-      movePoint(editor, chart.part, element, at)
+      movePoint(editor, element, at)
     }
   }
-  const drawn = drawnSeries(deck, now, is)
   const fresh = drawn?.valueLabels.filter(({ index }) => wanted.includes(index) && !reached.has(index)) ?? []
   if (isAsBuilt && drawn)
     insertLabels(
       editor,
-      chart.part,
       series.element,
       drawn.element,
       fresh.map(({ element }) => element),
     )
 }
 
-/** A series as the deck of the present build draws it. */
-function drawnSeries({ charts }: LivingDeck, now: BaseChart, is: BaseSeries): LivingSeries | undefined {
-  return charts.find(({ slide, item }) => slide === now.slide && item === now.item)?.series[now.series.indexOf(is)]
+/** A chart as the deck of the present build draws it. */
+function drawnAs(now: BaseChart, { built }: Refreshing): LivingChart | undefined {
+  return built.deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)
+}
+
+/** A series of a deck, as its build drew it, as a build draws it now, and as that stands in the build's own deck. */
+interface MatchedSeries {
+  series: LivingSeries
+  was: BaseSeries
+  is: BaseSeries
+  drawn: LivingSeries | undefined
 }
 
 function refreshSeries(
-  series: LivingSeries,
-  was: BaseSeries,
-  is: BaseSeries,
-  { chart: { part }, now }: MatchedChart,
-  { editor, built: { deck } }: Refreshing,
+  { series, was, is, drawn: built }: MatchedSeries,
+  editor: Refreshing['editor'],
   settle: (message: string) => void,
 ): CellValues {
   const shift = getShift(was, is)
-  const drawn = shift === 0 ? undefined : drawnSeries(deck, now, is)
+  const drawn = shift === 0 ? undefined : built
   const plan = planSeries(recounted(series, shift), recounted(was, shift), is)
   for (const conflict of plan.conflicts) settle(`${seriesName(is)}: ${conflict}`)
   const cells = new Map<string, CellValue>()
-  const formats = drawn ? rewriteFormats(editor, part, series, drawn) : undefined
+  const formats = drawn ? rewriteFormats(editor, series, drawn) : undefined
   for (const { vector, values } of plan.vectors) {
     const standing = series.vectors.find(({ role }) => role === vector.role) ?? vector
     const format = formats?.get(vector.role)
-    for (const [address, value] of writeVector(editor, part, standing, values))
+    for (const [address, value] of writeVector(editor, standing, values))
       cells.set(address, format === undefined ? value : { ...value, format })
   }
   if (drawn) {
     const standing = getCategories(plan.follows ? is : series)
-    redrawLabels(editor, part, series, { was, drawn, standing })
+    redrawLabels(editor, series, { was, drawn, standing })
     tellHandwritten(series, handwritten(series, was), recounted(was, shift), is, settle)
-  } else refreshLabels(series, was, is, part, editor, settle)
+  } else refreshLabels(series, was, is, editor, settle)
   const isAsBuilt = series.points.map(({ index }) => index).join() === was.points.join()
   if (plan.follows && isAsBuilt && was.points.length === is.points.length) {
-    for (const [index, { element }] of series.points.entries()) movePoint(editor, part, element, is.points[index] ?? 0)
+    for (const [index, { element }] of series.points.entries()) movePoint(editor, element, is.points[index] ?? 0)
   }
   return cells
 }
@@ -277,7 +273,6 @@ function refreshLabels(
   { labels, ...series }: LivingSeries,
   was: BaseSeries,
   is: BaseSeries,
-  part: string,
   editor: Refreshing['editor'],
   settle: (message: string) => void,
 ): void {
@@ -288,11 +283,11 @@ function refreshLabels(
     const same = is.labels.find(({ index }) => categories.now[index] === category)
     const now = was.labels.length === is.labels.length && place >= 0 ? is.labels[place] : place >= 0 ? same : undefined
     if (now) {
-      writeLabel(editor, part, label, now.text)
-      movePoint(editor, part, label.element, now.index)
+      writeLabel(editor, label, now.text)
+      movePoint(editor, label.element, now.index)
     } else if (isOutdatedLabel(label, was, is)) {
       tellHandwritten(series, [label], was, is, settle)
-    } else if (place >= 0) removeElement(editor, part, label.element)
+    } else if (place >= 0) removeElement(editor, label.element)
   }
 }
 
@@ -321,7 +316,7 @@ function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
 function dropSeries(
   series: LivingSeries,
   was: BaseSeries,
-  { part, series: all }: LivingChart,
+  { series: all }: LivingChart,
   { editor }: Refreshing,
   settle: (message: string) => void,
 ): CellValues {
@@ -340,12 +335,11 @@ function dropSeries(
     .flatMap((vector) => [
       ...writeVector(
         editor,
-        part,
         vector,
         vector.values.map(() => null),
       ),
     ])
-  removeElement(editor, part, series.element)
+  removeElement(editor, series.element)
   return new Map(cells)
 }
 

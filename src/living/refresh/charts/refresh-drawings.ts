@@ -13,8 +13,7 @@ import type { MatchedChart } from './gain-series.ts'
 type BaseDrawing = BaseChart['drawings'][number]
 
 /** Brings what is drawn on a chart, such as the dates below an axis, to where the present build draws it; what people have moved stays there, what they have written follows its figures. */
-export function refreshDrawings({ chart, built, now }: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
-  const drawn = refreshing.built.deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)
+export function refreshDrawings({ chart, built, now, drawn }: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
   const later = pairByText(built.drawings, now.drawings)
   const used = new Set<BaseDrawing>()
   const entries = chart.drawings.flatMap((own): RefreshEntry[] => {
@@ -63,13 +62,13 @@ function follow(
   { slide, item }: MatchedChart['chart'],
   { editor }: Refreshing,
 ): RefreshEntry[] {
-  const { part, element, box, texts } = own
+  const { element, box, texts } = own
   const [before, after] = [drawnText(own), shown ? drawnText(shown) : '']
-  if (!shown) removeElement(editor, part, element)
+  if (!shown) removeElement(editor, element)
   else if (box === was.box && shown.box !== box) {
     for (const name of ['cdr:from', 'cdr:to']) {
       const [corner, moved] = [childNamed(element, name), childNamed(shown.element, name)]
-      if (corner && moved) setElement(editor, part, corner, elementXml(moved))
+      if (corner && moved) setElement(editor, corner, elementXml(moved))
     }
   }
   const [text] = texts
@@ -99,7 +98,7 @@ function putIn(
   const xml = fresh.map(({ element }, index) =>
     elementXml(element).replace(/(<cdr:cNvPr id=")\d+/, `$1${taken + 1 + index}`),
   )
-  insert(editor, last.part, last.element, 'end', xml.join(''))
+  insert(editor, last.element, 'end', xml.join(''))
   return fresh.map((one) => ({ kind: 'updated', slide, item, before: '', after: drawnText(one) }))
 }
 

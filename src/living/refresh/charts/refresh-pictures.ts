@@ -30,11 +30,11 @@ function replacePictures({ editor, theirs, base, slides, built: { deck, opened }
 }
 
 function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refreshing): RefreshEntry[] {
-  return theirs.courses.flatMap(({ slide, item, part, element, course }): RefreshEntry[] => {
+  return theirs.courses.flatMap(({ slide, item, element, course }): RefreshEntry[] => {
     const was = base.courses.find((one) => one.course === course)
     const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)
     if (!was || !now || now.course === was.course) return []
-    setElement(editor, part, element, elementXml(now.element))
+    setElement(editor, element, elementXml(now.element))
     return [{ kind: 'updated', slide, item, before: 'course', after: 'course' }]
   })
 }

@@ -153,12 +153,12 @@ function writeRows(
     if (!model) return ''
     return row.isNew || columns.isChanged
       ? rowXml(row, model, columns.standing, matched, refreshing)
-      : source(refreshing.editor, matched.table.part, model.element)
+      : source(refreshing.editor, model.element)
   })
   const [first, last] = [table.rows[0], table.rows.at(-1)]
   if (!first || !last) return
   editor.replace(table.part, editor.spanOf(first.element).start, editor.spanOf(last.element).end, written.join(''))
-  if (columns.isChanged) writeGrid(first.element, columns.standing, matched, refreshing)
+  if (columns.isChanged) writeGrid(first.element, columns.standing, refreshing)
 }
 
 function rowXml(
@@ -170,19 +170,19 @@ function rowXml(
 ): string {
   const { element } = model
   const cells = cellsOf(element)
-  const whole = source(refreshing.editor, matched.table.part, element)
+  const whole = source(refreshing.editor, element)
   const head = /^<a:tr\b[^>]*>/.exec(whole)?.[0] ?? '<a:tr>'
   const tail = childElements(element)
     .filter(({ name }) => name !== 'a:tc')
-    .map((one) => source(refreshing.editor, matched.table.part, one))
+    .map((one) => source(refreshing.editor, one))
     .join('')
   const written = columns.map((column) => {
     const cell = cells[column.place]
     if (!cell) return ''
     const words = matched.now.rows[row.now ?? -1]?.[column.now ?? -1]?.text ?? ''
-    if (!row.isNew && !column.isNew) return source(refreshing.editor, matched.table.part, cell)
+    if (!row.isNew && !column.isNew) return source(refreshing.editor, cell)
     const margin = getMargin(matched, row.now, column.now)
-    return withMargin(copyCell(cell, model.cells[column.place], words, matched, refreshing), margin)
+    return withMargin(copyCell(cell, model.cells[column.place], words, refreshing), margin)
   })
   // The ids that programs give to rows are not given twice.
   const own = row.isNew ? tail.replace(/<a:extLst>(?:(?!<\/a:extLst>).)*rowId.*?<\/a:extLst>/s, '') : tail
@@ -194,24 +194,18 @@ function copyCell(
   cell: XmlElement,
   held: LivingRow['cells'][number] | undefined,
   words: string,
-  { table: { part } }: MatchedTable,
   { editor }: Refreshing,
 ): string {
-  const before = source(editor, part, cell)
+  const before = source(editor, cell)
   if (held) editText(editor, held, [{ start: 0, end: held.text.length, text: words }])
-  const written = source(editor, part, cell)
-  setElement(editor, part, cell, before)
+  const written = source(editor, cell)
+  setElement(editor, cell, before)
   return written
 }
 
 /** The widths of columns; those that stay make room for those that come, so that the table is as wide as before. */
-function writeGrid(
-  row: XmlElement,
-  columns: readonly Standing[],
-  { table: { part } }: MatchedTable,
-  { editor }: Refreshing,
-): void {
-  const table = findAround(editor, part, row, 'a:tbl')
+function writeGrid(row: XmlElement, columns: readonly Standing[], { editor }: Refreshing): void {
+  const table = findAround(editor, row, 'a:tbl')
   const grid = childNamed(table, 'a:tblGrid')
   if (!grid) return
   const widths = childElements(grid).map(({ attributes }) => Number(attributes.w))
@@ -224,5 +218,5 @@ function writeGrid(
       wanted.reduce((sum, width) => sum + width, 0),
     )
   const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
-  setElement(editor, part, grid, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
+  setElement(editor, grid, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
 }

@@ -12,7 +12,7 @@ export function followMargins(matched: MatchedTable, { editor }: Refreshing): vo
       const own = childNamed(cell, 'a:tcPr')
       const isOwn = own === undefined || margin === undefined || own.attributes.marL !== margin.marL
       if (isOwn || own.attributes.marR === margin.marR) return
-      editTag(editor, table.part, own, (tag) => withMargin(tag, margin))
+      editTag(editor, own, (tag) => withMargin(tag, margin))
     })
   })
 }

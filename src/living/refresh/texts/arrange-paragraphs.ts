@@ -93,9 +93,9 @@ function putOn(
   }
   const model = findModel(anchor, refreshing) ?? paragraph
   const xml = fresh
-    .map((one) => copyParagraph(editor, anchor.part, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
+    .map((one) => copyParagraph(editor, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
     .join('')
-  insert(editor, anchor.part, paragraph, find(before) ? 'end' : 'start', xml)
+  insert(editor, paragraph, find(before) ? 'end' : 'start', xml)
   return fresh.map(({ text }) => ({ kind: 'updated', slide, item, before: '', after: text }))
 }
 

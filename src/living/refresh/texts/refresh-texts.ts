@@ -68,7 +68,7 @@ function recolor(text: LivingText, was: BaseText, now: BaseText, { editor }: Ref
   const [before, after] = [was.colors ?? none, now.colors ?? none]
   if ((getColors(text) ?? none).join() !== before.join() || before.length !== after.length) return
   pieces.forEach(({ look }, index) => {
-    if (look && before[index] !== after[index]) setColor(editor, text.part, look, after[index] ?? '')
+    if (look && before[index] !== after[index]) setColor(editor, look, after[index] ?? '')
   })
 }
 
@@ -109,13 +109,13 @@ export function entriesFor(
 }
 
 /** Gives a run (`a:rPr`) a colour of the theme, or with none that of its paragraph. */
-function setColor(editor: PackageEditor, part: string, look: XmlElement, color: string): void {
+function setColor(editor: PackageEditor, look: XmlElement, color: string): void {
   const fill = childNamed(look, 'a:solidFill')
   const written = color === '' ? '' : `<a:solidFill><a:schemeClr val="${color}"/></a:solidFill>`
   // The line of letters comes before what fills them.
   const line = childNamed(look, 'a:ln')
-  if (fill) setElement(editor, part, fill, written)
-  else insert(editor, part, line ?? look, line ? 'end' : 'contentStart', written)
+  if (fill) setElement(editor, fill, written)
+  else insert(editor, line ?? look, line ? 'end' : 'contentStart', written)
 }
 
 /** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is reported. */
@@ -127,14 +127,14 @@ function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, ref
   if (!drawn || !paragraph) return []
   const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark.text]))
   const standing = statusMarksIn(paragraph)
-  const { slide, item, part } = text
+  const { slide, item } = text
   return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
     const mark = standing.find(({ at }) => isMarkOf(text.text.slice(end, at), at - end))
     const is = wanted.get(figures.moved(key))
     if (is === mark?.text) return []
     if (mark) {
-      if (is === undefined) removeElement(editor, part, mark.run)
-      else setMark(editor, part, mark.run, is)
+      if (is === undefined) removeElement(editor, mark.run)
+      else setMark(editor, mark.run, is)
       return [{ kind: 'updated', slide, item, before: mark.text, after: is ?? '' }]
     }
     const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
@@ -153,7 +153,7 @@ function keyAt({ marks }: BaseText, at: number): string | undefined {
   return marks.find(([start, length]) => start + length === at)?.[2]
 }
 
-function setMark(editor: PackageEditor, part: string, run: XmlElement, mark: string): void {
+function setMark(editor: PackageEditor, run: XmlElement, mark: string): void {
   const held = childNamed(run, 'a:t')
-  if (held) setContent(editor, part, held, mark)
+  if (held) setContent(editor, held, mark)
 }
