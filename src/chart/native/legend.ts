@@ -1,20 +1,28 @@
 import { figureAt, ruleShape, textShape } from './axis.ts'
 import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnLegend, type Facts, getText } from './facts/facts.ts'
-import type { NativeLegend, NativeShape, NativeText } from './native-types.ts'
+import type { NativeChart, NativeLegend, NativeShape } from './native-types.ts'
 import { getFill, getFont } from './paint.ts'
 
-/** The legend that PowerPoint sets, and what of Vega's is drawn beside it. */
-export interface BuiltLegend {
-  legend: NativeLegend | undefined
-  shapes: NativeShape[]
+/** What a chart has about its plot, whatever that is; `isDrawn`: its legend is no legend of PowerPoint's. */
+export function chartFrame(
+  facts: Facts,
+  isDrawn = false,
+): Omit<NativeChart, 'plotArea' | 'columns' | 'plots' | 'blanks' | 'axes'> {
+  const { size, background, plotFill, language } = facts
+  const [{ legend, shapes }, title] = [toLegend(facts, isDrawn), toTitle(facts)]
+  return {
+    ...{ type: 'native', size, background, plotFill, language, legend },
+    title: title.title,
+    shapes: [...shapes, ...title.shapes],
+  }
 }
 
 /**
  * The chart's legend at Vega's place, with its title as words. What PowerPoint has no legend for is drawn, figure by figure: sizes, colours
  * that run on, a second legend; `isDrawn`: the first one too.
  */
-export function toLegend(facts: Facts, isDrawn = false): BuiltLegend {
+function toLegend(facts: Facts, isDrawn: boolean): Pick<NativeChart, 'legend' | 'shapes'> {
   const first = isDrawn ? undefined : facts.legends.find(isOfSeries)
   const drawn = facts.legends.filter((one) => one !== first).flatMap((one) => legendShapes(facts, one))
   if (!first) return { legend: undefined, shapes: drawn }
@@ -91,7 +99,7 @@ function getSide(orient: string): NativeLegend['side'] {
 const titleShare = 0.7
 
 /** The chart's title, and what else stands with it as words at its place. */
-export function toTitle(facts: Facts): { title: NativeText | undefined; shapes: NativeText[] } {
+function toTitle(facts: Facts): Pick<NativeChart, 'title' | 'shapes'> {
   const [title, ...shapes] = facts.titles
     .filter(({ item }) => getText(item) !== '')
     .map(({ item, ...at }) => textShape(facts, item, at))

@@ -19,7 +19,7 @@ export interface SeriesSetting {
 
 /** A series in PowerPoint's terms: the look that most of its points have, and what differs. */
 export function toNativeSeries(
-  { points, smooth, name, kind, beside, errors, isUnseen = false }: PlacedSeries,
+  { points, smooth = false, name, kind, beside, errors, isUnseen = false }: PlacedSeries,
   labels: readonly NativeLabel[],
   { sheet, categories, format, axisFormat, unitMultiplier, inLegend }: SeriesSetting,
 ): NativeSeries {

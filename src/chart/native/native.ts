@@ -72,7 +72,7 @@ function choose(drawn: Facts): NativeChart {
   const direction = getDirection(facts, data)
   if (direction === 'points' || (direction === 'bar' && areStretches(data))) return scatterChart(facts)
   if (direction === 'column' && haveNoCategories(facts, data)) return scatterChart(facts)
-  return categoryChart(facts, direction === 'column' ? { category: 'x', value: 'y' } : { category: 'y', value: 'x' })
+  return categoryChart(facts, direction === 'column' ? 'x' : 'y')
 }
 
 /** Whether the scales that place a mark run from edge to edge of the plot, as those of PowerPoint do. */

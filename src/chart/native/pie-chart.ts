@@ -15,7 +15,7 @@ import { toNumber } from './facts/measure.ts'
 import type { PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import { fieldTitle } from './facts/series-name.ts'
 import { type MatchedLabel, toNativeLabels } from './labels.ts'
-import { toLegend, toTitle } from './legend.ts'
+import { chartFrame } from './legend.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
 import type { NativeChart, NativePlot } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
@@ -35,22 +35,15 @@ export function pieChart(facts: Facts): NativeChart {
   const labels = sliceLabels(facts, mark, items)
   const sheet = createSheet()
   const plot = piePlot(facts, mark, [first, ...items.slice(1)], labels.labels, sheet)
-  const { legend, shapes } = toLegend(facts)
-  const title = toTitle(facts)
+  const frame = chartFrame(facts)
   return {
-    type: 'native',
-    size: facts.size,
+    ...frame,
     plotArea: circleBox(facts, first),
-    background: facts.background,
-    plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots: [plot],
     axes: undefined,
     blanks: 'gap',
-    legend,
-    title: title.title,
-    shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...shapes, ...title.shapes],
-    language: facts.language,
+    shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...frame.shapes],
   }
 }
 
@@ -85,8 +78,6 @@ function piePlot(
     grouping: 'standard',
     scale: '',
     layer: 0,
-    smooth: false,
-    legendValue: undefined,
     points: [...points, ...rest],
   }
   const said = matched.flatMap((label) => label.said ?? [])

@@ -5,19 +5,17 @@ import type { PlacedSeries } from '../facts/placed.ts'
 import type { CategorySlots } from '../facts/slots.ts'
 import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
 import type { Planned } from './category-plots.ts'
-import type { Directions } from './category-series.ts'
 
 /** The axis of categories, and its labels as words where PowerPoint cannot set them so. */
 export function categoryAxis(
   facts: Facts,
   slots: CategorySlots,
-  { category }: Directions,
   series: readonly PlacedSeries[],
 ): { axis: NativeAxis; shapes: NativeShape[] } {
+  const { category } = slots
   const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category')
   const isReversed = (slots.centers[0] ?? 0) > (slots.centers.at(-1) ?? 0) !== (category === 'y')
-  const atEdges =
-    slots.kind === 'dates' || (series.every(({ kind }) => kind !== 'bar') && isWide(facts, slots, category))
+  const atEdges = slots.kind === 'dates' || (series.every(({ kind }) => kind !== 'bar') && isWide(facts, slots))
   const axis: NativeAxis = {
     ...look,
     side: category === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
@@ -41,7 +39,7 @@ export function categoryAxis(
 }
 
 /** Whether the first and last category lie on the frame's edges. */
-function isWide(facts: Facts, { centers }: CategorySlots, category: 'x' | 'y'): boolean {
+function isWide(facts: Facts, { centers, category }: CategorySlots): boolean {
   const length = category === 'x' ? facts.frame.width : facts.frame.height
   const ends = [Math.min(...centers), Math.max(...centers)]
   return centers.length > 1 && Math.abs(ends[0] ?? 0) < 1 && Math.abs((ends[1] ?? 0) - length) < 1
@@ -78,14 +76,10 @@ function dateStep(dates: readonly number[]): { step: number; unit: 'days' | 'mon
 }
 
 /** Where the plot lies in the chart's box, so that each category and each value is where Vega put it. */
-export function plotArea(
-  facts: Facts,
-  slots: CategorySlots,
-  { category }: Directions,
-): { x: number; y: number; width: number; height: number } {
+export function plotArea(facts: Facts, slots: CategorySlots): { x: number; y: number; width: number; height: number } {
   const { zoom, origin, frame, size } = facts
-  const isAcross = category === 'x'
-  const extent = categoryExtent(facts, slots, category)
+  const isAcross = slots.category === 'x'
+  const extent = categoryExtent(facts, slots)
   const [start, whole] = isAcross ? [origin[0], size.width / zoom] : [origin[1], size.height / zoom]
   const from = Math.max(0, start + extent[0])
   const to = Math.min(whole, start + extent[1])
@@ -96,29 +90,25 @@ export function plotArea(
 }
 
 /** Where Vega's places along the categories lie in the plot area, which cannot reach out of the chart where half a bar of Vega's does. */
-export function categoryPlace(
-  facts: Facts,
-  slots: CategorySlots,
-  directions: Directions,
-): (position: number) => number {
-  const { category } = directions
-  const area = plotArea(facts, slots, directions)
+export function categoryPlace(facts: Facts, slots: CategorySlots): (position: number) => number {
+  const { category } = slots
+  const area = plotArea(facts, slots)
   const { zoom, origin } = facts
   const [start, length, own] = category === 'x' ? [area.x, area.width, origin[0]] : [area.y, area.height, origin[1]]
-  const [from, to] = categoryExtent(facts, slots, category)
+  const [from, to] = categoryExtent(facts, slots)
   const isWhole = Math.abs(length / zoom - (to - from)) < 0.5
   return (position) => (isWhole ? position : start / zoom - own + ((position - from) / (to - from)) * (length / zoom))
 }
 
 /** From the outer edge of the first category to that of the last; from the first day to the last. */
-function categoryExtent(facts: Facts, slots: CategorySlots, category: 'x' | 'y'): [number, number] {
+function categoryExtent(facts: Facts, slots: CategorySlots): [number, number] {
   const scale = facts.scales.get(slots.scale)
   const [first, last] = [Math.min(...slots.centers), Math.max(...slots.centers)]
   if (slots.kind === 'dates' && scale && slots.min !== undefined && slots.max !== undefined) {
     const places = [slots.min, slots.max].map((serial) => scale.place(new Date((serial - 25569) * day)))
     return [Math.min(...places), Math.max(...places)]
   }
-  if (isWide(facts, slots, category)) return [first, last]
+  if (isWide(facts, slots)) return [first, last]
   return [first - slots.step / 2, last + slots.step / 2]
 }
 

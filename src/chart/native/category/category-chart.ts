@@ -5,7 +5,7 @@ import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { bandEdges, type CategorySlots, layOutSlots } from '../facts/slots.ts'
 import { type LabelSetting, matchTexts, toNativeLabels } from '../labels.ts'
-import { toLegend, toTitle } from '../legend.ts'
+import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
@@ -13,66 +13,56 @@ import { isTick } from '../scatter/scatter-series.ts'
 import { createSheet } from '../sheet.ts'
 import { categoryAxis, categoryPlace, getAxes, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
-import { type BarSeries, barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
+import { type BarSeries, barSeries, lineSeries, pointSeries, withMarkers } from './category-series.ts'
 import { withErrorBars } from './error-bars.ts'
 import { spreadRanges } from './spread-ranges.ts'
 
 /** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
-export function categoryChart(facts: Facts, directions: Directions): NativeChart {
+export function categoryChart(facts: Facts, category: 'x' | 'y'): NativeChart {
   const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
   const [lines, points] = [ofType('line', 'area'), ofType('symbol')]
   const [ticks, bars] = [ofType('rect').filter(isTick), ofType('rect').filter((mark) => !isTick(mark))]
-  if (directions.category === 'y' && lines.length + points.length > 0) {
+  if (category === 'y' && lines.length + points.length > 0) {
     throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
   }
   const data = [...bars, ...ticks, ...lines, ...points]
-  const slots = layOutSlots(facts, data, directions.category, bandEdges(facts, data, directions.category))
-  const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots, directions))
+  const slots = layOutSlots(facts, data, category, bandEdges(facts, data, category))
+  const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots))
   if (ticks.length > 0 && placedBars.some(({ reach }) => reach))
     throw new NotPossible('PowerPoint charts have no ticks over floating bars')
   const marked = withMarkers(
-    lines.flatMap((mark) => lineSeries(facts, mark, slots, directions)),
+    lines.flatMap((mark) => lineSeries(facts, mark, slots)),
     points.flatMap(({ groups }) => groups.flat()),
     facts.zoom,
   )
   const loose = new Set(marked.left)
   const placedPoints = points.flatMap((mark) =>
-    pointSeries(
-      facts,
-      { ...mark, groups: mark.groups.map((items) => items.filter((item) => loose.has(item))) },
-      slots,
-      directions,
-    ),
+    pointSeries(facts, { ...mark, groups: mark.groups.map((items) => items.filter((item) => loose.has(item))) }, slots),
   )
   if (marked.lines.some(isBroken))
     throw new NotPossible('PowerPoint lets an area fall to zero where a value is missing')
   const plain = spreadRanges(facts, marked.lines, slots.kind === 'dates')
   const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
   const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
-  return assemble(facts, directions, slots, [
+  return assemble(facts, slots, [
     ...spreadRanges(facts, placedBars, false),
-    ...ticks.flatMap((mark) => tickSeries(facts, mark, slots, directions)),
+    ...ticks.flatMap((mark) => tickSeries(facts, mark, slots)),
     ...stackedLines,
     ...inLegendOrder(facts, freeLines),
     ...inLegendOrder(facts, placedPoints),
   ])
 }
 
-function assemble(
-  facts: Facts,
-  directions: Directions,
-  slots: CategorySlots,
-  placed: readonly PlacedSeries[],
-): NativeChart {
-  const { series, taken } = withErrorBars(facts, placed, directions.value)
+function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSeries[]): NativeChart {
+  const { series, taken } = withErrorBars(facts, placed, slots.value)
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
-  const planned = planPlots(series, slots, directions)
+  const planned = planPlots(series, slots)
   const scales = scaleNames(planned)
   const texts = matchTexts(
     facts,
     facts.marks.filter(({ type }) => type === 'text'),
     series,
-    (one) => getSetting(one, directions),
+    (one) => getSetting(one, slots),
   )
   const saidOn = (name: string) =>
     series.flatMap(({ scale }, index) =>
@@ -81,7 +71,7 @@ function assemble(
   const multipliers = new Map(
     scales.map((name) => [name, unitMultiplierOf(facts, facts.scales.get(name), saidOn(name))]),
   )
-  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value, multipliers.get(name))]))
+  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, slots.value, multipliers.get(name))]))
   const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
   const sheet = createSheet()
   const inLegend = legendSeries(facts, series)
@@ -101,11 +91,10 @@ function assemble(
   )
   const [primary] = [...values.values()]
   // Office programs do not agree on which entry of lying bars is the first, and would leave out another than the one meant.
-  const isPartial = directions.category === 'y' && inLegend.size < series.length
-  const { legend, shapes: legendShapes } = toLegend(facts, isPartial)
-  const { title, shapes: titleShapes } = toTitle(facts)
-  const category = categoryAxis(facts, slots, directions, series)
-  const places = { [directions.category]: categoryPlace(facts, slots, directions), [directions.value]: primary?.place }
+  const isPartial = slots.category === 'y' && inLegend.size < series.length
+  const frame = chartFrame(facts, isPartial)
+  const category = categoryAxis(facts, slots, series)
+  const places = { [slots.category]: categoryPlace(facts, slots), [slots.value]: primary?.place }
   const beside = [
     ...spanShapes(facts, places),
     ...ruleShapes(facts, places, taken),
@@ -115,11 +104,8 @@ function assemble(
   const words = texts.left.map(({ item }) => placedText(facts, item, places))
   const isFree = beside.length + words.length === 0 && planned.every(({ plot }) => plot.axes === 'primary')
   return {
-    type: 'native',
-    size: facts.size,
-    plotArea: plotArea(facts, slots, directions),
-    background: facts.background,
-    plotFill: facts.plotFill,
+    ...frame,
+    plotArea: plotArea(facts, slots),
     columns: sheet.columns(),
     plots,
     blanks: getBlanks(series),
@@ -128,10 +114,7 @@ function assemble(
       planned,
       isFree ? withRoomToGrow(facts, values) : values,
     ),
-    legend,
-    title,
-    shapes: [...beside, ...category.shapes, ...words, ...legendShapes, ...titleShapes],
-    language: facts.language,
+    shapes: [...beside, ...category.shapes, ...words, ...frame.shapes],
   }
 }
 
@@ -163,7 +146,7 @@ function builtAxis(facts: Facts, name: string, channel: 'x' | 'y', unitMultiplie
   return valueAxis(facts, scale, channel, unitMultiplier)
 }
 
-function getSetting({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {
+function getSetting({ kind, grouping }: PlacedSeries, { category }: CategorySlots): LabelSetting {
   switch (kind) {
     case 'bar':
       return { kind: 'bar', direction: category === 'x' ? 'column' : 'bar', stacked: grouping !== 'standard' }
@@ -214,10 +197,10 @@ function categoryHeader(facts: Facts, { scale }: CategorySlots): string {
 }
 
 /** Ticks over bars, such as targets: bars of their values from zero that are filled at their ends alone, so that the sheet has the values and the ticks move with them. */
-function tickSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots, directions: Directions): BarSeries[] {
-  const { value } = directions
+function tickSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): BarSeries[] {
+  const { value } = slots
   const encode = { ...mark.encode, [value]: mark.encode[value] ?? mark.encode[`${value}c`] ?? null }
-  return barSeries(facts, { ...mark, encode }, slots, directions).map((series) => ({
+  return barSeries(facts, { ...mark, encode }, slots).map((series) => ({
     ...series,
     layer: facts.marks.indexOf(mark),
     points: series.points.map((point) => ({ ...point, fill: endOf(point, value) })),

@@ -3,7 +3,7 @@ import type { PlacedSeries } from '../facts/placed.ts'
 import type { CategorySlots } from '../facts/slots.ts'
 import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import type { BarSeries, Directions } from './category-series.ts'
+import type { BarSeries } from './category-series.ts'
 
 function isBar(series: PlacedSeries): series is BarSeries {
   return series.kind === 'bar'
@@ -16,7 +16,7 @@ export interface Planned {
 }
 
 /** Series that PowerPoint can draw as one plot stand in one; bars of another width, and values of another scale, in a second. */
-export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots, directions: Directions): Planned[] {
+export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots): Planned[] {
   const scales = [...new Set(series.map(({ scale }) => scale))]
   if (scales.length > 2) throw new NotPossible('PowerPoint has no third axis of values')
   const axesOfScale = (scale: string) => (scale === scales[0] ? 'primary' : 'secondary')
@@ -38,7 +38,7 @@ export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots,
   return [
     ...areas.map((own) => linePlan(own, axesOfScale)),
     ...bars.map((own, index) =>
-      barPlan(own, bars.length > 1 && index > 0 ? 'secondary' : axesOfScale(own[0]?.scale ?? ''), slots, directions),
+      barPlan(own, bars.length > 1 && index > 0 ? 'secondary' : axesOfScale(own[0]?.scale ?? ''), slots),
     ),
     ...lineGroups(others.filter(({ kind }) => kind !== 'area')).map((own) => linePlan(own, axesOfScale)),
   ]
@@ -70,12 +70,7 @@ function linePlan(series: PlacedSeries[], axesOfScale: (scale: string) => 'prima
   return { plot, series }
 }
 
-function barPlan(
-  series: BarSeries[],
-  axes: 'primary' | 'secondary',
-  slots: CategorySlots,
-  { category }: Directions,
-): Planned {
+function barPlan(series: BarSeries[], axes: 'primary' | 'secondary', { step, category }: CategorySlots): Planned {
   const [first, second] = series
   const grouping: Grouping = first?.grouping ?? 'standard'
   const isSideBySide = first?.offset !== undefined && second?.offset !== undefined
@@ -86,11 +81,7 @@ function barPlan(
     axes,
     direction: category === 'x' ? 'column' : 'bar',
     grouping,
-    gapWidth: clamp(
-      ((slots.step - breadth - distance * (isSideBySide ? series.length - 1 : 0)) / breadth) * 100,
-      0,
-      500,
-    ),
+    gapWidth: clamp(((step - breadth - distance * (isSideBySide ? series.length - 1 : 0)) / breadth) * 100, 0, 500),
     overlap: isSideBySide ? clamp(((breadth - distance) / breadth) * 100, -100, 100) : 100,
     series: [],
   }

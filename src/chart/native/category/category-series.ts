@@ -1,20 +1,14 @@
 import type { FactItem } from '../facts/fact-item.ts'
-import { type DrawnMark, type Facts, getDatum, getEntries, scaledField, valueAt } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getDatum, getEntries, valueAt } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
 import type { PlacedPoint, PlacedSeries, Reach } from '../facts/placed.ts'
-import { seriesFields, seriesName } from '../facts/series-name.ts'
+import { seriesFields, seriesOf } from '../facts/series-name.ts'
 import { type CategorySlots, categoryFields } from '../facts/slots.ts'
 import { kinship } from '../labels.ts'
 import { inLegendOrder } from '../native-series.ts'
 import type { NativeMarker } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill, getStroke } from '../paint.ts'
-
-/** Where the categories and the values of a chart lie. */
-export interface Directions {
-  category: 'x' | 'y'
-  value: 'x' | 'y'
-}
 
 /** A series of bars as it was drawn. */
 export interface BarSeries extends PlacedSeries {
@@ -26,12 +20,12 @@ export interface BarSeries extends PlacedSeries {
 }
 
 /** The bars of a mark as series, in the order in which PowerPoint stacks or lines them up. */
-export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots, directions: Directions): BarSeries[] {
-  const measure = getMeasure(facts, mark, directions.value)
+export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): BarSeries[] {
+  const measure = getMeasure(facts, mark, slots.value)
   const items = inOrderOfRange(mark.groups.flat(), measure)
-  const offsetField = getOffsetField(mark, directions.category)
+  const offsetField = getOffsetField(mark, slots.category)
   const fields = [
-    ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, directions)]),
+    ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, slots)]),
   ]
   const parted = partItems(items, fields, (item) => slots.rowOf(mark, item))
   const isStack = measure.grouping !== 'standard' || measure.from !== undefined
@@ -42,20 +36,16 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots, d
     const [first] = own
     return {
       kind: 'bar',
-      name: seriesName(facts, fields, own, measure),
+      ...seriesOf(facts, mark, own, measure, fields),
       grouping: offsetField === undefined ? measure.grouping : 'standard',
-      scale: measure.scale.name,
-      layer: facts.marks.indexOf(mark),
-      points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, directions)),
-      smooth: false,
-      legendValue: first && legendValue(mark, first),
+      points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, slots)),
       reach: getReach(measure, fields),
-      breadth: (directions.category === 'x' ? first?.width : first?.height) ?? 0,
-      offset: offsetField === undefined || !first ? undefined : getOffset(first, slots, mark, directions),
+      breadth: (slots.category === 'x' ? first?.width : first?.height) ?? 0,
+      offset: offsetField === undefined || !first ? undefined : getOffset(first, slots, mark),
     }
   })
   if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
-  return measure.grouping === 'standard' ? series : inStackOrder(inLegendOrder(facts, series), directions)
+  return measure.grouping === 'standard' ? series : inStackOrder(inLegendOrder(facts, series), slots)
 }
 
 function getReach({ from, field }: PlotMeasure, fields: readonly string[]): Reach | undefined {
@@ -70,7 +60,7 @@ function inOrderOfRange(items: readonly FactItem[], { from, read }: PlotMeasure)
 }
 
 /** Bars coloured by their own category are one series with a colour each, unless a legend names the colours. */
-function partingFields(facts: Facts, mark: DrawnMark, { category }: Directions): string[] {
+function partingFields(facts: Facts, mark: DrawnMark, { category }: CategorySlots): string[] {
   const own = categoryFields(mark.encode, category)?.field
   return seriesFields(facts, mark).filter((field) => facts.legends.length > 0 || field !== own)
 }
@@ -86,7 +76,8 @@ function distinct(items: readonly FactItem[], field: string): number {
   return new Set(items.map((item) => String(valueAt(getDatum(item), field)))).size
 }
 
-function getOffset(item: FactItem, slots: CategorySlots, mark: DrawnMark, { category }: Directions): number {
+function getOffset(item: FactItem, slots: CategorySlots, mark: DrawnMark): number {
+  const { category } = slots
   const center = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   return center - (slots.centers[slots.rowOf(mark, item) ?? 0] ?? 0)
 }
@@ -127,7 +118,7 @@ function slotPoints(
   })
 }
 
-function barPoint(item: FactItem, measure: PlotMeasure, { category }: Directions): Omit<PlacedPoint, 'slot'> {
+function barPoint(item: FactItem, measure: PlotMeasure, { category }: CategorySlots): Omit<PlacedPoint, 'slot'> {
   const across = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   const [end, base] = [measure.end(item), measure.base(item)]
   const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
@@ -145,16 +136,8 @@ function barPoint(item: FactItem, measure: PlotMeasure, { category }: Directions
   }
 }
 
-/** The value of the field that a legend would name an item by. */
-export function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
-  const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
-    (channel) => scaledField(encode, channel)?.field ?? [],
-  )[0]
-  return field === undefined ? undefined : valueAt(getDatum(item), field)
-}
-
 /** From the base outwards. Throws NotPossible where one category is stacked in another order than the rest. */
-function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }: Directions): T[] {
+function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }: CategorySlots): T[] {
   const distance = ({ points }: T, slot: number) => {
     const anchors = points[slot]?.anchors ?? []
     const [end, base] = ['end', 'base'].map((at) => anchors.find((anchor) => anchor.at === at))
@@ -191,13 +174,8 @@ const straight = ['linear', 'linear-closed', undefined]
 const curved = ['monotone', 'basis', 'cardinal', 'catmull-rom', 'natural', 'bundle']
 
 /** The lines or areas of a mark as series. */
-export function lineSeries(
-  facts: Facts,
-  mark: DrawnMark,
-  slots: CategorySlots,
-  directions: Directions,
-): PlacedSeries[] {
-  const measure = getMeasure(facts, mark, directions.value)
+export function lineSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): PlacedSeries[] {
+  const measure = getMeasure(facts, mark, slots.value)
   const kind = mark.type === 'area' ? 'area' : 'line'
   const series = mark.groups
     .filter((items) => items.length > 0)
@@ -209,17 +187,14 @@ export function lineSeries(
         throw new NotPossible('its lines go back to a category that they have passed')
       return {
         kind,
-        name: seriesName(facts, seriesFields(facts, mark), items, measure),
+        ...seriesOf(facts, mark, items, measure),
         grouping: measure.grouping,
-        scale: measure.scale.name,
-        layer: facts.marks.indexOf(mark),
         points: slotPoints(slots, mark, items, (item) => linePoint(item, first ?? item, measure, kind, facts.zoom)),
         smooth: isCurved(first?.interpolate),
-        legendValue: first && legendValue(mark, first),
         reach: getReach(measure, seriesFields(facts, mark)),
       }
     })
-  return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
+  return measure.grouping === 'standard' ? series : inStackOrder(series, slots)
 }
 
 /** Whether a line is curved. Throws NotPossible for steps. */
@@ -258,28 +233,18 @@ function linePoint(
 }
 
 /** The points of a mark as series without lines. */
-export function pointSeries(
-  facts: Facts,
-  mark: DrawnMark,
-  slots: CategorySlots,
-  directions: Directions,
-): PlacedSeries[] {
-  const measure = getMeasure(facts, mark, directions.value)
+export function pointSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): PlacedSeries[] {
+  const measure = getMeasure(facts, mark, slots.value)
   const parted = partItems(mark.groups.flat(), seriesFields(facts, mark), (item) => slots.rowOf(mark, item))
   return parted.map((items) => ({
     kind: 'points',
-    name: seriesName(facts, seriesFields(facts, mark), items, measure),
-    grouping: 'standard',
-    scale: measure.scale.name,
-    layer: facts.marks.indexOf(mark),
+    ...seriesOf(facts, mark, items, measure),
     points: slotPoints(slots, mark, items, (item) => ({
       value: measure.read(item),
       item,
       anchors: [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
       marker: getMarker(item, facts.zoom),
     })),
-    smooth: false,
-    legendValue: items[0] && legendValue(mark, items[0]),
   }))
 }
 

@@ -4,7 +4,7 @@ import { isSame, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
-import { cellAt, type PointAxis } from '../scatter/scatter-axes.ts'
+import { cellAt, type PointAxes } from '../scatter/scatter-axes.ts'
 
 /** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
 export function isStretch({ type, encode, groups }: DrawnMark): boolean {
@@ -34,7 +34,7 @@ function getBreadth({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): numb
 }
 
 /** The stretches of a mark, those of one look as one series that breaks between them. */
-export function getStretches(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+export function getStretches(facts: Facts, mark: DrawnMark, axes: PointAxes): PlacedSeries[] {
   const ends = getReach(mark.encode)
   if (!ends) return []
   const looks = new Map<string, PlacedPoint[]>()
@@ -43,7 +43,7 @@ export function getStretches(facts: Facts, mark: DrawnMark, x: PointAxis, y: Poi
     const key = JSON.stringify(line)
     const before = looks.get(key) ?? []
     const gap = before.length > 0 ? [{ value: null, item: undefined, anchors: [] }] : []
-    const points = ends.map((end) => stretchEnd(facts, mark, item, end, x, y))
+    const points = ends.map((end) => stretchEnd(facts, mark, item, end, axes))
     const own = [...gap, ...points].map((point, index) => ({ ...point, slot: before.length + index, line }))
     looks.set(key, [...before, ...own])
   }
@@ -52,12 +52,10 @@ export function getStretches(facts: Facts, mark: DrawnMark, x: PointAxis, y: Poi
     kind: 'line',
     name: [...new Set(names)].join(' – '),
     grouping: 'standard',
-    scale: y.scale.name,
+    scale: axes.y.scale.name,
     // Behind all else: LibreOffice hides the points of series before one without any.
     layer: -1,
     points,
-    smooth: false,
-    legendValue: undefined,
   }))
 }
 
@@ -66,11 +64,10 @@ export function withStems(
   facts: Facts,
   mark: DrawnMark,
   series: readonly PlacedSeries[],
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
 ): PlacedSeries[] | undefined {
   const ends = getReach(mark.encode)
-  const stems = ends && mark.groups.flat().map((item) => getStem(facts, mark, item, ends, series, x, y))
+  const stems = ends && mark.groups.flat().map((item) => getStem(facts, mark, item, ends, series, axes))
   if (!ends || !stems || stems.length === 0 || stems.includes(undefined)) return undefined
   const found = new Map(stems.flatMap((stem) => (stem ? [[stem.point, stem.line] as const] : [])))
   if (found.size < stems.length) return undefined
@@ -84,11 +81,10 @@ function getStem(
   item: FactItem,
   ends: readonly ('x' | 'y' | 'x2' | 'y2')[],
   series: readonly PlacedSeries[],
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
 ): { point: PlacedPoint; line: NativeLine } | undefined {
   const line = stretchLine(facts, item, ends[0] === 'x' ? 'x' : 'y')
-  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end, x, y))
+  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end, axes))
   const along = (point: { x?: number | undefined; value: number | null } | undefined) =>
     (ends[0] === 'x' ? point?.x : point?.value) ?? Number.NaN
   const tip = [one, other].find((end) => along(end) > 0)
@@ -131,11 +127,9 @@ function stretchEnd(
   mark: DrawnMark,
   item: FactItem,
   end: 'x' | 'y' | 'x2' | 'y2',
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
 ): Omit<PlacedPoint, 'slot'> {
   const along = end === 'x' || end === 'x2' ? 'x' : 'y'
-  const cell = (channel: 'x' | 'y', axis: PointAxis) =>
-    cellAt(facts, mark, item, channel, axis, along === channel ? end : channel)
-  return { x: cell('x', x) ?? undefined, value: cell('y', y), item, anchors: [] }
+  const cell = (channel: 'x' | 'y') => cellAt(facts, mark, item, channel, axes, along === channel ? end : channel)
+  return { x: cell('x') ?? undefined, value: cell('y'), item, anchors: [] }
 }

@@ -62,9 +62,10 @@ export interface PlacedSeries {
   /** The layer of the chart that it comes from: what is stacked in different layers is not stacked together. */
   layer: number
   points: PlacedPoint[]
-  smooth: boolean
+  /** Whether its line is curved. */
+  smooth?: boolean
   /** The value of the field that colours it, to find it in a legend. */
-  legendValue: unknown
+  legendValue?: unknown
   /** Of marks between two values. */
   reach?: Reach | undefined
   errors?: ErrorLook | undefined

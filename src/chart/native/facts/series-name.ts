@@ -2,6 +2,7 @@ import { axisParts } from '../axis.ts'
 import type { FactItem } from './fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getText, scaledField, valueAt } from './facts.ts'
 import type { PlotMeasure } from './measure.ts'
+import type { PlacedSeries } from './placed.ts'
 
 /** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
 export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark): string[] {
@@ -12,12 +13,38 @@ export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark):
   return [...new Set([...parting.map(({ field }) => field), ...facetBy])]
 }
 
+/** What a series has from the mark whose items it is of, those that `fields` part from others. */
+export function seriesOf(
+  facts: Facts,
+  mark: DrawnMark,
+  items: readonly FactItem[],
+  measure: Pick<PlotMeasure, 'scale' | 'field'>,
+  fields = seriesFields(facts, mark),
+): Pick<PlacedSeries, 'name' | 'grouping' | 'scale' | 'layer' | 'legendValue'> {
+  const [first] = items
+  return {
+    name: seriesName(facts, fields, items, measure),
+    grouping: 'standard',
+    scale: measure.scale.name,
+    layer: facts.marks.indexOf(mark),
+    legendValue: first && legendValue(mark, first),
+  }
+}
+
+/** The value of the field that a legend would name an item by. */
+function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
+  const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
+    (channel) => scaledField(encode, channel)?.field ?? [],
+  )[0]
+  return field === undefined ? undefined : valueAt(getDatum(item), field)
+}
+
 /** What a legend or a reader calls the items of a series that some fields part from others. */
-export function seriesName(
+function seriesName(
   facts: Facts,
   fields: readonly string[],
   items: readonly FactItem[],
-  measure: PlotMeasure,
+  measure: Pick<PlotMeasure, 'scale' | 'field'>,
 ): string {
   const [first] = items
   if (!first) return ''
@@ -45,7 +72,11 @@ function shared(items: readonly FactItem[], field: string): string | undefined {
     : undefined
 }
 
-function measureName(facts: Facts, { scale, field }: PlotMeasure, items: readonly FactItem[]): string {
+function measureName(
+  facts: Facts,
+  { scale, field }: Pick<PlotMeasure, 'scale' | 'field'>,
+  items: readonly FactItem[],
+): string {
   const { title } = axisParts(facts, scale.name)
   const own = fieldTitle(field ?? '')
   // An axis that layers share is called by the fields of all of them.

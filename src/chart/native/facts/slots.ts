@@ -17,7 +17,13 @@ import {
 } from './facts.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
-export interface CategorySlots {
+export interface CategorySlots extends Laid {
+  /** Where the categories lie, and where the values. */
+  category: 'x' | 'y'
+  value: 'x' | 'y'
+}
+
+interface Laid {
   /** `dates`: PowerPoint places them by time; `texts`: side by side. */
   kind: 'texts' | 'dates'
   scale: string
@@ -80,6 +86,11 @@ export function layOutSlots(
   channel: 'x' | 'y',
   edges: readonly number[] = [],
 ): CategorySlots {
+  const laid = layOut(facts, marks, channel, edges)
+  return { ...laid, category: channel, value: channel === 'x' ? 'y' : 'x' }
+}
+
+function layOut(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y', edges: readonly number[]): Laid {
   const [first] = marks
   const fields = first && categoryFields(first.encode, channel)
   const scale = fields && facts.scales.get(fields.scale)
@@ -93,7 +104,7 @@ export function layOutSlots(
 }
 
 /** A chart of one bar, or one stack, has one category without a name. */
-function oneSlot({ frame }: Facts, channel: 'x' | 'y'): CategorySlots {
+function oneSlot({ frame }: Facts, channel: 'x' | 'y'): Laid {
   const step = channel === 'x' ? frame.width : frame.height
   return {
     kind: 'texts',
@@ -121,7 +132,7 @@ function labelTexts(facts: Facts, scale: string, onlySeen: boolean): Map<string,
   return new Map(seen.map((item) => [getKey(getDatum(item).value), getText(item)]))
 }
 
-function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): CategorySlots {
+function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Laid {
   const texts = labelTexts(facts, scale.name, false)
   const keys = scale.domain.map(getKey)
   const centers = scale.domain.map((value) => scale.place(value) + scale.bandwidth / 2)
@@ -186,7 +197,7 @@ function sortedStarts(places: readonly Placed[]): number[] {
 }
 
 /** Bars in time: slots of equal periods from the first to the last, empty ones too. */
-function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Laid {
   const places = getPlaces(marks, channel, scale.name)
   const starts = sortedStarts(places)
   const dates = periodGrid(starts)
@@ -319,7 +330,7 @@ function dateSlots(
   marks: readonly DrawnMark[],
   channel: 'x' | 'y',
   edges: readonly number[],
-): CategorySlots {
+): Laid {
   const own = sortedStarts(getPlaces(marks, channel, scale.name))
   const dates = [...new Set([...own, ...edges])].sort((a, b) => a - b)
   // Days are the least that an axis of dates in PowerPoint knows.
@@ -340,7 +351,7 @@ function dateSlots(
 }
 
 /** Numbers at even distances, or bins: `0–10`. */
-function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Laid {
   if (scale.type !== 'linear') throw new NotPossible(`PowerPoint has no ${scale.type} scale for categories`)
   const places = getPlaces(marks, channel, scale.name)
   const starts = sortedStarts(places)

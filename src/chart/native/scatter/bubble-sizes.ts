@@ -50,8 +50,6 @@ function measure(
     grouping: 'standard',
     scale: first?.scale ?? '',
     layer: 0,
-    smooth: false,
-    legendValue: undefined,
     isUnseen: true,
     points: [{ slot: 0, x, value, size, item: undefined, anchors: [] }],
   }

@@ -35,6 +35,9 @@ export interface PointAxis extends BuiltAxis {
   names: Map<number, string> | undefined
 }
 
+/** The axes of a chart of points. */
+export type PointAxes = Readonly<Record<'x' | 'y', PointAxis>>
+
 /** The axis of the one scale that some marks have on a channel. Throws NotPossible where they have none, or two. */
 export function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
   const names = [...new Set(marks.flatMap(({ encode }) => getScaleName(getPlace(encode, channel)) ?? []))]
@@ -135,9 +138,10 @@ export function cellAt(
   mark: DrawnMark,
   item: FactItem,
   channel: 'x' | 'y',
-  axis: PointAxis,
+  axes: PointAxes,
   end: 'x' | 'y' | 'x2' | 'y2' = channel,
 ): number | null {
+  const axis = axes[channel]
   const entry = getEntry(mark.encode, end) ?? getEntry(mark.encode, `${channel}c`)
   if (typeof entry?.field === 'string') {
     const stack = getStack(facts, entry.field)

@@ -8,29 +8,29 @@ import { isSame, mostCommon, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { matchTexts, toNativeLabels } from '../labels.ts'
-import { toLegend, toTitle } from '../legend.ts'
+import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
-import type { AxisPair, NativeCell, NativeChart, NativeSeries } from '../native-types.ts'
+import type { NativeCell, NativeChart, NativeSeries } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { createSheet } from '../sheet.ts'
 import { measureBubbles } from './bubble-sizes.ts'
-import { axisName, inUnits, type PointAxis, sharedAxis } from './scatter-axes.ts'
+import { axisName, inUnits, type PointAxes, type PointAxis, sharedAxis } from './scatter-axes.ts'
 import { getLine, getPoints, getTicks, isOneLook, isTick, joined } from './scatter-series.ts'
 
 /** A chart of points and lines over two scales. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
 export function scatterChart(facts: Facts): NativeChart {
   const marks = sortMarks(facts)
   const all = Object.values(marks).flat()
-  const [x, y] = [sharedAxis(facts, all, 'x'), sharedAxis(facts, all, 'y')]
-  const { lines, points } = linesAndPoints(facts, marks, x, y)
+  const axes = { x: sharedAxis(facts, all, 'x'), y: sharedAxis(facts, all, 'y') }
+  const { lines, points } = linesAndPoints(facts, marks, axes)
   const said = marks.words.flatMap((mark) =>
-    getPoints(facts, mark, new Set(mark.groups.flat()), x, y, true).map(unmarked),
+    getPoints(facts, mark, new Set(mark.groups.flat()), axes, true).map(unmarked),
   )
-  const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark, x, y))
-  const { between, stemmed } = stretched(facts, marks.stretches, points, x, y)
+  const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark, axes))
+  const { between, stemmed } = stretched(facts, marks.stretches, points, axes)
   const series = [...between, ...said, ...strokes, ...lines, ...stemmed].filter((one) => one.points.length > 0)
   const taken = new Set(marks.stretches.flatMap(({ groups }) => groups.flat()))
-  return assemble(facts, inLegendOrder(facts, series), x, y, taken)
+  return assemble(facts, inLegendOrder(facts, series), axes, taken)
 }
 
 /** The marks by what they become. */
@@ -63,17 +63,16 @@ function sortMarks({ marks }: Facts): SortedMarks {
 function linesAndPoints(
   facts: Facts,
   { lines, symbols }: SortedMarks,
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
 ): { lines: PlacedSeries[]; points: PlacedSeries[] } {
-  const bare = lines.flatMap((mark) => mark.groups.map((items) => getLine(facts, mark, items, x, y)))
+  const bare = lines.flatMap((mark) => mark.groups.map((items) => getLine(facts, mark, items, axes)))
   const items = symbols.flatMap(({ groups }) => groups.flat())
   const marked = withMarkers(bare, items, facts.zoom)
   const isPlain = marked.lines.every(({ points }) => isOneLook(points))
   const left = new Set(isPlain ? marked.left : items)
   return {
     lines: (isPlain ? marked.lines : joined(facts, bare)).map(inSteps),
-    points: symbols.flatMap((mark) => getPoints(facts, mark, left, x, y, !isPlain)),
+    points: symbols.flatMap((mark) => getPoints(facts, mark, left, axes, !isPlain)),
   }
 }
 
@@ -82,14 +81,13 @@ function stretched(
   facts: Facts,
   marks: readonly DrawnMark[],
   points: readonly PlacedSeries[],
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
 ): { between: PlacedSeries[]; stemmed: readonly PlacedSeries[] } {
   return marks.reduce<{ between: PlacedSeries[]; stemmed: readonly PlacedSeries[] }>(
     ({ between, stemmed }, mark) => {
-      const withOwn = withStems(facts, mark, stemmed, x, y)
+      const withOwn = withStems(facts, mark, stemmed, axes)
       if (withOwn) return { between, stemmed: withOwn }
-      return { between: [...between, ...getStretches(facts, mark, x, y)], stemmed }
+      return { between: [...between, ...getStretches(facts, mark, axes)], stemmed }
     },
     { between: [], stemmed: points },
   )
@@ -100,8 +98,7 @@ const mostPoints = 5000
 function assemble(
   facts: Facts,
   series: readonly PlacedSeries[],
-  x: PointAxis,
-  givenY: PointAxis,
+  given: PointAxes,
   taken: ReadonlySet<FactItem>,
 ): NativeChart {
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
@@ -116,8 +113,9 @@ function assemble(
   const said = texts.labels.flat().flatMap((label) => label.said ?? [])
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')
-  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(facts, givenY.scale, said)
-  const y = inUnits(facts, givenY, 'y', unitMultiplier)
+  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(facts, given.y.scale, said)
+  const axes = { x: given.x, y: inUnits(facts, given.y, 'y', unitMultiplier) }
+  const { x, y } = axes
   const sheet = createSheet()
   const plotArea = {
     x: facts.origin[0] * facts.zoom,
@@ -129,21 +127,17 @@ function assemble(
   const isBubble = bubbles !== undefined
   const inLegend = legendSeries(facts, series)
   const natives = [...series, ...(bubbles?.measures ?? [])].map((one, index) =>
-    toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, x, y, {
+    toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, axes, {
       isBubble,
       unitMultiplier,
       inLegend: inLegend.has(one),
     }),
   )
-  const { legend, shapes } = toLegend(facts, series.every(isUnmarked))
-  const title = toTitle(facts)
+  const frame = chartFrame(facts, series.every(isUnmarked))
   const places = { x: x.place, y: y.place }
   return {
-    type: 'native',
-    size: facts.size,
+    ...frame,
     plotArea,
-    background: facts.background,
-    plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots: [
       bubbles
@@ -151,19 +145,15 @@ function assemble(
         : { kind: 'scatter', axes: 'primary', series: natives },
     ],
     blanks: 'gap',
-    axes: { primary: { category: x.axis, value: y.axis } satisfies AxisPair },
-    legend,
-    title: title.title,
+    axes: { primary: { category: x.axis, value: y.axis } },
     shapes: [
       ...spanShapes(facts, places),
       ...ruleShapes(facts, places, taken),
       ...x.shapes,
       ...y.shapes,
       ...texts.left.map(({ item }) => placedText(facts, item, places)),
-      ...shapes,
-      ...title.shapes,
+      ...frame.shapes,
     ],
-    language: facts.language,
   }
 }
 
@@ -181,8 +171,7 @@ function toPointSeries(
   series: PlacedSeries,
   labels: NativeSeries['labels'],
   sheet: ReturnType<typeof createSheet>,
-  x: PointAxis,
-  y: PointAxis,
+  { x, y }: PointAxes,
   { isBubble, unitMultiplier, inLegend }: { isBubble: boolean; unitMultiplier: number; inLegend: boolean },
 ): NativeSeries {
   const getNames = (axis: PointAxis, cells: readonly NativeCell[]) =>

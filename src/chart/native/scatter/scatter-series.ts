@@ -1,53 +1,36 @@
 import { groupBy } from '../../../dataset/group-by.ts'
-import { getMarker, isCurved, legendValue } from '../category/category-series.ts'
+import { getMarker, isCurved } from '../category/category-series.ts'
 import { isStepped } from '../category/steps.ts'
 import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, scaledField, valueAt } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
-import { fieldTitle, seriesFields, seriesName } from '../facts/series-name.ts'
+import { fieldTitle, seriesFields, seriesOf } from '../facts/series-name.ts'
 import { isInLegend } from '../native-series.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
-import { cellAt, type PointAxis } from './scatter-axes.ts'
+import { cellAt, type PointAxes, type PointAxis } from './scatter-axes.ts'
 
-function placedPoint(
-  facts: Facts,
-  mark: DrawnMark,
-  item: FactItem,
-  slot: number,
-  x: PointAxis,
-  y: PointAxis,
-): PlacedPoint {
+function placedPoint(facts: Facts, mark: DrawnMark, item: FactItem, slot: number, axes: PointAxes): PlacedPoint {
   const isMissing = item.defined === false
   return {
     slot,
-    x: cellAt(facts, mark, item, 'x', x) ?? undefined,
-    value: isMissing ? null : cellAt(facts, mark, item, 'y', y),
+    x: cellAt(facts, mark, item, 'x', axes) ?? undefined,
+    value: isMissing ? null : cellAt(facts, mark, item, 'y', axes),
     item,
     anchors: isMissing ? [] : [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
   }
 }
 
 /** A line as a series of its points. */
-export function getLine(
-  facts: Facts,
-  mark: DrawnMark,
-  items: readonly FactItem[],
-  x: PointAxis,
-  y: PointAxis,
-): PlacedSeries {
+export function getLine(facts: Facts, mark: DrawnMark, items: readonly FactItem[], axes: PointAxes): PlacedSeries {
   const [first] = items
   const line = first && getStroke(first, facts.zoom)
   return {
     kind: 'line',
-    name: getName(facts, mark, items, y),
-    grouping: 'standard',
-    scale: y.scale.name,
-    layer: facts.marks.indexOf(mark),
-    points: items.map((item, slot) => ({ ...placedPoint(facts, mark, item, slot, x, y), line })),
+    ...seriesOf(facts, mark, items, axes.y),
+    points: items.map((item, slot) => ({ ...placedPoint(facts, mark, item, slot, axes), line })),
     smooth: !isStepped(first?.interpolate) && isCurved(first?.interpolate),
-    legendValue: first && legendValue(mark, first),
   }
 }
 
@@ -57,14 +40,14 @@ export function isTick({ type, style }: DrawnMark): boolean {
 }
 
 /** Ticks as points that are not seen with bars about them, all as long. */
-export function getTicks(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+export function getTicks(facts: Facts, mark: DrawnMark, axes: PointAxes): PlacedSeries[] {
   const every = new Set(mark.groups.flat())
-  return getPoints(facts, mark, every, x, y, true).map((series) => {
+  return getPoints(facts, mark, every, axes, true).map((series) => {
     const [first] = series.points
     const { width = 0, height = 0 } = first?.item ?? {}
     const channel = height > width ? 'y' : 'x'
     const paint = first?.item && getFill(first.item)
-    const half = (Math.max(width, height) / 2) * unitsAPoint(channel === 'x' ? x : y)
+    const half = (Math.max(width, height) / 2) * unitsAPoint(axes[channel])
     const line: NativeLine | undefined = paint && {
       paint,
       width: Math.min(width, height) * facts.zoom,
@@ -109,24 +92,12 @@ export function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeri
   return [{ ...first, name: '–', points: points.map((point, slot) => ({ ...point, slot })) }]
 }
 
-function getName(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { scale, field }: PointAxis): string {
-  return seriesName(facts, seriesFields(facts, mark), items, {
-    scale,
-    grouping: 'standard',
-    field,
-    read: () => null,
-    end: () => 0,
-    base: () => 0,
-  })
-}
-
 /** Points as series: those of one name, and `byLook` of one colour. */
 export function getPoints(
   facts: Facts,
   mark: DrawnMark,
   wanted: ReadonlySet<FactItem>,
-  x: PointAxis,
-  y: PointAxis,
+  axes: PointAxes,
   byLook: boolean,
 ): PlacedSeries[] {
   const size = scaledField(mark.encode, 'size')?.field
@@ -141,17 +112,12 @@ export function getPoints(
   return [...parts.values()].map(
     (items): PlacedSeries => ({
       kind: 'points',
-      name: getName(facts, mark, items, y),
-      grouping: 'standard',
-      scale: y.scale.name,
-      layer: facts.marks.indexOf(mark),
+      ...seriesOf(facts, mark, items, axes.y),
       points: items.map((item, slot) => ({
-        ...placedPoint(facts, mark, item, slot, x, y),
+        ...placedPoint(facts, mark, item, slot, axes),
         marker: getMarker(item, facts.zoom),
         size: size === undefined ? undefined : (toNumber(valueAt(getDatum(item), size)) ?? undefined),
       })),
-      smooth: false,
-      legendValue: items[0] && legendValue(mark, items[0]),
       beside: tints(facts, mark).map((field) => ({
         header: fieldTitle(field),
         cells: items.map((item) => toNumber(valueAt(getDatum(item), field))),
