@@ -1,5 +1,4 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { parseForms } from '../dataset/figure/join-forms.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
@@ -15,7 +14,7 @@ import {
   seriesOfRow,
   toRow,
 } from '../edit/rows/observation-row.ts'
-import { unitIn } from '../edit/rows/unit-in.ts'
+import { numberIn } from '../edit/rows/unit-in.ts'
 import { decodeFile, placeAt } from '../files/source-text.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { periodFault } from './period-fault.ts'
@@ -68,8 +67,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 /** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
-    const unit = unitIn(column, row.indicator, dataset)
-    const quantity = unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
+    const quantity = numberIn(text, column, row.indicator, dataset)
     return quantity && !isFault(quantity) ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
   }
   const same = numberColumns.filter((column) => {
@@ -98,11 +96,9 @@ function valueFault(
   }
   if (column === 'period') return periodFault(row.period)
   if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
-  const unit = unitIn(column, row.indicator, dataset)
-  if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
-  if (isReason(row[column])) return undefined
-  const read = parseForms(row[column], unit, dataset.units.values(), dataset.report.language)
-  return isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
+  if (row[column] === '' || !numberColumns.some((one) => one === column) || isReason(row[column])) return undefined
+  const read = numberIn(row[column], column, row.indicator, dataset)
+  return read && isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
 }
 
 function harmless(text: string, column: RowColumn): string {

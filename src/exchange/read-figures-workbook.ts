@@ -1,12 +1,11 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { parseForms } from '../dataset/figure/join-forms.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from '../edit/rows/observation-row.ts'
-import { unitIn } from '../edit/rows/unit-in.ts'
+import { numberIn, unitIn } from '../edit/rows/unit-in.ts'
 import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
@@ -189,8 +188,8 @@ function readNumber(
 }
 
 function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
-  const unit = unitIn(column, indicator, dataset)
-  return unit !== undefined && !isFault(parseForms(text, unit, dataset.units.values(), dataset.report.language))
+  const read = numberIn(text, column, indicator, dataset)
+  return read !== undefined && !isFault(read)
 }
 
 function readText(
@@ -200,8 +199,8 @@ function readText(
   indicator: string,
   dataset: Dataset,
 ): string | CellFault {
-  const unit = unitIn(column, indicator, dataset)
-  if (text === '' || !unit || isReason(text)) return text
+  const read = numberIn(text, column, indicator, dataset)
+  if (text === '' || !read || isReason(text)) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
@@ -213,7 +212,6 @@ function readText(
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
   }
-  const read = parseForms(text, unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
 }
 

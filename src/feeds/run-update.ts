@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
-import { parseForms } from '../dataset/figure/join-forms.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import { findAbsence } from '../dataset/find.ts'
 import { missingFigure } from '../dataset/read/gather-alike.ts'
@@ -15,7 +14,7 @@ import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow } from '../edit/rows/observation-row.ts'
 import { rowsToFill } from '../edit/rows/rows-to-fill.ts'
 import { takeIn } from '../edit/rows/take-in.ts'
-import { unitIn } from '../edit/rows/unit-in.ts'
+import { numberIn } from '../edit/rows/unit-in.ts'
 import { type WrittenItem, writtenItems } from '../edit/rows/written-items.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { readFile, statPath } from '../files/read-file.ts'
@@ -85,9 +84,8 @@ function sayOpen(folder: string, log: Log): void {
 
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */
 function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
-  const unit = unitIn('value', row.indicator, dataset)
   const quantity = (text: string) => {
-    const read = unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
+    const read = numberIn(text, 'value', row.indicator, dataset)
     return read && !isFault(read) ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
   }
   return items.some(

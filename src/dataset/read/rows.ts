@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { placeAt, type SourceText, tooLargeHint } from '../../files/source-text.ts'
+import { constants } from '../../memory/derived.ts'
 import { leadingSpaces } from '../figure/quantity.ts'
 import { type CsvField, type CsvRow, readCsv } from '../yaml/csv.ts'
 import { errorAt, type Located, type Path, valueAt } from '../yaml/located.ts'
@@ -26,6 +27,28 @@ const optional = [
 
 /** The columns that a CSV file of observations may have. */
 export const csvColumns: readonly string[] = [...required, ...optional]
+
+/** Where the field of a column stands in an observation as YAML has it: `change.by`, and of `printed-by` `change.printed.by`. */
+export const fieldPath = constants((column: string): readonly string[] => {
+  const [, of = '', key = ''] = /^(change|printed)-(.*)$/.exec(column) ?? []
+  if (of === 'printed') return ['change', of, key]
+  return of === 'change' ? [of, key] : ['since', 'by', 'rate', 'basis'].includes(column) ? ['change', column] : [column]
+})
+
+/** An observation as YAML has it, of fields with their paths. */
+export function toEntry<T>(fields: readonly (readonly [path: readonly string[], value: T])[]): NestedEntry<T> {
+  const at = (depth: number) =>
+    Object.fromEntries(fields.flatMap(([path, value]) => (path.length === depth ? [[path.at(-1), value]] : [])))
+  const [own, change, printed] = [at(1), at(2), at(3)]
+  const isPrinted = Object.keys(printed).length > 0
+  const isMoved = isPrinted || Object.keys(change).length > 0
+  return { ...own, ...(isMoved && { change: { ...change, ...(isPrinted && { printed }) } }) }
+}
+
+/** Values by their names, or more of them. */
+export interface NestedEntry<T> {
+  readonly [name: string]: T | NestedEntry<T>
+}
 
 /** Each row takes some kilobytes once it is read, and what is wrong with it as many. */
 const mostRows = 250_000
@@ -79,30 +102,14 @@ function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {
 /** A row as the schema of an observation has it, with the place of each column. */
 function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
   const text = (name: string) => getText(fields.get(name))
-  const [value, by, rate, printed] = [text('value'), text('by'), text('rate'), text('printed')]
-  const printedName =
-    value !== undefined ? undefined : by !== undefined ? 'by' : rate !== undefined ? 'rate' : undefined
-  const change = present({
-    since: text('since'),
-    by,
-    rate,
-    basis: text('basis'),
-    ...(printed !== undefined && printedName && { printed: { [printedName]: printed } }),
+  // Of a row without a level it is the change that was printed so, or the rate.
+  const printed = ['value', 'by', 'rate'].find((name) => text(name) !== undefined)
+  const written = csvColumns.slice(1).flatMap((name) => {
+    const own = name === 'printed' && printed !== undefined && printed !== 'value' ? `printed-${printed}` : name
+    const value = name === 'paragraph' ? paragraphs(text(name)) : text(name)
+    return value === undefined ? [] : [[fieldPath(own), value] as const]
   })
-  const entry = present({
-    period: text('period'),
-    category: text('category'),
-    value,
-    status: text('status'),
-    source: text('source'),
-    paragraph: paragraphs(text('paragraph')),
-    locator: text('locator'),
-    speaker: text('speaker'),
-    printed: printedName ? undefined : printed,
-    note: text('note'),
-    plausible: text('plausible'),
-    change: Object.keys(change).length > 0 ? change : undefined,
-  })
+  const entry = toEntry<string | (number | string)[]>(written)
   const place = (path: Path, index = 0): Place => {
     const field = path.includes('printed') ? fields.get('printed') : fields.get(String(path.findLast(isColumn) ?? ''))
     return placeAt(source, field ? field.offset + leadingSpaces(field.text) + index : offset)
@@ -123,8 +130,4 @@ function paragraphs(text: string | undefined): (number | string)[] | undefined {
 function getText(field: CsvField | undefined): string | undefined {
   const text = field?.text.trim()
   return text === '' ? undefined : text
-}
-
-function present(entry: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
 }

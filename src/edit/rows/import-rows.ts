@@ -1,13 +1,14 @@
 import { formsIn } from '../../dataset/figure/join-forms.ts'
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
+import { fieldPath, toEntry } from '../../dataset/read/rows.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
 import { hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
 import { applyEdits, getNewline, lineEnd, lineStart, type TextEdit } from '../text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
 import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
-import { changeFields, type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
+import { type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import { type WrittenItem, writtenItems } from './written-items.ts'
@@ -154,23 +155,22 @@ function yamlChanges(
   })
   if (moved.length === 0) return edits
   if (!has) return [...edits, ...removeKey(yaml, path, 'change')]
-  if (!had) return [...edits, ...setKey(yaml, path, 'change', getChange(row))]
-  const below = [...path, 'change']
+  if (!had) return [...edits, ...setKey(yaml, path, 'change', toItem(row).change ?? {})]
   return [
     ...edits,
     ...moved.flatMap((column) => {
-      const printed = column.startsWith('printed-') ? column.slice('printed-'.length) : undefined
-      if (printed === undefined) return setOrRemove(yaml, below, changeFields[column] ?? column, row[column])
+      const [, field = '', printed] = fieldPath(column)
+      if (printed === undefined) return setOrRemove(yaml, [...path, 'change'], field, row[column])
       const isThere = before['printed-by'] !== '' || before['printed-rate'] !== ''
       return isThere
-        ? setOrRemove(yaml, [...below, 'printed'], printed, row[column])
-        : setKey(yaml, below, 'printed', { [printed]: row[column] })
+        ? setOrRemove(yaml, [...path, 'change', 'printed'], printed, row[column])
+        : setKey(yaml, [...path, 'change'], 'printed', { [printed]: row[column] })
     }),
   ]
 }
 
 function isChangeColumn(column: RowColumn): boolean {
-  return changeFields[column] !== undefined || column === 'printed-by' || column === 'printed-rate'
+  return fieldPath(column)[0] === 'change'
 }
 
 function setOrRemove(yaml: YamlText, path: readonly (string | number)[], key: string, text: string): TextEdit[] {
@@ -183,18 +183,6 @@ function writable(key: string, text: string): Writable {
   if (isList) return text.split(/[,;]/).map(Number)
   const forms = ['value', 'by', 'rate'].includes(key) ? formsIn(text) : undefined
   return forms ? Object.fromEntries(forms) : text
-}
-
-function getChange(row: ObservationRow): { [key: string]: Writable } {
-  const fields = rowColumns.flatMap((column) => {
-    const key = changeFields[column]
-    return key !== undefined && row[column] !== '' ? [[key, writable(key, row[column])] as const] : []
-  })
-  const printed = {
-    ...(row['printed-by'] && { by: row['printed-by'] }),
-    ...(row['printed-rate'] && { rate: row['printed-rate'] }),
-  }
-  return { ...Object.fromEntries(fields), ...(Object.keys(printed).length > 0 && { printed }) }
 }
 
 /** The new row as an observation in YAML, or a line of CSV, as the indicator's others are. */
@@ -233,19 +221,17 @@ function addItem(
 }
 
 const leading: readonly RowColumn[] = ['period', 'category']
+/** The columns of an observation as they are written: all but that of the indicator that it stands under. */
+const itemColumns = [...leading, ...rowColumns.filter((column) => column !== 'indicator' && !leading.includes(column))]
 
-/** The fields of an observation itself, as they are written: all columns but those of its change and the indicator that it stands under. */
-const itemColumns: readonly RowColumn[] = [
-  ...leading,
-  ...rowColumns.filter((column) => column !== 'indicator' && !leading.includes(column) && !isChangeColumn(column)),
-]
-
-function toItem(row: ObservationRow): { [key: string]: Writable } {
-  const own = itemColumns.flatMap((column) =>
-    row[column] === '' ? [] : [[column, writable(column, row[column])] as const],
-  )
-  const change = getChange(row)
-  return { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
+function toItem(row: ObservationRow): { readonly [key: string]: Writable } {
+  const written = itemColumns.flatMap((column) => {
+    const path = fieldPath(column)
+    return row[column] === ''
+      ? []
+      : [[path, path.length > 2 ? row[column] : writable(path.at(-1) ?? '', row[column])] as const]
+  })
+  return toEntry<Writable>(written)
 }
 
 function isOfYaml({ row }: IncomingRow, items: readonly WrittenItem[]): boolean {

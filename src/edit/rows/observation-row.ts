@@ -56,15 +56,3 @@ export function seriesOfRow({ indicator, category }: Pick<ObservationRow, 'indic
 export function isColumn(name: string): name is RowColumn {
   return rowColumns.some((column) => column === name)
 }
-
-/** The keys below `change` in YAML, by the columns that hold them. */
-export const changeFields: Readonly<Partial<Record<RowColumn, string>>> = {
-  since: 'since',
-  by: 'by',
-  rate: 'rate',
-  basis: 'basis',
-  'change-source': 'source',
-  'change-paragraph': 'paragraph',
-  'change-locator': 'locator',
-  'change-speaker': 'speaker',
-}

@@ -1,3 +1,4 @@
+import { parseForms } from '../../dataset/figure/join-forms.ts'
 import { changeUnit, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Unit } from '../../dataset/types.ts'
 import type { RowColumn } from './observation-row.ts'
@@ -8,4 +9,15 @@ export function unitIn(column: RowColumn, indicator: string, { indicators, units
   if (unit === undefined) return undefined
   const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
   return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
+}
+
+/** The number that a column of an indicator's row says; undefined for a column of none. */
+export function numberIn(
+  text: string,
+  column: RowColumn,
+  indicator: string,
+  dataset: Dataset,
+): ReturnType<typeof parseForms> | undefined {
+  const unit = unitIn(column, indicator, dataset)
+  return unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
 }

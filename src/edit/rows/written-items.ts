@@ -1,10 +1,10 @@
 import { isMap } from '../../dataset/is-map.ts'
-import { csvColumns } from '../../dataset/read/rows.ts'
+import { csvColumns, fieldPath } from '../../dataset/read/rows.ts'
 import { type CsvRow, readCsv } from '../../dataset/yaml/csv.ts'
-import type { Path } from '../../dataset/yaml/located.ts'
+import { type Path, valueAt } from '../../dataset/yaml/located.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
 import { placeAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { changeFields, type ObservationRow, type RowColumn, toRow } from './observation-row.ts'
+import { type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
 export interface WrittenItem {
@@ -45,7 +45,7 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
           file: source.file,
           firstLine,
           lastLine: lastLine(path, item, located.place),
-          lineOf: (column) => located.place([...path, ...getKeys(column)]).line,
+          lineOf: (column) => located.place([...path, ...fieldPath(column)]).line,
           at: { type: 'yaml', path },
         },
       ]
@@ -54,39 +54,11 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
 }
 
 function yamlRow(indicator: string, fields: Record<string, unknown>, language: string): ObservationRow {
-  const change = getMap(fields.change)
-  const printed = getMap(change.printed)
-  return toRow({
-    indicator,
-    period: getText(fields.period),
-    category: getText(fields.category),
-    value: getText(fields.value),
-    since: getText(change.since),
-    by: getText(change.by),
-    rate: getText(change.rate),
-    basis: getText(change.basis),
-    status: getText(fields.status),
-    source: getText(fields.source),
-    paragraph: getText(fields.paragraph),
-    locator: getText(fields.locator),
-    speaker: getText(fields.speaker),
-    printed: getText(fields.printed),
-    note: getText(isMap(fields.note) ? fields.note[language] : fields.note),
-    plausible: getText(fields.plausible),
-    'change-source': getText(change.source),
-    'change-paragraph': getText(change.paragraph),
-    'change-locator': getText(change.locator),
-    'change-speaker': getText(change.speaker),
-    'printed-by': getText(printed.by),
-    'printed-rate': getText(printed.rate),
+  const texts = rowColumns.map((column) => {
+    const value = valueAt(fields, fieldPath(column))
+    return [column, getText(column === 'note' && isMap(value) ? value[language] : value)]
   })
-}
-
-/** The keys below an observation that hold a column's field in YAML. */
-function getKeys(column: RowColumn): string[] {
-  if (column.startsWith('printed-')) return ['change', 'printed', column.slice('printed-'.length)]
-  const key = changeFields[column]
-  return key === undefined ? [column] : ['change', key]
+  return toRow({ ...Object.fromEntries(texts), indicator })
 }
 
 /** The line on which the last value of an item stands. */
