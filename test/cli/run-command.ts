@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import Piscina from 'piscina'
 import { vi } from 'vitest'
 import { runTask as runBatchTask } from '../../src/batch/batch-task.ts'
 import { main } from '../../src/command/cli.ts'
 import { runTask as runChartTask } from '../../src/free-chart/chart-task.ts'
-import * as pools from '../../src/threads/pool.ts'
 
 /** The repository, which is a report folder too. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,7 +20,10 @@ export interface Ran {
 }
 
 /** What threads run. */
-const tasks = { 'src/batch/batch-task.ts': runBatchTask, 'src/free-chart/chart-task.ts': runChartTask }
+const tasks: Record<string, (task: never) => Promise<unknown>> = {
+  'src/batch/batch-task.ts': runBatchTask,
+  'src/free-chart/chart-task.ts': runChartTask,
+}
 
 /**
  * Runs the command in this process, without the threads that draw charts and make batches: all that it loads is loaded and its code is warm, so it takes a
@@ -37,10 +40,10 @@ export async function runHere(
     },
   })
   const before = process.cwd()
-  const threads = vi.spyOn(pools, 'createPool')
-  threads.mockImplementation(
-    (name) => ({ run: tasks[name], close: async () => {} }) as unknown as pools.Pool<unknown, unknown>,
-  )
+  const threads = vi.spyOn(Piscina.prototype, 'run')
+  threads.mockImplementation(async function (this: Piscina, task) {
+    return tasks[this.options.name]?.(task as never)
+  })
   process.chdir(cwd)
   try {
     const environment = { ...process.env, SOURCE_DATE_EPOCH: undefined, NO_COLOR: '1', ...env }
