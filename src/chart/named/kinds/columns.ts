@@ -38,6 +38,7 @@ export const columns: NamedChart = {
     // Many columns are narrow: the first one's number would stand on its taller neighbours.
     const hasRoom = (columns: number) => `datum.nearest * ${columns} > axisSize * length(datum.said) * 0.55`
     const isFew = periods.length <= mostLabelled
+    const overlaps = isFew && dates ? 'false' : `datum.date === datum.lastDate && !(${hasRoom(1)})`
     const isFirst = `${hasRoom(2)} && datum.date === datum.firstDate`
     return {
       ...inOneScale,
@@ -65,6 +66,9 @@ export const columns: NamedChart = {
           mark: {
             type: 'text',
             style: 'value',
+            // Beside taller neighbours to its left.
+            align: { expr: `${overlaps} ? 'left' : 'center'` },
+            dx: { expr: `${overlaps} ? -${columnWidth(dates !== undefined).expr} / 2 : 0` },
             fontSize: { expr: options.target ? `datum.isInside ? ${within} : axisSize` : 'axisSize' },
             baseline: { expr: `${hangs} ? 'top' : 'bottom'` },
             dy: { expr: `${hangs} ? labelSize * 0.3 : -labelSize * 0.3` },
