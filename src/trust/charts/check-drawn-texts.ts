@@ -50,7 +50,8 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
     // Where no comma parts the thousands, 1930 people look like a year.
     const isYear = mention.kind === 'date' && /^\d{4}$/.test(written)
     const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
-    if (size && [size, ...unscaled(size, units)].some((one) => isFigure(one, seriesSizes(dataset), rows))) return []
+    if (size && [size, ...unscaled(size, units, language)].some((one) => isFigure(one, seriesSizes(dataset), rows)))
+      return []
     // The day of the build is a date that no row has.
     if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     return isNumber ? [written] : []
@@ -58,10 +59,10 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
 }
 
 /** 61.4 million tonnes, where figures are counted in millions of tonnes. */
-function unscaled({ value, precision, scale }: SaidSize, units: readonly string[]): SaidSize[] {
+function unscaled({ value, precision, scale }: SaidSize, units: readonly string[], language: string): SaidSize[] {
   if (scale <= 0) return []
   const isOfUnit = units.some((unit) =>
-    readNumbers(`1 ${unit}`, 'en').some((one) => one.kind === 'number' && one.scale === scale),
+    readNumbers(`1 ${unit}`, language).some((one) => one.kind === 'number' && one.scale === scale),
   )
   return isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
 }

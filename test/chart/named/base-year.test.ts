@@ -8,11 +8,13 @@ const levels = (category: string, ...values: number[]) =>
     .join(', ')
 
 /** What is said of a deck and briefing on emissions in millions of tonnes since 1990, of which two changes are stated. */
-async function told(body: string) {
+async function told(body: string, language = 'en', unit = 'million tonnes of CO₂') {
   const { value, diagnostics } = await makeFiles(
     {
       'data/report.yaml':
-        lakeReport('mt').replace('{ label: mt }', '{ label: million tonnes of CO₂, said: true }') +
+        lakeReport('mt')
+          .replace('{ label: mt }', `{ label: ${unit}, said: true }`)
+          .replace('language: en', `language: ${language}`) +
         'dimensions: { part: { label: Part, total: All, categories: { north: North, south: South } } }\n',
       'data/figures.yaml': `indicators:\n  gas: { label: Emissions, unit: mt, type: flow, dimensions: [part], observations: [${levels(
         '',
@@ -45,8 +47,14 @@ it('takes the change since the time that the report compares with, where there a
   })
 })
 
-it('knows a number of a unit that begins with a scale', async () => {
-  expect(await told('![](chart:line figures="gas")')).toMatchObject({ texts: [], isMade: true })
+it.each([
+  ['en', 'million tonnes of CO₂'],
+  ['de', 'Millionen Tonnen CO₂'],
+  ['fr', 'millions de tonnes de CO₂'],
+])('knows a number of a unit that begins with a scale: %s', async (language, unit) => {
+  const made = await told('![](chart:line figures="gas")', language, unit)
+  expect(made.texts.filter((text) => text.startsWith('error'))).toEqual([])
+  expect(made.isMade).toBe(true)
 })
 
 it('shortens years that stand close, the first of a century too', async () => {
