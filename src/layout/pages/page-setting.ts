@@ -26,6 +26,7 @@ export function createPageSetting(
       styles: pageStyles(theme),
       fonts,
       locale,
+      sect: [],
       hyphenate: theme.page.justify
         ? memory.remember('hyphenate', [language], () => createHyphenate(language))
         : undefined,

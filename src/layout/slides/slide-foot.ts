@@ -8,7 +8,7 @@ import { runText, toRuns } from '../text/runs.ts'
 import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
-import type { Item, Page, Tag, TextItem, TextStyle } from '../types.ts'
+import type { Item, Page, TextItem, TextStyle } from '../types.ts'
 import { findLayout } from './find-layout.ts'
 import { getColumn } from './slide-frame.ts'
 import {
@@ -23,16 +23,11 @@ import {
 import type { SlideParts } from './slide-parts.ts'
 
 /** The source line: in its place, else just above what stands at the slide's foot; `top` is where the foot begins with it. */
-export function sourceItems(
-  parts: SlideParts,
-  layout: SlideLayout,
-  sect: Tag[],
-  setting: Setting,
-): { items: Item[]; top: number } {
+export function sourceItems(parts: SlideParts, layout: SlideLayout, setting: Setting): { items: Item[]; top: number } {
   const { source, ground, footTop, gaps } = layout
   if (parts.sources.length === 0) return { items: [], top: footTop }
   const { x, width, ...area } = source ? textArea(source) : { x: ground.left, width: ground.width, y: 0, height: 0 }
-  const pieces = toPieces(parts.sources, getColumn(width, setting, sect, setting.theme.slide.small), setting)
+  const pieces = toPieces(parts.sources, getColumn(width, setting, setting.theme.slide.small), setting)
   const height = stackHeight(pieces)
   const top = footTop - height - gaps.source
   const items = mergeText(placeStack(pieces, x, source ? area.y : top), 'source')

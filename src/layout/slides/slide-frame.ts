@@ -2,7 +2,7 @@ import type { Theme } from '../../theme/theme.ts'
 import { type Column, getAspect } from '../pages/pieces/block-pieces.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Page, Tag } from '../types.ts'
+import type { Page } from '../types.ts'
 import type { SlideParts } from './slide-parts.ts'
 
 /** The ground between the margins and above the footer, in which a slide's content stands. */
@@ -46,11 +46,12 @@ export function blankPage(parts: SlideParts, theme: Theme): Page {
   }
 }
 
-export function sectTags(setting: Setting): Tag[] {
-  return [{ type: 'Sect', id: setting.nextId() }]
+/** The setting of what stands in a section of its own. */
+export function inSect(setting: Setting): Setting {
+  return { ...setting, sect: [{ type: 'Sect', id: setting.nextId() }] }
 }
 
-export function getColumn(width: number, { theme, styles }: Setting, tags: Tag[], size: number): Column {
+export function getColumn(width: number, { theme, styles, sect }: Setting, size: number, tags = sect): Column {
   return {
     width,
     size,

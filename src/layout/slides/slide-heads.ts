@@ -21,7 +21,7 @@ import {
 import type { SlideParts } from './slide-parts.ts'
 
 /** What stands at the title for the eye, and the title in its place, set smaller where it would not fit. */
-export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, sect: Tag[], setting: Setting): Item[] {
+export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, setting: Setting): Item[] {
   if (!title) {
     const message = 'the template has no placeholder for a title there'
     const hint = 'choose another layout with layouts: in templates/theme.yaml'
@@ -34,7 +34,7 @@ export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, sect
   const words = runText(runs)
   const fitting = fittingStyle(runs, style, title, area, setting)
   if (!fitting) reportTooHigh('the title', words, style, title, parts, setting)
-  const tags: Tag[] = [...sect, { type: 'H1', id: setting.nextId() }]
+  const tags: Tag[] = [...setting.sect, { type: 'H1', id: setting.nextId() }]
   const item = headingItem(runs, fitting ?? style, area, 'title', tags, parts, setting)
   const outline = { text: words, depth: 1 }
   const named = { ...item, paragraphs: item.paragraphs.map((one) => ({ ...one, anchor: parts.heading.id, outline })) }
@@ -47,12 +47,11 @@ export function subtitleItems(
   parts: SlideParts,
   { subtitle: slot, gaps }: SlideLayout,
   ground: Frame,
-  sect: Tag[],
   setting: Setting,
 ): { items: Item[]; ground: Frame } {
   if (!parts.subtitle) return { items: [], ground }
   const runs = toRuns(parts.subtitle.children)
-  const tags: Tag[] = [...sect, { type: 'P', id: setting.nextId() }]
+  const tags: Tag[] = [...setting.sect, { type: 'P', id: setting.nextId() }]
   const area = slot
     ? textArea(slot)
     : { x: ground.left, y: ground.top, width: ground.width, height: ground.bottom - ground.top }
@@ -107,16 +106,16 @@ function evenLines(runs: readonly Run[], style: TextStyle, width: number, { font
 }
 
 /** Subtitle and text of a cover: each in a place of its own where there are two, else together in the one that there is. */
-export function coverText(parts: SlideParts, layout: SlideLayout, sect: Tag[], setting: Setting): Item[] {
+export function coverText(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
   const second = layout.contents.find(({ type }) => type === 'body' || type === 'obj')
   if (layout.subtitle && second) {
-    const { items } = subtitleItems(parts, layout, layout.ground, sect, setting)
-    return [...items, ...coverPart(parts.body, second, 'body', parts, sect, setting)]
+    const { items } = subtitleItems(parts, layout, layout.ground, setting)
+    return [...items, ...coverPart(parts.body, second, 'body', parts, setting)]
   }
   const lead: Block[] = parts.subtitle
     ? [{ type: 'paragraph', children: parts.subtitle.children, place: parts.place }]
     : []
-  return coverPart([...lead, ...parts.body], layout.subtitle ?? second, 'subtitle', parts, sect, setting)
+  return coverPart([...lead, ...parts.body], layout.subtitle ?? second, 'subtitle', parts, setting)
 }
 
 function coverPart(
@@ -124,7 +123,6 @@ function coverPart(
   slot: SlideSlot | undefined,
   role: 'subtitle' | 'body',
   parts: SlideParts,
-  sect: Tag[],
   setting: Setting,
 ): Item[] {
   if (blocks.length === 0) return []
@@ -137,7 +135,7 @@ function coverPart(
   const style = slotStyle(setting.styles.body, slot)
   const own = { ...setting, styles: { ...setting.styles, body: style } }
   const set = (size: number, report: Setting['report']) =>
-    toPieces(blocks, getColumn(area.width, own, sect, size), { ...own, report })
+    toPieces(blocks, getColumn(area.width, own, size), { ...own, report })
   const sizes = slot.sizes ?? shrunk(style, 0.5)
   const size = sizes.find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
   if (size === undefined)

@@ -2,12 +2,12 @@ import { isPhoto } from '../../document/types.ts'
 import { isCover } from '../../theme/cover-looks.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Box, Item, Page, Tag } from '../types.ts'
+import type { Box, Item, Page } from '../types.ts'
 import { fullPicture } from './body/full-picture.ts'
 import { bodyItems } from './body/slide-body.ts'
 import { findLayout } from './find-layout.ts'
 import { sourceItems } from './slide-foot.ts'
-import { blankPage, endAt, type Frame, sectTags } from './slide-frame.ts'
+import { blankPage, endAt, type Frame, inSect } from './slide-frame.ts'
 import { coverText, subtitleItems, titleItems } from './slide-heads.ts'
 import { intoSlot, risenTo, type SlideLayout, type SlideSlot } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -19,21 +19,20 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
     outer.report({ severity: 'error', place: parts.place, ...layout })
     return []
   }
-  const setting = layout.settingFor(parts)
-  const sect = sectTags(setting)
-  const title = titleItems(parts, layout, sect, setting)
+  const setting = inSect(layout.settingFor(parts))
+  const title = titleItems(parts, layout, setting)
   if (isCover(parts.layout)) {
-    const items = [...title, ...coverText(parts, layout, sect, setting)]
+    const items = [...title, ...coverText(parts, layout, setting)]
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }
   const [photo] = parts.body
   if (parts.layout === 'picture' && photo && isPhoto(photo) && !setting.reference)
-    return [fullPicture(photo, parts, layout, sect, setting)]
-  const foot = sourceItems(parts, layout, sect, setting)
-  const whole = belowTitle(parts, layout, title, foot.top, sect, setting)
+    return [fullPicture(photo, parts, layout, setting)]
+  const foot = sourceItems(parts, layout, setting)
+  const whole = belowTitle(parts, layout, title, foot.top, setting)
   const isParted = whole.bodies.length > 1
   const { risen, room, under, bodies } = isParted
-    ? belowTitle(parts, layout, continuedTitle(parts, layout, sect, setting), foot.top, sect, quiet(setting))
+    ? belowTitle(parts, layout, continuedTitle(parts, layout, setting), foot.top, quiet(setting))
     : whole
   return bodies.map((items, index) => {
     const heads =
@@ -48,23 +47,16 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
 }
 
 /** Subtitle and body below a title that is set, and those of the slides that continue this one. */
-function belowTitle(
-  parts: SlideParts,
-  layout: SlideLayout,
-  title: readonly Item[],
-  footTop: number,
-  sect: Tag[],
-  setting: Setting,
-) {
+function belowTitle(parts: SlideParts, layout: SlideLayout, title: readonly Item[], footTop: number, setting: Setting) {
   const risen = risenTo(layout, title)
   const room = endAt(risen.ground, footTop - layout.gaps.foot)
-  const under = subtitleItems(parts, risen, room, sect, setting)
-  return { risen, room, under, bodies: bodyItems(parts, under.ground, sect, setting) }
+  const under = subtitleItems(parts, risen, room, setting)
+  return { risen, room, under, bodies: bodyItems(parts, under.ground, setting) }
 }
 
 /** The longest title among those of a slide and of what continues it, below which all of them have their body. */
-function continuedTitle(parts: SlideParts, layout: SlideLayout, sect: Tag[], setting: Setting): Item[] {
-  return titleItems(continued(parts, 2, setting), layout, sect, quiet(setting))
+function continuedTitle(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
+  return titleItems(continued(parts, 2, setting), layout, quiet(setting))
 }
 
 /** The setting for a second pass, whose diagnostics the first has reported. */
@@ -73,8 +65,8 @@ function quiet(setting: Setting): Setting {
 }
 
 function headItems(parts: SlideParts, layout: SlideLayout, room: Frame, setting: Setting): Item[] {
-  const sect = sectTags(setting)
-  return [...titleItems(parts, layout, sect, setting), ...subtitleItems(parts, layout, room, sect, setting).items]
+  const own = inSect(setting)
+  return [...titleItems(parts, layout, own), ...subtitleItems(parts, layout, room, own).items]
 }
 
 /** ` (continued)` behind the title of a slide's second part, ` (continued 2)` behind its third. */

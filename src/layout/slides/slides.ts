@@ -34,6 +34,7 @@ export function layoutSlides(
     fonts,
     locale,
     reference,
+    sect: [],
     hyphenate: theme.slide.justify ? unparted : undefined,
     memory,
     nextId: () => `s${++ids}`,

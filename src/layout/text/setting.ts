@@ -5,7 +5,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { Run, TextStyle } from '../types.ts'
+import type { Run, Tag, TextStyle } from '../types.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { coverRuns, fontStyle } from './run-style.ts'
 import type { Styles } from './styles.ts'
@@ -22,6 +22,8 @@ export interface Setting {
   reference?: TemplateDeck | undefined
   /** Parts words, where running text is justified. */
   hyphenate?: Hyphenate | undefined
+  /** The structure elements in which all stands that is laid out: a slide's section. */
+  sect: Tag[]
   /** Keeps the parts of a document that are laid out apart. */
   memory: Memory
   /** An id for a structure element, unique in the file. */

@@ -5,7 +5,7 @@ import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 import { reportOverflow } from './fit-blocks.ts'
 
@@ -16,13 +16,7 @@ const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8]
 const mostSpace = 1.2
 
 /** The parts of a deck as a list that takes the room; the one in which the slide itself stands is bold, a rule at its left. */
-export function agendaItems(
-  list: List,
-  section: string | undefined,
-  ground: Frame,
-  sect: Tag[],
-  setting: Setting,
-): Item[] {
+export function agendaItems(list: List, section: string | undefined, ground: Frame, setting: Setting): Item[] {
   const current = list.items.findIndex((blocks) => wordsOfItem(blocks) === section)
   const marked: List = {
     ...list,
@@ -32,7 +26,7 @@ export function agendaItems(
   const inset = setting.theme.slide.gutter
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']) =>
-    toPieces([marked], getColumn(ground.width - inset, setting, sect, size), { ...setting, report })
+    toPieces([marked], getColumn(ground.width - inset, setting, size), { ...setting, report })
   const points = sizes.map((part) => Math.round(setting.theme.slide.body * part))
   const size = points.find((one) => stackHeight(set(one, () => {})) <= room) ?? points.at(-1) ?? 0
   const pieces = set(size, setting.report)

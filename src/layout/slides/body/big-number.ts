@@ -3,7 +3,7 @@ import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 import { type CardSizes, withCards } from './cards.ts'
 import { chartItems, partIn, reportOverflow } from './fit-blocks.ts'
@@ -12,13 +12,13 @@ import { chartItems, partIn, reportOverflow } from './fit-blocks.ts'
 const sizes: readonly CardSizes[] = [2.2, 1.9, 1.6].map((value) => ({ value, label: 1.2, change: 1.1 }))
 
 /** One number as large as its words allow, what there is to say of it below, a chart beside it. */
-export function bigNumber(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
+export function bigNumber(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
   const charts = body.filter(({ type }) => type === 'chart')
   const words = body.filter(({ type }) => type !== 'chart')
   const [left, right] = ground.sides ?? partIn(ground, 0.42, setting.theme.slide.gutter * 2.5)
   const frame = charts.length > 0 ? left : ground
   const room = frame.bottom - frame.top
-  const column = { ...getColumn(frame.width, setting, sect, setting.theme.slide.body), keyFiguresPerRow: 1 }
+  const column = { ...getColumn(frame.width, setting, setting.theme.slide.body), keyFiguresPerRow: 1 }
   const set = (size: CardSizes, report: Setting['report']) =>
     toPieces(words, column, { ...withCards(setting, size), report })
   const fitting = sizes.find((size) => stackHeight(set(size, () => {})) <= room + 0.5) ?? sizes.at(-1)
@@ -28,5 +28,5 @@ export function bigNumber(body: readonly Block[], ground: Frame, sect: Tag[], se
   // Alone on its slide it stands somewhat above the middle.
   const top = frame.top + (charts.length > 0 ? 0 : Math.max(0, spare) * 0.3)
   const text = mergeText(placeStack(pieces, frame.left, top), 'body')
-  return [...text, ...chartItems(charts, right, sect, setting)]
+  return [...text, ...chartItems(charts, right, setting)]
 }

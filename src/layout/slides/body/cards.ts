@@ -3,7 +3,7 @@ import { tableWidth } from '../../pieces/fit-table.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
 import { chartItems, fitPieces } from './fit-blocks.ts'
 
@@ -66,12 +66,12 @@ function withTable(setting: Setting, part: number): Setting {
 
 /** Of the highest of their pieces: others go on to the next slide. */
 function heightOf(body: readonly Block[], ground: Frame, setting: Setting): number {
-  return Math.max(...fitPieces(body, ground, [], { ...setting, report: () => {} }).map(({ height }) => height))
+  return Math.max(...fitPieces(body, ground, { ...setting, report: () => {} }).map(({ height }) => height))
 }
 
 /** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */
-export function cardsOverChart(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
-  const items = mergeText(chartItems(body, ground, sect, setting, { keyFiguresPerRow: 4 }), 'body')
+export function cardsOverChart(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
+  const items = mergeText(chartItems(body, ground, setting, { keyFiguresPerRow: 4 }), 'body')
   const low = items.find((item) => item.type === 'chart' && item.box.height < leastChart)
   if (!low) return items
   setting.report({

@@ -4,7 +4,7 @@ import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
 import { chartItems, chartRoom, fitColumn, fitPieces, fitSize, fitted } from './fit-blocks.ts'
 
@@ -29,10 +29,9 @@ export function besideEachOther(
   { lead, columns }: LedColumns,
   layout: LayoutName,
   ground: Frame,
-  sect: Tag[],
   setting: Setting,
 ): Item[] {
-  const pieces = fitPieces(lead, ground, sect, setting)
+  const pieces = fitPieces(lead, ground, setting)
   const leadItems = mergeText(placeStack(pieces, ground.left, ground.top), 'body')
   const top = ground.top + (pieces.length > 0 ? stackHeight(pieces) + 12 : 0)
   const frames = ground.sides ?? evenFrames({ ...ground, top }, columns.length, setting.theme.slide.gutter * 2.5)
@@ -52,8 +51,8 @@ export function besideEachOther(
   const items = columns.map((blocks, index) => {
     const room = rooms[index] ?? ground
     const placed = hasChart(blocks)
-      ? mergeText(chartItems(blocks, room, sect, setting, { chartHeight }), 'body')
-      : fitted(blocks, room, sect, setting, Math.min(...sizes))
+      ? mergeText(chartItems(blocks, room, setting, { chartHeight }), 'body')
+      : fitted(blocks, room, setting, Math.min(...sizes))
     return isRuled
       ? [ruleOver(room, layout === 'comparison' && index === 0 ? 'context' : 'accent', setting), ...placed]
       : placed

@@ -3,18 +3,17 @@ import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 
 /** Blocks with one chart among them, which takes the height that the others leave, or a given one. */
 export function chartItems(
   blocks: readonly Block[],
   ground: Frame,
-  sect: Tag[],
   setting: Setting,
   given: { keyFiguresPerRow?: number; chartHeight?: number | undefined } = {},
 ): Item[] {
-  const words = { ...getColumn(ground.width, setting, sect, setting.theme.slide.body), ...given }
+  const words = { ...getColumn(ground.width, setting, setting.theme.slide.body), ...given }
   const height = given.chartHeight ?? chartRoom(blocks, ground, setting, given)
   return placeStack(toPieces(blocks, { ...words, chartHeight: () => height }, setting), ground.left, ground.top)
 }
@@ -26,7 +25,7 @@ export function chartRoom(
   setting: Setting,
   given: { keyFiguresPerRow?: number } = {},
 ): number {
-  const words = { ...getColumn(ground.width, setting, [], setting.theme.slide.body), ...given }
+  const words = { ...getColumn(ground.width, setting, setting.theme.slide.body), ...given }
   // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
   const quiet = { ...setting, report: () => {} }
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, { ...words, chartHeight: () => 0 }, quiet))
@@ -46,11 +45,10 @@ export function partIn(ground: Frame, part: number, gap: number): readonly [Fram
 export function fitted(
   blocks: readonly Block[],
   ground: Frame,
-  sect: Tag[],
   setting: Setting,
   size: number = fitSize(blocks, ground, setting),
 ): Item[] {
-  const pieces = fitPieces(blocks, ground, sect, setting, size)
+  const pieces = fitPieces(blocks, ground, setting, size)
   const height = stackHeight(pieces)
   const room = ground.bottom - ground.top
   if (height > room + 0.5) reportOverflow(blocks[0], height - room, setting)
@@ -71,7 +69,7 @@ export function fitSize(
   const room = ground.bottom - ground.top
   const quiet = { ...setting, report: () => {} }
   const heightAt = (size: number): number =>
-    stackHeight(toPieces(blocks, getColumn(ground.width, setting, [], size), quiet))
+    stackHeight(toPieces(blocks, getColumn(ground.width, setting, size), quiet))
   const large = Math.round(body * larger)
   if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
   if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
@@ -89,11 +87,10 @@ export function fitColumn(blocks: readonly Block[], ground: Frame, setting: Sett
 export function fitPieces(
   blocks: readonly Block[],
   ground: Frame,
-  sect: Tag[],
   setting: Setting,
   size: number = fitSize(blocks, ground, setting),
 ): Piece[] {
-  return toPieces(blocks, getColumn(ground.width, setting, sect, size), setting)
+  return toPieces(blocks, getColumn(ground.width, setting, size), setting)
 }
 
 /** Words alone, which can be set larger than the theme's body text. */

@@ -6,7 +6,7 @@ import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
-import type { Item, Tag } from '../../types.ts'
+import type { Item } from '../../types.ts'
 import { type Frame, getColumn } from '../slide-frame.ts'
 import { chooseLayout, isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
@@ -18,8 +18,8 @@ import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
 /** The items of a slide's body, and of the slides that continue it. */
-export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
-  return laidOut(parts, ground, sect, setting) ?? misfit(parts, setting)
+export function bodyItems(parts: SlideParts, ground: Frame, setting: Setting): Item[][] {
+  return laidOut(parts, ground, setting) ?? misfit(parts, setting)
 }
 
 /** What the layouts hold that do not hold everything. */
@@ -38,37 +38,35 @@ const wants: Partial<Record<LayoutName, string>> = {
 }
 
 /** Undefined where the layout does not hold what stands on the slide. */
-function laidOut(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] | undefined {
+function laidOut(parts: SlideParts, ground: Frame, setting: Setting): Item[][] | undefined {
   const { body, layout } = parts
   const [only] = body.length === 1 ? body : []
   const charts = body.filter(({ type }) => type === 'chart').length
   switch (layout) {
     case 'chart':
-      return only && charts === 1 ? [chartItems(body, ground, sect, setting)] : undefined
+      return only && charts === 1 ? [chartItems(body, ground, setting)] : undefined
     case 'chart-and-text':
-      return !only && charts === 1 ? [chartAndText(body, ground, sect, setting)] : undefined
+      return !only && charts === 1 ? [chartAndText(body, ground, setting)] : undefined
     case 'two-charts':
     case 'comparison':
     case 'three-columns': {
       const lead = leadColumns(body, layout)
-      return lead && [besideEachOther(lead, layout, ground, sect, setting)]
+      return lead && [besideEachOther(lead, layout, ground, setting)]
     }
     case 'picture':
-      return only && isPhoto(only) ? [pictureFilling(only, ground, sect, setting)] : undefined
+      return only && isPhoto(only) ? [pictureFilling(only, ground, setting)] : undefined
     case 'picture-and-text':
-      return !only && body.filter(isPhoto).length === 1 ? [pictureAndText(body, ground, sect, setting)] : undefined
+      return !only && body.filter(isPhoto).length === 1 ? [pictureAndText(body, ground, setting)] : undefined
     case 'big-number':
-      return isBigNumber(body) ? [bigNumber(body, ground, sect, setting)] : undefined
+      return isBigNumber(body) ? [bigNumber(body, ground, setting)] : undefined
     case 'agenda':
-      return only?.type === 'list' ? [agendaItems(only, parts.section, ground, sect, setting)] : undefined
+      return only?.type === 'list' ? [agendaItems(only, parts.section, ground, setting)] : undefined
     case 'timeline':
-      return only?.type === 'list' ? [timelineItems(only, ground, sect, setting)] : undefined
+      return only?.type === 'list' ? [timelineItems(only, ground, setting)] : undefined
     case 'quote':
-      return only?.type === 'quote' ? [quoteItems(only, ground, sect, setting)] : undefined
+      return only?.type === 'quote' ? [quoteItems(only, ground, setting)] : undefined
     default:
-      return isCardsAndChart(body)
-        ? [cardsOverChart(body, ground, sect, setting)]
-        : flowing(parts, ground, sect, setting)
+      return isCardsAndChart(body) ? [cardsOverChart(body, ground, setting)] : flowing(parts, ground, setting)
   }
 }
 
@@ -88,7 +86,7 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
 const chartPart = 0.66
 
 /** Chart on eight columns of twelve, text on four; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
-function chartAndText(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
+function chartAndText(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
   const chartFirst = body[0]?.type === 'chart'
@@ -96,18 +94,18 @@ function chartAndText(body: readonly Block[], ground: Frame, sect: Tag[], settin
     ground.sides ?? partIn(ground, chartFirst ? chartPart : 1 - chartPart, setting.theme.slide.gutter * 2)
   const isUneven = Math.abs(left.width - right.width) > 0.2 * (left.width + right.width)
   const isChartLeft = isUneven ? left.width > right.width : chartFirst
-  const charts = chartItems(chartBlocks, isChartLeft ? left : right, sect, setting)
-  const text = fitted(textBlocks, isChartLeft ? right : left, sect, setting)
+  const charts = chartItems(chartBlocks, isChartLeft ? left : right, setting)
+  const text = fitted(textBlocks, isChartLeft ? right : left, setting)
   return chartFirst ? [...charts, ...text] : [...text, ...charts]
 }
 
 /** A quote by itself: as large as its words allow, somewhat above the middle. */
-function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting): Item[] {
+function quoteItems(quote: Quote, ground: Frame, setting: Setting): Item[] {
   const { styles, theme } = setting
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']): Piece[] => {
     const large = { ...styles, quote: resized(styles.quote, size), small: styles.subtitle }
-    return toPieces([quote], getColumn(ground.width * 0.85, setting, sect, size), { ...setting, styles: large, report })
+    return toPieces([quote], getColumn(ground.width * 0.85, setting, size), { ...setting, styles: large, report })
   }
   let size = Math.round(theme.slide.body * 1.6)
   while (size > theme.slide.bodyMinimum && stackHeight(set(size, () => {})) > room) size -= 1
@@ -118,10 +116,10 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 }
 
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
-function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
+function flowing(parts: SlideParts, ground: Frame, setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
   const own = fitSetting(parts.body, ground, setting)
-  const pieces = fitPieces(parts.body, ground, sect, own, fitColumn(parts.body, ground, own))
+  const pieces = fitPieces(parts.body, ground, own, fitColumn(parts.body, ground, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   const spare = room - stackHeight(pieces)
   // Cards that leave more than a third of their slide free stand lower.

@@ -15,7 +15,7 @@ const mostEvents = 7
 const mark = { side: 12, line: 2, gap: 14 } as const
 
 /** Events beside each other at even steps on a line, in the list's order: when in bold, and what. */
-export function timelineItems(list: List, ground: Frame, sect: Tag[], setting: Setting): Item[] {
+export function timelineItems(list: List, ground: Frame, setting: Setting): Item[] {
   if (list.items.length > mostEvents || list.items.length < 2) {
     setting.report({
       severity: 'error',
@@ -32,7 +32,7 @@ export function timelineItems(list: List, ground: Frame, sect: Tag[], setting: S
   const rooms = list.items.map((_, index): Frame => ({ ...ground, left: ground.left + index * step, width }))
   const listTag: Tag = { type: 'L', id: setting.nextId() }
   const size = Math.min(...list.items.map((blocks) => fitColumn(blocks, { ...ground, width }, setting)))
-  const stacks = list.items.map((blocks) => eventPieces(blocks, width, size, [...sect, listTag], setting))
+  const stacks = list.items.map((blocks) => eventPieces(blocks, width, size, [...setting.sect, listTag], setting))
   const height = Math.max(...stacks.map((stack) => stackHeight(stack)))
   const spare = ground.bottom - ground.top - mark.side - mark.gap - height
   if (spare < -0.5) reportOverflow(list.items[0]?.[0], -spare, setting)
@@ -51,7 +51,7 @@ function eventPieces(
   setting: Setting,
 ): Piece[] {
   const tags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }]
-  return toPieces(blocks, getColumn(width, setting, tags, size), setting)
+  return toPieces(blocks, getColumn(width, setting, size, tags), setting)
 }
 
 function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {
