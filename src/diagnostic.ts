@@ -52,10 +52,29 @@ export interface GlyphLack {
   place: Place
 }
 
+/** What may be said beside a message. */
+type Remarks = Pick<Diagnostic, 'expected' | 'hint' | 'about' | 'also'>
+
+/** An error at a place. */
+export function errorAt(place: Place | undefined, message: string, remarks: Remarks = {}): Diagnostic {
+  const { expected, hint, about, also } = remarks
+  return { severity: 'error', message, place, expected, hint, about, also }
+}
+
+/** A warning at a place. */
+export function warningAt(place: Place | undefined, message: string, remarks?: Remarks): Diagnostic {
+  return { ...errorAt(place, message, remarks), severity: 'warning' }
+}
+
 /** What a stage gives back: its value (absent where errors left nothing to give) and all diagnostics that it met. */
 export interface Outcome<T> {
   value: T | undefined
   diagnostics: Diagnostic[]
+}
+
+/** The outcome of what gives no value, for these reasons. */
+export function failed(...diagnostics: Diagnostic[]): Outcome<never> {
+  return { value: undefined, diagnostics }
 }
 
 /** Whether any of the diagnostics is an error. */

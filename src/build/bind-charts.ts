@@ -5,7 +5,7 @@ import { expandCall } from '../chart/named/expand.ts'
 import { getDataNames, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
 import type { Chart, Medium } from '../chart/types.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place, suggest } from '../diagnostic.ts'
 import { getMarking } from '../document/complete/complete.ts'
 import type { DocumentKind } from '../document/formats.ts'
 import type { BindChart } from '../document/parse/parsing.ts'
@@ -54,7 +54,7 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
 
 function unknownChart(address: string, place: Place, { charts }: TemplateInput): Diagnostic {
   const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json, or chart:name'
-  return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
+  return errorAt(place, `unknown chart: ${address}`, { hint })
 }
 
 /** In place of a chart whose spec is in error: what stands beside it is laid out, and judged, as if it were there. It is never drawn. */

@@ -1,6 +1,6 @@
 import { type BoundSpecs, createBoundSpecs } from '../chart/bind/bind.ts'
 import { hasGaps, withoutLacks } from '../dataset/read/gather-alike.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, hasErrors, type Outcome } from '../diagnostic.ts'
 import { checkPeriods } from '../document/complete/check-periods.ts'
 import { completeDocument } from '../document/complete/complete.ts'
 import { type DocumentKind, formOf } from '../document/formats.ts'
@@ -92,10 +92,5 @@ const smallestBody = 9
 function tooLong(file: string, pages: number, { page: { body } }: Theme): Diagnostic {
   const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
-  return {
-    severity: 'error',
-    message: `too long for one page: ${pages} pages`,
-    place,
-    hint: `say less, make a chart lower${smaller}`,
-  }
+  return errorAt(place, `too long for one page: ${pages} pages`, { hint: `say less, make a chart lower${smaller}` })
 }

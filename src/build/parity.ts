@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostic.ts'
+import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
 import type { Block } from '../document/types.ts'
 import type { Composed, ReadReport } from './types.ts'
@@ -35,7 +35,7 @@ function lackedBy(lacking: Edition, having: Edition): Diagnostic[] {
 }
 
 function warning(message: string, place: Place | undefined, hint?: string): Diagnostic {
-  return { severity: 'warning', message, place, hint }
+  return warningAt(place, message, { hint })
 }
 
 function count(document: Composed): Map<string, number> {

@@ -2,7 +2,7 @@ import { isReason } from '../dataset/figure/absence.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
-import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, suggest, warningAt } from '../diagnostic.ts'
 import type { IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import {
   columnsFor,
@@ -83,7 +83,7 @@ function reformedWarning(rows: readonly ObservationRow[], file: string): Diagnos
   const more = rows.length > 1 ? ` and ${rows.length - 1} more` : ''
   const message = `a spreadsheet has written numbers in another form; they are kept as they were: ${first.indicator} in ${first.period}${more}`
   const hint = 'to change how many digits a number has, edit a workbook (.xlsx) or the dataset'
-  return [{ severity: 'warning', message, place: { file, line: 1, column: 1 }, hint }]
+  return [warningAt({ file, line: 1, column: 1 }, message, { hint })]
 }
 
 function valueFault(

@@ -2,7 +2,7 @@ import { isReason } from '../dataset/figure/absence.ts'
 import { isFault } from '../dataset/figure/quantity.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from '../edit/rows/observation-row.ts'
 import { numberIn, unitIn } from '../edit/rows/unit-in.ts'
@@ -24,14 +24,18 @@ export async function readFiguresWorkbook(
   const { readSpreadsheet } = await import('./spreadsheet.ts')
   const read = await readSpreadsheet(bytes, [figuresSheet, exportedSheet])
   if (read.why !== undefined) {
-    return failed(file, `not an Excel workbook: ${file}: ${read.why}`, 'save it as .xlsx, or export a new one')
+    return failed(
+      errorAt(getPlace(file, 0, 0), `not an Excel workbook: ${file}: ${read.why}`, {
+        hint: 'save it as .xlsx, or export a new one',
+      }),
+    )
   }
   const sheet = read.sheets.find(({ name }) => name === figuresSheet)
   if (!sheet) {
     return failed(
-      file,
-      `no sheet named ${figuresSheet}: there is ${read.names.join(', ')}`,
-      `name the sheet of observations ${figuresSheet}`,
+      errorAt(getPlace(file, 0, 0), `no sheet named ${figuresSheet}: there is ${read.names.join(', ')}`, {
+        hint: `name the sheet of observations ${figuresSheet}`,
+      }),
     )
   }
   const head = readHead(file, sheet)
@@ -66,8 +70,10 @@ function readHead(file: string, sheet: ReadSheet): Outcome<Head> {
         suggest(name, rowColumns) ?? `the columns are ${rowColumns.join(', ')}`,
       ),
     ),
-    ...missing.flatMap(
-      (name) => failed(file, `${figuresSheet}!A1: no column ${name}`, 'the first row names the columns').diagnostics,
+    ...missing.map((name) =>
+      errorAt(getPlace(file, 0, 0), `${figuresSheet}!A1: no column ${name}`, {
+        hint: 'the first row names the columns',
+      }),
     ),
   ]
   return {
@@ -224,12 +230,11 @@ const withDecimals = derived(
 )
 
 function mergeErrors(file: string, { merged }: ReadSheet): Diagnostic[] {
-  return merged.map((range) => ({
-    severity: 'error',
-    message: `${figuresSheet}!${range}: merged cells`,
-    place: { file, line: 1, column: 1 },
-    hint: 'unmerge them: each row is an observation, each column one part of it',
-  }))
+  return merged.map((range) =>
+    errorAt({ file, line: 1, column: 1 }, `${figuresSheet}!${range}: merged cells`, {
+      hint: 'unmerge them: each row is an observation, each column one part of it',
+    }),
+  )
 }
 
 function hiddenWarnings(file: string, { hiddenRows, cells }: ReadSheet): Diagnostic[] {
@@ -241,25 +246,14 @@ function hiddenWarnings(file: string, { hiddenRows, cells }: ReadSheet): Diagnos
     .join(', ')
   const rest = filled.length > 5 ? ` and ${filled.length - 5} more` : ''
   const message = `${figuresSheet}: hidden rows are read like the others: ${shown}${rest}`
-  return [
-    { severity: 'warning', message, place: getPlace(file, filled[0] ?? 0, 0), hint: 'clear the filter to see them' },
-  ]
+  return [warningAt(getPlace(file, filled[0] ?? 0, 0), message, { hint: 'clear the filter to see them' })]
 }
 
 /** A message begins with sheet and cell; its place has the row as line and the column's number as column. */
 function fault(file: string, cell: ReadCell, message: string, hint: string): Diagnostic {
-  return {
-    severity: 'error',
-    message: `${figuresSheet}!${cell.name}: ${message}`,
-    place: getPlace(file, cell.row, cell.column),
-    hint,
-  }
+  return errorAt(getPlace(file, cell.row, cell.column), `${figuresSheet}!${cell.name}: ${message}`, { hint })
 }
 
 function getPlace(file: string, row: number, column: number): Place {
   return { file, line: row + 1, column: column + 1 }
-}
-
-function failed(file: string, message: string, hint: string): Outcome<never> {
-  return { value: undefined, diagnostics: [{ severity: 'error', message, place: getPlace(file, 0, 0), hint }] }
 }

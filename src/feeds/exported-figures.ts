@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../dataset/yaml/table.ts'
-import type { Diagnostic, Place } from '../diagnostic.ts'
+import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { ownStructure, statusCodes } from '../edit/sdmx.ts'
 
 /** A table's rows without what `export --sdmx` of this tool says beyond the stated levels, and a warning that counts what was left out. */
@@ -35,7 +35,6 @@ export function takeExported(
   ]
   return {
     rows: rows.filter((_, index) => kinds[index] === 'level'),
-    leftOut:
-      parts.length === 0 ? [] : [{ severity: 'warning', message: `left out of ${file}: ${parts.join('; ')}`, place }],
+    leftOut: parts.length === 0 ? [] : [warningAt(place, `left out of ${file}: ${parts.join('; ')}`)],
   }
 }

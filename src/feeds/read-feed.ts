@@ -5,7 +5,7 @@ import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { CsvField } from '../dataset/yaml/csv.ts'
 import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
-import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
@@ -52,7 +52,7 @@ export function readFeed(
   const asked = table.rows.filter((row) => isAsked(feed, row))
   if (asked.length === 0) {
     const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
-    return { value: undefined, diagnostics: [{ severity: 'error', message, place }] }
+    return { value: undefined, diagnostics: [errorAt(place, message)] }
   }
   const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
   const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
@@ -79,7 +79,7 @@ function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], colum
     const message = `two rows are ${figure}: ${other.row.row.value} (line ${other.row.place.line}) and ${value}`
     const [name, field] = parting[0] ?? []
     const hint = name && field ? `ask for one of them: rows: { ${name}: ${field.text.trim()} }` : 'ask for fewer rows'
-    return [{ severity: 'error' as const, message, place: one.row.place, hint }]
+    return [errorAt(one.row.place, message, { hint })]
   })
 }
 
@@ -100,7 +100,7 @@ function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: Table, pla
   const unknown = used.filter((name) => !names.includes(name))
   const missing = (['period', 'value'] as const).filter((part) => columns[part] === undefined)
   const hasIndicator = feed.indicator !== undefined || columns.indicator !== undefined
-  const fault = (message: string, hint: string): Diagnostic => ({ severity: 'error', message, place, hint })
+  const fault = (message: string, hint: string): Diagnostic => errorAt(place, message, { hint })
   return [
     ...unknown.map((name) =>
       fault(`no such column: ${name}`, suggest(name, names) ?? `the columns are ${names.join(', ')}`),
@@ -130,7 +130,7 @@ function readRow(
   const getPlace = (part: Part) => placeAt(source, row.get(columns[part] ?? '')?.offset ?? 0)
   const failed = (part: Part, message: string, hint?: string) => ({
     rows: [],
-    diagnostics: [{ severity: 'error' as const, message, place: getPlace(part), hint }],
+    diagnostics: [errorAt(getPlace(part), message, { hint })],
   })
   const code = text('indicator')
   const indicator = feed.indicator ?? feed.indicators?.[code] ?? code
@@ -146,7 +146,7 @@ function readRow(
     const message = `unknown category: ${unknown}`
     return {
       rows: [],
-      diagnostics: [{ severity: 'error', message, place, hint: suggest(unknown, known) ?? categoryHint }],
+      diagnostics: [errorAt(place, message, { hint: suggest(unknown, known) ?? categoryHint })],
     }
   }
   if (!unit)
@@ -187,12 +187,10 @@ function readRow(
   }
   // What a status cannot say is reported, so that a person can say it in a note.
   const unmapped = others.map(
-    (meaning): Diagnostic => ({
-      severity: 'warning',
-      message: `not kept of ${indicator} in ${figure.period}: ${meaning}`,
-      place: getPlace('status'),
-      hint: 'say it in the note of the figure',
-    }),
+    (meaning): Diagnostic =>
+      warningAt(getPlace('status'), `not kept of ${indicator} in ${figure.period}: ${meaning}`, {
+        hint: 'say it in the note of the figure',
+      }),
   )
   return { rows: [incoming], diagnostics: unmapped }
 }

@@ -8,7 +8,7 @@ import { missingFigure } from '../dataset/read/gather-alike.ts'
 import { type FeedEntry, figuresSchema } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
-import { hasErrors, type Outcome, type Place } from '../diagnostic.ts'
+import { errorAt, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow } from '../edit/rows/observation-row.ts'
@@ -106,7 +106,7 @@ function fetchFeed(
 ): Outcome<{ file: string; bytes: Uint8Array }> {
   const failed = (message: string, hint?: string) => ({
     value: undefined,
-    diagnostics: [{ severity: 'error' as const, message, place, hint }],
+    diagnostics: [errorAt(place, message, { hint })],
   })
   const { csv, command } = entry
   if ((csv === undefined) === (command === undefined))

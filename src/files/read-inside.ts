@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
-import { type Outcome, suggest } from '../diagnostic.ts'
+import { errorAt, type Outcome, suggest } from '../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
 import {
   type DatasetFile,
@@ -45,7 +45,7 @@ function readText(file: DatasetFile): Outcome<SourceText> {
   const bare = value && /\.md\.hbs$/.test(value.file) ? value.text.search(/\r(?!\n)/) : -1
   if (value && bare >= 0) {
     const hint = 'save the file with line ends LF or CRLF'
-    const fault = { severity: 'error' as const, message: 'a line ends in CR alone', place: placeAt(value, bare), hint }
+    const fault = errorAt(placeAt(value, bare), 'a line ends in CR alone', { hint })
     return { value: undefined, diagnostics: [...diagnostics, fault] }
   }
   const hidden = value
@@ -83,6 +83,6 @@ export function listInside(folder: string, under: string, ending: string): Outco
 function refusal(file: string, message: string, hint?: string): Outcome<SourceText> {
   return {
     value: undefined,
-    diagnostics: [{ severity: 'error', message, place: { file, line: 1, column: 1 }, hint }],
+    diagnostics: [errorAt({ file, line: 1, column: 1 }, message, { hint })],
   }
 }

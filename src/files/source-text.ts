@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome, type Place } from '../diagnostic.ts'
 import { firstWhere } from './first-where.ts'
 
 /** A file of a dataset: its path relative to the report folder, and its bytes. */
@@ -71,7 +71,7 @@ export function hiddenCharacters(source: SourceText): Diagnostic[] {
     const hint = /\.md\.hbs$/.test(source.file)
       ? `delete it; where it is meant, write it so that it is seen: &#x${code};`
       : `delete it; where it is meant, write it so that it is seen: "\\u${code}" in double quotes`
-    return { severity: 'error', message: `${what}: U+${code}`, place: placeAt(source, index), hint }
+    return errorAt(placeAt(source, index), `${what}: U+${code}`, { hint })
   })
 }
 

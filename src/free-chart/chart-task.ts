@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { groupBy } from '../dataset/group-by.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, hasErrors, type Outcome } from '../diagnostic.ts'
 import { errorCode, explainWriteFailure } from '../files/explain-write-failure.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { explainReadFailure } from '../files/read-file.ts'
@@ -74,7 +74,7 @@ async function makeFiles(
 function readSpec(name: string, file: string | undefined): Outcome<string> {
   const failed = (message: string): Outcome<string> => ({
     value: undefined,
-    diagnostics: [{ severity: 'error', message, place: { file: name, line: 1, column: 1 } } satisfies Diagnostic],
+    diagnostics: [errorAt({ file: name, line: 1, column: 1 }, message) satisfies Diagnostic],
   })
   try {
     // Descriptor 0 is the standard input.

@@ -4,7 +4,7 @@ import { drawChart, drawNatural, type Fit } from '../chart/draw/draw.ts'
 import { nativeCharts } from '../chart/native/native-types.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
-import type { Outcome } from '../diagnostic.ts'
+import { errorAt, failed, type Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'
 import type { ChartItem } from '../layout/types.ts'
 import type { ChartFormat, ChartSetting } from './chart-order.ts'
@@ -67,7 +67,7 @@ async function render(
   { scale }: ChartSetting,
 ): Promise<Outcome<Uint8Array>> {
   const fault = sizeFault(format, drawing, scale)
-  if (fault !== undefined) return failed(one.chart, fault)
+  if (fault !== undefined) return failed(errorAt(one.chart.place, fault))
   switch (format) {
     case 'svg':
       return { value: Buffer.from(drawing.svg, 'utf8'), diagnostics: [] }
@@ -76,10 +76,6 @@ async function render(
     case 'pdf':
       return { value: await renderChartPdf(drawing, one), diagnostics: [] }
   }
-}
-
-function failed({ place }: Chart, message: string): Outcome<never> {
-  return { value: undefined, diagnostics: [{ severity: 'error', message, place }] }
 }
 
 /** PDF knows no larger page, and a picture of more pixels fills the memory. */
@@ -113,7 +109,7 @@ async function makeSlide(
   const drawn = note(await drawOnSlide(source, slide.item))
   if (!drawn) return outcome()
   const fault = sizeFault('pptx', drawn.drawing, 1)
-  if (fault !== undefined) return failed(drawn.chart, fault)
+  if (fault !== undefined) return failed(errorAt(drawn.chart.place, fault))
   const { native } = drawn.drawing
   const png = nativeCharts(native).length > 0 ? undefined : await source.rasterizer.rasterize(drawn.drawing, 2)
   const bytes = note(await renderChartPptx(slide, drawn.drawing, png, oneChart(name, source, drawn.chart, order)))

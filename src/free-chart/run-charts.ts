@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../diagnostic.ts'
 import { createPool, type Pool } from '../threads/pool.ts'
 import type { ChartOrder } from './chart-order.ts'
 import type { ChartResult, ChartTask } from './chart-task.ts'
@@ -81,7 +81,7 @@ function stopped(file: string, error: unknown, { timeout, memory }: ChartLimits)
   const { name = '', code = '' } = error as NodeJS.ErrnoException
   const say = (message: string, hint: string): ChartResult => ({
     ...{ made: undefined, bytes: undefined, remark: undefined },
-    diagnostics: [{ severity: 'error', message, place: { file, line: 1, column: 1 }, hint }],
+    diagnostics: [errorAt({ file, line: 1, column: 1 }, message, { hint })],
   })
   if (name === 'AbortError')
     return say(`not done after ${timeout} seconds: stopped`, 'draw less data, or give it time with --timeout')

@@ -1,7 +1,7 @@
 import { comparePeriods, periodEnd, periodStart, periodsOverlap, periodYear } from '../dataset/figure/period.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
-import type { Diagnostic, Place } from '../diagnostic.ts'
+import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
 import { innerBlocks } from '../document/inner-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
@@ -111,5 +111,5 @@ function stale(what: string, asOf: Period | undefined, place: Place, { period }:
   if (asOf === undefined || periodsOverlap(asOf, period) || periodStart(asOf) > periodEnd(period)) return []
   const hint = 'bring it up to date, or say in its title what it is as of and mean it: ::slide{periods="mixed"}'
   const message = `${what} as of ${asOf} in a report on ${period}`
-  return [{ severity: 'warning', message, place, hint, about: 'lack' }]
+  return [warningAt(place, message, { hint, about: 'lack' })]
 }

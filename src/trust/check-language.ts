@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, warningAt } from '../diagnostic.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { primaryLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
@@ -13,5 +13,5 @@ export function checkLanguage({ file, text }: Pick<SourceText, 'file' | 'text'>,
   const own = file.replace(/(?:\.[A-Za-z-]+)?\.md\.hbs$/, `.${language}.md.hbs`)
   const hint = own === file ? 'translate them' : `write ${own}, or say the language in data/report.yaml`
   const message = `words of another language: ${found}, in the edition in ${language}`
-  return [{ severity: 'warning', message, place: { file, line: 1, column: 1 }, hint }]
+  return [warningAt({ file, line: 1, column: 1 }, message, { hint })]
 }

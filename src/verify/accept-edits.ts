@@ -1,6 +1,6 @@
 import { groupBy } from '../dataset/group-by.ts'
 import type { Observation } from '../dataset/types.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../diagnostic.ts'
 import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import { scaleNames, writtenValue } from '../trust/numbers/written-value.ts'
@@ -33,12 +33,10 @@ export function planAcceptances(findings: readonly ReadFinding[]): { accepted: A
 function planOne(findings: readonly ReadFinding[]): Acceptance | Diagnostic {
   const [first] = findings
   const observation = first?.observation
-  const refuse = (message: string, hint?: string): Diagnostic => ({
-    severity: 'error',
-    message: `not accepted: ${first?.printed ?? ''} for ${observation?.key ?? ''}: ${message}`,
-    place: observation?.place,
-    hint,
-  })
+  const refuse = (message: string, hint?: string): Diagnostic =>
+    errorAt(observation?.place, `not accepted: ${first?.printed ?? ''} for ${observation?.key ?? ''}: ${message}`, {
+      hint,
+    })
   if (!observation) return refuse('it is no figure of the dataset')
   if (observation.status === 'derived') {
     return refuse('it is worked out from others', `change what it is computed from: ${observation.inputs.join(', ')}`)
@@ -97,5 +95,5 @@ export function applyAcceptances(
 }
 
 function notFound({ key, place }: Observation): Diagnostic {
-  return { severity: 'error', message: `not accepted: ${key}: its value was not found`, place }
+  return errorAt(place, `not accepted: ${key}: its value was not found`)
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome } from '../../diagnostic.ts'
 import type { ReadPicture } from '../../document/parse/parsing.ts'
 import type { Picture } from '../../graphics/types.ts'
 import type { Brand } from '../../layout/brand-pages.ts'
@@ -11,7 +11,7 @@ export function readBrand({ logo, cover }: Theme, read: ReadPicture): Outcome<Br
     const picture = file === undefined ? undefined : read(file.replace(/^\.\//, ''))
     if (!picture || !('message' in picture)) return picture
     const place = { file: 'templates/theme.yaml', line: 1, column: 1 }
-    diagnostics.push({ severity: 'error', message: `${name}: ${picture.message}`, hint: picture.hint, place })
+    diagnostics.push(errorAt(place, `${name}: ${picture.message}`, { hint: picture.hint }))
     return undefined
   }
   const value = { logo: get('logo', logo?.file), cover: get('cover', cover) }

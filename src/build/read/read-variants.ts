@@ -3,7 +3,7 @@ import { readDataset } from '../../dataset/read/read.ts'
 import { reportFile } from '../../dataset/read/read-files.ts'
 import type { Dataset, LocalText, Report, Variant, VariantPlan } from '../../dataset/types.ts'
 import { listVariants } from '../../dataset/variant/list-variants.ts'
-import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { readTextAt, readTextInside } from '../../files/read-inside.ts'
 import { maximumBytes, type SourceText } from '../../files/source-text.ts'
@@ -19,9 +19,7 @@ export function chooseVariant(dataset: Dataset, request: Asked, memory: Memory):
   const [first] = variants
   if (!first && request.variant === undefined) return { value: dataset, diagnostics }
   const chosen = request.variant === undefined ? first : variants.find(({ id }) => id === request.variant)
-  return chosen
-    ? asVariant(dataset, chosen)
-    : { value: undefined, diagnostics: [unknownVariant(request.variant ?? '', variants)] }
+  return chosen ? asVariant(dataset, chosen) : failed(unknownVariant(request.variant ?? '', variants))
 }
 
 /** A request for each of the variants that are asked for, in the order of the report's plan; the request itself where the report has none. */
@@ -40,7 +38,7 @@ export function variantRequests<Request extends BuildRequest & { out?: string }>
       : { value: [request], diagnostics }
   const known = new Set(read.value.map(({ id }) => id))
   const unknown = only?.find((id) => !known.has(id))
-  if (unknown !== undefined) return { value: undefined, diagnostics: [unknownVariant(unknown, read.value)] }
+  if (unknown !== undefined) return failed(unknownVariant(unknown, read.value))
   if (read.value.length === 0) return { value: [request], diagnostics: [] }
   const asked = only ? read.value.filter(({ id }) => only.includes(id)) : read.value
   const value = asked.map(({ id }) => ({
@@ -136,7 +134,7 @@ function sayValues(field: string, text: LocalText, { values }: Variant, diagnost
       const message = `no value of the variant: ${whole} in the ${field} of the report`
       const place = { file: 'data/report.yaml', line: 1, column: 1 }
       const hint = suggest(name, Object.keys(values)) ?? `there are ${Object.keys(values).join(', ')}`
-      diagnostics.push({ severity: 'error', message, place, hint })
+      diagnostics.push(errorAt(place, message, { hint }))
       return whole
     })
   return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, say(words, language)]))

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, type Place } from '../../diagnostic.ts'
 
 /** A chart asked for by name, as a template writes it: `chart:ranking list="applications" top=5`. */
 export interface ChartCall {
@@ -38,11 +38,10 @@ export function readCall(address: string, place: Place): Outcome<ChartCall> {
   }
   if (read === address.length) return { value: { name, options, place }, diagnostics: [] }
   const rest = address.slice(read).trim()
-  const diagnostic: Diagnostic = {
-    severity: 'error',
-    message: `not an option of a chart: ${rest}`,
-    place: at(read + address.slice(read).search(/\S/)),
-    expected: 'name=word or name="words"',
-  }
-  return { value: undefined, diagnostics: [diagnostic] }
+  const diagnostic: Diagnostic = errorAt(
+    at(read + address.slice(read).search(/\S/)),
+    `not an option of a chart: ${rest}`,
+    { expected: 'name=word or name="words"' },
+  )
+  return failed(diagnostic)
 }

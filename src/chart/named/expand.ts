@@ -1,4 +1,4 @@
-import { type Outcome, type Place, suggest } from '../../diagnostic.ts'
+import { errorAt, failed, type Outcome, type Place, suggest } from '../../diagnostic.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import { readCall } from './call.ts'
 import { namedCharts } from './named-charts.ts'
@@ -14,10 +14,7 @@ export function expandCall(address: string, place: Place, setting: ChartSetting)
     const names = [...namedCharts.keys()]
     const message = call.name === '' ? 'a chart without a name' : `unknown chart: ${call.name}`
     const expected = `one of ${names.join(', ')}`
-    return {
-      value: undefined,
-      diagnostics: [{ severity: 'error', message, place, expected, hint: suggest(call.name, names) }],
-    }
+    return failed(errorAt(place, message, { expected, hint: suggest(call.name, names) }))
   }
   const { value: request, diagnostics: faults } = resolveCall(call, chart, setting)
   if (!request) return { value: undefined, diagnostics: faults }

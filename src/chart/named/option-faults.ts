@@ -1,12 +1,12 @@
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, suggest } from '../../diagnostic.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
 import type { ChartCall, WrittenOption } from './call.ts'
 import type { OptionKind } from './types.ts'
 
 /** An error at an option of a call, else at the call. */
 export function fault(call: ChartCall, message: string, option?: WrittenOption): Diagnostic {
-  return { severity: 'error', message, place: option?.place ?? call.place }
+  return errorAt(option?.place ?? call.place, message)
 }
 
 /** Options that are given again. */

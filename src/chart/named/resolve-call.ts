@@ -1,7 +1,7 @@
 import { comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
-import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
 import type { Medium } from '../types.ts'
@@ -145,7 +145,7 @@ function askParting(
   const made = getParting(series, options.by, titled, dataset, locale)
   if (!('message' in made)) return { value: made, diagnostics: [] }
   const option = call.options.find(({ name }) => name === 'by')
-  return { value: undefined, diagnostics: [{ ...fault(call, made.message, option), hint: made.hint }] }
+  return failed({ ...fault(call, made.message, option), hint: made.hint })
 }
 
 /** The indicator of a series, by its key. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome } from '../../diagnostic.ts'
 import { isJsonObject, type Json } from '../spec/json/json.ts'
 import { findProperty, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { Native } from './native-types.ts'
@@ -12,16 +12,13 @@ type Wish = boolean | 'require'
  */
 export function chooseNative(source: SpecFile, make: () => Native): Outcome<Native> {
   const wish = getWish(source)
-  if (wish === undefined) return { value: undefined, diagnostics: [unknownWish(source)] }
+  if (wish === undefined) return failed(unknownWish(source))
   if (wish === false)
     return { value: { type: 'picture', reason: 'its spec asks for a picture', asked: true }, diagnostics: [] }
   const { value: native, diagnostics } = orFault(source, make)
   if (native.type !== 'picture' || wish !== 'require') return { value: native, diagnostics }
   const error = specError(source, path(source), `no native chart: ${native.reason}`)
-  return {
-    value: undefined,
-    diagnostics: [{ ...error, hint: 'change the chart, or ask for "native": true, which allows a picture' }],
-  }
+  return failed({ ...error, hint: 'change the chart, or ask for "native": true, which allows a picture' })
 }
 
 /** What was made; a picture where making it failed by a fault of Briefwright, which is said, but keeps no document from being made. */

@@ -1,4 +1,4 @@
-import { bySeverity, type Diagnostic, type Place } from '../../diagnostic.ts'
+import { bySeverity, type Diagnostic, errorAt, type Place, warningAt } from '../../diagnostic.ts'
 import type { Derived } from '../derive/derive.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
@@ -9,7 +9,7 @@ import { type Catalogue, createCatalogue, explainKey, findKey, observationKey } 
 import { unequal } from '../figure/unit/term-unit.ts'
 import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
-import { errorAt, formatPlace } from '../yaml/located.ts'
+import { formatPlace } from '../yaml/located.ts'
 import { dimensionChecks, getSplits, meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
@@ -106,7 +106,7 @@ function needless({ checks }: DatasetDraft, results: readonly CheckResult[]): Di
     if (!accepts || contradicted.has(accepts.text)) return []
     const message = `accepts no contradiction: ${accepts.text}`
     const hint = 'write what the error says that it expected, or take it out'
-    return [{ severity: 'warning' as const, message, place: accepts.place, hint }]
+    return [warningAt(accepts.place, message, { hint })]
   })
 }
 

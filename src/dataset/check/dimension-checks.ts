@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { asserting, operation, referTo } from '../derive/format-formula.ts'
 import type { Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
@@ -8,7 +8,6 @@ import { isPercentage, percent, percentagePoints } from '../figure/unit/unit.ts'
 import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
-import { errorAt } from '../yaml/located.ts'
 import type { PlainCheck } from './plain-check.ts'
 
 /** A level and the levels of its categories along one dimension, at one period. */

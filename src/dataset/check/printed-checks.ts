@@ -1,12 +1,11 @@
 import { Decimal } from 'decimal.js'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { negate } from '../figure/interval.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { scales } from '../figure/unit/scales.ts'
 import { percent, percentagePoints } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
-import { errorAt } from '../yaml/located.ts'
 
 /**
  * Compares each value with the form that the source prints, words around its number left aside: another number is an error,
@@ -34,7 +33,7 @@ function printedCheck(
   const failed = (diagnostic: Diagnostic) => ({ value: [], diagnostics: [diagnostic] })
   if (numbers.length === 0) {
     const message = `the printed form of ${key} cannot be compared with its value: ${printed}`
-    return failed({ severity: 'warning', message, place, hint: 'compare them by eye whenever the value changes' })
+    return failed(warningAt(place, message, { hint: 'compare them by eye whenever the value changes' }))
   }
   const read = numbers.find((number) => isSameSize(number, quantity))
   if (!read || (measure !== 'value' && isOpposite(printed, quantity))) {

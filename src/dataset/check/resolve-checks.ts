@@ -1,11 +1,11 @@
-import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseAssertion } from '../derive/formula.ts'
 import { duplicateId } from '../figure/named.ts'
 import type { CheckDraft, FiguresFile } from '../read/draft.ts'
 import { toLocalText } from '../read/local-text.ts'
 import type { CheckEntry } from '../read/schema.ts'
-import { errorAt, type Path } from '../yaml/located.ts'
+import type { Path } from '../yaml/located.ts'
 
 /** The checks of all files as written; a fault in an assertion is an error at its place in it. */
 export function resolveChecks(

@@ -1,5 +1,5 @@
-import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { errorAt, formatPlace, type Located, type Path } from '../yaml/located.ts'
+import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
+import { formatPlace, type Located, type Path } from '../yaml/located.ts'
 
 /** A thing declared under an id in a file. */
 export interface Named<T> {

@@ -1,9 +1,9 @@
-import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.ts'
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
 import { listedUnits } from '../figure/unit/unit-list.ts'
 import type { Categories, Dataset, Indicator, LocalText, Observation, Period } from '../types.ts'
-import { errorAt, type Located, type Path } from '../yaml/located.ts'
+import type { Located, Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
 import type { ChangeEntry, FiguresEntry, ObservationEntry } from './schema.ts'
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { primaryLanguage } from '../../locale/languages.ts'
 import { isMap } from '../is-map.ts'
-import { errorAt, type Located, type Path } from '../yaml/located.ts'
+import type { Located, Path } from '../yaml/located.ts'
 
 /** The keys of the texts that documents show. */
 const textKeys: ReadonlySet<string> = new Set([

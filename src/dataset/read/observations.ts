@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
 import { formsIn, joinForms } from '../figure/join-forms.ts'
@@ -20,7 +20,7 @@ import type {
   Series,
   Statement,
 } from '../types.ts'
-import { errorAt, formatPlace, type Path } from '../yaml/located.ts'
+import { formatPlace, type Path } from '../yaml/located.ts'
 import {
   changeStatement,
   type FormulaDraft,

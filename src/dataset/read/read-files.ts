@@ -1,9 +1,9 @@
-import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, suggest, warningAt } from '../../diagnostic.ts'
 import { type DatasetFile, decodeFile, hiddenCharacters, type SourceText } from '../../files/source-text.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { Written } from '../derive/resolve.ts'
 import { isMap } from '../is-map.ts'
-import { errorAt, type Located, valueAt } from '../yaml/located.ts'
+import { type Located, valueAt } from '../yaml/located.ts'
 import { readYaml } from '../yaml/yaml.ts'
 import type { FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import type { Header, Salvaged } from './report.ts'
@@ -120,12 +120,7 @@ function readReport(located: Located): YamlPart {
 
 function skippedFile(file: string): Diagnostic {
   const place = { file, line: 1, column: 1 }
-  return {
-    severity: 'warning',
-    message: `not read: ${file}`,
-    place,
-    hint: `name it ${/csv$/i.test(file) ? '.csv' : '.yaml'}`,
-  }
+  return warningAt(place, `not read: ${file}`, { hint: `name it ${/csv$/i.test(file) ? '.csv' : '.yaml'}` })
 }
 
 /** Whether a name that was dropped is, or was to be, this one: `users` for `Users`, which is no id. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, hasErrors, inOrder, type Outcome, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, hasErrors, inOrder, type Outcome, type Place } from '../../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from '../../files/read-file.ts'
 import { isInside } from '../../files/read-inside.ts'
 import { type DatasetFile, maximumBytes, type SourceText, withExcerpt } from '../../files/source-text.ts'
@@ -9,7 +9,6 @@ import { check } from '../check/check.ts'
 import { derive } from '../derive/derive.ts'
 import { resolve } from '../derive/resolve.ts'
 import type { Dataset } from '../types.ts'
-import { errorAt } from '../yaml/located.ts'
 import { gatherMissing, joinUnknown } from './gather-alike.ts'
 import { readFiles } from './read-files.ts'
 
@@ -23,7 +22,7 @@ export function readDataset(
   memory: Memory = noMemory,
   languages: readonly string[] = [],
 ): Outcome<Dataset> {
-  if (!isThere(join(folder, 'data'))) return { value: undefined, diagnostics: [noData] }
+  if (!isThere(join(folder, 'data'))) return failed(noData)
   const { files, unread } = readDatasetFiles(folder)
   const { value, diagnostics } = memory.remember('dataset', [files, languages], () =>
     parseDataset(files, memory, languages),
@@ -44,12 +43,9 @@ export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread
   }
 }
 
-const noData: Diagnostic = {
-  severity: 'error',
-  message: 'no such folder: data',
-  place: { file: 'data', line: 1, column: 1 },
+const noData: Diagnostic = errorAt({ file: 'data', line: 1, column: 1 }, 'no such folder: data', {
   hint: 'run this in the folder of a report, or make one: briefwright init my-report',
-}
+})
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
 export function parseDataset(

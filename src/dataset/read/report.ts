@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import type { PlacedName, Report, VariantPlan } from '../types.ts'
-import { errorAt, type Located, type Path } from '../yaml/located.ts'
+import type { Located, Path } from '../yaml/located.ts'
 import { toLocalText } from './local-text.ts'
 import type { HeaderEntry } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, suggest } from '../../diagnostic.ts'
 import { isMap } from '../is-map.ts'
-import { errorAt, type Located, type Path, unreadable, valueAt } from '../yaml/located.ts'
+import { type Located, type Path, unreadable, valueAt } from '../yaml/located.ts'
 
 /** What is left of a file's data without what the schema refuses, and the names of what was left out. */
 export interface Validation<T> {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { toLocalText } from '../read/local-text.ts'
 import { idPattern } from '../read/schema.ts'
@@ -62,7 +62,7 @@ function categoryParts({ name, place }: PlacedName, { dimensions }: Around): Out
   if (!dimension) {
     const names = [...dimensions.keys(), 'language']
     const hint = suggest(name, names) ?? `a report can be made for each ${names.join(', ')}`
-    return failed([{ severity: 'error', message: `unknown dimension: ${name}`, place, hint }])
+    return failed(errorAt(place, `unknown dimension: ${name}`, { hint }))
   }
   const value = [...dimension.categories.values()].map(({ id, label }) => ({
     id,
@@ -96,42 +96,34 @@ function referenceParts({ references }: VariantPlan): Outcome<Part[]> {
 /** A row names its variant in the column `id`; `language` and `reference` say how it is made, a dimension's name its category, and any other column what templates can say of it. */
 function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   const { value: read, diagnostics } = readTable(table)
-  if (!read) return failed(diagnostics)
+  if (!read) return failed(...diagnostics)
   const start = placeAt(table, 0)
   const unnamed = read.names.filter((name) => name !== 'id' && !idPattern.test(name))
   const faults: Diagnostic[] = [
     ...(read.names.includes('id') ? [] : [lacksId(start, read.names)]),
-    ...(read.rows.length > 0
-      ? []
-      : [{ severity: 'error' as const, message: 'no rows', place: start, expected: 'a row for each variant' }]),
-    ...unnamed.map((name) => ({
-      severity: 'error' as const,
-      message: `not the name of a value: ${name || 'an empty head'}`,
-      place: start,
-      expected: 'letters, digits and hyphens, such as recipient',
-    })),
+    ...(read.rows.length > 0 ? [] : [errorAt(start, 'no rows', { expected: 'a row for each variant' })]),
+    ...unnamed.map((name) =>
+      errorAt(start, `not the name of a value: ${name || 'an empty head'}`, {
+        expected: 'letters, digits and hyphens, such as recipient',
+      }),
+    ),
   ]
   const rows = read.rows.map((row) => toPart(row, table, around))
   const all = [...diagnostics, ...faults, ...rows.flatMap((row) => row.diagnostics)]
-  if (all.length > 0) return failed(all)
+  if (all.length > 0) return failed(...all)
   const asked = around.languages
   const value = rows
     .flatMap((row) => row.value ?? [])
     .filter(({ language }) => language === undefined || asked.includes(language))
   const message = `no row in a language that is asked for: ${asked.join(', ')}`
-  return value.length > 0 ? { value, diagnostics: [] } : failed([{ severity: 'error', message, place: start }])
+  return value.length > 0 ? { value, diagnostics: [] } : failed(errorAt(start, message))
 }
 
 /** What can name a file on any system. */
 const variantId = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?$/
 
 function lacksId(place: PlacedName['place'], names: readonly string[]): Diagnostic {
-  return {
-    severity: 'error',
-    message: `no column id: ${names.join(',')}`,
-    place,
-    expected: 'id, which names the files',
-  }
+  return errorAt(place, `no column id: ${names.join(',')}`, { expected: 'id, which names the files' })
 }
 
 function toPart(
@@ -141,7 +133,7 @@ function toPart(
 ): Outcome<Part> {
   const diagnostics: Diagnostic[] = []
   const fault = (field: CsvField | undefined, message: string, expected?: string, hint?: string) =>
-    diagnostics.push({ severity: 'error', message, place: placeAt(table, field?.offset ?? 0), expected, hint })
+    diagnostics.push(errorAt(placeAt(table, field?.offset ?? 0), message, { expected, hint }))
   const text = (name: string) => row.get(name)?.text.trim() ?? ''
   const id = text('id')
   if (!variantId.test(id)) fault(row.get('id'), `not an id: ${id}`, 'letters, digits, - and _, such as north-2')
@@ -177,19 +169,6 @@ function duplicateIds(variants: readonly Part[]): Diagnostic[] {
     const key = id.toLowerCase()
     const isTwice = seen.has(key)
     seen.add(key)
-    return isTwice
-      ? [
-          {
-            severity: 'error' as const,
-            message: `two variants of one name: ${id}`,
-            place,
-            hint: 'give one of them another id',
-          },
-        ]
-      : []
+    return isTwice ? [errorAt(place, `two variants of one name: ${id}`, { hint: 'give one of them another id' })] : []
   })
-}
-
-function failed(diagnostics: Diagnostic[]): Outcome<Part[]> {
-  return { value: undefined, diagnostics }
 }

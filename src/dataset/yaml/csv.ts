@@ -1,6 +1,5 @@
-import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
-import { errorAt } from './located.ts'
 
 /** A field of a CSV file: its text without quotes, and the offset of its first character. */
 export interface CsvField {
@@ -21,7 +20,7 @@ export interface CsvRow {
  */
 export function readCsv(source: SourceText, required: readonly string[], known: readonly string[]): Outcome<CsvRow[]> {
   const parted = partedOtherwise(source)
-  if (parted) return { value: undefined, diagnostics: [parted] }
+  if (parted) return failed(parted)
   const { records, diagnostics } = readRecords(source)
   const [header, ...rows] = records
   if (!header) {

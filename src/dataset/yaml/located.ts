@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../diagnostic.ts'
+import type { Place } from '../../diagnostic.ts'
 
 /** Where in a file's data a value stands: keys of maps, indexes of lists. */
 export type Path = readonly (string | number)[]
@@ -19,15 +19,6 @@ export interface Located {
 
 /** Stands for a value that could not be read, whose error is reported already. */
 export const unreadable: unique symbol = Symbol('unreadable')
-
-/** An error at a place. */
-export function errorAt(
-  place: Place,
-  message: string,
-  { expected, hint }: { expected?: string | undefined; hint?: string | undefined } = {},
-): Diagnostic {
-  return { severity: 'error', message, place, expected, hint }
-}
 
 /** `data/figures.yaml:12:5`. */
 export function formatPlace({ file, line, column }: Place): string {

@@ -11,9 +11,9 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
-import { errorAt, type Located, unreadable } from './located.ts'
+import { type Located, unreadable } from './located.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.ts'
 import { getText } from '../say/arguments.ts'
 import { type Argument, HelperError, takes } from '../template/helper.ts'
 import { isList } from '../template/value.ts'
@@ -59,14 +59,7 @@ export function claimDiagnostic(claim: Claim, words: string, sentence: string): 
     verdict === 'fails' ? `not true: ${what}` : `cannot be told from figures rounded as these are: ${what}`
   const now = truths.length > 0 ? `; true now: ${truths.join('; ')}` : ''
   const expected = `${text.split(' ')[0]}: ${holds}`
-  return {
-    severity: 'error',
-    about: 'claim',
-    message,
-    place,
-    expected,
-    hint: `the figures: ${figures.join('; ')}${now}`,
-  }
+  return errorAt(place, message, { expected, hint: `the figures: ${figures.join('; ')}${now}`, about: 'claim' })
 }
 
 function getTruths(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {

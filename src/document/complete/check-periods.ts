@@ -1,7 +1,7 @@
 import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import { observationsOf } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { innerBlocks } from '../inner-blocks.ts'
 import { plainText } from '../plain-text.ts'
 import { splitSlides } from '../slides.ts'
@@ -33,7 +33,7 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
   const other = block.type === 'table' ? 'let its head say when' : `say when: {{period "${first.period}"}}`
   const hint = `write ${first.series} without @${first.period}, ${other}, or mean it: ::slide{periods="mixed"}`
-  return [{ severity: 'error', message, place, hint }]
+  return [errorAt(place, message, { hint })]
 }
 
 /** The words that may say when: of a paragraph all, of a table its heads. */

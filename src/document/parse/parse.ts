@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { sayEditionName } from '../../locale/words/say-edition.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -45,7 +45,7 @@ export function parseDocument(
   const deep = deepBlock(filled.markdown)
   const parts = deep === undefined ? readParts(filled.markdown, memory) : []
   const tooDeepAt = deep ?? parts.map(({ tree, base }) => deepNode(tree, base)).find((offset) => offset !== undefined)
-  if (tooDeepAt !== undefined) return { value: undefined, diagnostics: [nestedTooDeep(filled, tooDeepAt)] }
+  if (tooDeepAt !== undefined) return failed(nestedTooDeep(filled, tooDeepAt))
   const parsing: Parsing = {
     filled,
     kind,

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.ts'
 import { getLanguage, languages } from '../../locale/languages.ts'
 import { claimFault, claimForm } from '../claim/claim.ts'
 import { rules } from '../claim/rules.ts'
@@ -43,23 +43,31 @@ function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] 
 function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[] {
   if (!blocks.includes(name)) {
     const hint = helpers.has(name) ? `a helper is no block: write {{${name} …}}` : suggest(name, blocks)
-    return [errorAt(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with, claim and lang')]
+    return [
+      errorAt(place, `unknown block: ${name}`, {
+        hint: hint ?? 'the blocks are if, unless, each, with, claim and lang',
+      }),
+    ]
   }
   if (name === 'claim') return checkClaim(args, options, place)
   const [first] = args
   if (name === 'lang' && first?.type === 'literal' && !getLanguage(String(first.value))) {
-    return [errorAt(`unknown language: ${String(first.value)}`, first.place, `one of ${languages.join(', ')}`)]
+    return [
+      errorAt(first.place, `unknown language: ${String(first.value)}`, { hint: `one of ${languages.join(', ')}` }),
+    ]
   }
-  if (args.length !== 1) return [errorAt(`{{#${name}}} takes one argument, not ${args.length}`, place)]
+  if (args.length !== 1) return [errorAt(place, `{{#${name}}} takes one argument, not ${args.length}`)]
   return unknownOptions(name, options)
 }
 
 /** A claim names its rule, and gives what the rule is about; where the name is computed, filling tells. */
 function checkClaim([first, ...rest]: readonly Expression[], options: readonly Option[], place: Place): Diagnostic[] {
-  if (!first) return [errorAt('a claim without a rule', place, claimForm)]
+  if (!first) return [errorAt(place, 'a claim without a rule', { hint: claimForm })]
   const name = first.type === 'literal' ? String(first.value) : undefined
   const fault = name === undefined ? undefined : claimFault(name, rest.length)
-  const faults = fault ? [errorAt(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
+  const faults = fault
+    ? [errorAt(rules.has(name ?? '') ? place : first.place, fault.message, { hint: fault.hint })]
+    : []
   return [
     ...faults,
     ...unknownOptions(
@@ -70,13 +78,13 @@ function checkClaim([first, ...rest]: readonly Expression[], options: readonly O
 }
 
 function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] {
-  return options.map((option) => errorAt(`unknown option of {{#${name}}}: ${option.name}`, option.place))
+  return options.map((option) => errorAt(option.place, `unknown option of {{#${name}}}: ${option.name}`))
 }
 
 function checkPartial({ name, args, options, body, place }: PartialNode, partials: readonly string[]): Diagnostic[] {
   const isKnown = name === '@partial-block' || partials.includes(name)
-  const unknown = isKnown ? [] : [errorAt(`unknown partial: ${name}`, place, suggest(name, partials))]
-  const tooMany = args.length > 1 ? [errorAt('a partial takes one argument at most', args[1]?.place ?? place)] : []
+  const unknown = isKnown ? [] : [errorAt(place, `unknown partial: ${name}`, { hint: suggest(name, partials) })]
+  const tooMany = args.length > 1 ? [errorAt(args[1]?.place ?? place, 'a partial takes one argument at most')] : []
   const shadowing = options
     .filter((option) => helpers.has(option.name))
     .map((option) => takenName(option.name, option.place))
@@ -91,7 +99,7 @@ function checkPartial({ name, args, options, body, place }: PartialNode, partial
 }
 
 function takenName(name: string, place: Place): Diagnostic {
-  return errorAt(`a helper has this name: ${name}`, place, 'choose another')
+  return errorAt(place, `a helper has this name: ${name}`, { hint: 'choose another' })
 }
 
 function checkExpression(expression: Expression): Diagnostic[] {
@@ -108,18 +116,20 @@ function checkExpression(expression: Expression): Diagnostic[] {
 function checkLiteral(value: unknown, place: Place): Diagnostic[] {
   const hasBraces = typeof value === 'string' && value.includes('{{')
   return hasBraces
-    ? [errorAt('braces in a text are not filled', place, 'join the parts: (join "Since " (period))')]
+    ? [errorAt(place, 'braces in a text are not filled', { hint: 'join the parts: (join "Since " (period))' })]
     : []
 }
 
 function checkCall({ name, args, options, place }: CallExpression): Diagnostic[] {
   const inner = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
   const helper = helpers.get(name)
-  if (!helper) return [errorAt(`unknown helper: ${name}`, place, suggest(name, helpers.keys())), ...inner]
+  if (!helper) return [errorAt(place, `unknown helper: ${name}`, { hint: suggest(name, helpers.keys()) }), ...inner]
   const unknown = options
     .filter((option) => option.name !== 'lang' && !helper.options.includes(option.name))
     .map((option) =>
-      errorAt(`unknown option of ${name}: ${option.name}`, option.place, optionHint(option.name, helper.options)),
+      errorAt(option.place, `unknown option of ${name}: ${option.name}`, {
+        hint: optionHint(option.name, helper.options),
+      }),
     )
   return [...checkCount(name, args, helper, place), ...unknown, ...inner]
 }
@@ -134,9 +144,5 @@ function checkCount(name: string, args: readonly Expression[], helper: Helper, p
   const use = `{{${[name, ...helper.parameters.map((parameter) => parameter.toUpperCase())].join(' ')}}}`
   const excess = args[helper.parameters.length]
   const what = excess ? 'an argument too many' : 'an argument is missing'
-  return [errorAt(`${what}: ${name}`, excess?.place ?? place, `write ${use}`)]
-}
-
-function errorAt(message: string, place: Place, hint?: string): Diagnostic {
-  return { severity: 'error', message, place, hint }
+  return [errorAt(excess?.place ?? place, `${what}: ${name}`, { hint: `write ${use}` })]
 }

@@ -1,7 +1,7 @@
 import { defaultSymbols, markAbsence, type Symbols } from '../../dataset/figure/absence.ts'
 import { gatherMissing } from '../../dataset/read/gather-alike.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, inOrder, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, inOrder, type Outcome } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { claimDiagnostic } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
@@ -61,7 +61,7 @@ const longest = 8_000_000
 
 function tooLong({ file }: TemplateText, length: number): Diagnostic {
   const message = `filled, the template has ${length} characters, more than ${longest}`
-  return { severity: 'error', message, place: { file, line: 1, column: 1 }, hint: 'tell less, or in several reports' }
+  return errorAt({ file, line: 1, column: 1 }, message, { hint: 'tell less, or in several reports' })
 }
 
 /** Errors for the claims that do not hold. */

@@ -1,6 +1,6 @@
 import type { Symbols } from '../../dataset/figure/absence.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Template } from './template.ts'
 
@@ -21,5 +21,5 @@ export interface Filling {
 
 /** Notes an error at a place. */
 export function report({ diagnostics }: Filling, message: string, place: Place, hint?: string): void {
-  diagnostics.push({ severity: 'error', message, place, hint })
+  diagnostics.push(errorAt(place, message, { hint }))
 }

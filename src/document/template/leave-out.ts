@@ -1,5 +1,5 @@
 import type { Absence } from '../../dataset/types.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { plainMarks } from '../claim/sentence.ts'
 import type { FilledPart } from './filled.ts'
 
@@ -75,12 +75,7 @@ function sayLeftOut({ absence, place, start, end }: Unit, text: string): string 
 /** A sentence of figures of which some are there. */
 function mixture({ absence, place, start, end }: Unit, text: string): Diagnostic {
   const message = `${absence.reason}: ${absence.key}, in a sentence with figures that are there: “${readable(text.slice(start, end))}”`
-  return {
-    severity: 'error',
-    message,
-    place,
-    hint: 'make two sentences of it: one without figures is left out by itself',
-  }
+  return errorAt(place, message, { hint: 'make two sentences of it: one without figures is left out by itself' })
 }
 
 /** Whether a heading is left out and what is below it is not. */
@@ -96,7 +91,7 @@ function leavesBody({ start, end }: Unit, text: string, gone: readonly Range[]):
 /** A heading of figures that are absent, above figures that are there. */
 function headless({ absence, place, start, end }: Unit, text: string): Diagnostic {
   const message = `${absence.reason}: ${absence.key}, in the heading of figures that are there: “${readable(text.slice(start, end))}”`
-  return { severity: 'error', message, place, hint: 'write a heading without it' }
+  return errorAt(place, message, { hint: 'write a heading without it' })
 }
 
 function readable(markdown: string): string {

@@ -1,5 +1,5 @@
 import { parser, parse as readTree, type Tree } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome, type Place } from '../../diagnostic.ts'
 import { derived } from '../../memory/derived.ts'
 import type { ContentNode, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 import { type TemplateFault, templateFault } from './template-fault.ts'
@@ -13,12 +13,12 @@ export const parseTemplate: (source: TemplateText) => Outcome<Template> = derive
   const clean = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
   const reading: Reading = { file, lines: clean.split('\n'), diagnostics: [] }
   const fault = templateFault(clean)
-  if (fault?.kind === 'too deep') return { value: undefined, diagnostics: [diagnoseFault(reading, fault)] }
+  if (fault?.kind === 'too deep') return failed(diagnoseFault(reading, fault))
   try {
     const body = toNodes(readTree(clean), reading)
     return { value: { file, body }, diagnostics: reading.diagnostics }
   } catch (error) {
-    return { value: undefined, diagnostics: [syntaxError(reading, error, fault)] }
+    return failed(syntaxError(reading, error, fault))
   }
 })
 

@@ -3,7 +3,7 @@ import { comparePeriods } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import { fieldPath, toEntry } from '../../dataset/read/rows.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
-import { hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
+import { errorAt, failed, hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
 import { applyEdits, getNewline, lineEnd, lineStart, type TextEdit } from '../text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
@@ -202,10 +202,7 @@ function addItem(
   const declaring = [...yaml].find(([, text]) => text.document.hasIn(['indicators', row.indicator]))
   if (!declaring) {
     const hint = 'declare it under indicators in data/figures.yaml'
-    return {
-      value: undefined,
-      diagnostics: [{ severity: 'error', message: `unknown indicator: ${row.indicator}`, place, hint }],
-    }
+    return failed(errorAt(place, `unknown indicator: ${row.indicator}`, { hint }))
   }
   // All new rows of an indicator are one edit, the first one's: the list may not be there yet.
   const siblings = fresh.filter((one) => one.row.indicator === row.indicator && isOfYaml(one, items))
@@ -301,10 +298,7 @@ function lostColumns(row: ObservationRow, names: readonly string[]): string[] {
 
 function noColumn(column: string, { file, place, name }: { file: string; place: Place; name: string }): FileEdits {
   const message = `${name}: ${file} has no column for it: ${column}`
-  return {
-    value: undefined,
-    diagnostics: [{ severity: 'error', message, place, hint: `add the column to ${file}, or move the figure to YAML` }],
-  }
+  return failed(errorAt(place, message, { hint: `add the column to ${file}, or move the figure to YAML` }))
 }
 
 /** Where a field stands, its quotes included. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome, type Place, warningAt } from '../../diagnostic.ts'
 import { numberColumns, type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
@@ -144,11 +144,11 @@ function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): Ro
   const figure = `${seriesOfRow(row)} in ${row.period}`
   if (!isEdited) {
     const message = `${name}: no longer in the dataset, and left out: ${figure}`
-    return { diagnostics: [{ severity: 'warning', message, place }] }
+    return { diagnostics: [warningAt(place, message)] }
   }
   if (prefer) return prefer === 'sheet' ? { edit, diagnostics: [] } : { diagnostics: [] }
   const message = `${name}: edited here, but no longer in the dataset: ${figure}`
-  return { diagnostics: [{ severity: 'error', message, place }] }
+  return { diagnostics: [errorAt(place, message)] }
 }
 
 /** What a row states, whatever its values: its figure, and which numbers it has. */
@@ -190,7 +190,7 @@ function conflictAt(column: RowColumn, item: WrittenItem, { incoming, base, isRe
     return `changed here from ${said(base, column)} to ${said(row, column)}, while ${elsewhere}`
   }
   const figure = `${column} of ${seriesOfRow(row)} in ${row.period}`
-  return { severity: 'error', message: `${name ? `${name}: ` : ''}${figure}: ${tell()}`, place }
+  return errorAt(place, `${name ? `${name}: ` : ''}${figure}: ${tell()}`)
 }
 
 function said(row: ObservationRow, column: RowColumn): string {

@@ -1,6 +1,6 @@
 import { formatCounts, type Log } from '../../console/log.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, warningAt } from '../../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../dataset-texts.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
@@ -105,14 +105,7 @@ function missingWarning(missing: Imported['missing']): Diagnostic[] {
   const { file, firstLine, row } = first
   const more = missing.length > 1 ? ` and ${missing.length - 1} more` : ''
   const message = `in no row, and kept: ${seriesOfRow(row)} in ${row.period}${more}`
-  return [
-    {
-      severity: 'warning',
-      message,
-      place: { file, line: firstLine, column: 1 },
-      hint: 'delete it there if it is to go',
-    },
-  ]
+  return [warningAt({ file, line: firstLine, column: 1 }, message, { hint: 'delete it there if it is to go' })]
 }
 
 function sayImported({ changed, added, texts }: Imported, isDryRun = false): string {

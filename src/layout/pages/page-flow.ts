@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Block, Contents, Document, Heading, List, Note, SourceList } from '../../document/types.ts'
 import { layoutApart } from '../pieces/apart.ts'
 import { tableWidth } from '../pieces/fit-table.ts'
@@ -134,7 +135,7 @@ function noted(part: Piece | LatePieces | undefined, note: Piece, grid: Grid, se
 
 function withSideNote(piece: Piece | undefined, note: Piece, { height }: Grid, { report }: Setting): Piece {
   const error = (message: string, hint: string) =>
-    report({ severity: 'error', message, place: note.source, hint: `${hint}, or leave place="margin" out` })
+    report(errorAt(note.source, message, { hint: `${hint}, or leave place="margin" out` }))
   if (piece?.column !== 'text') error('a note in the margin has no text beside it', 'put it after a paragraph')
   else if (note.height > height) error('this note is higher than a page', 'shorten it')
   else return addAside(piece, { kind: 'note', piece: note })

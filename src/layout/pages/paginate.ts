@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Piece } from '../pieces/pieces.ts'
 import { type PlacedPiece, stackPage } from '../pieces/stack-page.ts'
 import type { Flow } from './fill-page.ts'
@@ -33,12 +34,9 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
   for (let way: Way | undefined = best; way?.end; way = way.before) ends.unshift(way.end)
   const tooHigh = new Map(ends.flatMap(({ tooHigh }) => (tooHigh ? [[tooHigh.piece.source, tooHigh] as const] : [])))
   for (const { piece, by } of tooHigh.values()) {
-    flow.report({
-      severity: 'error',
-      message: `this is ${Math.ceil(by)} points too high for a page`,
-      place: piece.source,
-      hint: 'shorten it, or part it',
-    })
+    flow.report(
+      errorAt(piece.source, `this is ${Math.ceil(by)} points too high for a page`, { hint: 'shorten it, or part it' }),
+    )
   }
   let section: string | undefined
   return ends.map(({ placed: toPlaced, notes, depth, isFree }) => {

@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Table } from '../../document/types.ts'
 import { leastType } from '../../theme/check-print.ts'
 import { decimalShifts } from '../text/decimal-shifts.ts'
@@ -113,12 +114,11 @@ function tooWide(grid: TableGrid, size: number, width: number, { place }: Table,
   const smallest = smallestScale(size, setting)
   const inset = cellInset(setting)
   const columns = minimum.map((value) => (value - inset) * smallest + inset)
-  setting.report({
-    severity: 'error',
-    message: `this table is ${Math.ceil(sum(columns) - width)} points too wide`,
-    place,
-    hint: 'shorten the labels of its rows, or leave columns out',
-  })
+  setting.report(
+    errorAt(place, `this table is ${Math.ceil(sum(columns) - width)} points too wide`, {
+      hint: 'shorten the labels of its rows, or leave columns out',
+    }),
+  )
   return { styles: cellStyles(size * smallest, setting), columns }
 }
 

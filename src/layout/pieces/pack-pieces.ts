@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Setting } from '../text/setting.ts'
 import { type Piece, stackHeight } from './pieces.ts'
 
@@ -22,12 +23,11 @@ export function packPieces(pieces: readonly Piece[], room: number, setting: Sett
       groups.push(carried(group))
       queue.unshift(piece)
     } else {
-      setting.report({
-        severity: 'error',
-        message: `this is ${Math.ceil(piece.height - room)} points too high for a slide`,
-        place: piece.source,
-        hint: 'shorten it, or part it over two slides',
-      })
+      setting.report(
+        errorAt(piece.source, `this is ${Math.ceil(piece.height - room)} points too high for a slide`, {
+          hint: 'shorten it, or part it over two slides',
+        }),
+      )
     }
   }
   return groups.filter((group) => group.length > 0)

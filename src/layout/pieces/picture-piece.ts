@@ -1,3 +1,4 @@
+import { warningAt } from '../../diagnostic.ts'
 import type { PictureBlock } from '../../document/types.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Box, PictureItem, Tag } from '../types.ts'
@@ -113,11 +114,10 @@ export function checkResolution(
   const inches = Math.max(shown.width / picture.width, shown.height / picture.height) / 72
   const resolution = Math.floor(1 / inches)
   if (resolution >= leastResolution) return
-  report({
-    severity: 'warning',
-    message: `coarse in print: ${file} has ${resolution} pixels an inch at its size`,
-    place,
-    expected: `at least ${leastResolution}`,
-    hint: `take it ${Math.ceil(picture.width * (leastResolution / resolution))} pixels wide, or show it smaller`,
-  })
+  report(
+    warningAt(place, `coarse in print: ${file} has ${resolution} pixels an inch at its size`, {
+      expected: `at least ${leastResolution}`,
+      hint: `take it ${Math.ceil(picture.width * (leastResolution / resolution))} pixels wide, or show it smaller`,
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
 import { toPieces } from '../pages/pieces/block-pieces.ts'
@@ -127,11 +127,10 @@ function runningItems(
 
 function noRoom(words: string, { id, name }: SlideSlot, { place, layout }: Page): Diagnostic {
   return id === undefined
-    ? { severity: 'error', place, message: `too long for the foot of a slide: ${words}`, hint: 'say it in fewer words' }
-    : {
-        severity: 'warning',
+    ? errorAt(place, `too long for the foot of a slide: ${words}`, { hint: 'say it in fewer words' })
+    : warningAt(
         place,
-        message: `left out of the foot of ${layout} slides: ${words}, for which the placeholder ${name} is too small`,
-        hint: 'widen it in the template',
-      }
+        `left out of the foot of ${layout} slides: ${words}, for which the placeholder ${name} is too small`,
+        { hint: 'widen it in the template' },
+      )
 }

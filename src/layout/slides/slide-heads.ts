@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Block } from '../../document/types.ts'
 import { toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
@@ -25,7 +26,7 @@ export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, sett
   if (!title) {
     const message = 'the template has no placeholder for a title there'
     const hint = 'choose another layout with layouts: in templates/theme.yaml'
-    setting.report({ severity: 'error', message, place: parts.place, hint })
+    setting.report(errorAt(parts.place, message, { hint }))
     return []
   }
   const style = slotStyle(setting.styles.title, title)
@@ -128,7 +129,7 @@ function coverPart(
   if (blocks.length === 0) return []
   if (!slot) {
     const message = 'the template has no placeholder for the text of a cover'
-    setting.report({ severity: 'error', message, place: parts.place, hint: 'leave it out, or choose another layout' })
+    setting.report(errorAt(parts.place, message, { hint: 'leave it out, or choose another layout' }))
     return []
   }
   const area = textArea(slot)

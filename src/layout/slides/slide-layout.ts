@@ -1,3 +1,4 @@
+import { errorAt } from '../../diagnostic.ts'
 import type { Slot } from '../../reference/types.ts'
 import type { ColorName } from '../../theme/theme.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
@@ -122,14 +123,15 @@ export function reportTooHigh(
 ): void {
   const lines = Math.floor(textArea(slot).height / style.leading + 0.1)
   const isOwn = slot.id === undefined
-  setting.report({
-    severity: 'error',
-    message: isOwn
-      ? `${what} needs more than ${lines} lines: ${words}`
-      : `${what} does not fit the placeholder ${slot.name}`,
-    place: parts.place,
-    hint: isOwn
-      ? 'say it in fewer words'
-      : 'say it in fewer words, or choose another layout with layouts: in templates/theme.yaml',
-  })
+  setting.report(
+    errorAt(
+      parts.place,
+      isOwn ? `${what} needs more than ${lines} lines: ${words}` : `${what} does not fit the placeholder ${slot.name}`,
+      {
+        hint: isOwn
+          ? 'say it in fewer words'
+          : 'say it in fewer words, or choose another layout with layouts: in templates/theme.yaml',
+      },
+    ),
+  )
 }

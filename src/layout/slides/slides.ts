@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, hasErrors, type Outcome, warningAt } from '../../diagnostic.ts'
 import type { Document } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -75,14 +75,7 @@ function longRun(slides: readonly SlideParts[]): Diagnostic[] {
   const slide = longest[mostAlike]
   if (!slide) return []
   const hint = 'show one of them otherwise: as a big-number, a comparison or a statement'
-  return [
-    {
-      severity: 'warning',
-      message: `${longest.length} slides of one layout in a row: ${slide.layout}`,
-      place: slide.place,
-      hint,
-    },
-  ]
+  return [warningAt(slide.place, `${longest.length} slides of one layout in a row: ${slide.layout}`, { hint })]
 }
 
 function repeatedTitles(pages: readonly Page[]): Diagnostic[] {
@@ -94,12 +87,9 @@ function repeatedTitles(pages: readonly Page[]): Diagnostic[] {
       return []
     }
     return [
-      {
-        severity: 'error' as const,
-        message: `two slides have one title: ${page.title}`,
-        place: page.place,
+      errorAt(page.place, `two slides have one title: ${page.title}`, {
         hint: `slide ${before.number} (line ${before.place.line}) has it too; screen readers and outlines need each its own`,
-      },
+      }),
     ]
   })
 }

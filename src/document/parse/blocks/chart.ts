@@ -3,7 +3,7 @@ import { isChartCall } from '../../../chart/named/call.ts'
 import type { Chart } from '../../../chart/types.ts'
 import { findAbsence } from '../../../dataset/find.ts'
 import type { Absence } from '../../../dataset/types.ts'
-import type { Place } from '../../../diagnostic.ts'
+import { type Place, warningAt } from '../../../diagnostic.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block, Inline } from '../../types.ts'
@@ -48,7 +48,7 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   if (absent.length > shown) {
     const message = `a chart with ${shown} of ${shown + absent.length} figures: ${address}`
     const hint = 'leave it out, or say in a sentence what there is'
-    parsing.diagnostics.push({ severity: 'warning', message, place, hint, about: 'lack' })
+    parsing.diagnostics.push(warningAt(place, message, { hint, about: 'lack' }))
   }
   if (node.alt === '' && value.alt === '') {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`

@@ -3,7 +3,7 @@ import { plusOf } from '../../../dataset/figure/quantity.ts'
 import { isPercentage, percent, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
 import type { Absence, Observation, Unit } from '../../../dataset/types.ts'
-import { suggest } from '../../../diagnostic.ts'
+import { suggest, warningAt } from '../../../diagnostic.ts'
 import { primaryLanguage } from '../../../locale/languages.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
@@ -125,5 +125,5 @@ function warnOfGaps(call: HelperCall, rows: readonly TableRow[]): void {
   const what = there === 0 ? 'an empty table' : `a table with ${there} of ${cells.length} figures`
   const hint =
     'leave columns out (periods="…" names those of a cross-table over time), or the table, or give the figures'
-  call.diagnostics.push({ severity: 'warning', message: what, place: call.args[0]?.place, hint, about: 'lack' })
+  call.diagnostics.push(warningAt(call.args[0]?.place, what, { hint, about: 'lack' }))
 }

@@ -1,3 +1,4 @@
+import { errorAt } from '../../../diagnostic.ts'
 import type { Block } from '../../../document/types.ts'
 import { tableWidth } from '../../pieces/fit-table.ts'
 import { mergeText } from '../../text/merge-text.ts'
@@ -74,13 +75,16 @@ export function cardsOverChart(body: readonly Block[], ground: Frame, setting: S
   const items = mergeText(chartItems(body, ground, setting, { keyFiguresPerRow: 4 }), 'body')
   const low = items.find((item) => item.type === 'chart' && item.box.height < leastChart)
   if (!low) return items
-  setting.report({
-    severity: 'error',
-    message: `a chart of ${Math.round(low.box.height)} points in height below key figures`,
-    expected: `${leastChart} points or more`,
-    place: body.find(({ type }) => type === 'chart')?.place,
-    hint: 'four key figures stand in one row, more in two: show fewer, or the chart on a slide of its own',
-  })
+  setting.report(
+    errorAt(
+      body.find(({ type }) => type === 'chart')?.place,
+      `a chart of ${Math.round(low.box.height)} points in height below key figures`,
+      {
+        expected: `${leastChart} points or more`,
+        hint: 'four key figures stand in one row, more in two: show fewer, or the chart on a slide of its own',
+      },
+    ),
+  )
   return items.filter((item) => item !== low)
 }
 

@@ -1,3 +1,4 @@
+import { errorAt } from '../../../diagnostic.ts'
 import type { Block } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
@@ -104,10 +105,11 @@ function isPlainText(blocks: readonly Block[]): boolean {
 
 /** Tells that text is too high for its box, by so many points. */
 export function reportOverflow(block: Block | undefined, by: number, setting: Setting): void {
-  setting.report({
-    severity: 'error',
-    message: `the text is ${Math.ceil(by)} points too high for its box on the slide, at the smallest size that the theme allows`,
-    place: block?.place,
-    hint: 'shorten it, or part it over two slides',
-  })
+  setting.report(
+    errorAt(
+      block?.place,
+      `the text is ${Math.ceil(by)} points too high for its box on the slide, at the smallest size that the theme allows`,
+      { hint: 'shorten it, or part it over two slides' },
+    ),
+  )
 }

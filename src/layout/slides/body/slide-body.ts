@@ -1,3 +1,4 @@
+import { errorAt } from '../../../diagnostic.ts'
 import type { LayoutName } from '../../../document/layout-names.ts'
 import { type Block, isPhoto, type Quote } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
@@ -72,14 +73,17 @@ function laidOut(parts: SlideParts, ground: Frame, setting: Setting): Item[][] |
 
 function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][] {
   const types = body.map(({ type }) => type).join(', ')
-  setting.report({
-    severity: 'error',
-    message: `the layout ${layout} does not fit this slide: ${types === '' ? 'it is empty' : `it has ${types}`}`,
-    place,
-    expected: wants[layout],
-    hint: `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
-    about: 'lack',
-  })
+  setting.report(
+    errorAt(
+      place,
+      `the layout ${layout} does not fit this slide: ${types === '' ? 'it is empty' : `it has ${types}`}`,
+      {
+        expected: wants[layout],
+        hint: `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
+        about: 'lack',
+      },
+    ),
+  )
   return []
 }
 

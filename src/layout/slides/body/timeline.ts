@@ -1,3 +1,4 @@
+import { errorAt } from '../../../diagnostic.ts'
 import type { Block, List } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
@@ -17,13 +18,12 @@ const mark = { side: 12, line: 2, gap: 14 } as const
 /** Events beside each other at even steps on a line, in the list's order: when in bold, and what. */
 export function timelineItems(list: List, ground: Frame, setting: Setting): Item[] {
   if (list.items.length > mostEvents || list.items.length < 2) {
-    setting.report({
-      severity: 'error',
-      message: `too few or too many events for a timeline: ${list.items.length}`,
-      place: list.place,
-      expected: `2 to ${mostEvents}`,
-      hint: 'part it over two slides, or make it a table',
-    })
+    setting.report(
+      errorAt(list.place, `too few or too many events for a timeline: ${list.items.length}`, {
+        expected: `2 to ${mostEvents}`,
+        hint: 'part it over two slides, or make it a table',
+      }),
+    )
     return []
   }
   const { gutter } = setting.theme.slide
