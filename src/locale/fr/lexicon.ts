@@ -3,13 +3,13 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `de plus en plus, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `de moins en moins, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
-      chute, chutent, chuté, chuter, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
+    down: `de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+      chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
     flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a pas varié`,
@@ -27,8 +27,8 @@ export const french: Lexicon = {
     slowed:
       'ralenti, ralentie, ralentit, ralentissent, ralentissement, ralentir, freiné, freine, décéléré, décélération, essoufflé, essoufflement',
     'gained-pace': 'accéléré, accélère, accélèrent, accélération, accélérer',
-    more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute`,
-    less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles`,
+    more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute, plus âgé, plus âgée, plus âgés, plus âgées, plus vieux, plus tard`,
+    less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles, plus jeune, plus jeunes, plus tôt`,
     above: `arrive|arrivent|passe|passent|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
     below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
@@ -45,9 +45,9 @@ export const french: Lexicon = {
     lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
-      'zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribution négative, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, solde négatif, territoire négatif, est négatif, était négatif, reste négatif, est négative, était négative, reste négative',
+      'zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, négatif, négative, négatifs, négatives',
     surplus:
-      'zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribution positive, contribué positivement, excédent, excédentaire, solde positif, territoire positif, est positif, était positif, redevient positif, est positive, était positive, redevient positive',
+      'zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribué positivement, excédent, excédentaire, positif, positive, positifs, positives',
     'first-time': 'pour la première fois',
     'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
@@ -67,7 +67,7 @@ export const french: Lexicon = {
     beside:
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
     within: 'quand, lorsque, lorsqu, où, qui, dont, parce que, après, avant que, pendant, dès que',
-    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'=élève, s'établit, s'établissent, reste, restent, demeure, demeurent
+    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
     met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
@@ -81,9 +81,9 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, mois|ans|an|années|semaines|jours|heures|minutes plus tard|tôt, au plus tard|tôt, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
-      plus loin, rien de plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
+      plus loin, rien de plus, plus encore, sans cesse, ne cesse de|d', ne cessent de|d', n'a|n'ont cessé de|d', sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
   times: {
     '2': 'doublé, doublée, doublés, doublées, double, doublent, doublement, le double, multipliés par deux',
@@ -141,6 +141,7 @@ export const french: Lexicon = {
     ],
     ['pluie, précipitation, neige', 'pluvieux, pluvieuse, humide, sec, sèche'],
     ['soleil, ensoleillement', 'ensoleillé, ensoleillée'],
+    ['âge', 'jeune, jeunes, âgé, âgée, âgés, âgées, vieux, tard, tôt'],
   ],
   orders: {
     descending: 'du plus grand au plus petit, du plus élevé au plus faible, du plus élevé au plus bas',
@@ -194,7 +195,9 @@ export const french: Lexicon = {
     tenth: 'dixième, dixièmes',
     target: 'objectif, cible',
     threshold: 'seuil, limite',
-    only: 'seul, seule',
+    only: 'seul, seule, seuls, seules, seulement, uniquement',
+    'but-only': "que, qu'",
+    'not-but': "ne, n'",
     together: 'ensemble',
     'not-next': 'sans',
     nor: 'ni',

@@ -159,6 +159,9 @@ export type Particle =
   | 'threshold'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
+  /** Makes a negation before it an only: n’augmente que dans le Sud. */
+  | 'but-only'
+  | 'not-but'
   /** Between two numbers of which the one is a part of the other: four of the five, 五个中有四个. */
   | 'part-of'
   /** Before the size of a change, which has no sign: fell by. */
@@ -222,6 +225,8 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  | 'but-only'
+  | 'not-but'
   | 'correlative'
   | 'after'
   | 'after-it'

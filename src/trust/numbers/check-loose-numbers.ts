@@ -107,8 +107,10 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
+  const bases = rateBases(dataset)
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
-  return ({ text, start, end }) => {
+  return ({ text, start, end, mention }) => {
+    if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
     const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
     if (isEnd && ends.has(text.slice(start, end))) return true
     const within = text.toLowerCase()
@@ -122,6 +124,15 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     })
   }
 })
+
+/** How many the rates of a dataset are of: per mille, per 100,000. */
+function rateBases({ indicators }: Dataset): ReadonlySet<number> {
+  const units = [...indicators.values()].map(({ unit }) => (unit === 'per-mille' ? 'per-1000' : unit))
+  return new Set(units.flatMap((unit) => (unit.startsWith('per-') ? Number(unit.slice(4)) : [])))
+}
+
+/** Before what a rate is of: 3.9 out of every 1,000. */
+const ofSoMany = /(?:\b(?:of|every|in|sur|cada|je|von|auf)|每)\s?$/iu
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

@@ -52,7 +52,8 @@ function isSubject(own: Indicator, { first, meaning }: Word, index: number, sent
 function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence): boolean {
   const figure = figureAt(sentence, index)?.observation
   const isGrowth = figure?.quantity.value.lt(0) || (own.unit === 'percent' && own.denominator === undefined)
-  const isBy = word.end === index ? !isParticle('to', index - 1, sentence) : isParticle('by', index - 1, sentence)
+  const isTo = isParticle('to', index - 1, sentence) || isParticle('but-only', index - 1, sentence)
+  const isBy = word.end === index ? !isTo : isParticle('by', index - 1, sentence)
   return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))
 }
 

@@ -1,4 +1,3 @@
-import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
@@ -13,12 +12,13 @@ import { hasPart } from './names.ts'
 import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
+import { onlyAfter } from './readings/groups.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
-import { getIs, movements, namedBeside, tiedFigures, tiedObservations } from './tie-figures.ts'
+import { getIs, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
 
 /** What a judgement needs besides the sentence. */
@@ -151,14 +151,14 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
 
 /** A year that was colder, with {days} of frost: an adjective of one measure, said beside figures of another. */
 function isOfOtherMeasure(
-  { first, end }: Word,
+  { first, end, meaning }: Word,
   tied: readonly Observation[],
   { tokens, language }: Sentence,
   dataset: Dataset,
 ): boolean {
   const said = tokens.slice(first, end).map(({ text }) => text)
   const measure = lexicons[language].adjectives.find(([, words]) => entries(words).some((one) => said.includes(one)))
-  if (!measure || tied.length === 0) return false
+  if (!measure || tied.length === 0 || meaning === 'share') return false
   const isCalled = ({ indicator }: Observation) => {
     const own = dataset.indicators.get(indicator)
     const unit = own && dataset.units.get(own.unit)
@@ -223,8 +223,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
-  const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
-  const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
+  const current = namedNow(word, sentence, setting.dataset)
   const candidates = word.meaning === 'share' ? printed : current ? [current] : []
   const asked = candidates.map((figure) =>
     askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
@@ -310,6 +309,7 @@ const nots = derived((sentence: Sentence) =>
 /** Not, no, never before a word; no right after it: lost no staff. */
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
+  if (onlyAfter(word, sentence) !== undefined) return false
   // Does not make up for the loss of {by}.
   const isAmount = tokens
     .slice(word.end, word.end + 3)
@@ -341,5 +341,6 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     )
       return true
   }
-  return wordAt(word.end, sentence) !== undefined && isParticle('none', word.end, sentence)
+  const next = isParticle('in', word.end, sentence) ? word.end + 1 : word.end
+  return wordAt(next, sentence) !== undefined && isParticle('none', next, sentence)
 }

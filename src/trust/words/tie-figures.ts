@@ -176,7 +176,10 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
   const isLast = comparatives.has(word.meaning) && !/^\p{L}/u.test(tokens[word.end]?.text ?? '')
   const isSaid = movements.has(word.meaning) || isLast
   const isOne = named !== undefined && (named.indicators.length === 1 || named.category !== undefined)
-  if (!isSaid || !isOne || named.end > word.first) return false
+  if (!isSaid || !isOne) return false
+  // The growth of the population is due to {another}.
+  const isNoun = isParticle('article', word.first - 1, sentence)
+  if (named.end > word.first) return isNoun && named.first > word.end && !tokens[named.end]?.figure
   // 稻谷降至{it}，小麦产量则略有增长
   const isHan = isChinese(tokens[word.first]) && figuresIn(sentence).every((at) => at < word.first)
   const isVerbs = tokens
@@ -248,6 +251,26 @@ export function getIs(index: number, name: Name | undefined, sentence: Sentence)
 
 function isOfCategory({ categories }: Observation, { dimension, category }: { dimension: string; category: string }) {
   return categories[dimension] === category
+}
+
+/** What a word is said of where no figure of it stands there: the thing beside it, or the one thing and category of its part of a sentence: births fell in the North, those in the South rose. */
+export function namedNow(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
+  const { names, things, clauseOf, tokens } = sentence
+  const isHere = (one: Name) => {
+    const [from, to] = one.first < word.first ? [one.end, word.first] : [word.end, one.first]
+    return (
+      clauseOf[one.first] === clauseOf[word.first] && !tokens.slice(from, to).some(({ text }) => /^[,，]$/.test(text))
+    )
+  }
+  const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first)
+  const own = things.find(({ end, category }) => category && end === beside?.first)
+  const [category, ...more] = own ? [own] : things.filter((one) => one.category && isHere(one))
+  const here = names.filter(isHere)
+  const called = here.length > 0 ? here : names
+  const isWhole = own !== undefined || category === undefined
+  const [id, ...others] = new Set(isWhole ? beside?.indicators : called.flatMap(({ indicators }) => indicators))
+  if (id === undefined || others.length + more.length > 0) return undefined
+  return findObservation(dataset, category?.category ? `${id}[${category.category.category}]` : id)
 }
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */

@@ -100,11 +100,12 @@ function isBoundOfAll(
   return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 
-/** Minus {by}: the way of a change of which the size alone is printed; ± {a margin of error}. */
+/** Minus {by}: the way of a change of which the size alone is printed; +{a balance} above zero; ± {a margin of error}. */
 function isOwnSign(before: string, printed: string, { measure, quantity }: Observation): boolean {
-  if (measure === 'value' && quantity.unit === percentagePoints.id) return /^±\s?$/.test(before)
-  if (measure === 'value' || /^[^\d]*[-−+]/.test(printed)) return false
-  return quantity.value.isNegative() ? /^(?:minus|menos|moins)\s$/i.test(before) : /^(?:plus|más)\s$/i.test(before)
+  if (measure === 'value' && quantity.unit === percentagePoints.id && /^±\s?$/.test(before)) return true
+  if (/^[^\d]*[-−+]/.test(printed)) return false
+  if (quantity.value.isNegative()) return measure !== 'value' && /^(?:minus|menos|moins)\s$/i.test(before)
+  return (measure === 'value' ? /^\+\s?$/ : /^(?:plus|más)\s$/i).test(before)
 }
 
 /** Part of a word of movement: edged up to. */

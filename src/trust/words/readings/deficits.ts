@@ -1,14 +1,23 @@
 import { Decimal } from 'decimal.js'
-import { findObservation } from '../../../dataset/find.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { namedBeside, paceBefore, tiedObservations } from '../tie-figures.ts'
+import {
+  figureAt,
+  figuresIn,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+  wordBefore,
+} from '../sentences.ts'
+import { namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
+import { countedClaims } from './groups.ts'
 import { getLevel, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
@@ -60,10 +69,13 @@ function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean 
 
 /** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
 export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
-  const counted = [word.end, word.end + 1].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
+  const part = countedClaims(word, sentence, dataset)
+  if (part.length > 0) return part
+  const counted = [word.end, word.end + 1, word.end + 2].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
   // A deficit that gave way to a surplus of {it} has no figure of its own.
   const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
   const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
+  const side = word.meaning === 'deficit' ? 'less' : 'more'
   const isZone = isWithin('zone', word, sentence)
   const before = isZone
     ? observationsAt(
@@ -71,14 +83,13 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
         figuresIn(sentence).filter((at) => at < word.first),
       ).toReversed()
     : []
-  const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? currentLevel(word, sentence, dataset)
-  const side = word.meaning === 'deficit' ? 'less' : 'more'
+  const isOfNow = figuresIn(sentence).length === 0 && namedPeriods(sentence).length <= 1
+  const now = isOfNow ? namedNow(word, sentence, dataset) : undefined
+  const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
   if (level && isZone) return [growthClaim(side, level, neutral)]
-  // Net migration turned negative: said of the figure’s own name by what a number is.
-  const isSaidSigned =
-    sentence.tokens.slice(word.first, word.end).some(({ text }) => /^(?:negati|positi)[vf]/.test(text)) &&
-    namedBeside(word, sentence)?.indicators.includes(level?.indicator ?? '')
-  if (level && (isSaidSigned || isSigned(level, dataset))) return [growthClaim(side, level)]
+  const named = namedBalance(word, own, sentence, dataset)
+  if (named) return [growthClaim(side, named)]
+  if (level && isSigned(level, dataset)) return [growthClaim(side, level)]
   const labelled = level && sideOfLabel(level, sentence, dataset)
   if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
@@ -94,15 +105,22 @@ export function isWithin(kind: 'zone' | 'turning' | 'still', { first, end }: Wor
   return particlesIn(kind, sentence).some((at) => at >= first && at < end)
 }
 
-/** What is now the level of the thing named before a word, in a sentence that prints no figure. */
-function currentLevel(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
-  const named =
-    figuresIn(sentence).length === 0
-      ? (namedBeside(word, sentence) ?? sentence.names.findLast(({ end }) => end <= word.first))
-      : undefined
-  const [id, ...others] = named?.indicators ?? []
-  const of = sentence.things.find(({ end, category }) => category && end === named?.first)?.category
-  return others.length > 0 ? undefined : findObservation(dataset, of ? `${id}[${of.category}]` : (id ?? ''))
+/** Net migration turned negative: what is called so by what a number is, as the sentence prints it, else as it is now. */
+function namedBalance(
+  { first, end }: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Observation | undefined {
+  const isOfNumbers = sentence.tokens.slice(first, end).some(({ text }) => /^(?:negati|négati|positi)[vf]/.test(text))
+  const name = isOfNumbers ? sentence.names.findLast((one) => one.end <= first && first - one.end <= 3) : undefined
+  const isOwn = ({ measure, indicator }: Observation) => measure === 'value' && name?.indicators.includes(indicator)
+  const printed = [...tied, ...observationsAt(sentence)]
+  const isApart = printed.some(isOwn) || sentence.things.some(({ category }) => category)
+  if (!name || isApart) return printed.find(isOwn)
+  const [now] = observationsNamed({ ...sentence, names: [name] }, dataset)
+  const [then] = namedPeriods(sentence)
+  return now && then ? dataset.observations.get(observationKey(now.series, 'value', then.period)) : now
 }
 
 /** What a balance that is never below zero is by its label: a trade surplus, a deficit. */

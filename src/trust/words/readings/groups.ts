@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
@@ -10,7 +11,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
-import { type ClaimText, isOwnChange, isResidual, isSaidAsChange } from './word-claims.ts'
+import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -18,7 +19,7 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose, all of them did not rise: of each by itself it is said that it did not.
-  const isNone = particlesIn('none', sentence).some((at) => at < word.first)
+  const isNone = particlesIn('none', sentence).some((at) => at <= word.end + 1)
   if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence, dataset)[0]
@@ -103,8 +104,11 @@ const tallies = {
   flat: { rule: 'unchanged', sign: 0, size: ['between', '-0.05%', '0.05%'] },
 } as const
 
-/** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose. */
-export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+/** What is said of each of a group: that it rose, or which side of zero it is on. */
+type OfEach = 'rose' | 'fell' | 'more-than' | 'less-than'
+
+/** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose, two regions alone are in deficit. */
+export function partClaims(rule: OfEach, word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
   // Four of five rose by more than a tenth.
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
@@ -114,39 +118,103 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
     const isNone =
       parts.number === 1 && sentence.words.some(({ meaning, end }) => meaning === 'not' && end === parts.at)
     // Not one of the four: of each by itself it is said that it did not.
-    if (isNone) return members.map((member) => [rule, member])
-    return members.length > 0 ? [['count', rule, members.join(' '), parts.number]] : []
+    if (isNone) return members.map((member) => [rule, member, ...zeroOf(rule, members, dataset)])
+    return countClaims(rule, members, parts.number, dataset)
   }
   const number = countAfter(word, sentence)
   const [list] = sentence.lists
-  if (number !== undefined && list) {
-    const members = membersOf(list, word, sentence, dataset)
-    return members.length > 0 ? [['count', rule, members.join(' '), number]] : []
-  }
+  if (number !== undefined && list) return countClaims(rule, membersOf(list, word, sentence, dataset), number, dataset)
   const only = onlyThings(word, sentence)
   const [first] = only
   const group = first && groupOfThing(first, word, sentence, dataset)
   if (!group) return []
   const own = only.flatMap((name) => group.find((series) => isCalled(series, name)) ?? [])
-  const since = group.map((series) =>
-    sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence, dataset),
-  )
-  if (since.every((one) => one !== undefined)) return since.flat()
+  if (rule === 'rose' || rule === 'fell') {
+    const since = group.map((series) =>
+      sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence, dataset),
+    )
+    if (since.every((one) => one !== undefined)) return since.flat()
+  }
   const level = findObservation(dataset, own[0] ?? '')
   // The only industry to contract, of changes on the quarter before.
-  if (level && isSaidAsChange(level, word, sentence, dataset)) {
-    const side = rule === 'rose' ? 'more-than' : 'less-than'
-    return [
-      ['count', side, group.join(' '), only.length, '0%'],
-      ...own.map((series): ClaimText => [side, series, '0%']),
-    ]
-  }
-  return [['count', rule, group.join(' '), only.length], ...own.map((series): ClaimText => [rule, series])]
+  const isChange = level !== undefined && isSaidAsChange(level, word, sentence, dataset)
+  const asked = isChange ? (rule === 'rose' || rule === 'more-than' ? 'more-than' : 'less-than') : rule
+  const zero = zeroOf(asked, group, dataset)
+  return [
+    ...countClaims(asked, group, only.length, dataset),
+    ...own.map((series): ClaimText => [asked, series, ...zero]),
+  ]
 }
 
-/** Fell in four sectors and rose in two: in how many of what is listed. */
-function countAfter({ end }: Word, { tokens, lists, ...sentence }: Sentence): number | undefined {
-  const isIn = isParticle('in', end, { tokens, lists, ...sentence })
+/** For so many members of a group and no others; of sides of zero, where the group has any below it. */
+function countClaims(rule: OfEach, members: readonly string[], number: number, dataset: Dataset): ClaimText[] {
+  const isSide = rule === 'more-than' || rule === 'less-than'
+  const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
+  if (members.length === 0 || (isSide && !levels.some((level) => isSigned(level, dataset)))) return []
+  return [['count', rule, members.join(' '), number, ...zeroOf(rule, members, dataset)]]
+}
+
+function zeroOf(rule: OfEach, [member = '']: readonly string[], dataset: Dataset): string[] {
+  const unit = findObservation(dataset, member)?.quantity.unit
+  return rule === 'rose' || rule === 'fell' ? [] : [exactly(new Decimal(0), unit)]
+}
+
+/** Three of five regions had more deaths than births, only the South: of two things that are named after the word, the one against the other in each of a group. */
+export function pairedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const [a, b] = sentence.names.filter(({ first }) => first >= word.end)
+  const isThan = a && b && particlesIn('than', sentence).some((at) => at >= a.end && at < b.first)
+  const parts = partOf(word, sentence)
+  const only = onlyThings(word, sentence)
+  const [first] = only
+  const all = first ? [] : allBefore(word, sentence, dataset)
+  if (!isThan || a.indicators.length > 1 || b.indicators.length > 1) return []
+  const group = parts
+    ? groupOf(parts.of, word, sentence, dataset)
+    : first && groupOfThing(first, word, sentence, dataset)
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  const pairs = (group ?? all).flatMap((series) => {
+    const [own, other] = [a, b].map(({ indicators: [id = ''] }) =>
+      findObservation(dataset, series.replace(/^[^[]*/, id)),
+    )
+    const isSo = own?.quantity.value.cmp(other?.quantity.value ?? Number.NaN) === (isMore ? 1 : -1)
+    const isSaid = first ? only.some((name) => isCalled(series, name)) : parts ? isSo : true
+    return own && other ? [{ own, other, isSo, isSaid }] : []
+  })
+  const rules = isMore ? (['more-than', 'at-most'] as const) : (['less-than', 'at-least'] as const)
+  const excess = parts ? pairs.filter(({ isSo }) => isSo).length - parts.number : 0
+  // Where there are more or fewer than is said, those that are too many, or that are missing, show it.
+  return pairs.map(({ own, other, isSo, isSaid }) => {
+    const isWrong = excess !== 0 && isSo === excess > 0
+    return [rules[isSaid === isWrong ? 1 : 0], own.key, other.key]
+  })
+}
+
+/** What a word says of so many of a group. */
+export function countedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  switch (word.meaning) {
+    case 'up':
+    case 'down':
+      return partClaims(word.meaning === 'up' ? 'rose' : 'fell', word, sentence, dataset)
+    case 'deficit':
+    case 'surplus':
+      return partClaims(word.meaning === 'surplus' ? 'more-than' : 'less-than', word, sentence, dataset)
+    case 'more':
+    case 'less':
+    case 'above':
+    case 'below':
+      return pairedClaims(word, sentence, dataset)
+    default:
+      return []
+  }
+}
+
+/** Fell in four sectors and rose in two, only two sectors rose: in how many of what is listed. */
+function countAfter(word: Word, { tokens, lists, ...sentence }: Sentence): number | undefined {
+  const whole = { tokens, lists, ...sentence }
+  const first = particlesIn('only', whole).find((at) => at < word.first && lists.some((list) => list.first === at + 2))
+  if (first !== undefined) return countSaid(tokens[first + 1]?.text ?? '', sentence.language)
+  const end = (onlyAfter(word, whole) ?? word.end - 1) + 1
+  const isIn = isParticle('in', end, whole)
   const isList = lists.some(({ first }) => first === end + 2) || !/^\p{L}/u.test(tokens[end + 2]?.text ?? '')
   const count = countSaid(tokens[end + 1]?.text ?? '', sentence.language)
   return isIn && isList && !isOrdinal(tokens[end + 1]?.text ?? '', sentence.language) ? count : undefined
@@ -234,7 +302,7 @@ function membersOf(
 function categoriesOf(id: string, word: Word, sentence: Sentence, { dimensions, indicators }: Dataset): string[][] {
   const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
-  const named = namedBeside(word, sentence)?.indicators ?? sentence.names[0]?.indicators ?? []
+  const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator)].find(isBroken)
   if (indicator === undefined) return []
@@ -251,15 +319,24 @@ export function isCalled(series: string, { indicators, category }: Name): boolea
   return category ? series.endsWith(`[${category.category}]`) : indicators.includes(series)
 }
 
+/** N’augmentent que dans le Sud, rose only in the South: the word after what is said that makes it so of nothing else. */
+export function onlyAfter({ first, end }: Word, sentence: Sentence): number | undefined {
+  const isNotBut = [first - 1, first - 2].some((at) => isParticle('not-but', at, sentence))
+  return [end, end + 1].find(
+    (at) => isParticle('only', at, sentence) || (isNotBut && isParticle('but-only', at, sentence)),
+  )
+}
+
 /** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose. */
 export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const { tokens, things, lists, clauseOf } = sentence
-  const only = particlesIn('only', sentence).findLast((at) => at < word.first) ?? -1
+  const last = onlyAfter(word, sentence)
+  const only = last ?? particlesIn('only', sentence).findLast((at) => at < word.first) ?? -1
   // Of the others only the young.
   const isOfOthers = particlesIn('residual', sentence).some((at) => at < only && only - at <= 6)
   if (only < 0 || isOfOthers || !isFirstAfter(only, word, sentence)) return []
   const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
-  if (isOne && (word.meaning === 'up' || word.meaning === 'down')) {
+  if (isOne && /^(?:up|down|deficit|surplus)$/.test(word.meaning)) {
     // The only group besides another.
     const isBesides = ({ first, end }: Name) =>
       first > only && end <= word.first && isParticle('left-out', first - 1, sentence)
@@ -268,7 +345,9 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   }
   if (clauseOf[only] !== clauseOf[word.first]) return []
   const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
-  const after = things.filter(({ first, end }) => first > only && end <= word.first && isFree(only, first))
+  const isHere = ({ first, end }: Name) =>
+    first > only && (last !== undefined || (end <= word.first && isFree(only, first)))
+  const after = things.filter(isHere)
   const [nearest] = after
   if (!nearest || nearest.first - only > 3) return []
   // Of several things only those of one kind: in the South did the list.

@@ -17,7 +17,7 @@ import {
 import { withDegree } from './degrees.ts'
 import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
-import { groupClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
+import { groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
@@ -102,6 +102,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       if (ofSide) return [ofSide]
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
+      const paired = pairedClaims(word, sentence, dataset)
+      if (paired.length > 0) return [paired]
       const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence, dataset)
       return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence, dataset)
     }

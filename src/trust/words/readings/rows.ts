@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { comparePeriods, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
@@ -14,7 +14,7 @@ import { figureAt, figuresIn, observationsNamed, type Sentence } from '../senten
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
-import { sinceBeside } from './since.ts'
+import { sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
 
@@ -144,13 +144,14 @@ function firstStateClaims(since: Period | undefined, sentence: Sentence, dataset
   const level = dataset.observations.get(own)
   const against = { 'more-than': 'at-most', 'less-than': 'at-least' }[rule ?? '']
   if (level?.measure !== 'value' || !against || others.length > 0) return []
-  return earlier(dataset, level)
-    .filter(({ period }) => since === undefined || periodStart(period) > periodEnd(since))
-    .flatMap(({ key, period }): ClaimText[] => {
-      const compared = dataset.observations.get(other)
-      const then = compared ? observationKey(compared.series, 'value', period) : other
-      return compared && !dataset.observations.has(then) ? [] : [[against, key, then]]
-    })
+  const compared = dataset.observations.get(other)
+  return earlier(dataset, level).flatMap(({ key, period }, at): ClaimText[] => {
+    const then = compared ? observationKey(compared.series, 'value', period) : other
+    if (compared && !dataset.observations.has(then)) return []
+    if (since === undefined || periodStart(period) > periodEnd(since)) return [[against, key, then]]
+    // At that time it was so, unless it is the first that is known: since records began.
+    return at > 0 && isNamedBy(period, since) ? [[rule ?? '', key, then]] : []
+  })
 }
 
 /** Fell for the first time, fell in 2025 for the first time. */
@@ -169,8 +170,9 @@ export function firstMovement(
   const from = levels.findIndex(({ period }) => since !== undefined && periodStart(period) > periodEnd(since))
   return levels.flatMap((one, at): ClaimText[] => {
     const before = levels[at - 1]
-    if (!before || at < (since === undefined ? levels.length - 2 : from)) return []
-    if (one === level) return [[rule === 'rose' ? 'more-than' : 'less-than', one.key, before.key]]
+    const isThen = at > 1 && at === from - 1 && since !== undefined && isNamedBy(one.period, since)
+    if (!before || (at < (since === undefined ? levels.length - 2 : from) && !isThen)) return []
+    if (one === level || isThen) return [[rule === 'rose' ? 'more-than' : 'less-than', one.key, before.key]]
     return [[rule === 'rose' ? 'at-most' : 'at-least', one.key, before.key]]
   })
 }
@@ -192,7 +194,7 @@ function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Datas
 
 /** How often in a row each time is: since a time that is named, else twice at least. */
 function timesSince(word: Word, level: Observation, sentence: Sentence, dataset: Dataset): number {
-  const since = sinceBeside(word, sentence)
+  const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return 2
   return earlier(dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since)).length
 }

@@ -11,7 +11,7 @@ import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
 import { changeClaims } from './extremes.ts'
-import { partClaims } from './groups.ts'
+import { countedClaims } from './groups.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
@@ -72,9 +72,10 @@ export function shareReadings(
 function countedReading({ first, end }: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
   const { words, lists, clauseOf } = sentence
   if (!lists.some((list) => list.first > first && list.first <= end)) return undefined
-  const moved = words.find((other) => /^(?:up|down)$/.test(other.meaning) && clauseOf[other.first] === clauseOf[first])
-  const claims = moved && partClaims(moved.meaning === 'up' ? 'rose' : 'fell', moved, sentence, dataset)
-  return claims && claims.length > 0 ? claims : undefined
+  return words
+    .filter((other) => clauseOf[other.first] === clauseOf[first])
+    .map((other) => countedClaims(other, sentence, dataset))
+    .find(({ length }) => length > 0)
 }
 
 /** Up from one in seven in 2023; one in four had chosen it in 2021, now {it}: the level of the time that stands with the share, apart from the figure; undefined where none does. */
