@@ -30,8 +30,15 @@ export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity 
     return { fault: 'a rate of growth from or to less than zero', offset: 0, hint }
   const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
-  const quantity = derivedQuantity(within(interval, value), interval, unit)
+  const quantity = derivedQuantity(within(interval, value), interval, unit, finestOf(inputs))
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
+}
+
+/** The place that percentages are worked out to at most: a tenth, or that of percentages which are all printed finer. */
+function finestOf(inputs: Inputs): number {
+  const all = [...inputs.values()].map(({ quantity }) => quantity)
+  const isPoints = all.length > 0 && all.every(({ unit }) => isPercentage(unit))
+  return isPoints ? Math.min(-1, Math.max(...all.map(({ precision }) => precision))) : -1
 }
 
 /** Whether one of the two levels of a rate that nobody wrote is below zero: a deficit that shrinks, or becomes a surplus, has no rate of growth. */
@@ -101,32 +108,43 @@ function usedBy({ formula }: Recipe, inputs: Inputs): Inputs {
 
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
- * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates, at
- * most four significant digits, but whole units below a million; a change whose sign is known keeps one digit. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates (but 2.50%
+ * less 2.25% is 0.25 points), at most four significant digits, but whole units below a million; a change whose sign is known keeps one digit. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
  * undefined where neither end is finite.
  */
-export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
+export function derivedQuantity(
+  value: Decimal,
+  allowedInterval: Interval,
+  unit: string,
+  finest = -1,
+): Quantity | undefined {
   const base = { unit, interval: allowedInterval }
   const { low, high } = allowedInterval
   if (isBounded(allowedInterval)) {
-    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit, low.gte(0) || high.lte(0))
+    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit, finest, low.gte(0) || high.lte(0))
     return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
   }
   if (low.isFinite()) {
-    const precision = goodPlace(low, new Decimal(0), unit)
+    const precision = goodPlace(low, new Decimal(0), unit, finest)
     return { ...base, value: roundTo(low, precision, Decimal.ROUND_FLOOR), precision, qualifier: 'at least' }
   }
   if (!high.isFinite()) return undefined
-  const precision = goodPlace(high, new Decimal(0), unit)
+  const precision = goodPlace(high, new Decimal(0), unit, finest)
   return { ...base, value: roundTo(high, precision, Decimal.ROUND_CEIL), precision, qualifier: 'at most' }
 }
 
-function goodPlace(value: Decimal, uncertainty: Decimal, unit: string, isSigned = false): number {
+function goodPlace(
+  value: Decimal,
+  uncertainty: Decimal,
+  unit: string,
+  ofPercentages: number,
+  isSigned = false,
+): number {
   const place = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
   // 5.0 to 5.1 billion is 2% more, of up to 4%: never 0%.
   const isLost = isSigned && !value.isZero() && roundTo(value, place, Decimal.ROUND_HALF_UP).isZero()
   const good = isLost ? value.e : place
-  const finest = isPercentage(unit) || rateBase(unit) !== undefined ? -1 : Number.NEGATIVE_INFINITY
+  const finest = isPercentage(unit) || rateBase(unit) !== undefined ? ofPercentages : Number.NEGATIVE_INFINITY
   const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
   // Below a million, where no word stands for zeros, 10,220 reads as an exact number: 223,105 less 212,881 is 10,224.
   return Math.max(good, finest, value.abs().lessThan(1e6) ? Math.min(significant, 0) : significant)

@@ -1,6 +1,7 @@
 import { parsePeriod, periodForms } from '../../dataset/figure/period.ts'
 import { explainForm, measureName, observationKey, parseReference } from '../../dataset/figure/reference.ts'
 import { isSeries, resolveSeries, seriesIn } from '../../dataset/figure/series.ts'
+import { basisPoints, isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { explainReference, findAbsence, findObservation } from '../../dataset/find.ts'
 import type { Dataset, Indicator, LocalText, Measure, Observation, Period, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
@@ -44,6 +45,21 @@ export function getObservation(
 ): Observation {
   const reference = asked(getText(argument, 'a reference, such as "netizens"'), measure, getBase(call))
   return getFound(call.dataset, reference, argument)
+}
+
+/** The figure in the unit that `unit="basis-points"` asks for: 0.25 percentage points are 25. */
+export function inAskedUnit({ options }: HelperCall, observation: Observation): Observation {
+  const option = options.get('unit')
+  if (typeof option?.value !== 'string') return observation
+  const { quantity, key } = observation
+  if (option.value !== basisPoints.id)
+    throw new HelperError(`unknown unit to say a figure in: ${option.value}`, 'write unit="basis-points"', option)
+  if (!isPercentage(quantity.unit))
+    throw new HelperError(`no basis points: ${key}`, 'only per cent and percentage points have such', option)
+  const { value, precision, interval } = quantity
+  const inPoints = { value: value.times(100), precision: precision + 2, unit: basisPoints.id, forms: undefined }
+  const ends = { ...interval, low: interval.low.times(100), high: interval.high.times(100) }
+  return { ...observation, quantity: { ...quantity, ...inPoints, interval: ends } }
 }
 
 /** The observation that a reference names in full; throws where there is none. */

@@ -1,4 +1,4 @@
-import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
+import { basisPoints, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Locale, QuantityOptions } from '../../locale/types.ts'
 import { escapeMarkdown } from '../template/escape.ts'
@@ -20,7 +20,7 @@ export function getFigure(
 
 /** The unit of an observation's quantity; per cent and points need no declaration. */
 export function getUnit({ units }: Dataset, { quantity }: Observation): Unit {
-  const builtIn = [percent, percentagePoints].find(({ id }) => id === quantity.unit)
+  const builtIn = [percent, percentagePoints, basisPoints].find(({ id }) => id === quantity.unit)
   return units.get(quantity.unit) ?? builtIn ?? { id: quantity.unit, label: {}, said: false }
 }
 

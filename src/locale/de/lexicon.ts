@@ -4,10 +4,10 @@ import type { Lexicon } from '../words/lexicon.ts'
 export const german: Lexicon = {
   hasCapitalNouns: true,
   words: {
-    up: `stieg, stiegen, steigt, steigen, gestiegen, steigend, steigende, steigerte, gesteigert, steigerung, anstieg, ansteigen, angestiegen, zunahme, zugenommen, zunehmen, zuwachs, zuwächse, wuchs, wuchsen, wächst, wachsen, gewachsen, wachsend, wachstum
+    up: `aufgewertet, aufwertung, stieg, stiegen, steigt, steigen, gestiegen, steigend, steigende, steigerte, gesteigert, steigerung, anstieg, ansteigen, angestiegen, zunahme, zugenommen, zunehmen, zuwachs, zuwächse, wuchs, wuchsen, wächst, wachsen, gewachsen, wachsend, wachstum
       erhöhte, erhöhten, erhöht, erhöhen, erhöhung, kletterte, kletterten, klettert, geklettert, sprang, sprangen, gesprungen, sprung auf, plus, plus von, gewann, gewannen, gewinnt, gewonnen, gewinn, gewinne, hinzu, hinzugekommen
       ausgebaut, ausbau, ausgeweitet, ausweitung, verlängerte, verlängert, verlängerung, vermehrt, vermehrte, aufschwung, erholt, erholte, erholung, zulegen, zugelegt, aufwärts, hochgeschnellt, boom, nach oben, kräftig|deutlich|weiter zugelegt, legten|legte spürbar zu, wiedererstarkt, aufwind, im aufwind, auf dem vormarsch, vermehrten, expandiert|expandierte|expandierten, expansion, verdichtet|verdichtete, boomt|boomte|boomten|boomen, verteuert|verteuerte|verteuerten|verteuerung, teurer geworden, wurde|wurden|wird|werden teurer, mehr geworden, hochgefahren, hochgeschraubt, heraufgesetzt, angehoben, anhebung, aufgestockt, aufstockung, angewachsen, angezogen, angeschwollen, emporgeschnellt, hochgegangen, gewinnt|gewann|gewannen|gewinnen an bedeutung|boden, an bedeutung|boden gewonnen, klettern, erklomm, erklommen, schoss|schossen in die höhe, schnellte|schnellten in die höhe, schoss|schossen|schnellte|schnellten nach oben, bergauf, zugewinn, zugewinne, zugewann, zuwachses, aufwärtstrend, aufgeholt, verbuchte|verbuchten|verzeichnete|verzeichneten einen zuwachs|anstieg, verlängerten, wieder mehr #, höher geworden, größer geworden, länger geworden, gestiegene|gestiegenen|gestiegener, gewachsene|gewachsenen, zunehmende|zunehmender|zunehmendem, =dazugewonnen, hinzugewonnen, erholen, vergrößerte sich auf, erhöhten sich, verstärkt|verstärkte|verstärkten, intensiviert, füllen|füllten|füllt sich`,
-    down: `sank, sanken, sinkt, sinken, gesunken, sinkend, sinkende, fiel, fielen, fällt, fallen, gefallen, fallend, rückgang, rückgänge, zurückgegangen, zurückgehen, abnahme, abgenommen, abnehmen, schrumpfte, schrumpften, schrumpft, schrumpfen, geschrumpft
+    down: `abgewertet, abwertung, sank, sanken, sinkt, sinken, gesunken, sinkend, sinkende, fiel, fielen, fällt, fallen, gefallen, fallend, rückgang, rückgänge, zurückgegangen, zurückgehen, abnahme, abgenommen, abnehmen, schrumpfte, schrumpften, schrumpft, schrumpfen, geschrumpft
       verringerte, verringerten, verringert, verringerung, verminderte, vermindert, minderung, minus, minus von, verlor, verloren, verliert, verlieren, verlust, verluste, kürzte, gekürzt, kürzung, kürzungen, reduziert, reduzierte, reduzierung
       senkte, gesenkt, senkung, einbruch, eingebrochen, einbrechen, absturz, abgestürzt, verkürzte, verkürzten, verkürzt, verkürzung, schwund, geschwunden, gesenkten, abwärts, rückläufig, einbußen, eingebüßt, halbierung, nach unten, verbilligt|verbilligte|verbilligten|verbilligung, billiger geworden, günstiger geworden, wurde|wurden|wird|werden billiger|günstiger, weniger geworden, zurückgefahren, heruntergefahren, herabgesetzt, herabsetzung, abgesenkt, absenkung, abgebaut, abbau, gestrichen, nachgegeben, nachgelassen, abgerutscht, abgeflaut, abgebröckelt, auf dem rückzug, verliert|verlor|verloren|verlieren an bedeutung|boden, an bedeutung|boden verloren, eingeschränkt, halbierte sich fast, bergab, talfahrt, abwärtstrend, abwanderung, sparte, eingespart, schmälerte|schmälerten|geschmälert, verkleinert|verkleinerte|verkleinerten|verkleinerung, verknappt|verknappte, dezimiert, rückgängen, rückganges, rückgangs, einbußen von, verzeichnete|verzeichneten einen rückgang, verminderten, senkten, senken, kürzten, kürzen, reduzierten, reduzieren, schrumpfend, schrumpfende|schrumpfenden, gesunkene|gesunkenen|gesunkener, gefallene|gefallenen, niedriger geworden, geringer geworden, kleiner geworden, kürzer geworden, verlor|verloren|verliert|verlieren deutlich, entspannt|entspannte|entspannten, rutschte|rutschten auf|unter, gerutscht, wieder weniger #, wieder weniger *, eingedampft, erodiert|erodierte, ermäßigte, abnehmende|abnehmender|abnehmendem, schwindet|schwand|schwanden|schwinden, leeren|leerten|leert sich, lichten|lichteten sich, federn gelassen|lassen`,
     flat: 'nicht verändert, nicht geändert, veränderte sich nicht, veränderten sich nicht, änderte sich nicht, änderten sich nicht, unverändert, gleich geblieben, gleichgeblieben, stagnierte, stagnierten, stagniert, stagnation, stabil, konstant, blieb bei, blieben bei, verharrte, verharrt, bleibt bei, unverändert bei, hielt sich bei, weiterhin bei, weiter bei, unveränderte|unveränderten|unverändertem, gleichbleibend, auf dem stand|niveau des vorjahres, auf vorjahresniveau, wie im vorjahr, wie im jahr zuvor, ebenso viele|viel wie im vorjahr, genauso viele|viel wie im vorjahr, so viele|viel wie im vorjahr, hat|haben sich nicht verändert|geändert, bewegte|bewegten sich nicht, trat|traten auf der stelle',
@@ -161,7 +161,7 @@ export const german: Lexicon = {
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses',
   adjectives: [
     [
-      'preis, miete, kosten, tarif, gebühr, lohn, gehalt',
+      'preis, miete, kosten, tarif, gebühr, lohn, gehalt, zins, kredit, hypothek',
       'teurer, teuerste, teuersten, teuerster, billiger, billigste, billigsten, günstiger, günstigste, günstigsten',
     ],
     [
@@ -239,6 +239,12 @@ export const german: Lexicon = {
     'not-next': 'ohne',
     nor: 'noch, weder',
     'part-of': 'von, der',
+    foreseen:
+      'wird, werden, erwartet, erwarten, dürfte, dürften, prognose, voraussichtlich, wahrscheinlich, soll, sollen',
+    worth: 'aufgewertet, aufwertung, abgewertet, abwertung, gestärkt, stärker, schwächer, geschwächt',
+    per: 'je, pro',
+    next: 'nächsten, nächstes, kommenden, kommendes',
+    nearing: 'nähert, nähern, näherte, näherten',
     by: 'um',
     against: 'gegen, gegenüber, nach, zu, statt',
     none: 'kein, keine, keinen, keinem, keiner, keines, niemand, nirgends, nirgendwo',

@@ -10,7 +10,7 @@ export const english: Lexicon = {
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, =upped, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, become dearer, became dearer, become more expensive, became more expensive, on the rise, on the increase, rally, rallied, ascend, boom, burgeon, =inflated, intensify, resurge, resurgence, spiral, spiralled, zoom, catapult, shot to, shoot to, go through the roof, went through the roof, gone through the roof, take off, took off, taken off, clawed back, bounced to, bounced up, snap back, snapped back, sprang back, roared back, comeback, higher to #, higher at #, get bigger, got bigger, grow larger, grew larger, become more common, became more common, become commoner, became commoner, become more frequent, became more frequent, more and more, ever more, headed north, go from strength to strength, went from strength to strength, made up ground, grew longer, grow longer, get longer, got longer, back up, back up to #, go|goes|went|gone|going back up, mounting, mounted, swelling, nudge|nudged|nudging up, on the way up, added another #, crept back up, beef|beefed up, bump|bumped up, top|topped up by, ratchet|ratcheted up, drift|drifted up, crept higher|upwards, edged|edge|inch|inched|tick|ticked|move|moved|push|pushed|drift|drifted higher, on the up, is|are|was|were back up, regain|regained ground, make|makes|made gains, win|wins|won|winning trust|confidence|readers|customers|users|visitors|followers|support|ground, goes from strength to strength`,
-    down: `economise|economised|economising on, lessen, lessened, =cooled, the drop in, a drop in, implode, disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
+    down: `depreciate, depreciation, economise|economised|economising on, lessen, lessened, =cooled, the drop in, a drop in, implode, disappear, vanish, become more affordable, became more affordable, decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
@@ -179,7 +179,7 @@ export const english: Lexicon = {
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
   adjectives: [
     [
-      'price, rent, cost, fare, tariff, fee, charge, bill, spend, pay, wage, salar',
+      'price, rent, cost, fare, tariff, fee, charge, bill, spend, pay, wage, salar, mortgage, loan, interest',
       'dearer, dearest, cheaper, cheapest, pricier, priciest, costlier, costliest, expensive',
     ],
     [
@@ -257,6 +257,13 @@ export const english: Lexicon = {
     'not-next': 'without',
     nor: 'neither, nor',
     'part-of': 'of',
+    foreseen:
+      'will, expect, expected, expects, forecast, projected, project, predict, predicted, likely, unlikely, probably, set',
+    worth:
+      'appreciate, appreciates, appreciated, appreciation, depreciate, depreciates, depreciated, depreciation, strengthen, strengthens, strengthened, weaken, weakens, weakened, firmed',
+    per: 'per',
+    next: 'next',
+    nearing: 'approaching, approaches, approached, nearing',
     by: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none, nowhere, nobody',

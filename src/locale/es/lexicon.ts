@@ -3,10 +3,10 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** Spanish. Each form is an entry, but for endings that English has too. */
 export const spanish: Lexicon = {
   words: {
-    up: `cada vez más, encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
+    up: `se apreció, se ha apreciado, cada vez más, encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
       incrementa, incrementó, incrementaron, incrementado, incremento, incrementos, ascendió, ascendieron, asciende, ascienden, ascenso, gana, ganan, ganó, ganaron, ganado, ganancia, elevó, elevaron, elevado a, eleva, saltó, salto, salta, repuntó, repunte, recuperó, recuperación
       avanza, avanzan, avanzó, avanzaron, avance, trepó, treparon, amplió, ampliado, ampliación, alargó, alargado, alarga, dispararon, disparó, despegue, auge, multiplicó, multiplicado, añadió, añade, impulso`,
-    down: `cada vez menos, cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
+    down: `se depreció, se ha depreciado, cada vez menos, cede, ceden, cedió, cedieron, cedido, abarata, abaratan, abarató, abarataron, abaratado, abaratamiento, desploma, desploman, desplomaron, desplomado, hunde, hunden, hundieron, hundido, contrae, contraen, contrajeron, contraído, merman, mermaron, mermado, recorta, recortan, recortaron, aminora, aminoró, decrecen, decrecieron, retroceden, retrocedieron, retrocedido, flojea, flojeó, disminuía, disminuían, bajaba, bajaban, caía, caían, reducía, reducían, disminuye, disminuyen, disminuyó, disminuyeron, disminuido, disminuir, disminución, baja, bajan, bajó, bajaron, bajado, bajar, bajada, a la baja, cae, caen, cayó, cayeron, caído, caer, caída, caídas, desciende, descienden, descendió, descendieron, descenso, descensos, en descenso
       reduce, reducen, redujo, redujeron, reducido, reducida, reducción, reducir, recortó, recortado, recorte, recortes, pierde, pierden, perdió, perdieron, perdido, pérdida, pérdidas, retrocede, retrocedió, retroceso, declive, hundió, hundimiento, desplomó, desplome, contrajo, contracción
       acortó, acorta, acortado, acortaron, mermó, merma, decreció, decrecimiento, decae, decayó, retrajo`,
     flat: 'sin cambios, estable, estables, estancó, estancado, estancamiento, se mantiene en, se mantuvo en, se mantuvieron en, mantiene en, mantuvo en, no varió, no cambió, no ha cambiado, no han cambiado, no cambiaron, permanece en, permaneció en, igual que, invariable, constante, estabilizó, estabilizado',
@@ -207,6 +207,12 @@ export const spanish: Lexicon = {
     'not-next': 'sin',
     nor: 'ni',
     'part-of': 'de',
+    foreseen: 'prevé, prevén, previsto, prevista, espera, esperan, probable, probablemente, va, van',
+    worth:
+      'apreció, apreciado, aprecia, apreciación, depreció, depreciado, deprecia, depreciación, fortaleció, fortalecido, debilitó, debilitado',
+    per: 'por',
+    next: 'próximo',
+    nearing: 'acerca, acercan, acercó',
     by: 'un',
     against: 'frente, contra, tras',
     none: 'ningún, ninguna, nadie',

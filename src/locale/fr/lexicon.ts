@@ -3,12 +3,12 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+    down: `se déprécie, s'est dépréciée, s'est déprécié, de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
@@ -202,6 +202,13 @@ export const french: Lexicon = {
     'not-next': 'sans',
     nor: 'ni',
     'part-of': 'de, sur, des',
+    foreseen:
+      'devrait, devraient, prévoit, prévoient, prévu, prévue, attend, attendu, attendue, probablement, va, vont, serait, seraient, ira',
+    worth:
+      'apprécié, appréciée, apprécie, déprécié, dépréciée, déprécie, appréciation, dépréciation, renforcé, renforcée, renforce, affaibli, affaiblie',
+    per: 'par, pour',
+    next: 'prochaine, prochain',
+    nearing: 'approche, approchent',
     by: '',
     against: 'contre, après',
     none: 'aucun, aucune, personne',

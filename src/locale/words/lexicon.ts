@@ -164,6 +164,16 @@ export type Particle =
   | 'not-but'
   /** Between two numbers of which the one is a part of the other: four of the five, 五个中有四个. */
   | 'part-of'
+  /** Of those words that leave it open whether something is so, what is said of a forecast: will, is expected. */
+  | 'foreseen'
+  /** Of those that say below, what may be so from above too: approaching the target. */
+  | 'nearing'
+  /** Beside a year that is the one after this. */
+  | 'next'
+  /** What a currency does against others: appreciated. */
+  | 'worth'
+  /** In the names of units, before what a price is of: kroner per euro. */
+  | 'per'
   /** Before the size of a change, which has no sign: fell by. */
   | 'by'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */

@@ -196,7 +196,10 @@ function otherMeasure(
   const isShare = share.test(text)
   const isSaidSo = (figure: Observation) =>
     Object.values(dataset.indicators.get(figure.indicator)?.label ?? {}).some(
-      (label) => change.test(label) || (isOwnChange(figure, dataset) && !pace.test(label)),
+      (label) =>
+        change.test(label) ||
+        // Change in consumer prices, over inflation, is no change in inflation.
+        (isOwnChange(figure, dataset) && !(pace.test(label) && text.toLowerCase().includes(label.toLowerCase()))),
     )
   const areLevels = figures.every(({ measure }) => measure === 'value') && !figures.some(isSaidSo)
   const isChange = change.exec(text)?.index === 0 && new Set(figures.map(({ period }) => period)).size === 1

@@ -203,9 +203,10 @@ function figureOfLabel(from: number, sentence: Sentence): number[] {
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
 export function mistimedFigures(sentence: Sentence, { report, observations }: Dataset): Misnamed[] {
   if (figuresIn(sentence).length === 0) return []
-  // What comes after the report's time is when it was published.
+  // What comes after the report's time is when it was published, but beside what is foreseen.
+  const isForeseen = observationsAt(sentence).some(({ status }) => status === 'forecast')
   const isLater = ({ period, isPart }: NamedPeriod) =>
-    periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
+    !isForeseen && periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
   const named = [...namedPeriods(sentence), ...namedParts(sentence)]
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged
@@ -224,18 +225,31 @@ export function mistimedFigures(sentence: Sentence, { report, observations }: Da
   }
 }
 
-/** Two figures of one thing, each beside the time of the other: by {2027’s} in 2026 and by {2026’s} in 2027. */
+/** Figures of one thing in turn with their times, one beside the time of another: by {2027’s} in 2026 and by {2026’s} in 2027. */
 function exchangedTimes(sentence: Sentence): Misnamed[] {
-  const [a, b, ...times] = namedPeriods(sentence)
-  const [i = -1, j = -1, ...figures] = figuresIn(sentence)
-  const [one, other] = [figureAt(sentence, i)?.observation, figureAt(sentence, j)?.observation]
-  if (!a || !b || !one || !other || times.length + figures.length > 0) return []
-  const isInTurn = i < a.first ? a.first < j && j < b.first : a.first < i && i < b.first && b.first < j
-  const isNear = Math.abs(i - a.first) <= 5 && Math.abs(j - b.first) <= 5
-  const isLevels = one.series === other.series && one.measure === 'value' && other.measure === 'value'
-  const isExchanged = isOfPeriod(one, b.period) && isOfPeriod(other, a.period)
-  if (!isInTurn || !isNear || !isLevels || !isExchanged || isOfPeriod(one, a.period)) return []
-  return [{ first: a.first, end: a.end, figure: one, named: other.key }]
+  const times = namedPeriods(sentence)
+  const figures = figuresIn(sentence)
+  const levels = observationsAt(sentence)
+  const [one] = levels
+  const isLevels = levels.every(({ series, measure }) => series === one?.series && measure === 'value')
+  if (figures.length < 2 || figures.length !== times.length || !isLevels) return []
+  const isInTurn = times.every(({ first }, at) => {
+    const [index = -1, next = sentence.tokens.length] = figures.slice(at)
+    const isAfter = (figures[0] ?? 0) > (times[0]?.first ?? 0)
+    return (
+      Math.abs(index - first) <= 5 &&
+      (isAfter ? first < index && index < (times[at + 1]?.first ?? index + 1) : index < first && first < next)
+    )
+  })
+  const isOfOther = (figure: Observation, own: NamedPeriod) =>
+    !isOfPeriod(figure, own.period) && times.some(({ period }) => isOfPeriod(figure, period))
+  if (!isInTurn) return []
+  return times.flatMap((time, at) => {
+    const figure = levels[at]
+    const named = levels.find((other) => isOfPeriod(other, time.period))
+    const isExchanged = figure && named && isOfOther(figure, time)
+    return isExchanged ? [{ first: time.first, end: time.end, figure, named: named.key }] : []
+  })
 }
 
 /** Whether a time stands after as or like, and not after as many as. */

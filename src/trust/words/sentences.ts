@@ -241,6 +241,11 @@ function getClauses(
     opening.meaning === 'beside' &&
     words.some(isSaid) &&
     tokens.some(({ figure }, index) => figure && index > comma)
+  const foreseen = tokens.some(({ figure }) => figure?.observation.status === 'forecast')
+    ? entries(lexicons[language].particles.foreseen)
+    : []
+  // Is expected to fall to {it}: what a forecast says can be told.
+  const isForeseen = (at: number) => tokens.slice(at, at + 2).some(({ text }) => foreseen.includes(text))
   const clauses: Clause[] = [{ isWithin: false, openFrom: never }]
   const clauseOf: number[] = []
   const begin = (isWithin: boolean, openFrom = never) => clauses.push({ isWithin, openFrom })
@@ -249,7 +254,7 @@ function getClauses(
     const current = clauses.at(-1)
     if (meaning === 'beside' && !isExcept(index)) begin(false)
     else if (meaning === 'within') begin(true)
-    else if (meaning === 'open' && current)
+    else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
     clauseOf.push(clauses.length - 1)
     if (hard.test(token.text)) begin(false)

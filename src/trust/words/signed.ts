@@ -99,7 +99,8 @@ function saysOfLevel(
   const isSaid = words.some(
     (word) =>
       isSame(word) &&
-      (word.meaning === 'deficit' || (isLess(word.meaning) && saysSide(word, level, sentence, dataset))),
+      (word.meaning === 'deficit' ||
+        (isLess(word.meaning) && (word.first === index + 1 || saysSide(word, level, sentence, dataset)))),
   )
   return isDown || isSaid ? undefined : { first: index, isTwice: false }
 }

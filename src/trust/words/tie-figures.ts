@@ -23,6 +23,11 @@ export const movements: ReadonlySet<Meaning> = new Set([
   'gained-pace',
 ])
 
+/** Whether a figure says by how much: by {it}, by just {it}. */
+export function isAmountAt(at: number, sentence: Sentence): boolean {
+  return [at, wordBefore(at, sentence)?.first ?? at].some((from) => isParticle('by', from - 1, sentence))
+}
+
 /** Words that may be said of what moved: a growth that was the strongest. */
 const extremes: ReadonlySet<Meaning> = new Set([
   'largest',

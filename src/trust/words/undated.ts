@@ -55,7 +55,33 @@ function isEarlier(period: string, { period: now, comparison }: Dataset['report'
 
 /** Levels beside words for so long ago that are of another time: {2023’s} a year earlier; and those of the past that are said to be of now: now {2024’s}. */
 export function misdatedFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
-  return [...agoFigures(sentence, dataset.report), ...nowFigures(sentence, dataset)]
+  return [
+    ...agoFigures(sentence, dataset.report),
+    ...nowFigures(sentence, dataset),
+    ...foreseenFigures(sentence, dataset.report),
+  ]
+}
+
+/** What is foreseen of other years than the words right beside it say: {2027’s} this year, {2026’s} next year. */
+function foreseenFigures(sentence: Sentence, { period, released }: Dataset['report']): Misnamed[] {
+  const { tokens } = sentence
+  const yearsAhead = (at: number): number | undefined => {
+    const isPhrase = [at, at + 1].some((one) => isParticle('year', one, sentence))
+    const ahead = (['today', 'next'] as const).findIndex((kind) =>
+      [at, at + 1].some((one) => isParticle(kind, one, sentence)),
+    )
+    return isPhrase && ahead >= 0 && !tokens[at]?.figure && !tokens[at + 1]?.figure ? ahead : undefined
+  }
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    if (figure?.status !== 'forecast') return []
+    const first = [index + 1, index - 2, index - 3].find((at) => yearsAhead(at) !== undefined)
+    const ahead = yearsAhead(first ?? -1)
+    if (first === undefined || ahead === undefined) return []
+    const years = [period, released].map((one) => String(Number(periodYear(one)) + ahead))
+    if (years.includes(periodYear(figure.period))) return []
+    return [{ first, end: first + 2, figure, named: years.at(-1) ?? '' }]
+  })
 }
 
 function agoFigures(sentence: Sentence, { period: now, released }: Dataset['report']): Misnamed[] {

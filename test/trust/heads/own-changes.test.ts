@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { makeFiles } from '../../build/lake-report.ts'
 
-const dataOf = (name: string) => readFileSync(`test/trust/sentences/gdp/${name}`, 'utf8')
+const dataOf = (name: string, set = 'gdp') => readFileSync(`test/trust/sentences/${set}/${name}`, 'utf8')
 
 /** What is said of a deck on national accounts, of which the levels are changes on the quarter or the year before. */
-async function told(body: string) {
+async function told(body: string, set = 'gdp') {
   const { diagnostics } = await makeFiles(
     {
-      'data/report.yaml': dataOf('report.yaml').replace('languages: [en, de]', 'languages: [en]'),
-      'data/figures.yaml': dataOf('figures.yaml'),
-      'data/series.csv': dataOf('series.csv'),
+      'data/report.yaml': dataOf('report.yaml', set).replace('languages: [en, de]', 'languages: [en]'),
+      'data/figures.yaml': dataOf('figures.yaml', set),
+      'data/series.csv': dataOf('series.csv', set),
       'templates/deck.md.hbs': `# Accounts\n\n${body}\n`,
     },
     ['pptx'],
@@ -29,5 +29,13 @@ it.each([
 it('asks for a total that the parts add up to', async () => {
   expect(await told('![](chart:waterfall list="contributions" total="investment")')).toEqual([
     'the parts of the waterfall do not add up to their total: investment',
+  ])
+})
+
+it('takes inflation for the change in consumer prices that it is, and for no change in inflation', async () => {
+  const chart = '![](chart:ranking figures="inflation[component]")'
+  expect(await told(`## Change in consumer prices over twelve months\n\n${chart}`, 'bank-rates')).toEqual([])
+  expect(await told(`## Change in inflation\n\n${chart}`, 'bank-rates')).toEqual([
+    'the heading says a change, and every figure below it is a level, such as inflation[food]@2026-09',
   ])
 })

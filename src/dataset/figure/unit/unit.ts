@@ -28,6 +28,20 @@ export const percentagePoints: Unit = {
   said: true,
 }
 
+/** Hundredths of a percentage point, in which changes of rates may be printed: 25 basis points. */
+export const basisPoints: Unit = {
+  id: 'basis-points',
+  label: {
+    en: 'basis points',
+    zh: '个基点',
+    fr: 'points de base',
+    de: 'Basispunkte',
+    es: 'puntos básicos',
+  },
+  singular: { en: 'basis point', zh: '个基点', fr: 'point de base', de: 'Basispunkt', es: 'punto básico' },
+  said: true,
+}
+
 /** Whether the unit is per cent or percentage points: a hundredth in formulas, a difference in points. */
 export function isPercentage(unit: string): boolean {
   return unit === percent.id || unit === percentagePoints.id

@@ -3,7 +3,16 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Quantity } from '../../../dataset/types.ts'
 import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
-import { getBase, getCount, getFlag, getFound, getObservation, movementAt, saysBase } from '../arguments.ts'
+import {
+  getBase,
+  getCount,
+  getFlag,
+  getFound,
+  getObservation,
+  inAskedUnit,
+  movementAt,
+  saysBase,
+} from '../arguments.ts'
 import { changeAndRate, changeWords } from '../change-words.ts'
 import { figure, getUnit, hasNumber } from '../figure.ts'
 
@@ -24,8 +33,8 @@ export const numberHelpers: Record<string, Helper> = {
   },
   change: {
     parameters: ['reference'],
-    options: ['rate', 'since'],
-    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from, `since="2020-12"` counts from that one.',
+    options: ['rate', 'since', 'unit'],
+    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from, `since="2020-12"` counts from that one; `unit="basis-points"` says percentage points in hundredths.',
     examples: [
       ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
       ['{{change "urban-rural-penetration-gap"}}', 'down 4.4 percentage points'],
@@ -37,8 +46,9 @@ export const numberHelpers: Record<string, Helper> = {
   by: {
     parameters: ['reference'],
     options: ['unit', 'digits', 'since'],
-    says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below.',
+    says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below; `unit="basis-points"` as for change.',
     examples: [
+      ['{{by "urban-rural-penetration-gap" unit="basis-points"}}', '440 basis points'],
       ['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points'],
       ['{{by "netizens.rate"}}', '2.3%'],
     ],
@@ -87,14 +97,16 @@ export const numberHelpers: Record<string, Helper> = {
   },
 }
 
-function sayNumber(call: HelperCall, observation: Observation, unsigned = false): Markdown {
-  requireNumber(call, observation)
+function sayNumber(call: HelperCall, found: Observation, unsigned = false): Markdown {
+  requireNumber(call, found)
+  const observation = inAskedUnit(call, found)
+  const isAsked = observation !== found
   const digits = getCount(call, 'digits')
   const quantity = digits === undefined ? observation.quantity : roundDigits(observation.quantity, digits)
   const unit = getUnit(call.dataset, observation)
-  const isBare = call.options.has('unit') && !getFlag(call, 'unit')
+  const isBare = !isAsked && call.options.has('unit') && !getFlag(call, 'unit')
   const said = call.locale.quantity(quantity, isBare ? { ...unit, said: false } : unit, {
-    unit: getFlag(call, 'unit'),
+    unit: !isAsked && getFlag(call, 'unit'),
     unsigned,
   })
   return new Markdown(figure(observation, said))
@@ -113,8 +125,9 @@ function requireNumber({ args }: HelperCall, observation: Observation): void {
 
 function sayChange(call: HelperCall): Markdown {
   const { dataset, locale, args } = call
-  const change = getObservation(call, args[0], 'change')
-  requireNumber(call, change)
+  const found = getObservation(call, args[0], 'change')
+  requireNumber(call, found)
+  const change = inAskedUnit(call, found)
   const words = getFlag(call, 'rate')
     ? changeAndRate(dataset, locale, change, getRate(call, change))
     : changeWords(dataset, locale, change)

@@ -84,7 +84,8 @@ function toColumn(text: string, option: Argument): Column {
   const shows = (['value', 'change', 'rate', 'rank'] as const).find((known) => known === name)
   if (!shows) {
     const names = ['value', 'previous', 'change', 'rate', 'rank']
-    const hint = suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
+    const ofPeriod = parsePeriod(text) ? `write value@${text}` : undefined
+    const hint = ofPeriod ?? suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
     throw new HelperError(`unknown column: ${name}`, hint, option)
   }
   if (period !== undefined && !parsePeriod(period)) {

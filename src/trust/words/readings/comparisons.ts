@@ -5,6 +5,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
@@ -325,7 +326,8 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   const steps = stepPair(word, sentence)
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, () => true)
-  if (!pair || pair[0].series === pair[1].series) return []
+  if (!pair) return []
+  if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence, dataset)
   const ofChanges = changesCompared(word, pair, sentence, dataset)
   if (ofChanges) return [ofChanges]
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
@@ -338,6 +340,13 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
   return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
+}
+
+/** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
+function growthsCompared(word: Word, pair: Pair, { language }: Sentence, { indicators }: Dataset): ClaimText[] {
+  const label = indicators.get(pair[0].indicator)?.label[language] ?? ''
+  const isGrowth = pair.every(({ measure }) => measure === 'value') && baseWords[language].change.test(label)
+  return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
 /** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */
@@ -748,14 +757,14 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
 export function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
-  const [id, ...others] = name.indicators
-  const { category } = name
+  const { category, indicators } = name
   const isAlike = category && like && like.categories[category.dimension] !== undefined
-  const series = isAlike ? `${like.indicator}[${category.category}]` : others.length > 0 ? undefined : id
-  if (series === undefined) return undefined
-  // The fall of {by} was smaller than that in garden visits.
-  const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
-  return dataset.observations.get(moved) ?? findObservation(dataset, series)
+  const [only, ...others] = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
+    // The fall of {by} was smaller than that in garden visits.
+    const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
+    return dataset.observations.get(moved) ?? findObservation(dataset, series) ?? []
+  })
+  return others.length > 0 ? undefined : only
 }
 
 function observationAt(index: number, sentence: Sentence): Observation {

@@ -11,6 +11,7 @@ import { namedParts } from '../naming.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, type Reading } from './word-claims.ts'
@@ -94,7 +95,11 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
   const way =
     movementNear(word, sentence) ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
-  if (way && isOwnChange(figure, dataset)) return ofOwnChange(word, way, figure, list, dataset)
+  // Goods rose by {it}, more than the others: what it rose by is a change itself.
+  const isBy = figuresIn(sentence).some(
+    (at) => figureAt(sentence, at)?.observation === figure && figure.measure === 'value' && isAmountAt(at, sentence),
+  )
+  if (way && (isBy || isOwnChange(figure, dataset))) return ofOwnChange(word, way, figure, list, dataset)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
   // The steepest decline: of all the one that goes furthest down.
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
@@ -295,7 +300,8 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
   if (isParticle('point', end, sentence)) return undefined
   // Fell to {level}, the lowest since 2022: of the level, and of no movement.
   const last = figuresIn(sentence).findLast((at) => at < first)
-  const isOfLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
+  const isLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
+  const isOfLevel = isLevel && !isAmountAt(last, sentence)
   const distance = (other: Word) => (other.first >= end ? (other.first - end) * 2 : first - other.end)
   const [near] = words
     .filter((other) => other.meaning === 'up' || other.meaning === 'down')

@@ -6,7 +6,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { isPace } from '../tie-figures.ts'
+import { isAmountAt, isPace } from '../tie-figures.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { groupClaims, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
@@ -32,7 +32,7 @@ export function movementReadings(
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.
   const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
   const by = figuresIn(sentence).find(
-    (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isParticle('by', at - 1, sentence),
+    (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence),
   )
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   const place = figureAt(sentence, next) ? next : (by ?? next)

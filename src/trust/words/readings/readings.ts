@@ -1,10 +1,12 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
 import { isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { saysSide } from '../signed.ts'
 import { namedBeside, paceBefore } from '../tie-figures.ts'
+import { getTokens, type Token } from '../tokens.ts'
 import {
   againstPair,
   alikeClaims,
@@ -23,13 +25,18 @@ import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multipl
 import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
-import { targetClaims } from './targets.ts'
+import { nearingReadings, targetClaims } from './targets.ts'
 import { flatClaims, getLevel, isSaidAsChange, movementClaims, muchTheSame, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   if (isOfGap(word, sentence, dataset)) return gapReadings(word, sentence, dataset)
-  const readings = allReadings(ofDuration(word, sentence), tied, sentence, dataset).filter(({ length }) => length > 0)
+  const readings = allReadings(
+    ofCurrency(ofDuration(word, sentence), tied, sentence, dataset),
+    tied,
+    sentence,
+    dataset,
+  ).filter(({ length }) => length > 0)
   return withDegree(readings, word, sentence, dataset)
 }
 
@@ -52,6 +59,27 @@ function ofDuration(word: Word, sentence: Sentence): Word {
     measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
   const isMoving = sentence.words.some((other) => other.meaning === 'up' || other.meaning === 'down')
   return !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
+}
+
+/** The krone strengthened, where a euro costs fewer kroner: a currency gains as what is priced in it gets cheaper. */
+function ofCurrency(word: Word, [price]: readonly Observation[], sentence: Sentence, dataset: Dataset): Word {
+  const { tokens, language } = sentence
+  const { first, end, meaning } = word
+  const isWorth =
+    [first, end - 1].some((at) => isParticle('worth', at, sentence)) ||
+    [end, end + 1].some((at) => isParticle('against', at, sentence) && !isParticle('to', at, sentence))
+  if (!price || !isWorth || !(meaning === 'up' || meaning === 'down')) return word
+  const unit = dataset.units.get(dataset.indicators.get(price.indicator)?.unit ?? '')
+  const money = getTokens(unit?.label[language] ?? '')
+  const per = money.findIndex(({ text }) => entries(lexicons[language].particles.per).includes(text))
+  if (per < 0 && !/^[A-Z]{3}$/.test(unit?.id ?? '')) return word
+  const names = money.slice(0, per < 0 ? money.length : per).map(({ text }) => text.slice(0, 4))
+  const isIts = ({ text }: Token, at: number) =>
+    at < first &&
+    text.length > 3 &&
+    names.includes(text.slice(0, 4)) &&
+    ![1, 2].some((back) => isParticle('against', at - back, sentence))
+  return tokens.some(isIts) ? { ...word, meaning: meaning === 'up' ? 'down' : 'up' } : word
 }
 
 function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
@@ -90,16 +118,20 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'as-before':
       return asBeforeReadings(word, tied, sentence, dataset)
     case 'slowed':
-    case 'gained-pace':
-      return nearest
-        ? [[[word.meaning, `${nearest.series}@${nearest.period}`]], paceOfGrowth(word.meaning, tied, dataset)]
-        : []
+    case 'gained-pace': {
+      const pace = paceOfGrowth(word.meaning, tied, dataset)
+      // From {one growth} to {another}: from level to level.
+      const isWay = pace.length === 1 && pace[0]?.length === 3
+      return nearest && !isWay ? [[[word.meaning, `${nearest.series}@${nearest.period}`]], pace] : [pace]
+    }
     case 'more':
     case 'less':
     case 'above':
     case 'below': {
       const ofSide = zeroClaims(word, tied, sentence, dataset)
       if (ofSide) return [ofSide]
+      const nearing = nearingReadings(word, sentence, dataset)
+      if (nearing.length > 0) return nearing
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
       const paired = pairedClaims(word, sentence, dataset)

@@ -1,16 +1,18 @@
+import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
-import { namesOf } from '../names.ts'
+import { type Name, namesOf } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { getIs } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
-import { isQualifier } from './comparisons.ts'
+import { current, isQualifier } from './comparisons.ts'
 import { onlyThings } from './groups.ts'
-import { type ClaimText, exactly, multipleClaim, type Reading } from './word-claims.ts'
+import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
 interface Mention {
@@ -41,6 +43,26 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
   const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
   return [[side, actual.figure.key, limit], ...rest.map(({ key }): ClaimText => [other, key, limit])]
+}
+
+/** Approaching the target: nearer to it than before, on the same side of it, from above or from below. */
+export function nearingReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const pair = isParticle('nearing', word.first, sentence) ? targetPair(word, sentence, dataset) : undefined
+  const before = pair && levelBefore(dataset, pair.actual.figure)
+  if (!pair || !before) return []
+  const { key } = pair.actual.figure
+  const { value, unit } = pair.target.figure.quantity
+  const limit = exactly(value, unit)
+  return [
+    [
+      ['less-than', key, before.key],
+      ['at-least', key, limit],
+    ],
+    [
+      ['more-than', key, before.key],
+      ['at-most', key, limit],
+    ],
+  ]
 }
 
 /** More than twice the target: so many times the target that is named right after. */
@@ -133,10 +155,11 @@ function printed(sentence: Sentence): Mention[] {
 }
 
 /** What is named, with its figure of now; where that is printed too, it is the same. */
-function named({ names }: Sentence, dataset: Dataset): Mention[] {
-  return names.flatMap(({ indicators: [id, ...others], first }) => {
-    const figure = id === undefined || others.length > 0 ? undefined : findObservation(dataset, id)
-    return figure ? [{ at: first, figure }] : []
+function named(sentence: Sentence, dataset: Dataset): Mention[] {
+  const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
+  return sentence.names.flatMap((name) => {
+    const figure = name.indicators.length > 1 && isPrinted(name) ? undefined : current(name, dataset, undefined)
+    return figure ? [{ at: name.first, figure }] : []
   })
 }
 
@@ -151,10 +174,10 @@ function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset):
   return figure && { at, figure }
 }
 
-/** Of one unit and time; a threshold stands for all times for which nobody states another. */
+/** Of one unit and time; a threshold stands for all times for which nobody states another, a target for those after its own. */
 function isAlike(a: Observation, target: Observation, { language }: Sentence, dataset: Dataset): boolean {
-  const isStanding =
-    aimOf(target, dataset, language) === 'threshold' && !dataset.observations.has(`${target.series}@${a.period}`)
+  const isSince = comparePeriods(target.period, a.period) < 0 || aimOf(target, dataset, language) === 'threshold'
+  const isStanding = isSince && !dataset.observations.has(`${target.series}@${a.period}`)
   return a.quantity.unit === target.quantity.unit && (a.period === target.period || isStanding)
 }
 

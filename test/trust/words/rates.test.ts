@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { findObservation } from '../../../src/dataset/find.ts'
+import { createMemory } from '../../../src/memory/memory.ts'
+import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
+
+const bank = corpusDataset('bank-rates')
+const messages = (text: string) => judgeWhole(text, bank, 'en', createMemory()).map(({ message }) => message)
+
+test('what percentages with two decimals differ by keeps both: a quarter of a point is no 0.3', () => {
+  expect(findObservation(bank, 'policy-rate.change@2026-06..2026-09')?.quantity).toMatchObject({ precision: -2 })
+  expect(messages('The rate fell by {{by "policy-rate" since="2026-06"}}, or 0.25 percentage points.')).toEqual([
+    'a number that comes from no figure: 0.25 percentage points',
+  ])
+})
+
+describe('what a central bank says', () => {
+  test.each([
+    'Inflation is expected to fall to {inflation-average@2027} in 2027.',
+    'Inflation is approaching the target of {target}.',
+    'Energy prices were {{value "inflation[energy]" sign=false}} lower than a year earlier.',
+    'Prices of goods rose by just {inflation[goods]}.',
+    'The krone appreciated: a euro cost {exchange-rate}.',
+    'The euro cost {exchange-rate}, as the krone gained {exchange-rate.rate.by} against it.',
+    'GDP will grow by {growth@2026} this year and by {growth@2027} next year.',
+  ])('true: %s', (text) => {
+    expect(messages(text)).toEqual([])
+  })
+
+  test.each([
+    ['Inflation is expected to rise to {inflation-average@2027} in 2027.', 'not true: “rise”'],
+    ['Inflation is expected to be {inflation-average@2027} in 2028.', 'inflation-average@2027'],
+    ['Growth will be {growth@2026} in 2026, {growth@2028} in 2027 and {growth@2027} in 2028.', 'growth@2028'],
+    ['Inflation, at {inflation-average@2028} in 2028, is approaching the target.', 'not true: “approaching”'],
+    ['Goods prices rose by {inflation[goods]}, more than any other component.', 'not true: “more than any other”'],
+    ['Core inflation was {core}, below headline inflation.', 'not true: “below”'],
+    ['The krone depreciated: a euro cost {exchange-rate}.', 'not true: “depreciated”'],
+    ['GDP will grow by {growth@2027} this year and by {growth@2026} next year.', 'growth@2027'],
+    ['Growth is expected to slow from {growth@2026} in 2026 to {growth@2027} in 2027.', 'not true: “slow”'],
+    [
+      'Variable rates, at {mortgage-rate[variable]}, are dearer than fixed for ten years, at {mortgage-rate[ten]}.',
+      'not true: “dearer than”',
+    ],
+  ])('false: %s', (text, message) => {
+    expect(messages(text).join()).toContain(message)
+  })
+})
