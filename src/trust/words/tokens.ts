@@ -50,7 +50,7 @@ const wordsIn = recent(5000, (text): readonly Token[] =>
 )
 
 /** A word without its ending, by Porter's rules; with accents without its s; other scripts as they are. */
-function getStem(word: string): string {
+export function getStem(word: string): string {
   if (/^\p{Script=Latin}{4,}s$/u.test(word) && /[à-ÿ]/.test(word)) return word.slice(0, -1)
   return /^[a-z']{3,}$/.test(word) ? stemLatin(word) : word
 }
