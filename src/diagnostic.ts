@@ -61,6 +61,16 @@ export function errorAt(place: Place | undefined, message: string, remarks: Rema
   return { severity: 'error', message, place, expected, hint, about, also }
 }
 
+/** An error of no place in a file. */
+export function plainError(message: string, remarks?: Remarks): Diagnostic {
+  return errorAt(undefined, message, remarks)
+}
+
+/** A warning of no place in a file. */
+export function plainWarning(message: string, remarks?: Remarks): Diagnostic {
+  return warningAt(undefined, message, remarks)
+}
+
 /** A warning at a place. */
 export function warningAt(place: Place | undefined, message: string, remarks?: Remarks): Diagnostic {
   return { ...errorAt(place, message, remarks), severity: 'warning' }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
-import { hasErrors } from '../diagnostic.ts'
+import { hasErrors, plainError } from '../diagnostic.ts'
 import { packageRoot } from '../files/package-root.ts'
 import type * as api from './index.d.mts'
 
@@ -27,7 +27,7 @@ function toFlags({ format = 'svg', theme, language, ...rest }: api.ChartOptions)
 /** The diagnostics of a log of JSON, an object a line; a fault of the program itself is reported as it stands there. */
 function readLog(log: string): api.Diagnostic[] {
   return log.split('\n').flatMap((line): api.Diagnostic[] => {
-    if (!line.startsWith('{')) return line === '' ? [] : [{ severity: 'error', message: line }]
+    if (!line.startsWith('{')) return line === '' ? [] : [plainError(line)]
     const { type, file, line: number, column, ...rest } = JSON.parse(line)
     if (type !== 'diagnostic') return []
     return [{ ...rest, place: file === undefined ? undefined : { file, line: number, column } }]

@@ -1,7 +1,7 @@
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import { makeReport, writeReport } from '../build.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { sha256 } from '../files/sha256.ts'
 import { once } from '../memory/derived.ts'
 import { createMemory, settling } from '../memory/memory.ts'
@@ -46,11 +46,10 @@ export async function runTask({ request, inputs }: BatchTask): Promise<BatchResu
   return { outputs, bytes, milliseconds: Math.round(stopwatch.elapsed()), diagnostics: all }
 }
 
-const changedMeanwhile: Diagnostic = {
-  severity: 'error',
-  message: 'the report has changed since the batch began: its documents do not agree with each other',
-  hint: 'begin again with --resume: what was made of the former files is made anew',
-}
+const changedMeanwhile: Diagnostic = plainError(
+  'the report has changed since the batch began: its documents do not agree with each other',
+  { hint: 'begin again with --resume: what was made of the former files is made anew' },
+)
 
 /** One hash of the files that a report is made of. */
 export function hashInputs(inputs: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { plainError } from '../diagnostic.ts'
 import { createPool, type Pool } from '../threads/pool.ts'
 import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
 import { holdsOutputs } from './batch-record.ts'
@@ -39,5 +40,5 @@ export const openThreads: OpenMakers = async ({ threads }, { inputs }) => {
 /** A fault of the tool itself, or a thread that needed too much memory: it costs this variant only. */
 function brokenOff(error: unknown): BatchResult {
   const message = `the build broke off: ${error instanceof Error ? error.message : String(error)}`
-  return { outputs: undefined, bytes: 0, milliseconds: 0, diagnostics: [{ severity: 'error', message }] }
+  return { outputs: undefined, bytes: 0, milliseconds: 0, diagnostics: [plainError(message)] }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../dataset/types.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, plainWarning } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 
 /** What every page says of a report that may not yet be published, and the warning that it does; nothing once the embargo has passed. */
@@ -15,5 +15,5 @@ export function getEmbargo({ embargo, released }: Report, date: Date | undefined
   const words = locale.embargoed(locale.date(embargo))
   const message = `under embargo until ${embargo}: every page says so`
   const hint = `built on ${built}; from ${embargo} on, SOURCE_DATE_EPOCH or released: in data/report.yaml lifts it`
-  return { words, diagnostic: { severity: 'warning', message, hint } }
+  return { words, diagnostic: plainWarning(message, { hint }) }
 }

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import { isMap } from '../dataset/is-map.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, plainError } from '../diagnostic.ts'
 import { parseJsonAs } from '../files/parse-json.ts'
 import { isThere, readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -62,7 +62,7 @@ export function findChangedInput(before: Manifest['inputs'], { inputs }: Manifes
   const names = [...new Set([...Object.keys(before), ...Object.keys(inputs)])]
   const [changed] = names.filter((name) => before[name] !== inputs[name])
   if (changed === undefined) return []
-  return [{ severity: 'error', message: `changed while the build ran: ${changed}`, hint: 'build again' }]
+  return [plainError(`changed while the build ran: ${changed}`, { hint: 'build again' })]
 }
 
 /** `manifest.json`. */

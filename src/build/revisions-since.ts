@@ -1,7 +1,7 @@
 import { readDataset } from '../dataset/read/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { bySeverity, type Diagnostic, failed, type Outcome } from '../diagnostic.ts'
+import { bySeverity, type Diagnostic, failed, type Outcome, plainError } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
@@ -15,7 +15,7 @@ export function revisionsSince(name: string, folder: string, dataset: Dataset, l
     if (!before) {
       const [first] = faults
       const message = `the figures of ${name} cannot be read: ${first?.message ?? 'no data'}`
-      return failed({ severity: 'error', message })
+      return failed(plainError(message))
     }
     const found = findRevisions(before, dataset)
     const seen = [...found.revised].filter(([key, then]) =>

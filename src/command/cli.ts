@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
 import type { AnswerStream, Examples } from '../console/command-setting.ts'
 import { createLog, type Log, type LogStream } from '../console/log.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, plainError } from '../diagnostic.ts'
 import { clearLeftovers } from '../files/write-outputs.ts'
 import { commands, examples as overview } from './commands.ts'
 
@@ -22,7 +22,7 @@ const misused = 2
 export async function main(args: readonly string[], around: CommandStreams): Promise<number> {
   const log = createLog(asksForJson(args) ? 'json' : 'text', around.stderr, around.environment)
   if (!hasFolder()) {
-    log.diagnostic({ severity: 'error', message: 'the current folder is gone', hint: 'change to one that is there' })
+    log.diagnostic(plainError('the current folder is gone', { hint: 'change to one that is there' }))
     return misused
   }
   let code = done
@@ -101,13 +101,11 @@ function asksForJson(args: readonly string[]): boolean {
 /** Commander's message in this tool's form: `error: unknown option '--ot'\n(Did you mean --out?)`. */
 function explainMisuse(text: string, command: string | undefined): Diagnostic {
   const [, message = text, hint] = /^(?:error: )?(.*?)(?:\s*\((Did you mean .*\?)\))?\s*$/s.exec(text) ?? []
-  return {
-    severity: 'error',
-    message: message.trim(),
+  return plainError(message.trim(), {
     hint: hint
       ? hint.replace('Did', 'did')
       : command === undefined
         ? 'briefwright --help lists the commands'
         : `briefwright ${command} --help lists its options`,
-  }
+  })
 }

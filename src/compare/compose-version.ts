@@ -7,7 +7,7 @@ import { composeReport } from '../build.ts'
 import { showPath } from '../console/show-path.ts'
 import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, plainWarning } from '../diagnostic.ts'
 import type { DocumentKind } from '../document/formats.ts'
 import { present, type Version } from '../files/open-version.ts'
 
@@ -57,12 +57,12 @@ function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<
   const message = `${version.name}: its documents are not compared, as its figures are not whole; its figures are`
   return {
     value: { dataset, documents: [] },
-    diagnostics: [...warnings(version, faults), { severity: 'warning', message }],
+    diagnostics: [...warnings(version, faults), plainWarning(message)],
   }
 }
 
 function notLaidOut(name: string): (kind: DocumentKind) => Diagnostic {
-  return (kind) => ({ severity: 'warning', message: `${name}: its ${kind} cannot be laid out, and is not compared` })
+  return (kind) => plainWarning(`${name}: its ${kind} cannot be laid out, and is not compared`)
 }
 
 function warnings(version: Version, diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -4,7 +4,7 @@ import { comparePeriods, parsePeriod, periodEnd } from '../dataset/figure/period
 import { readDataset } from '../dataset/read/read.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import {
@@ -99,7 +99,7 @@ function before({ report, observations }: Dataset): Period {
 }
 
 function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Dataset): Diagnostic[] {
-  const fault = (message: string, hint: string): Diagnostic => ({ severity: 'error', message, hint })
+  const fault = (message: string, hint: string): Diagnostic => plainError(message, { hint })
   const isPeriod = (period: string) => parsePeriod(period) !== undefined
   const unknown = [order.period, order.comparison].filter((period) => period !== undefined && !isPeriod(period))
   if (unknown.length > 0)

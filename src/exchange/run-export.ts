@@ -3,7 +3,7 @@ import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import { gatherMissing } from '../dataset/read/gather-alike.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { ObservationRow } from '../edit/rows/observation-row.ts'
 import { rowsToFill } from '../edit/rows/rows-to-fill.ts'
@@ -43,11 +43,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   const tooLarge = isSdmx ? undefined : whyNotRead(bytes, format)
   if (tooLarge !== undefined) {
     const message = `too large to be imported again: ${showPath(file)} ${tooLarge}`
-    log.diagnostic({
-      severity: 'error',
-      message,
-      hint: 'keep raw data out of data/, and export the figures that are printed',
-    })
+    log.diagnostic(plainError(message, { hint: 'keep raw data out of data/, and export the figures that are printed' }))
     return false
   }
   const diagnostics = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
@@ -97,7 +93,7 @@ function tabulate(
 
 function amongSources(file: string): Diagnostic {
   const message = `a table there would be read as figures of the report: ${file}`
-  return { severity: 'error', message, hint: 'name a file outside data/ and templates/' }
+  return plainError(message, { hint: 'name a file outside data/ and templates/' })
 }
 
 function csv(text: string): () => Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, failed, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome, plainError } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingTable } from '../edit/rows/merge-rows.ts'
 import type { Preference } from '../edit/rows/preferences.ts'
@@ -47,7 +47,7 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
 async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingTable>> {
   const { bytes, why } = readFile(file, mostTableBytes)
   if (!bytes) {
-    return failed({ severity: 'error', message: `cannot be read: ${showPath(file)} (${why})` })
+    return failed(plainError(`cannot be read: ${showPath(file)} (${why})`))
   }
   const name = basename(file)
   return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)

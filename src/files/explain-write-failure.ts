@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, plainError } from '../diagnostic.ts'
 
 /** The code of a system error, such as ENOSPC; empty for any other. */
 export function errorCode(error: unknown): string {
@@ -11,11 +11,7 @@ export function explainWriteFailure(error: unknown, folder: string): Diagnostic 
   const at = path.includes('.briefwright-') ? folder : path
   const target = error instanceof Error && 'dest' in error ? String(error.dest) : at
   const kept = 'the former files stand as they were'
-  const failure = (message: string, hint: string): Diagnostic => ({
-    severity: 'error',
-    message,
-    hint: `${hint}; ${kept}`,
-  })
+  const failure = (message: string, hint: string): Diagnostic => plainError(message, { hint: `${hint}; ${kept}` })
   switch (errorCode(error)) {
     case 'EEXIST':
     case 'ENOTDIR':

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, plainError } from '../diagnostic.ts'
 
 /** Whether an absolute path is in `data/` or `templates/` of a report folder, or is one of them: what is written there would be read as the report's own. */
 export function isAmongSources(path: string, folder: string): boolean {
@@ -11,5 +11,5 @@ export function isAmongSources(path: string, folder: string): boolean {
 export function refusedOut(out: string, folder: string, asked: string | undefined): Diagnostic[] {
   if (!isAmongSources(out, folder)) return []
   const message = `documents there would be taken for the report's sources: ${asked}`
-  return [{ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' }]
+  return [plainError(message, { hint: 'name a folder outside data/ and templates/ with --out' })]
 }

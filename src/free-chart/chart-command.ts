@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { languageOption } from '../console/options.ts'
-import { hasErrors, suggest } from '../diagnostic.ts'
+import { hasErrors, plainError, suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { writeNew } from '../files/write-new.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
@@ -54,7 +54,7 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
       }
       const order = toOrder(specs, flags, environment)
       if (typeof order === 'string') {
-        log.diagnostic({ severity: 'error', message: order, hint: 'briefwright chart --help lists what it takes' })
+        log.diagnostic(plainError(order, { hint: 'briefwright chart --help lists what it takes' }))
         finish(2)
         return
       }
@@ -77,7 +77,7 @@ async function eject(
   const [output, ...others] = flags.output ?? []
   if (more.length > 0 || others.length > 0) {
     const hint = 'put the name and its options in quotes: --eject \'ranking list="branches"\''
-    log.diagnostic({ severity: 'error', message: '--eject takes one chart and one file', hint })
+    log.diagnostic(plainError('--eject takes one chart and one file', { hint }))
     return 2
   }
   const { ejectChart } = await import('./eject-chart.ts')

@@ -13,7 +13,7 @@ import type { BuildRequest, ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, plainError, plainWarning } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
@@ -60,11 +60,7 @@ export interface RefreshResult {
 export async function runRefresh(order: RefreshOrder, log: Log): Promise<RefreshResult> {
   const { bytes, why } = readFile(order.file)
   if (!bytes) {
-    log.diagnostic({
-      severity: 'error',
-      message: `cannot read ${order.file}: ${why}`,
-      hint: 'name the .pptx to refresh',
-    })
+    log.diagnostic(plainError(`cannot read ${order.file}: ${why}`, { hint: 'name the .pptx to refresh' }))
     return { said: '', verdict: 'misused' }
   }
   const { value, diagnostics } = await refreshOrdered(order, bytes, log)
@@ -110,7 +106,7 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
     const message = `cannot refresh ${file}: ${cause.message}`
-    return { value: undefined, diagnostics: [...remarks, { severity: 'error', message }] }
+    return { value: undefined, diagnostics: [...remarks, plainError(message)] }
   } finally {
     await tools.close()
   }
@@ -135,7 +131,7 @@ async function drawOrdered(
 /** People's wording for the template that prints the deck; settled where all of it can be put there. */
 function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshed, log: Log): RefreshResult {
   if (!template) {
-    log.diagnostic({ severity: 'error', message: `no template prints this deck in ${folder}` })
+    log.diagnostic(plainError(`no template prints this deck in ${folder}`))
     return { said: '', verdict: 'failed' }
   }
   const { patch, left } = proposeWording(template, reworded)
@@ -153,11 +149,7 @@ function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrde
 
 function noBase(file: string): Diagnostic {
   const hint = 'if no build made it, say first which figures it shows: briefwright adopt'
-  return {
-    severity: 'warning',
-    message: `${file} carries nothing of its build: it is held against what the report prints now`,
-    hint,
-  }
+  return plainWarning(`${file} carries nothing of its build: it is held against what the report prints now`, { hint })
 }
 
 /** An adopted deck has no templates: what a build would say is what the deck says, with the figures of now. */

@@ -10,7 +10,7 @@ import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Outcome } from '../diagnostic.ts'
+import { type Outcome, plainError } from '../diagnostic.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -77,11 +77,7 @@ export async function runPreview(
   } catch (error) {
     const inUse = errorCode(error) === 'EADDRINUSE' ? `something else is at port ${port}` : undefined
     const reason = inUse ?? (error instanceof Error ? error.message : String(error))
-    log.diagnostic({
-      severity: 'error',
-      message: `the preview cannot be served: ${reason}`,
-      hint: 'name another port: --port 0',
-    })
+    log.diagnostic(plainError(`the preview cannot be served: ${reason}`, { hint: 'name another port: --port 0' }))
     return false
   } finally {
     await server?.close()

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, plainWarning } from '../diagnostic.ts'
 import { contrast } from '../theme/check-contrast.ts'
 import type { ColorName, Scheme, SchemeColor, Theme } from '../theme/theme.ts'
 import { chooseLayout } from './choose-layout.ts'
@@ -169,11 +169,12 @@ function fontFaults(theme: Theme, reference: TemplateDeck): Diagnostic[] {
   const faults = names.map((use) => {
     const { latin } = reference.fonts[use]
     const measured = theme.fonts[use].powerpoint
-    return {
-      severity: 'warning' as const,
-      message: `${reference.file} sets its ${use} in ${latin}, of which the theme has no metrics: measured with those of ${measured}`,
-      hint: `lines may break elsewhere in PowerPoint; name files with its metrics in templates/theme.yaml: fonts: { ${use}: { powerpoint: ${latin}, files: … } }`,
-    }
+    return plainWarning(
+      `${reference.file} sets its ${use} in ${latin}, of which the theme has no metrics: measured with those of ${measured}`,
+      {
+        hint: `lines may break elsewhere in PowerPoint; name files with its metrics in templates/theme.yaml: fonts: { ${use}: { powerpoint: ${latin}, files: … } }`,
+      },
+    )
   })
   return faults
 }

@@ -4,7 +4,7 @@ import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
 import { languageIn } from '../dataset/read/language-in.ts'
 import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { constants } from '../memory/derived.ts'
@@ -170,7 +170,7 @@ interface OpenedFile {
 }
 
 async function openFile(file: string): Promise<OpenedFile> {
-  const error = (message: string, hint?: string): Diagnostic => ({ severity: 'error', message, hint })
+  const error = (message: string, hint?: string): Diagnostic => plainError(message, { hint })
   const { bytes, why, ...rest } = readFile(file)
   if (!bytes) {
     return { ...rest, diagnostic: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, formatDiagnostic, plainWarning } from '../../diagnostic.ts'
 import type { BatchResult } from '../batch-task.ts'
 
 /** The hash of a sent report. */
@@ -39,8 +39,7 @@ export function toSentResult(result: BatchResult): BatchResult {
     }),
   )
   const more = diagnostics.length - sent.length
-  const rest: Diagnostic[] =
-    more > 0 ? [{ severity: 'warning', message: `and ${more} more, not sent by the worker` }] : []
+  const rest: Diagnostic[] = more > 0 ? [plainWarning(`and ${more} more, not sent by the worker`)] : []
   return { ...result, diagnostics: [...sent, ...rest] }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Job } from 'bullmq'
 import type { Log } from '../../console/log.ts'
+import { plainWarning } from '../../diagnostic.ts'
 import type { BatchResult } from '../batch-task.ts'
 import { createBuildPool } from '../makers.ts'
 import { getInputs } from '../run-batch.ts'
@@ -52,7 +53,7 @@ export async function runWorker(order: WorkerOrder, log: Log, signal: AbortSigna
     ...takeover,
   })
   // The connection seeks its server again by itself.
-  worker.on('error', (error) => log.diagnostic({ severity: 'warning', message: `queue: ${error.message}` }))
+  worker.on('error', (error) => log.diagnostic(plainWarning(`queue: ${error.message}`)))
   const rest = restAfterFailures(worker)
   worker.on('completed', ({ data }, { bytes, milliseconds }) => {
     rest.end()

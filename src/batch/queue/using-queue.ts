@@ -1,4 +1,5 @@
 import type { Log } from '../../console/log.ts'
+import { plainError } from '../../diagnostic.ts'
 import type { QueueAddress } from './open-queue.ts'
 
 /** The exit code of what uses a queue: 2 where none is named, 1 where it cannot be used, which is reported. */
@@ -8,7 +9,7 @@ export async function usingQueue(
   use: (address: QueueAddress) => Promise<number>,
 ): Promise<number> {
   if (!address) {
-    log.diagnostic({ severity: 'error', message: 'no queue is named', hint: 'name one: --queue redis://HOST' })
+    log.diagnostic(plainError('no queue is named', { hint: 'name one: --queue redis://HOST' }))
     return 2
   }
   try {
@@ -16,7 +17,7 @@ export async function usingQueue(
   } catch (error) {
     const { QueueFault } = await import('./open-queue.ts')
     if (!(error instanceof QueueFault)) throw error
-    log.diagnostic({ severity: 'error', message: error.message, hint: error.hint })
+    log.diagnostic(plainError(error.message, { hint: error.hint }))
     return 1
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import type { Output } from '../../files/write-outputs.ts'
@@ -76,11 +76,9 @@ function toDiagnostic(path: string, { name, bytes }: Output): Diagnostic {
   const what = name.endsWith('.pptx') ? 'deck' : 'PDF'
   const why = edits === undefined ? 'is not as a build made it' : `edited after it was built: ${edits}`
   const refresh = name.endsWith('.pptx') ? 'bring it up to date with briefwright refresh, ' : ''
-  return {
-    severity: 'error',
-    message: `${what} ${why} (${path})`,
+  return plainError(`${what} ${why} (${path})`, {
     hint: `${refresh}build into another folder with --out, or --overwrite it, which keeps the edited one beside it`,
-  }
+  })
 }
 
 /** What people have done to a deck since it was built, in words: `14 paragraphs, 2 new slides`; undefined where it does not say what it was. */

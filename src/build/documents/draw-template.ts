@@ -1,6 +1,6 @@
 import { fontOptions } from '../../chart/draw/pictures/rasterize.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, type Outcome, plainWarning } from '../../diagnostic.ts'
 import { layoutNames } from '../../document/layout-names.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { readSvg } from '../../graphics/picture/svg-picture.ts'
@@ -88,11 +88,12 @@ export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, t
       return [{ what: `the ${item.type}s`, where }]
     })
   })
-  return [...groupBy(found, ({ where }) => where)].map(([where, places]) => ({
-    severity: 'warning',
-    message: `words that can hardly be read on their ground: ${[...new Set(places.map(({ what }) => what))].join(', ')} ${where}`,
-    hint: 'name another layout in the theme’s layouts:',
-  }))
+  return [...groupBy(found, ({ where }) => where)].map(([where, places]) =>
+    plainWarning(
+      `words that can hardly be read on their ground: ${[...new Set(places.map(({ what }) => what))].join(', ')} ${where}`,
+      { hint: 'name another layout in the theme’s layouts:' },
+    ),
+  )
 }
 
 function behind(picture: Picture, { width, height }: Page): PictureItem {
@@ -102,7 +103,7 @@ function behind(picture: Picture, { width, height }: Page): PictureItem {
 
 function notWhole(file: string): Diagnostic {
   const message = `PDF and pictures show the slides without some of what ${file} draws behind them: shapes of unusual outlines, words that run upwards or in columns, tables, or pictures that are cropped or neither PNG nor JPEG`
-  return { severity: 'warning', message, hint: 'open the .pptx for those' }
+  return plainWarning(message, { hint: 'open the .pptx for those' })
 }
 
 /** A template's own words as texts of an SVG, set in the theme's fonts where the shape has them. */

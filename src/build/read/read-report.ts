@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { readDataset } from '../../dataset/read/read.ts'
-import { failed, type Outcome } from '../../diagnostic.ts'
+import { failed, type Outcome, plainError } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { type PressProfile, readPressProfile } from '../../graphics/icc-profile.ts'
 import { getLocale } from '../../locale/get-locale.ts'
@@ -89,5 +89,5 @@ function readPress(path: string): Outcome<PressProfile> {
   const profile = bytes ? readPressProfile(bytes) : { message: `cannot be read (${why})`, hint: undefined }
   if (!('message' in profile)) return { value: profile, diagnostics: [] }
   const { message, hint } = profile
-  return failed({ severity: 'error', message: `${basename(path)}: ${message}`, hint })
+  return failed(plainError(`${basename(path)}: ${message}`, { hint }))
 }

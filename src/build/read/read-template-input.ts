@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, type Outcome, plainError } from '../../diagnostic.ts'
 import { type DocumentKind, documentKinds, type Format, formatsOf } from '../../document/formats.ts'
 import { isThere } from '../../files/read-file.ts'
 import { listInside, readTextInside } from '../../files/read-inside.ts'
@@ -94,7 +94,7 @@ function missingTemplates(
   const message = `no templates: ${lacking.map(templateFile).join(', ')}`
   const own = lacking.map((kind) => templateFile(`${kind}.${language}`)).join(', ')
   const hint = templates.size === 0 ? 'briefwright init starts a report that has both' : undefined
-  return [{ severity: 'error', message, expected: `one for all languages, or ${own}`, hint }]
+  return [plainError(message, { expected: `one for all languages, or ${own}`, hint })]
 }
 
 /** The document that a file is a template of, `templates/deck.md.hbs` or `templates/deck.zh.md.hbs`; undefined for what an author keeps beside them. */

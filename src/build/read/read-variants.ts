@@ -3,7 +3,7 @@ import { readDataset } from '../../dataset/read/read.ts'
 import { reportFile } from '../../dataset/read/read-files.ts'
 import type { Dataset, LocalText, Report, Variant, VariantPlan } from '../../dataset/types.ts'
 import { listVariants } from '../../dataset/variant/list-variants.ts'
-import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, plainError, suggest } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { readTextAt, readTextInside } from '../../files/read-inside.ts'
 import { maximumBytes, type SourceText } from '../../files/source-text.ts'
@@ -99,11 +99,7 @@ function unknownVariant(id: string, variants: readonly Variant[]): Diagnostic {
   const hint =
     ids.length === 0 ? 'the report has no variants: name some under variants: in data/report.yaml' : undefined
   const some = ids.length > 12 ? [...ids.slice(0, 10), '…'] : ids
-  return {
-    severity: 'error',
-    message: `unknown variant: ${id}`,
-    hint: hint ?? suggest(id, ids) ?? `there are ${some.join(', ')}`,
-  }
+  return plainError(`unknown variant: ${id}`, { hint: hint ?? suggest(id, ids) ?? `there are ${some.join(', ')}` })
 }
 
 /** The texts of a report that may name what it is made for: `Internet use in {region}`. */

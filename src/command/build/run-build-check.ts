@@ -6,6 +6,7 @@ import type { Manifest } from '../../build/types.ts'
 import { makeReport } from '../../build.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
 import { showPath } from '../../console/show-path.ts'
+import { plainError } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { settling } from '../../memory/memory.ts'
@@ -40,10 +41,7 @@ async function buildAndCompare(order: BuildOrder, tools: Tools, log: Log): Promi
 
 function toDiagnostic({ name, what, why }: OutputDifference, out: string) {
   const reasons = why.length > 0 ? `: ${why.join('; ')}` : ''
-  return {
-    severity: 'error' as const,
-    message: `${showPath(join(out, name))} ${what === 'missing' ? 'is missing' : 'differs'}${reasons}`,
-  }
+  return plainError(`${showPath(join(out, name))} ${what === 'missing' ? 'is missing' : 'differs'}${reasons}`)
 }
 
 function getHash(path: string): string[] {

@@ -8,7 +8,7 @@ import { buildReport } from '../../build.ts'
 import { claimsFirst } from '../../console/claims-first.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
 import { showPath } from '../../console/show-path.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { createMemory, settling } from '../../memory/memory.ts'
 import { forEachVariant } from './for-each-variant.ts'
 
@@ -44,7 +44,7 @@ export async function runWatch(whole: BuildOrder, log: Log, signal: AbortSignal)
       await buildAndWrite(order, tools, log, true)
     } catch (error) {
       // A fault of the tool itself, on input that is half there perhaps: the next save gets its chance.
-      log.diagnostic({ severity: 'error', message: `the build broke off: ${String(error)}` })
+      log.diagnostic(plainError(`the build broke off: ${String(error)}`))
     }
   }
   try {
@@ -57,11 +57,9 @@ export async function runWatch(whole: BuildOrder, log: Log, signal: AbortSignal)
   }
 }
 
-const severalWatched: Diagnostic = {
-  severity: 'error',
-  message: 'the report has several variants, and a watch builds one',
+const severalWatched: Diagnostic = plainError('the report has several variants, and a watch builds one', {
   hint: 'name it with --variant',
-}
+})
 
 function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly string[]) => Promise<void> {
   return (changed) => {

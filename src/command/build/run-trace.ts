@@ -5,7 +5,7 @@ import { composeReport } from '../../build.ts'
 import type { Log } from '../../console/log.ts'
 import { explainReference, findObservation } from '../../dataset/find.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError } from '../../diagnostic.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import { formatByFigure, formatByPage, formatKeys, formatSummary } from '../../trust/trace/format-trace.ts'
 import { selectTrace, type TraceQuestion } from '../../trust/trace/select-trace.ts'
@@ -64,7 +64,7 @@ function unknownPages({ slide, page }: TraceQuestion, { documents }: ComposedRep
     const count = documents.find((document) => document.kind === kind)?.pages.length ?? 0
     if (asked === undefined || asked <= count) return []
     const hint = count === 0 ? `the report has no ${kind}` : `the ${kind} has ${count}`
-    return [{ severity: 'error', message: `no such ${word}: ${asked}`, hint }]
+    return [plainError(`no such ${word}: ${asked}`, { hint })]
   }
   return [...beyond(slide, 'deck', 'slide'), ...beyond(page, 'briefing', 'page')]
 }

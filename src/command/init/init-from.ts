@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Log } from '../../console/log.ts'
 import { showPath } from '../../console/show-path.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { readSource } from '../../trust/evidence/check-sources.ts'
 import { draftId } from '../../trust/evidence/draft/draft-name.ts'
 import { draftReport } from '../../trust/evidence/draft/draft-report.ts'
@@ -20,7 +20,7 @@ export function initFrom(folder: string, file: string, lang: string | undefined,
   const draft = draftReport({ id: draftId(basename(folder)), text, language })
   if ('why' in draft) {
     const { why, hint } = draft
-    return !tell([{ severity: 'error', message: `${why} in ${showPath(resolve(file))}`, hint }])
+    return !tell([plainError(`${why} in ${showPath(resolve(file))}`, { hint })])
   }
   if (tell(placeReport(folder, draft.files))) return false
   for (const line of draft.leftOut) log.say(`left out: ${line}`)

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { explainWriteFailure } from '../../files/explain-write-failure.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { packageRoot } from '../../files/package-root.ts'
@@ -66,5 +66,5 @@ function fillWhole(folder: string, fill: (staging: string) => void): void {
 }
 
 function refuse(message: string): Diagnostic[] {
-  return [{ severity: 'error', message, hint: 'name a new folder; briefwright overwrites nothing' }]
+  return [plainError(message, { hint: 'name a new folder; briefwright overwrites nothing' })]
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, plainError, suggest } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { toLocalText } from '../read/local-text.ts'
 import { idPattern } from '../read/schema.ts'
@@ -30,7 +30,7 @@ export function listVariants(plan: VariantPlan, table: SourceText | undefined, a
   const count = parts.reduce((product, axis) => product * axis.length, 1)
   if (count > most) {
     const message = `too many variants: ${count}`
-    return { value: undefined, diagnostics: [{ severity: 'error', message, expected: `at most ${most}` }] }
+    return { value: undefined, diagnostics: [plainError(message, { expected: `at most ${most}` })] }
   }
   const product = parts.reduce<Part[]>((all, axis) => all.flatMap((one) => axis.map((part) => join(one, part))), [none])
   const doubled = duplicateIds(product)

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainWarning } from '../../diagnostic.ts'
 import type { LayoutName } from '../../document/layout-names.ts'
 import { chooseLayout, layoutsByPlaces } from '../../reference/choose-layout.ts'
 import { templateGrounds } from '../../reference/template-art.ts'
@@ -45,7 +45,7 @@ export function chosenByPlaces(names: readonly LayoutName[], { reference, theme 
     whole.length > 0
       ? `where that is right, say so in templates/theme.yaml: layouts: { ${whole.join(', ')} }`
       : 'give the template layouts with a place for content, in PowerPoint: View, Slide Master'
-  return [{ severity: 'warning', message, hint }]
+  return [plainWarning(message, { hint })]
 }
 
 type Slots = Record<'title' | 'subtitle' | 'source' | 'footer' | 'date' | 'pageNumber', Slot | undefined> & {

@@ -5,7 +5,7 @@ import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts
 import { languageIn } from '../../dataset/read/language-in.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, plainError } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import { type Output, writeOutputs } from '../../files/write-outputs.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
@@ -44,7 +44,7 @@ export function runAdopt(order: AdoptOrder, log: Log): AdoptResult {
   const { file, folder, isDryRun, format } = order
   const { bytes, why } = readFile(file)
   if (!bytes) {
-    log.diagnostic({ severity: 'error', message: `cannot read ${file}: ${why}`, hint: 'name the .pptx to adopt' })
+    log.diagnostic(plainError(`cannot read ${file}: ${why}`, { hint: 'name the .pptx to adopt' }))
     return { said: '', verdict: 'misused' }
   }
   const { value, diagnostics } = adopt(order, bytes)
@@ -73,7 +73,7 @@ function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: Adopted
   const name = mappingName(file)
   if (isThere(join(folder, name)) && !overwrites && !isDryRun) {
     const hint = `refresh works with it as it is; --overwrite writes it anew, and keeps it as ${name}.bak`
-    return failed({ severity: 'error', message: `adopted already: ${name}`, hint })
+    return failed(plainError(`adopted already: ${name}`, { hint }))
   }
   const remarks = checkDeckFile(file, bytes, 'adopt')
   if (hasErrors(remarks)) return failed(...remarks)
@@ -82,7 +82,7 @@ function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: Adopted
     const base = findBase(opened)?.base
     if (base && base.adopted === undefined) {
       const hint = 'a built deck knows its figures: briefwright refresh works on it as it is'
-      return failed(...remarks, { severity: 'error', message: `built by Briefwright: ${file}`, hint })
+      return failed(...remarks, plainError(`built by Briefwright: ${file}`, { hint }))
     }
     const asked = order.language ?? readDeck(file, bytes).language
     const { value: dataset, diagnostics } = readDataset(folder)
@@ -97,7 +97,7 @@ function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: Adopted
     }
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
-    return failed(...remarks, { severity: 'error', message: `cannot adopt ${file}: ${cause.message}` })
+    return failed(...remarks, plainError(`cannot adopt ${file}: ${cause.message}`))
   }
 }
 

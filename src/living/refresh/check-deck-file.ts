@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainError, plainWarning } from '../../diagnostic.ts'
 import { statPath } from '../../files/read-file.ts'
 import { checkFirstBytes } from '../../opc/first-bytes.ts'
 import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
@@ -14,7 +14,7 @@ export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' |
     return [...signatures(file, opened, verb), ...macros(file, opened), ...protections(file, opened)]
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
-    return [{ severity: 'error', message: `cannot ${verb} ${file}: ${cause.message}` }]
+    return [plainError(`cannot ${verb} ${file}: ${cause.message}`)]
   }
 }
 
@@ -22,7 +22,7 @@ export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' |
 export function checkDeckTarget(file: string, target: string): Diagnostic[] {
   const found = statPath(target)
   const [own, other] = [extname(file).toLowerCase(), extname(target).toLowerCase()]
-  const error = (message: string, hint: string): Diagnostic => ({ severity: 'error', message, hint })
+  const error = (message: string, hint: string): Diagnostic => plainError(message, { hint })
   return [
     ...(found && (found.mode & 0o222) === 0
       ? [error(`read-only: ${target}`, 'name another file with --out, or make this one writable')]
@@ -38,19 +38,13 @@ function signatures(file: string, { names }: OpenedPackage, verb: 'refresh' | 'a
   if (!names.some((name) => name.startsWith('/_xmlsignatures/'))) return []
   const hint = 'take the signature off in PowerPoint (File, Info, View Signatures), refresh, and sign again'
   return verb === 'refresh'
-    ? [
-        {
-          severity: 'error',
-          message: `cannot refresh ${file}: signed, and a signature holds for what was signed only`,
-          hint,
-        },
-      ]
-    : [{ severity: 'warning', message: `${file} is signed: it is adopted as it is, but not refreshed`, hint }]
+    ? [plainError(`cannot refresh ${file}: signed, and a signature holds for what was signed only`, { hint })]
+    : [plainWarning(`${file} is signed: it is adopted as it is, but not refreshed`, { hint })]
 }
 
 function macros(file: string, { names }: OpenedPackage): Diagnostic[] {
   if (!names.some((name) => /vbaProject/i.test(name))) return []
-  return [{ severity: 'warning', message: `${file} holds macros: they are kept as they are, and not run` }]
+  return [plainWarning(`${file} holds macros: they are kept as they are, and not run`)]
 }
 
 /** Marks by which a deck asks not to be edited; they bind nobody, and are kept. */
@@ -69,5 +63,5 @@ function protections(file: string, opened: OpenedPackage): Diagnostic[] {
 }
 
 function remark(message: string): Diagnostic {
-  return { severity: 'warning', message }
+  return plainWarning(message)
 }

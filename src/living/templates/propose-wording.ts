@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, plainWarning } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import type { SourceText } from '../../files/source-text.ts'
 import { commonTokens, type Stretch, tokenize } from '../merge/tokens.ts'
@@ -26,10 +26,11 @@ export function proposeWording(
     const [only, ...others] = found
     if (only && others.length === 0) lines[only.index] = only.written
     else
-      left.push({
-        severity: 'warning',
-        message: `slide ${slide}: not in the patch, for no one line of ${file} prints it with all its figures: ${said}`,
-      })
+      left.push(
+        plainWarning(
+          `slide ${slide}: not in the patch, for no one line of ${file} prints it with all its figures: ${said}`,
+        ),
+      )
   }
   const now = lines.join('\n')
   if (now === text) return { patch: '', left }
