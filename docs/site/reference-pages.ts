@@ -56,7 +56,7 @@ function filesPage(): string {
 }
 
 function helpersPage(): string {
-  const rows = [...helpers].map(([name, { parameters, options, says, examples }]) => {
+  const rows = [...helpers].map(([name, { parameters, options = [], says, examples }]) => {
     const call = [name, ...parameters, ...options.map((option) => `${option}=`)].join(' ')
     const uses = examples.map(([template, output]) => `${code(template)} → ${cell(output)}`)
     return `| ${code(call)} | ${cell(says)} | ${uses.join('<br>')} |`

@@ -67,6 +67,15 @@ export function sayUnitFirst(sort: readonly JsonObject[], request: Saying): Json
   return [{ window: [{ op: 'row_number', as: 'place' }], sort: [...sort] }, sayUnitWhere('datum.place === 1', request)]
 }
 
+/** Dates along x, those with a label as given. */
+export function timeAxis(request: ChartRequest, values: JsonObject | number[], axis: JsonObject = {}): JsonObject {
+  return {
+    field: 'date',
+    type: 'temporal',
+    axis: { values, formatType: 'period', format: periodKind(request), ...axis },
+  }
+}
+
 /** What a time axis says of its dates. */
 export function periodKind({ periods }: ChartRequest): PeriodKind {
   const forms = periods.map((period) => parsePeriod(period)?.form)

@@ -124,12 +124,11 @@ function checkCall({ name, args, options, place }: CallExpression): Diagnostic[]
   const inner = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
   const helper = helpers.get(name)
   if (!helper) return [errorAt(place, `unknown helper: ${name}`, { hint: suggest(name, helpers.keys()) }), ...inner]
+  const { options: known = [] } = helper
   const unknown = options
-    .filter((option) => option.name !== 'lang' && !helper.options.includes(option.name))
+    .filter((option) => option.name !== 'lang' && !known.includes(option.name))
     .map((option) =>
-      errorAt(option.place, `unknown option of ${name}: ${option.name}`, {
-        hint: optionHint(option.name, helper.options),
-      }),
+      errorAt(option.place, `unknown option of ${name}: ${option.name}`, { hint: optionHint(option.name, known) }),
     )
   return [...checkCount(name, args, helper, place), ...unknown, ...inner]
 }

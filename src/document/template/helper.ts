@@ -7,7 +7,8 @@ import type { Value } from './value.ts'
 export interface Helper {
   /** What its arguments are, in order; a question mark at the end of one that may be left out, an ellipsis where there may be more. */
   parameters: readonly string[]
-  options: readonly string[]
+  /** None where not given. */
+  options?: readonly string[]
   /** What it says, in a sentence. */
   says: string
   /** Uses of it, and what each prints. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
-import { labelSizes, lineScale, numberAxis, periodKind, wordColor } from '../parts.ts'
+import { labelSizes, lineScale, numberAxis, timeAxis, wordColor } from '../parts.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
 
@@ -28,16 +28,7 @@ export const fan: NamedChart = {
     const { scale, axis } = lineScale(request, getPadding(request))
     return {
       encoding: {
-        x: {
-          field: 'date',
-          type: 'temporal',
-          axis: {
-            values: { expr: 'axisDates' },
-            formatType: 'period',
-            format: periodKind(request),
-            ...axis,
-          },
-        },
+        x: timeAxis(request, { expr: 'axisDates' }, axis),
         y: { field: 'value', type: 'quantitative', scale, axis: numberAxis(request) },
       },
       layer: [

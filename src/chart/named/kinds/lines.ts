@@ -6,16 +6,7 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import {
-  labelSizes,
-  lineScale,
-  markColor,
-  numberAxis,
-  periodKind,
-  sayUnitFirst,
-  wordColor,
-  zeroLevel,
-} from '../parts.ts'
+import { labelSizes, lineScale, markColor, numberAxis, sayUnitFirst, timeAxis, wordColor, zeroLevel } from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -51,16 +42,7 @@ export const line: NamedChart = {
           : []),
       ],
       encoding: {
-        x: {
-          field: 'date',
-          type: 'temporal',
-          axis: {
-            values: axisValues(request),
-            formatType: 'period',
-            format: periodKind(request),
-            ...axis,
-          },
-        },
+        x: timeAxis(request, axisValues(request), axis),
         y: {
           field: measure,
           type: 'quantitative',

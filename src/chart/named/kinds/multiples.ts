@@ -1,5 +1,5 @@
 import type { Medium } from '../../types.ts'
-import { getIsOne, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
+import { getIsOne, numberAxis, sayUnitWhere, timeAxis } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
@@ -42,15 +42,7 @@ export const multiples: NamedChart = {
       spec: {
         ...size,
         encoding: {
-          x: {
-            field: 'date',
-            type: 'temporal',
-            axis: {
-              values: { expr: '[axisDates[0], axisDates[length(axisDates) - 1]]' },
-              formatType: 'period',
-              format: periodKind(request),
-            },
-          },
+          x: timeAxis(request, { expr: '[axisDates[0], axisDates[length(axisDates) - 1]]' }),
           y: {
             field: measure,
             type: 'quantitative',

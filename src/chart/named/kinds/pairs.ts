@@ -9,9 +9,9 @@ import {
   inOneScale,
   labelSizes,
   markColor,
-  periodKind,
   sayUnitFirst,
   sayUnitWhere,
+  timeAxis,
   wordColor,
 } from '../parts.ts'
 import { hasOwnChange, twoPeriods } from '../two-periods.ts'
@@ -167,17 +167,7 @@ export const slope: NamedChart = {
         }),
       ],
       encoding: {
-        x: {
-          field: 'date',
-          type: 'temporal',
-          axis: {
-            orient: 'top',
-            values: { expr: 'allDates' },
-            formatType: 'period',
-            format: periodKind(request),
-            labelFlush: false,
-          },
-        },
+        x: timeAxis(request, { expr: 'allDates' }, { orient: 'top', labelFlush: false }),
         y: {
           field: 'value',
           type: 'quantitative',

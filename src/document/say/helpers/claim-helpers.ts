@@ -51,7 +51,6 @@ export const claimHelpers: Record<string, Helper> = {
   },
   portion: {
     parameters: ['part', 'whole?'],
-    options: [],
     says: 'A share in words: the first that holds of nearly all, about three quarters, two thirds, half, a third or a quarter, less than a tenth, more or less than half.',
     examples: [
       ['{{portion "internet-penetration-rate"}}', 'about three quarters'],
@@ -67,7 +66,6 @@ export const claimHelpers: Record<string, Helper> = {
   },
   holds: {
     parameters: ['rule', 'figures…'],
-    options: [],
     says: 'Whether a claim holds for certain, for conditions; the rules are those of {{#claim}}.',
     examples: [['{{#if (holds "majority" "internet-penetration-rate")}}most{{else}}some{{/if}}', 'most']],
     run: ({ args, dataset, locale }) => {

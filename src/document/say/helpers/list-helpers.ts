@@ -57,7 +57,6 @@ function getMovement(call: HelperCall, level: Observation): Observation | undefi
 export const listHelpers: Record<string, Helper> = {
   rank: {
     parameters: ['list', 'indicator'],
-    options: [],
     says: 'An indicator’s place in a list, by value, largest first; equal values share a place.',
     examples: [['{{rank "applications" "online-video-users"}}', '1st']],
     run: sayRank,

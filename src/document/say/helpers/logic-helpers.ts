@@ -9,7 +9,6 @@ import { checkedReference, getObservation } from '../arguments.ts'
 export const logicHelpers: Record<string, Helper> = {
   has: {
     parameters: ['reference'],
-    options: [],
     says: 'Whether the dataset has an observation; a mistyped indicator is an error all the same.',
     examples: [['{{#if (has "netizens.rate")}}yes{{/if}}', 'yes']],
     run: (call) => findObservation(call.dataset, checkedReference(call, call.args[0])) !== undefined,
@@ -30,28 +29,24 @@ export const logicHelpers: Record<string, Helper> = {
   },
   derived: {
     parameters: ['reference'],
-    options: [],
     says: 'Whether an observation is computed, not stated.',
     examples: [['{{#if (derived "online-car-hailing-users")}}our reckoning{{/if}}', 'our reckoning']],
     run: (call) => getObservation(call, call.args[0]).status === 'derived',
   },
   eq: {
     parameters: ['one', 'other'],
-    options: [],
     says: 'Whether two values are the same.',
     examples: [['{{#each lists.history}}{{#if (eq this "netizens")}}all{{/if}}{{/each}}', 'all']],
     run: ({ args }) => args[0]?.value === args[1]?.value,
   },
   join: {
     parameters: ['parts…'],
-    options: [],
     says: 'Texts and numbers put together, to build a reference or a label.',
     examples: [['{{value (join "netizens" "@2022-12")}}', '1.067 billion']],
     run: ({ args }) => joinParts(args),
   },
   lookup: {
     parameters: ['group', 'name'],
-    options: [],
     says: 'What a list or group holds under a computed name.',
     examples: [['{{count (lookup lists "applications")}}', '3']],
     run: lookUpMember,

@@ -30,7 +30,6 @@ export const methodHelpers: Record<string, Helper> = {
   },
   'checks-list': {
     parameters: [],
-    options: [],
     says: 'A list of the author’s checks that the figures pass, in words, and how many more were made without being asked.',
     examples: [
       [
@@ -48,7 +47,6 @@ export const methodHelpers: Record<string, Helper> = {
   },
   'remarks-list': {
     parameters: [],
-    options: [],
     says: 'A list of the remarks on loose wording in the sources.',
     examples: [['{{remarks-list}}', '- The source prints the gap as a percentage; it is in percentage points.']],
     run: (call) =>
@@ -60,7 +58,6 @@ export const methodHelpers: Record<string, Helper> = {
   },
   'definitions-list': {
     parameters: ['list'],
-    options: [],
     says: 'A list of indicators with their definitions.',
     examples: [
       ['{{definitions-list "netizens"}}', '- **Netizens**: Residents who used the internet in the past half year.'],

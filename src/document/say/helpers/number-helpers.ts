@@ -70,7 +70,6 @@ export const numberHelpers: Record<string, Helper> = {
   },
   interval: {
     parameters: ['reference'],
-    options: [],
     says: 'What the printed digits, or those of the figures that it was derived from, allow.',
     examples: [
       ['{{interval "online-car-hailing-users"}}', '527.0 to 529.2 million'],
@@ -85,7 +84,6 @@ export const numberHelpers: Record<string, Helper> = {
   },
   printed: {
     parameters: ['reference'],
-    options: [],
     says: 'The form in which the source prints the figure.',
     examples: [['{{printed "urban-rural-penetration-gap"}}', '16.8%']],
     run: (call) => {

@@ -33,7 +33,6 @@ export const reportHelpers: Record<string, Helper> = {
   released: fieldHelper('released', '22 March 2024'),
   report: {
     parameters: ['field'],
-    options: [],
     says: `A field of the report by its name: ${fieldNames.join(', ')}.`,
     examples: [['{{report "released"}}', '22 March 2024']],
     run: (call) => {
@@ -78,7 +77,6 @@ function getVariantValue(call: HelperCall): VariantValue {
 function fieldHelper(field: Field, output: string): Helper {
   return {
     parameters: [],
-    options: [],
     says: `The report’s ${field}.`,
     examples: [[`{{${field}}}`, output]],
     run: (call) => sayField(call, field),

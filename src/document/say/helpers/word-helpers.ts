@@ -45,7 +45,6 @@ export const wordHelpers: Record<string, Helper> = {
   },
   capital: {
     parameters: ['words'],
-    options: [],
     says: 'The words of another helper with a capital at their start, for the beginning of a sentence.',
     examples: [['{{capital (change "netizens")}}', 'Up 24.8 million']],
     run: ({ args: [words], locale }) => {
@@ -55,28 +54,24 @@ export const wordHelpers: Record<string, Helper> = {
   },
   'unit-of': {
     parameters: ['indicator'],
-    options: [],
     says: 'The name of an indicator’s unit.',
     examples: [['{{unit-of "netizens"}}', 'people']],
     run: (call) => call.locale.text(getUnit(call.dataset, getObservation(call, call.args[0])).label),
   },
   definition: {
     parameters: ['indicator'],
-    options: [],
     says: 'An indicator’s definition.',
     examples: [['{{definition "netizens"}}', 'Residents who used the internet in the past half year.']],
     run: (call) => getWords(call, getIndicator(call, call.args[0]).definition, 'definition', call.args[0]),
   },
   denominator: {
     parameters: ['indicator'],
-    options: [],
     says: 'What a share is a share of.',
     examples: [['{{denominator "internet-penetration-rate"}}', 'the population']],
     run: (call) => getWords(call, getIndicator(call, call.args[0]).denominator, 'denominator', call.args[0]),
   },
   note: {
     parameters: ['reference'],
-    options: [],
     says: 'An observation’s note, else its indicator’s.',
     examples: [['{{note "netizens"}}', 'The increase is net.']],
     run: (call) => {
@@ -123,7 +118,6 @@ export const wordHelpers: Record<string, Helper> = {
   },
   source: {
     parameters: ['reference'],
-    options: [],
     says: 'Where an observation is stated; of a derived one, where the figures behind it are.',
     examples: [['{{source "netizens"}}', 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024']],
     run: (call) =>
