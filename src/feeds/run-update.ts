@@ -8,7 +8,7 @@ import { missingFigure } from '../dataset/read/gather-alike.ts'
 import { type FeedEntry, figuresSchema } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
-import { errorAt, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
+import { errorAt, failed, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow } from '../edit/rows/observation-row.ts'
@@ -104,23 +104,20 @@ function fetchFeed(
   folder: string,
   mayRun: boolean | undefined,
 ): Outcome<{ file: string; bytes: Uint8Array }> {
-  const failed = (message: string, hint?: string) => ({
-    value: undefined,
-    diagnostics: [errorAt(place, message, { hint })],
-  })
+  const refuse = (message: string, hint?: string) => failed(errorAt(place, message, { hint }))
   const { csv, command } = entry
   if ((csv === undefined) === (command === undefined))
-    return failed('a feed is a csv or a command', 'write one of them')
+    return refuse('a feed is a csv or a command', 'write one of them')
   if (csv !== undefined) {
     const path = join(folder, csv)
     if (statPath(path) && !isInside(folder, path))
-      return failed(`leads out of the report folder: ${csv}`, 'copy the file into the report folder')
+      return refuse(`leads out of the report folder: ${csv}`, 'copy the file into the report folder')
     const { bytes, why } = readFile(path, most.bytes)
-    return bytes ? { value: { file: csv, bytes }, diagnostics: [] } : failed(`cannot be read: ${csv} (${why})`)
+    return bytes ? { value: { file: csv, bytes }, diagnostics: [] } : refuse(`cannot be read: ${csv} (${why})`)
   }
   const [program = '', ...args] = command ?? []
   if (!mayRun)
-    return failed(
+    return refuse(
       `the feed wants to run a program: ${[program, ...args].join(' ')}`,
       'look at it; then allow it: briefwright update --run',
     )
@@ -133,7 +130,7 @@ function fetchFeed(
     })
     return { value: { file: program, bytes }, diagnostics: [] }
   } catch (error) {
-    return failed(`the feed’s program failed: ${explainProgram(error)}`)
+    return refuse(`the feed’s program failed: ${explainProgram(error)}`)
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Outcome } from '../diagnostic.ts'
+import { failed, type Outcome, plainError } from '../diagnostic.ts'
 import { statPath } from './read-file.ts'
 
 /** A version of a report, as a folder that can be read. */
@@ -35,7 +35,8 @@ export function openVersion(name: string, folder: string): Outcome<Version> {
   if (isFolder && basename(path) === 'data' && existsSync(join(path, 'report.yaml'))) {
     return opened({ name, folder: dirname(path), close: () => {} })
   }
-  if (isFolder) return failed(`no report in the folder: ${name}`, 'a report folder has data/report.yaml')
+  if (isFolder)
+    return failed(plainError(`no report in the folder: ${name}`, { hint: 'a report folder has data/report.yaml' }))
   return openRevision(name, folder)
 }
 
@@ -45,16 +46,17 @@ function openRevision(name: string, folder: string): Outcome<Version> {
   const commit = name.startsWith('-')
     ? undefined
     : git(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
-  if (!commit) return failed(`neither a folder nor a git revision: ${name}`, unknown)
+  if (!commit) return failed(plainError(`neither a folder nor a git revision: ${name}`, { hint: unknown }))
   const revision = commit.toString().trim()
   const listed =
     git(folder, ['ls-tree', '--name-only', revision, ...parts])
       ?.toString()
       .split('\n') ?? []
   const present = parts.filter((part) => listed.includes(part))
-  if (!present.includes('data')) return failed(`no report in the revision: ${name}`, 'it has no data folder there')
+  if (!present.includes('data'))
+    return failed(plainError(`no report in the revision: ${name}`, { hint: 'it has no data folder there' }))
   const archive = git(folder, ['archive', '--format=zip', '-0', revision, ...present])
-  if (!archive) return failed(`git gave no archive of the revision: ${name}`, unknown)
+  if (!archive) return failed(plainError(`git gave no archive of the revision: ${name}`, { hint: unknown }))
   return opened({ name, ...unpack(archive) })
 }
 
@@ -80,8 +82,4 @@ function unpack(archive: Uint8Array): { folder: string; close(): void } {
 
 function opened(value: Version): Outcome<Version> {
   return { value, diagnostics: [] }
-}
-
-function failed(message: string, hint: string): Outcome<Version> {
-  return { value: undefined, diagnostics: [{ severity: 'error', message, hint }] }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
-import { errorAt, type Outcome, suggest } from '../diagnostic.ts'
+import { errorAt, failed, type Outcome, suggest } from '../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
 import {
   type DatasetFile,
@@ -81,8 +81,5 @@ export function listInside(folder: string, under: string, ending: string): Outco
 }
 
 function refusal(file: string, message: string, hint?: string): Outcome<SourceText> {
-  return {
-    value: undefined,
-    diagnostics: [errorAt({ file, line: 1, column: 1 }, message, { hint })],
-  }
+  return failed(errorAt({ file, line: 1, column: 1 }, message, { hint }))
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Diagnostic, errorAt, type Outcome, type Place } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, type Place } from '../diagnostic.ts'
 import { firstWhere } from './first-where.ts'
 
 /** A file of a dataset: its path relative to the report folder, and its bytes. */
@@ -26,36 +26,25 @@ export const tooLargeHint = 'keep the figures that the report tells, and leave t
 
 /** The text of a file without its byte order mark; a file that is too large, not UTF-8, binary or empty is an error at its place. */
 export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): Outcome<SourceText> {
-  const failed = (diagnostic: Omit<Diagnostic, 'severity'>): Outcome<SourceText> => ({
-    value: undefined,
-    diagnostics: [{ severity: 'error', ...diagnostic }],
-  })
   const start = { file: path, line: 1, column: 1 }
   const most = maximumBytes(path)
   if (size > most) {
     const message = `file is too large: ${(size / 1e6).toFixed(1)} MB`
-    return failed({ message, place: start, expected: `at most ${most / 1e6} MB`, hint: tooLargeHint })
+    return failed(errorAt(start, message, { expected: `at most ${most / 1e6} MB`, hint: tooLargeHint }))
   }
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (utf16) {
-    return failed({ message: 'file is UTF-16', place: start, expected: 'UTF-8', hint: 'save the file as UTF-8' })
-  }
+  if (utf16) return failed(errorAt(start, 'file is UTF-16', { expected: 'UTF-8', hint: 'save the file as UTF-8' }))
   const bad = isUtf8(bytes) ? undefined : invalidByte(bytes)
   const source = sourceText(path, new TextDecoder('utf-8').decode(bytes.subarray(0, bad)))
   if (bad !== undefined) {
     const byte = `0x${(bytes[bad] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`
     const hint = 'save the file as UTF-8'
-    return failed({
-      message: `not UTF-8: byte ${byte}`,
-      place: placeAt(source, source.text.length),
-      expected: 'UTF-8',
-      hint,
-    })
+    return failed(errorAt(placeAt(source, source.text.length), `not UTF-8: byte ${byte}`, { expected: 'UTF-8', hint }))
   }
   const nul = source.text.indexOf('\0')
   if (nul >= 0) {
     const hint = 'the file may be binary, or UTF-16; save it as UTF-8'
-    return failed({ message: 'not text: a NUL byte', place: placeAt(source, nul), expected: 'UTF-8 text', hint })
+    return failed(errorAt(placeAt(source, nul), 'not text: a NUL byte', { expected: 'UTF-8 text', hint }))
   }
   return { value: source, diagnostics: [] }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, failed, type Outcome, plainError } from '../diagnostic.ts'
+import { failed, type Outcome, plainError } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { noMemory } from '../memory/memory.ts'
 import { type OpenedPackage, openPackage, openParts, readParts } from '../opc/open-package.ts'
@@ -63,8 +63,7 @@ function isSlideSide(points: number): boolean {
 }
 
 function fault(message: string, hint?: string): Outcome<never> {
-  const diagnostic: Diagnostic = plainError(message, { hint })
-  return failed(diagnostic)
+  return failed(plainError(message, { hint }))
 }
 
 /** The presentation part with its name. */

@@ -2,7 +2,7 @@ import { isCollection, parseDocument, visit } from 'yaml'
 import { quoteCsv } from '../dataset/yaml/csv.ts'
 import type { Place } from '../diagnostic.ts'
 import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
-import type { DatasetFile } from '../files/source-text.ts'
+import { type DatasetFile, sourceText } from '../files/source-text.ts'
 import { readNumbers } from './numbers/numbers-in-text.ts'
 
 /** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
@@ -26,7 +26,7 @@ function locate(file: DatasetFile, place: Place) {
   const whole = Buffer.from(file.bytes).toString('utf8')
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : ''
   const text = whole.slice(mark.length)
-  const start = getOffset(text, place)
+  const start = (sourceText(file.path, text).lineStarts[place.line - 1] ?? text.length) + place.column - 1
   return { mark, text, start, found: /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start) }
 }
 
@@ -36,18 +36,6 @@ export function withUnit(file: DatasetFile, place: Place, written: string): stri
   const [number] = readNumbers(former, 'en')
   const unit = number ? former.slice(number.end) : ''
   return written.endsWith(unit) ? written : `${written}${unit}`
-}
-
-function getOffset(text: string, { line, column }: Place): number {
-  let start = 0
-  for (let number = 1; number < line; number++) {
-    const next = /\r\n|\r|\n/g
-    next.lastIndex = start
-    const found = next.exec(text)
-    if (!found) return text.length
-    start = found.index + found[0].length
-  }
-  return start + column - 1
 }
 
 /** Where a value ends, and how another is written in its place. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import type { Outcome } from '../../diagnostic.ts'
+import { failed, type Outcome, plainError } from '../../diagnostic.ts'
 
 /** Where LibreOffice's program is: in the path, or where its installers put it. */
 const programs = [
@@ -31,18 +31,18 @@ export async function decksToPdf(decks: readonly Uint8Array[], ending: string): 
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
     const args = [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files]
     const why = await runFirst(args)
-    if (why !== undefined) return failed(why)
+    if (why !== undefined) return refuse(why)
     return { value: files.map((_, index) => readFileSync(join(folder, `deck${index + 1}.pdf`))), diagnostics: [] }
   } catch {
-    return failed('LibreOffice has drawn no slides of this deck')
+    return refuse('LibreOffice has drawn no slides of this deck')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function failed(message: string): Outcome<Uint8Array[]> {
+function refuse(message: string): Outcome<never> {
   const hint = 'refresh without --pictures, or see whether LibreOffice opens the deck: briefwright doctor --libreoffice'
-  return { value: undefined, diagnostics: [{ severity: 'error', message, hint }] }
+  return failed(plainError(message, { hint }))
 }
 
 /** Runs the first of the programs that is there; returns why none has run to its end. */
