@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { internet } from '../fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 test('the command does the same with no code cache, a good one, and a damaged one, which it replaces', () => {
@@ -14,7 +13,7 @@ test('the command does the same with no code cache, a good one, and a damaged on
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
   const run = () => {
     const out = join(folder, 'out')
-    const parts = [join(folder, 'dist/briefwright.cjs'), 'build', internet, '--to', 'md', '--out', out]
+    const parts = [join(folder, 'dist/briefwright.cjs'), 'build', 'src/init/starter', '--to', 'md', '--out', out]
     const { status } = spawnSync(process.execPath, parts)
     return [status, ...readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'))]
   }
