@@ -195,6 +195,7 @@ export const french: Lexicon = {
     tenth: 'dixième, dixièmes',
     target: 'objectif, cible',
     threshold: 'seuil, limite',
+    earning: 'gagne, gagnent, gagnait, gagnaient, gagné',
     only: 'seul, seule, seuls, seules, seulement, uniquement',
     'but-only': "que, qu'",
     'not-but': "ne, n'",

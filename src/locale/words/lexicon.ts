@@ -159,6 +159,8 @@ export type Particle =
   | 'threshold'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
+  /** A movement that with a sum of money is a pay: las mujeres ganaron {salary}. */
+  | 'earning'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
   | 'but-only'
   | 'not-but'
@@ -235,6 +237,7 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  | 'earning'
   | 'but-only'
   | 'not-but'
   | 'correlative'

@@ -10,7 +10,7 @@ const before = [
 ]
 /** What stands after one, whatever is before it: 65 or older, the under 25s, 65岁, de 16 à 24 ans et plus. */
 const after =
-  /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:olds?|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b|-? (?:to|bis|und|and) (?:(?:under|unter) )?\d+[- ](?:jährige|year-old)| ans et plus\b|s\b)/i
+  /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:olds?|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b|-? (?:to|bis|und|and) (?:(?:under|unter) )?\d+[- ](?:jährige|year-old)| (?:ans|años) (?:et|ou|y|o) (?:plus|más)\b|s\b)/i
 /** Years, by which German, French and Spanish count ages and spans alike; after these words they are ages. */
 const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de|von|entre|(?:von|entre) \d+ (?:bis|et|y)) $/i
 const years = /^ (?:(?:bis|et|y) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i

@@ -94,7 +94,10 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
   const borneOut = isUntied ? claimsOfOthers(word, sentence, setting) : []
-  const isLoose = (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
+  // A tenth year in a row, of which no more than eight are known.
+  const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${setting.dataset.report.period}`))
+  const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
+  const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
   return { word, claims: [...claims, ...borneOut], isLoose }
 }
 
@@ -224,7 +227,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
   const current = namedNow(word, sentence, setting.dataset)
-  const candidates = word.meaning === 'share' ? printed : current ? [current] : []
+  const candidates = word.meaning === 'share' && printed.length > 0 ? printed : current ? [current] : []
   const asked = candidates.map((figure) =>
     askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
   )

@@ -175,6 +175,19 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
   const { clauseOf, words } = sentence
   const named = sentence.things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
   return named.flatMap(({ dimension, category, first, end }) => {
+    // {men} on average, against the {women} of men.
+    const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
+    const owned = isParticle('apart', at, sentence) ? figureAt(sentence, at - 1)?.observation : undefined
+    const isExchanged = observationsAt(sentence).some(({ categories }) => categories[dimension] === category)
+    const other = owned?.categories[dimension]
+    if (
+      owned &&
+      isExchanged &&
+      other !== undefined &&
+      other !== category &&
+      named.some((one) => one.category === other)
+    )
+      return [{ first, end, figure: owned, named: category }]
     const isCompared = words.some(
       (word) =>
         /^(?:than|above|below)$/.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
@@ -197,7 +210,10 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
 function figureOfLabel(from: number, sentence: Sentence): number[] {
   const end = sentence.names.find(({ first }) => first === from)?.end ?? from
   const isColon = /^[:：]$/.test(sentence.tokens[end]?.text ?? '')
-  return isColon && figureAt(sentence, end + 1) ? [end + 1] : []
+  if (!isColon || !figureAt(sentence, end + 1)) return []
+  // Fell in the North, rose in the South: {a} and {b}.
+  const isJoined = isParticle('and', end + 2, sentence) && figureAt(sentence, end + 3)
+  return isJoined ? [end + 1, end + 3] : [end + 1]
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */

@@ -6,9 +6,10 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import { readWords, type Word } from '../read-words.ts'
+import { entries, readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -95,7 +96,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const past = pastPairOf(word, sentence, dataset)
   if (past) return [compared(side, past)]
   // Cheaper than one in the North is no count.
-  const isCounted = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
+  const isCounted =
+    (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next) || isNearTimeSpan(word, sentence)
   // 240 more than two years ago.
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
   if (isQualifier(word, sentence) || isCounted) return []
@@ -139,6 +141,14 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
+}
+
+/** Nearly an hour more. */
+function isNearTimeSpan({ first, end }: Word, sentence: Sentence): boolean {
+  const { tokens, language } = sentence
+  if (!isParticle('nearly', first, sentence)) return false
+  const { hour, day, week, month, year } = lexicons[language].units
+  return entries([hour, day, week, month, year].join()).includes(tokens[end + 1]?.text ?? '')
 }
 
 /** We closed {by} more shops than we opened: more that went than came are fewer. */
@@ -407,6 +417,10 @@ interface Span {
 function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   const { words, clauseOf, clauses } = sentence
   if (isParticle('than', word.end - 1, sentence)) return { first: word.end - 1, end: word.end }
+  // Three times as common among women ({a}) as among men.
+  const isAs = word.meaning === 'times' && particlesIn('than', sentence).some((at) => at > word.first && at < word.end)
+  const as = isAs ? particlesIn('than', sentence).find((at) => at >= word.end && at - word.end <= 12) : undefined
+  if (as !== undefined) return { first: as, end: as + 1 }
   const clause = clauseOf[word.first]
   const after = words.find(({ meaning, first }) => meaning === 'than' && first >= word.end && first - word.end <= 12)
   const isOfOther = (joint: Word) =>

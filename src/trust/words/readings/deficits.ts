@@ -36,10 +36,12 @@ const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
   lowest: 'record',
 }
 
-/** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. */
+/** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. And what is said to be earned has not moved. */
 export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
   if (figuresIn(sentence).length === 0) return sentence
+  const isPay = observationsAt(sentence).some((one) => one.measure === 'value' && /^[A-Z]{3}$/.test(one.quantity.unit))
   const words = sentence.words.map((word) => {
+    if (isPay && isParticle('earning', word.first, sentence)) return { ...word, meaning: 'verb' as const }
     const meaning = opposites[word.meaning]
     return meaning && isOfDeficit(word, sentence, dataset) ? { ...word, meaning } : word
   })
