@@ -49,6 +49,7 @@ export const english: Lexicon = {
       'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, less strongly than',
     largest: `warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread, contribute|contributes|contributed|contributing most, contribute|contributes|contributed|contributing the most
       strongest, richest, busiest, not seen such a high, dearest, costliest, priciest, most expensive, tallest, deepest, fullest, more|higher|larger|longer|greater|bigger|busier|dearer ~ than any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than anywhere|elsewhere, more|higher|larger|longer than the others|rest, ahead of the others|rest|field, tops the list|table, top of the list|table, has|have|had not been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, hasn’t|haven’t been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, has|have|had not been higher|larger|longer|busier|stronger, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for all the other, top spot|slot|position|rank, pole position`,
+    range: 'range|ranges|ranged|ranging|varied|varies|varying from',
     smallest:
       'coldest, coolest, chilliest, driest, cloudiest, dullest, lightest, smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, behind every other, behind all other, behind all the other, rarest, weakest, quietest, cheapest, least expensive, shallowest, narrowest, emptiest, scarcest, fewer|less|lower|smaller|shorter|cheaper ~ than any|all|every other, fewer|less|lower|smaller|shorter|cheaper ~ than anywhere|elsewhere, bottom of the list|table, has|have|had not been this|so|as low|short|small|few|little|weak|quiet|cheap, hasn’t|haven’t been this|so|as low|short|small|few|little|weak|quiet|cheap, has|have|had not been lower|smaller|shorter|fewer, fewer|less|lower|smaller|shorter|cheaper ~ than in|on|at|for any|all|every other, fewer|less|lower|smaller|shorter|cheaper ~ than in|on|at|for all the other',
     fastest:
@@ -148,6 +149,7 @@ export const english: Lexicon = {
     n: '{nth} most frequent|common|popular|important|visited|used, {nth}-most-common, came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
     '-n': '{nth}-lowest, {nth} lowest, {nth}-smallest, {nth} smallest, {nth}-fewest, {nth}-shortest, {nth} shortest, {nth}-last',
     '2': 'second only to, runner-up',
+    '-1': 'was|ranks|ranked|came|comes|finished last, in last place',
     '-2': 'last but one, second from the bottom',
   },
   units: {
@@ -273,6 +275,7 @@ export const english: Lexicon = {
     'past-perfect': 'had, having',
     'other-time': 'now, since, today',
     zone: 'expansion, expansionary, contraction, contractionary, change, neutral',
+    followed: 'followed',
     turning: 'turn, turns, turned, turning, swung',
     still: 'still, remain, remains, remained, stay, stays, stayed',
     pronoun: 'it, its, they, their, there, that, this, these, now',

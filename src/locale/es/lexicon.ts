@@ -35,6 +35,7 @@ export const spanish: Lexicon = {
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
       'del más alto|rico, de la más alta|rica, el|la|los|las * más frecuente|habitual|común|citado|citada|mencionado|mencionada|elegido|elegida|votado|votada|visitado|visitada|valorado|valorada|utilizado|utilizada|usado|usada|activo|activa|afectado|afectada|satisfecho|satisfecha|numeroso|numerosa|poblado|poblada|extendido|extendida|importante|popular, más ~ que ninguna|ningún otra|otro, más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+    range: 'osciló|oscila|oscilaron|oscilan entre, varía|varió|va de',
     smallest:
       'del más bajo|pobre, de la más baja|pobre, los|las menos *, la|el menos *, el|la|los|las * menos frecuente|habitual|común|citado|citada|mencionado|mencionada|elegido|elegida|votado|votada|visitado|visitada|valorado|valorada|utilizado|utilizada|usado|usada|activo|activa|afectado|afectada|satisfecho|satisfecha|numeroso|numerosa|poblado|poblada|extendido|extendida|importante|popular, menos ~ que ninguna|ningún otra|otro, menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, cierra|cierran la lista|clasificación, en último lugar|puesto, en última posición, los menos numerosos',
     fastest:
@@ -223,6 +224,7 @@ export const spanish: Lexicon = {
     'past-perfect': 'había, habían',
     'other-time': 'ahora, desde, hoy',
     zone: 'expansión, contracción',
+    followed: 'seguido, seguida, seguidos, seguidas',
     turning: 'vuelve, volvió, pasa, pasó',
     still: 'sigue, continúa, permanece, mantiene',
     pronoun: 'él, ella, ellos, ellas, esto, eso, estos, ahora',

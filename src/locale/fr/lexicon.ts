@@ -37,6 +37,7 @@ export const french: Lexicon = {
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
     largest: `plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
+    range: 'allait|va|vont|allant|varie|variait|varient de',
     smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
@@ -219,6 +220,7 @@ export const french: Lexicon = {
     'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
     zone: 'expansion, contraction',
+    followed: 'suivi, suivie, suivis, suivies',
     turning: 'devient, devenu, devenue, redevient, passé, passée',
     still: 'reste, restent, demeure, demeurent, toujours',
     pronoun: 'celui, celle, ceux, celles, il, ils, elle, elles, ce, cela, celui-ci',

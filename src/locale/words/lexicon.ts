@@ -26,6 +26,7 @@ export type Meaning =
   | 'slower'
   | 'largest'
   | 'smallest'
+  | 'range'
   | 'fastest'
   | 'slowest'
   /** The largest or the smallest, whichever is good news. */
@@ -233,6 +234,7 @@ export type Particle =
   | 'pace'
   | 'zone'
   | 'turning'
+  | 'followed'
   | 'still'
 
 /** What some languages have no word for. */

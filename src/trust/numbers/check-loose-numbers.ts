@@ -108,12 +108,19 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
   const bases = rateBases(dataset)
+  const sizes = [...dataset.dimensions.values()].flatMap(({ label, categories }) =>
+    Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
+  )
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   return ({ text, start, end, mention }) => {
     if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
     const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
     if (isEnd && ends.has(text.slice(start, end))) return true
     const within = text.toLowerCase()
+    // The 27 member states.
+    const isSize = ({ name, size }: (typeof sizes)[number]) =>
+      within.slice(start, end) === size && within.slice(end).trimStart().startsWith(name)
+    if (sizes.some(isSize)) return true
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
     const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
     const said = ` ${before}${within.slice(start, end)}${after} `

@@ -7,6 +7,7 @@ import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../words
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
 import { differences } from './align.ts'
+import { oneSpaced } from './mention-key.ts'
 
 /** How the words of a text differ from those that were built; nothing where only numbers, signs and spaces do. */
 export interface Rewording {
@@ -55,7 +56,7 @@ function wordTokens(text: string): Token[] {
 }
 
 function sayTokens(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ')
+  return oneSpaced(tokens.map(({ text }) => text).join(' '))
 }
 
 /** A word in place of its opposite, another part, multiple or place, or a not that came or went. */

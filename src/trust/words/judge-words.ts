@@ -12,10 +12,10 @@ import { hasPart } from './names.ts'
 import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
-import { onlyAfter } from './readings/groups.ts'
+import { countedGroup, onlyAfter } from './readings/groups.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
-import { thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
+import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
@@ -79,6 +79,14 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
     return nothing
   const threshold = thresholdAfter(word, sentence, setting.dataset)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
+  const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
+  const group = isStep ? countedGroup(word, sentence, setting.dataset) : undefined
+  const ofCount =
+    group && (sides.has(word.meaning) || word.meaning === 'met' || threshold)
+      ? countReading(word, group, threshold, sentence, setting.dataset)
+      : []
+  const counted = askReadings([ofCount], isNegated, setting)
+  if (group && counted.length > 0) return { word: around(word, group, threshold), claims: counted, isLoose: false }
   const held = askReadings(ofThreshold, isNegated, setting)
   if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
   const readings = ofAll
@@ -98,7 +106,18 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${setting.dataset.report.period}`))
   const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
   const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
-  return { word, claims: [...claims, ...borneOut], isLoose }
+  const isCount = group && claims.some(({ text }) => text.startsWith('count '))
+  return { word: isCount ? around(word, group) : word, claims: [...claims, ...borneOut], isLoose }
+}
+
+/** A word with the numbers that it is said with. */
+function around(word: Word, ...spans: readonly ({ first?: number; end: number } | undefined)[]): Word {
+  const all = [word, ...spans.filter((span) => span !== undefined)]
+  return {
+    ...word,
+    first: Math.min(...all.map(({ first = word.first }) => first)),
+    end: Math.max(...all.map(({ end }) => end)),
+  }
 }
 
 /** Not as high as: lower than. */

@@ -266,6 +266,14 @@ export function namesOf({ label, short, said }: Indicator, language: Language): 
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
+/** What an indicator is a target of, by its name: R&D, of the R&D target. */
+export function targetOf(id: string, { indicators }: Dataset, language: Language): string | undefined {
+  const own = indicators.get(id)
+  const aims = own ? namesOf(own, language) : []
+  const isOf = (one: Indicator) => namesOf(one, language).some((name) => aims.some((aim) => aim.startsWith(`${name} `)))
+  return [...indicators.values()].find((one) => one !== own && one.unit === own?.unit && isOf(one))?.id
+}
+
 /** Whether half of all are below a figure, by its name. */
 export function isMedian({ indicator }: Pick<Observation, 'indicator'>, { indicators }: Dataset): boolean {
   const own = indicators.get(indicator)

@@ -169,7 +169,10 @@ describe('a part of a group, a target, and which of two', () => {
     'The cost of a stay was unchanged, and {emergencies} visits were counted.',
   ])('%s', (text) => expect(toldOf(text)).toEqual([]))
   test.each([
-    ['Three of the five districts reported shorter lists, led by the North ({waiting[north].by}).', 'shorter'],
+    [
+      'Three of the five districts reported shorter lists, led by the North ({waiting[north].by}).',
+      'Three of the five districts reported shorter',
+    ],
     ['All five districts reported shorter lists, led by the North ({waiting[north].by}).', 'shorter'],
     ['Only in the North did the list shorten, by {waiting[north].by}.', 'shorten'],
     ['At {within-18}, treatment within 18 weeks met the target of {target-18}.', 'met'],
@@ -510,5 +513,57 @@ describe('a month’s prices and indices of purchasing managers', () => {
       expect(judge(named(isSo), month, language)).toEqual([])
       expect(judge(named(isNot), month, language).map(({ severity }) => severity)).toContain('error')
     }
+  })
+})
+
+describe('a comparison of many countries', () => {
+  const states = corpusDataset('member-states')
+  test.each([
+    [
+      'The employment rate was above the EU average in 19 of the 27 member states.',
+      'The employment rate was above the EU average in 17 of the 27 member states.',
+    ],
+    [
+      'Between 2019 and 2025 the employment rate rose in 26 of the 27 member states.',
+      'Between 2019 and 2025 the employment rate rose in 25 of the 27 member states.',
+    ],
+    [
+      'Youth unemployment exceeded 20% in seven member states.',
+      'Youth unemployment exceeded 20% in eight member states.',
+    ],
+    [
+      'Youth unemployment was below 10% in Germany, the Netherlands and Malta.',
+      'Youth unemployment was below 10% in Germany and Czechia.',
+    ],
+    [
+      'The highest rates were in Malta ({employment[malta]}), the Netherlands ({employment[netherlands]}) and Czechia ({employment[czechia]}).',
+      'The highest rates were in Malta ({employment[malta]}), the Netherlands ({employment[netherlands]}) and Germany ({employment[germany]}).',
+    ],
+    [
+      'Youth unemployment was highest in Spain, followed by Sweden ({youth[sweden]}) and Romania ({youth[romania]}).',
+      'Youth unemployment was highest in Spain, followed by Romania ({youth[romania]}) and Sweden ({youth[sweden]}).',
+    ],
+    [
+      'Youth unemployment ranged from {youth[germany]} in Germany to {youth[spain]} in Spain.',
+      'Youth unemployment ranged from {youth[czechia]} in Czechia to {youth[spain]} in Spain.',
+    ],
+    [
+      'Greece recorded the largest increase, from {employment[greece]@2019} to {employment[greece]}.',
+      'The Netherlands recorded the largest increase, from {employment[netherlands]@2019} to {employment[netherlands]}.',
+    ],
+    [
+      'The employment rate rose in all member states except Finland, where it fell by {employment[finland].by}.',
+      'The employment rate rose in all member states except Latvia, where it rose by {employment[latvia].by}.',
+    ],
+    [
+      'Fifteen member states have already reached the target of {employment-target@2030} for 2030.',
+      'Sixteen member states have already reached the target of {employment-target@2030} for 2030.',
+    ],
+    ['The EU remains below its R&D target of {rd-target@2030}.', 'The EU exceeds its R&D target of {rd-target@2030}.'],
+    ['Italy was last, with {employment[italy]}.', 'Greece was last, with {employment[greece]}.'],
+  ])('%s', (isSo, isNot) => {
+    const memory = createMemory()
+    expect(judgeWhole(isSo, states, 'en', memory)).toEqual([])
+    expect(judgeWhole(isNot, states, 'en', memory).map(({ severity }) => severity)).toContain('error')
   })
 })

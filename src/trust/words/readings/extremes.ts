@@ -1,4 +1,11 @@
-import { isNamedBy, parsePeriod, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
+import {
+  comparePeriods,
+  isNamedBy,
+  parsePeriod,
+  periodEnd,
+  periodStart,
+  periodYear,
+} from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { observationsOf } from '../../../dataset/find.ts'
@@ -11,7 +18,7 @@ import { namedParts } from '../naming.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { isAmountAt } from '../tie-figures.ts'
+import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, type Reading } from './word-claims.ts'
@@ -23,6 +30,8 @@ export function extremeReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
+  const followed = followedClaims(word, sentence, dataset)
+  if (followed) return [followed]
   if (!figure) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
@@ -89,8 +98,12 @@ function withoutThese(list: string, leftOut: readonly Name[], { series }: Observ
     .join(' ')
 }
 
-function listReadings(word: Word, figure: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
+function listReadings(word: Word, tied: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
   const { meaning } = word
+  // The largest increase, from {a} to {b}: that of the later.
+  const figure = movementNear(word, sentence) ? latestOf(tied, sentence) : tied
+  const row = rowOf(figure, sentence)
+  if (row.length > 1 && !movementNear(word, sentence) && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
   const way =
@@ -127,7 +140,72 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
-  return isPercentage(figure.quantity.unit) ? [ofChanges, ofLevels] : [ofChanges, ofRates]
+  return isPercentage(figure.quantity.unit) ? [ofChanges] : [ofChanges, ofRates]
+}
+
+/** The latest level that a sentence prints of what a figure is of. */
+function latestOf(figure: Observation, sentence: Sentence): Observation {
+  const all = observationsAt(sentence).filter(({ series, measure }) => series === figure.series && measure === 'value')
+  return figure.measure === 'value' ? (all.toSorted((a, b) => comparePeriods(b.period, a.period))[0] ?? figure) : figure
+}
+
+/** A figure with those of other categories that follow it in a list: in A ({a}), B ({b}) and C ({c}). */
+function rowOf(figure: Observation, sentence: Sentence): readonly Observation[] {
+  const { tokens, things } = sentence
+  const isSmall = (at: number) =>
+    /^[(),（），、]$/.test(tokens[at]?.text ?? '') ||
+    isParticle('and', at, sentence) ||
+    isParticle('article', at, sentence) ||
+    things.some(({ category, first, end }) => category && first <= at && at < end)
+  const start = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === figure) ?? tokens.length
+  const stop = tokens.findIndex((token, at) => at > start && !token.figure && !isSmall(at))
+  const row = figuresIn(sentence).filter((at) => at >= start && (stop < 0 || at < stop))
+  const isNamed = (at: number) =>
+    things.some((name) => getIs(at, name, sentence) && at - name.end <= 1 && name.end <= at)
+  const isOne = ({ indicator, measure }: Observation) => indicator === figure.indicator && measure === figure.measure
+  return observationsAt(
+    sentence,
+    row.filter((at) => at === start || isNamed(at)),
+  ).filter(isOne)
+}
+
+/** The highest are A, B and C, in whatever order: each above all others. */
+function rowClaims({ meaning }: Word, row: readonly Observation[], list: string): Reading {
+  const named = row.map(({ series }) => series)
+  const sign = isTop(meaning) ? 1 : -1
+  const [edge] = row.toSorted((a, b) => a.quantity.value.cmp(b.quantity.value) * sign)
+  const others = list.split(' ').filter((member) => !named.includes(member))
+  return others.map((member) => [isTop(meaning) ? 'more-than' : 'less-than', edge?.series ?? '', member])
+}
+
+/** Highest in A, followed by B ({b}) and C ({c}): each in its place; undefined where nothing follows. */
+function followedClaims(word: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+  const at = particlesIn('followed', sentence).find((one) => one >= word.end)
+  const next = at === undefined ? undefined : figuresIn(sentence).find((one) => one > at)
+  const second = figureAt(sentence, next ?? -1)?.observation
+  const first = sentence.things.find((one) => one.category && one.first >= word.end && one.first < (at ?? 0))?.category
+  const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, dataset) : []
+  if (!second || !first || !list) return undefined
+  const size = list.split(' ').length
+  const all = [`${second.indicator}[${first.category}]`, ...rowOf(second, sentence).map(({ series }) => series)]
+  return all.map((series, place) => ['rank', list, series, isTop(word.meaning) ? place + 1 : size - place])
+}
+
+/** Ranged from {a} in X to {b} in Y: the least and the most of their list, whichever comes first. */
+export function rangeReadings({ first, end }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const figures = figuresIn(sentence)
+  const [a, b] = observationsAt(sentence, [
+    ...figures.filter((at) => at >= end).slice(0, 2),
+    ...figures.filter((at) => at < first).slice(-2),
+  ])
+  const [list] =
+    a && b && a.series !== b.series && a.indicator === b.indicator ? getLists(a, sentence.lists, dataset) : []
+  if (!a || !b || !list) return []
+  const between = (low: Observation, high: Observation): Reading => [
+    ['smallest', list, low.series],
+    ['largest', list, high.series],
+  ]
+  return [between(a, b), between(b, a)]
 }
 
 /** The sharpest decline, the largest increase in seven quarters, of levels that are changes: of the list, or of all before. */

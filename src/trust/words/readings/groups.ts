@@ -4,8 +4,9 @@ import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import { derived } from '../../../memory/derived.ts'
+import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { basesIn, basesOf } from '../bases.ts'
-import type { Name } from '../names.ts'
+import { type Name, targetOf } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
@@ -121,9 +122,8 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence, dataset
     if (isNone) return members.map((member) => [rule, member, ...zeroOf(rule, members, dataset)])
     return countClaims(rule, members, parts.number, dataset)
   }
-  const number = countAfter(word, sentence)
-  const [list] = sentence.lists
-  if (number !== undefined && list) return countClaims(rule, membersOf(list, word, sentence, dataset), number, dataset)
+  const counted = countedGroup(word, sentence, dataset)
+  if (counted) return countClaims(rule, counted.members, counted.number, dataset)
   const only = onlyThings(word, sentence)
   const [first] = only
   const group = first && groupOfThing(first, word, sentence, dataset)
@@ -208,16 +208,59 @@ export function countedClaims(word: Word, sentence: Sentence, dataset: Dataset):
   }
 }
 
-/** Fell in four sectors and rose in two, only two sectors rose: in how many of what is listed. */
-function countAfter(word: Word, { tokens, lists, ...sentence }: Sentence): number | undefined {
-  const whole = { tokens, lists, ...sentence }
-  const first = particlesIn('only', whole).find((at) => at < word.first && lists.some((list) => list.first === at + 2))
-  if (first !== undefined) return countSaid(tokens[first + 1]?.text ?? '', sentence.language)
-  const end = (onlyAfter(word, whole) ?? word.end - 1) + 1
-  const isIn = isParticle('in', end, whole)
-  const isList = lists.some(({ first }) => first === end + 2) || !/^\p{L}/u.test(tokens[end + 2]?.text ?? '')
-  const count = countSaid(tokens[end + 1]?.text ?? '', sentence.language)
-  return isIn && isList && !isOrdinal(tokens[end + 1]?.text ?? '', sentence.language) ? count : undefined
+/** So many of a list that is named, as tokens of its sentence. */
+export interface CountedGroup {
+  first: number
+  end: number
+  number: number
+  members: readonly string[]
+}
+
+/** In how many of a list something is so: rose in 26 of the 27 member states, seven states exceeded 20%, and fell in two. */
+export function countedGroup(word: Word, sentence: Sentence, dataset: Dataset): CountedGroup | undefined {
+  const { tokens, lists, words, clauseOf } = sentence
+  const [list] = lists
+  if (!list) return undefined
+  const steps = words.filter(({ meaning }) => /^(?:up|down|more|less|above|below|deficit|surplus)$/.test(meaning))
+  const isFree = (from: number, to: number) => !steps.some(({ first }) => first >= from && first < to)
+  const at = (onlyAfter(word, sentence) ?? word.end - 1) + 2
+  const next = isParticle('in', at - 1, sentence) ? numberAt(at, sentence) : undefined
+  if (next !== undefined && !/^\p{L}/u.test(tokens[at + 1]?.text ?? ''))
+    return { first: at, end: at + 1, number: next, members: membersOf(list, word, sentence, dataset) }
+  const counted = lists.flatMap(({ first, end, ...name }): CountedGroup[] => {
+    if (clauseOf[first] !== clauseOf[word.first]) return []
+    const members = membersOf({ first, end, ...name }, word, sentence, dataset)
+    const near = [1, 2, 3, 4, 5, 6].flatMap((back) => {
+      const number = tokens.slice(first - back, first).some(({ figure }) => figure)
+        ? undefined
+        : numberAt(first - back, sentence)
+      return number === undefined ? [] : [{ at: first - back, number }]
+    })
+    const [own, part] = near
+    if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第') return []
+    const isPart = part && particlesIn('part-of', sentence).some((at) => at > part.at && at < own.at)
+    if (isPart) return own.number === members.length ? [{ first: part.at, end, number: part.number, members }] : []
+    const isAll = words.some((one) => one.meaning === 'all' && own.at - one.end <= 2 && one.end <= own.at)
+    return isAll || isParticle('article', own.at - 1, sentence) || own.number >= members.length
+      ? []
+      : [{ first: own.at, end, number: own.number, members }]
+  })
+  const isOfOther = (at: number) => steps.some(({ end }) => end <= at && at - end <= 2)
+  return (
+    counted.find(({ first }) => first >= word.end && isFree(word.end, first)) ??
+    counted.findLast(({ first, end }) => end <= word.first && isFree(end, word.first) && !isOfOther(first))
+  )
+}
+
+/** A whole number of a sentence that is no figure and no ordinal, in words or digits. */
+function numberAt(at: number, { tokens, language }: Sentence): number | undefined {
+  const { text = '', figure } = tokens[at] ?? {}
+  if (figure || isOrdinal(text, language)) return undefined
+  if (/^\d{1,3}$/.test(text)) return Number(text)
+  const [said] = /^\p{L}{3,}$/u.test(text) ? readNumbers(text, language) : []
+  const spoken =
+    said?.kind === 'number' && said.text === text && said.value.isInteger() ? said.value.toNumber() : undefined
+  return countSaid(text, language) ?? spoken
 }
 
 const opposites = { rose: 'fell', fell: 'rose' } as const
@@ -299,12 +342,14 @@ function membersOf(
 }
 
 /** Each category of a dimension of the indicator that the sentence is about. */
-function categoriesOf(id: string, word: Word, sentence: Sentence, { dimensions, indicators }: Dataset): string[][] {
+function categoriesOf(id: string, word: Word, sentence: Sentence, dataset: Dataset): string[][] {
+  const { dimensions, indicators } = dataset
   const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
   const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
-  const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator)].find(isBroken)
+  const aims = figures.flatMap((one) => targetOf(one.indicator, dataset, sentence.language) ?? [])
+  const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   if (indicator === undefined) return []
   return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]
 }

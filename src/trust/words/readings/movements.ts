@@ -45,7 +45,12 @@ export function movementReadings(
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
-  const moving = row ? tied.slice(0, 1) : tied
+  // Rose in all states except Finland, where it fell by {by}.
+  const isOfGroup = ({ series, categories }: Observation) =>
+    group.length === 0 ||
+    Object.keys(categories).length === 0 ||
+    group.some((claim) => claim[0] !== 'count' && claim.join(' ').split(/[ @]/).includes(series))
+  const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
   const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
   const way = fromTo(rule, word, tied, sentence, dataset)
   const moved = then

@@ -17,7 +17,14 @@ import {
   speedClaims,
 } from './comparisons.ts'
 import { withDegree } from './degrees.ts'
-import { extremeReadings, historyClaims, levelsAtItsTime, rankReadings, sincePeriod } from './extremes.ts'
+import {
+  extremeReadings,
+  historyClaims,
+  levelsAtItsTime,
+  rangeReadings,
+  rankReadings,
+  sincePeriod,
+} from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
@@ -174,6 +181,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
       return good ? extremeReadings({ ...word, meaning }, nearest, sentence, dataset) : []
     }
+    case 'range':
+      return rangeReadings(word, sentence, dataset)
     case 'deficit':
     case 'surplus':
       return [sideClaims(word, tied, sentence, dataset)]

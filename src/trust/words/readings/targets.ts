@@ -4,7 +4,7 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
-import { type Name, namesOf } from '../names.ts'
+import { type Name, namesOf, targetOf } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
@@ -86,8 +86,13 @@ function targetPair(
   const all = [...printed(sentence), ...named(sentence, dataset)]
   const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, sentence.language)
   const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
+  const isMet = word.meaning === 'met'
   const others = all.filter(
-    (one) => !isOfTarget(one) && target && isAlike(one.figure, target.figure, sentence, dataset),
+    (one) =>
+      !isOfTarget(one) &&
+      target &&
+      !(isMet && comparePeriods(target.figure.period, one.figure.period) > 0) &&
+      isAlike(one.figure, target.figure, dataset),
   )
   // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
   const isApart = ({ at }: Mention) => {
@@ -99,8 +104,17 @@ function targetPair(
     nearest(
       others.filter((one) => !isApart(one)),
       word,
-    ) ?? nearest(others, word)
+    ) ??
+    nearest(others, word) ??
+    (isMet ? undefined : aimedAt(target, sentence, dataset))
   return target && actual && { actual, target }
+}
+
+/** What a target that is named is one of, now. */
+function aimedAt(target: Mention | undefined, { language }: Sentence, dataset: Dataset): Mention | undefined {
+  const of = target && targetOf(target.figure.indicator, dataset, language)
+  const figure = of === undefined ? undefined : findObservation(dataset, of)
+  return target && figure && { at: target.at, figure }
 }
 
 /** The same of the other categories of a dimension. */
@@ -174,10 +188,9 @@ function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset):
   return figure && { at, figure }
 }
 
-/** Of one unit and time; a threshold stands for all times for which nobody states another, a target for those after its own. */
-function isAlike(a: Observation, target: Observation, { language }: Sentence, dataset: Dataset): boolean {
-  const isSince = comparePeriods(target.period, a.period) < 0 || aimOf(target, dataset, language) === 'threshold'
-  const isStanding = isSince && !dataset.observations.has(`${target.series}@${a.period}`)
+/** Of one unit and time; a threshold or target stands for all times for which nobody states another. */
+function isAlike(a: Observation, target: Observation, { observations }: Dataset): boolean {
+  const isStanding = !observations.has(`${target.series}@${a.period}`)
   return a.quantity.unit === target.quantity.unit && (a.period === target.period || isStanding)
 }
 

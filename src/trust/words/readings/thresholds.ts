@@ -7,12 +7,12 @@ import { constants } from '../../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo } from './comparison-before.ts'
 import { gapSize } from './gaps.ts'
-import { allBefore } from './groups.ts'
+import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { type ClaimText, exactly, type Reading } from './word-claims.ts'
@@ -93,6 +93,33 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
+    .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence, dataset) : []])
+}
+
+/** In how many of a group it is so: above the average in 19 of the 27 states, seven states exceeded 20%. */
+export function countReading(
+  word: Word,
+  { members, number }: CountedGroup,
+  threshold: Threshold | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading {
+  const isAverage = [0, 1, 2, 3].some((after) => isParticle('norm', word.end + after, sentence))
+  const whole = isAverage ? findObservation(dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
+  const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
+  const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
+  const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed)
+  return mark === undefined ? [] : [['count', comparisonOf(word, sentence), members.join(' '), number, mark]]
+}
+
+/** Was below 10% in Germany and Malta: of each place that is named after it, where no figure is printed. */
+function placeClaims(comparison: string, { mention, end }: Threshold, sentence: Sentence, dataset: Dataset): Reading {
+  const [id, ...others] = sentence.names.flatMap(({ indicators }) => indicators)
+  if (id === undefined || others.length > 0) return []
+  return sentence.things.flatMap(({ category, first }) => {
+    const level = category && first >= end ? findObservation(dataset, `${id}[${category.category}]`) : undefined
+    return level ? [thresholdClaim(comparison, sizeOf(level), mention)] : []
+  })
 }
 
 /** Each gained over 60 million: the change of each member that the dataset knows. */
