@@ -225,7 +225,9 @@ function toRate(id: string, languages: readonly string[]): Unit {
   })
   const signs = languages.flatMap((tag) => {
     const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[tag] : undefined
-    return text === undefined ? [] : [[tag, { text, place: 'after', gap: '' } as const] as const]
+    // 3,9 ‰ where it is 3,9 %.
+    const { gap } = signOf(tag, { style: 'percent' })
+    return text === undefined ? [] : [[tag, { text, place: 'after', gap } as const] as const]
   })
   return { id, label, said: true, sign: Object.fromEntries(signs) }
 }

@@ -44,7 +44,7 @@ describe('a unit that needs no declaration', () => {
   it.each([
     ['per-1000', '12.5 per 1,000', '12,5 pour 1 000', '12,5 je 1.000', '12,5 por cada 1000'],
     ['per-100000', '15.1 per 100,000', '15,1 pour 100 000', '15,1 je 100.000', '15,1 por cada 100.000'],
-    ['per-mille', '3.6‰', '3,6‰', '3,6‰', '3,6‰'],
+    ['per-mille', '3.6‰', '3,6 ‰', '3,6 ‰', '3,6 ‰'],
     ['litres', '2 litres', '2 litres', '2 Liter', '2 litros'],
     ['tonnes', '2.4 million tonnes', '2,4 millions de tonnes', '2,4 Millionen Tonnen', '2,4 millones de toneladas'],
     ['tonnes', '1', '1 tonne', '1 Tonne', '1 tonelada'],
