@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { negate } from '../figure/interval.ts'
-import { isFault, parseQuantity } from '../figure/quantity.ts'
+import { isFault, parseQuantity, writesCommas } from '../figure/quantity.ts'
 import { scales } from '../figure/unit/scales.ts'
 import { percent, percentagePoints } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
@@ -20,6 +20,19 @@ export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]
     value: results.flatMap(({ value }) => value),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+/** Numbers such as 1,612 in a report that writes decimals with a comma, 8,94: nobody can tell whether they are groups of three, as which they are read. */
+export function commaChecks({ stated, report }: DatasetDraft): Diagnostic[] {
+  const written = stated.flatMap(({ statement, place }) => (statement ? [{ printed: statement.printed, place }] : []))
+  const decimal = written.find(({ printed }) => /^[^\d.]*\d+,(?:\d\d?|\d{4,})(?![\d,.])/.test(printed))
+  if (!decimal || !writesCommas(report.language)) return []
+  return written.flatMap(({ printed, place }) => {
+    const [, whole, rest] = /^[^\d.]*(\d{1,3}),(\d{3})(?![\d,.])/.exec(printed) ?? []
+    if (whole === undefined) return []
+    const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${decimal.printed}`
+    return [errorAt(place, message, { hint: `write ${whole}${rest}, or ${whole}.${rest}` })]
+  })
 }
 
 function printedCheck(

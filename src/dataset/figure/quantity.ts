@@ -184,7 +184,7 @@ function readRest(text: string, from: number, power: number): WrittenNumber | un
 }
 
 /** Whether a language writes decimals with a comma. */
-function writesCommas(language: string): boolean {
+export function writesCommas(language: string): boolean {
   return commaLanguages.has(language.split('-')[0] ?? language)
 }
 

@@ -79,7 +79,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
-      /\bim ()(Jahr)esvergleich\b/giu,
+      /\bim ()(Jahr|Quartal|Monat)(?:e?s)vergleich\b/giu,
     ],
     previous: /\bVor(jahr|quartal|monat)(?:e?s|en)?\b/giu,
     leads: true,

@@ -103,7 +103,7 @@ const readers = constants((language: Language): Reader => {
 
 const sharedDates = [
   // The base of an index.
-  `${year}(?:年|-?[QH][1-4]|-\\d\\d)?\\s?=\\s?100(?![\\d,%]|\\.\\d)`,
+  `${year}(?:年|-?[QH][1-4]|-\\d\\d)?\\s?=\\s?100(?![\\d%]|[.,]\\d)`,
   `${year}-?W\\d\\d?`,
   `${year}[-./]\\d{1,2}(?:[-./]\\d{1,2}(?:T[\\d:.]+Z?)?)?(?!\\d|%|\\s?(?:[mb]illi|[万亿]))`,
   `${year}-?[QHS][1-4]`,

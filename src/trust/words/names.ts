@@ -155,6 +155,14 @@ function plurals(name: string, language: Language): string[] {
   return lexicons[language].hasCapitalNouns ? ['', 'e', 'en', 'n'].map((ending) => `${name}${ending}`) : [name]
 }
 
+/** The same of a plural, with an adjective before it or without: Ländliche Kreise, in ländlichen Kreisen, Männern. */
+function cases(name: string, language: Language): string[] {
+  if (!lexicons[language].hasCapitalNouns) return [name]
+  const [, stem, noun] = /^(\p{L}{3,})e[nmrs]? (\p{L}+)$/u.exec(name) ?? []
+  const nouns = ['', 'n'].map((ending) => `${noun ?? name}${ending}`)
+  return stem ? ['e', 'en', 'em', 'er', 'es'].flatMap((own) => nouns.map((one) => `${stem}${own} ${one}`)) : nouns
+}
+
 /** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */
 function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dimensions'>, language: Language) {
   const ofIndicators = [...indicators.values()].map(({ id, label, unit }) => ({
@@ -221,7 +229,11 @@ function partsByEnding(names: readonly string[]): (name: string) => readonly str
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
   const named = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
     [...categories.values()].flatMap(({ id: category, label, short }) =>
-      [...new Set([label, short].flatMap((text) => categoryNames(text, language)))].map((phrase) => ({
+      [
+        ...new Set(
+          [label, short].flatMap((text) => categoryNames(text, language).flatMap((name) => cases(name, language))),
+        ),
+      ].map((phrase) => ({
         phrase,
         one: { dimension, category },
       })),

@@ -4,7 +4,9 @@ import { createMemory } from '../../../src/memory/memory.ts'
 import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 const bank = corpusDataset('bank-rates')
-const messages = (text: string) => judgeWhole(text, bank, 'en', createMemory()).map(({ message }) => message)
+const prices = corpusDataset('prices-by-region')
+const messages = (text: string, dataset = bank, language: 'en' | 'de' = 'en') =>
+  judgeWhole(text, dataset, language, createMemory()).map(({ message }) => message)
 
 test('what percentages with two decimals differ by keeps both: a quarter of a point is no 0.3', () => {
   expect(findObservation(bank, 'policy-rate.change@2026-06..2026-09')?.quantity).toMatchObject({ precision: -2 })
@@ -42,5 +44,28 @@ describe('what a central bank says', () => {
     ],
   ])('false: %s', (text, message) => {
     expect(messages(text).join()).toContain(message)
+  })
+})
+
+describe('what an office says of prices in German', () => {
+  test.each([
+    'Bekleidung und Schuhe dämpften die Inflationsrate um {{value "beitrag[bekleidung]" sign=false}}.',
+    'In ländlichen Kreisen liegt die Miete bei {miete[land]}, in Metropolen bei {miete[metropolen]}.',
+    'Höchstens {miete[metropolen]} kostet die Miete in Metropolen.',
+    'Der Häuserpreisindex, 2015 = 100, lag im 2. Quartal 2026 bei {hpi@2026-Q2}.',
+  ])('true: %s', (text) => {
+    expect(messages(text, prices, 'de').filter((message) => !message.startsWith('a qualifier'))).toEqual([])
+  })
+
+  test.each([
+    ['In ländlichen Kreisen liegt die Miete bei {miete[metropolen]}, in Metropolen bei {miete[land]}.', 'ländlichen'],
+    ['Die Inflation ist auf {inflation} gestiegen, den höchsten Wert seit Juli.', 'not true: “höchsten”'],
+    [
+      'Am stärksten stiegen die Häuserpreise in den ländlichen Kreisen, um {{value "hpi[land].rate@2025-Q2..2026-Q2"}}.',
+      'not true: “am stärksten”',
+    ],
+    ['Die Preise stiegen im Monatsvergleich um {vpi.rate}.', 'Monatsvergleich'],
+  ])('false: %s', (text, message) => {
+    expect(messages(text, prices, 'de').join().toLowerCase()).toContain(message.toLowerCase())
   })
 })

@@ -114,6 +114,10 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   )
   if (way && (isBy || isOwnChange(figure, dataset))) return ofOwnChange(word, way, figure, list, dataset)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
+  const isMost = (meaning === 'largest' || meaning === 'fastest') === (way !== 'down')
+  // Rose most over a time of its own: against the others over the same.
+  if (figure.measure !== 'value' && figure.period !== dataset.report.period)
+    return [changesLike(isMost ? 'more-than' : 'less-than', figure, list)]
   // The steepest decline: of all the one that goes furthest down.
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
     return [
@@ -135,7 +139,6 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   }
   if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
-  const isMost = (meaning === 'largest') === (way !== 'down')
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list)
   const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
   if (figure.measure === 'rate') return [ofRates]
@@ -241,6 +244,12 @@ export function changeClaims(rule: 'more-than' | 'less-than', { series, period }
   const own = observationKey(series, 'change', period)
   const others = list.split(' ').filter((member) => member !== series)
   return others.map((member) => [rule, own, observationKey(member, 'change', period)])
+}
+
+/** A change or rate against that of each other member from the same time to the same. */
+function changesLike(rule: 'more-than' | 'less-than', { key, series }: Observation, list: string): Reading {
+  const others = list.split(' ').filter((member) => member !== series)
+  return others.map((member) => [rule, key, key.replace(series, member)])
 }
 
 /** Above, or below, all that was before, or since a time; of two times alone, the one before. */
@@ -380,11 +389,13 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
   const last = figuresIn(sentence).findLast((at) => at < first)
   const isLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
   const isOfLevel = isLevel && !isAmountAt(last, sentence)
+  // Ist auf {level} gestiegen, den höchsten Wert seit 2022.
+  const isReaching = ({ first }: Word, at: number) => first === at + 1 && isParticle('to', at - 1, sentence)
   const distance = (other: Word) => (other.first >= end ? (other.first - end) * 2 : first - other.end)
   const [near] = words
     .filter((other) => other.meaning === 'up' || other.meaning === 'down')
     .filter((other) => clauseOf[other.first] === clauseOf[first] && distance(other) <= 8)
-    .filter((other) => other.first >= end || !isOfLevel || last < other.end)
+    .filter((other) => other.first >= end || !isOfLevel || (last < other.end && !isReaching(other, last)))
     .toSorted((a, b) => distance(a) - distance(b))
   return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
 }
