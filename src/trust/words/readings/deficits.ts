@@ -85,7 +85,11 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
         figuresIn(sentence).filter((at) => at < word.first),
       ).toReversed()
     : []
-  const isOfNow = figuresIn(sentence).length === 0 && namedPeriods(sentence).length <= 1
+  // Net migration makes up for the natural deficit: one of another thing.
+  const isOfNow =
+    figuresIn(sentence).length === 0 &&
+    namedPeriods(sentence).length <= 1 &&
+    !isParticle('article', word.first - 1, sentence)
   const now = isOfNow ? namedNow(word, sentence, dataset) : undefined
   const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
   if (level && isZone) return [growthClaim(side, level, neutral)]
@@ -118,7 +122,8 @@ function namedBalance(
   const name = isOfNumbers ? sentence.names.findLast((one) => one.end <= first && first - one.end <= 3) : undefined
   const isOwn = ({ measure, indicator }: Observation) => measure === 'value' && name?.indicators.includes(indicator)
   const printed = [...tied, ...observationsAt(sentence)]
-  const isApart = printed.some(isOwn) || sentence.things.some(({ category }) => category)
+  const isOfOther = printed.some((one) => one.measure === 'value' && isSigned(one, dataset))
+  const isApart = isOfOther || printed.some(isOwn) || sentence.things.some(({ category }) => category)
   if (!name || isApart) return printed.find(isOwn)
   const [now] = observationsNamed({ ...sentence, names: [name] }, dataset)
   const [then] = namedPeriods(sentence)
