@@ -83,17 +83,14 @@ function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourcePa
   const mentioned = paragraphs.flatMap(({ text, numbers }) =>
     datesAmong(text, numbers).flatMap(({ period }) => period ?? []),
   )
-  const period =
-    headlinePeriod(paragraphs, figures) ??
-    mostFrequent(figures.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))) ??
-    mostFrequent(mentioned)
+  // What is only expected of a time does not say that the report is of it.
+  const known = figures.filter(({ isForecast }) => !isForecast)
+  const times = known.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))
+  const period = headlinePeriod(paragraphs, figures) ?? mostFrequent(times) ?? mostFrequent(mentioned)
   if (period === undefined) return undefined
   const bases = figures.flatMap(({ change }) => (change && /^\d/.test(change.since) ? [change.since] : []))
   const before = bases.filter((base) => comparePeriods(base, period) < 0 && areAlike(base, period))
-  const latest =
-    [period, ...figures.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))]
-      .toSorted(comparePeriods)
-      .at(-1) ?? period
+  const latest = [period, ...times].toSorted(comparePeriods).at(-1) ?? period
   const day = new Date(Date.parse(periodEnd(latest)) + 86_400_000).toISOString().slice(0, 10)
   const released = dateLine(paragraphs) ?? day
   return { period, comparison: mostFrequent(before) ?? shiftPeriod(period, -12) ?? '0001', released }

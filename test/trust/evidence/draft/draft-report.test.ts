@@ -455,6 +455,18 @@ Total\t38,240
     expect(figures).toMatch(/: \[law-\S+, arts-\S+, music-\S+\]/)
   })
 
+  it('are of the time that the report is of, however many years it expects something of', () => {
+    const text = `Bank of Marenland cuts its rate
+Inflation fell to 2.3% in September 2026, from 2.4% in August. The mortgage rate was 3.84% in September 2026.
+Unemployment stood at 4.1%.
+Inflation is expected to average 2.6% in 2026, 2.1% in 2028 and 1.9% in 2028. Growth is expected to be 1.7% in 2028.
+`
+    const draft = draftReport({ id: 'rates', text, language: 'en' })
+    const file = (name: string) => ('files' in draft && draft.files.get(`data/${name}.yaml`)) || ''
+    expect(file('report')).toMatch(/^period: 2026-09\ncomparison: 2025-09\nreleased: 2026-10-01/m)
+    expect(file('figures')).toMatch(/period: 2026-09\n +value: 4.1%/)
+  })
+
   it('are one where a text says it twice', () => {
     const paragraphs = readParagraphs(
       'In 2023 there were 12 ports.\nThere were 12 ports in 2023.\nIn 2024 there were 12 ports.',
