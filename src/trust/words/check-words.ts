@@ -13,7 +13,7 @@ import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
-import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
+import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures, wholesOfParts } from './naming.ts'
 import { isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
@@ -284,9 +284,13 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence, dataset),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
-  // A helper may print the time in its author's sentence.
+  // A helper may print the time, or a variant's category, in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten)
-    ? [...mistimedFigures(sentence, dataset), ...misdatedFigures(sentence, dataset)]
+    ? [
+        ...wholesOfParts(sentence, dataset),
+        ...mistimedFigures(sentence, dataset),
+        ...misdatedFigures(sentence, dataset),
+      ]
     : []
   return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`

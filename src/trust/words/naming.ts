@@ -2,6 +2,7 @@ import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.t
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
+import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
 import { inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
@@ -205,6 +206,64 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
     return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
   })
 }
+
+/** The whole under the name of one of its parts that has a figure of its own: Transport: {all sectors}; in the North, rents rose by {all regions}. */
+export function wholesOfParts(sentence: Sentence, { observations }: Dataset): Misnamed[] {
+  const { clauseOf, things } = sentence
+  const clauseFigures = (at: number) => figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[at])
+  return things.flatMap(({ category, first, end }) => {
+    const [index = -1, ...others] = figureOfLabel(end, sentence).concat(category ? clauseFigures(first) : [])
+    const figure = figureAt(sentence, index)?.observation
+    if (
+      !category ||
+      !figure ||
+      others.some((one) => one !== index) ||
+      figure.categories[category.dimension] !== undefined
+    )
+      return []
+    const isOwn = (name: Name) => name.indicators.includes(figure.indicator)
+    const isRoomy = index - end > 6 || index < end
+    const isAlone = things.every((one) => one.first === first || clauseOf[one.first] !== clauseOf[first] || isOwn(one))
+    if (isRoomy || !isAlone || !isSubject({ first, end }, index, things.filter(isOwn), sentence)) return []
+    const part = [...observations.values()].find(
+      (one) =>
+        one.indicator === figure.indicator &&
+        one.period === figure.period &&
+        one.categories[category.dimension] === category.category,
+    )
+    return part ? [{ first, end, figure, named: part.key }] : []
+  })
+}
+
+/** Whether a clause says its figure of a name: only small words and what is counted stand before it, and only a verb between. */
+function isSubject(
+  { first, end }: Pick<Name, 'first' | 'end'>,
+  index: number,
+  own: readonly Name[],
+  sentence: Sentence,
+): boolean {
+  const { tokens, clauseOf, words } = sentence
+  const isOwn = (at: number) => own.some((name) => name.first <= at && at < name.end)
+  const isSmall = (at: number) => smallBefore.some((kind) => isParticle(kind, at, sentence))
+  const isOut = (at: number) => leavingOut.some((kind) => isParticle(kind, at, sentence))
+  const before = tokens.map((_, at) => at).filter((at) => at < first && clauseOf[at] === clauseOf[first])
+  if (!before.every((at) => (isSmall(at) || isOwn(at)) && !isOut(at))) return false
+  const between = words.filter((word) => word.first >= end && word.end <= index)
+  const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '')
+  // Transport emitted {it}, came to {it}: whatever the verb.
+  const isVerb =
+    index > end &&
+    index - end <= 2 &&
+    !isSmall(end) &&
+    tokens.slice(end, index).every(({ text }) => /^\p{L}/u.test(text))
+  const isSaid =
+    isLabel || (between.length === 0 ? isVerb : between.every(({ meaning }) => /^(?:verb|up|down|flat)$/.test(meaning)))
+  const isPlace = before.some((at) => isParticle('in', at, sentence)) && !before.some(isOwn)
+  return isSaid && own.every((name) => name.first <= end || name.first > index || isPlace)
+}
+
+const leavingOut: readonly Particle[] = ['except', 'left-out', 'not-next']
+const smallBefore: readonly Particle[] = ['article', 'in', 'from', 'of', 'apart', 'passive', 'and']
 
 /** The figure right after the colon that ends a label: Rent in the North: {it}. */
 function figureOfLabel(from: number, sentence: Sentence): number[] {
