@@ -189,7 +189,7 @@ export function getWhole(
 export function getLists(
   { indicator, series, categories, period }: Observation,
   named: readonly Pick<Name, 'indicators'>[],
-  { lists, dimensions, indicators, observations, absences }: Dataset,
+  { lists, dimensions, indicators, observations, absences, checks }: Dataset,
 ): string[] {
   const [dimension, ...others] = Object.keys(categories)
   if (dimension !== undefined) {
@@ -213,7 +213,11 @@ export function getLists(
   )
   const { partOf } = indicators.get(indicator) ?? {}
   const parts = [...indicators.values()].filter((one) => partOf !== undefined && one.partOf === partOf)
-  const siblings = [parts, calledAlike(indicator, indicators)].map((all) => all.map(({ id }) => id).filter(isAlike))
+  // Complaints by service and by reason: those that a sum declares with this one.
+  const keyOf = (id: string) => observationKey(id, 'value', period)
+  const sum = checks.find(({ kind, observations: all }) => kind === 'identity' && all.includes(keyOf(indicator)))
+  const beside = parts.filter(({ id }) => sum?.observations.includes(keyOf(id)))
+  const siblings = [beside, parts, calledAlike(indicator, indicators)].map((all) => all.map(({ id }) => id).filter(isAlike))
   const group = siblings.find(({ length }) => length >= 3)
   if (candidates.length === 0 && group) return [group.join(' ')]
   return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
