@@ -14,7 +14,7 @@ import { figureAt, figuresIn, observationsNamed, type Sentence } from '../senten
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
-import { sinceBeside, sinceOpening } from './since.ts'
+import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
 
@@ -28,6 +28,11 @@ export function rowClaims(
   const moved = movedLevel(word, sentence, nearest, dataset)
   if (!moved) return []
   const { isUp, way } = moved
+  const now = levelSince(word, moved.level, sentence, dataset)
+  if (now) {
+    const after = earlier(dataset, now).filter(({ period }) => comparePeriods(period, moved.level.period) >= 0)
+    return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', now.key, after.length]]
+  }
   // Had risen every year since 2020, and dropped to {it}: before now.
   const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
   const isAfter = isParticle('after', way.first - 1, sentence) || isParticle('after-it', way.end, sentence)

@@ -121,6 +121,8 @@ export function sinceAnyOf(
   const before = levelBefore(dataset, level)
   const bases = basesOf(sentence)
   const own = ownBase(word, sentence)
+  const now = levelSince(word, level, sentence, dataset)
+  if (now) return [[[rule, level.key, now.key]]]
   const isSpan = own && !('part' in own.base) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence, dataset) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
@@ -136,6 +138,19 @@ export function sinceAnyOf(
     .map(({ key }): Reading => [[rule, key, level.key]])
   const isBase = within.length > 0 && bases.some(({ start }) => belongsTo(start, word, sentence))
   return isBase ? within : [compared, ...within, ...step]
+}
+
+/** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
+export function levelSince(
+  word: Word,
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Observation | undefined {
+  const now = dataset.observations.get(observationKey(level.series, 'value', dataset.report.period))
+  if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
+  const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined
+  return isDated || !isSinceAfter(word, sentence) ? undefined : now
 }
 
 const steps = /^(?:up|down|better|worse|more|less|above|below)$/
@@ -156,10 +171,10 @@ function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
   })
 }
 
-/** Whether a since follows a word: with no date, nobody knows since when. */
-export function isSinceAfter({ end }: Word, sentence: Sentence): boolean {
+/** Whether a since stands beside a word or follows it: with no date, nobody knows since when. */
+export function isSinceAfter({ first, end }: Word, sentence: Sentence): boolean {
   const isSince = (at: number) => isParticle('from', at, sentence) && isParticle('other-time', at, sentence)
-  return [0, 1, 2, 3, 4, 5].some((after) => isSince(end + after))
+  return sentence.tokens.slice(first, end + 6).some((_, after) => isSince(first + after)) || isSince(first - 1)
 }
 
 /** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */

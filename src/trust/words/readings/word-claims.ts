@@ -217,7 +217,9 @@ export function getLists(
   const keyOf = (id: string) => observationKey(id, 'value', period)
   const sum = checks.find(({ kind, observations: all }) => kind === 'identity' && all.includes(keyOf(indicator)))
   const beside = parts.filter(({ id }) => sum?.observations.includes(keyOf(id)))
-  const siblings = [beside, parts, calledAlike(indicator, indicators)].map((all) => all.map(({ id }) => id).filter(isAlike))
+  const siblings = [beside, parts, calledAlike(indicator, indicators)].map((all) =>
+    all.map(({ id }) => id).filter(isAlike),
+  )
   const group = siblings.find(({ length }) => length >= 3)
   if (candidates.length === 0 && group) return [group.join(' ')]
   return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
