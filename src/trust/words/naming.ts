@@ -364,7 +364,13 @@ function mistimed(
     words.some((word) => word.first === end && word.meaning === 'within')
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
-  if (isSince || isThan(first - 1) || isThan(first - 2)) return []
+  // 在2024年大幅下降之后有所回升: before now.
+  const isBygone = [0, 1, 2, 3, 4, 5, 6].some(
+    (after) =>
+      isParticle('after-it', end + after, sentence) &&
+      tokens.slice(end, end + after).every(({ text }) => /^\p{L}/u.test(text)),
+  )
+  if (isSince || isBygone || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first
   const isOpening = at <= 1 || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')

@@ -205,7 +205,7 @@ function timesSince(word: Word, level: Observation, sentence: Sentence, dataset:
 }
 
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */
-function wayOf({ first }: Word, sentence: Sentence): Word | undefined {
+function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const { words, clauseOf } = sentence
   const ways = words.filter(
     (word) =>
@@ -214,7 +214,9 @@ function wayOf({ first }: Word, sentence: Sentence): Word | undefined {
   )
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])
-  return here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])
+  // 逐年减少.
+  const next = here.find((way) => way.first === end)
+  return next ?? here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 
 /** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number; having fallen for years, stays rose to. */
