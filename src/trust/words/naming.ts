@@ -36,11 +36,25 @@ export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: 
     const figure = figureAt(sentence, index)?.observation
     const own = figure && dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
-    const name = countedAfter(index, sentence) ?? subjectBefore(index, sentence, own)
+    const counted = countedAfter(index, sentence)
+    // {of campers} overnight stays, of which they are a part: what is counted.
+    const isWhole = counted !== undefined && wholesOf(own, dataset).some((id) => counted.indicators.includes(id))
+    const name = (isWhole ? undefined : counted) ?? subjectBefore(index, sentence, own)
     const other =
       name && isOther(name, own, figure, sentence, dataset, language) ? name : wordedAs(index, own, sentence, dataset)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
+}
+
+/** What an indicator is a part of, and what that is a part of. */
+function wholesOf(own: Indicator, { indicators }: Dataset): readonly string[] {
+  const wholes = new Set<string>()
+  let next = own.partOf
+  while (next !== undefined && !wholes.has(next)) {
+    wholes.add(next)
+    next = indicators.get(next)?.partOf
+  }
+  return [...wholes]
 }
 
 /** Things counted by which way they went, said to have gone another, which others of their unit did: {falling} cities rose. */

@@ -35,8 +35,14 @@ export function extremeReadings(
   if (!figure) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
-  if (level && since !== undefined && !movementNear(word, sentence))
-    return [sincePeriod(word.meaning, level, since, dataset)]
+  const leftOut = leftOutOf(sentence)
+  const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
+  const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))
+  if (level && since !== undefined && !movementNear(word, sentence)) {
+    // The lowest level: of one of several regions, in its own time or among them.
+    const isPart = since === '' && Object.keys(figure.categories).length > 0
+    return [sincePeriod(word.meaning, level, since, dataset), ...(isPart ? ofLists() : [])]
+  }
   // The busiest month: of all times.
   if (level && isOfSpan(word, level, sentence)) return [sincePeriod(word.meaning, level, '', dataset)]
   const before = level ? earlier(dataset, level) : []
@@ -56,12 +62,10 @@ export function extremeReadings(
             sincePeriod(word.meaning, level, '', dataset),
         ]
       : []
-  const leftOut = leftOutOf(sentence)
   const isOfTime =
     level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence, dataset).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
-  const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
-  return [...ofHistory, ...past, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+  return [...ofHistory, ...past, ...ofLists()]
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
