@@ -28,7 +28,8 @@ async function told(body: string, language = 'en', unit = 'million tonnes of CO�
       ).replace(
         '{ period: 2024, value: 50',
         '{ period: 2024, value: 50, changes: [{ since: 1990, by: -40 }, { since: 2023, by: -2 }]',
-      )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }\n`,
+      )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }
+  goal: { label: Target, unit: mt, type: flow, observations: [{ period: 2030, value: 40, status: forecast, source: harbour }] }\n`,
       'templates/deck.md.hbs': `# Emissions\n\n## The lake, CO₂\n\n${body}\n`,
     },
     ['pptx'],
@@ -71,4 +72,9 @@ it('does not say beside a number what the heading or the caption says of its uni
   expect(plain[0]).toContain('million tonnes of CO₂')
   expect(texts).toEqual([])
   expect(captioned[0]).not.toContain('million tonnes of CO₂')
+})
+
+it('does not leave out in silence a target of another time than its own', async () => {
+  const { texts } = await told('![](chart:line figures="gas" target="goal")')
+  expect(texts).toEqual(['error: no value of the target at 2024: goal'])
 })

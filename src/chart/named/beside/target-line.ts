@@ -1,3 +1,4 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { atPeriod } from '../parts.ts'
@@ -47,9 +48,22 @@ export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = f
 }
 
 /** What a target has wrong. */
-export function targetFaults({ options: { target }, dataset }: ChartRequest): CallFault[] {
-  const count = target === undefined ? 1 : namedSeries(dataset, target).ids.length
-  return count === 1
-    ? []
-    : [{ message: `one target for the whole chart: ${count}`, hint: 'chart:bullet has one for each figure' }]
+export function targetFaults({ options: { target, period }, dataset, measure }: ChartRequest): CallFault[] {
+  if (target === undefined) return []
+  const [id = '', ...others] = namedSeries(dataset, target).ids
+  if (others.length > 0)
+    return [
+      {
+        message: `one target for the whole chart: ${others.length + 1}`,
+        hint: 'chart:bullet has one for each figure',
+      },
+    ]
+  const at = period ?? dataset.report.period
+  if (dataset.observations.has(observationKey(id, measure, at))) return []
+  return [
+    {
+      message: `no ${measure} of the target at ${at}: ${target}`,
+      hint: `one of another time is a point of its own: chart:line figures="…, ${target}"`,
+    },
+  ]
 }
