@@ -245,7 +245,7 @@ export const english: Lexicon = {
       'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
     'out-of': 'of, among',
     barely: 'barely, bare, slim, narrow, hardly, scarcely, just, slightly, narrowly, marginally',
-    history: 'series, record, records, history, decade, decades, years, covered, observed',
+    history: 'series, record, records, history, period, decade, decades, years, covered, observed',
     correlative: 'the',
     passive: 'by',
     be: 'is, are, was, were, be, been, being',

@@ -57,7 +57,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ({ first }) => !known.some((name) => name.first <= first && first < name.end),
     )
     const things = [...known, ...parts].sort((a, b) => a.first - b.first)
-    const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens))
+    // 91,600对: couples, not 对 as against.
+    const isCounted = (word: Word) => isUnit({ ...word, indicators: [] }, tokens, dataset, language)
+    const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens) && !isCounted(word))
     return {
       language,
       text: text.slice(start, end),

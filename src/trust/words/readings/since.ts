@@ -149,8 +149,20 @@ export function levelSince(
 ): Observation | undefined {
   const now = dataset.observations.get(observationKey(level.series, 'value', dataset.report.period))
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
+  if (isSinceOf(level.period, sentence)) return now
   const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined
   return isDated || !isSinceAfter(word, sentence) ? undefined : now
+}
+
+/** Whether a sentence counts from a time: since the low of February 2025, when it was {then}. */
+function isSinceOf(period: Period, sentence: Sentence): boolean {
+  return namedPeriods(sentence).some(
+    (named) => named.period === period && [1, 2, 3, 4, 5].some((back) => isSinceAt(named.first - back, sentence)),
+  )
+}
+
+function isSinceAt(at: number, sentence: Sentence): boolean {
+  return isParticle('from', at, sentence) && isParticle('other-time', at, sentence)
 }
 
 const steps = /^(?:up|down|better|worse|more|less|above|below)$/
@@ -173,8 +185,8 @@ function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
 
 /** Whether a since stands beside a word or follows it: with no date, nobody knows since when. */
 export function isSinceAfter({ first, end }: Word, sentence: Sentence): boolean {
-  const isSince = (at: number) => isParticle('from', at, sentence) && isParticle('other-time', at, sentence)
-  return sentence.tokens.slice(first, end + 6).some((_, after) => isSince(first + after)) || isSince(first - 1)
+  const places = [first - 1, ...sentence.tokens.slice(first, end + 6).map((_, after) => first + after)]
+  return places.some((at) => isSinceAt(at, sentence))
 }
 
 /** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */
