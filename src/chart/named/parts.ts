@@ -110,6 +110,14 @@ export function barScale({ end }: ChartRequest, isBelowZero: boolean, sizes = 6)
   return end === undefined ? {} : { scale: { domain: [0, end], nice: false } }
 }
 
+/** More rows than these stand closer than words of their usual size, on a slide. */
+const mostRows = 12
+
+/** The size of words in rows so many that they would lie on each other: what a row has room for; undefined of few. */
+export function sizeInRows(rows: number, size: 'axisSize' | 'labelSize'): JsonObject | undefined {
+  return rows > mostRows ? { expr: `min(${size}, height / ${rows} * 0.88)` } : undefined
+}
+
 /** As thick as there is room, and no thicker than four lines of type. */
 export const barSize = { expr: "min(bandwidth('y'), labelSize * 4)" }
 

@@ -15,6 +15,7 @@ import {
   inOneScale,
   markColor,
   sayUnitFirst,
+  sizeInRows,
   withoutDomain,
   zeroLine,
 } from '../parts.ts'
@@ -79,6 +80,8 @@ function lyingBars(request: ChartRequest): JsonObject {
   const isOfWhole = options.whole === 'yes'
   const isBelowZero = showsBelowZero(request)
   const order = [{ field: measure, order: 'descending' }]
+  const rows = Math.min(request.series.length, Number(options.top ?? request.series.length))
+  const size = sizeInRows(rows, 'labelSize')
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
     ...lowOnPage(request),
@@ -90,7 +93,8 @@ function lyingBars(request: ChartRequest): JsonObject {
         field: request.name,
         type: 'nominal',
         sort: { field: 'place', op: 'min' },
-        ...withoutDomain(isBelowZero),
+        ...withoutDomain(isBelowZero, size && { labelFontSize: size }),
+        ...(size && !isBelowZero && { axis: { labelFontSize: size } }),
       },
       x: {
         field: measure,
@@ -102,7 +106,10 @@ function lyingBars(request: ChartRequest): JsonObject {
     layer: [
       ...(isOfWhole ? [tracks] : []),
       { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
-      { mark: { type: 'text', style: 'value', ...besideBar(measure) }, encoding: { text: { field: 'said' } } },
+      {
+        mark: { type: 'text', style: 'value', ...besideBar(measure), ...(size && { fontSize: size }) },
+        encoding: { text: { field: 'said' } },
+      },
       ...targetLine(request, 'x'),
       ...(isBelowZero ? [zeroLine] : []),
     ],

@@ -99,13 +99,19 @@ function getPlaces(request: ChartRequest): readonly string[] | CallFault {
   }
 }
 
-/** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
-function shadeOf({ unit, series, measure, options, dataset, locale }: ChartRequest): JsonObject {
-  const named = dataset.units.get(unit)
+/** The round numbers from one of which to the next places have one shade. */
+function boundsOf({ series, measure, options, dataset }: ChartRequest): number[] {
   const values = series.flatMap(
     (key) => figureAt(key, measure, options.period, dataset)?.quantity.value.toNumber() ?? [],
   )
-  const bounds = roundBounds(Math.min(...values), Math.max(...values))
+  return roundBounds(Math.min(...values), Math.max(...values))
+}
+
+/** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
+function shadeOf(request: ChartRequest): JsonObject {
+  const { unit, dataset, locale } = request
+  const named = dataset.units.get(unit)
+  const bounds = boundsOf(request)
   const say = (index: string) => `quantity(${JSON.stringify(bounds)}[${index}], ${JSON.stringify(unit)})`
   const [first, last] = [`'< ' + ${say('0')}`, `'≥ ' + ${say(String(bounds.length - 1))}`]
   const between = `${say('datum.index - 1')} + '\u2013' + ${say('datum.index')}`
@@ -130,8 +136,10 @@ function shadeOf({ unit, series, measure, options, dataset, locale }: ChartReque
 }
 
 /** Vega-Lite lets the configuration alone say how long a legend of shades is: so long that its numbers stand clear, in points. */
-function shadesWide({ medium }: ChartRequest): JsonObject {
-  return { legend: { gradientLength: medium === 'slide' ? 480 : 240, gradientThickness: medium === 'slide' ? 12 : 6 } }
+function shadesWide(request: ChartRequest): JsonObject {
+  const size = request.medium === 'slide' ? 12 : 6
+  const shades = Math.max(6, boundsOf(request).length + 1)
+  return { legend: { gradientLength: shades * size * (20 / 3), gradientThickness: size } }
 }
 
 /** Three to six round numbers between two others. */
@@ -192,14 +200,28 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
 }
 
 /** The name of a place, over as many lines as its row has, and its figure. */
-function nameLayers(width = 'width'): JsonObject[] {
+function nameLayers(width = 'width', sizes = { names: 'axisSize', numbers: 'axisSize' }): JsonObject[] {
   const lines = '(isArray(datum.nameLines) ? length(datum.nameLines) : 1) * axisSize * 0.6'
-  const size = { fontSize: { expr: 'axisSize' }, lineHeight: { expr: 'axisSize * 1.1' }, limit: { expr: width } }
-  const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
-    mark: { type: 'text', dy: { expr: dy }, ...size, ...style },
+  const line = (field: string, dy: string, size: string, style: JsonObject): JsonObject => ({
+    mark: {
+      ...{ type: 'text', dy: { expr: dy }, fontSize: { expr: size }, lineHeight: { expr: `${size} * 1.1` } },
+      limit: { expr: width },
+      ...style,
+    },
     encoding: { text: { field }, color: wordsOn('datum.value') },
   })
-  return [line('nameLines', `-${lines}`, {}), line('said', `${lines} + axisSize * 0.1`, { fontWeight: 'bold' })]
+  return [
+    line('nameLines', `-${lines}`, sizes.names, {}),
+    line('said', `${lines} + axisSize * 0.1`, sizes.numbers, { fontWeight: 'bold' }),
+  ]
+}
+
+/** Words of tiles, all of one size: numbers whole, names down to three fifths of the usual size. */
+function tileSizes(width: string): { names: string; numbers: string } {
+  return {
+    names: `min(axisSize, max(axisSize * 0.6, ${width} / (datum.mostLetters * 0.55)))`,
+    numbers: `min(axisSize, ${width} / (datum.mostDigits * 0.62))`,
+  }
 }
 
 /** What the shapes without a figure are, at the foot. */
@@ -247,6 +269,18 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       { calculate: '-datum.row', as: 'up' },
       sayUnitWhere('false', request),
       { calculate: `breakName(datum.category, ${side} / axisSize * 1.8)`, as: 'nameLines' },
+      {
+        calculate:
+          'isArray(datum.nameLines) ? max(length(datum.nameLines[0]), length(datum.nameLines[1])) : length(datum.nameLines)',
+        as: 'letters',
+      },
+      { calculate: 'length(datum.said)', as: 'digits' },
+      {
+        joinaggregate: [
+          { op: 'max', field: 'letters', as: 'mostLetters' },
+          { op: 'max', field: 'digits', as: 'mostDigits' },
+        ],
+      },
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [
@@ -254,7 +288,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
         mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
         encoding: { color: shadeOf(request) },
       },
-      ...nameLayers(`${side} * 0.92`),
+      ...nameLayers(`${side} * 0.92`, tileSizes(`${side} * 0.92`)),
     ],
   }
 }

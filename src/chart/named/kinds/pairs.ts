@@ -11,15 +11,17 @@ import {
   markColor,
   sayUnitFirst,
   sayUnitWhere,
+  sizeInRows,
   timeAxis,
   wordColor,
 } from '../parts.ts'
 import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
-function namesDown({ name }: ChartRequest): JsonObject {
+function namesDown({ name, series }: ChartRequest): JsonObject {
   const sort = { field: 'most', op: 'max', order: 'descending' }
-  return { field: name, type: 'nominal', sort, axis: { domain: false } }
+  const size = sizeInRows(series.length, 'labelSize')
+  return { field: name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
 }
 
 /** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
@@ -35,18 +37,18 @@ export const dots: NamedChart = {
       ...sayUnitFirst([{ field: 'most', order: 'descending' }], request),
     ],
     encoding: { y: namesDown(request), x: dotAxis(request, request.measure) },
-    layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said')],
+    layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said', request)],
   }),
 }
 
 /** Words at the right edge, beside what they say a number of. */
-function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } {
+function wordsAtEdge(field: string, { series }: ChartRequest): { mark: JsonObject; encoding: JsonObject } {
   return {
     mark: {
       type: 'text',
       style: 'value',
       align: 'left',
-      fontSize: { expr: 'axisSize' },
+      fontSize: sizeInRows(series.length, 'axisSize') ?? { expr: 'axisSize' },
       dx: { expr: 'axisSize * 0.6' },
     },
     encoding: { x: { value: { expr: 'width' } }, text: { field } },
@@ -126,7 +128,7 @@ export const dumbbell: NamedChart = {
         period(isNow, 'datum.value === datum.least', 'accentText'),
         {
           transform: [{ filter: isNow }],
-          ...wordsAtEdge('said'),
+          ...wordsAtEdge('said', request),
         },
       ],
     }
