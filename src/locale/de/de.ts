@@ -84,8 +84,8 @@ export function createGerman(language: string, text: (text: LocalText) => string
     figuresOver: (count, first, last) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
-        ? 'Eine weitere, die ohne Auftrag erfolgt: einer Veränderung, Rate, eines Teils oder Anteils mit den zugrunde liegenden Zahlen.'
-        : `${count} weitere, die ohne Auftrag erfolgen: Veränderungen, Raten, Teile und Anteile stimmen mit den zugrunde liegenden Zahlen überein.`,
+        ? 'Eine Prüfung erfolgt ohne Auftrag: einer Veränderung, Rate, eines Teils oder Anteils mit den zugrunde liegenden Zahlen.'
+        : `${count} Prüfungen erfolgen ohne Auftrag: Veränderungen, Raten, Teile und Anteile stimmen mit den zugrunde liegenden Zahlen überein.`,
     calculatedFrom: (cites) => `${germanWords.fixed.ownCalculations} nach ${cites}`,
     saidBy: (speaker) => `laut ${speaker}`,
     printedAs: (form) => `dort gedruckt als „${form}“`,

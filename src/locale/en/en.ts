@@ -91,8 +91,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
     plainChecks: (count) =>
       count === 1
-        ? 'One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.'
-        : `${count} more that are made without being asked: changes, rates, parts and shares agree with the figures that they are made of.`,
+        ? 'One check is made without being asked: of a change, rate, part or share with the figures that it is made of.'
+        : `${count} checks are made without being asked: changes, rates, parts and shares agree with the figures that they are made of.`,
     calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,

@@ -85,8 +85,8 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
       `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
-        ? 'Una más que se hace sin pedirla: de un cambio, una tasa, una parte o una proporción con las cifras de las que procede.'
-        : `${count} más que se hacen sin pedirlas: los cambios, las tasas, las partes y las proporciones concuerdan con las cifras de las que proceden.`,
+        ? 'Una comprobación se hace sin pedirla: de un cambio, una tasa, una parte o una proporción con las cifras de las que procede.'
+        : `${count} comprobaciones se hacen sin pedirlas: los cambios, las tasas, las partes y las proporciones concuerdan con las cifras de las que proceden.`,
     calculatedFrom: (cites) => `${spanishWords.fixed.ownCalculations} a partir de ${cites}`,
     saidBy: (speaker) => `según ${speaker}`,
     printedAs: (form) => `impreso allí como «${form}»`,

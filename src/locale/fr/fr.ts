@@ -90,8 +90,8 @@ export function createFrench(language: string, text: (text: LocalText) => string
       `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
-        ? 'Une autre, faite sans être demandée : d’une variation, d’un taux, d’une partie ou d’une part avec les chiffres dont elle provient.'
-        : `${count} autres, faites sans être demandées : les variations, les taux, les parties et les parts concordent avec les chiffres dont ils proviennent.`,
+        ? 'Une vérification est faite sans être demandée : d’une variation, d’un taux, d’une partie ou d’une part avec les chiffres dont elle provient.'
+        : `${count} vérifications sont faites sans être demandées : les variations, les taux, les parties et les parts concordent avec les chiffres dont ils proviennent.`,
     calculatedFrom: (cites) => `${frenchWords.fixed.ownCalculations} d’après ${cites}`,
     saidBy: (speaker) => `selon ${speaker}`,
     printedAs: (form) => `imprimé là sous la forme «${tie}${form}${tie}»`,

@@ -30,11 +30,11 @@ export const methodHelpers: Record<string, Helper> = {
   },
   'checks-list': {
     parameters: [],
-    says: 'A list of the author’s checks that the figures pass, in words, and how many more were made without being asked.',
+    says: 'A list of the author’s checks that the figures pass, in words, and how many others were made without being asked.',
     examples: [
       [
         '{{checks-list}}',
-        '- Every netizen is counted as urban or as rural.\n- The change in netizens ≤ netizens (December 2022)\n- One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.',
+        '- Every netizen is counted as urban or as rural.\n- The change in netizens ≤ netizens (December 2022)\n- One check is made without being asked: of a change, rate, part or share with the figures that it is made of.',
       ],
     ],
     run: (call) => {
