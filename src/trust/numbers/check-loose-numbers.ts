@@ -117,9 +117,10 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
     if (isEnd && ends.has(text.slice(start, end))) return true
     const within = text.toLowerCase()
-    // The 27 member states.
+    // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>
-      within.slice(start, end) === size && within.slice(end).trimStart().startsWith(name)
+      within.slice(start, end) === size &&
+      (within.slice(end).trimStart().startsWith(name) || rankedOf.test(within.slice(0, start)))
     if (sizes.some(isSize)) return true
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
     const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
@@ -140,6 +141,10 @@ function rateBases({ indicators }: Dataset): ReadonlySet<number> {
 
 /** Before what a rate is of: 3.9 out of every 1,000. */
 const ofSoMany = /(?:\b(?:of|every|in|sur|cada|je|von|auf)|每)\s?$/iu
+
+/** From a rank in words, or beyond ten, to how many there are. */
+const rankedOf =
+  /\b(?:1[1-9]th|2\d(?:st|nd|rd|th)|30th|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:out )?of (?:the |all )?$/
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

@@ -91,7 +91,7 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   for (const phrase of entries(words.none)) addPhrase(tree, phrase, { meaning: 'none' })
   for (const [factor, phrase] of numbered(times, language)) addPhrase(tree, phrase, { meaning: 'times', factor })
   for (const [factor, phrase] of numbered(shares, language)) addPhrase(tree, phrase, { meaning: 'share', factor })
-  for (const [rank, phrase] of numbered(ranks, language))
+  for (const [rank, phrase] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
     addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
     for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: meaning as Meaning })
@@ -101,10 +101,14 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   return tree
 })
 
-/** The phrases of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten. */
-function numbered(table: Readonly<Record<string, string>>, language: Language): (readonly [string, string])[] {
+/** The phrases of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten, or to as many as there are words for. */
+function numbered(
+  table: Readonly<Record<string, string>>,
+  language: Language,
+  most = 0,
+): (readonly [string, string])[] {
   const [names, nths] = [inOrder(lexicons[language].numerals), inOrder(lexicons[language].ordinals)]
-  const all = names.map((_, index) => index + 1)
+  const all = Array.from({ length: Math.max(most, names.length) }, (_, index) => index + 1)
   return Object.entries(table).flatMap(([key, text]) => {
     const [parts = [], wholes = []] = ['m', 'n'].map((letter) => (key.includes(letter) ? all : [1]))
     return wholes.flatMap((n) =>
@@ -113,9 +117,9 @@ function numbered(table: Readonly<Record<string, string>>, language: Language): 
         if (whole && Number(part) >= Number(whole)) return []
         const number = whole ? String(Number((Number(part) / Number(whole)).toFixed(5))) : part
         const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1] }
-        return entries(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? '')).map(
-          (phrase) => [number, phrase] as const,
-        )
+        return entries(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? sign))
+          .filter((phrase) => !phrase.includes('{'))
+          .map((phrase) => [number, phrase] as const)
       }),
     )
   })
