@@ -37,9 +37,9 @@ type Fonts = NonNullable<Resvg.ResvgRenderOptions['font']>
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
 const mostPixels = { width: 2700, height: 1500 }
 
-/** Elements that a drawing may have, with those that stand for others; plain fills of its whole frame that it may take as long as: some ten seconds. */
+/** Elements that a drawing may have, with those that stand for others; plain fills of its whole frame that it may take as long as: some eight seconds. */
 const mostElements = 20_000
-const mostFrames = 16_000
+const mostFrames = 6000
 
 const tag = /<(\/)?[a-z][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/)?>/gi
 
