@@ -87,7 +87,7 @@ it('waits once for a chart that never ends', async () => {
   expect(stderr).toMatch(/0 of 3 reports; failed: \w+; 2 not begun: --resume goes on\n$/)
 })
 
-/** Starts a batch of many, and ends it by the signal when its first report is there. */
+/** Starts a batch of many, and ends it by the signal when its first report is there and recorded. */
 function interrupt(folder: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
   const args = [command, 'batch', folder, '--variants', join(folder, 'list.csv'), '--to', 'pdf', '--threads', '2']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
@@ -96,7 +96,8 @@ function interrupt(folder: string, signal: NodeJS.Signals): Promise<{ code: numb
     stderr += data.toString()
   })
   const timer = setInterval(() => {
-    if (!existsSync(join(folder, 'out/batch.jsonl'))) return
+    const file = join(folder, 'out/batch.jsonl')
+    if (!existsSync(file) || !readFileSync(file, 'utf8').includes('\n')) return
     clearInterval(timer)
     child.kill(signal)
   }, 5)

@@ -236,9 +236,9 @@ export function wholesOfParts(sentence: Sentence, { observations }: Dataset): Mi
     )
       return []
     const isOwn = (name: Name) => name.indicators.includes(figure.indicator)
-    const isRoomy = index - end > 6 || index < end
+    const isFar = index - end > 6 || index < end
     const isAlone = things.every((one) => one.first === first || clauseOf[one.first] !== clauseOf[first] || isOwn(one))
-    if (isRoomy || !isAlone || !isSubject({ first, end }, index, things.filter(isOwn), sentence)) return []
+    if (isFar || !isAlone || !isSubject({ first, end }, index, things.filter(isOwn), sentence)) return []
     const part = [...observations.values()].find(
       (one) =>
         one.indicator === figure.indicator &&
