@@ -29,6 +29,7 @@ async function told(body: string, language = 'en', unit = 'million tonnes of CO�
         '{ period: 2024, value: 50',
         '{ period: 2024, value: 50, changes: [{ since: 1990, by: -40 }, { since: 2023, by: -2 }]',
       )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }
+  cap: { label: Cap, unit: mt, type: stock, observations: [{ period: 2024-12, value: 55, source: harbour }] }
   goal: { label: Target, unit: mt, type: flow, observations: [{ period: 2030, value: 40, status: forecast, source: harbour }] }\n`,
       'templates/deck.md.hbs': `# Emissions\n\n## The lake, CO₂\n\n${body}\n`,
     },
@@ -77,4 +78,10 @@ it('does not say beside a number what the heading or the caption says of its uni
 it('does not leave out in silence a target of another time than its own', async () => {
   const { texts } = await told('![](chart:line figures="gas" target="goal")')
   expect(texts).toEqual(['error: no value of the target at 2024: goal'])
+})
+
+it('draws the line of a target that is of the end of the chart’s time', async () => {
+  const { texts, charts } = await told('![](chart:columns figures="gas" target="cap")')
+  expect(texts.filter((text) => text.startsWith('error'))).toEqual([])
+  expect(charts).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
-import { observationKey } from '../../../dataset/figure/reference.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
+import { figureAt } from '../figure-at.ts'
 import { atPeriod } from '../parts.ts'
 import type { CallFault, ChartRequest } from '../types.ts'
 
@@ -58,11 +58,10 @@ export function targetFaults({ options: { target, period }, dataset, measure }: 
         hint: 'chart:bullet has one for each figure',
       },
     ]
-  const at = period ?? dataset.report.period
-  if (dataset.observations.has(observationKey(id, measure, at))) return []
+  if (figureAt(id, measure, period, dataset)) return []
   return [
     {
-      message: `no ${measure} of the target at ${at}: ${target}`,
+      message: `no ${measure} of the target at ${period ?? dataset.report.period}: ${target}`,
       hint: `one of another time is a point of its own: chart:line figures="…, ${target}"`,
     },
   ]
