@@ -149,8 +149,8 @@ export const zeroLevel = {
 }
 
 /** Bars that go both ways begin at a line of their own, not at their axis. */
-export function withoutDomain(isBelowZero: boolean, axis: JsonObject = {}): JsonObject {
-  return isBelowZero ? { axis: { ...axis, domain: false } } : {}
+export function withoutDomain(isBelowZero: boolean, axis?: JsonObject): JsonObject {
+  return isBelowZero ? { axis: { ...axis, domain: false } } : axis ? { axis } : {}
 }
 
 /** Where bars that lie to both sides begin. */

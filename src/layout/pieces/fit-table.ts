@@ -169,7 +169,7 @@ function leastSize({ medium, theme }: Setting): number {
   return medium === 'slide' ? theme.slide.small : leastType
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
 const air = 20

@@ -5,7 +5,7 @@ import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, noteLabels, placeText } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
 import type { Box, SetCell, SetParagraph, SetRow, Span, TableItem, Tag, TextStyle } from '../types.ts'
-import { type CellStyles, cellPadding, type FittedTable, fitTable } from './fit-table.ts'
+import { type CellStyles, cellPadding, type FittedTable, fitTable, sum } from './fit-table.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
 import { type Slot, spanOf } from './table-grid.ts'
 import { breakWidth } from './text-piece.ts'
@@ -165,8 +165,6 @@ function withSpanning(rows: readonly BrokenRow[], { medium }: Setting): BrokenRo
   }
   return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0 }))
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** 0, the first, the first and the second, and so on. */
 function runningSums(values: readonly number[]): number[] {

@@ -12,7 +12,7 @@ import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { namesIn } from '../words/names.ts'
-import { entries } from '../words/read-words.ts'
+import { entries, inOrder } from '../words/read-words.ts'
 import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
@@ -143,8 +143,9 @@ function rateBases({ indicators }: Dataset): ReadonlySet<number> {
 const ofSoMany = /(?:\b(?:of|every|in|sur|cada|je|von|auf)|每)\s?$/iu
 
 /** From a rank in words, or beyond ten, to how many there are. */
-const rankedOf =
-  /\b(?:1[1-9]th|2\d(?:st|nd|rd|th)|30th|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:out )?of (?:the |all )?$/
+const rankedOf = new RegExp(
+  `\\b(?:${[...inOrder(lexicons.en.ordinals), 'last'].join('|')}) (?:out )?of (?:the |all )?$`,
+)
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

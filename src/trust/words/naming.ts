@@ -1,3 +1,4 @@
+import { wholeOf } from '../../dataset/asked-observations.ts'
 import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
@@ -222,7 +223,7 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
 }
 
 /** The whole under the name of one of its parts that has a figure of its own: Transport: {all sectors}; in the North, rents rose by {all regions}. */
-export function wholesOfParts(sentence: Sentence, { observations }: Dataset): Misnamed[] {
+export function wholesOfParts(sentence: Sentence, dataset: Dataset): Misnamed[] {
   const { clauseOf, things } = sentence
   const clauseFigures = (at: number) => figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[at])
   return things.flatMap(({ category, first, end }) => {
@@ -239,7 +240,8 @@ export function wholesOfParts(sentence: Sentence, { observations }: Dataset): Mi
     const isFar = index - end > 6 || index < end
     const isAlone = things.every((one) => one.first === first || clauseOf[one.first] !== clauseOf[first] || isOwn(one))
     if (isFar || !isAlone || !isSubject({ first, end }, index, things.filter(isOwn), sentence)) return []
-    const part = [...observations.values()].find(
+    // Which figures there are is no question of what they say.
+    const part = [...wholeOf(dataset).observations.values()].find(
       (one) =>
         one.indicator === figure.indicator &&
         one.period === figure.period &&

@@ -56,10 +56,14 @@ function showsBelowZero({ belowZero, series, options: { top } }: ChartRequest): 
   return belowZero.length > 0 && (top === undefined || series.length - belowZero.length < Number(top))
 }
 
+function countBars({ series, options: { top } }: ChartRequest): number {
+  return Math.min(series.length, Number(top ?? series.length))
+}
+
 /** On a page few bars take little room: 30 points of height each, of a width of 480. */
-function lowOnPage({ medium, series, options: { top } }: ChartRequest): JsonObject {
-  const bars = Math.min(series.length, Number(top ?? series.length))
-  return medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
+function lowOnPage(request: ChartRequest): JsonObject {
+  const bars = countBars(request)
+  return request.medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
 }
 
 /** Only shares of one hundred have a whole. */
@@ -80,8 +84,7 @@ function lyingBars(request: ChartRequest): JsonObject {
   const isOfWhole = options.whole === 'yes'
   const isBelowZero = showsBelowZero(request)
   const order = [{ field: measure, order: 'descending' }]
-  const rows = Math.min(request.series.length, Number(options.top ?? request.series.length))
-  const size = sizeInRows(rows, 'labelSize')
+  const size = sizeInRows(countBars(request), 'labelSize')
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
     ...lowOnPage(request),
@@ -94,7 +97,6 @@ function lyingBars(request: ChartRequest): JsonObject {
         type: 'nominal',
         sort: { field: 'place', op: 'min' },
         ...withoutDomain(isBelowZero, size && { labelFontSize: size }),
-        ...(size && !isBelowZero && { axis: { labelFontSize: size } }),
       },
       x: {
         field: measure,

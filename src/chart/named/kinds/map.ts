@@ -108,10 +108,8 @@ function boundsOf({ series, measure, options, dataset }: ChartRequest): number[]
 }
 
 /** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
-function shadeOf(request: ChartRequest): JsonObject {
-  const { unit, dataset, locale } = request
+function shadeOf(bounds: number[], { unit, dataset, locale }: ChartRequest): JsonObject {
   const named = dataset.units.get(unit)
-  const bounds = boundsOf(request)
   const say = (index: string) => `quantity(${JSON.stringify(bounds)}[${index}], ${JSON.stringify(unit)})`
   const [first, last] = [`'< ' + ${say('0')}`, `'≥ ' + ${say(String(bounds.length - 1))}`]
   const between = `${say('datum.index - 1')} + '\u2013' + ${say('datum.index')}`
@@ -136,9 +134,9 @@ function shadeOf(request: ChartRequest): JsonObject {
 }
 
 /** Vega-Lite lets the configuration alone say how long a legend of shades is: so long that its numbers stand clear, in points. */
-function shadesWide(request: ChartRequest): JsonObject {
-  const size = request.medium === 'slide' ? 12 : 6
-  const shades = Math.max(6, boundsOf(request).length + 1)
+function shadesWide(bounds: readonly number[], medium: ChartRequest['medium']): JsonObject {
+  const size = medium === 'slide' ? 12 : 6
+  const shades = Math.max(6, bounds.length + 1)
   return { legend: { gradientLength: shades * size * (20 / 3), gradientThickness: size } }
 }
 
@@ -153,12 +151,13 @@ function roundBounds(least: number, most: number): number[] {
 }
 
 function shapeSpec(request: ChartRequest, { format, key, names, projection }: Shapes): JsonObject {
-  const { data, options, parting, locale } = request
+  const { data, options, parting, locale, medium } = request
+  const bounds = boundsOf(request)
   const isWhole = names.every((name) => parting?.parts.some(({ id }) => id === name))
   const source = { url: options.shapes ?? '', format }
   const outline = { type: 'geoshape', stroke: { expr: 'paper' }, strokeWidth: 0.75 }
   return {
-    config: shadesWide(request),
+    config: shadesWide(bounds, medium),
     projection,
     layer: [
       { data: source, mark: { ...outline, fill: { expr: 'panel' } } },
@@ -166,7 +165,7 @@ function shapeSpec(request: ChartRequest, { format, key, names, projection }: Sh
         data: { name: data },
         transform: [atPeriod(request), { lookup: parting?.dimension ?? '', from: { data: source, key }, as: 'shape' }],
         mark: outline,
-        encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(request) },
+        encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(bounds, request) },
       },
       placeNames(request, source, key),
       ...(isWhole ? [] : emptyLegend(locale.word('noFigure'))),
@@ -244,7 +243,8 @@ function emptyLegend(words: string): JsonObject[] {
 }
 
 function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): JsonObject {
-  const { data, parting } = request
+  const { data, parting, medium } = request
+  const bounds = boundsOf(request)
   const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
   const [[left, right], [top, bottom]] = [ends(tiles.map((tile) => tile.column)), ends(tiles.map((tile) => tile.row))]
   const side = `min(width / ${right - left + 1}, height / ${bottom - top + 1})`
@@ -261,7 +261,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
     },
   })
   return {
-    config: shadesWide(request),
+    config: shadesWide(bounds, medium),
     data: { name: data },
     transform: [
       atPeriod(request),
@@ -286,7 +286,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
     layer: [
       {
         mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
-        encoding: { color: shadeOf(request) },
+        encoding: { color: shadeOf(bounds, request) },
       },
       ...nameLayers(`${side} * 0.92`, tileSizes(`${side} * 0.92`)),
     ],

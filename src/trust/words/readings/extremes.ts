@@ -104,14 +104,14 @@ function withoutThese(list: string, leftOut: readonly Name[], { series }: Observ
 
 function listReadings(word: Word, tied: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
   const { meaning } = word
+  const near = movementNear(word, sentence)
   // The largest increase, from {a} to {b}: that of the later.
-  const figure = movementNear(word, sentence) ? latestOf(tied, sentence) : tied
+  const figure = near ? latestOf(tied, sentence) : tied
   const row = rowOf(figure, sentence)
-  if (row.length > 1 && !movementNear(word, sentence) && figure.measure === 'value') return [rowClaims(word, row, list)]
+  if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
-  const way =
-    movementNear(word, sentence) ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
+  const way = near ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
   // Goods rose by {it}, more than the others: what it rose by is a change itself.
   const isBy = figuresIn(sentence).some(
     (at) => figureAt(sentence, at)?.observation === figure && figure.measure === 'value' && isAmountAt(at, sentence),

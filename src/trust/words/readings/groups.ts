@@ -12,7 +12,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
-import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned } from './word-claims.ts'
+import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -102,7 +102,7 @@ export function tallyReadings(word: Word, sentence: Sentence, dataset: Dataset):
 const tallies = {
   up: { rule: 'rose', sign: 1, size: ['more-than', '0%'] },
   down: { rule: 'fell', sign: -1, size: ['less-than', '0%'] },
-  flat: { rule: 'unchanged', sign: 0, size: ['between', '-0.05%', '0.05%'] },
+  flat: { rule: 'unchanged', sign: 0, size: ['between', ...noChange] },
 } as const
 
 /** What is said of each of a group: that it rose, or which side of zero it is on. */

@@ -33,7 +33,15 @@ import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { nearingReadings, targetClaims } from './targets.ts'
-import { flatClaims, getLevel, isSaidAsChange, movementClaims, muchTheSame, type Reading } from './word-claims.ts'
+import {
+  flatClaims,
+  getLevel,
+  isSaidAsChange,
+  movementClaims,
+  muchTheSame,
+  noChange,
+  type Reading,
+} from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
@@ -108,8 +116,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
     case 'flat':
-      if (nearest && isSaidAsChange(nearest, word, sentence, dataset))
-        return [[['between', nearest.key, '-0.05%', '0.05%']]]
+      if (nearest && isSaidAsChange(nearest, word, sentence, dataset)) return [[['between', nearest.key, ...noChange]]]
       return nearest
         ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
         : []

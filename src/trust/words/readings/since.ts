@@ -1,5 +1,6 @@
 import { comparePeriods, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
@@ -147,7 +148,7 @@ export function levelSince(
   sentence: Sentence,
   dataset: Dataset,
 ): Observation | undefined {
-  const now = dataset.observations.get(observationKey(level.series, 'value', dataset.report.period))
+  const now = findObservation(dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
   if (isSinceOf(level.period, sentence)) return now
   const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined

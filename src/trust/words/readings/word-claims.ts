@@ -165,6 +165,9 @@ function partClaim(comparison: string, key: string, at: (times: number) => strin
   return high === undefined ? [comparison, key, at(low)] : ['between', key, at(low), at(high)]
 }
 
+/** No change, of changes in per cent: what is printed as 0.0%. */
+export const noChange = ['-0.05%', '0.05%'] as const
+
 /** The same by a rule about shares: majority, few. */
 export function portionClaims(rule: string, figure: Observation, dataset: Dataset): ClaimText[] {
   if (figure.measure !== 'value') return []
