@@ -60,12 +60,6 @@ async function drawDocument(
   return outcome({ name: `${now.kind}.pdf`, bytes })
 }
 
-/** Pages that show a document's changed slides or pages before and after, and of each chart on them the one whose drawing it shares. */
-interface SideBySide {
-  pages: Page[]
-  originals: ReadonlyMap<ChartItem, ChartItem>
-}
-
 /** A slide or page of either version; undefined where the other has no such. */
 type Couple = [before: Page | undefined, after: Page | undefined]
 
@@ -77,7 +71,7 @@ export function layoutSideBySide(
   names: readonly [string, string],
   theme: Theme,
   fonts: Fonts,
-): SideBySide {
+): { pages: Page[]; originals: ReadonlyMap<ChartItem, ChartItem> } {
   const pairs = pairDocuments(before, after)
   // What a reference in a sentence says is an ellipsis there.
   const isUntrue = (text: string) => untrue.some((sentence) => sentence.split('…').every((part) => text.includes(part)))

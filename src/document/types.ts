@@ -15,12 +15,7 @@ export interface FigureInline {
   /** The id of the source that states it, where the document lists its sources: the number is a link there. */
   source?: string | undefined
   /** The mark of its status, `[p]`, raised after the number; null where it has none whatever its status, not given where that is not settled yet. */
-  mark?: StatusMark | null | undefined
-}
-
-export interface StatusMark {
-  text: string
-  statuses: readonly MarkedStatus[]
+  mark?: { text: string; statuses: readonly MarkedStatus[] } | null | undefined
 }
 
 /** `#id` for a place in this document, else an http, https or mailto address. */

@@ -2,12 +2,6 @@ import type { Table, TableRow } from '../dataset/yaml/table.ts'
 import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { ownStructure, statusCodes } from '../edit/sdmx.ts'
 
-/** A table's rows without what `export --sdmx` of this tool says beyond the stated levels, and a warning that counts what was left out. */
-interface ExportedFigures {
-  rows: TableRow[]
-  leftOut: Diagnostic[]
-}
-
 /**
  * The stated levels among rows of this tool's own SDMX-CSV: what is derived follows from them again, and a feed brings no changes and
  * rates. Rows of other makers stay, whose status I says imputed; so does the measure that a feed asks for by name.
@@ -18,7 +12,7 @@ export function takeExported(
   asksMeasure: boolean,
   file: string,
   place: Place,
-): ExportedFigures {
+): { rows: TableRow[]; leftOut: Diagnostic[] } {
   const says = (row: TableRow, name: string) => row.get(name)?.text.trim() ?? ''
   const getKind = (row: TableRow): 'level' | 'derived' | 'change' => {
     if (!says(row, 'STRUCTURE_ID').startsWith(ownStructure)) return 'level'

@@ -11,19 +11,13 @@ import type { ChartFormat, ChartSetting } from './chart-order.ts'
 import type { ChartSource } from './chart-source.ts'
 import { contained, layoutChartSlide, type OneChart, renderChartPdf, renderChartPptx } from './one-chart.ts'
 
-/** A chart in each of the formats asked for, and what its reader might wonder about. */
-export interface MadeChart {
-  files: ReadonlyMap<ChartFormat, Uint8Array>
-  remark: string | undefined
-}
-
 /** One spec in some formats: compiled and run once for all that show it as a drawing, and once for a slide, where it is as large as there is room. */
 export async function makeChart(
   name: string,
   source: ChartSource,
   formats: readonly ChartFormat[],
   order: ChartSetting,
-): Promise<Outcome<MadeChart>> {
+): Promise<Outcome<{ files: ReadonlyMap<ChartFormat, Uint8Array>; remark: string | undefined }>> {
   const { note, outcome } = collectDiagnostics()
   const files = new Map<ChartFormat, Uint8Array>()
   const drawn = formats.filter((format) => format !== 'pptx')

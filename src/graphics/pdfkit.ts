@@ -150,19 +150,12 @@ export interface PdfObject {
   stream?: Uint8Array | undefined
 }
 
-/** All objects of a document, and which of them a reader begins with. */
-interface Finished {
-  objects: PdfObject[]
-  root: number
-  info: number
-}
-
 /**
  * Takes each object that pdfkit writes, in place of its stream: pdfkit's own file has no object streams (each of the thousands of
  * structure elements stands uncompressed) and an identifier that does not know the content. The function given back ends the
  * document and returns its objects; it throws where one was never ended, on which pdfkit itself would wait for ever.
  */
-export function collectObjects(doc: PDFKit.PDFDocument): () => Finished {
+export function collectObjects(doc: PDFKit.PDFDocument): () => { objects: PdfObject[]; root: number; info: number } {
   const opened = internals(doc)
   const objects: PdfObject[] = []
   let parts: (string | Uint8Array)[] = []

@@ -18,15 +18,9 @@ export interface FigureEditor {
   undo(): EditAnswer
 }
 
-interface Edit {
-  path: string
-  former: Uint8Array
-  present: Uint8Array
-}
-
 /** An editor of the report in a folder: one value is written where the dataset has it, and nothing else of the file. */
 export function createFigureEditor(folder: string): FigureEditor {
-  const edits: Edit[] = []
+  const edits: { path: string; former: Uint8Array; present: Uint8Array }[] = []
   const locate = (dataset: Dataset, key: string) => {
     const figure = dataset.observations.get(key)
     const { files } = readDatasetFiles(folder)

@@ -6,11 +6,6 @@ import { parseThreads } from '../parse-threads.ts'
 import { type QueueFlags, queueAddress, queueOptions, resultsOption } from './queue-options.ts'
 import { usingQueue } from './using-queue.ts'
 
-interface WorkerFlags extends QueueFlags {
-  out: string
-  concurrency?: number
-}
-
 /** Adds `worker`, which makes the variants that batches put on a queue. */
 export function addWorkerCommand({ command, log, finish }: CommandSetting): void {
   const added = command('worker', 'make the documents of variants that batches put on a queue, until it is stopped', [
@@ -19,7 +14,7 @@ export function addWorkerCommand({ command, log, finish }: CommandSetting): void
   ])
     .addOption(resultsOption().makeOptionMandatory())
     .option('--concurrency <N>', 'how many are made at a time (default: one on each core)', parseThreads)
-    .action(async ({ out, concurrency, ...flags }: WorkerFlags) => {
+    .action(async ({ out, concurrency, ...flags }: QueueFlags & { out: string; concurrency?: number }) => {
       const { isBucket } = await import('./results.ts')
       const { runWorker } = await import('./run-worker.ts')
       const order = { results: isBucket(out) ? out : resolve(out), concurrency: concurrency ?? availableParallelism() }

@@ -41,15 +41,6 @@ export interface BaseChart extends ItemPlace {
   drawings: readonly { text: string; box: string }[]
 }
 
-export interface BasePicture extends ItemPlace {
-  alt: string
-  hashes: readonly string[]
-}
-
-export interface BaseCourse extends ItemPlace {
-  course: string
-}
-
 /** A figure's number: its value as a decimal in the unit's base, the power of ten of its last digit, its unit, its qualifier or nothing. */
 export type BaseFigure = readonly [value: string, precision: number, unit: string, qualifier: string]
 
@@ -73,8 +64,8 @@ export interface DeckBase {
   texts: readonly BaseText[]
   tables: readonly BaseTable[]
   charts: readonly BaseChart[]
-  pictures: readonly BasePicture[]
-  courses: readonly BaseCourse[]
+  pictures: readonly (ItemPlace & { alt: string; hashes: readonly string[] })[]
+  courses: readonly (ItemPlace & { course: string })[]
   claims: readonly BaseClaim[]
   figures: Readonly<Record<string, BaseFigure>>
 }

@@ -137,13 +137,6 @@ async function renderPictures(deck: Uint8Array, name: string): Promise<BuiltFile
   return [...pictures, { format: 'png', name: `${name}-slides.png`, bytes: sheet, count }]
 }
 
-/** A deck's slides with what was drawn for them. */
-interface DrawnSlides {
-  pages: readonly Page[]
-  document: Document
-  drawings: DrawnCharts
-}
-
 /** What the slides are printed as. */
 interface Paper {
   format: 'deck.pdf' | 'handout' | 'notes'
@@ -155,7 +148,7 @@ interface Paper {
 
 /** A deck's slides as a PDF: each a page, several on a page of paper, or small beside the presenter's notes. */
 async function renderSlides(
-  { pages: slides, document, drawings }: DrawnSlides,
+  { pages: slides, document, drawings }: { pages: readonly Page[]; document: Document; drawings: DrawnCharts },
   { format, perPage, name, options }: Paper,
   { theme, fonts, locale }: Material,
 ): Promise<Outcome<BuiltFile>> {

@@ -108,13 +108,7 @@ type Logger = NonNullable<NonNullable<Parameters<typeof compileVegaLite>[1]>['lo
 
 type Said = readonly ['warn' | 'error', unknown[]]
 
-interface CompiledApart {
-  made: JsonObject
-  said: readonly Said[]
-  runtime(): Runtime
-}
-
-const compiledApart = recent(100, (spec: string): CompiledApart => {
+const compiledApart = recent(100, (spec: string): { made: JsonObject; said: readonly Said[]; runtime(): Runtime } => {
   const said: Said[] = []
   const listen =
     (kind: Said[0]) =>

@@ -5,12 +5,6 @@ import { parsePath } from '../../console/options.ts'
 import { languages } from '../../locale/languages.ts'
 import { type Example, examples, initReport } from './init.ts'
 
-interface InitFlags {
-  example: Example
-  from?: string
-  lang?: string
-}
-
 /** Adds `init`, which starts a report. */
 export function addInitCommand({ command, log, finish }: CommandSetting): void {
   command('init', 'start a small report of your own in a new folder, or draft one from a press release', [
@@ -28,7 +22,7 @@ export function addInitCommand({ command, log, finish }: CommandSetting): void {
         ...languages,
       ]),
     )
-    .action(async (folder: string, { example, from, lang }: InitFlags) => {
+    .action(async (folder: string, { example, from, lang }: { example: Example; from?: string; lang?: string }) => {
       if (from !== undefined) {
         const { initFrom } = await import('./init-from.ts')
         return finish(initFrom(folder, from, lang, log) ? 0 : 1)

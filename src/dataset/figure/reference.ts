@@ -56,16 +56,11 @@ export interface Catalogue extends Breakdown {
   since(series: string, measure: Measure, period: Period, since: Period): string | undefined
 }
 
-/** What a catalogue is made of: the report and its breakdowns. */
-export interface Catalogued extends Breakdown {
-  report: Pick<Report, 'period'>
-}
-
 type Figure = Pick<Observation, 'key' | 'series' | 'measure' | 'period' | 'since'>
 
 /** The catalogue of some figures; of absent ones only the periods are known. */
 export function createCatalogue(
-  { report, indicators, dimensions, variant }: Catalogued,
+  { report, indicators, dimensions, variant }: Breakdown & { report: Pick<Report, 'period'> },
   figures: Iterable<Figure>,
   absent: Iterable<Pick<Figure, 'series' | 'measure' | 'period'>> = [],
 ): Catalogue {

@@ -76,13 +76,7 @@ function inOrder(marks: ReadonlyMap<LivingText, readonly Mark[]>): ReadonlyMap<L
   return new Map([...marks].map(([text, own]) => [text, [...own].sort((a, b) => a[0] - b[0])]))
 }
 
-interface FoundWords {
-  text: LivingText
-  start: number
-  length: number
-}
-
-function findWords(line: Line, deck: LivingDeck): FoundWords | undefined {
+function findWords(line: Line, deck: LivingDeck): { text: LivingText; start: number; length: number } | undefined {
   const texts = line.cell === undefined ? textsLike(line, deck.texts) : cellsAt(line, deck.tables)
   const found = texts.flatMap((text) =>
     occurrences(text.text, line.says).map((start) => ({ text, start, length: line.says.length })),

@@ -23,12 +23,6 @@ import { redrawn } from './point-scale.ts'
 import { sayDayAnew, sayEditionAnew } from './said-days.ts'
 import { periodsIn, saidAnew } from './said-periods.ts'
 
-/** What an adopted deck says with the figures of now, as a build would; and what cannot be said anew, by the slides of the base. */
-export interface PresentAdopted {
-  base: DeckBase
-  unsettled: RefreshEntry[]
-}
-
 interface Moving {
   figures: Figures
   /** How many months the report has moved on. */
@@ -38,7 +32,7 @@ interface Moving {
 }
 
 /** Brings the base of an adopted deck up to date: its numbers in their forms, and the dates that move on. */
-export function presentAdopted(base: DeckBase, dataset: Dataset): PresentAdopted {
+export function presentAdopted(base: DeckBase, dataset: Dataset): { base: DeckBase; unsettled: RefreshEntry[] } {
   const { id, period, comparison } = dataset.report
   const { language } = base.report
   const report = { id, language, period, comparison }

@@ -33,14 +33,8 @@ export interface AdoptOrder {
   format: 'text' | 'json'
 }
 
-/** The answer, and how it went. */
-export interface AdoptResult {
-  said: string
-  verdict: 'done' | 'failed' | 'misused'
-}
-
 /** Finds the figures of a deck that no build made, and writes them as a mapping for a person to read. The deck itself stays as it is. */
-export function runAdopt(order: AdoptOrder, log: Log): AdoptResult {
+export function runAdopt(order: AdoptOrder, log: Log): { said: string; verdict: 'done' | 'failed' | 'misused' } {
   const { file, folder, isDryRun, format } = order
   const { bytes, why } = readFile(file)
   if (!bytes) {

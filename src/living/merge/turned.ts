@@ -4,13 +4,6 @@ import { normalizedText } from '../../trust/verify/mention-key.ts'
 import type { MergedText, Replacement, Side, Sides } from './merge-words.ts'
 import type { Slot } from './slots.ts'
 
-/** A figure that goes the other way now, where it stands in an edited text, and its places in the two builds. */
-export interface Turn {
-  stands: Slot
-  built: Slot
-  now: Slot | undefined
-}
-
 /** Whether what rose has fallen, or the other way round. */
 export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefined): boolean {
   if (!then || !now) return false
@@ -20,7 +13,7 @@ export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefin
 
 /** The word before a figure that has turned follows it, where it is the build's own; else the turn is for a person to settle. */
 export function followTurns(
-  turns: readonly Turn[],
+  turns: readonly { stands: Slot; built: Slot; now: Slot | undefined }[],
   sides: Sides,
   settled: readonly Replacement[],
 ): Omit<MergedText, 'ties'> {

@@ -52,13 +52,7 @@ export function verifyCharts(
   }
 }
 
-interface DrawnSeries {
-  name: string
-  values: readonly NativeCell[]
-  labels: ReadonlyMap<number, string>
-}
-
-function getSeries({ plots, columns }: NativeChart): DrawnSeries[] {
+function getSeries({ plots, columns }: NativeChart) {
   return plots
     .flatMap((plot) => plot.series)
     .map(({ values, rows: [first, last], labels }) => ({

@@ -14,11 +14,6 @@ export interface Rasterizer {
   close(): Promise<void>
 }
 
-interface Waiting {
-  resolve(png: Uint8Array): void
-  reject(error: Error): void
-}
-
 const styles: readonly FontStyle[] = (['heading', 'body'] as const).flatMap((font) =>
   (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
 )
@@ -38,7 +33,7 @@ export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
 /** Starts the thread. Only the theme's font files are known to it. */
 function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   const worker = startWorker()
-  const waiting = new Map<number, Waiting>()
+  const waiting = new Map<number, { resolve(png: Uint8Array): void; reject(error: Error): void }>()
   let last = 0
   // The thread keeps the process alive while somebody waits for a picture, and no longer.
   const rest = () => {

@@ -1,9 +1,3 @@
-/** A part of a Markdown text and the offset at which it begins. */
-export interface MarkdownPart {
-  text: string
-  start: number
-}
-
 /** What may reach past a heading: definitions, which are used anywhere, fenced code and HTML. */
 const reachesFar = /\]:|^[ >\t]*(?:```|~~~|<)/m
 
@@ -11,7 +5,7 @@ const reachesFar = /\]:|^[ >\t]*(?:```|~~~|<)/m
  * Markdown in parts that mean the same by themselves as in the whole, so that only those that changed are read again: each begins with a
  * heading or paragraph after a blank line, outside of containers; what may go on with a list stays with it.
  */
-export function splitMarkdown(text: string): MarkdownPart[] {
+export function splitMarkdown(text: string): { text: string; start: number }[] {
   if (reachesFar.test(text)) return [{ text, start: 0 }]
   const starts = [0]
   let offset = 0

@@ -19,12 +19,6 @@ export interface GlyphText {
   hyphenated?: boolean | undefined
 }
 
-/** Operators that show a text, or a part of one; `actual` is the text where it is not what the font says of the glyphs. */
-interface ShownText {
-  operators: string
-  actual?: string | undefined
-}
-
 /** A stretch of glyphs as elements of a TJ array. Widths are parts of the em. */
 interface Stretch {
   shown: string
@@ -34,7 +28,7 @@ interface Stretch {
 }
 
 /** Shows texts in a font that a document embeds, each word encoded once. */
-export type TextShower = (text: GlyphText) => ShownText[]
+export type TextShower = (text: GlyphText) => { operators: string; actual?: string | undefined }[]
 
 /**
  * Shows texts (ISO 32000-1, 9.4) in the current fill colour, on a page whose y runs down, and adds their glyphs to the font. Parts

@@ -10,19 +10,13 @@ export interface Placeholder {
   order: number
   box: Box
   /** For text: how it is set, level by level. */
-  text?: PlaceholderText | undefined
+  text?: { levels: ListStyle; verticalAlign: TextItem['verticalAlign']; fill?: ColorName | undefined } | undefined
   /** Of an organisation's template. */
   adopted?: AdoptedPlaceholder | undefined
 }
 
 /** The roles that have a place on a layout. */
 export type PlaceholderRole = Exclude<Role, 'artifact'>
-
-export interface PlaceholderText {
-  levels: ListStyle
-  verticalAlign: TextItem['verticalAlign']
-  fill?: ColorName | undefined
-}
 
 /** What a placeholder of a template says of itself. */
 export interface AdoptedPlaceholder {

@@ -30,12 +30,6 @@ export interface DraftReport {
   leftOut: string[]
 }
 
-/** Why a text makes no report, and what to do. */
-export interface DraftRefusal {
-  why: string
-  hint: string
-}
-
 const source = 'release'
 
 /** More than anybody confirms; each is held against the text, again and again until nothing contradicts. */
@@ -48,7 +42,7 @@ const chineseTheme = `fallback:
 `
 
 /** A report from a text in one step: dataset, deck and briefing, each figure with the words that say it. It builds as it is: what would contradict is left out and told. */
-export function draftReport({ id, text, language }: DraftOrder): DraftReport | DraftRefusal {
+export function draftReport({ id, text, language }: DraftOrder): DraftReport | { why: string; hint: string } {
   const paragraphs = readParagraphs(text, language)
   const read = draftFigures(paragraphs, language)
   const dates = getDates(read, paragraphs)
