@@ -1,10 +1,7 @@
-/** Milliseconds that each stage took, by its name, in the order of the stages; stages that ran side by side overlap. */
-export type Timings = Readonly<Record<string, number>>
-
 /** Times the stages of a build. */
 export interface Stopwatch {
   time<T>(stage: string, work: () => T): T
-  timings(): Timings
+  timings(): Readonly<Record<string, number>>
   /** Milliseconds since the watch was made. */
   elapsed(): number
 }

@@ -1,3 +1,4 @@
+import { derived } from '../memory/derived.ts'
 import { noMemory } from '../memory/memory.ts'
 import { type Opening, openArchive } from './open-archive.ts'
 import type { Part, Relation } from './package.ts'
@@ -17,6 +18,8 @@ export interface OpenedPackage {
   relations(name: string): readonly Relation[]
   /** The parts that a part refers to by a relation whose type ends so; strict and transitional files name types differently. */
   related(name: string, type: string): string[]
+  /** The part that a part refers to by the id of a relation, as its elements name it: `r:id`, `r:embed`. */
+  target(name: string, id: string | undefined): string | undefined
 }
 
 /** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
@@ -47,7 +50,7 @@ export function openPackage(archive: Uint8Array, opening: Opening & { spans?: Xm
     types ??= childElements(xml('/[Content_Types].xml'))
     return getContentType(name, types)
   }
-  return { names: [...files.keys()], bytes, xml, contentType, relations, related: relatedBy(relations) }
+  return { names: [...files.keys()], bytes, xml, contentType, relations, ...referring(relations) }
 }
 
 /** The package that parts make, as a reader would find it. */
@@ -67,7 +70,7 @@ export function openParts(parts: readonly Part[], roots: readonly Relation[]): O
     },
     contentType: (name) => byName.get(name)?.contentType,
     relations,
-    related: relatedBy(relations),
+    ...referring(relations),
   }
 }
 
@@ -82,12 +85,20 @@ export function readParts(opened: OpenedPackage): Part[] {
   }))
 }
 
-function relatedBy(relations: OpenedPackage['relations']): OpenedPackage['related'] {
-  return (name, type) =>
-    relations(name)
-      .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
-      .map(({ target }) => target)
+function referring(relations: OpenedPackage['relations']): Pick<OpenedPackage, 'related' | 'target'> {
+  return {
+    related: (name, type) =>
+      relations(name)
+        .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
+        .map(({ target }) => target),
+    target: (name, id = '') => targets(relations(name)).get(id),
+  }
 }
+
+const targets = derived(
+  (relations: readonly Relation[]): ReadonlyMap<string, string> =>
+    new Map(relations.map(({ id, target }) => [id, target])),
+)
 
 /** Of the part itself, else of its ending. */
 function getContentType(name: string, types: readonly XmlElement[]): string | undefined {

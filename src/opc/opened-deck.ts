@@ -38,9 +38,8 @@ export function toDeck(opened: OpenedPackage): OpenedDeck {
   const root = opened.relations('/').find(({ type }) => type === relationTypes.presentation)
   const presentation = root && opened.xml(root.target)
   const ids = childElements(childNamed(presentation, 'p:sldIdLst'))
-  const targets = new Map(opened.relations(root?.target ?? '').map(({ id, target }) => [id, target]))
   const slides = ids.flatMap(({ attributes }, index): OpenedSlide[] => {
-    const part = targets.get(attributes['r:id'] ?? '')
+    const part = opened.target(root?.target ?? '', attributes['r:id'])
     const xml = part === undefined ? undefined : opened.xml(part)
     return part !== undefined && xml
       ? [{ number: index + 1, part, id: attributes.id ?? '', shapes: shapesOf(xml) }]

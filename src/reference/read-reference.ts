@@ -74,9 +74,8 @@ export function getPresentation({ relations, xml }: OpenedPackage): { name: stri
 }
 
 /** The parts that a list of ids names, in its order. */
-function getParts({ relations }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
-  const targets = new Map(relations(source).map(({ id, target }) => [id, target]))
-  return childElements(childNamed(root, list)).flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])
+function getParts({ target }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
+  return childElements(childNamed(root, list)).flatMap(({ attributes }) => target(source, attributes['r:id']) ?? [])
 }
 
 function getTheme({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {

@@ -201,7 +201,7 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const frame = frameOf(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
   const fill = childNamed(shape, 'p:blipFill')
   const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
-  const target = opened.relations(part).find((relation) => relation.id === id)?.target ?? ''
+  const target = opened.target(part, id) ?? ''
   const bytes = opened.bytes(target)
   const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
   const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0

@@ -39,9 +39,8 @@ type SlideContent = {
 
 function readSlide(opened: OpenedPackage, part: string, slide: number): SlideContent {
   const content: SlideContent = { texts: [], tables: [], charts: [], pictures: [], courses: [] }
-  const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   // No former number may stay in a shape for other programs either.
-  for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, targets, content)
+  for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, content)
   for (const naming of groupNamings(opened.xml(part)))
     content.texts.push(...alternativeTexts(naming, { slide, part, item: naming.attributes.name ?? '' }))
   for (const notes of opened.related(part, 'notesSlide')) {
@@ -52,13 +51,7 @@ function readSlide(opened: OpenedPackage, part: string, slide: number): SlideCon
   return content
 }
 
-function readShape(
-  shape: XmlElement,
-  where: PartPlace,
-  opened: OpenedPackage,
-  targets: ReadonlyMap<string, string>,
-  into: SlideContent,
-): void {
+function readShape(shape: XmlElement, where: PartPlace, opened: OpenedPackage, into: SlideContent): void {
   const [naming] = descendants(shape, 'p:cNvPr')
   const at = { ...where, item: naming?.attributes.name || shape.name }
   if (naming) into.texts.push(...alternativeTexts(naming, at))
@@ -68,17 +61,17 @@ function readShape(
     return
   }
   const [reference] = descendants(shape, 'c:chart')
-  const chart = reference && targets.get(reference.attributes['r:id'] ?? '')
+  const chart = reference && opened.target(where.part, reference.attributes['r:id'])
   if (chart !== undefined) {
     const { texts, ...drawn } = readLivingChart(opened, { ...at, part: chart })
     into.charts.push(drawn)
     into.texts.push(...texts)
     return
   }
-  if (shape.name === 'p:pic') into.pictures.push(readPicture(shape, naming, at, opened, targets))
+  if (shape.name === 'p:pic') into.pictures.push(readPicture(shape, naming, at, opened))
   into.courses.push(...coursesIn(shape, at))
   into.texts.push(...paragraphsIn(shape, at, 'text'))
-  for (const data of diagramParts(shape, targets)) into.texts.push(...diagramTexts(opened, data, at))
+  for (const data of diagramParts(shape, where.part, opened)) into.texts.push(...diagramTexts(opened, data, at))
 }
 
 function alternativeTexts(naming: XmlElement, at: PartPlace): LivingText[] {
@@ -122,13 +115,12 @@ function diagramTexts(opened: OpenedPackage, data: string, at: PartPlace): Livin
 function readPicture(
   picture: XmlElement,
   naming: XmlElement | undefined,
-  { slide, item }: PartPlace,
+  { slide, item, part: from }: PartPlace,
   opened: OpenedPackage,
-  targets: ReadonlyMap<string, string>,
 ): LivingPicture {
   const references = [...descendants(picture, 'a:blip'), ...descendants(picture, 'asvg:svgBlip')]
   const files = references.flatMap(({ attributes }) => {
-    const part = targets.get(attributes['r:embed'] ?? '')
+    const part = opened.target(from, attributes['r:embed'])
     const bytes = part === undefined ? undefined : opened.bytes(part)
     return part !== undefined && bytes ? [{ part, hash: shortHash(bytes) }] : []
   })

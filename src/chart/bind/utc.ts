@@ -81,10 +81,8 @@ function renameCalls(text: string, names: Readonly<Record<string, string>>): str
   }
 }
 
-type Rename = (name: string) => string
-
 /** The text of an expression. */
-function write(node: Node, rename: Rename): string {
+function write(node: Node, rename: (name: string) => string): string {
   const one = (part: Node | undefined): string => (part ? write(part, rename) : '')
   const list = (parts: readonly Node[] | undefined): string => (parts ?? []).map(one).join(', ')
   const operand = (part: Node | undefined): string => (isOperation(part) ? `(${one(part)})` : one(part))

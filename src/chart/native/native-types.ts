@@ -41,10 +41,8 @@ export interface NativeColumn {
   format: string
 }
 
-export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'x' | 'plus' | 'dash'
-
 export interface NativeMarker {
-  shape: MarkerShape
+  shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'x' | 'plus' | 'dash'
   /** Diameter in points. */
   size: number
   fill: NativePaint | undefined

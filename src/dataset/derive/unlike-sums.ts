@@ -2,13 +2,10 @@ import { areAlike, periodEnd, periodStart } from '../figure/period.ts'
 import type { Dataset, Observation } from '../types.ts'
 import type { Formula } from './formula.ts'
 
-/** What a reference stands for. */
-type FindFigure = (reference: string) => Observation | undefined
-
 /** Two sums over periods that are not equally long, neither of them within the other, which a formula adds, subtracts or divides: a half-year's and that of the year before. */
 export function unlikeSums(
   formula: Formula,
-  find: FindFigure,
+  find: (reference: string) => Observation | undefined,
   indicators: Dataset['indicators'],
 ): readonly [Observation, Observation] | undefined {
   if (formula.type === 'negation' || formula.type === 'root') return unlikeSums(formula.operand, find, indicators)

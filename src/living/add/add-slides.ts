@@ -49,9 +49,8 @@ function list(
   fresh: readonly { id: number; xml: string }[],
 ): void {
   const root = editor.xml(main)
-  const targets = new Map(editor.relations(main).map(({ id, target }) => [id, target]))
   const ids = slideIds(root)
-  const found = ids.find(({ attributes }) => targets.get(attributes['r:id'] ?? '') === after)
+  const found = ids.find(({ attributes }) => editor.target(main, attributes['r:id']) === after)
   const model = found ?? ids[0]
   if (!root || !model) return
   const side = found ? 'end' : 'start'

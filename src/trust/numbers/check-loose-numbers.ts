@@ -257,10 +257,8 @@ function inData(dataset: Dataset, memory: Memory): Loose[] {
     )
 }
 
-type LooseSpan = Pick<Loose, 'start' | 'end' | 'mention'>
-
 /** The numbers of a text in a language (BCP 47) that say a quantity, and digits that no reading covers. */
-function looseIn(text: string, tag: string): LooseSpan[] {
+function looseIn(text: string, tag: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
   const language = getLanguage(tag) ?? 'en'
   if (language === 'en' && !mayHoldNumber.test(text)) return []
   const mentions = readNumbers(text, language)

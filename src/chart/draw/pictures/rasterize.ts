@@ -78,15 +78,13 @@ function startWorker(): Worker {
 }
 
 /** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */
-export function fontOptions(fonts: Fonts, { fallback }: Theme): ResvgFont {
+export function fontOptions(fonts: Fonts, { fallback }: Theme): NonNullable<ResvgRenderOptions['font']> {
   const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
   const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
   const fallbacks = fallback.flatMap((_, index) => styles.map((style) => ({ ...style, fallback: index })))
   const fontFiles = [...new Set([...styles, ...fallbacks].map((style) => fonts.file(style)))]
   return { loadSystemFonts: false, fontFiles, ...families }
 }
-
-type ResvgFont = NonNullable<ResvgRenderOptions['font']>
 
 /** The SVG with the families' names as they stand in the files: the theme's are PowerPoint's (Arial), the files' may be others of the same metrics (Arimo). */
 function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {

@@ -105,13 +105,12 @@ function unmarkedHeaders(slide: OpenedSlide): Finding[] {
 }
 
 /** Beside each SVG stands a PNG, for programs that know no SVG. */
-function missingFallbacks({ number, part, shapes }: OpenedSlide, { relations }: OpenedDeck): Finding[] {
-  const targets = new Map(relations(part).map(({ id, target }) => [id, target]))
+function missingFallbacks({ number, part, shapes }: OpenedSlide, { target }: OpenedDeck): Finding[] {
   return shapes
     .filter(({ element }) => element.name === 'p:pic')
     .filter(({ element }) => {
       const [blip] = descendants(element, 'a:blip')
-      return !/\.(png|jpe?g|gif)$/.test(targets.get(blip?.attributes['r:embed'] ?? '') ?? '')
+      return !/\.(png|jpe?g|gif)$/.test(target(part, blip?.attributes['r:embed']) ?? '')
     })
     .map(({ name }) => ({
       severity: 'error',

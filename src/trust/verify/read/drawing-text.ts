@@ -1,5 +1,6 @@
 import { letterHyphens } from '../../../layout/text/is-tied.ts'
 import { derived } from '../../../memory/derived.ts'
+import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
@@ -116,6 +117,6 @@ export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
 }
 
 /** The parts that hold the words of a SmartArt drawing. */
-export function diagramParts(shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
-  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => targets.get(attributes['r:dm'] ?? '') ?? [])
+export function diagramParts(shape: XmlElement, part: string, { target }: OpenedPackage): string[] {
+  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => target(part, attributes['r:dm']) ?? [])
 }

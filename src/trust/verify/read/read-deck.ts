@@ -55,9 +55,8 @@ export function getSlideParts(opened: OpenedPackage): { part: string; id: string
   const presentation = main === undefined ? undefined : opened.xml(main)
   if (main === undefined || opened.contentType(main) === undefined || presentation?.name !== 'p:presentation')
     throw new UnreadableFile(notADeck(opened))
-  const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
-    const part = targets.get(attributes['r:id'] ?? '')
+    const part = opened.target(main, attributes['r:id'])
     return part !== undefined && names.has(part) ? [{ part, id: attributes.id ?? '' }] : []
   })
 }
@@ -82,8 +81,7 @@ interface Slide {
 function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
   const root = opened.xml(part)
   const shapes = drawnShapes(root)
-  const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
-  const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
+  const slides = shapes.map((shape) => readShape(opened, shape, page, part))
   return {
     texts: [
       ...slides.flatMap(({ texts }) => texts),
@@ -96,17 +94,12 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
     charts: slides.flatMap(({ charts }) => charts),
     pictures: [
       ...slides.flatMap(({ pictures }) => pictures),
-      ...filledWith(opened, root && descendants(root, 'p:bg')[0], 'Background', targets),
+      ...filledWith(opened, root && descendants(root, 'p:bg')[0], 'Background', part),
     ],
   }
 }
 
-function readShape(
-  opened: OpenedPackage,
-  shape: XmlElement,
-  page: number,
-  targets: ReadonlyMap<string, string>,
-): Slide {
+function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part: string): Slide {
   const [naming] = descendants(shape, 'p:cNvPr')
   const { name = '', descr = '', title = '' } = naming?.attributes ?? {}
   const at = { page, item: name || shape.name }
@@ -115,7 +108,7 @@ function readShape(
   const [table] = descendants(shape, 'a:tbl')
   if (table) return { texts: [...tableTexts(table, at), ...alts], charts: [], pictures: [] }
   const [reference] = descendants(shape, 'c:chart')
-  const chartPart = reference && targets.get(reference.attributes['r:id'] ?? '')
+  const chartPart = reference && opened.target(part, reference.attributes['r:id'])
   if (chartPart !== undefined) {
     const { texts, ...chart } = readChart(opened, chartPart)
     return {
@@ -124,9 +117,9 @@ function readShape(
       pictures: [],
     }
   }
-  const diagrams = diagramParts(shape, targets).flatMap((part) => opened.xml(part) ?? [])
+  const diagrams = diagramParts(shape, part, opened).flatMap((name) => opened.xml(name) ?? [])
   const own = [shape, ...diagrams].flatMap(paragraphTexts)
-  const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, targets) : undefined
+  const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, part) : undefined
   return {
     texts: [
       ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n') }] : []),
@@ -136,8 +129,8 @@ function readShape(
     charts: [],
     pictures:
       (shape.name === 'p:pic' && words === undefined) || isObject(shape)
-        ? [{ item: at.item, bytes: pictureBytes(opened, shape, targets) }]
-        : filledWith(opened, childNamed(shape, 'p:spPr'), at.item, targets),
+        ? [{ item: at.item, bytes: pictureBytes(opened, shape, part) }]
+        : filledWith(opened, childNamed(shape, 'p:spPr'), at.item, part),
   }
 }
 
@@ -151,10 +144,10 @@ function filledWith(
   opened: OpenedPackage,
   area: XmlElement | undefined,
   item: string,
-  targets: ReadonlyMap<string, string>,
+  part: string,
 ): Slide['pictures'] {
   const [fill] = area ? descendants(area, 'a:blipFill') : []
-  return fill ? [{ item, bytes: pictureBytes(opened, fill, targets) }] : []
+  return fill ? [{ item, bytes: pictureBytes(opened, fill, part) }] : []
 }
 
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
@@ -163,21 +156,15 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
-function pictureTexts(
-  opened: OpenedPackage,
-  shape: XmlElement,
-  targets: ReadonlyMap<string, string>,
-): string[] | undefined {
+function pictureTexts(opened: OpenedPackage, shape: XmlElement, part: string): string[] | undefined {
   const [vector] = descendants(shape, 'asvg:svgBlip')
-  const part = vector && targets.get(vector.attributes['r:embed'] ?? '')
-  const bytes = part === undefined ? undefined : opened.bytes(part)
+  const bytes = vector && opened.bytes(opened.target(part, vector.attributes['r:embed']) ?? '')
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
 }
 
-function pictureBytes(opened: OpenedPackage, holder: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
+function pictureBytes(opened: OpenedPackage, holder: XmlElement, part: string): Uint8Array {
   const [blip] = descendants(holder, 'a:blip')
-  const part = blip && targets.get(blip.attributes['r:embed'] ?? '')
-  return (part !== undefined && opened.bytes(part)) || new Uint8Array()
+  return opened.bytes(opened.target(part, blip?.attributes['r:embed']) ?? '') ?? new Uint8Array()
 }
 
 /** What people have remarked, in comments of the older kind and the newer. */

@@ -6,9 +6,8 @@ export function sheetParts(opened: OpenedPackage): [name: string, part: string][
   const [main = ''] = opened.related('/', 'officeDocument')
   const workbook = opened.xml(main)
   if (!workbook) return []
-  const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return descendants(workbook, 'sheet').flatMap(({ attributes }): [string, string][] => {
-    const part = targets.get(attributes['r:id'] ?? '')
+    const part = opened.target(main, attributes['r:id'])
     return part === undefined ? [] : [[attributes.name ?? '', part]]
   })
 }
