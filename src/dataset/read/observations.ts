@@ -67,11 +67,9 @@ export function resolveItem(item: ObservationItem, around: ObservationContext): 
   const faults = [...periodErrors(item, around.report), ...combinationErrors(item)]
   const { series, diagnostics: misnamed } = readCategory(item, around)
   if (!parsePeriod(period) || !series) return { ...none, diagnostics: [...faults, ...misnamed] }
-  const figure: Figure = { indicator, series, period }
-  const level = resolveLevel(item, figure, around)
-  const changes = getChanges(item).map((change) => resolveChange(item, change, figure, around))
-  const formula = resolveFormula(item, figure, around.report.language)
-  const parts = [level, ...changes]
+  const figure: Figure = { item, around, indicator, series, period }
+  const parts = [resolveLevel(figure), ...getChanges(item).map((change) => resolveChange(figure, change))]
+  const formula = resolveFormula(figure)
   const stated = parts.flatMap((part) => part.stated)
   const absent = parts.flatMap((part) => part.absent)
   const moved = getChanges(item).flatMap(({ entry: { by, rate } }) => [by, rate])
@@ -91,8 +89,10 @@ function plausibleIn({ entry, place }: ObservationItem): Pick<Observation, 'plau
   return reason === undefined ? {} : { plausible: { reason, place: place(['plausible']) } }
 }
 
-/** What an item's figures are of. */
+/** An item, and what its figures are of. */
 interface Figure {
+  item: ObservationItem
+  around: ObservationContext
   indicator: Indicator
   series: Series
   period: Period
@@ -191,49 +191,21 @@ function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagno
   return needless.map((name) => errorAt(place([name]), `${name} without a value`, { hint }))
 }
 
-function resolveLevel(item: ObservationItem, figure: Figure, around: ObservationContext): Parts {
-  const { entry, place } = item
-  const { indicator, series, period } = figure
-  if (entry.value === undefined) return nothing
-  const reason = reasonIn(entry.value)
-  if (reason) return { ...nothing, absent: [toAbsence(figure, 'value', reason, place(['value']))] }
-  const read = readForms(item, ['value'], entry.value, indicator.unit, around)
-  const words = readStatement(item, [], entry, entry.printed, read.written, around)
-  const diagnostics = [...read.diagnostics, ...words.diagnostics]
-  if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
-  const stated: Observation = {
-    key: observationKey(series.key, 'value', period),
-    series: series.key,
-    indicator: indicator.id,
-    categories: series.categories,
-    measure: 'value',
-    period,
-    quantity: read.quantity,
-    status: entry.status ?? 'stated',
-    statement: words.statement,
-    inputs: [],
-    ...(entry.note && { note: toLocalText(entry.note, around.report.language) }),
-    ...plausibleIn(item),
-    place: place(['value']),
-  }
-  return { ...nothing, stated: [stated], diagnostics }
+function resolveLevel(figure: Figure): Parts {
+  const { entry } = figure.item
+  const { value: written, printed, note } = entry
+  if (written === undefined) return nothing
+  const { unit } = figure.indicator
+  return resolveNumber(figure, { measure: 'value', path: ['value'], written, unit, words: entry, printed, note })
 }
 
-function resolveChange(
-  item: ObservationItem,
-  change: WrittenChange,
-  figure: Figure,
-  around: ObservationContext,
-): Parts {
-  const { path } = change
-  const { since, diagnostics } = readSince(item, change, figure)
-  const missing = [
-    [...path, 'by'],
-    [...path, 'rate'],
-  ].every((one) => !item.isWritten(one))
-    ? [errorAt(item.place([...path, 'by']), 'missing: by', { expected: 'by how much, or at what rate' })]
-    : []
-  const measures = (['by', 'rate'] as const).map((part) => resolveMeasure(item, change, part, figure, since, around))
+function resolveChange(figure: Figure, change: WrittenChange): Parts {
+  const { place, isWritten } = figure.item
+  const { since, diagnostics } = readSince(figure, change)
+  const by = [...change.path, 'by']
+  const isMissing = !isWritten(by) && !isWritten([...change.path, 'rate'])
+  const missing = isMissing ? [errorAt(place(by), 'missing: by', { expected: 'by how much, or at what rate' })] : []
+  const measures = (['by', 'rate'] as const).map((part) => resolveMeasure(figure, change, part, since))
   return {
     stated: since === undefined ? [] : measures.flatMap(({ stated }) => stated),
     absent: measures.flatMap(({ absent }) => absent),
@@ -242,39 +214,54 @@ function resolveChange(
 }
 
 function resolveMeasure(
-  item: ObservationItem,
+  figure: Figure,
   { entry: change, path: changePath }: WrittenChange,
   part: 'by' | 'rate',
-  figure: Figure,
   since: Period | null | undefined,
-  around: ObservationContext,
 ): Parts {
-  const { indicator, series, period } = figure
+  const { entry, place } = figure.item
+  const { unit } = figure.indicator
   const written = change[part]
   if (written === undefined) return nothing
   const path = [...changePath, part]
-  const reason = reasonIn(written)
-  const measure: Measure = part === 'by' ? 'change' : 'rate'
-  if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
-  if (part === 'rate' && isPercentage(indicator.unit)) {
+  if (part === 'rate' && isPercentage(unit) && !reasonIn(written)) {
     const hint = 'write by, in percentage points: 1.9 pp'
-    const fault = errorAt(item.place(path), `a rate of change of a percentage: ${written}`, { hint })
+    const fault = errorAt(place(path), `a rate of change of a percentage: ${written}`, { hint })
     return { ...nothing, diagnostics: [fault] }
   }
-  const unit = part === 'by' ? changeUnit(indicator.unit) : percent.id
-  const read = readForms(item, path, written, unit, around)
-  const words = readStatement(
-    item,
-    changePath,
-    changeStatement(item.entry, change),
-    change.printed?.[part],
-    read.written,
-    around,
-  )
+  return resolveNumber(figure, {
+    measure: part === 'by' ? 'change' : 'rate',
+    path,
+    written,
+    unit: part === 'by' ? changeUnit(unit) : percent.id,
+    words: changeStatement(entry, change),
+    printed: change.printed?.[part],
+    note: entry.value === undefined && entry.formula === undefined ? entry.note : undefined,
+    moved: { since: since ?? null, basis: change.basis ?? 'published' },
+  })
+}
+
+/** A number of an item, and what is written beside it. */
+interface WrittenNumber {
+  measure: Measure
+  path: Path
+  written: WrittenValue
+  unit: string
+  words: ReturnType<typeof changeStatement>
+  printed: string | undefined
+  note: ObservationEntry['note']
+  moved?: Pick<Observation, 'since' | 'basis'>
+}
+
+function resolveNumber(figure: Figure, number: WrittenNumber): Parts {
+  const { item, around, indicator, series, period } = figure
+  const { measure, path, note, moved } = number
+  const reason = reasonIn(number.written)
+  if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
+  const read = readForms(figure, number)
+  const words = readStatement(figure, number, read.written)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
   if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
-  const { entry } = item
-  const ownNote = entry.value === undefined && entry.formula === undefined ? entry.note : undefined
   const stated: Observation = {
     key: observationKey(series.key, measure, period),
     series: series.key,
@@ -282,24 +269,19 @@ function resolveMeasure(
     categories: series.categories,
     measure,
     period,
-    since: since ?? null,
     quantity: read.quantity,
-    status: entry.status ?? 'stated',
-    basis: change.basis ?? 'published',
+    status: item.entry.status ?? 'stated',
+    ...moved,
     statement: words.statement,
     inputs: [],
-    ...(ownNote && { note: toLocalText(ownNote, around.report.language) }),
+    ...(note && { note: toLocalText(note, around.report.language) }),
     ...plausibleIn(item),
     place: item.place(path),
   }
   return { ...nothing, stated: [stated], diagnostics }
 }
 
-function resolveFormula(
-  item: ObservationItem,
-  { series, period }: Figure,
-  language: string,
-): { formulas: FormulaDraft[]; diagnostics: Diagnostic[] } {
+function resolveFormula({ item, around, series, period }: Figure): Pick<ResolvedItem, 'formulas' | 'diagnostics'> {
   const { entry, place } = item
   const text = entry.formula
   if (text === undefined || entry.value !== undefined) return { formulas: [], diagnostics: [] }
@@ -315,7 +297,7 @@ function resolveFormula(
     period,
     text,
     formula,
-    ...(entry.note && { note: toLocalText(entry.note, language) }),
+    ...(entry.note && { note: toLocalText(entry.note, around.report.language) }),
     ...plausibleIn(item),
     place: (index) => place(['formula'], index),
   }
@@ -324,9 +306,8 @@ function resolveFormula(
 
 /** The period compared with: null where the source does not say, undefined where it is no period. */
 function readSince(
-  item: ObservationItem,
+  { item, indicator, period }: Figure,
   { entry, path }: WrittenChange,
-  { indicator, period }: Figure,
 ): { since: Period | null | undefined; diagnostics: Diagnostic[] } {
   const since = String(entry.since)
   const place = () => item.place([...path, 'since'])
@@ -352,67 +333,64 @@ type WrittenValue = NonNullable<ObservationEntry['value']>
 
 /** A figure in each language's own form, as a map or in one text, `en: 24.8 million; zh: 2480万`: what all of them allow. `written` is the form of the report's language. */
 function readForms(
-  item: ObservationItem,
-  path: Path,
-  written: WrittenValue,
-  unit: string,
-  around: ObservationContext,
+  figure: Figure,
+  { path, written, unit }: WrittenNumber,
 ): { quantity?: Quantity; written: string; diagnostics: Diagnostic[] } {
+  const { place } = figure.item
+  const { language } = figure.around.report
   const isMap = typeof written === 'object'
   const byLanguage = isMap
     ? new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
     : formsIn(String(written))
   if (!byLanguage) {
-    return { ...readQuantity(item, path, String(written), unit, around), written: String(written) }
+    return { ...readQuantity(figure, path, String(written), unit, language), written: String(written) }
   }
-  const read = [...byLanguage].map(([tag, text]) => {
-    const own = { ...around, report: { ...around.report, language: tag } }
-    return { tag, text, ...readQuantity(item, isMap ? [...path, tag] : path, text, unit, own) }
-  })
+  const read = [...byLanguage].map(([tag, text]) => ({
+    ...{ tag, text },
+    ...readQuantity(figure, isMap ? [...path, tag] : path, text, unit, tag),
+  }))
   if (read.length === 0) {
     const expected = 'a form for a language, such as { en: 24.8 million, zh: 2480万 }'
-    return { written: '', diagnostics: [errorAt(item.place(path), 'no form in any language: {}', { expected })] }
+    return { written: '', diagnostics: [errorAt(place(path), 'no form in any language: {}', { expected })] }
   }
-  const own = byLanguage.get(around.report.language) ?? [...byLanguage.values()][0] ?? ''
+  const own = byLanguage.get(language) ?? [...byLanguage.values()][0] ?? ''
   const quantities = read.flatMap(({ quantity }) => quantity ?? [])
   const diagnostics = read.flatMap((one) => one.diagnostics)
   if (quantities.length < read.length) return { written: own, diagnostics }
   const joined = joinForms(read.flatMap(({ tag, text, quantity }) => (quantity ? [{ tag, text, quantity }] : [])))
   const texts = [...byLanguage.values()].join(', ')
-  const apart = () => errorAt(item.place(path), `contradiction: the forms are not of one number: ${texts}`)
+  const apart = () => errorAt(place(path), `contradiction: the forms are not of one number: ${texts}`)
   return joined ? { quantity: joined, written: own, diagnostics } : { written: own, diagnostics: [apart()] }
 }
 
 function readQuantity(
-  item: ObservationItem,
+  { item, around: { units } }: Figure,
   path: Path,
   text: string,
   unitId: string,
-  { units, report }: ObservationContext,
+  language: string,
 ): { quantity?: Quantity; diagnostics: Diagnostic[] } {
   const unit = units.get(unitId)
   // An indicator of an unknown unit is an error of its own.
   if (!unit) return { diagnostics: [] }
-  const read = parseQuantity(text, unit, units.values(), report.language)
+  const read = parseQuantity(text, unit, units.values(), language)
   if (!isFault(read)) return { quantity: read, diagnostics: [] }
   const inWords = /\d/.test(text) ? '' : `; or why it is not there: ${reasons.join(', ')}`
   const expected = `${read.expected}${inWords}`
   return { diagnostics: [errorAt(item.place(path, read.index), read.fault, { ...read, expected })] }
 }
 
-/** The statement of a figure; its source must be there and known. `path` is where the item's or the change's keys stand. */
+/** The statement of a figure; its source must be there and known. `written` is its form in the report's language. */
 function readStatement(
-  item: ObservationItem,
-  path: Path,
-  words: ReturnType<typeof changeStatement>,
-  printed: string | undefined,
+  { item, around: { sources, speakers, isBroken } }: Figure,
+  { path, words, printed }: WrittenNumber,
   written: string,
-  { sources, speakers, isBroken }: ObservationContext,
 ): { statement?: Statement; diagnostics: Diagnostic[] } {
   const { source, paragraph = [], areInherited, locator, speaker } = words
-  const own = (name: 'source' | 'speaker') => (item.isWritten([...path, name]) ? [...path, name] : [name])
+  const beside = (name: 'source' | 'speaker') => [...path.slice(0, -1), name]
+  const own = (name: 'source' | 'speaker') => (item.isWritten(beside(name)) ? beside(name) : [name])
   if (source === undefined) {
-    if (item.isWritten(['source']) || item.isWritten([...path, 'source'])) return { diagnostics: [] }
+    if (item.isWritten(['source']) || item.isWritten(beside('source'))) return { diagnostics: [] }
     const ids = [...sources.keys()]
     const expected = `where it is stated: ${ids.length > 0 && ids.length <= 12 ? ids.join(', ') : 'an id of sources'}`
     return { diagnostics: [errorAt(item.place(['source']), 'missing: source', { expected })] }
