@@ -9,7 +9,15 @@ import { renderDocuments } from './build/documents/render-documents.ts'
 import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './build/manifest.ts'
 import { inLanguage, readReport } from './build/read/read-report.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
-import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
+import type {
+  BuildOrder,
+  BuildRequest,
+  BuiltFile,
+  ComposedReport,
+  DrawnReport,
+  MadeReport,
+  ReadReport,
+} from './build/types.ts'
 import { isOutOfTime } from './chart/draw/vega/limit-time.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
@@ -109,12 +117,7 @@ export async function buildReport(
   return outcome(made)
 }
 
-/** Where a report's files are written, and whether over documents that people have edited. */
-interface WriteRequest {
-  out: string
-  overwrites?: boolean | undefined
-  isDurable: boolean
-}
+type WriteRequest = Pick<BuildOrder, 'out' | 'overwrites'> & { isDurable: boolean }
 
 /** Writes what was made: what is said of documents that people have edited, which are not written over unless that is asked for, and what kept files from being written. For `batch`, after makeReport. */
 export function writeReport(

@@ -1,15 +1,15 @@
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
+import type { BuildOrder } from '../build/types.ts'
 import { makeReport, writeReport } from '../build.ts'
 import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { sha256 } from '../files/sha256.ts'
 import { once } from '../memory/derived.ts'
 import { createMemory, settling } from '../memory/memory.ts'
-import type { VariantRequest } from './batch-order.ts'
 
 /** A variant to be made, in values that a thread can be given. */
 export interface BatchTask {
-  request: VariantRequest
+  request: BuildOrder
   /** What the report's files were when the batch began: `hashInputs`. */
   inputs: string
 }

@@ -1,6 +1,7 @@
+import type { BuildOrder } from '../build/types.ts'
 import { plainError } from '../diagnostic.ts'
 import { createPool, type Pool } from '../threads/pool.ts'
-import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
+import type { BatchInputs, BatchOrder } from './batch-order.ts'
 import { holdsOutputs } from './batch-record.ts'
 import type { BatchResult, BatchTask } from './batch-task.ts'
 
@@ -9,9 +10,9 @@ export interface Makers {
   /** How many are asked for at a time. */
   atATime: number
   /** What became of a variant; undefined: the batch has ended before. */
-  make(request: VariantRequest): Promise<BatchResult | undefined>
+  make(request: BuildOrder): Promise<BatchResult | undefined>
   /** Whether the files of a variant are where they belong, as they were made. */
-  holds(request: VariantRequest, outputs: Readonly<Record<string, string>>): Promise<boolean>
+  holds(request: BuildOrder, outputs: Readonly<Record<string, string>>): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createManifest } from '../build/manifest.ts'
 import { variantRequests } from '../build/read/read-variants.ts'
-import type { BuildRequest } from '../build/types.ts'
+import type { BuildOrder, BuildRequest } from '../build/types.ts'
 import { isOutOfTime } from '../chart/draw/vega/limit-time.ts'
 import { claimsFirst } from '../console/claims-first.ts'
 import { formatCounts, grouped, type Log } from '../console/log.ts'
@@ -13,7 +13,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { sha256 } from '../files/sha256.ts'
 import { openFonts } from '../fonts/fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
-import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
+import type { BatchInputs, BatchOrder } from './batch-order.ts'
 import { appendEntry, type BatchEntry, readRecord, recordName, toEntry } from './batch-record.ts'
 import { type BatchResult, hashInputs } from './batch-task.ts'
 import { type Makers, type OpenMakers, openThreads } from './makers.ts'
@@ -84,13 +84,13 @@ function record(out: string, entry: BatchEntry): Diagnostic[] {
 
 /** Those that the record does not know as made of the same, or whose files are not there as they were made. */
 async function notYetMade(
-  requests: readonly VariantRequest[],
+  requests: readonly BuildOrder[],
   { out }: BatchOrder,
   { key }: BatchInputs,
   makers: Makers,
-): Promise<VariantRequest[]> {
+): Promise<BuildOrder[]> {
   const former = readRecord(out)
-  const isMade = async (request: VariantRequest) => {
+  const isMade = async (request: BuildOrder) => {
     const { inputs, outputs } = former.get(request.variant ?? '') ?? {}
     return inputs === key && outputs !== undefined && (await makers.holds(request, outputs))
   }

@@ -44,6 +44,18 @@ export interface BuildRequest {
   since?: string | undefined
 }
 
+/** A build whose documents are written. */
+export interface BuildOrder extends BuildRequest {
+  /** Absolute path of the folder for the documents. */
+  out: string
+  /** Writes over documents that people have edited, and keeps these beside the new ones. */
+  overwrites?: boolean | undefined
+  /** Ids of the variants that it is about; undefined: all that the report has. */
+  only?: readonly string[] | undefined
+  /** Whether a variant that cannot be made keeps those after it from being made. */
+  isFailFast?: boolean | undefined
+}
+
 /** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
 export interface Manifest {
   versions: Readonly<Record<string, string>>

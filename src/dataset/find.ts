@@ -10,9 +10,9 @@ import {
   findKey,
   observationKey,
   parseReference,
-  type ReferenceFault,
   usualBase,
 } from './figure/reference.ts'
+import type { ReferenceFault } from './figure/series.ts'
 import { groupBy } from './group-by.ts'
 import type { Absence, Dataset, Observation } from './types.ts'
 

@@ -1,5 +1,4 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { isFault } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { type Diagnostic, type Outcome, suggest, warningAt } from '../diagnostic.ts'
@@ -67,8 +66,8 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 /** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
-    const quantity = numberIn(text, column, row.indicator, dataset)
-    return quantity && !isFault(quantity) ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
+    const { quantity } = numberIn(text, column, row.indicator, dataset)
+    return quantity ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
   }
   const same = numberColumns.filter((column) => {
     const number = row[column] === was[column] ? undefined : read(row[column], column)
@@ -97,8 +96,8 @@ function valueFault(
   if (column === 'period') return periodFault(row.period)
   if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
   if (row[column] === '' || !numberColumns.some((one) => one === column) || isReason(row[column])) return undefined
-  const read = numberIn(row[column], column, row.indicator, dataset)
-  return read && isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
+  const [wrong] = numberIn(row[column], column, row.indicator, dataset).faults
+  return wrong && { message: wrong.fault, expected: wrong.expected, hint: wrong.hint }
 }
 
 function harmless(text: string, column: RowColumn): string {

@@ -1,5 +1,4 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { isFault } from '../dataset/figure/quantity.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
@@ -194,8 +193,7 @@ function readNumber(
 }
 
 function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
-  const read = numberIn(text, column, indicator, dataset)
-  return read !== undefined && !isFault(read)
+  return numberIn(text, column, indicator, dataset).quantity !== undefined
 }
 
 function readText(
@@ -205,8 +203,7 @@ function readText(
   indicator: string,
   dataset: Dataset,
 ): string | CellFault {
-  const read = numberIn(text, column, indicator, dataset)
-  if (text === '' || !read || isReason(text)) return text
+  if (text === '' || !unitIn(column, indicator, dataset) || isReason(text)) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
@@ -218,7 +215,8 @@ function readText(
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
   }
-  return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
+  const [wrong] = numberIn(text, column, indicator, dataset).faults
+  return wrong ? { message: wrong.fault, hint: wrong.hint ?? `expected ${wrong.expected}` } : text
 }
 
 /** The indicators of which figures are printed with decimals, without a scale: 8.4 books, unlike 1.092 billion. */

@@ -8,6 +8,7 @@ import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/datase
 import type { IncomingTable } from '../edit/rows/merge-rows.ts'
 import type { Preference } from '../edit/rows/preferences.ts'
 import { takeIn } from '../edit/rows/take-in.ts'
+import { parseJsonAs } from '../files/parse-json.ts'
 import { readFile } from '../files/read-file.ts'
 import { sha256 } from '../files/sha256.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
@@ -85,12 +86,9 @@ function getIdentity({ exported }: IncomingTable): string {
   return sha256(rows.join('\n')).slice(0, 16)
 }
 
+const isRecords = (value: unknown): value is z.infer<typeof schema> => schema.safeParse(value).success
+
 function readRecords(folder: string): z.infer<typeof schema> {
   const { bytes } = readFile(join(folder, 'out', name), mostBytes)
-  if (!bytes) return []
-  try {
-    return schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? []
-  } catch {
-    return []
-  }
+  return (bytes && parseJsonAs(Buffer.from(bytes).toString('utf8'), isRecords)) ?? []
 }

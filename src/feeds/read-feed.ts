@@ -1,5 +1,4 @@
-import { parseForms } from '../dataset/figure/join-forms.ts'
-import { isFault } from '../dataset/figure/quantity.ts'
+import { readForms } from '../dataset/figure/join-forms.ts'
 import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -161,8 +160,8 @@ function readRow(
       (digits === undefined
         ? number
         : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim())
-  const quantity = parseForms(written, unit, dataset.units.values(), 'en')
-  if (isFault(quantity)) return failed('value', quantity.fault, quantity.hint ?? `expected ${quantity.expected}`)
+  const [wrong] = readForms(written, unit, dataset.units.values(), 'en').faults
+  if (wrong) return failed('value', wrong.fault, wrong.hint ?? `expected ${wrong.expected}`)
   const place = getPlace('value')
   const { status, others } = getStatus(text('status'))
   const figure = toRow({

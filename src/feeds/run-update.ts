@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
-import { isFault } from '../dataset/figure/quantity.ts'
 import { findAbsence } from '../dataset/find.ts'
 import { missingFigure } from '../dataset/read/gather-alike.ts'
 import { type FeedEntry, figuresSchema } from '../dataset/read/schema.ts'
@@ -85,8 +84,8 @@ function sayOpen(folder: string, log: Log): void {
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */
 function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
   const quantity = (text: string) => {
-    const read = numberIn(text, 'value', row.indicator, dataset)
-    return read && !isFault(read) ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
+    const { quantity: read } = numberIn(text, 'value', row.indicator, dataset)
+    return read ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
   }
   return items.some(
     ({ row: known }) =>

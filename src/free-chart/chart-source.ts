@@ -12,6 +12,7 @@ import { isJsonObject, type JsonObject, walkSpec } from '../chart/spec/json/json
 import type { Chart, Medium } from '../chart/types.ts'
 import { readDataset } from '../dataset/read/read.ts'
 import type { Outcome } from '../diagnostic.ts'
+import { parseJsonAs } from '../files/parse-json.ts'
 import { isThere } from '../files/read-file.ts'
 import type { Size } from '../graphics/types.ts'
 import { getLocale } from '../locale/get-locale.ts'
@@ -145,10 +146,5 @@ function isPlacedByPoints(object: JsonObject): boolean {
 
 /** What stands in a spec's text; nothing where that is no spec, which is reported where it is made a chart. */
 function specIn(text: string): JsonObject {
-  try {
-    const spec: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return isJsonObject(spec) ? spec : {}
-  } catch {
-    return {}
-  }
+  return parseJsonAs(text.replace(/^\uFEFF/, ''), isJsonObject) ?? {}
 }

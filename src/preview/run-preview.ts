@@ -9,10 +9,12 @@ import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
+import { isMap } from '../dataset/is-map.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Outcome, plainError } from '../diagnostic.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
+import { parseJsonAs } from '../files/parse-json.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { noteTexts } from '../layout/page-words.ts'
@@ -94,13 +96,8 @@ interface Asked {
 /** What the page asks for, as far as it is texts. */
 function parseAsked(body: string): Asked {
   const nothing = { key: '', written: '', language: '' }
-  try {
-    const value: unknown = JSON.parse(body)
-    const texts = Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string')
-    return { ...nothing, ...Object.fromEntries(texts) }
-  } catch {
-    return nothing
-  }
+  const texts = Object.entries(parseJsonAs(body, isMap) ?? {}).filter(([, text]) => typeof text === 'string')
+  return { ...nothing, ...Object.fromEntries(texts) }
 }
 
 function editFigure(path: string, { key, written }: Asked, editor: FigureEditor, dataset: Dataset | undefined) {

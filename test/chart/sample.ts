@@ -3,7 +3,7 @@ import type { SpecFile } from '../../src/chart/spec/json/spec-file.ts'
 import type { Chart, Medium } from '../../src/chart/types.ts'
 import { isFault, parseQuantity } from '../../src/dataset/figure/quantity.ts'
 import type { Marking } from '../../src/dataset/figure/status-marks.ts'
-import { changeUnit, percent, percentagePoints } from '../../src/dataset/figure/unit/unit.ts'
+import { measureUnit, percent, percentagePoints } from '../../src/dataset/figure/unit/unit.ts'
 import type { Dataset, Indicator, LocalText, Measure, Observation, Status, Unit } from '../../src/dataset/types.ts'
 import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
@@ -111,7 +111,7 @@ function toIndicator(id: string, { label, short = label, unit, denominator }: To
 function toObservations(id: string, { unit, figures }: Told): [string, Observation][] {
   return Object.entries(figures).map(([reference, text]) => {
     const [, measure = 'value', period = ''] = /^(?:\.(\w+))?@(.+)$/.exec(reference) ?? []
-    const unitOf: Record<string, string> = { value: unit, change: changeUnit(unit), rate: 'percent' }
+    const unitOf: Record<string, string> = { value: unit, change: measureUnit(unit, 'change'), rate: 'percent' }
     const quantity = parseQuantity(text, units.get(unitOf[measure] ?? '') ?? people)
     if (isFault(quantity)) throw new Error(quantity.fault)
     const key = `${id}${reference}`

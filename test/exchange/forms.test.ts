@@ -75,7 +75,7 @@ describe('printed forms by language', () => {
     expect(read(folder)).toContain('value: { en: 24.9 million, zh: 2490万 }')
     edit(/zh: 2490万/, 'zh: 2580万')
     expect(await said((log) => runImport(order, log))).toContain(
-      'figures.csv:2:15: error: the forms are not of one number: en: 24.9 million; zh: 2580万',
+      'figures.csv:2:15: error: contradiction: the forms are not of one number: 24.9 million, 2580万',
     )
   })
 

@@ -1,13 +1,7 @@
 import { getDimensions, seriesIn } from '../../dataset/figure/series.ts'
 import type { Dataset, Dimension, Observation, Series } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Parting } from './types.ts'
-
-/** What keeps figures from standing in rows that are parted by a dimension. */
-export interface PartingFault {
-  message: string
-  hint?: string | undefined
-}
+import type { CallFault, Parting } from './types.ts'
 
 /**
  * The rows and parts of some series, by the dimension that is asked for, else by the one with the fewest categories. Rows are the one thing besides in
@@ -19,7 +13,7 @@ export function getParting(
   titled: readonly Observation[],
   dataset: Dataset,
   locale: Locale,
-): Parting | PartingFault {
+): Parting | CallFault {
   const series = keys.map((key) => toSeries(key, dataset))
   const varying = getVarying(series, dataset)
   const dimension = by === undefined ? varying[0] : varying.find(({ id }) => id === by)

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from '../../build/build-date.ts'
 import { formatsOption } from '../../build/formats-option.ts'
+import type { BuildOrder } from '../../build/types.ts'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { interruption } from '../../console/interruption.ts'
 import {
@@ -17,7 +18,6 @@ import {
 import { reportLog } from '../../console/report-log.ts'
 import { type Format, type SlidesPerPage, slidesPerPage } from '../../document/formats.ts'
 import { refusedOut } from '../../files/is-among-sources.ts'
-import type { BuildOrder } from './run-build.ts'
 
 interface BuildFlags extends ReportFlags, Partial<Pick<BuildOrder, 'isGrey' | 'press' | 'since' | 'slidesPerPage'>> {
   out?: string

@@ -1,20 +1,12 @@
 import { createTools, type Tools } from '../../build/build-tools.ts'
 import { variantRequests } from '../../build/read/read-variants.ts'
-import type { BuildRequest } from '../../build/types.ts'
+import type { BuildOrder, BuildRequest } from '../../build/types.ts'
 import type { Log } from '../../console/log.ts'
 import { reportOnce } from '../../console/report-once.ts'
 import { createMemory } from '../../memory/memory.ts'
 
-/** A command on a report that may have variants. */
-interface VariantOrder extends BuildRequest {
-  out?: string
-  /** Ids of the variants that it is about; undefined: all. */
-  only?: readonly string[] | undefined
-  isFailFast?: boolean | undefined
-}
-
 /** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several have alike is reported once. */
-export async function forEachVariant<Order extends VariantOrder>(
+export async function forEachVariant<Order extends BuildRequest & Partial<BuildOrder>>(
   order: Order,
   log: Log,
   run: (order: Order, tools: Tools, log: Log) => Promise<boolean>,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Tools } from '../../build/build-tools.ts'
 import { manifestName, parseManifest } from '../../build/manifest.ts'
 import { createStopwatch } from '../../build/stopwatch.ts'
-import type { Manifest } from '../../build/types.ts'
+import type { BuildOrder, Manifest } from '../../build/types.ts'
 import { makeReport } from '../../build.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
 import { showPath } from '../../console/show-path.ts'
@@ -11,7 +11,6 @@ import { readFile } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { settling } from '../../memory/memory.ts'
 import { forEachVariant } from './for-each-variant.ts'
-import type { BuildOrder } from './run-build.ts'
 
 /** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is reported with its reasons; nothing is written. */
 export function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTools, type Tools } from '../../build/build-tools.ts'
 import { variantRequests } from '../../build/read/read-variants.ts'
 import { createStopwatch } from '../../build/stopwatch.ts'
-import type { BuildRequest, MadeReport } from '../../build/types.ts'
+import type { BuildOrder, MadeReport } from '../../build/types.ts'
 import { buildReport } from '../../build.ts'
 import { claimsFirst } from '../../console/claims-first.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
@@ -11,18 +11,6 @@ import { showPath } from '../../console/show-path.ts'
 import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { createMemory, settling } from '../../memory/memory.ts'
 import { forEachVariant } from './for-each-variant.ts'
-
-/** What `briefwright build` was asked for. */
-export interface BuildOrder extends BuildRequest {
-  /** Absolute path of the folder for the documents. */
-  out: string
-  /** Writes over documents that people have edited, and keeps these beside the new ones. */
-  overwrites?: boolean | undefined
-  /** Ids of the variants to build; undefined: all that the report has. */
-  only?: readonly string[] | undefined
-  /** Whether a variant that cannot be made keeps those after it from being made. */
-  isFailFast?: boolean | undefined
-}
 
 /** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every diagnostic and every file made is reported. */
 export function runBuild(order: BuildOrder, log: Log): Promise<boolean> {

@@ -3,7 +3,7 @@ import { collectDiagnostics } from '../../build/collect-diagnostics.ts'
 import { renderDocuments } from '../../build/documents/render-documents.ts'
 import { compareEditions } from '../../build/parity.ts'
 import { createStopwatch } from '../../build/stopwatch.ts'
-import type { BuildRequest } from '../../build/types.ts'
+import type { BuildOrder, BuildRequest } from '../../build/types.ts'
 import { drawEditions } from '../../build.ts'
 import { claimsFirst } from '../../console/claims-first.ts'
 import { formatCounts, type Log } from '../../console/log.ts'
@@ -15,11 +15,9 @@ import type { SourceEvidence } from '../../trust/evidence/check-evidence.ts'
 import { forEachVariant } from './for-each-variant.ts'
 
 /** What `briefwright check` was asked for. */
-export interface CheckOrder extends BuildRequest {
+export interface CheckOrder extends BuildRequest, Pick<BuildOrder, 'only'> {
   /** Says what one language's edition has and another's lacks. */
   comparesEditions?: boolean | undefined
-  /** Ids of the variants to check; undefined: all that the report has. */
-  only?: readonly string[] | undefined
 }
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { contains, exactly, halfWidth, isBounded, middle, multiply, settled } from '../figure/interval.ts'
 import { powerOfTen } from '../figure/unit/power-of-ten.ts'
 import { unfit } from '../figure/unit/term-unit.ts'
-import { changeUnit, isPercentage, percent } from '../figure/unit/unit.ts'
+import { isPercentage, measureUnit } from '../figure/unit/unit.ts'
 import { rateBase } from '../figure/unit/unit-list.ts'
 import type { Dataset, Interval, Observation, Quantity } from '../types.ts'
 import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
@@ -83,7 +83,7 @@ export function getUnit(
 ): string | undefined {
   const unit = indicators.get(indicator)?.unit
   if (unit === undefined || !units.has(unit)) return undefined
-  return measure === 'value' ? unit : measure === 'change' ? changeUnit(unit) : percent.id
+  return measureUnit(unit, measure)
 }
 
 /** The observation that a recipe gives of known figures, or undefined where there is none to be had. */

@@ -3,7 +3,7 @@ import type { Quantity, Unit } from '../types.ts'
 import { isFault, parseQuantity, type QuantityFault } from './quantity.ts'
 
 /** One number from the forms in which languages print it: the values that all of them allow, at the finest precision; undefined where there is none. */
-export function joinForms(forms: readonly { tag: string; text: string; quantity: Quantity }[]): Quantity | undefined {
+function joinForms(forms: readonly { tag: string; text: string; quantity: Quantity }[]): Quantity | undefined {
   const [finest] = forms.toSorted((a, b) => a.quantity.precision - b.quantity.precision)
   const low = Decimal.max(...forms.map(({ quantity }) => quantity.interval.low))
   const high = Decimal.min(...forms.map(({ quantity }) => quantity.interval.high))
@@ -24,19 +24,35 @@ export function formsIn(text: string): ReadonlyMap<string, string> | undefined {
   return forms.length === parts.length && forms.length > 0 ? new Map(forms) : undefined
 }
 
-/** Reads a value in one form, or in one for each language. */
-export function parseForms(
-  text: string,
+/** Why a form is no quantity; `text` is the form, and `tag` its language where there is one for each. */
+interface FormFault extends Omit<QuantityFault, 'index'> {
+  index?: number
+  tag?: string
+  text: string
+}
+
+/** Reads a value in one form, or in one for each language, as a map or in one text. */
+export function readForms(
+  written: string | ReadonlyMap<string, string>,
   unit: Unit,
   units: Iterable<Unit>,
   language: string,
-): Quantity | QuantityFault {
+): { quantity?: Quantity | undefined; faults: readonly FormFault[] } {
+  const forms = typeof written === 'string' ? formsIn(written) : written
+  if (typeof written === 'string' && !forms) {
+    const quantity = parseQuantity(written, unit, units, language)
+    return isFault(quantity) ? { faults: [{ ...quantity, text: written }] } : { quantity, faults: [] }
+  }
   const known = [...units]
-  const forms = formsIn(text)
-  if (!forms) return parseQuantity(text, unit, known, language)
-  const read = [...forms].map(([tag, own]) => ({ tag, text: own, quantity: parseQuantity(own, unit, known, tag) }))
+  const read = [...(forms ?? [])].map(([tag, text]) => ({ tag, text, quantity: parseQuantity(text, unit, known, tag) }))
   const good = read.flatMap(({ quantity, ...one }) => (isFault(quantity) ? [] : [{ ...one, quantity }]))
-  const bad = read.flatMap(({ quantity }) => (isFault(quantity) ? [quantity] : []))
+  const faults = read.flatMap(({ quantity, ...one }) => (isFault(quantity) ? [{ ...one, ...quantity }] : []))
+  if (faults.length > 0) return { faults }
+  const text = read.map((one) => one.text).join(', ')
   const expected = 'forms of one number, such as en: 24.8 million; zh: 2480万'
-  return bad[0] ?? joinForms(good) ?? { fault: `the forms are not of one number: ${text}`, index: 0, expected }
+  if (text === '') return { faults: [{ text, fault: 'no form in any language: {}', expected }] }
+  const quantity = joinForms(good)
+  return quantity
+    ? { quantity, faults }
+    : { faults: [{ text, fault: `contradiction: the forms are not of one number: ${text}`, expected }] }
 }

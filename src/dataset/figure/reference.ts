@@ -1,7 +1,14 @@
 import { suggest } from '../../diagnostic.ts'
 import type { Measure, Observation, Period, Report } from '../types.ts'
 import { areAlike, comparePeriods, currentPeriod, parsePeriod, periodForms, periodLike } from './period.ts'
-import { type Breakdown, type CategoryName, isSeries, parseCategories, resolveSeries } from './series.ts'
+import {
+  type Breakdown,
+  type CategoryName,
+  isSeries,
+  parseCategories,
+  type ReferenceFault,
+  resolveSeries,
+} from './series.ts'
 import { monthsBetween, shiftPeriod } from './shift-period.ts'
 
 /** What a reference names: `id`, `id.change` or `id.rate`, of a part `id[category]`, with `@period` or, without, the report's own; of a change since another period `@since..period`. */
@@ -11,12 +18,6 @@ export interface Reference {
   measure: Measure
   period: Period | undefined
   since: Period | undefined
-}
-
-/** What is wrong with a reference, and what to write instead. */
-export interface ReferenceFault {
-  message: string
-  hint?: string | undefined
 }
 
 const forms = 'write id, id.change or id.rate, and @period for another period than the report’s'

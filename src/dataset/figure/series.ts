@@ -15,8 +15,8 @@ export interface Breakdown {
   variant?: Pick<Variant, 'categories'> | undefined
 }
 
-/** What is wrong with the categories of a reference, and what to write instead. */
-export interface CategoryFault {
+/** What is wrong with a reference, or with the categories in it, and what to write instead. */
+export interface ReferenceFault {
   message: string
   hint?: string | undefined
 }
@@ -43,7 +43,7 @@ export function resolveSeries(
   indicator: string,
   names: readonly CategoryName[],
   breakdown: Breakdown,
-): Series | CategoryFault {
+): Series | ReferenceFault {
   const dimensions = getDimensions(indicator, breakdown)
   const chosen: Record<string, string> = {}
   const all = names.flatMap((name) => (isOfVariant(name, dimensions) ? inVariant(dimensions, breakdown) : [name]))
@@ -95,7 +95,7 @@ export function toSeries(indicator: string, categories: Categories, dimensions: 
 }
 
 /** The series that a member of a list names: `recent-users`, `recent-users[75-plus]`, or with a dimension in the brackets, `recent-users[age]`, all its categories. */
-export function seriesIn(text: string, breakdown: Breakdown): Series[] | CategoryFault {
+export function seriesIn(text: string, breakdown: Breakdown): Series[] | ReferenceFault {
   const [, indicator = '', within] = /^\s*([^[\s]*)(?:\[([^\]]*)\])?\s*$/.exec(text) ?? []
   if (!breakdown.indicators.has(indicator)) return { message: `unknown indicator: ${indicator || text.trim()}` }
   if (within === undefined) return [toSeries(indicator, {}, [])]
@@ -139,16 +139,16 @@ export function categoryLabels(
 }
 
 /** Whether the categories are there, not why they are not. */
-export function isSeries(result: Series | CategoryFault): result is Series {
+export function isSeries(result: Series | ReferenceFault): result is Series {
   return 'key' in result
 }
 
-function ambiguous(category: string, dimensions: readonly Dimension[]): CategoryFault {
+function ambiguous(category: string, dimensions: readonly Dimension[]): ReferenceFault {
   const names = dimensions.map(({ id }) => `${id}=${category}`)
   return { message: `a category of several dimensions: ${category}`, hint: `write ${names.join(' or ')}` }
 }
 
-function noVariant(indicator: string, dimensions: readonly Dimension[], { variant }: Breakdown): CategoryFault {
+function noVariant(indicator: string, dimensions: readonly Dimension[], { variant }: Breakdown): ReferenceFault {
   const ids = dimensions.map(({ id }) => id)
   if (!variant)
     return {
@@ -162,7 +162,7 @@ function noVariant(indicator: string, dimensions: readonly Dimension[], { varian
   }
 }
 
-function unknownCategory(indicator: string, name: CategoryName, dimensions: readonly Dimension[]): CategoryFault {
+function unknownCategory(indicator: string, name: CategoryName, dimensions: readonly Dimension[]): ReferenceFault {
   const { dimension: id, category } = name
   if (dimensions.length === 0) {
     return { message: `${indicator} has no dimensions: [${category}]`, hint: 'give it some: dimensions: [age]' }

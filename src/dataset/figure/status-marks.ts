@@ -19,13 +19,7 @@ export function toMarking(
 ): Marking {
   const letter = (mark: string | LocalText): string => (typeof mark === 'string' ? mark : text(mark))
   return {
-    letters: {
-      provisional: letter(marks.provisional),
-      revised: letter(marks.revised),
-      estimated: letter(marks.estimated),
-      forecast: letter(marks.forecast),
-      derived: letter(marks.derived),
-    },
+    letters: Object.fromEntries(order.map((status) => [status, letter(marks[status])])) as Marking['letters'],
     revised: new Set(revised),
   }
 }

@@ -1,12 +1,11 @@
 import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
-import { formsIn, joinForms } from '../figure/join-forms.ts'
+import { formsIn, readForms } from '../figure/join-forms.ts'
 import { areAlike, comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
-import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
 import { isSeries, parseCategories, resolveSeries, toSeries } from '../figure/series.ts'
-import { changeUnit, isPercentage, percent } from '../figure/unit/unit.ts'
+import { isPercentage, measureUnit } from '../figure/unit/unit.ts'
 import type {
   Absence,
   Dataset,
@@ -195,8 +194,7 @@ function resolveLevel(figure: Figure): Parts {
   const { entry } = figure.item
   const { value: written, printed, note } = entry
   if (written === undefined) return nothing
-  const { unit } = figure.indicator
-  return resolveNumber(figure, { measure: 'value', path: ['value'], written, unit, words: entry, printed, note })
+  return resolveNumber(figure, { measure: 'value', path: ['value'], written, words: entry, printed, note })
 }
 
 function resolveChange(figure: Figure, change: WrittenChange): Parts {
@@ -220,11 +218,10 @@ function resolveMeasure(
   since: Period | null | undefined,
 ): Parts {
   const { entry, place } = figure.item
-  const { unit } = figure.indicator
   const written = change[part]
   if (written === undefined) return nothing
   const path = [...changePath, part]
-  if (part === 'rate' && isPercentage(unit) && !reasonIn(written)) {
+  if (part === 'rate' && isPercentage(figure.indicator.unit) && !reasonIn(written)) {
     const hint = 'write by, in percentage points: 1.9 pp'
     const fault = errorAt(place(path), `a rate of change of a percentage: ${written}`, { hint })
     return { ...nothing, diagnostics: [fault] }
@@ -233,7 +230,6 @@ function resolveMeasure(
     measure: part === 'by' ? 'change' : 'rate',
     path,
     written,
-    unit: part === 'by' ? changeUnit(unit) : percent.id,
     words: changeStatement(entry, change),
     printed: change.printed?.[part],
     note: entry.value === undefined && entry.formula === undefined ? entry.note : undefined,
@@ -246,7 +242,6 @@ interface WrittenNumber {
   measure: Measure
   path: Path
   written: WrittenValue
-  unit: string
   words: ReturnType<typeof changeStatement>
   printed: string | undefined
   note: ObservationEntry['note']
@@ -258,8 +253,8 @@ function resolveNumber(figure: Figure, number: WrittenNumber): Parts {
   const { measure, path, note, moved } = number
   const reason = reasonIn(number.written)
   if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
-  const read = readForms(figure, number)
-  const words = readStatement(figure, number, read.written)
+  const read = readQuantity(figure, number)
+  const words = readStatement(figure, number, read.own)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
   if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
   const stated: Observation = {
@@ -331,53 +326,26 @@ function readSince(
 
 type WrittenValue = NonNullable<ObservationEntry['value']>
 
-/** A figure in each language's own form, as a map or in one text, `en: 24.8 million; zh: 2480万`: what all of them allow. `written` is the form of the report's language. */
-function readForms(
-  figure: Figure,
-  { path, written, unit }: WrittenNumber,
-): { quantity?: Quantity; written: string; diagnostics: Diagnostic[] } {
-  const { place } = figure.item
-  const { language } = figure.around.report
+/** A figure, maybe in each language's own form, as a map or in one text, `en: 24.8 million; zh: 2480万`: what all of them allow. `own` is the form of the report's language. */
+function readQuantity(
+  { item: { place }, around: { units, report }, indicator }: Figure,
+  { path, written, measure }: WrittenNumber,
+): { quantity?: Quantity | undefined; own: string; diagnostics: Diagnostic[] } {
   const isMap = typeof written === 'object'
-  const byLanguage = isMap
+  const forms = isMap
     ? new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
     : formsIn(String(written))
-  if (!byLanguage) {
-    return { ...readQuantity(figure, path, String(written), unit, language), written: String(written) }
-  }
-  const read = [...byLanguage].map(([tag, text]) => ({
-    ...{ tag, text },
-    ...readQuantity(figure, isMap ? [...path, tag] : path, text, unit, tag),
-  }))
-  if (read.length === 0) {
-    const expected = 'a form for a language, such as { en: 24.8 million, zh: 2480万 }'
-    return { written: '', diagnostics: [errorAt(place(path), 'no form in any language: {}', { expected })] }
-  }
-  const own = byLanguage.get(language) ?? [...byLanguage.values()][0] ?? ''
-  const quantities = read.flatMap(({ quantity }) => quantity ?? [])
-  const diagnostics = read.flatMap((one) => one.diagnostics)
-  if (quantities.length < read.length) return { written: own, diagnostics }
-  const joined = joinForms(read.flatMap(({ tag, text, quantity }) => (quantity ? [{ tag, text, quantity }] : [])))
-  const texts = [...byLanguage.values()].join(', ')
-  const apart = () => errorAt(place(path), `contradiction: the forms are not of one number: ${texts}`)
-  return joined ? { quantity: joined, written: own, diagnostics } : { written: own, diagnostics: [apart()] }
-}
-
-function readQuantity(
-  { item, around: { units } }: Figure,
-  path: Path,
-  text: string,
-  unitId: string,
-  language: string,
-): { quantity?: Quantity; diagnostics: Diagnostic[] } {
-  const unit = units.get(unitId)
+  const own = forms ? (forms.get(report.language) ?? [...forms.values()][0] ?? '') : String(written)
+  const unit = units.get(measureUnit(indicator.unit, measure))
   // An indicator of an unknown unit is an error of its own.
-  if (!unit) return { diagnostics: [] }
-  const read = parseQuantity(text, unit, units.values(), language)
-  if (!isFault(read)) return { quantity: read, diagnostics: [] }
-  const inWords = /\d/.test(text) ? '' : `; or why it is not there: ${reasons.join(', ')}`
-  const expected = `${read.expected}${inWords}`
-  return { diagnostics: [errorAt(item.place(path, read.index), read.fault, { ...read, expected })] }
+  if (!unit) return { own, diagnostics: [] }
+  const { quantity, faults } = readForms(forms ?? own, unit, units.values(), report.language)
+  const diagnostics = faults.map(({ tag, text, index, fault, expected, hint }) => {
+    const inWords = /\d/.test(text) ? '' : `; or why it is not there: ${reasons.join(', ')}`
+    const at = place(isMap && tag !== undefined ? [...path, tag] : path, index)
+    return errorAt(at, fault, { expected: `${expected}${inWords}`, hint })
+  })
+  return { quantity, own, diagnostics }
 }
 
 /** The statement of a figure; its source must be there and known. `written` is its form in the report's language. */

@@ -1,5 +1,5 @@
-import { parseForms } from '../../dataset/figure/join-forms.ts'
-import { changeUnit, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
+import { readForms } from '../../dataset/figure/join-forms.ts'
+import { measureUnit, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Unit } from '../../dataset/types.ts'
 import type { RowColumn } from './observation-row.ts'
 
@@ -7,17 +7,17 @@ import type { RowColumn } from './observation-row.ts'
 export function unitIn(column: RowColumn, indicator: string, { indicators, units }: Dataset): Unit | undefined {
   const unit = indicators.get(indicator)?.unit
   if (unit === undefined) return undefined
-  const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
+  const id = measureUnit(unit, column === 'rate' ? column : column === 'by' ? 'change' : 'value')
   return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
 }
 
-/** The number that a column of an indicator's row says; undefined for a column of none. */
+/** The number that a column of an indicator's row says, or why it says none; neither for a column of none. */
 export function numberIn(
   text: string,
   column: RowColumn,
   indicator: string,
   dataset: Dataset,
-): ReturnType<typeof parseForms> | undefined {
+): ReturnType<typeof readForms> {
   const unit = unitIn(column, indicator, dataset)
-  return unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
+  return unit ? readForms(text, unit, dataset.units.values(), dataset.report.language) : { faults: [] }
 }

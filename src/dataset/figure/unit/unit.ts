@@ -1,4 +1,4 @@
-import type { Unit } from '../../types.ts'
+import type { Measure, Unit } from '../../types.ts'
 import { listedNames } from './unit-list.ts'
 
 /** Per cent, as in 77.5%. */
@@ -47,9 +47,10 @@ export function isPercentage(unit: string): boolean {
   return unit === percent.id || unit === percentagePoints.id
 }
 
-/** The unit of an indicator's change: percentage points for a percentage, else the indicator's own. */
-export function changeUnit(unit: string): string {
-  return isPercentage(unit) ? percentagePoints.id : unit
+/** The unit of a measure of an indicator: a rate is a percentage, and the change of a percentage is in points. */
+export function measureUnit(unit: string, measure: Measure): string {
+  if (measure === 'rate') return percent.id
+  return measure === 'change' && isPercentage(unit) ? percentagePoints.id : unit
 }
 
 /** Other forms of the built-in units, as sources write them. */
