@@ -42,10 +42,13 @@ export function comparisonGuessed({ comparison }: EditionDates, isKnown: boolean
   return isKnown ? [] : [{ place: placeOfKey('comparison', reportText), what, lines: [] }]
 }
 
-/** The date of a look back, which is the present edition's. */
-export function compiledToMove({ report }: Dataset, reportText: string): Todo[] {
-  const what = `compiled: ${report.compiled} is of this edition; write the day that the next is compiled, or delete it`
-  return report.compiled === undefined ? [] : [{ place: placeOfKey('compiled', reportText), what, lines: [] }]
+/** The dates that only the present edition has: of a look back, of the embargo, of the next release. */
+export function ownDatesToMove({ report }: Dataset, reportText: string): Todo[] {
+  const { compiled, embargo, nextRelease } = report
+  return Object.entries({ compiled, embargo, 'next-release': nextRelease }).flatMap(([key, date]) => {
+    const what = `${key}: ${date} is of this edition; write the next one’s, or delete it`
+    return date === undefined ? [] : [{ place: placeOfKey(key, reportText), what, lines: [] }]
+  })
 }
 
 function placeOfKey(key: string, reportText: string): Place {

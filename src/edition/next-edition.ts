@@ -64,13 +64,21 @@ function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
   const number = { path: ['edition'], before: String(edition ?? 'none'), after: String(dates.edition) }
   const moves: Move[] = [
     // Documents are named by it: those of the present edition are not to be written over.
-    { path: ['id'], before: id, after: withForm(numbered, period, dates.period) },
+    { path: ['id'], before: id, after: withPeriod(numbered, period, dates.period) },
     ...(dates.edition === undefined ? [] : [number]),
     { path: ['period'], before: period, after: dates.period },
     { path: ['comparison'], before: comparison, after: dates.comparison },
     { path: ['released'], before: released, after: dates.released },
   ]
   return moves.filter(({ before, after }) => before !== after)
+}
+
+/** An id with its period as the next one's: `port-2026-09`, `crime-2026-q1`, `delitos-2026-t1`. */
+function withPeriod(id: string, period: Period, next: Period): string {
+  const [from, to] = [period, next].map((one) => /^(\d{4})-[QS](\d)$/.exec(one))
+  if (!from || !to) return withForm(id, period.toLowerCase(), next.toLowerCase())
+  const named = new RegExp(`(?<!\\d)${from[1]}(-?[qtsh])${from[2]}(?!\\d)`, 'g')
+  return id.replace(named, (_, letter) => `${to[1]}${letter}${to[2]}`)
 }
 
 /** The edition's number and period where a text of the report says them: `Briefing on the 53rd edition`, `第53次报告简报`, `The library in 2025`. */

@@ -9,10 +9,10 @@ import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import {
   comparisonGuessed,
-  compiledToMove,
   datesToMove,
   figuresToWrite,
   notesToReread,
+  ownDatesToMove,
   sourceToAdd,
   type Todo,
   wordsToMove,
@@ -55,7 +55,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
     ...wordsToMove(dataset, dates, reportText),
     ...sourceToAdd(dates, order.released !== undefined, reportText),
     ...comparisonGuessed(dates, order.comparison !== undefined, reportText),
-    ...compiledToMove(dataset, reportText),
+    ...ownDatesToMove(dataset, reportText),
     ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
     ...datesToMove(dataset, getTemplates(folder)),
     ...notesToReread(dataset),

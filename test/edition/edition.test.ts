@@ -116,14 +116,15 @@ it('guesses the dates, and says that the date of release is a guess', () => {
   expect(said).toContain('data/report.yaml:11: released: 2024-02-28 is a guess; write the date')
 })
 
-it('lists the date of a look back, and labels that name the year of this edition', () => {
+it('lists the dates of a look back, of the embargo and of the next release, and labels that name the year of this edition', () => {
   const folder = historyReport()
-  edit(folder, 'data/report.yaml', 'released: 2023-08-28', 'released: 2023-08-28\ncompiled: 2023-09-30')
+  edit(folder, 'data/report.yaml', 'released: 2023-08-28', 'released: 2023-08-28\ncompiled: 2023-09-30\nnext-release: 2024-03-01')
   edit(folder, 'data/figures.yaml', 'label: Netizens', 'label: Netizens of 2023')
   const { said } = edition(folder, dates)
   expect(said).toContain(
-    'compiled: 2023-09-30 is of this edition; write the day that the next is compiled, or delete it',
+    'compiled: 2023-09-30 is of this edition; write the next one’s, or delete it',
   )
+  expect(said).toContain('next-release: 2024-03-01 is of this edition; write the next one’s, or delete it')
   expect(said).toContain('the label of netizens speaks of this edition: read it again')
 })
 
@@ -206,8 +207,10 @@ it('takes an edition that is named by its quarter as what it is about, and moves
   edit(folder, 'data/report.yaml', 'edition: 52\n', '')
   edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', 'period: 2023-Q2\ncomparison: 2022-Q2')
   edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', 'China online, April to June 2023')
+  edit(folder, 'data/report.yaml', 'id: cnnic-52', 'id: online-2023-q2')
   edition(folder, { edition: '2023-Q3' })
   const moved = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  expect(moved).toContain('id: online-2023-q3\n')
   expect(moved).toContain('title: China online, July to September 2023\n')
   expect(moved).toContain('period: 2023-Q3\ncomparison: 2022-Q3\n')
   expect(moved).not.toContain('edition:')

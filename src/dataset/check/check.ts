@@ -14,7 +14,7 @@ import { dimensionChecks, getSplits, meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
 import { plausibleWarnings } from './plausible/plausible-warnings.ts'
-import { commaChecks, printedChecks } from './printed-checks.ts'
+import { markChecks, printedChecks } from './printed-checks.ts'
 
 interface CheckContext {
   draft: DatasetDraft
@@ -75,7 +75,7 @@ export function check(
   const contradictions = [
     ...judged.flatMap(({ diagnostics }) => diagnostics),
     ...printed.diagnostics,
-    ...commaChecks(draft),
+    ...markChecks(draft),
     ...means.diagnostics,
   ]
   const reported = new Set(contradictions.flatMap(({ place }) => (place ? [formatPlace(place)] : [])))

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { negate } from '../figure/interval.ts'
-import { isFault, parseQuantity, writesCommas } from '../figure/quantity.ts'
-import { scales } from '../figure/unit/scales.ts'
+import { groupsByPoint, isFault, parseQuantity, writesCommas } from '../figure/quantity.ts'
+import { commaScales, scales } from '../figure/unit/scales.ts'
 import { percent, percentagePoints } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
@@ -22,17 +22,35 @@ export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]
   }
 }
 
-/** Numbers such as 1,612 in a report that writes decimals with a comma, 8,94: nobody can tell whether they are groups of three, as which they are read. */
-export function commaChecks({ stated, report }: DatasetDraft): Diagnostic[] {
-  const written = stated.flatMap(({ statement, place }) => (statement ? [{ printed: statement.printed, place }] : []))
-  const decimal = written.find(({ printed }) => /^[^\d.]*\d+,(?:\d\d?|\d{4,})(?![\d,.])/.test(printed))
-  if (!decimal || !writesCommas(report.language)) return []
-  return written.flatMap(({ printed, place }) => {
-    const [, whole, rest] = /^[^\d.]*(\d{1,3}),(\d{3})(?![\d,.])/.exec(printed) ?? []
-    if (whole === undefined) return []
-    const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${decimal.printed}`
-    return [errorAt(place, message, { hint: `write ${whole}${rest}, or ${whole}.${rest}` })]
+/**
+ * Numbers such as 1,612 in a report that writes decimals with a comma, 8,94, and sums such as 14.302 that would be read as fractions, in a language
+ * that writes groups so: nobody can tell what the mark is.
+ */
+export function markChecks({ stated, report: { language }, indicators }: DatasetDraft): Diagnostic[] {
+  if (!writesCommas(language)) return []
+  const written = stated.flatMap(({ statement, place, indicator }) =>
+    statement ? [{ printed: statement.printed, place, isRatio: indicators.get(indicator)?.type === 'ratio' }] : [],
+  )
+  const [comma, point] = [',', '.'].map((mark) => written.find(({ printed }) => decimalBy(mark).test(printed))?.printed)
+  const pointMayGroup = groupsByPoint(language) && (comma !== undefined || point === undefined)
+  return written.flatMap(({ printed, place, isRatio }) => {
+    const [, whole, mark, rest, word] = /^[^\d.,]*([1-9]\d{0,2})([.,])(\d{3})(?![\d,.])(.*)/.exec(printed) ?? []
+    if (mark === ',' && comma) {
+      const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${comma}`
+      return [errorAt(place, message, { hint: `write ${whole}${rest}${isRatio ? `, or ${whole}.${rest}` : ''}` })]
+    }
+    if (mark !== '.' || !pointMayGroup || isRatio || clearScale.test(word ?? '')) return []
+    const message = `a point that may be either: ${printed}, in a language that groups digits so`
+    return [errorAt(place, message, { hint: `write ${whole}${rest}${word}, or the fraction in a smaller unit` })]
   })
+}
+
+/** A scale by which the language of a number is known. */
+const clearScale = new RegExp(`^\\s*(?:${Object.keys({ ...scales, ...commaScales }).join('|')})`, 'i')
+
+/** A number with decimals that are no group of three. */
+function decimalBy(mark: string): RegExp {
+  return new RegExp(`^[^\\d.,]*\\d+[${mark}](?:\\d\\d?|\\d{4,})(?![\\d,.])`)
 }
 
 function printedCheck(

@@ -185,10 +185,13 @@ function readRest(text: string, from: number, power: number): WrittenNumber | un
 
 /** Whether a language writes decimals with a comma. */
 export function writesCommas(language: string): boolean {
-  return commaLanguages.has(language.split('-')[0] ?? language)
+  return groupsByPoint(language) || /^(?:fr|pl|sv|fi|cs)\b/.test(language)
 }
 
-const commaLanguages = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'fi', 'cs'])
+/** Whether a language writes 14.302 for 14302. */
+export function groupsByPoint(language: string): boolean {
+  return /^(?:de|es|it|pt|nl|da)\b/.test(language)
+}
 
 /** A currency's sign before a number that is not the unit's. */
 function readSign({ sign }: WrittenNumber, unit: Unit): Omit<QuantityFault, 'expected'> | undefined {

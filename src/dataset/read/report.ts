@@ -81,7 +81,10 @@ function toVariantPlan(
   }
 }
 
-function reportDateErrors({ period, comparison, released, embargo, compiled }: Report, located: Located): Diagnostic[] {
+function reportDateErrors(
+  { period, comparison, released, embargo, compiled, nextRelease }: Report,
+  located: Located,
+): Diagnostic[] {
   const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
     const text = { period, comparison, released }[name]
     const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
@@ -94,9 +97,12 @@ function reportDateErrors({ period, comparison, released, embargo, compiled }: R
   }
   if (forms.length > 0) return forms
   const order: Diagnostic[] = []
+  const expected = `a date after ${released}`
   if (compiled !== undefined && compiled <= released) {
-    const expected = `a date after ${released}`
     order.push(errorAt(located.place(['compiled']), `not compiled after it was released: ${compiled}`, { expected }))
+  }
+  if (nextRelease !== undefined && nextRelease <= released) {
+    order.push(errorAt(located.place(['next-release']), `the next release is not after this one: ${nextRelease}`, { expected }))
   }
   if (comparePeriods(comparison, period) >= 0) {
     order.push(

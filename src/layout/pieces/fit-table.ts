@@ -235,7 +235,7 @@ function columnWidths(
   const needed = (slot: Slot): number => widthOf(toRuns(slot.children), styles.header) * slack + inset
   const own = align.map((side, column) => {
     const runs = rows.map((row) => toRuns(row[column]?.children ?? []))
-    const shifts = side === 'right' ? decimalShifts(runs, styles.body, setting.fonts) : []
+    const shifts = side === 'right' ? decimalShifts(runs, styles.body, setting) : []
     const cells = runs.map((cell, row) => widthOf(cell, styles.body) + (shifts[row] ?? 0))
     const heads = head.flatMap((row, level) => {
       const slot = row[column]

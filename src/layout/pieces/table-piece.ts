@@ -99,7 +99,7 @@ function breakTable({ grid, columns, styles }: FittedTable, about: About, settin
       ? decimalShifts(
           rows.map(({ cells }) => cells[column]?.text.runs ?? []),
           styles.body,
-          setting.fonts,
+          setting,
         )
       : [],
   )

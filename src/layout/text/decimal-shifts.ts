@@ -1,15 +1,21 @@
 import type { Fonts } from '../../fonts/fonts.ts'
+import { englishMarks } from '../../locale/numbers/digits.ts'
 import type { Run, TextStyle } from '../types.ts'
 import { fontStyle, runSize } from './run-style.ts'
 import { runText } from './runs.ts'
+import type { Setting } from './setting.ts'
 
 /**
  * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other, marks of status beyond the
  * last digit; points. Where the cells do not all end alike (1.09 billion beside 973 million), or are not numbers, their ends stand under each other.
  */
-export function decimalShifts(cells: readonly (readonly Run[])[], style: TextStyle, fonts: Fonts): number[] {
+export function decimalShifts(
+  cells: readonly (readonly Run[])[],
+  style: TextStyle,
+  { fonts, locale: { notation } }: Pick<Setting, 'fonts' | 'locale'>,
+): number[] {
   const parts = cells.map((runs) => ({
-    match: runText(runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u),
+    match: englishMarks(runText(runs), notation).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u),
     marks: marksWidth(runs, style, fonts),
   }))
   const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))

@@ -5,6 +5,7 @@ import type { Block, TableCell } from '../../../src/document/types.ts'
 import { layoutPages } from '../../../src/layout/pages/pages.ts'
 import { pageStyles } from '../../../src/layout/text/styles.ts'
 import type { Page } from '../../../src/layout/types.ts'
+import { getLocale } from '../../../src/locale/get-locale.ts'
 import {
   at,
   chart,
@@ -446,6 +447,21 @@ describe('tables on pages', () => {
     const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
     expect(getEnd(1) - getEnd(2)).toBeCloseTo(tail, 5)
     expect(getEnd(3)).toBeCloseTo(getEnd(1), 5)
+  })
+
+  test('the points of groups are no decimal points', () => {
+    const rows = ['60.254', '4128'].map((text) => [{ children: words('x') }, { children: words(text) }])
+    const { value } = layoutPages(
+      getDocument('briefing', heading(1, 'T'), { ...numbers, rows }),
+      theme,
+      fonts,
+      getLocale('es'),
+    )
+    const item = value?.[0]?.items.find((candidate) => candidate.type === 'table')
+    const ends =
+      item?.type === 'table' ? item.rows.slice(1).map(({ cells }) => cells[1]?.paragraph.lines[0]?.runs.at(-1)) : []
+    const [one, other] = ends.map((run) => (run?.x ?? 0) + (run?.width ?? 0))
+    expect(one).toBeCloseTo(other ?? 0, 5)
   })
 
   test('what is not stated is quieter than figures', () => {
