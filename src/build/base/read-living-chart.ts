@@ -59,13 +59,23 @@ function readSeries(element: XmlElement): LivingSeries {
   const labels = descendants(element, 'c:dLbl')
   return {
     element,
-    vectors: [...own, ...lengths].flatMap(toVector),
+    vectors: withoutPadding([...own, ...lengths].flatMap(toVector)),
     labels: labels.flatMap(readLabel),
     valueLabels: labels.filter((label) => readLabel(label).length === 0).map(toPoint),
     points: childElements(element)
       .filter(({ name }) => name === 'c:dPt')
       .map(toPoint),
   }
+}
+
+/** The points of a series that has x values end where these do: LibreOffice writes all series as long as the longest. */
+function withoutPadding(vectors: LivingVector[]): LivingVector[] {
+  const x = vectors.find(({ role }) => role === 'c:xVal')
+  if (!x) return vectors
+  const length = x.values.findLastIndex((value) => value !== null) + 1
+  return vectors.map((vector) =>
+    vector.role === 'c:tx' ? vector : { ...vector, values: vector.values.slice(0, length) },
+  )
 }
 
 function toPoint(element: XmlElement) {

@@ -147,7 +147,7 @@ function sayNow(
   }
   if (then[0] === figure[0] && then[1] === figure[1] && then[3] === figure[3]) return { text: stands.raw }
   const form = stands.mention?.kind === 'number' ? getForm(stands.mention, then) : undefined
-  const said = form && sayInForm(form, figure, figures.language)
+  const said = form && sayInForm(form, figure, figures.language, slot.key)
   if (form === undefined || said === undefined)
     return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
   const again = { ...form.mention, value: saidValue(said, form.mention, figures.language) }

@@ -58,6 +58,7 @@ export function sayInForm(
   { mention, scale, precision, isWhole }: NumberForm,
   [value, own]: BaseFigure,
   language: string,
+  key = '',
 ): string | undefined {
   const { text, numberStart, start } = mention
   const head = text.slice(0, numberStart - start)
@@ -72,14 +73,14 @@ export function sayInForm(
   // Chinese has no groups of its own, but a person may have written some.
   const english = { decimal: '.', group: isGrouped ? ',' : '', leastGrouped: 4 }
   const written = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
-  return `${head}${signed(before, number)}${written}${tail.slice(whole.length)}`
+  return `${head}${signed(before, number, /\.(?:change|rate)@/.test(key))}${written}${tail.slice(whole.length)}`
 }
 
-/** A sign is said where one was; without one the words around say which way. */
-function signed(before: string, number: Decimal): string {
+/** A sign is said where one was, of a change the plus too; without one the words around say which way. */
+function signed(before: string, number: Decimal, isChange: boolean): string {
   if (!/[-+−]/.test(before)) return before
   const minus = before.includes('−') ? '−' : '-'
-  return before.replace(/[-+−]/, number.isNegative() ? minus : before.includes('+') ? '+' : '')
+  return before.replace(/[-+−]/, number.isNegative() ? minus : isChange || before.includes('+') ? '+' : '')
 }
 
 /** Whether what a mention says is true of a figure as a bound or a rounding: over 1 billion is, of 1.092 billion. Undefined where it bounds nothing. */

@@ -92,8 +92,14 @@ export function writeSetting(
   was: string | undefined,
   now: string | undefined,
 ): void {
-  if (was === undefined || now === undefined || was === now || !isSameNumber(setting.value, was)) return
-  setAttribute(editor, setting.element, setting.attribute, now)
+  if (was === undefined || now === undefined || was === now) return
+  const isAsBuilt = isSameNumber(setting.value, was) || bareFormat(setting.value) === bareFormat(was)
+  if (isAsBuilt) setAttribute(editor, setting.element, setting.attribute, now)
+}
+
+/** A format of numbers without what LibreOffice writes otherwise: signs that may be quoted, and its language in each part. */
+function bareFormat(format: string): string {
+  return format.replaceAll(/\[\$-\w+\]|["\\]/g, '')
 }
 
 /** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */

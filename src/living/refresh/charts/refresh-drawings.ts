@@ -42,12 +42,18 @@ function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Ma
     used.add(same)
   }
   for (const one of was.filter((other) => !pairs.has(other))) {
-    const there = is.find((other) => !used.has(other) && other.box === one.box)
+    const there = is.find((other) => !used.has(other) && isSamePlace(other.box, one.box))
     if (!there) continue
     pairs.set(one, there)
     used.add(there)
   }
   return pairs
+}
+
+/** Parts of the chart's sides, which LibreOffice writes by its own grid. */
+function isSamePlace(a: string, b: string): boolean {
+  const [corners, others] = [a, b].map((box) => box.split(' ').map(Number))
+  return corners?.every((corner, index) => Math.abs(corner - (others?.[index] ?? 0)) < 0.002) ?? false
 }
 
 function looseEntries(text: LivingDrawing['texts'][number], refreshing: Refreshing): RefreshEntry[] {
@@ -65,7 +71,7 @@ function follow(
   const { element, box, texts } = own
   const [before, after] = [drawnText(own), shown ? drawnText(shown) : '']
   if (!shown) removeElement(editor, element)
-  else if (box === was.box && shown.box !== box) {
+  else if (isSamePlace(box, was.box) && shown.box !== box) {
     for (const name of ['cdr:from', 'cdr:to']) {
       const [corner, moved] = [childNamed(element, name), childNamed(shown.element, name)]
       if (corner && moved) setElement(editor, corner, elementXml(moved))

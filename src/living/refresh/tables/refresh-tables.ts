@@ -2,7 +2,7 @@ import type { BaseTable, MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingRow, LivingTable, LivingText } from '../../../build/base/living-types.ts'
 import { likest, likestPairs } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
-import { mergeLoose } from '../../merge/merge-loose.ts'
+import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor } from '../texts/refresh-texts.ts'
 import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
@@ -127,15 +127,17 @@ function refreshTable(
   const isTurned = headsKnown(across, built) > headsKnown(table, built)
   const matched = matchTable(isTurned ? across : table, built, now ?? built, refreshing.figures.moved)
   const { rows, rowsNow, columns, columnsNow } = matched
+  const isNew = String(built.rows.map(getWords)) !== String((now ?? built).rows.map(getWords))
   const entries = matched.table.rows.flatMap((row, index) => {
     const from = rows.get(index)
     const to = rowsNow.get(from ?? -1)
+    if (from === undefined) return looseCells(row.cells, matched.table, row, isNew, refreshing)
     return row.cells.flatMap((cell, place) => {
       const column = columns.get(place)
       const was = from === undefined || column === undefined ? undefined : built.rows[from]?.[column]
       const columnNow = columnsNow.get(column ?? -1)
       const is = to === undefined || columnNow === undefined ? undefined : now?.rows[to]?.[columnNow]
-      if (!was) return looseCell(cell, matched.table, row, place, refreshing)
+      if (!was) return looseCells([cell], matched.table, row, false, refreshing)
       return entriesFor(cell, mergeText(was, cell.text, is, refreshing.figures), refreshing)
     })
   })
@@ -174,21 +176,27 @@ function linesCome({ table: { slide, item }, built, now, rowsNow, columnsNow }: 
 
 /** A table of people's own: figures that are known follow, as in their own texts. */
 function looseTable(table: LivingTable, refreshing: Refreshing): RefreshEntry[] {
-  return table.rows.flatMap((row) => row.cells.flatMap((cell, place) => looseCell(cell, table, row, place, refreshing)))
+  return table.rows.flatMap((row) => looseCells(row.cells, table, row, false, refreshing))
 }
 
-/** What a cell is about stands in the title of its slide and at the heads of its row and column. */
-function looseCell(
-  cell: LivingText,
+/** Cells of a row that no build printed. What a cell is about stands in the title of its slide and at the heads of its row and column; `isNew`: the rows around them are others now. */
+function looseCells(
+  cells: readonly LivingText[],
   table: LivingTable,
   row: LivingRow,
-  place: number,
+  isNew: boolean,
   refreshing: Refreshing,
 ): RefreshEntry[] {
   const { theirs, base, figures, labelOf } = refreshing
-  const title = theirs.texts.find(({ slide, kind }) => slide === cell.slide && kind === 'text')?.text
-  const around = [title, row.cells[0]?.text, table.rows[0]?.cells[place]?.text, cell.text].join(' ')
-  return entriesFor(cell, mergeLoose(cell.text, around, base, figures, labelOf), refreshing)
+  const title = theirs.texts.find(({ slide, kind }) => slide === table.slide && kind === 'text')?.text
+  const merge = (cell: LivingText, beside?: Beside) => {
+    const around = [title, row.cells[0]?.text, table.rows[0]?.cells[row.cells.indexOf(cell)]?.text, cell.text].join(' ')
+    return mergeLoose(cell.text, around, base, figures, labelOf, undefined, beside)
+  }
+  const alone = cells.map((cell) => merge(cell))
+  const keys = alone.flatMap(({ ties }) => ties.map(({ key }) => key))
+  const beside = { keys, isNew: isNew || alone.some(({ replacements }) => replacements.length > 0) }
+  return cells.flatMap((cell) => entriesFor(cell, merge(cell, beside), refreshing))
 }
 
 /** A row or column of a table: its head, and what else it is known by, such as the figures in it. */

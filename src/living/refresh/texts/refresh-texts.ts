@@ -66,9 +66,12 @@ function recolor(text: LivingText, was: BaseText, now: BaseText, { editor }: Ref
   const { pieces } = text.carrier
   const none = pieces.map(() => '')
   const [before, after] = [was.colors ?? none, now.colors ?? none]
-  if ((getColors(text) ?? none).join() !== before.join() || before.length !== after.length) return
+  // A mark of status that comes or goes is a run more or less.
+  const isOne = new Set(after).size === 1
+  if ((getColors(text) ?? none).join() !== before.join() || (before.length !== after.length && !isOne)) return
   pieces.forEach(({ look }, index) => {
-    if (look && before[index] !== after[index]) setColor(editor, look, after[index] ?? '')
+    const color = (isOne ? after[0] : after[index]) ?? ''
+    if (look && before[index] !== color) setColor(editor, look, color)
   })
 }
 

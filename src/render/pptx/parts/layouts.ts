@@ -1,6 +1,6 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
-import type { Item, Page, RectItem, Role, TextItem } from '../../../layout/types.ts'
+import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
 import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
@@ -77,7 +77,7 @@ function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
   const candidates = pages.flatMap((page) => placeholderItems(page).map((placed) => toCandidate(placed, page.layout)))
   const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
   const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
-  // Key figures are like things: what one of them is coloured by its news is not its place's style.
+  // Key figures are like things.
   const keyFigures = candidates.filter(({ role }) => role === 'keyFigure')
   return placeholders.map((place) =>
     place.role === 'keyFigure' ? { ...place, text: mostCommon(keyFigures.map(({ text }) => text)) } : place,
@@ -94,7 +94,12 @@ function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem, la
   if (!first) return undefined
   const words = role === 'body' ? bodyLevels(first, layout) : oneLevel(first)
   // Number, label and movement are a level each, so that a person can type the next key figure.
-  return { levels: role === 'keyFigure' ? styles.flatMap(oneLevel) : words, verticalAlign, fill }
+  return { levels: role === 'keyFigure' ? styles.map(withoutNews).flatMap(oneLevel) : words, verticalAlign, fill }
+}
+
+/** What a key figure is coloured by its news is not its place's style: the next edition's news is another. */
+function withoutNews(style: TextStyle): TextStyle {
+  return style.color === 'good' || style.color === 'bad' ? { ...style, color: 'muted' } : style
 }
 
 /** The value that is there most often, the first of those where several are; undefined where there is none. */

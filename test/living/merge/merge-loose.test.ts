@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import type { BaseFigure } from '../../../src/build/base/base-types.ts'
+import { type Beside, mergeLoose } from '../../../src/living/merge/merge-loose.ts'
+import { replaceIn } from '../../../src/living/write/edit-text.ts'
+
+const was: Record<string, BaseFigure> = {
+  'crimes[south]@2025': ['10036', 0, 'crimes', ''],
+  'crimes[south].rate@2025': ['4.3', -1, 'percent', ''],
+  'crimes[north]@2025': ['12105', 0, 'crimes', ''],
+  'crimes[north].rate@2025': ['-3.0', -1, 'percent', ''],
+  'arrests.rate@2025': ['-3.0', -1, 'percent', ''],
+  'rate@2025': ['7.6', -1, 'per-1000', ''],
+}
+const is: Record<string, BaseFigure> = {
+  'crimes[south]@2025': ['10942', 0, 'crimes', ''],
+  'crimes[south].rate@2025': ['8.9', -1, 'percent', ''],
+  'crimes[north]@2025': ['13120', 0, 'crimes', ''],
+  'crimes[north].rate@2025': ['1.7', -1, 'percent', ''],
+  'arrests.rate@2025': ['-2.4', -1, 'percent', ''],
+  'rate@2025': ['8.4', -1, 'per-1000', ''],
+}
+const figures = {
+  language: 'en',
+  was: (key: string) => was[key],
+  is: (key: string) => is[key],
+  moved: (key: string) => key,
+}
+
+/** A text of a person's own after the merge, then what is left to settle. */
+function merge(text: string, beside?: Beside, adopted?: string): string[] {
+  const base = { figures: was, adopted }
+  const { replacements, conflicts } = mergeLoose(text, text, base, figures, () => [], undefined, beside)
+  return [replaceIn(text, replacements), ...conflicts]
+}
+
+it('takes a number for a measure of what another number of the text is', () => {
+  expect(merge('The South has 10,036 crimes, 4.3% more')).toEqual(['The South has 10,942 crimes, 8.9% more'])
+  expect(merge('South: 10,036 (+4.3%)')).toEqual(['South: 10,942 (+8.9%)'])
+})
+
+it('says the sign of a change that has turned', () => {
+  expect(merge('North: 12,105 (−3.0%)')).toEqual(['North: 13,120 (+1.7%)'])
+})
+
+it('tells a number that stays beside figures that are new, and leaves one that stands for itself', () => {
+  expect(merge('The South has 10,036 crimes, 17% of all')).toEqual([
+    'The South has 10,942 crimes, 17% of all',
+    '“17%” stands as it was, beside figures that are new',
+  ])
+  expect(merge('Prices rose by 3.0%')).toEqual(['Prices rose by 3.0%'])
+  expect(merge('7.6', { keys: [], isNew: true })).toEqual([
+    '7.6',
+    '“7.6” stands as it was, beside figures that are new',
+  ])
+  expect(merge('The South has 10,036 crimes in 17% of its towns', undefined, 'mapping')).toEqual([
+    'The South has 10,942 crimes in 17% of its towns',
+  ])
+})
