@@ -651,6 +651,19 @@ data/report.yaml:6:13: error: not a date: last year
 `,
   },
   {
+    name: 'a next release before this one',
+    files: {
+      'report.yaml': report.replace('released: 2024-03-22', 'released: 2024-03-22\nnext-release: 2024-03-01'),
+      'figures.yaml': figures,
+    },
+    expected: `
+data/report.yaml:8:15: error: the next release is not after this one: 2024-03-01
+  8 | next-release: 2024-03-01
+    |               ^
+  expected: a date after 2024-03-22
+`,
+  },
+  {
     name: 'the order of dates',
     files: {
       'report.yaml': report

@@ -118,12 +118,15 @@ it('guesses the dates, and says that the date of release is a guess', () => {
 
 it('lists the dates of a look back, of the embargo and of the next release, and labels that name the year of this edition', () => {
   const folder = historyReport()
-  edit(folder, 'data/report.yaml', 'released: 2023-08-28', 'released: 2023-08-28\ncompiled: 2023-09-30\nnext-release: 2024-03-01')
+  edit(
+    folder,
+    'data/report.yaml',
+    'released: 2023-08-28',
+    'released: 2023-08-28\ncompiled: 2023-09-30\nnext-release: 2024-03-01',
+  )
   edit(folder, 'data/figures.yaml', 'label: Netizens', 'label: Netizens of 2023')
   const { said } = edition(folder, dates)
-  expect(said).toContain(
-    'compiled: 2023-09-30 is of this edition; write the next one’s, or delete it',
-  )
+  expect(said).toContain('compiled: 2023-09-30 is of this edition; write the next one’s, or delete it')
   expect(said).toContain('next-release: 2024-03-01 is of this edition; write the next one’s, or delete it')
   expect(said).toContain('the label of netizens speaks of this edition: read it again')
 })

@@ -102,7 +102,9 @@ function reportDateErrors(
     order.push(errorAt(located.place(['compiled']), `not compiled after it was released: ${compiled}`, { expected }))
   }
   if (nextRelease !== undefined && nextRelease <= released) {
-    order.push(errorAt(located.place(['next-release']), `the next release is not after this one: ${nextRelease}`, { expected }))
+    order.push(
+      errorAt(located.place(['next-release']), `the next release is not after this one: ${nextRelease}`, { expected }),
+    )
   }
   if (comparePeriods(comparison, period) >= 0) {
     order.push(
