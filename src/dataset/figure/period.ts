@@ -93,6 +93,15 @@ export function periodsOverlap(a: Period, b: Period): boolean {
   return periodStart(a) <= periodEnd(b) && periodStart(b) <= periodEnd(a)
 }
 
+/** The other ways to write a period of whole months, and its own: P6M/2025-06 and 2025-S1. */
+export function sameDays(period: Period): Period[] {
+  const { start = '', end = '', length = '' } = parsePeriod(period) ?? {}
+  const [year, last] = [end.slice(0, 4), Number(end.slice(5, 7))]
+  const forms = [year, `${year}-S${last / 6}`, `${year}-Q${last / 3}`, `${length}/${end.slice(0, 7)}`]
+  const alike = forms.filter((form) => form !== period && periodStart(form) === start && periodEnd(form) === end)
+  return [period, ...alike]
+}
+
 /** Whether a period is a part of another: a quarter of its year. */
 export function isPartOf(period: Period, whole: Period): boolean {
   const isShorter = periodStart(period) !== periodStart(whole) || periodEnd(period) !== periodEnd(whole)

@@ -119,3 +119,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     share: /^(?:proporción|porcentaje|cuota)\b/iu,
   },
 }
+
+/** Which number a word is, of those whose forms are listed from one on; 0 where it is none. */
+export function numeralIn(word: string, numerals: readonly string[]): number {
+  return numerals.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(word)) + 1
+}

@@ -1,7 +1,7 @@
 import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
-import { baseWords } from '../../locale/words/bases.ts'
+import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { once, recent } from '../../memory/derived.ts'
 import type { NumberInText } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
@@ -51,12 +51,14 @@ export function ordinalOf(word: string): number {
 /** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
   /(?<![\p{L}\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
-const partAfter = /^第?([一二三四1-4])季度|^([上下])半年/
+const partAfter = /^第?([一二三四1-4])季度|^([上下])半年|^前(三季度|(?:\d{1,2}|[二三四五六七八九十])(?=个月))(?:个月)?/
 
-const counts: readonly string[] = [...baseWords.en.numerals, 'eleven', 'twelve']
-/** What makes a month the last of several: three months to, July to. */
+/** What makes a month the last of several: three months to, the year to, July to, between July and. */
 const monthsBefore =
-  /(?<![\p{L}\d])(?:the )?(?:(\p{L}+|\d{1,2})[ \u00a0]months (?:to|ending|ended)|(\p{L}{3,9})(?: (?:to|bis|à|a) |\s?[–-]\s?))(?: |$)?$/u
+  /(?<![\p{L}\d])(?:the )?(?:(?:(\p{L}+|\d{1,2})[ \u00a0]months|(?<year>year)) (?:to|ending|ended)|(?:(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]esde) )?(?<from>\p{L}{3,9})(?: (?:to|bis|à|a) |\s?[–-]\s?)|(?:[Bb]etween|[Zz]wischen|[Ee]ntre) (?<between>\p{L}{3,10}) (?:and|und|et|y))(?: |$)?$/u
+/** What makes a year its first months or quarters: the first nine months of, in den ersten drei Quartalen, en los nueve primeros meses de. */
+const monthsFirst =
+  /(?<![\p{L}\d])(?:the )?(?:(?:first|ersten|premiers|primeros) (\p{L}+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|(\p{L}+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/iu
 
 /** A financial or school year: 2024/25, 2024–25; 2011-12 is a month. */
 function splitYear(said: string): Period | undefined {
@@ -72,7 +74,10 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   if (year === undefined) return { start, end, period: year }
   if (year.includes('/')) return { start, end, period: year }
   if (year.length > 4) return monthsTo(text, { start, end, period: year }, said)
-  const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
+  const before = text.slice(Math.max(0, start - 40), start) + said.slice(0, said.indexOf(year))
+  const [firsts = '', ahead, quarters, many = ahead, trimesters = quarters] = monthsFirst.exec(before) ?? []
+  const months = countSaid(many ?? '') * (trimesters ? 3 : 1)
+  if (months > 0) return { start: start + said.indexOf(year) - firsts.length, end, period: firstOf(year, months) }
   const [words = '', letter, digit, first, turned, ordinal = '', form] = partBefore.exec(before) ?? []
   const number = digit ?? first ?? ordinalOf(ordinal)
   if (Number(number) > 0) {
@@ -80,8 +85,14 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
     const from = Math.min(start, start + said.indexOf(year) - words.length)
     return { start: from, end, period: `${year}-${isHalf ? 'S' : 'Q'}${number}` }
   }
-  const [after = '', quarter = '', half] = partAfter.exec(text.slice(end, end + 6)) ?? []
+  const [after = '', quarter = '', half, monthsSaid] = partAfter.exec(text.slice(end, end + 6)) ?? []
   if (after === '') return { start, end, period: year }
+  if (monthsSaid)
+    return {
+      start,
+      end: end + after.length,
+      period: firstOf(year, monthsSaid === '三季度' ? 9 : countSaid(monthsSaid)),
+    }
   const part = half ? `S${'上下'.indexOf(half) + 1}` : `Q${'一二三四'.indexOf(quarter) + 1 || quarter}`
   return { start, end: end + after.length, period: `${year}-${part}` }
 }
@@ -97,22 +108,32 @@ const monthsAfter = /^的(\d{1,2}|[二三四五六九])个月/
 
 /** The months that end with a month: so many, or from another on. */
 function monthsTo(text: string, month: { start: number; end: number; period: Period }, said = '') {
-  const [words = '', count = '', first = ''] =
-    monthsBefore.exec(text.slice(Math.max(0, month.start - 24), month.start)) ?? []
-  const from = monthNamed(first.toLowerCase()) || Number(monthsWithin.exec(said)?.[1] ?? 0)
+  const before = monthsBefore.exec(text.slice(Math.max(0, month.start - 32), month.start))
+  const [words = '', count = ''] = before ?? []
+  const { year, from: first = '', between = first } = before?.groups ?? {}
+  const from = monthNamed(between.toLowerCase()) || Number(monthsWithin.exec(said)?.[1] ?? 0)
   const [after = '', counted = ''] = monthsAfter.exec(text.slice(month.end, month.end + 8)) ?? []
   const span = (Number(month.period.slice(5)) - from + 12) % 12
-  const months = from > 0 ? span + 1 : countSaid(count.toLowerCase() || counted)
+  const months = from > 0 ? span + 1 : year ? 12 : countSaid(count || counted)
   if (months < 2) return month
   return { start: month.start - words.length, end: month.end + after.length, period: `P${months}M/${month.period}` }
 }
 
-function countSaid(word: string): number {
-  const inHan = word === '' ? 0 : '一二三四五六七八九'.indexOf(word) + 1
-  return Number(word) || counts.indexOf(word) + 1 || inHan
+function firstOf(year: Period, months: number): Period {
+  return `P${months}M/${year}-${String(months).padStart(2, '0')}`
 }
 
-const parts = /(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年)/giu
+const numerals = [
+  ...Object.values(baseWords).map((words) => words.numerals),
+  [...baseWords.en.numerals, 'eleven', 'twelve'],
+]
+
+function countSaid(word: string): number {
+  return Number(word) || Math.max(...numerals.map((own) => numeralIn(word, own)))
+}
+
+const parts =
+  /(?:(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?|(?:months|Monaten?|mois|meses|quarters|Quartalen?|trimestres)(?: of the year| de l['’]année| des Jahres| del año)?)(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年|前(?:三季度|[\d一二三四五六七八九十]+个月))/giu
 const hasYear = /^[,.]?(?: of| del?)? ?(?:19|20)\d\d/u
 
 /** The year that parts of a year stand in where nobody says which. */
@@ -137,14 +158,19 @@ function partsIn(text: string, year: string): PartMention[] {
     const at = index + word.length
     const said = `${text.slice(0, at)} ${year}${text.slice(at)}`
     const { start, end, period } = dateAt(said, { start: at + 1, end: at + 5, text: year })
-    return period === undefined || period === year ? [] : [{ start, end: Math.max(at, end - 5), period }]
+    return period === undefined || period === year
+      ? []
+      : [{ start: Math.min(start, at), end: Math.max(at, end - 5), period }]
   })
-  const months = [...text.matchAll(/\p{L}{3,}|\d{1,2}月/gu)].flatMap(({ 0: word, index }) => {
+  const months = [...text.matchAll(/\p{L}{3,}|(?:\d{1,2}月?[—–至到-])?\d{1,2}月/gu)].flatMap(({ 0: word, index }) => {
     const month = monthWritten(word)
     const period = `${year}-${String(month).padStart(2, '0')}`
-    return month > 0 ? [monthsTo(text, { start: index, end: index + word.length, period })] : []
+    return month > 0 ? [monthsTo(text, { start: index, end: index + word.length, period }, word)] : []
   })
-  return [...quarters, ...months].filter(({ end }) => !hasYear.test(text.slice(end)))
+  const all = [...quarters, ...months]
+  const isWithin = ({ start, end }: PartMention) =>
+    all.some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start)
+  return all.filter((one) => !isWithin(one) && !hasYear.test(text.slice(one.end)))
 }
 
 const week =
@@ -162,7 +188,7 @@ export function weeksNamed(text: string, year: string = anyYear): { start: numbe
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {
   const small = word.toLowerCase()
-  const named = monthNamed(small) || Number(/^(\d+)月/.exec(word)?.[1] ?? 0)
+  const named = monthNamed(small) || Number(/(\d+)月$/.exec(word)?.[1] ?? 0)
   if (named === 0) return 0
   const isName = word !== small || (numberWords.en.months ?? []).every((month) => month.toLowerCase() !== small)
   return isName ? named : 0

@@ -4,7 +4,7 @@ import type { Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { baseWords } from '../../locale/words/bases.ts'
+import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { constants, recent } from '../../memory/derived.ts'
 import { dateAt, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -75,7 +75,7 @@ function previous(text: string, language: Language): BaseMention[] {
 function countOf(number: string | undefined, language: Language): number {
   if (!number) return 1
   if (/^\d+$/.test(number)) return Number(number)
-  return baseWords[language].numerals.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(number)) + 1
+  return numeralIn(number, baseWords[language].numerals)
 }
 
 /** Whether words speak of years: for the third year running, 连续三年. */

@@ -1,11 +1,11 @@
 import { wholeOf } from '../../dataset/asked-observations.ts'
-import { isNamedBy, periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { isNamedBy, isPartOf, periodEnd, periodStart, periodsOverlap, sameDays } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
-import { inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
+import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
 import { isParticle, particlesIn } from './particles.ts'
 import { readWords } from './read-words.ts'
@@ -292,7 +292,8 @@ function figureOfLabel(from: number, sentence: Sentence): number[] {
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
-export function mistimedFigures(sentence: Sentence, { report, observations }: Dataset): Misnamed[] {
+export function mistimedFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
+  const { report, observations } = dataset
   if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published, but beside what is foreseen.
   const isForeseen = observationsAt(sentence).some(({ status }) => status === 'forecast')
@@ -304,7 +305,9 @@ export function mistimedFigures(sentence: Sentence, { report, observations }: Da
   return named
     .filter((one) => !isLater(one))
     .flatMap((one) =>
-      mistimed(one, figuresOfTime(one, named, sentence), sentence).filter(({ figure }) => !isSame(figure, one)),
+      mistimed(one, figuresOfTime(one, named, sentence), sentence, dataset).filter(
+        ({ figure }) => !isSame(figure, one),
+      ),
     )
 
   /** As in 2020, {it}, which was the same then; as in 2020, the West leads with {it}: that is the same. */
@@ -371,6 +374,7 @@ function mistimed(
   { first, end, period, isPart }: NamedPeriod,
   figures: readonly number[],
   sentence: Sentence,
+  dataset: Dataset,
 ): Misnamed[] {
   const { tokens, words } = sentence
   const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
@@ -389,7 +393,13 @@ function mistimed(
   if (isSince || isBygone || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first
-  const isOpening = at <= 1 || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')
+  const isFirst = first <= 4 && ![...words, ...sentence.things].some((one) => one.first < first)
+  const isOpening = at <= 1 || isFirst || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')
+  const isIn =
+    sentence.language === 'zh' ||
+    period.startsWith('P') ||
+    (isOpening && /-[SQ]/.test(period)) ||
+    [first, at - 1].some((one) => isParticle('in', one, sentence))
   const isLabel = figures[0] === end + 1
   const near =
     isLabel || isOpening || isOnlyTime(first, figures, sentence)
@@ -397,12 +407,14 @@ function mistimed(
       : figures.filter((index) =>
           index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
         )
-  const isOf = (figure: Observation) => (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period))
+  const isOf = (figure: Observation) =>
+    (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
+    !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset))
   const others = observationsAt(sentence, figures)
   if (others.some(isOf)) return []
   // In May the factory closed, and by the third quarter {it} was: the figure's own part is said too.
   const parts = isPart ? partsNamed(sentence.text) : []
-  const isSaid = (figure: Observation) => parts.some((one) => isOfPart(figure, one.period))
+  const isSaid = (figure: Observation) => parts.some((one) => one.period !== period && isOfPart(figure, one.period))
   return near.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const named = isPart && figure ? inYearOf(figure.period, period) : period
@@ -413,9 +425,19 @@ function mistimed(
 /** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May, in week 46. */
 export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =>
   partsNamedIn(sentence)
-    .filter(({ first }) => (sentence.language === 'zh' ? first === 0 : isParticle('in', first - 1, sentence)))
+    .filter(({ first, period }) =>
+      sentence.language === 'zh'
+        ? isThisYear(first, sentence)
+        : period.startsWith('P') || isParticle('in', first - 1, sentence),
+    )
     .map((named) => ({ ...named, isPart: true })),
 )
+
+/** Whether a time opens a Chinese sentence, or says of which year it is: 今年前9个月. */
+function isThisYear(first: number, { tokens }: Sentence): boolean {
+  const before = tokens.slice(0, first).map(({ text }) => text)
+  return /^(?:[今本当]年)?$/.test(before.join(''))
+}
 
 /** Those that it names at all. */
 export const partsNamedIn = derived((sentence: Sentence): readonly NamedPeriod[] =>
@@ -448,6 +470,18 @@ function isOnlyTime(first: number, figures: readonly number[], sentence: Sentenc
 /** Whether a figure is of a time, or a change that counts from it. */
 export function isOfPeriod({ period, since, measure }: Observation, named: string): boolean {
   return isNamedBy(period, named) || (measure !== 'value' && typeof since === 'string' && isNamedBy(since, named))
+}
+
+/** Whether it is a sum over another stretch than the one that is named, of which there is one, or that goes beyond it: of September, in the first nine months; of the year, in the first half. */
+function isOfOtherStretch(
+  { series, indicator, measure, period }: Observation,
+  named: Period,
+  { observations, indicators }: Dataset,
+): boolean {
+  if (indicators.get(indicator)?.type !== 'flow' || areSame(period, named) || !periodsOverlap(period, named))
+    return false
+  const isKnown = sameDays(named).some((one) => observations.has(observationKey(series, measure, one)))
+  return isKnown || (measure === 'value' && /^P|-[SQ]/.test(named) && !isPartOf(period, named))
 }
 
 /** Whether a figure, or what it counts from, is of the same part of its year as a period. */

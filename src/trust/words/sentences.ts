@@ -259,11 +259,20 @@ function getClauses(
     else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
     clauseOf.push(clauses.length - 1)
-    if (hard.test(token.text)) begin(false)
+    if (hard.test(token.text) && !isSpan(index)) begin(false)
     // A clause within another ends with its comma.
     else if (soft.test(token.text) && (current?.isWithin || (isOpening && index === comma))) begin(false)
   })
   return { clauseOf, clauses }
+
+  /** 1—9月, 2024–2026: a dash between numbers. */
+  function isSpan(dash: number): boolean {
+    return (
+      /^[—–]$/.test(tokens[dash]?.text ?? '') &&
+      /^(?:\d+|月|年)$/.test(tokens[dash - 1]?.text ?? '') &&
+      /^\d/.test(tokens[dash + 1]?.text ?? '')
+    )
+  }
 
   /** Every sector but waste: what is left out. */
   function isExcept(but: number): boolean {

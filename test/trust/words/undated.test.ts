@@ -112,3 +112,24 @@ describe('a sentence that says there are none', () => {
     expect(said(text).filter((one) => /dataset has some/.test(one))).toEqual([])
   })
 })
+
+describe('a sum over a stretch of time', () => {
+  it.each([
+    ['In the first half of 2026 there were {{value "passengers"}} passengers.', undefined],
+    ['In the first six months of 2026 there were {{value "passengers"}} passengers.', undefined],
+    ['Between January and June 2026 there were {{value "passengers"}} passengers.', undefined],
+    ['In the second quarter of 2026 there were {{value "passengers"}} passengers.', 'the second quarter of 2026'],
+    [
+      'In the first six months of 2026 there were {{value "passengers@2026-Q2"}} passengers.',
+      'the first six months of 2026',
+    ],
+    ['In the first five months of 2026 there were {{value "passengers"}} passengers.', 'the first five months of 2026'],
+    ['From January to May there were {{value "passengers"}} passengers.', 'From January to May'],
+  ])('is of no other: %s', (text, named) => {
+    expect(said(text)).toEqual(
+      named === undefined
+        ? []
+        : [expect.stringContaining(`error: the sentence says ${named}, and prints another figure`)],
+    )
+  })
+})
