@@ -2,7 +2,7 @@ import type { Chart } from '../chart/types.ts'
 import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Indicator, Observation, Reason, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
-import type { Picture } from '../graphics/types.ts'
+import type { Picture, Point } from '../graphics/types.ts'
 import type { LayoutName } from './layout-names.ts'
 
 /** A number in text: the words printed, and the observation that they say. */
@@ -115,12 +115,6 @@ export interface Trend {
   alt: string
 }
 
-/** A point of a picture that a crop keeps, from 0 to 1 from its left and top. */
-export interface Focus {
-  x: number
-  y: number
-}
-
 /** A photograph or drawing of the report folder. */
 export interface PictureBlock extends BlockBase {
   type: 'picture'
@@ -129,7 +123,8 @@ export interface PictureBlock extends BlockBase {
   file: string
   /** Alternative text; undefined where the picture says nothing. */
   alt: string | undefined
-  focus: Focus
+  /** The point that a crop keeps, from 0 to 1 from its left and top. */
+  focus: Point
   /** Who made it. */
   credit?: string | undefined
   /** Whether it is small beside words, and no picture to be looked at for itself. */

@@ -5,11 +5,12 @@ export interface TextEdit {
   text: string
 }
 
-/** The text with all edits made; what no edit names stays byte for byte. Of insertions at one place the first given stands first. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = edits.toSorted((a, b) => a.start - b.start)
-  const pieces = sorted.map((edit, index) => text.slice(sorted[index - 1]?.end ?? 0, edit.start) + edit.text)
-  return pieces.join('') + text.slice(sorted.at(-1)?.end ?? 0)
+/** A stretch of the text with all edits within it made; what no edit names stays byte for byte. Of insertions at one place the first given stands first, before what is replaced there. */
+export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, to = text.length): string {
+  const within = edits.filter(({ start, end }) => start >= from && end <= to)
+  const sorted = within.sort((a, b) => a.start - b.start || a.end - b.end)
+  const pieces = sorted.map((edit, index) => text.slice(sorted[index - 1]?.end ?? from, edit.start) + edit.text)
+  return pieces.join('') + text.slice(sorted.at(-1)?.end ?? from, to)
 }
 
 /** The offset of the end of the line that holds an offset, before its line end. */

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import type { FileFault } from './types.ts'
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Cmyk = readonly [number, number, number, number]
@@ -10,14 +11,8 @@ export interface PressProfile {
   toCmyk(color: readonly number[]): Cmyk
 }
 
-/** What keeps a file from being the profile of a press. */
-export interface ProfileFault {
-  message: string
-  hint: string
-}
-
 /** Reads the profile of a press. Greys, and the near black of words, are black ink alone, which prints sharp; other colours go by the profile's relative colorimetric table, else by its perceptual one. */
-export function readPressProfile(bytes: Uint8Array): PressProfile | ProfileFault {
+export function readPressProfile(bytes: Uint8Array): PressProfile | FileFault {
   try {
     return read(bytes)
   } catch (error) {
@@ -26,7 +21,7 @@ export function readPressProfile(bytes: Uint8Array): PressProfile | ProfileFault
   }
 }
 
-function read(bytes: Uint8Array): PressProfile | ProfileFault {
+function read(bytes: Uint8Array): PressProfile | FileFault {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const text = (at: number) => file.toString('latin1', at, at + 4)
   if (file.length < 132 || text(36) !== 'acsp') return { message: 'not an ICC profile', hint: fromPrinter }

@@ -73,6 +73,18 @@ export interface Picture {
 
 export type Paint = string | Gradient
 
+/** What keeps a file from being what it is to be, and what to do. */
+export interface FileFault {
+  message: string
+  hint: string
+}
+
+/** A place, in the units and from the origin of what it is in. */
+export interface Point {
+  x: number
+  y: number
+}
+
 /** Width and height in points. */
 export interface Size {
   width: number

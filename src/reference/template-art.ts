@@ -2,23 +2,11 @@ import type { Box } from '../layout/types.ts'
 import { derived } from '../memory/derived.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { contrast } from '../theme/check-contrast.ts'
-import { colorIn, type Drawing, drawShape, type Ground, joinMarks } from './template-shapes.ts'
+import { colorIn, type Drawing, drawShape, type Ground, joinMarks, type Mark } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, Slot, TemplateDeck } from './types.ts'
 
-/** What a template draws behind the words of a layout, as an SVG of the slide's size in points, and how many things of it are left out: shapes that it has no outline of, pictures of other kinds. */
-export interface TemplateArt {
-  svg: string
-  leftOut: number
-  /** Its grounds in one colour, from the back. */
-  grounds: Ground[]
-}
-
-/** The background, shapes, groups and pictures of a layout and its master. */
-export function templateArt(
-  template: TemplateDeck,
-  layout: ReferenceLayout,
-  setWords: Drawing['setWords'],
-): TemplateArt {
+/** What a template draws behind the words of a layout, as an SVG of the slide's size in points: the background, shapes, groups and pictures of the layout and its master. */
+export function templateArt(template: TemplateDeck, layout: ReferenceLayout, setWords: Drawing['setWords']): Mark {
   const { opened, width, height, colors } = template
   const master = opened.related(layout.part, 'slideMaster')[0]
   const own = opened.xml(layout.part)

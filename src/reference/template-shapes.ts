@@ -13,8 +13,8 @@ export interface Ground {
   color: string | undefined
 }
 
-/** A shape as SVG, how many things of it are left out, and its grounds. */
-interface Mark {
+/** Shapes as SVG, how many things of them are left out (shapes that have no outline of ours, pictures of other kinds), and their grounds, from the back. */
+export interface Mark {
   svg: string
   leftOut: number
   grounds: Ground[]

@@ -10,7 +10,8 @@ import { breakText, naturalWidth, placeText } from '../../layout/text/set-text.t
 import type { Item, Page, PictureItem, TextStyle } from '../../layout/types.ts'
 import { escapeText } from '../../opc/xml.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
-import { groundAt, type TemplateArt, templateArt, templateGrounds } from '../../reference/template-art.ts'
+import { groundAt, templateArt, templateGrounds } from '../../reference/template-art.ts'
+import type { Mark } from '../../reference/template-shapes.ts'
 import type { ShapeWords, WordsParagraph } from '../../reference/template-words.ts'
 import type { ReferenceLayout, TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
@@ -47,7 +48,7 @@ function layoutOf(page: Page, reference: TemplateDeck, theme: Theme): ReferenceL
   return layout && 'part' in layout ? layout : undefined
 }
 
-function draw(art: TemplateArt, font: ReturnType<typeof fontOptions>): DrawnArt {
+function draw(art: Mark, font: ReturnType<typeof fontOptions>): DrawnArt {
   const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg), undefined, font)
   const picture = drawn && 'bytes' in drawn ? drawn : undefined
   return { picture, isWhole: art.leftOut === 0 && drawn === picture }

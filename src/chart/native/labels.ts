@@ -1,3 +1,4 @@
+import type { Point, Size } from '../../graphics/types.ts'
 import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getText } from './facts/facts.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
@@ -109,15 +110,8 @@ function isCut({ limit = 0, bounds }: FactItem): boolean {
   return limit > 0 && bounds !== undefined && bounds.x2 - bounds.x1 >= limit
 }
 
-interface TextBox {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
 /** Middle and size of a text. */
-function getBox({ bounds, x = 0, y = 0 }: FactItem): TextBox {
+function getBox({ bounds, x = 0, y = 0 }: FactItem): Point & Size {
   const { x1, y1, x2, y2 } = bounds ?? { x1: x, y1: y, x2: x, y2: y }
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 }
 }
@@ -127,7 +121,7 @@ const inset = { x: 3, y: 1.5 }
 
 /** The position of PowerPoint's that comes nearest to where Vega put the text, and how far it is off, where that can be seen. */
 function nearest(
-  box: TextBox,
+  box: Point & Size,
   point: PlacedPoint,
   anchor: Anchor,
   setting: LabelSetting,
@@ -147,7 +141,7 @@ interface Place {
   y: number
 }
 
-function placesFor(box: TextBox, point: PlacedPoint, anchor: Anchor, setting: LabelSetting): [Place, ...Place[]] {
+function placesFor(box: Point & Size, point: PlacedPoint, anchor: Anchor, setting: LabelSetting): [Place, ...Place[]] {
   switch (setting.kind) {
     case 'point':
       return pointPlaces(box, anchor, (point.marker?.size ?? 0) / 2)
@@ -158,7 +152,7 @@ function placesFor(box: TextBox, point: PlacedPoint, anchor: Anchor, setting: La
   }
 }
 
-function pointPlaces({ width, height }: TextBox, { x, y }: Anchor, radius: number): [Place, ...Place[]] {
+function pointPlaces({ width, height }: Point & Size, { x, y }: Anchor, radius: number): [Place, ...Place[]] {
   const [across, down] = [radius + inset.x + width / 2, radius + inset.y + height / 2]
   return [
     { position: 't', x, y: y - down },
@@ -170,7 +164,7 @@ function pointPlaces({ width, height }: TextBox, { x, y }: Anchor, radius: numbe
 }
 
 function barPlaces(
-  { width, height }: TextBox,
+  { width, height }: Point & Size,
   point: PlacedPoint,
   { direction, stacked }: { direction: 'column' | 'bar'; stacked: boolean },
 ): [Place, ...Place[]] {

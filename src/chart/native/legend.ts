@@ -1,3 +1,4 @@
+import type { Point } from '../../graphics/types.ts'
 import { figureAt, ruleShape, textShape } from './axis.ts'
 import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnLegend, type Facts, getText } from './facts/facts.ts'
@@ -64,12 +65,7 @@ function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
   })
 }
 
-interface Origin {
-  x: number
-  y: number
-}
-
-function symbolRule(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+function symbolRule(facts: Facts, item: FactItem, at: Point): NativeShape[] {
   const half = Math.sqrt(item.size ?? 64) / 2
   const { x = 0, y = 0 } = item
   return ruleShape(facts, { ...item, x: x - half, x2: x + half, y, y2: y }, at)
@@ -77,7 +73,7 @@ function symbolRule(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
 
 const figures = { square: 'rect', diamond: 'diamond', triangle: 'triangle', 'triangle-up': 'triangle' } as const
 
-function symbolFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+function symbolFigure(facts: Facts, item: FactItem, at: Point): NativeShape[] {
   const width = Math.sqrt(item.size ?? 64)
   const { x = 0, y = 0, shape = 'circle' } = item
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
@@ -85,7 +81,7 @@ function symbolFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
   return [figureAt(facts, figure, box, getFill(item))]
 }
 
-function rectFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+function rectFigure(facts: Facts, item: FactItem, at: Point): NativeShape[] {
   return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
 }
 

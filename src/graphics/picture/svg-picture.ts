@@ -1,13 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Resvg from '@resvg/resvg-js'
-import type { Picture, Size } from '../types.ts'
+import type { FileFault, Picture, Size } from '../types.ts'
 import { framesPainted } from './svg-paint.ts'
-
-/** What keeps an SVG from being a picture. */
-export interface SvgFault {
-  message: string
-  hint: string
-}
 
 /** What a picture of a document may not do: run, reach out, or be drawn in fonts that are not there. */
 const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
@@ -53,7 +47,7 @@ function head(bytes: Uint8Array): string {
 }
 
 /** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */
-export function readSvg(bytes: Uint8Array, most: Size = mostPixels, fonts?: Fonts): Picture | SvgFault {
+export function readSvg(bytes: Uint8Array, most: Size = mostPixels, fonts?: Fonts): Picture | FileFault {
   const text = Buffer.from(bytes).toString('utf8')
   const fault = [...refused, ...(fonts ? [] : [wantsFonts])].find(([pattern]) => pattern.test(text))
   if (fault) return { message: fault[1], hint: fault[2] }
@@ -65,7 +59,7 @@ export function readSvg(bytes: Uint8Array, most: Size = mostPixels, fonts?: Font
   }
 }
 
-function draw(svg: string, most: Size, font: Fonts): Picture | SvgFault {
+function draw(svg: string, most: Size, font: Fonts): Picture | FileFault {
   const { Resvg: Renderer }: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
   const elements = countElements(svg)
   if (elements > mostElements)

@@ -11,14 +11,13 @@ import { toBaseFigure } from '../../build/base/make-base.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset } from '../../dataset/types.ts'
+import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { createFigures, movedKey } from '../merge/figures.ts'
 import { type Figures, mergeText } from '../merge/merge-text.ts'
-import type { Replacement } from '../merge/merge-words.ts'
 import { getForm } from '../merge/number-form.ts'
 import { spanAfter } from '../refresh/texts/false-wording.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
-import { replaceIn } from '../write/edit-text.ts'
 import { redrawn } from './point-scale.ts'
 import { sayDayAnew, sayEditionAnew } from './said-days.ts'
 import { periodsIn, saidAnew } from './said-periods.ts'
@@ -95,7 +94,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   }
   const value = {
     ...before,
-    text: replaceIn(before.text, all),
+    text: applyEdits(before.text, all),
     marks: ties.map(({ key, ...span }) => mark(span, figures.moved(key))),
     ...(before.dates && {
       dates: dates.map(({ mark: [start, length], period }) => mark({ start, end: start + length }, period)),
@@ -133,7 +132,7 @@ interface MovedDate {
   mark: Mark
   /** As it is said now. */
   period: string
-  replacement?: Replacement
+  replacement?: TextEdit
   conflict?: string
 }
 
@@ -222,7 +221,7 @@ function sayAnew(text: string, key: string, figures: Figures, language: string):
   )
   if (!mention) return text
   const marks: Mark[] = [[mention.start, mention.end - mention.start, key]]
-  return replaceIn(text, mergeText({ text, marks }, text, undefined, figures).replacements)
+  return applyEdits(text, mergeText({ text, marks }, text, undefined, figures).replacements)
 }
 
 /** The series with the dates in their names and categories moved on; undefined where one cannot be, or where points of several periods have no dates. */

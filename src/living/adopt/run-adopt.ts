@@ -11,6 +11,7 @@ import { type Output, writeOutputs } from '../../files/write-outputs.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { readDeck } from '../../trust/verify/read/read-deck.ts'
 import { checkDeckFile } from '../refresh/check-deck-file.ts'
+import type { RefreshOrder } from '../run-refresh.ts'
 import { openEditor } from '../write/edit-package.ts'
 import { mappingName } from './adopted-deck.ts'
 import { type AdoptedDeck, type AdoptedNumber, adoptDeck } from './find/adopt-deck.ts'
@@ -18,19 +19,11 @@ import { unknownWord } from './read-mapping.ts'
 import type { MappedLine, Mapping } from './types.ts'
 
 /** What `briefwright adopt` was asked for. */
-export interface AdoptOrder {
-  /** The path of the deck, as the user gave it. */
-  file: string
-  /** Absolute path of the report folder. */
-  folder: string
-  /** BCP 47 tag; undefined: that of the deck, where the report has it. */
-  language: string | undefined
+export interface AdoptOrder extends Pick<RefreshOrder, 'file' | 'folder' | 'language' | 'isDryRun' | 'format'> {
   /** The period that the deck is of; undefined: the report's. */
   period: string | undefined
-  isDryRun?: boolean | undefined
   /** Whether a mapping that is there is written anew. */
   overwrites?: boolean | undefined
-  format: 'text' | 'json'
 }
 
 /** Finds the figures of a deck that no build made, and writes them as a mapping for a person to read. The deck itself stays as it is. */

@@ -1,10 +1,12 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
+import type { TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
 import type { Figures } from './merge-text.ts'
-import type { MergedText, Replacement, Tie } from './merge-words.ts'
+import type { MergedText } from './merge-words.ts'
 import { getForm, type NumberForm, sayInForm } from './number-form.ts'
 import { getSlots, type Slot } from './slots.ts'
+import type { Token } from './tokens.ts'
 
 /** What figures are called, by key: `Netizens`. */
 export type LabelOf = (key: string) => readonly string[]
@@ -36,7 +38,7 @@ export function mergeLoose(
   slots: readonly Slot[] = getSlots({ text, marks: [] }, figures.language),
   beside: Beside = { keys: [], isNew: false },
 ): MergedText {
-  const replacements: Replacement[] = []
+  const replacements: TextEdit[] = []
   const conflicts: string[] = []
   const left: string[] = []
   const isDated = getSlots({ text, marks: [] }, figures.language).some(({ mention }) => mention?.kind === 'date')
@@ -44,7 +46,7 @@ export function mergeLoose(
     if (mention?.kind !== 'number' || mention.form !== 'digits') return []
     return [{ mention, candidates: Object.keys(known).flatMap((key) => toCandidate(key, mention, figures)) }]
   })
-  const ties = numbers.flatMap(({ mention: { start, end }, mention, candidates: [only, other] }): Tie[] =>
+  const ties = numbers.flatMap(({ mention: { start, end }, mention, candidates: [only, other] }): Token[] =>
     only && !other && isDistinctive(mention) ? [{ start, end, key: only.key }] : [],
   )
   const series = new Set([...beside.keys, ...ties.map(({ key }) => key)].map(seriesOf))

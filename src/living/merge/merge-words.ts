@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../edit/text-edit.ts'
 import { commonTokens, type Token } from './tokens.ts'
 
 /** A text of one side of a merge. */
@@ -13,31 +14,17 @@ export interface Sides {
   ours: Side
 }
 
-/** A stretch of a text and what is to stand in its place. */
-export interface Replacement {
-  start: number
-  end: number
-  text: string
-}
-
-/** A figure that a text prints: where, before the merge, and its key in the former report. */
-export interface Tie {
-  start: number
-  end: number
-  key: string
-}
-
 /** What a merge puts in place of what, what it could not settle by itself, in words, and the figures that the text prints. */
 export interface MergedText {
-  replacements: Replacement[]
+  replacements: TextEdit[]
   conflicts: string[]
-  ties: Tie[]
+  ties: Token[]
 }
 
 /** Merges the words between what all three have in common: those that one side alone has changed are taken; where both have, the person's stay. */
 export function mergeWords({ base, theirs, ours }: Sides): Omit<MergedText, 'ties'> {
   const [toTheirs, toOurs] = [commonTokens(base.tokens, theirs.tokens), commonTokens(base.tokens, ours.tokens)]
-  const replacements: Replacement[] = []
+  const replacements: TextEdit[] = []
   const conflicts: string[] = []
   let from = { base: 0, theirs: 0, ours: 0 }
   const settle = (to: typeof from) => {
@@ -97,14 +84,7 @@ function chunk({ text, tokens }: Side, from: number, to: number): { key: string;
 }
 
 /** Puts one side's tokens in place of the other's, with the space before them where one side has none. */
-function replaceChunk(
-  theirs: Side,
-  from: number,
-  to: number,
-  ours: Side,
-  oursFrom: number,
-  oursTo: number,
-): Replacement {
+function replaceChunk(theirs: Side, from: number, to: number, ours: Side, oursFrom: number, oursTo: number): TextEdit {
   const [first, last] = [theirs.tokens[from], theirs.tokens[to - 1]]
   const [newFirst, newLast] = [ours.tokens[oursFrom], ours.tokens[oursTo - 1]]
   const before = (side: Side, index: number) => side.tokens[index - 1]?.end ?? 0

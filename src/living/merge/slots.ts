@@ -2,7 +2,7 @@ import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { getForm } from './number-form.ts'
-import { commonTokens, type Stretch, tokenize } from './tokens.ts'
+import { commonTokens, type Token, tokenize } from './tokens.ts'
 
 /** A number, date or other digits of a text, and the figure that it is. */
 export interface Slot {
@@ -15,6 +15,11 @@ export interface Slot {
   mention: NumberInText | undefined
   /** The key of the figure that was printed there; undefined where none is known. */
   key: string | undefined
+}
+
+interface Slotted {
+  text: string
+  slots: readonly Slot[]
 }
 
 /** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
@@ -57,8 +62,8 @@ export function slotsLike(text: string, built: readonly Slot[], language: string
 
 /** For each built slot its counterpart in an edited text: by words around it, then by its own words, then by the same number in another form. */
 export function pairEdited(
-  base: { text: string; slots: readonly Slot[] },
-  edited: { text: string; slots: readonly Slot[] },
+  base: Slotted,
+  edited: Slotted,
   figureOf: (slot: Slot) => BaseFigure | undefined,
 ): Map<Slot, Slot> {
   const byWords = (slot: Slot) => slot.text
@@ -86,11 +91,7 @@ export function pairEdited(
 }
 
 /** For each slot of a former build its counterpart in a later one: what stands between the same words, else the same figure. `moved` says what a key is called now. */
-export function pairBuilt(
-  base: { text: string; slots: readonly Slot[] },
-  ours: { text: string; slots: readonly Slot[] },
-  moved: (key: string) => string,
-): Map<Slot, Slot> {
+export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => string): Map<Slot, Slot> {
   const pairs = pairByContext(base, ours, getKind)
   const used = new Set(pairs.values())
   for (const slot of base.slots) {
@@ -109,12 +110,8 @@ function getKind({ mention, key }: Slot): string {
   return measure ?? (mention?.kind === 'number' ? `number ${mention.unit ?? ''}` : (mention?.kind ?? 'words'))
 }
 
-function pairByContext(
-  a: { text: string; slots: readonly Slot[] },
-  b: { text: string; slots: readonly Slot[] },
-  keyOf: (slot: Slot) => string,
-): Map<Slot, Slot> {
-  const stretches = ({ slots }: { slots: readonly Slot[] }): Stretch[] =>
+function pairByContext(a: Slotted, b: Slotted, keyOf: (slot: Slot) => string): Map<Slot, Slot> {
+  const stretches = ({ slots }: Slotted): Token[] =>
     slots.map((slot) => ({ start: slot.start, end: slot.end, key: `\u0000${keyOf(slot)}` }))
   const [left, right] = [tokenize(a.text, stretches(a)), tokenize(b.text, stretches(b))]
   const slotAt = (slots: readonly Slot[], start: number | undefined) => slots.find((slot) => slot.start === start)

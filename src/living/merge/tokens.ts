@@ -1,23 +1,16 @@
 import { diffArrays } from 'diff'
 
-/** A word, a sign or a figure of a text, known again by its key. */
+/** A word, a sign or a figure of a text, or a stretch that is taken as one, known again by its key. */
 export interface Token {
   key: string
   start: number
   end: number
 }
 
-/** A stretch that is taken as one: a figure, with the key by which its counterparts are known. */
-export interface Stretch {
-  start: number
-  end: number
-  key: string
-}
-
 const words = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[^\s]/gu
 
 /** The words and signs of a text in order, with stretches that are one token each. Spaces are none. */
-export function tokenize(text: string, stretches: readonly Stretch[]): Token[] {
+export function tokenize(text: string, stretches: readonly Token[]): Token[] {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
   const tokens: Token[] = []
   let at = 0

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import type { BaseFigure } from '../../build/base/base-types.ts'
+import type { TextEdit } from '../../edit/text-edit.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
-import type { MergedText, Replacement, Side, Sides } from './merge-words.ts'
+import type { MergedText, Side, Sides } from './merge-words.ts'
 import type { Slot } from './slots.ts'
 
 /** Whether what rose has fallen, or the other way round. */
@@ -15,7 +16,7 @@ export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefin
 export function followTurns(
   turns: readonly { stands: Slot; built: Slot; now: Slot | undefined }[],
   sides: Sides,
-  settled: readonly Replacement[],
+  settled: readonly TextEdit[],
 ): Omit<MergedText, 'ties'> {
   const isSame = normalizedText(sides.theirs.text) === normalizedText(sides.base.text)
   const found = turns.map(({ stands, built, now }): Omit<MergedText, 'ties'> => {

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff'
 import { type Diagnostic, plainWarning } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import type { SourceText } from '../../files/source-text.ts'
-import { commonTokens, type Stretch, tokenize } from '../merge/tokens.ts'
+import { commonTokens, type Token, tokenize } from '../merge/tokens.ts'
 
 /** A paragraph of the present build, and what a person's wording of it says with the present figures. */
 export interface Reworded {
@@ -120,7 +120,7 @@ function write(
   said: string,
   placed: readonly (Part & { from: number; to: number })[],
 ): string {
-  const stretch = (start: number, end: number, index: number): Stretch => ({ start, end, key: `\u0000${index}` })
+  const stretch = (start: number, end: number, index: number): Token => ({ start, end, key: `\u0000${index}` })
   const before = tokenize(
     printed,
     placed.map(({ start, end }, index) => stretch(start, end, index)),

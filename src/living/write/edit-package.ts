@@ -1,7 +1,7 @@
+import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
 import { descendants, type XmlElement } from '../../opc/xml.ts'
-import type { Replacement } from '../merge/merge-words.ts'
 
 /** A package in which stretches of parts are replaced, all else as it stands to the byte. */
 export interface PackageEditor extends OpenedPackage {
@@ -26,7 +26,7 @@ export function openEditor(archive: Uint8Array): PackageEditor {
   const spans: XmlSpans = new Map()
   const reader = openPackage(archive, { spans })
   const known = new Map<string, XmlElement | undefined>()
-  const edits = new Map<string, Replacement[]>()
+  const edits = new Map<string, TextEdit[]>()
   const added = new Map<string, Uint8Array>()
   const sources = new Map<string, string>()
   const source = (part: string) => {
@@ -50,7 +50,7 @@ export function openEditor(archive: Uint8Array): PackageEditor {
     },
     written,
     replace: (part, start, end, text) => {
-      const isOutside = (edit: Replacement) =>
+      const isOutside = (edit: TextEdit) =>
         (edit.start !== start || edit.end !== end) && (edit.end <= start || end <= edit.start)
       const outside = (edits.get(part) ?? []).filter(isOutside)
       edits.set(part, [...outside, { start, end, text }])
@@ -69,22 +69,6 @@ export function openEditor(archive: Uint8Array): PackageEditor {
     },
     changed: () => [...new Set([...edits.keys(), ...added.keys()])],
   }
-}
-
-export function applyEdits(source: string, edits: readonly Replacement[], start: number, end: number): string {
-  const parts: string[] = []
-  let at = start
-  for (const edit of edits.filter((one) => one.start >= start && one.end <= end).sort(inPlace)) {
-    parts.push(source.slice(at, edit.start), edit.text)
-    at = edit.end
-  }
-  parts.push(source.slice(at, end))
-  return parts.join('')
-}
-
-/** What is put in before what is replaced at the same place. */
-function inPlace(a: Replacement, b: Replacement): number {
-  return a.start - b.start || a.end - b.end
 }
 
 /** The innermost element of a name that an element stands in. */

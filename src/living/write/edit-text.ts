@@ -1,14 +1,14 @@
 import type { LivingText } from '../../build/base/living-types.ts'
+import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
-import type { Replacement } from '../merge/merge-words.ts'
 import { setAttribute, setContent } from './edit-elements.ts'
-import { applyEdits, type PackageEditor } from './edit-package.ts'
+import type { PackageEditor } from './edit-package.ts'
 
 /** Makes replacements in a text, wherever it stands: each in the run that it begins in, so that all keep their looks. */
 export function editText(
   editor: PackageEditor,
   { carrier, text }: LivingText,
-  replacements: readonly Replacement[],
+  replacements: readonly TextEdit[],
 ): void {
   if (replacements.length === 0) return
   switch (carrier.type) {
@@ -16,24 +16,19 @@ export function editText(
       editPieces(editor, carrier.pieces, replacements)
       break
     case 'attribute':
-      setAttribute(editor, carrier.element, carrier.name, replaceIn(text, replacements))
+      setAttribute(editor, carrier.element, carrier.name, applyEdits(text, replacements))
       break
     case 'content':
-      setContent(editor, carrier.element, replaceIn(text, replacements))
+      setContent(editor, carrier.element, applyEdits(text, replacements))
       break
   }
-}
-
-/** The text with replacements made. */
-export function replaceIn(text: string, replacements: readonly Replacement[]): string {
-  return applyEdits(text, replacements, 0, text.length)
 }
 
 /** Makes replacements in the text that pieces are together. */
 export function editPieces(
   editor: PackageEditor,
   pieces: readonly TextPiece[],
-  replacements: readonly Replacement[],
+  replacements: readonly TextEdit[],
 ): void {
   const whole = pieces.map(({ text }) => text).join('')
   const small = replacements.flatMap((one) => smallReplacements(whole, one))
@@ -42,7 +37,7 @@ export function editPieces(
     const end = start + text.length
     const from = start
     const own = small.flatMap((one) => partIn(one, from, end, index === 0 || isAfterBreak(pieces, index)))
-    if (element && own.length > 0) setContent(editor, element, replaceIn(text, own))
+    if (element && own.length > 0) setContent(editor, element, applyEdits(text, own))
     start = end
   })
 }
@@ -52,7 +47,7 @@ function isAfterBreak(pieces: readonly TextPiece[], index: number): boolean {
 }
 
 /** What of a replacement falls into a piece: all of its text into the piece that it begins in. An insertion goes to the end of the piece before it, where there is one. */
-function partIn({ start, end, text }: Replacement, from: number, to: number, isFirst: boolean): Replacement[] {
+function partIn({ start, end, text }: TextEdit, from: number, to: number, isFirst: boolean): TextEdit[] {
   const takesText =
     start === end ? (start > from && start <= to) || (isFirst && start === from) : start >= from && start < to
   const [first, last] = [Math.max(start, from), Math.min(end, to)]
@@ -62,7 +57,7 @@ function partIn({ start, end, text }: Replacement, from: number, to: number, isF
 }
 
 /** The same edit in as little as can be, so that formats change places as little: digit by digit where there are as many as before, else without what stands at its ends already. */
-function smallReplacements(whole: string, { start, end, text }: Replacement): Replacement[] {
+function smallReplacements(whole: string, { start, end, text }: TextEdit): TextEdit[] {
   const old = whole.slice(start, end)
   if (old.length === text.length) {
     return [...old].flatMap((_, index) =>

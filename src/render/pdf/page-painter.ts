@@ -1,4 +1,5 @@
 import type { PdfkitDocument } from '../../graphics/pdfkit.ts'
+import type { Point } from '../../graphics/types.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
 import { formatNumber } from './file/format-number.ts'
@@ -26,11 +27,6 @@ export interface PagePainter {
   draw(paint: () => void): void
   /** Writes what was drawn. */
   end(): void
-}
-
-interface Point {
-  x: number
-  y: number
 }
 
 /** What every page is drawn on, and with. */

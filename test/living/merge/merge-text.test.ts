@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BaseFigure, Mark, MarkedText } from '../../../src/build/base/base-types.ts'
+import { applyEdits } from '../../../src/edit/text-edit.ts'
 import { type Figures, mergeText } from '../../../src/living/merge/merge-text.ts'
-import { replaceIn } from '../../../src/living/write/edit-text.ts'
 
 /** A text with its figures in brackets: `[1.092 billion](n)`. */
 function marked(source: string): MarkedText {
@@ -35,7 +35,7 @@ const ours = '▼ down [16.1 million](c) since Dec 2023, to [1.108 billion](n) p
 function merge(theirs: string, built = base, now: string | null = ours, language = 'en'): string[] {
   const own = { ...figures, language }
   const { replacements, conflicts } = mergeText(marked(built), theirs, now === null ? undefined : marked(now), own)
-  return [replaceIn(theirs, replacements), ...conflicts]
+  return [applyEdits(theirs, replacements), ...conflicts]
 }
 
 describe('a text that stands as it was built', () => {

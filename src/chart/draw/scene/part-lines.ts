@@ -1,3 +1,4 @@
+import type { Point } from '../../../graphics/types.ts'
 import { type Bounds, type SceneItem, type SceneMark, sceneTexts } from './scene.ts'
 import type { ViewScene } from './view-scene.ts'
 
@@ -89,11 +90,6 @@ function between(from: number, to: number, low: number, high: number): [number, 
 
 function isWhole([first, ...more]: readonly [number, number][]): boolean {
   return more.length === 0 && first?.[0] === 0 && first[1] === 1
-}
-
-interface Point {
-  x: number
-  y: number
 }
 
 /** Where a line begins and ends. */

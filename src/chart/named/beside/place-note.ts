@@ -1,3 +1,4 @@
+import type { Point } from '../../../graphics/types.ts'
 import type { ChartRequest } from '../types.ts'
 import { getDate } from './remarks.ts'
 
@@ -13,14 +14,9 @@ export interface Place {
 export interface Plot {
   width: number
   height: number
-  lines: ReadonlyMap<string, readonly Spot[]>
+  lines: ReadonlyMap<string, readonly Point[]>
   /** The place of each period. */
   across: ReadonlyMap<string, number>
-}
-
-interface Spot {
-  x: number
-  y: number
 }
 
 /** How large plots are about, in sizes of type: half a slide, and a page's column. */
@@ -42,7 +38,7 @@ export function toPlot({ series, periods, measure, dataset, medium }: ChartReque
     return high > low ? (value - low) / (high - low) : 0.5
   }
   const across = new Map(periods.map((period) => [period, within(getDate(period), dates) * width]))
-  const lines = series.map((key): [string, Spot[]] => [
+  const lines = series.map((key): [string, Point[]] => [
     key,
     shown
       .filter((one) => one.series === key)
@@ -87,7 +83,7 @@ function alignsAt(x: number, width: number, plotWidth: number): Place['align'][]
 
 /** Whether a line runs through a box: it does where it is neither above nor below it all along its breadth. */
 function crosses(
-  spots: readonly Spot[],
+  spots: readonly Point[],
   { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
 ): boolean {
   return spots.slice(1).some((to, index) => {

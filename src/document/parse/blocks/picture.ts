@@ -1,6 +1,6 @@
 import type { Image } from 'mdast'
-import type { Picture } from '../../../graphics/types.ts'
-import type { Block, Focus } from '../../types.ts'
+import type { Picture, Point } from '../../../graphics/types.ts'
+import type { Block } from '../../types.ts'
 import { getPlace, type Parsing, report } from '../parsing.ts'
 
 /** Whether an image’s address is that of a picture, not of a chart. */
@@ -46,9 +46,9 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
 /** In place of a picture that cannot be shown, so that its slide lacks nothing else: with the error nothing is drawn. */
 const standIn: Picture = { bytes: new Uint8Array(), width: 4000, height: 3000 }
 
-const centre: Focus = { x: 0.5, y: 0.5 }
+const centre: Point = { x: 0.5, y: 0.5 }
 
-function toFocus(fragment: string): Focus | undefined {
+function toFocus(fragment: string): Point | undefined {
   const [, x, y] = /^focus=(\d{1,3}),(\d{1,3})$/.exec(fragment) ?? []
   const focus = { x: Number(x) / 100, y: Number(y) / 100 }
   return focus.x <= 1 && focus.y <= 1 ? focus : undefined

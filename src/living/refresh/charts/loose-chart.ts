@@ -1,8 +1,8 @@
 import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import { applyEdits } from '../../../edit/text-edit.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { writeVector } from '../../write/edit-chart.ts'
-import { replaceIn } from '../../write/edit-text.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
@@ -43,5 +43,5 @@ function looseValue(
   const title = theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text
   const around = [title, seriesName(series), getCategories(series)[index]].join(' ')
   const { replacements, conflicts } = mergeLoose(value, around, base, figures, labelOf)
-  return { value: replaceIn(value, replacements).replaceAll(',', ''), conflicts }
+  return { value: applyEdits(value, replacements).replaceAll(',', ''), conflicts }
 }

@@ -2,10 +2,10 @@ import type { LivingText } from '../../../build/base/living-types.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { plainMarkdown } from '../../../document/template/filled.ts'
+import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { checkWords } from '../../../trust/words/check-words.ts'
-import type { MergedText, Replacement } from '../../merge/merge-words.ts'
-import { replaceIn } from '../../write/edit-text.ts'
+import type { MergedText } from '../../merge/merge-words.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */
@@ -15,7 +15,7 @@ export function falseWording(
   built: string | undefined,
   { report, figures }: Refreshing,
 ): RefreshEntry[] {
-  const merged = replaceIn(text.text, replacements)
+  const merged = applyEdits(text.text, replacements)
   if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
     const observation = findObservation(report.dataset, figures.moved(key))
@@ -39,7 +39,7 @@ export function falseWording(
 }
 
 /** Where a stretch stands once replacements are made. */
-export function spanAfter({ start, end }: Pick<Replacement, 'start' | 'end'>, replacements: readonly Replacement[]) {
+export function spanAfter({ start, end }: Pick<TextEdit, 'start' | 'end'>, replacements: readonly TextEdit[]) {
   const shiftBefore = (place: number) =>
     replacements
       .filter((one) => one.end <= place)

@@ -1,6 +1,7 @@
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
+import { applyEdits } from '../../../edit/text-edit.ts'
 import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
@@ -11,7 +12,7 @@ import type { Slot } from '../../merge/slots.ts'
 import { insert, removeElement, setContent, setElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
-import { editText, replaceIn } from '../../write/edit-text.ts'
+import { editText } from '../../write/edit-text.ts'
 import { findBuilt } from '../find-built.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
@@ -47,7 +48,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
     if (now && isParagraph(built) && normalizedText(text.text) !== normalizedText(built.text)) {
-      const said = replaceIn(text.text, whole.replacements)
+      const said = applyEdits(text.text, whole.replacements)
       if (normalizedText(said) !== normalizedText(now.text))
         reworded.push({ slide: text.slide, printed: now.text, said })
     }
@@ -98,7 +99,7 @@ export function entriesFor(
 ): RefreshEntry[] {
   const { slide, item } = text
   editText(editor, text, replacements)
-  const after = replaceIn(text.text, replacements)
+  const after = applyEdits(text.text, replacements)
   return [
     ...(after === text.text ? [] : [{ kind: 'updated' as const, slide, item, before: text.text, after }]),
     ...conflicts.map((message) => ({

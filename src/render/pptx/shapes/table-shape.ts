@@ -1,3 +1,4 @@
+import type { Point } from '../../../graphics/types.ts'
 import type { SetCell, SetRow, Stroke, TableItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement, lineElement } from '../color.ts'
@@ -47,12 +48,7 @@ export function tableShape(
 }
 
 /** Points between a cell's edge and its text, the least that the layout left anywhere in the table. */
-interface Padding {
-  x: number
-  y: number
-}
-
-function cellPadding({ rows }: TableItem): Padding {
+function cellPadding({ rows }: TableItem): Point {
   const cells = rows.flatMap((row) => row.cells)
   return { x: least(cells.flatMap(sideGaps)), y: least(cells.map(verticalGap)) }
 }
@@ -74,13 +70,7 @@ function verticalGap({ box, paragraph }: SetCell): number {
   return (box.height - Math.max(1, paragraph.lines.length) * paragraph.style.leading) / 2
 }
 
-function rowElement(
-  row: SetRow,
-  item: TableItem,
-  padding: Padding,
-  style: TableStyle,
-  context: TextContext,
-): XmlElement {
+function rowElement(row: SetRow, item: TableItem, padding: Point, style: TableStyle, context: TextContext): XmlElement {
   const form = { ...rowForm(row, item, style), padding }
   return element(
     'a:tr',
@@ -91,7 +81,7 @@ function rowElement(
 
 /** What the cells of a row share. */
 interface RowForm {
-  padding: Padding
+  padding: Point
   /** The characters that the table's style gives them. */
   characters: TableStyle['header']
   /** The rule below, where it is not the style's. */
