@@ -1,8 +1,7 @@
 import type { AxisPair, NativeAxis, NativeText } from '../../../chart/native/native-types.ts'
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import type { Theme } from '../../../theme/theme.ts'
-import { outlineElement, richText, textProperties, valueElement } from './paint-elements.ts'
+import { type ChartContext, outlineElement, richText, textProperties, valueElement } from './paint-elements.ts'
 
 /** The numbers by which plots and axes find each other: pptxgenjs's own. */
 export const axisIds = {
@@ -10,19 +9,8 @@ export const axisIds = {
   secondary: { category: 2094734555, value: 2094734553 },
 } as const
 
-/** What axes are written with. */
-export interface AxisContext {
-  theme: Theme
-  /** With its region. */
-  language: string
-  /** The chart's. */
-  size: Size
-  /** Whether the value axis crosses in the middle of slots or at their edges; none for two axes of values. */
-  isScatter: boolean
-}
-
 /** The two axes of a pair. */
-export function axisElements(pair: AxisPair, which: 'primary' | 'secondary', context: AxisContext): XmlElement[] {
+export function axisElements(pair: AxisPair, which: 'primary' | 'secondary', context: ChartContext): XmlElement[] {
   const ids = axisIds[which]
   return [
     axisElement(pair.category, pair.value, ids.category, ids.value, which, context),
@@ -36,7 +24,7 @@ function axisElement(
   id: number,
   otherId: number,
   which: 'primary' | 'secondary',
-  context: AxisContext,
+  context: ChartContext,
 ): XmlElement {
   const { theme, language } = context
   const { kind, shown, grid, title, format, labels, font, line, ticks, angle } = axis
@@ -83,7 +71,8 @@ function crossing(axis: NativeAxis, other: NativeAxis, which: 'primary' | 'secon
   return isFar !== other.reversed ? 'max' : 'min'
 }
 
-function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext): XmlElement[] {
+function ending(axis: NativeAxis, other: NativeAxis, { chart }: ChartContext): XmlElement[] {
+  const isScatter = chart.plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble')
   switch (axis.kind) {
     case 'category':
       return [
@@ -112,11 +101,12 @@ function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext)
 }
 
 /** `<c:title>` at its place, turned along an axis that stands. The box of a title has insets about its words. */
-function titleElement({ text, font, angle, box }: NativeText, { theme, language, size }: AxisContext): XmlElement {
+export function titleElement({ text, font, angle, box }: NativeText, context: ChartContext): XmlElement {
+  const { theme, language, chart } = context
   const [across, down] = Math.abs(angle) > 45 ? [1.5, 3] : [3, 1.5]
   return element('c:title', {}, [
     richText(text, font, angle, theme, language),
-    placeElement({ ...box, x: box.x - across, y: box.y - down }, size),
+    placeElement({ ...box, x: box.x - across, y: box.y - down }, chart.size),
     valueElement('c:overlay', true),
   ])
 }

@@ -1,31 +1,19 @@
-import type { NativeChart, NativeText } from '../../../chart/native/native-types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import type { Theme } from '../../../theme/theme.ts'
-import { axisElements, placeElement } from './axis-elements.ts'
-import { fontElement, richText, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
+import { axisElements, placeElement, titleElement } from './axis-elements.ts'
+import { type ChartContext, fontElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
 import { plotElement } from './plot-elements.ts'
 
-/** What a chart's part is written with. */
-export interface SpaceContext {
-  theme: Theme
-  /** With its region. */
-  language: string
-  /** The relation to its workbook, and to the shapes in it. */
-  workbook: string
-  shapes: string | undefined
-}
-
-/** A chart's part: its corners square, blanks drawn as the chart says, hidden cells left out. */
-export function chartSpace(chart: NativeChart, context: SpaceContext): XmlElement {
+/** A chart's part: its corners square, blanks drawn as the chart says, hidden cells left out; with the relations to its workbook, and to the shapes in it. */
+export function chartSpace(context: ChartContext, workbook: string, shapes: string | undefined): XmlElement {
   return element('c:chartSpace', namespaces, [
     valueElement('c:date1904', false),
     valueElement('c:lang', context.language),
     valueElement('c:roundedCorners', false),
-    chartElement(chart, context),
-    shapeProperties(chart.background, undefined, context.theme),
-    wholeText(chart, context),
-    element('c:externalData', { 'r:id': context.workbook }, [valueElement('c:autoUpdate', false)]),
-    context.shapes === undefined ? undefined : element('c:userShapes', { 'r:id': context.shapes }),
+    chartElement(context),
+    shapeProperties(context.chart.background, undefined, context.theme),
+    wholeText(context),
+    element('c:externalData', { 'r:id': workbook }, [valueElement('c:autoUpdate', false)]),
+    shapes === undefined ? undefined : element('c:userShapes', { 'r:id': shapes }),
   ])
 }
 
@@ -36,7 +24,7 @@ const namespaces = {
 }
 
 /** The look of words that an editor adds. */
-function wholeText(chart: NativeChart, { theme, language }: SpaceContext): XmlElement {
+function wholeText({ chart, theme, language }: ChartContext): XmlElement {
   const font = [chart.axes?.primary.category.font, chart.axes?.primary.value.font, chart.legend?.font].find(
     (one) => one,
   )
@@ -50,28 +38,27 @@ function wholeText(chart: NativeChart, { theme, language }: SpaceContext): XmlEl
   return textProperties(font ?? usual, theme, language)
 }
 
-function chartElement(chart: NativeChart, context: SpaceContext): XmlElement {
+function chartElement(context: ChartContext): XmlElement {
+  const { chart } = context
   return element('c:chart', {}, [
-    chart.title && titleElement(chart.title, chart, context),
+    chart.title && titleElement({ ...chart.title, angle: 0 }, context),
     valueElement('c:autoTitleDeleted', chart.title === undefined),
-    plotArea(chart, context),
-    legendElement(chart, context),
+    plotArea(context),
+    legendElement(context),
     valueElement('c:plotVisOnly', true),
     valueElement('c:dispBlanksAs', chart.blanks),
   ])
 }
 
-function plotArea(chart: NativeChart, context: SpaceContext): XmlElement {
-  const { plots, axes, size, plotArea: box } = chart
+function plotArea(context: ChartContext): XmlElement {
+  const { plots, axes, size, plotArea: box, plotFill } = context.chart
   const starts = plots.map((_, index) => plots.slice(0, index).reduce((sum, { series }) => sum + series.length, 0))
-  const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble')
-  const axisContext = { ...context, isScatter, size }
   return element('c:plotArea', {}, [
     layoutElement(box, size),
-    ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, { chart, ...context })),
-    ...(axes ? axisElements(axes.primary, 'primary', axisContext) : []),
-    ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', axisContext) : []),
-    shapeProperties(chart.plotFill, undefined, context.theme),
+    ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, context)),
+    ...(axes ? axisElements(axes.primary, 'primary', context) : []),
+    ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', context) : []),
+    shapeProperties(plotFill, undefined, context.theme),
   ])
 }
 
@@ -95,23 +82,8 @@ function layoutElement(
   ])
 }
 
-function titleElement(
-  { text, font, box }: NativeText,
-  { size }: NativeChart,
-  { theme, language }: SpaceContext,
-): XmlElement {
-  return element('c:title', {}, [
-    richText(text, font, 0, theme, language),
-    // The box of a title has insets about its words.
-    placeElement({ x: box.x - 3, y: box.y - 1.5 }, size),
-    valueElement('c:overlay', true),
-  ])
-}
-
-function legendElement(
-  { legend, plots, size }: NativeChart,
-  { theme, language }: SpaceContext,
-): XmlElement | undefined {
+function legendElement({ chart, theme, language }: ChartContext): XmlElement | undefined {
+  const { legend, plots, size } = chart
   if (!legend) return undefined
   const series = plots.flatMap((plot) => plot.series)
   const hidden = series.flatMap(({ inLegend }, idx) => (inLegend ? [] : [idx]))

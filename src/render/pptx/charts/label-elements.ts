@@ -1,23 +1,13 @@
-import type { NativeLabel, NativeSeries } from '../../../chart/native/native-types.ts'
+import type { NativeChart, NativeLabel, NativeSeries } from '../../../chart/native/native-types.ts'
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import type { Theme } from '../../../theme/theme.ts'
-import { fillElement, richText, textProperties, valueElement } from './paint-elements.ts'
-
-/** What labels are written with. */
-export interface LabelContext {
-  theme: Theme
-  language: string
-  size: Size
-  /** Whether labels stand on the paper's colour, so that no line of the grid strikes them through. */
-  onPaper: boolean
-}
+import { type ChartContext, fillElement, richText, textProperties, valueElement } from './paint-elements.ts'
 
 /** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
 export function labelsElement(
   { labels, rows }: NativeSeries,
   present: number,
-  context: LabelContext,
+  context: ChartContext,
 ): XmlElement | undefined {
   const [first] = labels
   if (!first || rows[1] < rows[0]) return undefined
@@ -37,7 +27,7 @@ function isAlike(one: NativeLabel, other: NativeLabel): boolean {
   return one.format !== undefined && one.offset === undefined && look(one) === look(other)
 }
 
-function sharedLabel(label: NativeLabel, context: LabelContext): (XmlElement | undefined)[] {
+function sharedLabel(label: NativeLabel, context: ChartContext): (XmlElement | undefined)[] {
   const { theme, language } = context
   return [
     numberFormat(label.format ?? 'General'),
@@ -48,12 +38,12 @@ function sharedLabel(label: NativeLabel, context: LabelContext): (XmlElement | u
   ]
 }
 
-function labelElement(label: NativeLabel, context: LabelContext): XmlElement {
+function labelElement(label: NativeLabel, context: ChartContext): XmlElement {
   const { index, format, offset, font, position, showsName } = label
-  const { theme, language, size } = context
+  const { theme, language, chart } = context
   return element('c:dLbl', {}, [
     valueElement('c:idx', index),
-    offset && offsetElement(offset, size),
+    offset && offsetElement(offset, chart.size),
     format === undefined ? richText(label.text, label.font, 0, context.theme, context.language) : undefined,
     format === undefined ? undefined : numberFormat(format),
     groundElement(context),
@@ -77,9 +67,17 @@ function numberFormat(formatCode: string): XmlElement {
   return element('c:numFmt', { formatCode, sourceLinked: false })
 }
 
-function groundElement({ onPaper, theme }: LabelContext): XmlElement {
-  const fill = onPaper ? fillElement({ color: theme.colors.paper, opacity: 1 }, theme) : element('a:noFill')
+/** Labels stand on the paper's colour where lines of the grid or of data would strike them through. */
+function groundElement({ chart, theme }: ChartContext): XmlElement {
+  const fill = standsOnGrid(chart) ? fillElement({ color: theme.colors.paper, opacity: 1 }, theme) : element('a:noFill')
   return element('c:spPr', {}, [fill, element('a:ln', {}, [element('a:noFill')])])
+}
+
+/** Whether a chart's labels may stand on lines of the grid or of data and on nothing else. */
+function standsOnGrid({ plots, axes }: NativeChart): boolean {
+  const isOfLines = plots.every(({ kind }) => kind === 'line')
+  const lines = plots.reduce((sum, { series }) => sum + series.length, 0)
+  return isOfLines && (lines > 1 || axes?.primary.value.grid !== undefined)
 }
 
 /** How far a label is moved, in parts of the chart. */

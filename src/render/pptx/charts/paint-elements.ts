@@ -1,4 +1,10 @@
-import type { NativeFont, NativeGradient, NativeLine, NativePaint } from '../../../chart/native/native-types.ts'
+import type {
+  NativeChart,
+  NativeFont,
+  NativeGradient,
+  NativeLine,
+  NativePaint,
+} from '../../../chart/native/native-types.ts'
 import { parseCssColor } from '../../../graphics/css-color.ts'
 import { derived } from '../../../memory/derived.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
@@ -6,6 +12,14 @@ import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { colorElement } from '../color.ts'
 import { toEmu, toHundredths } from '../emu.ts'
 import { namedColors } from './named-colors.ts'
+
+/** What the elements of a chart are written with. */
+export interface ChartContext {
+  chart: NativeChart
+  theme: Theme
+  /** With its region. */
+  language: string
+}
 
 /** `<a:solidFill>` or `<a:gradFill>`; `<a:noFill>` for none. */
 export function fillElement(paint: NativePaint | undefined, theme: Theme): XmlElement {

@@ -1,11 +1,11 @@
 import type { NativePlot } from '../../../chart/native/native-types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { axisIds } from './axis-elements.ts'
-import { valueElement } from './paint-elements.ts'
-import { type PlotContext, seriesElement } from './series-elements.ts'
+import { type ChartContext, valueElement } from './paint-elements.ts'
+import { seriesElement } from './series-elements.ts'
 
 /** `<c:barChart>` and its like, with exactly the two axes that it has (pptxgenjs issue 1534 names a third). `first` is the number of its first series. */
-export function plotElement(plot: NativePlot, first: number, context: PlotContext): XmlElement {
+export function plotElement(plot: NativePlot, first: number, context: ChartContext): XmlElement {
   const series = plot.series.map((one, index) => seriesElement(one, first + index, plot.kind, context))
   const axes = [axisIds[plot.axes].category, axisIds[plot.axes].value].map((id) => valueElement('c:axId', id))
   // Without it a pie's legend names the series, not its slices.

@@ -9,21 +9,13 @@ import type {
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { labelsElement } from './label-elements.ts'
-import { outlineElement, shapeProperties, valueElement } from './paint-elements.ts'
+import { type ChartContext, outlineElement, shapeProperties, valueElement } from './paint-elements.ts'
 import { cellsReference, nameReference } from './references.ts'
-
-/** What plots are written with. */
-export interface PlotContext {
-  chart: NativeChart
-  theme: Theme
-  /** With its region. */
-  language: string
-}
 
 type Kind = NativePlot['kind']
 
 /** `<c:ser>`, its children in the order of the schema (pptxgenjs puts `marker` after `dLbls`, and `invertIfNegative` into lines and areas). */
-export function seriesElement(series: NativeSeries, number: number, kind: Kind, context: PlotContext): XmlElement {
+export function seriesElement(series: NativeSeries, number: number, kind: Kind, context: ChartContext): XmlElement {
   const { theme, chart } = context
   const column = chart.columns[series.values]
   if (!column) throw new RangeError(`a series without its column: ${series.values}`)
@@ -39,28 +31,16 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
     hasRoom ? valueElement('c:invertIfNegative', false) : undefined,
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
-    labelsElement(series, present, {
-      theme,
-      language: context.language,
-      size: chart.size,
-      onPaper: standsOnGrid(chart),
-    }),
+    labelsElement(series, present, context),
     series.errorBars && errorBarsElement(series.errorBars, series, context),
     ...dataElements(series, kind, chart),
   ])
 }
 
-/** Whether a chart's labels may stand on lines of the grid or of data and on nothing else. */
-function standsOnGrid({ plots, axes }: NativeChart): boolean {
-  const isOfLines = plots.every(({ kind }) => kind === 'line')
-  const lines = plots.reduce((sum, { series }) => sum + series.length, 0)
-  return isOfLines && (lines > 1 || axes?.primary.value.grid !== undefined)
-}
-
 function errorBarsElement(
   { direction, lengths, line, hasCaps }: NativeErrorBars,
   { rows }: NativeSeries,
-  { chart, theme }: PlotContext,
+  { chart, theme }: ChartContext,
 ): XmlElement {
   const cells = (name: string, index: number | undefined) => {
     const column = index === undefined ? undefined : chart.columns[index]

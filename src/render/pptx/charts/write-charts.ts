@@ -50,7 +50,7 @@ function chartParts(chart: NativeChart, number: number, theme: Theme, date: Date
     {
       name: names.chart,
       contentType: contentTypes.chart,
-      content: chartSpace(chart, { theme, language, workbook, shapes }),
+      content: chartSpace({ chart, theme, language }, workbook, shapes),
       relations: relations.list(),
     },
     {
