@@ -1,6 +1,6 @@
 import type { Drawings } from '../../layout/drawings.ts'
 import type { Item, Page, RectItem } from '../../layout/types.ts'
-import { contentTypes, createRelations, type Part, type Relations, relationTypes } from '../../opc/package.ts'
+import { contentTypes, createRelations, type Part, relationTypes } from '../../opc/package.ts'
 import { layoutName, notesName, slideName } from '../../opc/part-names.ts'
 import { element, type XmlElement } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -10,19 +10,18 @@ import { getLinks } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
 import { itemsBesideLayout, placeholderItems, type SlideLayout } from './parts/layouts.ts'
-import { chartShape, type NativeCharts, pictureFiles } from './shapes/chart-shape.ts'
+import { type ChartFiles, chartShape, type NativeCharts, pictureFiles } from './shapes/chart-shape.ts'
 import { getMedia, photoShape } from './shapes/photo-shape.ts'
 import { polylineShape } from './shapes/polyline-shape.ts'
 import { canTakeBox } from './shapes/room-below.ts'
 import {
   isSameBox,
   placeholderElement,
-  rectangleElement,
+  rectangleAt,
   type ShapeNaming,
   shapeElement,
   slideNamespaces,
   slideTree,
-  transformElement,
 } from './shapes/shape.ts'
 import { tableShape } from './shapes/table-shape.ts'
 import type { TableStyle } from './shapes/table-style.ts'
@@ -30,14 +29,11 @@ import type { TextContext } from './shapes/text-body.ts'
 import { type Filled, textShape } from './shapes/text-shape.ts'
 
 /** What a slide's shapes are made with. */
-interface SlideContext {
+interface SlideContext extends ChartFiles {
   page: Page
   drawings: Drawings
   tableStyle: TableStyle
   text: TextContext
-  relations: Relations
-  media: Media
-  nativeCharts: NativeCharts
 }
 
 /** The slides, and the charts and pictures on them. */
@@ -147,17 +143,18 @@ function adoptedPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled>
 }
 
 function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, context: SlideContext): XmlElement {
+  const placed = { ...naming, placeholder: filled?.element }
   switch (item.type) {
     case 'text': {
-      const named = item.role === 'artifact' ? { ...naming, isDecorative: true } : naming
+      const named = item.role === 'artifact' ? { ...placed, isDecorative: true } : placed
       return textShape(item, named, filled, context.page.number, context.text)
     }
     case 'chart':
-      return chartShape(item, context.drawings(item), { ...naming, alt: item.alt }, filled?.element, context)
+      return chartShape(item, context.drawings(item), { ...placed, alt: item.alt }, context)
     case 'table':
-      return tableShape(item, { ...naming, alt: item.alt }, filled?.element, context.tableStyle, context.text)
+      return tableShape(item, { ...placed, alt: item.alt }, context.tableStyle, context.text)
     case 'picture':
-      return photoShape(item, naming, filled?.element, context)
+      return photoShape(item, placed, context)
     case 'rect':
       return decorationShape(item, naming, context.text.theme)
     case 'polyline':
@@ -167,9 +164,8 @@ function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, 
 
 /** A rule or a panel, which screen readers pass over. */
 export function decorationShape(item: RectItem, naming: ShapeNaming, theme: Theme): XmlElement {
-  return shapeElement({ ...naming, isDecorative: true }, {}, [
-    transformElement('a:xfrm', item.box),
-    rectangleElement(),
+  return shapeElement({ ...naming, isDecorative: true }, [
+    ...rectangleAt(item.box),
     fillElement(item.fill, theme),
     lineElement(item.stroke, theme),
   ])

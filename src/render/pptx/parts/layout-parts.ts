@@ -7,14 +7,7 @@ import { isCover } from '../../../theme/cover-looks.ts'
 import { fillElement } from '../color.ts'
 import type { Deck } from '../deck.ts'
 import { dateShape } from '../shapes/date-shape.ts'
-import {
-  placeholderElement,
-  rectangleElement,
-  shapeElement,
-  slideNamespaces,
-  slideTree,
-  transformElement,
-} from '../shapes/shape.ts'
+import { placeholderElement, rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
 import { slideNumberField, textFrame } from '../shapes/text-body.ts'
 import { decorationShape } from '../slides.ts'
 import { backgroundElement } from './background.ts'
@@ -78,9 +71,8 @@ function placeholderShape(
     ...prompts(place, layout, language, words),
   ])
   return shapeElement(
-    { id, name: placeholderName(place, words) },
-    { placeholder: prompt },
-    [transformElement('a:xfrm', box), rectangleElement(), text?.fill ? fillElement(text.fill, theme) : undefined],
+    { id, name: placeholderName(place, words), placeholder: prompt },
+    [...rectangleAt(box), text?.fill ? fillElement(text.fill, theme) : undefined],
     body,
   )
 }

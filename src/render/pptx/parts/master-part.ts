@@ -4,7 +4,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { dateShape } from '../shapes/date-shape.ts'
-import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
+import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
 import { textFrame } from '../shapes/text-body.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
 import { numberPrompt, promptParagraphs } from './layout-parts.ts'
@@ -131,9 +131,8 @@ function masterShape(
   const isStyled = ph.type !== 'title' && ph.type !== 'body'
   const levels = isStyled ? (text?.levels.slice(0, 1) ?? []) : []
   return shapeElement(
-    { id, name },
-    { placeholder: element('p:ph', ph) },
-    [transformElement('a:xfrm', box), rectangleElement()],
+    { id, name, placeholder: element('p:ph', ph) },
+    rectangleAt(box),
     element('p:txBody', {}, [
       textFrame(text?.verticalAlign ?? 'top'),
       listStyleElement('a:lstStyle', levels, theme),

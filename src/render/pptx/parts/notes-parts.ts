@@ -7,7 +7,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { getLinks } from '../links.ts'
-import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
+import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
 import { type LeveledParagraph, slideNumberField, textBody } from '../shapes/text-body.ts'
 import { numberPrompt } from './layout-parts.ts'
 import { type ListStyle, levelAt, listLevels, listStyleElement, oneLevel } from './list-style.ts'
@@ -98,7 +98,7 @@ function placeholderShape(
   body: XmlElement | undefined,
   properties: readonly XmlElement[] = [],
 ): XmlElement {
-  return shapeElement({ id, name }, { placeholder: element('p:ph', ph) }, properties, body)
+  return shapeElement({ id, name, placeholder: element('p:ph', ph) }, properties, body)
 }
 
 function plainBody(paragraphs: readonly XmlElement[], style: XmlElement = element('a:lstStyle')): XmlElement {
@@ -111,7 +111,7 @@ function notesMasterPart(deck: Deck, notesTheme: string): Part {
   const words = (text: string): XmlElement =>
     element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [text])])])
   const small = (id: number, name: string, ph: PlaceholderAttributes, box: Box, text: XmlElement): XmlElement =>
-    placeholderShape(id, name, ph, plainBody([text], smallStyle(box, theme)), place(box))
+    placeholderShape(id, name, ph, plainBody([text], smallStyle(box, theme)), rectangleAt(box))
   const shapes = [
     small(2, names.header, { type: 'hdr', sz: 'quarter' }, boxes.header, words(document.title)),
     small(3, names.date, { type: 'dt', idx: 1 }, boxes.date, words(document.asOf)),
@@ -121,7 +121,7 @@ function notesMasterPart(deck: Deck, notesTheme: string): Part {
       names.notes,
       { type: 'body', sz: 'quarter', idx: 3 },
       plainBody([words(names.notes)]),
-      place(boxes.body),
+      rectangleAt(boxes.body),
     ),
     small(6, names.footer, { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
     small(7, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, numberPrompt(language)),
@@ -144,10 +144,6 @@ function smallStyle({ x }: Box, theme: Theme): XmlElement {
   return listStyleElement('a:lstStyle', oneLevel({ size: 10, align }), theme)
 }
 
-function place(box: Box): XmlElement[] {
-  return [transformElement('a:xfrm', box), rectangleElement()]
-}
-
 /** The slide's picture, as wide as the notes and as high as its shape asks. */
 function slideImage({ pages, theme, words }: Deck): XmlElement {
   const { width, height } = pages[0] ?? theme.slide
@@ -156,9 +152,8 @@ function slideImage({ pages, theme, words }: Deck): XmlElement {
   const box = { x: (notesSize.width - size.width) / 2, y: 60, ...size }
   const line = element('a:ln', { w: 6350 }, [element('a:solidFill', {}, [element('a:schemeClr', { val: 'tx2' })])])
   return shapeElement(
-    { id: 4, name: words.names.slideImage },
-    { placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) },
-    [...place(box), element('a:noFill'), line],
+    { id: 4, name: words.names.slideImage, placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) },
+    [...rectangleAt(box), element('a:noFill'), line],
   )
 }
 

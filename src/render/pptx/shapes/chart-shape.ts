@@ -5,7 +5,7 @@ import { type Relations, relationTypes } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { ChartParts } from '../charts/write-charts.ts'
 import type { Media } from '../media.ts'
-import { groupElement, namingElement, partId, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
+import { frameElement, groupElement, namingElement, partId, rectangleAt, type ShapeNaming } from './shape.ts'
 
 /** Where the files go that a chart brings along. */
 export interface ChartFiles {
@@ -19,18 +19,12 @@ export interface ChartFiles {
 export type NativeCharts = ReadonlyMap<ChartItem, readonly ChartParts[]>
 
 /** A chart as a shape: a native one where its parts were written, a group of them where it has panels, else a picture. */
-export function chartShape(
-  item: ChartItem,
-  drawn: DrawnChart,
-  naming: ShapeNaming,
-  placeholder: XmlElement | undefined,
-  files: ChartFiles,
-): XmlElement {
+export function chartShape(item: ChartItem, drawn: DrawnChart, naming: ShapeNaming, files: ChartFiles): XmlElement {
   const relations = files.nativeCharts.get(item)?.map(([part]) => files.relations.add(relationTypes.chart, part.name))
   const { native } = drawn.drawing
   if (native?.type === 'panels' && relations) return panelsShape(item, native, naming, relations)
-  if (!relations?.[0]) return pictureShape(item, drawn, naming, placeholder, files)
-  return frameShape(item.box, naming, placeholder, relations[0])
+  if (!relations?.[0]) return pictureShape(item, drawn, naming, files)
+  return frameShape(item.box, naming, relations[0])
 }
 
 /** A group says what its charts show: each of them is passed over. */
@@ -48,54 +42,37 @@ function panelsShape(
       frameShape(
         { ...panel.box, x: box.x + panel.box.x, y: box.y + panel.box.y },
         { id: partId(id, index), name: panelName(name, index), isDecorative: true },
-        undefined,
         relations[index] ?? '',
       ),
     ),
   )
 }
 
-function frameShape(box: Box, naming: ShapeNaming, placeholder: XmlElement | undefined, relation: string): XmlElement {
+function frameShape(box: Box, naming: ShapeNaming, relation: string): XmlElement {
   const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
-  return element('p:graphicFrame', {}, [
-    element('p:nvGraphicFramePr', {}, [
-      namingElement(naming),
-      element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: placeholder ? true : undefined })]),
-      element('p:nvPr', {}, [placeholder]),
-    ]),
-    transformElement('p:xfrm', box),
-    element('a:graphic', {}, [
-      element('a:graphicData', { uri: namespace }, [element('c:chart', { 'xmlns:c': namespace, 'r:id': relation })]),
-    ]),
-  ])
+  return frameElement(naming, box, namespace, element('c:chart', { 'xmlns:c': namespace, 'r:id': relation }))
 }
 
 /**
  * SVG, which PowerPoint draws sharp at any size and can turn into shapes, with a true PNG for programs that know no SVG (pptxgenjs puts
  * the SVG's bytes or a broken-image icon in its place).
  */
-function pictureShape(
-  item: ChartItem,
-  drawn: DrawnChart,
-  naming: ShapeNaming,
-  placeholder: XmlElement | undefined,
-  { relations, media }: ChartFiles,
-): XmlElement {
-  const related = pictureFiles(drawn, media).map((name) => relations.add(relationTypes.image, name))
-  return pictureElement(namingElement(naming), placeholder, related, item.box)
+function pictureShape(item: ChartItem, drawn: DrawnChart, naming: ShapeNaming, files: ChartFiles): XmlElement {
+  const related = pictureFiles(drawn, files.media).map((name) => files.relations.add(relationTypes.image, name))
+  return pictureElement(naming, related, item.box)
 }
 
 /** A picture of pixels, with its vectors where it has such; `crop` is what its box leaves out. */
 export function pictureElement(
-  naming: XmlElement,
-  placeholder: XmlElement | undefined,
+  naming: ShapeNaming,
   [raster = '', vector]: readonly string[],
   box: Box,
   crop?: XmlElement,
 ): XmlElement {
+  const { placeholder } = naming
   return element('p:pic', {}, [
     element('p:nvPicPr', {}, [
-      naming,
+      namingElement(naming),
       element('p:cNvPicPr', {}, [
         element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
       ]),
@@ -106,7 +83,7 @@ export function pictureElement(
       crop,
       element('a:stretch', {}, [element('a:fillRect')]),
     ]),
-    element('p:spPr', {}, [transformElement('a:xfrm', box), rectangleElement()]),
+    element('p:spPr', {}, rectangleAt(box)),
   ])
 }
 

@@ -2,7 +2,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
 import { listStyleElement } from '../parts/list-style.ts'
 import type { Placeholder } from '../parts/placeholder.ts'
-import { rectangleElement, shapeElement, transformElement } from './shape.ts'
+import { rectangleAt, shapeElement } from './shape.ts'
 import { textFrame } from './text-body.ts'
 
 /** The place that PowerPoint puts a date in when a person asks for one: between footer and slide number, over the footer's end where it leaves no room. */
@@ -13,9 +13,8 @@ export function dateShape(id: number, footer: Placeholder, pageNumber: Placehold
     element('a:r', {}, [element('a:rPr', { lang: deck.language }), element('a:t', {}, [deck.document.asOf])]),
   ])
   return shapeElement(
-    { id, name: deck.words.names.date },
-    { placeholder: element('p:ph', { type: 'dt', sz: 'half', idx: 10 }) },
-    [transformElement('a:xfrm', { ...box, x: left, width: box.x - left }), rectangleElement()],
+    { id, name: deck.words.names.date, placeholder: element('p:ph', { type: 'dt', sz: 'half', idx: 10 }) },
+    rectangleAt({ ...box, x: left, width: box.x - left }),
     element('p:txBody', {}, [
       textFrame(text?.verticalAlign ?? 'top'),
       listStyleElement('a:lstStyle', text?.levels ?? [], deck.theme),

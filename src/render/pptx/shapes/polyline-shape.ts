@@ -8,7 +8,7 @@ import { type ShapeNaming, shapeElement, transformElement } from './shape.ts'
 /** A freeform, of which a person can edit the points: a line, and a dot on its end. */
 export function polylineShape(item: PolylineItem, naming: ShapeNaming, theme: Theme): XmlElement {
   const { box, stroke, dot } = item
-  return shapeElement(naming, {}, [
+  return shapeElement(naming, [
     transformElement('a:xfrm', box),
     element('a:custGeom', {}, [
       ...['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),

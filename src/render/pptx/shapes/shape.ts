@@ -18,6 +18,8 @@ export interface ShapeNaming {
   alt?: string | undefined
   /** Carries no meaning: screen readers pass it over. */
   isDecorative?: boolean | undefined
+  /** The place of the layout that it fills. */
+  placeholder?: XmlElement | undefined
 }
 
 /** `<p:cNvPr>`. */
@@ -46,18 +48,19 @@ export function transformElement(name: 'a:xfrm' | 'p:xfrm', { x, y, width, heigh
   ])
 }
 
-/** The geometry of a rectangle. */
-export function rectangleElement(): XmlElement {
-  return element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')])
+/** A rectangle and where it stands. */
+export function rectangleAt(box: Box): XmlElement[] {
+  return [transformElement('a:xfrm', box), element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')])]
 }
 
 /** `<p:sp>`. */
 export function shapeElement(
   naming: ShapeNaming,
-  { placeholder, isTextBox }: { placeholder?: XmlElement | undefined; isTextBox?: boolean },
   properties: readonly (XmlElement | undefined)[],
   text?: XmlElement,
+  isTextBox = false,
 ): XmlElement {
+  const { placeholder } = naming
   const locks = placeholder ? [element('a:spLocks', { noGrp: true })] : []
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
@@ -70,16 +73,40 @@ export function shapeElement(
   ])
 }
 
+/** `<p:graphicFrame>` around a chart or a table. */
+export function frameElement(
+  naming: ShapeNaming,
+  box: Box,
+  uri: string,
+  content: XmlElement,
+  isLocked = naming.placeholder !== undefined,
+): XmlElement {
+  return element('p:graphicFrame', {}, [
+    element('p:nvGraphicFramePr', {}, [
+      namingElement(naming),
+      element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: isLocked || undefined })]),
+      element('p:nvPr', {}, [naming.placeholder]),
+    ]),
+    transformElement('p:xfrm', box),
+    element('a:graphic', {}, [element('a:graphicData', { uri }, [content])]),
+  ])
+}
+
 /** The id of a shape within the group of that id, which no item of a slide has. */
 export function partId(group: number, index: number): number {
   return group * 1000 + index
 }
 
 /** `<p:grpSp>`: shapes that are moved and read as one, their boxes as they would be outside it. */
-export function groupElement(naming: ShapeNaming, box: Box, shapes: readonly XmlElement[]): XmlElement {
+export function groupElement(
+  naming: ShapeNaming,
+  box: Box,
+  shapes: readonly XmlElement[],
+  name: 'p:grpSp' | 'p:spTree' = 'p:grpSp',
+): XmlElement {
   const at = { x: toEmu(box.x), y: toEmu(box.y) }
   const extent = { cx: toEmu(box.width), cy: toEmu(box.height) }
-  return element('p:grpSp', {}, [
+  return element(name, {}, [
     element('p:nvGrpSpPr', {}, [namingElement(naming), element('p:cNvGrpSpPr'), element('p:nvPr')]),
     element('p:grpSpPr', {}, [
       element('a:xfrm', {}, [
@@ -99,20 +126,8 @@ export function slideTree(
   background: XmlElement | undefined,
   name?: string,
 ): XmlElement {
-  const nothing = element('a:xfrm', {}, [
-    element('a:off', { x: 0, y: 0 }),
-    element('a:ext', { cx: 0, cy: 0 }),
-    element('a:chOff', { x: 0, y: 0 }),
-    element('a:chExt', { cx: 0, cy: 0 }),
-  ])
-  return element('p:cSld', { name }, [
-    background,
-    element('p:spTree', {}, [
-      element('p:nvGrpSpPr', {}, [element('p:cNvPr', { id: 1, name: '' }), element('p:cNvGrpSpPr'), element('p:nvPr')]),
-      element('p:grpSpPr', {}, [nothing]),
-      ...shapes,
-    ]),
-  ])
+  const nowhere = { x: 0, y: 0, width: 0, height: 0 }
+  return element('p:cSld', { name }, [background, groupElement({ id: 1, name: '' }, nowhere, shapes, 'p:spTree')])
 }
 
 /** First index of each role's placeholders; slide and layout find each other by it. Those of footer and number are PowerPoint's own. */

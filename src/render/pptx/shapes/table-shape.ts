@@ -4,18 +4,12 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement, lineElement } from '../color.ts'
 import { toEmu } from '../emu.ts'
 import { oneLevel } from '../parts/list-style.ts'
-import { namingElement, type ShapeNaming, transformElement } from './shape.ts'
+import { frameElement, type ShapeNaming } from './shape.ts'
 import { type TableStyle, tableStyleId } from './table-style.ts'
 import { levelParagraphs, type TextContext, textBody } from './text-body.ts'
 
 /** A native table, its header row marked for screen readers (pptxgenjs issue 1299) and each row with a cell for each column (pptxgenjs leaves ragged rows ragged, which PowerPoint calls damaged). */
-export function tableShape(
-  item: TableItem,
-  naming: ShapeNaming,
-  placeholder: XmlElement | undefined,
-  style: TableStyle,
-  context: TextContext,
-): XmlElement {
+export function tableShape(item: TableItem, naming: ShapeNaming, style: TableStyle, context: TextContext): XmlElement {
   const properties = element(
     'a:tblPr',
     {
@@ -34,17 +28,7 @@ export function tableShape(
     ),
     ...item.rows.map((row) => rowElement(row, item, padding, style, context)),
   ])
-  return element('p:graphicFrame', {}, [
-    element('p:nvGraphicFramePr', {}, [
-      namingElement(naming),
-      element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: true })]),
-      element('p:nvPr', {}, [placeholder]),
-    ]),
-    transformElement('p:xfrm', item.box),
-    element('a:graphic', {}, [
-      element('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [table]),
-    ]),
-  ])
+  return frameElement(naming, item.box, 'http://schemas.openxmlformats.org/drawingml/2006/table', table, true)
 }
 
 /** Points between a cell's edge and its text, the least that the layout left anywhere in the table. */

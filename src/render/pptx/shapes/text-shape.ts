@@ -5,7 +5,7 @@ import { toEmu } from '../emu.ts'
 import { plainListStyle } from '../parts/list-style.ts'
 import type { AdoptedPlaceholder, Placeholder } from '../parts/placeholder.ts'
 import { rightInset } from './right-inset.ts'
-import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
+import { rectangleAt, type ShapeNaming, shapeElement } from './shape.ts'
 import { type LeveledParagraph, levelParagraphs, type TextContext, textBody, textFrame } from './text-body.ts'
 import type { TextRun } from './text-properties.ts'
 
@@ -38,12 +38,7 @@ export function textShape(
   const leveled = own.map((paragraph) => inheritLook(paragraph, filled?.placeholder))
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
   const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainListStyle(context.theme), context)
-  return shapeElement(
-    naming,
-    { placeholder: filled?.element, isTextBox: !filled },
-    shapeProperties(item, filled, context),
-    body,
-  )
+  return shapeElement(naming, shapeProperties(item, filled, context), body, !filled)
 }
 
 /** The item with the part of its box that text may stand in. */
@@ -67,10 +62,7 @@ function shapeProperties(
 ): (XmlElement | undefined)[] {
   const { placeholder } = filled ?? {}
   const hasFill = placeholder && placeholder.text?.fill === item.fill
-  return [
-    ...(filled?.takesBox ? [] : [transformElement('a:xfrm', item.box), rectangleElement()]),
-    hasFill ? undefined : fillElement(item.fill, theme),
-  ]
+  return [...(filled?.takesBox ? [] : rectangleAt(item.box)), hasFill ? undefined : fillElement(item.fill, theme)]
 }
 
 /** Sets the slide's number as a field, so that it follows the slide when slides are moved. */
