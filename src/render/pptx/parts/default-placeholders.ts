@@ -75,9 +75,8 @@ function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder
     case 'two-charts':
       return split(area, 0.5, gutter * 2).map((box, order) => ({ role: 'chart', order, box }))
     case 'comparison':
-      return grid(area, 2, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
     case 'three-columns':
-      return grid(area, 3, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
+      return grid(area, name === 'comparison' ? 2 : 3, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
     case 'big-number': {
       const [left, right] = split(area, 0.42, gutter * 2.5)
       const levels = { levels: keyFigureLevels(theme, 2.2), verticalAlign: 'top' } as const

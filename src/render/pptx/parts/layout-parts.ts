@@ -8,7 +8,7 @@ import { fillElement } from '../color.ts'
 import type { Deck } from '../deck.ts'
 import { dateShape } from '../shapes/date-shape.ts'
 import { placeholderElement, rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
-import { slideNumberField, textFrame } from '../shapes/text-body.ts'
+import { numberPrompt, promptParagraphs, textFrame } from '../shapes/text-body.ts'
 import { decorationShape } from '../slides.ts'
 import { backgroundElement } from './background.ts'
 import type { SlideLayout } from './layouts.ts'
@@ -95,21 +95,6 @@ function placeholderName({ role, order }: Placeholder, { names }: Words): string
 function prompts({ role, text }: Placeholder, layout: string, language: string, words: Words): XmlElement[] {
   if (role === 'pageNumber') return [numberPrompt(language)]
   return promptParagraphs(promptWords(role, layout, words).slice(0, text?.levels.length ?? 1), language)
-}
-
-/** A paragraph on each level, from the first. */
-export function promptParagraphs(lines: readonly string[], language: string): XmlElement[] {
-  return lines.map((line, level) =>
-    element('a:p', {}, [
-      level > 0 ? element('a:pPr', { lvl: level }) : undefined,
-      element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [line])]),
-    ]),
-  )
-}
-
-/** `‹#›` as a field. */
-export function numberPrompt(language: string): XmlElement {
-  return element('a:p', {}, [slideNumberField([element('a:rPr', { lang: language }), element('a:t', {}, ['‹#›'])])])
 }
 
 function promptWords(role: PlaceholderRole, layout: string, { names, prompts }: Words): string[] {

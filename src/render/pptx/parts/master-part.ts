@@ -5,9 +5,8 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { dateShape } from '../shapes/date-shape.ts'
 import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
-import { textFrame } from '../shapes/text-body.ts'
+import { numberPrompt, promptParagraphs, textFrame } from '../shapes/text-body.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
-import { numberPrompt, promptParagraphs } from './layout-parts.ts'
 import { type ListStyle, listStyleElement } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
@@ -63,7 +62,8 @@ function guidesElement({ body }: MasterPlaces, { theme }: Deck): XmlElement {
   ])
 }
 
-function masterBackground(): XmlElement {
+/** The ground that a master's theme has. */
+export function masterBackground(): XmlElement {
   return element('p:bg', {}, [element('p:bgRef', { idx: 1001 }, [element('a:schemeClr', { val: 'bg1' })])])
 }
 
@@ -117,7 +117,8 @@ function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
   ]
 }
 
-type PlaceholderAttributes = { type: string; idx?: number; sz?: string }
+/** Of a `<p:ph>`. */
+export type PlaceholderAttributes = { type: string; idx?: number; sz?: string }
 
 function masterShape(
   id: number,

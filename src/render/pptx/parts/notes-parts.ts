@@ -8,10 +8,15 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { getLinks } from '../links.ts'
 import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
-import { type LeveledParagraph, slideNumberField, textBody } from '../shapes/text-body.ts'
-import { numberPrompt } from './layout-parts.ts'
+import {
+  type LeveledParagraph,
+  numberPrompt,
+  promptParagraphs,
+  slideNumberField,
+  textBody,
+} from '../shapes/text-body.ts'
 import { type ListStyle, levelAt, listLevels, listStyleElement, oneLevel } from './list-style.ts'
-import { colorMap } from './master-part.ts'
+import { colorMap, masterBackground, type PlaceholderAttributes } from './master-part.ts'
 import { themePart } from './theme-part.ts'
 
 /** A portrait page, 7.5 by 10 inches: what PowerPoint takes for notes. Points. */
@@ -89,8 +94,6 @@ function notesPart(page: Deck['pages'][number], deck: Deck): Part {
   }
 }
 
-type PlaceholderAttributes = { type: string; idx?: number; sz?: string }
-
 function placeholderShape(
   id: number,
   name: string,
@@ -108,10 +111,9 @@ function plainBody(paragraphs: readonly XmlElement[], style: XmlElement = elemen
 function notesMasterPart(deck: Deck, notesTheme: string): Part {
   const { theme, document, language } = deck
   const { names } = deck.words
-  const words = (text: string): XmlElement =>
-    element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [text])])])
-  const small = (id: number, name: string, ph: PlaceholderAttributes, box: Box, text: XmlElement): XmlElement =>
-    placeholderShape(id, name, ph, plainBody([text], smallStyle(box, theme)), rectangleAt(box))
+  const words = (text: string): XmlElement[] => promptParagraphs([text], language)
+  const small = (id: number, name: string, ph: PlaceholderAttributes, box: Box, text: XmlElement[]): XmlElement =>
+    placeholderShape(id, name, ph, plainBody(text, smallStyle(box, theme)), rectangleAt(box))
   const shapes = [
     small(2, names.header, { type: 'hdr', sz: 'quarter' }, boxes.header, words(document.title)),
     small(3, names.date, { type: 'dt', idx: 1 }, boxes.date, words(document.asOf)),
@@ -120,18 +122,17 @@ function notesMasterPart(deck: Deck, notesTheme: string): Part {
       5,
       names.notes,
       { type: 'body', sz: 'quarter', idx: 3 },
-      plainBody([words(names.notes)]),
+      plainBody(words(names.notes)),
       rectangleAt(boxes.body),
     ),
     small(6, names.footer, { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
-    small(7, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, numberPrompt(language)),
+    small(7, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, [numberPrompt(language)]),
   ]
-  const background = element('p:bg', {}, [element('p:bgRef', { idx: 1001 }, [element('a:schemeClr', { val: 'bg1' })])])
   return {
     name: notesMasterName,
     contentType: contentTypes.notesMaster,
     content: element('p:notesMaster', slideNamespaces, [
-      slideTree(shapes, background),
+      slideTree(shapes, masterBackground()),
       colorMap(),
       listStyleElement('p:notesStyle', notesLevels, theme),
     ]),

@@ -186,6 +186,21 @@ function wordsElement({ isSlideNumber }: TextRun, text: string, properties: XmlE
   return isSlideNumber ? slideNumberField(children) : element('a:r', {}, children)
 }
 
+/** A paragraph on each level, from the first. */
+export function promptParagraphs(lines: readonly string[], language: string): XmlElement[] {
+  return lines.map((line, level) =>
+    element('a:p', {}, [
+      level > 0 ? element('a:pPr', { lvl: level }) : undefined,
+      element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [line])]),
+    ]),
+  )
+}
+
+/** `‹#›` as a field. */
+export function numberPrompt(language: string): XmlElement {
+  return element('a:p', {}, [slideNumberField([element('a:rPr', { lang: language }), element('a:t', {}, ['‹#›'])])])
+}
+
 /** `<a:fld>` that prints the slide's number. */
 export function slideNumberField(children: readonly XmlElement[]): XmlElement {
   return element('a:fld', { id: '{6F1D3C52-5B7E-4C2B-9C59-0D2B6C1E7A10}', type: 'slidenum' }, children)
