@@ -2,7 +2,7 @@ import { readDataset } from '../dataset/read/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { bySeverity, type Diagnostic, failed, type Outcome, plainError } from '../diagnostic.ts'
-import { sayFigure } from '../document/say/say-figure.ts'
+import { sayFigure } from '../document/say/figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
 

@@ -3,7 +3,7 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/types.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
 import type { Locale } from '../../locale/types.ts'
-import { getUnit, hasNumber } from '../say/figure.ts'
+import { getUnit, hasNumber, sayNumber } from '../say/figure.ts'
 import { nameInFull } from '../say/name-figure.ts'
 import type { Inline } from '../types.ts'
 import { citeSources } from './sources/cite-sources.ts'
@@ -87,11 +87,9 @@ function getPrevious(dataset: Dataset, locale: Locale, { series, measure, period
       ? dataset.observations.get(observationKey(series, 'value', since))
       : undefined
   if (!previous) return []
-  const unit = getUnit(dataset, previous)
-  const said = hasNumber(previous) ? locale.quantity(previous.quantity, unit) : locale.interval(previous.quantity, unit)
   return [
     text(locale.labelled(locale.word('previous'), '')),
-    { type: 'figure', text: said, observation: previous },
+    { type: 'figure', text: sayNumber(previous, dataset, locale), observation: previous },
     text(locale.aside('', locale.period(previous.period))),
   ]
 }

@@ -8,16 +8,6 @@ export function figure(observation: Observation, text: string): string {
   return `[${escapeMarkdown(text)}](obs:${observation.key})`
 }
 
-/** The number of an observation, said and tied to it. */
-export function getFigure(
-  dataset: Dataset,
-  locale: Locale,
-  observation: Observation,
-  options?: QuantityOptions,
-): string {
-  return figure(observation, locale.quantity(observation.quantity, getUnit(dataset, observation), options))
-}
-
 /** The unit of an observation's quantity; per cent and points need no declaration. */
 export function getUnit({ units }: Dataset, { quantity }: Observation): Unit {
   const builtIn = [percent, percentagePoints, basisPoints].find(({ id }) => id === quantity.unit)
@@ -29,13 +19,20 @@ export function hasNumber({ status, quantity: { interval } }: Observation): bool
   return status !== 'derived' || (interval.low.isFinite() && interval.high.isFinite())
 }
 
-/** The number, or where there is none the interval, said and tied to the observation. */
-export function figureOrInterval(
+/** The number of an observation as the locale says it; the interval where that is all that is known. */
+export function sayNumber(
+  observation: Observation,
   dataset: Dataset,
   locale: Locale,
-  observation: Observation,
   options?: QuantityOptions,
 ): string {
-  if (hasNumber(observation)) return getFigure(dataset, locale, observation, options)
-  return figure(observation, locale.interval(observation.quantity, getUnit(dataset, observation)))
+  const unit = getUnit(dataset, observation)
+  return hasNumber(observation)
+    ? locale.quantity(observation.quantity, unit, options)
+    : locale.interval(observation.quantity, unit)
+}
+
+/** The same with its unit, and plain spaces. */
+export function sayFigure(observation: Observation, dataset: Dataset, locale: Locale): string {
+  return sayNumber(observation, dataset, locale, { unit: true }).replaceAll('\u00a0', ' ')
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
 import type { DocumentKind } from '../../document/formats.ts'
-import { getUnit, hasNumber } from '../../document/say/figure.ts'
+import { hasNumber, sayNumber } from '../../document/say/figure.ts'
 import { nameInFull } from '../../document/say/name-figure.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -104,7 +104,7 @@ function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Saying
   const known = new Map<string, readonly Said[]>()
   return {
     say: (observation) => {
-      const words = said.get(observation) ?? say(observation, dataset, locale)
+      const words = said.get(observation) ?? sayNumber(observation, dataset, locale)
       said.set(observation, words)
       return words
     },
@@ -177,11 +177,4 @@ function stated(
     ...(name !== undefined && { speaker: locale.text(name) }),
     printed,
   }
-}
-
-function say(observation: Observation, dataset: Dataset, locale: Locale): string {
-  const unit = getUnit(dataset, observation)
-  return hasNumber(observation)
-    ? locale.quantity(observation.quantity, unit)
-    : locale.interval(observation.quantity, unit)
 }

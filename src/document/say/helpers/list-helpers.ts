@@ -16,7 +16,7 @@ import {
   saysBase,
 } from '../arguments.ts'
 import { changeAndRate, changeWords } from '../change-words.ts'
-import { figureOrInterval, hasNumber } from '../figure.ts'
+import { figure, hasNumber, sayNumber } from '../figure.ts'
 import { getRank, sortByValue } from '../table/by-value.ts'
 import { sayTable } from '../table/table.ts'
 
@@ -26,7 +26,7 @@ function sayKeyFigure(call: HelperCall): Markdown {
   const observation = getObservation(call, args[0])
   const label = options.get('label')
   const lines = [
-    figureOrInterval(dataset, locale, observation),
+    figure(observation, sayNumber(observation, dataset, locale)),
     label ? getInline(label) : escapeMarkdown(seriesLabel(dataset, locale, observation, 'short')),
     getFlag(call, 'change', true) ? sayMovement(call, observation) : '',
   ]

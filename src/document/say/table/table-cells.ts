@@ -8,7 +8,7 @@ import { primaryLanguage } from '../../../locale/languages.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getText } from '../arguments.ts'
-import { figure, figureOrInterval, getUnit, hasNumber } from '../figure.ts'
+import { figure, getUnit, hasNumber, sayNumber } from '../figure.ts'
 
 /** A cell of a table: its Markdown, and why its figure is absent where it is. */
 export interface Cell {
@@ -43,7 +43,7 @@ function sayCell(call: HelperCall, observation: Observation, said: Unit | undefi
   const { dataset, locale } = call
   const scale = getScale(call)
   const { quantity, measure } = observation
-  if (!hasNumber(observation)) return figureOrInterval(dataset, locale, observation)
+  if (!hasNumber(observation)) return figure(observation, sayNumber(observation, dataset, locale))
   const isScaled = scale !== undefined && !isPercentage(quantity.unit)
   const text = isScaled
     ? (locale.scaled(quantity, scale) ?? '')
