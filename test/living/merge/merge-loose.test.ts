@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BaseFigure } from '../../../src/build/base/base-types.ts'
+import { applyEdits } from '../../../src/edit/text-edit.ts'
 import { type Beside, mergeLoose } from '../../../src/living/merge/merge-loose.ts'
-import { replaceIn } from '../../../src/living/write/edit-text.ts'
 
 const was: Record<string, BaseFigure> = {
   'crimes[south]@2025': ['10036', 0, 'crimes', ''],
@@ -30,7 +30,7 @@ const figures = {
 function merge(text: string, beside?: Beside, adopted?: string): string[] {
   const base = { figures: was, adopted }
   const { replacements, conflicts } = mergeLoose(text, text, base, figures, () => [], undefined, beside)
-  return [replaceIn(text, replacements), ...conflicts]
+  return [applyEdits(text, replacements), ...conflicts]
 }
 
 it('takes a number for a measure of what another number of the text is', () => {
