@@ -29,8 +29,8 @@ export const german: Lexicon = {
       'beschleunigte, beschleunigten, beschleunigt, beschleunigung, an fahrt gewonnen, an tempo gewonnen, gewann|gewannen an fahrt|tempo|schwung, an schwung gewonnen, wuchs|wuchsen|stieg|stiegen schneller',
     more: 'wärmer, wärmere, wärmeren, heißere, nässer, mehr, höher, höhere, höheren, größer, größere, länger, längere, zusätzlich, zusätzliche, stärker, zahlreicher, =weitere, teurer, teurere, teureren, höherem, höherer, höheres, größeren, größerer, größeres, längeren, längerer, häufiger, häufigere, öfter, stärkere, stärkeren, schwerer, breiter, älter, älteren, beliebter, =beliebtere',
     less: 'kälter, kältere, kälteren, kühlere, weniger, niedriger, niedrigere, geringer, geringere, kleiner, kleinere, kürzer, kürzere, schwächer, tiefer, billiger, billigere, günstiger, günstigere, niedrigeren, niedrigerer, niedrigeres, geringeren, geringerer, geringeres, kleineren, kleinerer, kürzeren, seltener, schwächere, leichter, jünger, jüngeren',
-    above: `wärmer als, heißer als, milder als, nasser als, nässer als, feuchter als, sonniger als, über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits, teurer als, öfter als, höhere|höheren|größere|größeren als, überragt|überragte, überflügelt|überflügelte, überschritten, in führung vor, führt vor, oberhalb von, darüber, stärker als bei, älter als, schwerer als, überwiegen|überwogen gegenüber, knackte|knackten|geknackt|knackt, durchbrach|durchbrachen|durchbrochen, passiert|passierte, überwand`,
-    below: `kälter als, kühler als, trockener als, trüber als, unter, unterschritt, unterschreitet, unterhalb, weniger als, niedriger als, geringer als, kleiner als, kürzer als, seltener als, knapp, fast, beinahe, nahezu, =höchstens, bis zu, hinter, billiger als, günstiger als, niedrigere|niedrigeren|geringere|geringeren als, unterboten, unterbot, unterhalb von, darunter, maximal, jünger als, leichter als, knapp unter, nicht einmal, annähernd, rutschte unter, im rückstand gegenüber, bleibt|blieb|blieben|bleiben hinter`,
+    above: `gut, knapp|deutlich|klar|weit vor, über der|die *-prozent-hürde|marke|schwelle|klausel, über der|die|einer *-%-hürde|marke, über der|die hürde|schwelle|marke|grenze von, übersprang|übersprangen|überspringt|übersprungen, wärmer als, heißer als, milder als, nasser als, nässer als, feuchter als, sonniger als, über, übertraf, übertrafen, übertrifft, übertreffen, übertroffen, überstieg, überstiegen, übersteigt, überschritt, überschritten, überschreitet, oberhalb, mehr als, höher als, größer als, länger als, mindestens, vor, überholte, überholt, zahlreicher als, häufiger als, jenseits, teurer als, öfter als, höhere|höheren|größere|größeren als, überragt|überragte, überflügelt|überflügelte, überschritten, in führung vor, führt vor, oberhalb von, darüber, stärker als bei, älter als, schwerer als, überwiegen|überwogen gegenüber, knackte|knackten|geknackt|knackt, durchbrach|durchbrachen|durchbrochen, passiert|passierte, überwand`,
+    below: `knapp|deutlich|klar|weit hinter, unter der|die *-prozent-hürde|marke|schwelle|klausel, unter der|die|einer *-%-hürde|marke, unter der|die hürde|schwelle|marke|grenze von, kälter als, kühler als, trockener als, trüber als, unter, unterschritt, unterschreitet, unterhalb, weniger als, niedriger als, geringer als, kleiner als, kürzer als, seltener als, knapp, fast, beinahe, nahezu, =höchstens, bis zu, hinter, billiger als, günstiger als, niedrigere|niedrigeren|geringere|geringeren als, unterboten, unterbot, unterhalb von, darunter, maximal, jünger als, leichter als, knapp unter, nicht einmal, annähernd, rutschte unter, im rückstand gegenüber, bleibt|blieb|blieben|bleiben hinter`,
     about: 'rund, etwa, ungefähr, circa, zirka, =ca, in der größenordnung, in etwa, um die #, ungefähr, an die #',
     faster: 'schneller als, schneller, stärker als, rascher als, rascher',
     slower: 'langsamer als, langsamer, schwächer als',
@@ -67,7 +67,7 @@ export const german: Lexicon = {
     ever: 'je, jemals, nie, niemals, bisher, bislang, in der geschichte',
     than: 'als, wie, gegenüber, verglichen mit, im vergleich zu, im vergleich mit',
     earlier:
-      'ein jahr zuvor, im jahr zuvor, vor einem jahr, im vorjahr, des vorjahres, vorjahr, letztes jahr, im letzten jahr, zuvor, vorher, früher, damals, einen monat zuvor, im vormonat, im vorquartal, ein quartal zuvor, dem vorjahr, ein jahr früher, im jahr davor, das jahr zuvor, jahr davor, davor, voriges jahr, im vorigen jahr, vorigen jahres, vorvorjahr, vorjahreswert, vorjahreswerts, vorjahresniveau, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, binnen jahresfrist, vor jahresfrist, im quartal zuvor, im monat zuvor, vorquartal, vormonat, vorperiode',
+      'in der letzten|vorigen|vergangenen|vorherigen|bisherigen wahlperiode|legislaturperiode|saison|spielzeit, bei der letzten|vorigen|vorherigen|vorangegangenen wahl|landtagswahl|bundestagswahl|kommunalwahl|europawahl|erhebung|befragung, bei der wahl|landtagswahl|bundestagswahl zuvor, im bisherigen|alten|letzten landtag|bundestag|parlament|gemeinderat|stadtrat, ein jahr zuvor, im jahr zuvor, vor einem jahr, im vorjahr, des vorjahres, vorjahr, letztes jahr, im letzten jahr, zuvor, vorher, früher, damals, einen monat zuvor, im vormonat, im vorquartal, ein quartal zuvor, dem vorjahr, ein jahr früher, im jahr davor, das jahr zuvor, jahr davor, davor, voriges jahr, im vorigen jahr, vorigen jahres, vorvorjahr, vorjahreswert, vorjahreswerts, vorjahresniveau, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, binnen jahresfrist, vor jahresfrist, im quartal zuvor, im monat zuvor, vorquartal, vormonat, vorperiode',
     not: 'nicht, kein, keine, keinen, keiner, keinem, ohne, weder, noch nicht, nie, niemals, kaum, niemand, nichts, nie mehr, keines, keinerlei, keineswegs, nirgends, nirgendwo',
     open: 'entging|entgingen|entgeht|verschont, wenn, falls, ob, würde, würden, könnte, könnten, sollte, sollten, soll, sollen, dürfte, dürften, will, wollen, wird, werden, plant, planen, geplant, erwartet, erwarten, hofft, hoffen, ziel, ziele, prognose, vielleicht, wahrscheinlich, möglich, möglicherweise, voraussichtlich, kann, können, um zu, damit die|der|das|dem|den|ein|eine|sie|er|es|wir|man|ihr|ihre|alle|jede|jeder|mehr|weniger|künftig, beabsichtigt',
     beside:
@@ -78,7 +78,8 @@ export const german: Lexicon = {
     contrast:
       'nur, lediglich, die übrigen, der rest, die anderen, bloß, allein, der übrige, ansonsten, die restlichen, einzig, der übrigen, das übrige',
     met: 'erreichte das Ziel, Ziel erreicht, erfüllt, ziel erfüllt, erfüllte, erfüllten, eingehalten',
-    missed: 'verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
+    missed:
+      'scheiterte|scheiterten|scheitert|scheitern|gescheitert, verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
     gap: 'Abstand, Unterschied, Lücke, Differenz, Rückstand, Vorsprung, Kluft, Schere, Gefälle',
     alike:
       'gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
@@ -89,7 +90,7 @@ export const german: Lexicon = {
       'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach, so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
-    none: `beitrag|beiträge zum wachstum, jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über dem, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter dem, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
+    none: `hat|haben|hatte|hatten|liegt|liegen|lag|lagen damit, beitrag|beiträge zum wachstum, jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter der, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
       im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an, vor als`,
   },
   parted: {
@@ -127,11 +128,10 @@ export const german: Lexicon = {
     'm/n': '{m} von {n}',
   },
   ranks: {
-    '1': 'auf platz eins, auf dem ersten platz, an erster stelle, den ersten platz, auf rang eins',
-    '2': 'nur übertroffen von, auf platz zwei, auf dem zweiten platz, an zweiter stelle, zweitgrößte, auf rang zwei',
-    '3': 'auf platz drei, auf dem dritten platz, an dritter stelle, drittgrößte, auf rang drei',
-    '4': 'auf platz vier, auf dem vierten platz, an vierter stelle, viertgrößte',
-    '5': 'auf platz fünf, auf dem fünften platz, an fünfter stelle, fünftgrößte',
+    '1': 'auf platz|rang eins',
+    n: 'auf platz|rang {n}, auf dem {nth} platz|rang, an {nth} stelle, den {nth} platz, {th}größte|{th}größten|{th}größter|{th}größtes, {th}höchste|{th}höchsten|{th}höchster|{th}höchstes, {th}stärkste|{th}stärksten|{th}stärkster|{th}stärkstes, {th}längste|{th}längsten|{th}längster|{th}längstes, {th}häufigste|{th}häufigsten|{th}häufigster|{th}häufigstes, {th}wichtigste|{th}wichtigsten|{th}wichtigster|{th}wichtigstes, {th}beliebteste|{th}beliebtesten|{th}beliebtester|{th}beliebtestes, {th}teuerste|{th}teuersten|{th}teuerster|{th}teuerstes, {th}meiste|{th}meisten|{th}meister|{th}meistes, {th}beste|{th}besten|{th}bester|{th}bestes, {th}älteste|{th}ältesten|{th}ältester|{th}ältestes, {th}wärmste|{th}wärmsten|{th}wärmster|{th}wärmstes, {th}heißeste|{th}heißesten|{th}heißester|{th}heißestes, {th}mildeste|{th}mildesten|{th}mildester|{th}mildestes, {th}nasseste|{th}nassesten|{th}nassester|{th}nassestes, {th}sonnigste|{th}sonnigsten|{th}sonnigster|{th}sonnigstes',
+    '-n': '{th}kleinste|{th}kleinsten|{th}kleinster|{th}kleinstes, {th}niedrigste|{th}niedrigsten|{th}niedrigster|{th}niedrigstes, {th}geringste|{th}geringsten|{th}geringster|{th}geringstes, {th}schwächste|{th}schwächsten|{th}schwächster|{th}schwächstes, {th}kürzeste|{th}kürzesten|{th}kürzester|{th}kürzestes, {th}billigste|{th}billigsten|{th}billigster|{th}billigstes, {th}günstigste|{th}günstigsten|{th}günstigster|{th}günstigstes, {th}wenigste|{th}wenigsten|{th}wenigster|{th}wenigstes, {th}jüngste|{th}jüngsten|{th}jüngster|{th}jüngstes, {th}kälteste|{th}kältesten|{th}kältester|{th}kältestes, {th}kühlste|{th}kühlsten|{th}kühlster|{th}kühlstes, {th}trockenste|{th}trockensten|{th}trockenster|{th}trockenstes, {th}trübste|{th}trübsten|{th}trübster|{th}trübstes',
+    '2': 'nur übertroffen von',
   },
   units: {
     scale: 'hundert, tausend, million, millionen, milliarde, milliarden, billion, billionen, =mio, =mrd',
@@ -192,9 +192,10 @@ export const german: Lexicon = {
     ],
   ],
   particles: {
+    earning: 'gewann, gewannen, gewinnt, gewinnen, gewonnen',
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
-    norm: 'mittel, durchschnitt, üblich, normal, sonst',
+    norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, üblich, normal, sonst',
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',
     like: 'wie',
     article: 'die, der, das, den',
@@ -207,7 +208,7 @@ export const german: Lexicon = {
     point: 'zahl, punkt, stand, wert',
     span: 'jahr, quartal, monat, woche, tag, halbjahr',
     never: 'nie, niemals',
-    mark: 'marke, schwelle, grenze, hürde',
+    mark: 'marke, schwelle, grenze, hürde, mehrheit',
     everywhere: 'überall, nirgends, nirgendwo',
     except: 'außer, ausnahme, ausgenommen',
     'left-out': 'außer, ohne, nach, hinter',
@@ -225,7 +226,7 @@ export const german: Lexicon = {
     sharply:
       'deutlich, stark, kräftig, erheblich, massiv, drastisch, sprunghaft, deutliche, deutlicher, kräftiger, kräftige, starker, starke',
     'out-of': 'von, unter',
-    barely: 'kaum, etwas, leicht, geringfügig',
+    barely: 'gut, kaum, etwas, leicht, geringfügig',
     history: 'jahren, jahrzehnten, reihe, geschichte',
     correlative: 'je, desto, umso',
     passive: 'von',
@@ -234,7 +235,7 @@ export const german: Lexicon = {
     leaving: 'schließen, geschlossen, verlassen, verließen, starben, gestorben, verkauft, entlassen',
     tenth: 'zehntel',
     target: 'ziel, zielwert, planwert',
-    threshold: 'schwelle, schwellenwert, grenzwert, grenze',
+    threshold: 'schwelle, schwellenwert, grenzwert, grenze, hürde, sperrklausel, mehrheit',
     only: 'nur, allein, ausschließlich, einzig',
     together: 'zusammen',
     'not-next': 'ohne',

@@ -53,7 +53,7 @@ export const germanNumbers: NumberWords = {
     'bio.': 12,
   },
   points: '\\s?(?:(?:Prozent|Basis)punkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
-  percent: '\\s?(?:%|Prozent(?![a-zäöüß]))',
+  percent: '[\\s-]?(?:%|Prozent(?![a-zäöüß]))',
   dates: [
     `\\d{1,2}\\. ?(?:(?:und|bis) \\d{1,2}\\. ?)?${month}(?: ${year})?`,
     `${month} ${year}`,

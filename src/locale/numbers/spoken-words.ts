@@ -19,7 +19,7 @@ export interface SpokenWords {
 export function createSpoken({ alone, small, scales, measures, percent, points }: SpokenWords) {
   const scale = alternatives(Object.keys(scales))
   const pattern = new RegExp(
-    `(?<![\\p{L}])(?:(?<alone>${alternatives(Object.keys(alone))})(?<scales>(?: ?${scale})*)|(?<small>${alternatives(Object.keys(small))})(?<after>(?:[ -]?${scale})+|(?= (?:${measures}|${percent}|${points})(?![\\p{L}]))))(?: (?:(?<percent>${percent})|(?<points>${points})))?(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:(?<alone>${alternatives(Object.keys(alone))})(?<scales>(?: ?${scale})*)|(?<small>${alternatives(Object.keys(small))})(?<after>(?:[ -]?${scale})+|(?=[ -](?:${measures}|${percent}|${points})(?![\\p{L}]))))(?:[ -](?:(?<percent>${percent})|(?<points>${points})))?(?![\\p{L}])`,
     'giu',
   )
   const unit = new RegExp(`(?:${percent})$`, 'iu')

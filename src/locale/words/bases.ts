@@ -75,7 +75,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|als(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)))(?: (?:dem|Ende|dem Ende))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)))(?: (?:dem|Ende|dem Ende))* $/iu,
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),

@@ -160,7 +160,7 @@ export type Particle =
   | 'threshold'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
-  /** A movement that with a sum of money is a pay: las mujeres ganaron {salary}. */
+  /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
   | 'earning'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
   | 'but-only'

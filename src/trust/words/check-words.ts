@@ -168,11 +168,13 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
   )
   return (
     isCategory ||
-    indicatorsIn(sentence).some((id) => {
-      const indicator = dataset.indicators.get(id)
-      const own = indicator ? nameWords(indicator, language) : []
-      return stems.every((stem) => own.includes(stem))
-    })
+    // Has a majority, where how many make one is printed too.
+    (word.meaning !== 'majority' &&
+      indicatorsIn(sentence).some((id) => {
+        const indicator = dataset.indicators.get(id)
+        const own = indicator ? nameWords(indicator, language) : []
+        return stems.every((stem) => own.includes(stem))
+      }))
   )
 }
 

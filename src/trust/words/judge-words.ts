@@ -12,7 +12,7 @@ import { hasPart } from './names.ts'
 import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
-import { countedGroup, onlyAfter } from './readings/groups.ts'
+import { countedGroup, numberAt, onlyAfter } from './readings/groups.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
@@ -88,7 +88,8 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const counted = askReadings([ofCount], isNegated, setting)
   if (group && counted.length > 0) return { word: around(word, group, threshold), claims: counted, isLoose: false }
   const held = askReadings(ofThreshold, isNegated, setting)
-  if (threshold && held.length > 0) return { word: { ...word, end: threshold.end }, claims: held, isLoose: false }
+  if (threshold && held.length > 0)
+    return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
   const readings = ofAll
     ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
     : readingsOf(word, tied, sentence, setting.dataset)
@@ -107,7 +108,13 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
   const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
   const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
   const isCount = group && claims.some(({ text }) => text.startsWith('count '))
-  return { word: isCount ? around(word, group) : word, claims: [...claims, ...borneOut], isLoose }
+  // Lost three seats, twelve more than before.
+  const isStepOf = claims.some(({ text }) => /^as-many-as .* [+-] \d/.test(text))
+  const number = isStepOf
+    ? [word.first - 2, word.first - 1, word.end, word.end + 1].find((at) => numberAt(at, sentence) !== undefined)
+    : undefined
+  const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
+  return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
 }
 
 /** A word with the numbers that it is said with. */

@@ -286,6 +286,35 @@ export function targetOf(id: string, { indicators }: Dataset, language: Language
   return [...indicators.values()].find((one) => one !== own && one.unit === own?.unit && isOf(one))?.id
 }
 
+/** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
+export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
+  return aimOf(figure, dataset, language) !== undefined
+}
+
+type Aim = 'target' | 'threshold'
+
+export function aimOf({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
+  const own = indicators.get(indicator)
+  return own && namedAim(own)(language)
+}
+
+/** The same by an indicator's names. */
+export const namedAim = derived((indicator: Indicator) =>
+  constants((language: Language): Aim | undefined => {
+    const kinds: readonly Aim[] = ['target', 'threshold']
+    const named = namesOf(indicator, language).map((name) => ({ name, tokens: getTokens(name) }))
+    return kinds.find((kind) =>
+      entries(lexicons[language].particles[kind]).some((word) =>
+        named.some(
+          ({ name, tokens }) =>
+            [tokens[0], tokens.at(-1)].some((token) => token?.text === word || token?.stem === word) ||
+            (/\p{Script=Han}/u.test(word) && name.includes(word)),
+        ),
+      ),
+    )
+  }),
+)
+
 /** Whether half of all are below a figure, by its name. */
 export function isMedian({ indicator }: Pick<Observation, 'indicator'>, { indicators }: Dataset): boolean {
   const own = indicators.get(indicator)

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
-import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
+import { addPhrase, createPhrases, type FoundPhrase, findPhrases, type PhraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** What an entry of the lexicon says; `factor` for multiples and parts, `rank` for places. */
@@ -24,6 +24,7 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
   const words = tokens.filter(({ text }) => /^\p{L}/u.test(text))
   const isTitle = words.filter(({ isCapital }) => isCapital).length > words.length * 0.6
   const whole = findPhrases(treeOf(language), tokens)
+    .flatMap((found) => nearShare(found, tokens, language))
     .filter(
       ({ value, first, end }) =>
         isTitle || !(lexicons[language].hasCapitalNouns ? isNoun(value, tokens, first) : isName(tokens, first, end)),
@@ -37,6 +38,19 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
     : [...whole.filter((one) => !isPart(one)), ...parted]
         .filter(({ meaning }) => meaning !== 'none')
         .sort((a, b) => a.first - b.first)
+}
+
+/** Nearly every third: no more than nearly, and a share. */
+function nearShare(found: FoundPhrase<Sense>, tokens: readonly Token[], language: Language): FoundPhrase<Sense>[] {
+  if (found.value.meaning !== 'nearly-all') return [found]
+  const { first, end } = found
+  const [share] = findPhrases(treeOf(language), tokens.slice(end - 1, end + 3))
+  if (share?.first !== 0 || share.value.meaning !== 'share') return [found]
+  const last = end - 1
+  return [
+    { value: { meaning: 'below' }, first, end: last },
+    { ...share, first: last, end: last + share.end },
+  ]
 }
 
 /** Verbs of which the second part ends a clause, or a part of it before an and: `nahm um {by} zu`. */
@@ -116,7 +130,9 @@ function numbered(
         const [part = '', whole] = key.replace('m', String(m)).replace('n', String(n)).split('/')
         if (whole && Number(part) >= Number(whole)) return []
         const number = whole ? String(Number((Number(part) / Number(whole)).toFixed(5))) : part
-        const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1] }
+        // German zweit- of zweiten, for zweitgrößte.
+        const stem = nths[n - 1]?.split('|')[0]?.slice(0, -2)
+        const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1], '{th}': stem }
         return entries(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? sign))
           .filter((phrase) => !phrase.includes('{'))
           .map((phrase) => [number, phrase] as const)

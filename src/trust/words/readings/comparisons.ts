@@ -14,6 +14,7 @@ import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
+import { numberAt } from './groups.ts'
 import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
 import {
   type ClaimText,
@@ -111,7 +112,10 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
-  if (has('ever', word, sentence)) return [...everClaims(side, tied, word, sentence, dataset)]
+  const more = countedBefore(word, sentence)
+  const isEver = has('ever', word, sentence)
+  // German bisher, with a number, is no ever: three fewer than until now.
+  if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence, dataset)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [compared(side, steps)]
@@ -123,9 +127,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
   const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence, dataset) : undefined
-  const more = level && countedBefore(word, sentence)
-  const base =
-    then ?? (isOfTimeAlone && level && has('earlier', word, sentence) ? levelBefore(dataset, level) : undefined)
+  const isEarlier = isEver || has('earlier', word, sentence)
+  const base = then ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
   if (level && base && more !== undefined)
     return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}${unitOf(level)}`]]
   if (level && then) return [compared(side, [level, then])]
@@ -176,19 +179,14 @@ function unitOf({ quantity }: Observation): string {
 
 /** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
 function countedBefore({ first }: Word, sentence: Sentence): number | undefined {
-  const { words, tokens, language } = sentence
-  const countAt = (at: number) => {
-    const { text = '', figure } = tokens[at] ?? {}
-    if (figure || isOrdinal(text, language)) return undefined
-    return /^\d{1,2}$/.test(text) ? Number(text) : countSaid(text, language)
-  }
+  const { words, tokens } = sentence
   const isNoun = /^\p{L}+$/u.test(tokens[first - 1]?.text ?? '')
-  const at = countAt(first - 1) === undefined && isNoun ? first - 2 : first - 1
+  const at = numberAt(first - 1, sentence) === undefined && isNoun ? first - 2 : first - 1
   const before = tokens[at - 1]
   // A good three, about three, nearly three: after other words than a comma or a verb it may be no count.
   const isBare =
     !before || /^[,;:，(–—]$/.test(before.text) || words.some(({ meaning, end }) => meaning === 'verb' && end === at)
-  const count = isBare ? countAt(at) : undefined
+  const count = isBare ? numberAt(at, sentence) : undefined
   return count !== undefined && isParticle('tenth', first - 1, sentence) ? count / 10 : count
 }
 
@@ -553,7 +551,11 @@ function comparedPair(
   isPair = isComparable,
 ): Pair | undefined {
   const joint = than ?? word
-  const objectIndex = objectFigure(joint.end, sentence)
+  const [next] = namesAfter(joint.end, sentence)
+  const after = objectFigure(joint.end, sentence)
+  // The Greens overtook the Liberals with {greens}: what stands there is the subject's.
+  const isSubjects = after !== undefined && isOfOther(observationAt(after, sentence), next)
+  const objectIndex = isSubjects ? undefined : after
   const named = (name: Name | undefined, like?: Observation, but?: number) =>
     name && (figureNamed(name, sentence, but) ?? current(name, dataset, like))
   // 园艺比厨具多: what is more stands before what it is compared with.
@@ -587,6 +589,12 @@ function comparedPair(
     ...averagePair(joint, near ?? before, sentence, dataset),
   ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
+}
+
+/** Whether a figure is of another category than the one that is named. */
+function isOfOther({ categories }: Observation, name: Name | undefined): boolean {
+  const own = name?.category && categories[name.category.dimension]
+  return own !== undefined && own !== name?.category?.category
 }
 
 /** {a}, a larger share than the average: of a rate of one category, that of all. */
@@ -772,7 +780,8 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
 export function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
   const { category, indicators } = name
-  const isAlike = category && like && like.categories[category.dimension] !== undefined
+  const isWhole = like !== undefined && Object.keys(like.categories).length === 0
+  const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
   const [only, ...others] = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
     // The fall of {by} was smaller than that in garden visits.
     const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''

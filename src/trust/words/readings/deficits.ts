@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
@@ -41,12 +42,23 @@ export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
   if (figuresIn(sentence).length === 0) return sentence
   const isPay = observationsAt(sentence).some((one) => one.measure === 'value' && /^[A-Z]{3}$/.test(one.quantity.unit))
   const words = sentence.words.map((word) => {
-    if (isPay && isParticle('earning', word.first, sentence)) return { ...word, meaning: 'verb' as const }
+    if (isParticle('earning', word.first, sentence) && (isPay || isWon(word, sentence)))
+      return { ...word, meaning: 'verb' as const }
     const meaning = opposites[word.meaning]
     return meaning && isOfDeficit(word, sentence, dataset) ? { ...word, meaning } : word
   })
   // What is known of a sentence is kept with it.
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
+}
+
+/** Won {29 seats}: the next figure is a number of what was won, with no other statement between; not where all of a group gained. */
+function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
+  const next = figuresIn(sentence).find((at) => at >= end) ?? -1
+  const won = figureAt(sentence, next)?.observation
+  const isOther = ({ meaning, first }: Word) =>
+    (meaning === 'all' && first < from) || (/^(?:verb|up|down)$/.test(meaning) && first >= end && first < next)
+  const isTo = (['to', 'by'] as const).some((kind) => isParticle(kind, next - 1, sentence))
+  return won?.measure === 'value' && !isPercentage(won.quantity.unit) && !isTo && !sentence.words.some(isOther)
 }
 
 const deficitsIn = derived(({ words }: Sentence) => words.filter(({ meaning }) => meaning === 'deficit'))

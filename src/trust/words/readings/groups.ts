@@ -253,7 +253,7 @@ export function countedGroup(word: Word, sentence: Sentence, dataset: Dataset): 
 }
 
 /** A whole number of a sentence that is no figure and no ordinal, in words or digits. */
-function numberAt(at: number, { tokens, language }: Sentence): number | undefined {
+export function numberAt(at: number, { tokens, language }: Sentence): number | undefined {
   const { text = '', figure } = tokens[at] ?? {}
   if (figure || isOrdinal(text, language)) return undefined
   if (/^\d{1,3}$/.test(text)) return Number(text)

@@ -7,11 +7,12 @@ import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isAmountAt, isPace } from '../tie-figures.ts'
+import { unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
-import { groupClaims, partClaims } from './groups.ts'
+import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
 import { partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
-import { type ClaimText, getLevel, isOwnChange, movementClaims, type Reading } from './word-claims.ts'
+import { type ClaimText, getLevel, isOwnChange, levelBefore, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
 export function movementReadings(
@@ -29,8 +30,11 @@ export function movementReadings(
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence, dataset)
   if (!hasFigureNear(word, sentence)) return [group]
-  // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.
-  const isTo = word.end - word.first > 1 && isParticle('to', word.end - 1, sentence)
+  // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
+  const isWay = [1, 2].some(
+    (after) => figureAt(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
+  )
+  const isTo = isWay || (word.end - word.first > 1 && isParticle('to', word.end - 1, sentence))
   const by = figuresIn(sentence).find(
     (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence),
   )
@@ -40,6 +44,8 @@ export function movementReadings(
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
   const then = since && level && levelNamed(level, since, dataset)
+  const counted = level && countedStep(rule, word, level, sentence, dataset)
+  if (counted) return [counted]
   const begun = level && beginning(rule, word, level, sentence, dataset)
   if (begun) return [begun]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
@@ -60,6 +66,23 @@ export function movementReadings(
       : (step ?? way ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && !way && group.length === 0
   return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
+}
+
+/** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */
+function countedStep(
+  rule: 'rose' | 'fell',
+  { end }: Word,
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading | undefined {
+  const { tokens, language } = sentence
+  const at = isParticle('by', end, sentence) ? end + 1 : end
+  const count = numberAt(at, sentence)
+  const isUnit = unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(level.quantity.unit)
+  const before = levelBefore(dataset, level)
+  if (count === undefined || !isUnit || !before) return undefined
+  return [['as-many-as', level.key, `${before.key} ${rule === 'rose' ? '+' : '-'} ${count}`]]
 }
 
 /** Rose to {it}, still below the {past} of 2023: without what is compared with it after a comma. */

@@ -1,3 +1,4 @@
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
@@ -211,10 +212,13 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       return [rowClaims(word, sentence, nearest, dataset)]
     case 'first-time':
       return [firstTimeClaims(word, sentence, dataset)]
-    case 'majority':
+    case 'majority': {
+      const ofSeats = heldMajority(word, sentence, dataset)
+      if (ofSeats) return [ofSeats]
       return isAdverb(word, sentence)
         ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence, dataset)
         : portionReadings(word, tied, sentence, dataset)
+    }
     case 'minority':
     case 'nearly-all':
     case 'few':
@@ -235,9 +239,21 @@ function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Senten
   if (isQualified || !isParticle('than', word.end - 1, sentence)) return []
   const level = tied.find(({ measure }) => measure === 'value')
   const then = level && levelAtBase(word, level, sentence, dataset)
-  if (then) return [['about', level.key, then.key]]
+  if (then)
+    return [isPercentage(level.quantity.unit) ? muchTheSame(level, then.key) : ['as-many-as', then.key, level.key]]
   const figures = figuresIn(sentence)
   return figures.length === 2 && figures.every((at) => at > word.end) ? alikeClaims(word, sentence) : []
+}
+
+/** Has a majority, where the dataset says how many make one: so many or more; undefined where it does not, or where one is missed or lost. */
+function heldMajority(word: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+  const { words, clauseOf } = sentence
+  const isApart = ({ meaning, first }: Word) =>
+    /^(?:missed|down|below)$/.test(meaning) && clauseOf[first] === clauseOf[word.first]
+  const isAim = isParticle('threshold', word.end - 1, sentence)
+  const claims = isAim ? targetClaims({ ...word, meaning: 'met' }, sentence, dataset) : []
+  if (claims.length === 0) return undefined
+  return words.some(isApart) ? [] : claims
 }
 
 /** Fell most, cooled most: the largest of some movements. */

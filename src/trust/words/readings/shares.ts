@@ -41,14 +41,17 @@ export function shareReadings(
   if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const than = factorThan(word, sentence)
   const ofEarly = earlyYear(word, sentence)
-  if (than !== undefined)
-    return ofEarly ? [] : [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
+  if (than !== undefined) {
+    const before = comparisonBefore(word, sentence, false)
+    const isLess = than !== factor && Number(than) < 1
+    return ofEarly ? [] : [timesOver(than, tied, isLess ? opposite(before) : before, dataset)]
+  }
   const ofThen = thenReading(word, tied, comparison, sentence, dataset)
   if (ofThen) return [ofThen]
   const near = shareFigures(word, tied, sentence)
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
-  const sum = sumOfShares(word, sentence)
+  const sum = sumOfShares(word, sentence, dataset)
   const readings: Reading[] = [
     ...(step ?? []),
     ...ofNoOther(parts, sentence).map((part) => shareClaims(factor, part, dataset, comparison)),
@@ -287,6 +290,10 @@ export function portionReadings(
   // 刚刚过半, a bare majority: just over half.
   const isBare = word.meaning === 'majority' && [1, 2].some((back) => isParticle('barely', word.first - back, sentence))
   if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))
+  // Together they have more than half of it: {a} and {b} of {all}.
+  const sum = isTogetherBefore(word, sentence) ? sumOfShares(word, sentence, dataset) : undefined
+  const half = { majority: 'more-than', minority: 'less-than' }[word.meaning as string]
+  if (sum && half) return [sumReading(sum, half, 0.5, dataset)]
   const each = wholesBefore(word, sentence)
   if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]
   const parts = shareFigures(word, tied, sentence)
@@ -411,12 +418,14 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
 }
 
 /** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
-function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
+function sumOfShares(word: Word, sentence: Sentence, dataset: Dataset): Observation[] | undefined {
   const before = figuresIn(sentence).filter((index) => index < word.first)
   // Together A and B have half of it: {a} and {b}.
   const isBefore = isTogetherBefore(word, sentence) && before.length > 0
   const parts = isBefore ? before : figuresIn(sentence).filter((index) => index > word.first)
-  const [first, ...others] = observationsAt(sentence, parts)
+  const [first, ...all] = observationsAt(sentence, parts)
+  // {a} and {b} of {all}.
+  const others = all.filter(({ key }) => !first || key !== getWhole(first, dataset))
   if (first?.measure !== 'value' || others.length === 0) return undefined
   const isBeside = (one: Observation) =>
     one.indicator === first.indicator &&

@@ -1,17 +1,14 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
-import type { Language } from '../../../locale/languages.ts'
-import { lexicons } from '../../../locale/words/lexicons.ts'
-import { constants, derived } from '../../../memory/derived.ts'
-import { type Name, namesOf, targetOf } from '../names.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { aimOf, isTarget, type Name, namedAim, targetOf } from '../names.ts'
 import { isParticle } from '../particles.ts'
-import { entries, type Word } from '../read-words.ts'
+import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
-import { getTokens } from '../tokens.ts'
+import { unitsAt } from '../touching.ts'
 import { current, isQualifier } from './comparisons.ts'
-import { onlyThings } from './groups.ts'
+import { numberAt, onlyThings } from './groups.ts'
 import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
@@ -35,6 +32,8 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
   const { key, quantity } = target.figure
   // Nobody counted a target: 3% is no 2.6%.
   const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
+  const short = seatsShort(word, target.figure, sentence, dataset)
+  if (short !== undefined) return [['as-many-as', actual.figure.key, `${limit} - ${short}`]]
   if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, limit]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
@@ -43,6 +42,22 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
   const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
   return [[side, actual.figure.key, limit], ...rest.map(({ key }): ClaimText => [other, key, limit])]
+}
+
+/** Two seats short of a majority, nine more than it takes: how many fewer than the target, where a number of its unit says so. */
+function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence, dataset: Dataset): number | undefined {
+  const { tokens, language, clauseOf } = sentence
+  const isUnit = (at: number) => unitsAt(tokens.slice(at, at + 2), dataset, language).includes(quantity.unit)
+  const isHere = (at: number) => clauseOf[at] === clauseOf[word.first] && numberAt(at, sentence) !== undefined
+  if (word.meaning === 'missed') {
+    const at = tokens.findIndex((_, index) => isHere(index) && isUnit(index + 1))
+    return numberAt(at, sentence)
+  }
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  const at = numberAt(word.first - 1, sentence) === undefined ? word.first - 2 : word.first - 1
+  const isAmount = isParticle('than', word.end - 1, sentence) && (at === word.first - 1 || isUnit(at + 1))
+  const number = isAmount && isHere(at) ? numberAt(at, sentence) : undefined
+  return number === undefined ? undefined : isMore ? -number : number
 }
 
 /** Approaching the target: nearer to it than before, on the same side of it, from above or from below. */
@@ -84,7 +99,9 @@ function targetPair(
   dataset: Dataset,
 ): Record<'actual' | 'target', Mention> | undefined {
   const all = [...printed(sentence), ...named(sentence, dataset)]
-  const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, sentence.language)
+  // The threshold of {it}: whatever the figure is called.
+  const isMark = (at: number) => isParticle('mark', at - 2, sentence) && isParticle('part-of', at - 1, sentence)
+  const isOfTarget = ({ at, figure }: Mention) => isTarget(figure, dataset, sentence.language) || isMark(at)
   const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
   const isMet = word.meaning === 'met'
   const others = all.filter(
@@ -128,38 +145,10 @@ function siblings(
   return ids.flatMap((id) => observations.get(`${indicator}[${id}]@${period}`) ?? [])
 }
 
-/** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
-export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
-  return aimOf(figure, dataset, language) !== undefined
-}
-
-type Aim = 'target' | 'threshold'
-
-function aimOf({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
-  const own = indicators.get(indicator)
-  return own && namedAim(own)(language)
-}
-
 /** Whether a word is target, goal, threshold. */
 function isAim(at: number, sentence: Sentence): boolean {
   return isParticle('target', at, sentence) || isParticle('threshold', at, sentence)
 }
-
-const namedAim = derived((indicator: Indicator) =>
-  constants((language: Language): Aim | undefined => {
-    const kinds: readonly Aim[] = ['target', 'threshold']
-    const named = namesOf(indicator, language).map((name) => ({ name, tokens: getTokens(name) }))
-    return kinds.find((kind) =>
-      entries(lexicons[language].particles[kind]).some((word) =>
-        named.some(
-          ({ name, tokens }) =>
-            [tokens[0], tokens.at(-1)].some((token) => token?.text === word || token?.stem === word) ||
-            (/\p{Script=Han}/u.test(word) && name.includes(word)),
-        ),
-      ),
-    )
-  }),
-)
 
 function printed(sentence: Sentence): Mention[] {
   return figuresIn(sentence).flatMap((at) => {

@@ -20,6 +20,8 @@ import { type ClaimText, exactly, type Reading } from './word-claims.ts'
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
 export interface Threshold {
   mention: NumberMention
+  /** The word, or the number where it stands apart from it. */
+  first: number
   /** The token after it. */
   end: number
   /** The units that stand after it. */
@@ -30,19 +32,26 @@ export interface Threshold {
 export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset): Threshold | undefined {
   const { tokens, text, start, language } = sentence
   if (!/^(?:above|below|about|more|less|met|missed)$/.test(word.meaning)) return undefined
-  const next = afterMark(word.end, sentence)
+  // Below the five per cent hurdle, where one phrase has all of it.
+  const within = tokens.findIndex((token, at) => at > word.first && at < word.end && mayBeNumber([token], sentence))
+  const next = within < 0 ? afterMark(word.end, sentence) : within
+  const marked = markedNumber(word, sentence)
   // Reading numbers takes long.
-  if (!tokens[next] || !mayBeNumber(tokens.slice(next, next + 4), sentence)) return undefined
-  const starts = [next, ...(isParticle('article', next, sentence) ? [next + 1] : [])].map((at) => tokens[at]?.start)
-  const mention = readNumbers(text, language).find(
-    (one): one is NumberMention => one.kind === 'number' && starts.includes(start + one.numberStart),
-  )
+  if (marked === undefined && !(tokens[next] && mayBeNumber(tokens.slice(next, next + 4), sentence))) return undefined
+  const numbers = readNumbers(text, language)
+  const numberAt = (at: number | undefined) => {
+    const isAt = ({ numberStart }: NumberMention) => start + numberStart === tokens[at ?? -1]?.start
+    return numbers.find((one): one is NumberMention => one.kind === 'number' && isAt(one))
+  }
+  const beside = numberAt(next) ?? (isParticle('article', next, sentence) ? numberAt(next + 1) : undefined)
+  const mention = beside ?? numberAt(marked)
   if (!mention) return undefined
   const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
   const end = after < 0 ? tokens.length : after
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
+  const first = beside ? word.first : (marked ?? word.first)
   const isLarge = mention.value.gte(100)
-  return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, end, units } : undefined
+  return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, first, end, units } : undefined
 }
 
 /** After the words for a mark, where they stand before its number: for the first time the mark of, erstmals die Marke von. */
@@ -52,6 +61,16 @@ function afterMark(from: number, sentence: Sentence): number {
   const noun = isParticle('article', start, sentence) ? start + 1 : start
   const isMark = isParticle('mark', noun, sentence) && isParticle('part-of', noun + 1, sentence)
   return isMark ? noun + 2 : start
+}
+
+/** Failed, with {it}, at the five per cent hurdle: the number of a mark further on, with its noun right after. */
+function markedNumber({ first, end }: Word, sentence: Sentence): number | undefined {
+  const { tokens, clauseOf } = sentence
+  const isMarked = (at: number) => [1, 2, 3, 4].some((after) => isParticle('mark', at + after, sentence))
+  const at = tokens.findIndex(
+    (token, at) => at > end && at - end <= 8 && !token.figure && mayBeNumber([token], sentence) && isMarked(at),
+  )
+  return at >= 0 && clauseOf[at] === clauseOf[first] ? at : undefined
 }
 
 const scales = constants(
@@ -76,9 +95,11 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const comparison = comparisonOf(word, sentence)
   const gap = gapSize(word, sentence)
   if (gap) return [[thresholdClaim(comparison, gap, mention)]]
+  const isComparative = ({ meaning, end: at }: Word) =>
+    /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
   const isAmount =
     isParticle('by', word.first - 1, sentence) ||
-    words.some(({ meaning, first }) => (meaning === 'more' || meaning === 'less') && first >= end && first - end <= 2)
+    words.some((word) => isComparative(word) && word.first >= end && word.first - end <= 2)
   // Topped 62,000 two years ago: what it was then.
   const isWithin = sentence.clauses[clauseOf[word.first] ?? 0]?.isWithin
   const atItsTime = (figure: Observation) =>

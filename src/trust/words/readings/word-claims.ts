@@ -4,7 +4,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation, Quantity } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
@@ -190,7 +190,7 @@ export function getWhole(
 
 /** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
 export function getLists(
-  { indicator, series, categories, period }: Observation,
+  { indicator, series, categories, period, quantity }: Observation,
   named: readonly Pick<Name, 'indicators'>[],
   { lists, dimensions, indicators, observations, absences, checks }: Dataset,
 ): string[] {
@@ -199,9 +199,13 @@ export function getLists(
     const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
     const isSum = indicators.get(indicator)?.type !== 'ratio'
     const isLeftOver = (category: string) => isSum && isResidual(dimension, category, dimensions)
-    const isKnown = (category: string) =>
-      observations.has(observationKey(`${indicator}[${category}]`, 'value', period)) ||
-      absences.has(observationKey(`${indicator}[${category}]`, 'value', period))
+    // The smallest party in parliament is none without seats.
+    const isNone = ({ value }: Quantity) => isSum && value.isZero() && !quantity.value.isZero()
+    const isKnown = (category: string) => {
+      const key = observationKey(`${indicator}[${category}]`, 'value', period)
+      const level = observations.get(key)
+      return level ? !isNone(level.quantity) : absences.has(key)
+    }
     const ranked = all.filter(
       (category) => category === categories[dimension] || (!isLeftOver(category) && isKnown(category)),
     )
