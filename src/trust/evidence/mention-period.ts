@@ -170,7 +170,9 @@ function partsIn(text: string, year: string): PartMention[] {
   const all = [...quarters, ...months]
   const isWithin = ({ start, end }: PartMention) =>
     all.some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start)
-  return all.filter((one) => !isWithin(one) && !hasYear.test(text.slice(one.end)))
+  const isDated = ({ start, end }: PartMention) =>
+    hasYear.test(text.slice(end)) || /(?:19|20)\d\d年?$/.test(text.slice(Math.max(0, start - 5), start))
+  return all.filter((one) => !isWithin(one) && !isDated(one))
 }
 
 const week =

@@ -412,8 +412,8 @@ function mistimed(
     !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset))
   const others = observationsAt(sentence, figures)
   if (others.some(isOf)) return []
-  // In May the factory closed, and by the third quarter {it} was: the figure's own part is said too.
-  const parts = isPart ? partsNamed(sentence.text) : []
+  // In May the factory closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
+  const parts = partsNamed(sentence.text)
   const isSaid = (figure: Observation) => parts.some((one) => one.period !== period && isOfPart(figure, one.period))
   return near.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
@@ -472,16 +472,17 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
   return isNamedBy(period, named) || (measure !== 'value' && typeof since === 'string' && isNamedBy(since, named))
 }
 
-/** Whether it is a sum over another stretch than the one that is named, of which there is one, or that goes beyond it: of September, in the first nine months; of the year, in the first half. */
+/** Whether it is of another stretch of time than the one that is named and of which there is a figure too, or a sum that goes beyond it: of September, in the first nine months; of the year, in the first half. */
 function isOfOtherStretch(
-  { series, indicator, measure, period }: Observation,
+  { series, indicator, measure, period, quantity }: Observation,
   named: Period,
   { observations, indicators }: Dataset,
 ): boolean {
-  if (indicators.get(indicator)?.type !== 'flow' || areSame(period, named) || !periodsOverlap(period, named))
-    return false
-  const isKnown = sameDays(named).some((one) => observations.has(observationKey(series, measure, one)))
-  return isKnown || (measure === 'value' && /^P|-[SQ]/.test(named) && !isPartOf(period, named))
+  if (areSame(period, named) || !periodsOverlap(period, named)) return false
+  const isSum = indicators.get(indicator)?.type === 'flow'
+  const [known] = sameDays(named).flatMap((one) => observations.get(observationKey(series, measure, one)) ?? [])
+  const isOther = known !== undefined && !known.quantity.value.eq(quantity.value) && (isSum || measure === 'value')
+  return isOther || (isSum && measure === 'value' && /^P|-[SQ]/.test(named) && !isPartOf(period, named))
 }
 
 /** Whether a figure, or what it counts from, is of the same part of its year as a period. */
