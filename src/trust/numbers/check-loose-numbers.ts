@@ -139,8 +139,8 @@ function rateBases({ indicators }: Dataset): ReadonlySet<number> {
   return new Set(units.flatMap((unit) => (unit.startsWith('per-') ? Number(unit.slice(4)) : [])))
 }
 
-/** Before what a rate is of: 3.9 out of every 1,000. */
-const ofSoMany = /(?:\b(?:of|every|in|sur|cada|je|von|auf)|每)\s?$/iu
+/** Before what a rate is of: 3.9 out of every 1,000; por 1.000 habitantes. */
+const ofSoMany = /(?:\b(?:of|every|in|sur|cada|por|je|von|auf)|每)\s?$/iu
 
 /** From a rank in words, or beyond ten, to how many there are. */
 const rankedOf = new RegExp(

@@ -137,6 +137,8 @@ function namePatterns(scale: string): string[] {
     '(?<=\\b(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?|[Rr]ing(?:ing)?|[Nn]otruf|[Cc]omposez le|[Mm]arque el|[Ll]lame al|拨打) )1?\\d{3}(?: or 1?\\d{3})?(?= ?[.,;)]| in an? | for |$)',
     '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
+    // How sure an interval is: a 95% confidence interval, al 95 %, 置信水平95%.
+    '(?<![\\d.,])9[059](?:\\.\\d)?[ -]?%(?= confidence| CI\\b|[ -]?Konfidenz|的?置信)|(?<=\\b(?:confianza (?:del|al) |confiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenzniveau (?:von )?)|置信(?:水平|度|区间)为?)9[059](?:\\.\\d)? ?%',
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
     `(?<![A-Za-z])(?:per|pour|je|por cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
   ]

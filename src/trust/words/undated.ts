@@ -115,10 +115,11 @@ function levelBeside(first: number, last: number, sentence: Sentence): number {
   const isLevel = (at: number) => figureAt(sentence, at)?.observation.measure === 'value'
   const isNoun = (at: number) => /^\p{L}/u.test(tokens[at]?.text ?? '') && !words.some(({ end }) => end === at + 1)
   const isOpening = first === 0 || /^[;:,，；：]$/.test(tokens[first - 1]?.text ?? '')
-  const after = tokens.findIndex(({ text, figure }, at) => at > last && (figure || /^[;:,，；：]$/.test(text)))
+  const opened = isOpening && /^[,，]$/.test(tokens[last + 1]?.text ?? '') ? last + 1 : last
+  const after = tokens.findIndex(({ text, figure }, at) => at > opened && (figure || /^[;:,，；：]$/.test(text)))
   const isNext = tokens.slice(last + 1, after).every(({ text }) => /^(?:’s|s|’|的)$/.test(text))
   if (isLevel(first - 1)) return first - 1
-  if (isLevel(after) && (isNext || (isOpening && after - last <= 6))) return after
+  if (isLevel(after) && (isNext || (isOpening && after - opened <= 8))) return after
   return isNoun(first - 1) && isLevel(first - 2) ? first - 2 : -1
 }
 

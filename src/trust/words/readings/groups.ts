@@ -434,7 +434,9 @@ function isAround(all: number, word: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
   const isFree = !words.some(({ first, meaning }) => first >= word.end && first < all && meaning !== 'verb')
   const isNear = all >= word.end && all - word.end <= 5 && !tokens.slice(word.end, all).some(({ figure }) => figure)
-  return isFree && isNear && (all === word.end || isParticle('around-all', all - 1, sentence))
+  // The largest fall of all regions: of them it is the largest.
+  const isExtreme = words.some(({ end, meaning }) => end === word.first && /(?:larg|small|fast|slow)est/.test(meaning))
+  return isFree && isNear && !isExtreme && (all === word.end || isParticle('around-all', all - 1, sentence))
 }
 
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
