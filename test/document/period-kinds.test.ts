@@ -23,10 +23,13 @@ const sales = [
   ['2021', 11.0],
 ].map(([period, value]) => `{ period: ${period}, value: €${value} million, source: s }`)
 
-/** Sales by half-years and by years, and a figure worked out from them. */
+const fees = (period: string, value: number) => `{ period: ${period}, value: €${value} million, source: s }`
+
+/** Sales by half-years and by years, and a figure worked out from them; fees by months. */
 function read(formula = 'sales@2023 - sales@2023-S1', more = '') {
   const gap = `gap: { label: Gap, unit: EUR, type: flow, observations: [{ period: 2024-S1, formula: ${formula}${more} }] }`
-  const figures = `indicators:\n  sales: { label: Sales, unit: EUR, type: flow, observations: [${sales.join(', ')}] }\n  ${gap}\n`
+  const months = [fees('2024-02', 4.1), fees('2024-03', 4.4)]
+  const figures = `indicators:\n  sales: { label: Sales, unit: EUR, type: flow, observations: [${sales.join(', ')}] }\n  fees: { label: Fees, unit: EUR, type: flow, observations: [${months.join(', ')}] }\n  ${gap}\n`
   const files = { 'data/report.yaml': report, 'data/figures.yaml': figures }
   return parseDataset(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
 }
@@ -66,6 +69,10 @@ describe('a half-year’s sum and a year’s', () => {
     expect(fill('{{#claim "not-more-than" "sales" "sales@2023"}}No more{{/claim}}').said.join()).not.toContain(
       'equally long',
     )
+  })
+
+  it('are compared where both are of a month, February’s too', () => {
+    expect(fill('{{#claim "more-than" "fees@2024-03" "fees@2024-02"}}More{{/claim}}').said).toEqual([])
   })
 
   it('do not stand in one row of a table', () => {

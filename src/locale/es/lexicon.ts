@@ -34,7 +34,7 @@ export const spanish: Lexicon = {
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
     largest:
-      'por delante de todos|todas los|las demás, del más alto|rico, de la más alta|rica, el|la|los|las * más frecuente|habitual|común|citado|citada|mencionado|mencionada|elegido|elegida|votado|votada|visitado|visitada|valorado|valorada|utilizado|utilizada|usado|usada|activo|activa|afectado|afectada|satisfecho|satisfecha|numeroso|numerosa|poblado|poblada|extendido|extendida|importante|popular|denunciado|denunciada|frecuentado|frecuentada|vendido|vendida|consumido|consumida, el|la|los|las * más alto|alta|altos|altas|elevado|elevada|elevados|elevadas, el|la * de * más alto|alta|elevado|elevada, más ~ que ninguna|ningún otra|otro, más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, los más altos, las más altas, que más se *, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
+      'el|la principal motivo|causa|razón|mercado|cliente|proveedor|destino|fuente|origen|socio|partida, por delante de todos|todas los|las demás, del más alto|rico, de la más alta|rica, el|la|los|las * más frecuente|habitual|común|citado|citada|mencionado|mencionada|elegido|elegida|votado|votada|visitado|visitada|valorado|valorada|utilizado|utilizada|usado|usada|activo|activa|afectado|afectada|satisfecho|satisfecha|numeroso|numerosa|poblado|poblada|extendido|extendida|importante|popular|denunciado|denunciada|frecuentado|frecuentada|vendido|vendida|consumido|consumida, el|la|los|las * más alto|alta|altos|altas|elevado|elevada|elevados|elevadas, el|la * de * más alto|alta|elevado|elevada, más ~ que ninguna|ningún otra|otro, más ~ que cualquier|ningún|ninguna otro|otra, más ~ que cualquiera de los|las demás, más ~ que todos|todas los|las demás, más ~ que en cualquier|ningún|ninguna otro|otra, encabeza, encabezan, encabezó, encabezaron, primera fuente|causa|opción|economía, primer destino|cliente|proveedor|motivo, principal fuente|causa|destino|motivo|cliente|proveedor, el más cálido, la más cálida, el más caluroso, la más calurosa, el más lluvioso, la más lluviosa, el más húmedo, la más húmeda, el más soleado, la más soleada, el mayor, la mayor, los mayores, las mayores, el más alto, la más alta, los más altos, las más altas, que más se *, el más grande, la más grande, el más usado, el más utilizado, el más popular, el más largo, la más larga, en cabeza, a la cabeza, los más numerosos, el más importante, lidera, lideran',
     range: 'osciló|oscila|oscilaron|oscilan entre, varía|varió|va de',
     smallest:
       'del más bajo|pobre, de la más baja|pobre, los|las menos *, la|el menos *, el|la|los|las * menos frecuente|habitual|común|citado|citada|mencionado|mencionada|elegido|elegida|votado|votada|visitado|visitada|valorado|valorada|utilizado|utilizada|usado|usada|activo|activa|afectado|afectada|satisfecho|satisfecha|numeroso|numerosa|poblado|poblada|extendido|extendida|importante|popular|denunciado|denunciada|frecuentado|frecuentada|vendido|vendida|consumido|consumida, el|la|los|las * más bajo|baja|bajos|bajas|reducido|reducida|reducidos|reducidas, el|la * de * más bajo|baja|reducido|reducida, menos ~ que ninguna|ningún otra|otro, menos ~ que cualquier|ningún|ninguna otro|otra, menos ~ que cualquiera de los|las demás, menos ~ que todos|todas los|las demás, menos ~ que en cualquier|ningún|ninguna otro|otra, el más frío, la más fría, el más fresco, la más fresca, el más seco, la más seca, el menor, la menor, los menores, las menores, el más bajo, la más baja, los más bajos, las más bajas, que menos se *, el más pequeño, la más pequeña, el más corto, la más corta, a la cola, cierra|cierran la lista|clasificación, en último lugar|puesto, en última posición, los menos numerosos',
@@ -51,9 +51,10 @@ export const spanish: Lexicon = {
     surplus:
       'zona de expansión, sostuvo|sostuvieron el crecimiento, contribución positiva, aportación positiva, superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
-    'in-a-row': 'seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
+    'in-a-row':
+      'en cada uno de los últimos * meses|trimestres|años, seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
     'each-time':
-      'ininterrumpidamente, sin interrupción, de forma continuada, de manera continuada, cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez',
+      'ininterrumpidamente, sin interrupción, de forma continuada, de manera continuada, cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez, mes tras mes, mes a mes, trimestre tras trimestre, trimestre a trimestre',
     majority: 'mayoría, la mayor parte, mayoritariamente, mayoritario, mayoritaria, el grueso, más de la mitad',
     minority: 'minoría, minoritario, minoritaria, menos de la mitad, ni la mitad',
     'nearly-all':
@@ -186,6 +187,8 @@ export const spanish: Lexicon = {
     after: 'tras',
     overtaking: 'adelantó, adelantaron, adelanta',
     begin: 'empezó, comenzó, inició',
+    ending: 'fin, interrumpió, interrumpido, detuvo, detenido, terminó',
+    loss: 'pérdida, pérdidas',
     inflow: 'ingresos, exportaciones, llegadas, nacimientos',
     outflow: 'gastos, importaciones, salidas, defunciones',
     marginally: 'mínimamente, marginalmente',
@@ -205,7 +208,7 @@ export const spanish: Lexicon = {
     threshold: 'umbral, límite, mayoría',
     only: 'solo, sólo, solamente, únicamente, único, única, únicos, únicas',
     earning: 'gana, ganan, ganaba, ganaban, ganó, ganaron, ganado',
-    together: 'juntos, juntas',
+    together: 'juntos, juntas, sumados, sumadas',
     'not-next': 'sin',
     nor: 'ni',
     'part-of': 'de',

@@ -36,7 +36,7 @@ export const french: Lexicon = {
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
-    largest: `devant tous|toutes les autres, plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
+    largest: `le|la principal|principale motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste, le|la premier|première opérateur|motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste|partenaire|producteur, devant tous|toutes les autres, plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
     range: 'allait|va|vont|allant|varie|variait|varient de',
     smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
     fastest:
@@ -50,9 +50,9 @@ export const french: Lexicon = {
     surplus:
       'zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribué positivement, excédent, excédentaire, positif, positive, positifs, positives',
     'first-time': 'pour la première fois',
-    'in-a-row': `de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
+    'in-a-row': `au cours de chacun|chacune des * derniers|dernières mois|trimestres|années, de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
-      'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois',
+      'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois, mois après mois, de mois en mois, trimestre après trimestre',
     majority:
       'majorité, la plupart, majoritairement, majoritaires, majoritaire, l’essentiel, le gros, plus de la moitié',
     minority: 'minorité, minoritaire, minoritaires, moins de la moitié, pas la moitié',
@@ -97,9 +97,9 @@ export const french: Lexicon = {
   },
   shares: {
     '0.5': 'la moitié, une moitié, moitié des',
-    '0.33333': 'un tiers, le tiers',
+    '0.33333': 'un tiers, le tiers, du tiers, au tiers',
     '0.66667': 'deux tiers, les deux tiers',
-    '0.25': 'un quart, le quart',
+    '0.25': 'un quart, le quart, du quart, au quart',
     '0.75': 'trois quarts, les trois quarts',
     '1/n': 'un {nth}, une ~ sur {n}',
     'm/n': '{m} ~ sur {n}, {m} {nth}s',
@@ -180,6 +180,8 @@ export const french: Lexicon = {
     after: 'après',
     overtaking: '',
     begin: 'commencé, débuté',
+    ending: 'fin, interrompu, interrompue, arrêté, arrêtée, terminé, terminée, stoppé, stoppée',
+    loss: 'perte, pertes',
     inflow: 'recettes, exportations, arrivées, naissances',
     outflow: 'dépenses, importations, départs, décès',
     marginally: 'marginalement, minimement',
@@ -200,7 +202,7 @@ export const french: Lexicon = {
     only: 'seul, seule, seuls, seules, seulement, uniquement',
     'but-only': "que, qu'",
     'not-but': "ne, n'",
-    together: 'ensemble',
+    together: 'ensemble, réunis, réunies',
     'not-next': 'sans',
     nor: 'ni',
     'part-of': 'de, sur, des',

@@ -40,7 +40,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)(?: been)?)? (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in))(?: the end of)? $/iu,
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)(?: been)?)? (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)(?: (?:of|in))?))(?: the end of)? $/iu,
     back: [
       new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),
@@ -57,7 +57,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     share: /^(?:the )?(?:share|proportion|percentage)\b/iu,
   },
   zh: {
-    before: /(?:较|比|自从?|与|同|相对于?)$/u,
+    before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
     back: [
       new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'),
       /()(同比)(?!例)/gu,
@@ -75,7 +75,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)))(?: (?:dem|Ende|dem Ende))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende))* $/iu,
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
@@ -90,7 +90,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     share: /^(?:Anteil|Quote)/iu,
   },
   fr: {
-    before: /(?:\b(?:depuis|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
+    before:
+      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
@@ -105,7 +106,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   es: {
     before:
-      /(?:\b(?:desde|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
+      /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),

@@ -125,6 +125,10 @@ export type Particle =
   | 'barely'
   /** Between a movement and the time at which it began: began in, set in. */
   | 'begin'
+  /** A fall that is a balance below zero where such a one is printed: a loss. */
+  | 'loss'
+  /** After a movement that is over: came to an end, stopped. */
+  | 'ending'
   /** Of what goes in and out, of which the difference is a surplus or a deficit: receipts, payments. */
   | 'inflow'
   | 'outflow'

@@ -20,7 +20,7 @@ import { ofBalances } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns } from './signed.ts'
-import type { Token } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './undated.ts'
 
@@ -155,7 +155,7 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
   return tokens.slice(first, end).every(({ start }) => isWritten(start))
 }
 
-/** A word of the name of a figure printed with it or of its category, or of another thing that is named: the net increase, the lowest fifth. */
+/** A word of the name or definition of a figure printed with it or of its category, or of another thing that is named: the net increase, missed at least half of their sessions, the lowest fifth. */
 function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check): boolean {
   if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
@@ -168,6 +168,7 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
   )
   return (
     isCategory ||
+    isDefined(word, sentence, dataset) ||
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
       indicatorsIn(sentence).some((id) => {
@@ -176,6 +177,17 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
         return stems.every((stem) => own.includes(stem))
       }))
   )
+}
+
+/** Whether the definition of a printed figure has a word with the two after it. */
+function isDefined({ first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
+  const { tokens, language } = sentence
+  const said = tokens.slice(first, end + 2).map(({ stem }) => stem)
+  if (tokens.slice(first, end + 2).some(({ figure }) => figure) || said.length < end - first + 2) return false
+  return indicatorsIn(sentence).some((id) => {
+    const stems = getTokens(indicators.get(id)?.definition?.[language] ?? '').map(({ stem }) => stem)
+    return ` ${stems.join(' ')} `.includes(` ${said.join(' ')} `)
+  })
 }
 
 /** `held`: what other words of the sentence say, which figures bear out. */

@@ -1,3 +1,4 @@
+import { isNamedBy } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
@@ -7,8 +8,10 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
+import { inYearOf } from '../evidence/mention-period.ts'
 import { unitMonths } from './bases.ts'
 import { hasPart } from './names.ts'
+import { namedParts } from './naming.ts'
 import { countSaid, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
@@ -144,13 +147,24 @@ const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
 
 /** What at no time was as much is the most ever. */
 const ofNoTime: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'record', 'as-little': 'lowest' }
+const ofNoTimeThan: Readonly<Partial<Record<Meaning, Meaning>>> = {
+  above: 'record',
+  more: 'record',
+  below: 'lowest',
+  less: 'lowest',
+}
 
 /** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
 function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: readonly Observation[] } | undefined {
-  const ofPast = ofNoTime[word.meaning]
+  // In none of the four years was it larger than now.
+  const isOfNoYear = (at: number) =>
+    isParticle('none', at, sentence) && [1, 2, 3, 4].some((after) => isYear(sentence.tokens[at + after]?.text ?? ''))
+  const isYear = (text: string) => unitMonths(text, sentence.language) > 0
+  const isThanNow = [0, 1, 2, 3].some((after) => isParticle('today', word.end + after, sentence))
+  const ofPast = ofNoTime[word.meaning] ?? (isThanNow ? ofNoTimeThan[word.meaning] : undefined)
   const isOfNoTime = (at: number) =>
     isParticle('never', at, sentence) ||
-    (isParticle('none', at, sentence) && isParticle('span', at + 1, sentence)) ||
+    isOfNoYear(at) ||
     sentence.words.some(
       ({ meaning, first, end }) => meaning === 'not' && first === at && isParticle('from', end, sentence),
     )
@@ -219,6 +233,15 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
       word.end <= first &&
       !isParticle('pronoun', word.first, sentence),
   )
+  const isOfPart = namedParts(sentence).some(
+    (named) =>
+      named.first > from &&
+      named.end <= first &&
+      first - named.end <= 3 &&
+      !observationsAt(sentence).some(({ period }) => isNamedBy(period, inYearOf(period, named.period))),
+  )
+  if ((meaning === 'rank' || extremeMeanings.has(meaning)) && isOfPart && figuresIn(sentence).every((at) => at >= end))
+    return true
   // 在2024年持平之后，2025年增至{it}
   if (movements.has(meaning) && isParticle('after-it', end, sentence)) return true
   return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
@@ -253,7 +276,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
   const current = namedNow(word, sentence, setting.dataset)
-  const candidates = word.meaning === 'share' && printed.length > 0 ? printed : current ? [current] : []
+  const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
   const asked = candidates.map((figure) =>
     askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
   )
@@ -349,6 +372,10 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))
   const from = agentBefore(word.first, sentence) ?? word.first
+  // The decline came to an end.
+  const border = tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[,，;；:：.]$/.test(text)))
+  const isEnding = particlesIn('ending', sentence).some((at) => at >= word.end && at < border && at - word.end <= 12)
+  if (movements.has(word.meaning) && isParticle('article', word.first - 1, sentence) && isEnding) return true
   const before = nots(sentence).findLast(
     (other) => other.end <= from && clauseOf[other.first] === clauseOf[word.first] && isNot(other),
   )

@@ -38,6 +38,8 @@ interface NameIndex {
   siblings: ReadonlyMap<string, NameIndex['parts']>
   categories: PhraseTree<readonly [Category, ...Category[]]>
   tree: PhraseTree<{ indicators: string[] }>
+  /** Of each word of names, the indicators that are called by it. */
+  words: ReadonlyMap<string, readonly string[]>
   lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
 }
 
@@ -77,6 +79,19 @@ export function findParts(tokens: readonly Token[], dataset: Dataset, language: 
   return [...everywhere, ...beside.flat().filter(isNew)]
     .map(({ value, first, end }) => ({ ...value, first, end }))
     .filter(({ first, category }) => !category || tokens[first]?.isCapital)
+}
+
+/** Of each word of a text the indicators that have it in their names. */
+export function indicatorsByWord(tokens: readonly Token[], dataset: Dataset, language: Language) {
+  const { words } = indexes(dataset)(language)
+  // Gesamtaufwand, of Aufwand.
+  const endsOf = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
+  const isCompound = ({ isCapital }: Token) => isCapital && lexicons[language].hasCapitalNouns === true
+  return tokens.map((token) => {
+    if (token.text.length <= 3) return []
+    const own = words.get(token.stem)
+    return own ?? (isCompound(token) ? endsOf(token.stem).flatMap((end) => words.get(end) ?? []) : [])
+  })
 }
 
 /** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
@@ -136,8 +151,12 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     for (const phrase of [id, ...wordsIn(label, language).flatMap((name) => plurals(name, language))])
       addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
+  const called = [...indicators.values()].flatMap((indicator) =>
+    nameWords(indicator, language).map((word) => ({ word, id: indicator.id })),
+  )
   return {
     tree,
+    words: new Map([...groupBy(called, ({ word }) => word)].map(([word, all]) => [word, all.map(({ id }) => id)])),
     lists: named,
     categories: categoryTree(dimensions, language),
     parts: partTree({ indicators, dimensions }, language),
@@ -307,7 +326,10 @@ export const namedAim = derived((indicator: Indicator) =>
       entries(lexicons[language].particles[kind]).some((word) =>
         named.some(
           ({ name, tokens }) =>
-            [tokens[0], tokens.at(-1)].some((token) => token?.text === word || token?.stem === word) ||
+            // Targets, but not planned.
+            [tokens[0], tokens.at(-1)].some(
+              (token) => token?.text === word || (token?.stem === word && token.text.length - word.length <= 1),
+            ) ||
             (/\p{Script=Han}/u.test(word) && name.includes(word)),
         ),
       ),

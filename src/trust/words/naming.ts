@@ -40,7 +40,12 @@ export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: 
     const counted = countedAfter(index, sentence)
     // {of campers} overnight stays, of which they are a part: what is counted.
     const isWhole = counted !== undefined && wholesOf(own, dataset).some((id) => counted.indicators.includes(id))
-    const name = (isWhole ? undefined : counted) ?? subjectBefore(index, sentence, own)
+    const before = subjectBefore(index, sentence, own)
+    const isOfWhole =
+      before !== undefined &&
+      wholesOf(own, dataset).some((id) => before.indicators.includes(id)) &&
+      isAfterOf(before.first, sentence)
+    const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
     const other =
       name && isOther(name, own, figure, sentence, dataset, language) ? name : wordedAs(index, own, sentence, dataset)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
@@ -78,7 +83,8 @@ export function contraryFigures(sentence: Sentence, { indicators }: Dataset): Mi
 const ways = /^(?:up|down|flat)$/
 
 /** Another thing in the unit of a clause's first figure, of which every word stands before or right after it, and none of the words that are the figure’s alone: courts completed {received} cases. */
-function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicators }: Dataset): Name | undefined {
+function wordedAs(index: number, own: Indicator, sentence: Sentence, dataset: Dataset): Name | undefined {
+  const { indicators } = dataset
   const { tokens, clauseOf, names, language } = sentence
   const isHere = (at: number) => clauseOf[at] === clauseOf[index]
   const figures = figuresIn(sentence)
@@ -88,6 +94,7 @@ function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicator
   const ownWords = nameWords(own, language)
   for (const other of indicators.values()) {
     const isPrinted = figures.some((at) => figureAt(sentence, at)?.observation.indicator === other.id)
+    const isWhole = wholesOf(own, dataset).includes(other.id)
     if (other.unit !== own.unit || isPrinted) continue
     const otherWords = nameWords(other, language)
     const ownRest = ownWords.filter((word) => !otherWords.includes(word))
@@ -95,10 +102,19 @@ function wordedAs(index: number, own: Indicator, sentence: Sentence, { indicator
       (all) => all.length > 1 && all.every((word) => said.includes(word)),
     )
     const first = said.findIndex((word) => words?.includes(word) && !ownWords.includes(word))
+    if (first >= 0 && isWhole && isAfterOf(first, sentence)) continue
     if (first >= 0 && ownRest.length > 0 && !ownRest.some((word) => said.includes(word)))
       return { indicators: [other.id], first, end: first + 1 }
   }
   return undefined
+}
+
+/** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. */
+function isAfterOf(first: number, sentence: Sentence): boolean {
+  const isWithinShare = sentence.words.some(
+    (word) => word.meaning === 'share' && word.first <= first && first < word.end,
+  )
+  return isWithinShare || [1, 2, 3].some((back) => isParticle('part-of', first - back, sentence))
 }
 
 /** The name right after a figure: {loans} members. */

@@ -7,7 +7,15 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesAmong } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories, findLists, findNames, findParts, type Name } from './names.ts'
+import {
+  type CategoryName,
+  findCategories,
+  findLists,
+  findNames,
+  findParts,
+  indicatorsByWord,
+  type Name,
+} from './names.ts'
 import { entries, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -22,6 +30,8 @@ export interface Sentence {
   names: readonly Name[]
   /** What it names, indicators and categories, by their names or a part that no other has, in order. */
   things: readonly Name[]
+  /** Of each token, the indicators that have it in their names. */
+  calledBy: readonly (readonly string[])[]
   /** Lists of the dataset that it names. */
   lists: readonly Name[]
   /** Of each token, which clause it stands in. */
@@ -68,6 +78,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       words,
       names,
       things,
+      calledBy: indicatorsByWord(tokens, dataset, language),
       lists: findLists(tokens, dataset, language),
       ...getClauses(tokens, words, language),
     }

@@ -1,3 +1,4 @@
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lastNotAbove } from '../../document/template/filled.ts'
@@ -7,7 +8,7 @@ import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
 import { isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { figureAt, figuresIn, figuresOfClause, type Sentence, wordAt, wordBefore } from './sentences.ts'
+import { figureAt, figuresIn, figuresOfClause, observationsAt, type Sentence, wordAt, wordBefore } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
@@ -51,6 +52,48 @@ export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
 const tiesIn = derived((sentence: Sentence) => derived((word: Word) => tieFigures(word, sentence)))
 
 function tieFigures(word: Word, sentence: Sentence): readonly number[] {
+  const tied = figuresNear(word, sentence)
+  return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
+}
+
+/** Although {grants} were awarded, the success rate dropped; {workers}, and an increasing number of seasonal workers: what stands around a word, after the figures, is of the name of another thing rather than of theirs. */
+function isUnderOtherWords({ first, end }: Word, tied: readonly number[], sentence: Sentence): boolean {
+  const { tokens, words, calledBy, language } = sentence
+  const isBorder = ({ figure, text }: Token) => figure !== undefined || /^[,;:()–—.]$/.test(text)
+  const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
+  const next = tokens.findIndex((token, at) => at >= end && isBorder(token))
+  // Neither staff ({it}) nor checks rose.
+  const isJoined = isParticle('and', from + 1, sentence) || isParticle('nor', from + 1, sentence)
+  const isNamed = sentence.things.some(
+    (name) => name.first > from && name.first < first && tied.some((index) => getIs(index, name, sentence)),
+  )
+  // With {it}, the dams are at their lowest.
+  const isStatement =
+    (tokens[from]?.text === ')' && !isJoined) ||
+    words.some((word) => word.end <= from && (word.meaning === 'verb' || movements.has(word.meaning)))
+  if (language === 'zh' || isNamed || !isStatement) return false
+  const own = new Set(observationsAt(sentence, tied).map(({ indicator }) => indicator))
+  // In German the subject may follow its verb.
+  const isBefore = isLessCalled(calledBy.slice(from + 1, isParted(first, sentence) ? next : first), own)
+  return isBefore || (isParticle('article', first - 1, sentence) && isLessCalled(calledBy.slice(end, next), own))
+}
+
+/** Whether some words are of the names of other indicators more than of these. */
+function isLessCalled(called: Sentence['calledBy'], own: ReadonlySet<string>): boolean {
+  const counts = new Map<string, number>()
+  for (const id of called.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const most = (isOwn: boolean) =>
+    Math.max(0, ...[...counts].flatMap(([id, count]) => (own.has(id) === isOwn ? count : [])))
+  return most(false) > most(true)
+}
+
+/** Whether a word is a verb in two parts, of which the second stands apart: nahm … zu. */
+function isParted(first: number, { language, tokens }: Sentence): boolean {
+  const { parted = {} } = lexicons[language]
+  return Object.values(parted).some((some) => entries(some).some((one) => one.split(' ')[0] === tokens[first]?.text))
+}
+
+function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const { clauseOf, clauses } = sentence
   const clause = clauseOf[word.first] ?? 0
   const here = figuresOfClause(clause, sentence)
@@ -101,17 +144,41 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   }
   const ofSubject = extremes.has(word.meaning) ? figureOfSubject(word, sentence) : undefined
   if (ofSubject !== undefined) return [ofSubject]
-  const goesOn = next.length > 0 && !hasMovement(following, sentence)
-  return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
+  // As farms disappeared, those remaining grew: {size}.
+  const isOvertaken = movementsIn(sentence).some((other) => other.first >= word.end && clauseOf[other.first] === clause)
+  const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.has(word.meaning))
+  if (goesOn && isContinued(following, sentence)) return next.filter((index) => !isOfOther(index, word, sentence))
+  // A fourth quarter of growth for complaints, which came to {it}; the decline of the flock ended in 2025, when {it} were counted.
+  const isOnly = figuresIn(sentence).length === 1 && clauses[clause + 1]?.isWithin === true
+  return isOnly && !isOvertaken && !comparatives.has(word.meaning) ? figuresOfClause(clause + 1, sentence) : []
 }
 
 /** What the figures are that a word is said of, nearest first. Having risen to {a}, it has now fallen: what is said of now is not said of the level of then. */
 export function tiedObservations(word: Word, sentence: Sentence, dataset: Dataset): Observation[] {
   return tiedFigures(word, sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const isNow = particlesIn('today', sentence).some((at) => at > index && at < word.first)
-    return (isNow && figure?.measure === 'value' && findObservation(dataset, figure.series)) || figure || []
+    const isNow =
+      particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
+      // The lowest of the years shown, having stood at {it}.
+      (extremes.has(word.meaning) && particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index))
+    const level = isNow && figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
+    return level ?? (figure && amountElsewhere(index, word, figure, sentence, dataset)) ?? figure ?? []
   })
+}
+
+/** Although the list has shortened, it is {by} longer than a year ago: of the amount of a comparison in another part of the sentence, the level that it led to. */
+function amountElsewhere(
+  index: number,
+  word: Word,
+  { measure, series, period }: Observation,
+  sentence: Sentence,
+  { observations }: Dataset,
+): Observation | undefined {
+  const isOfOther =
+    sentence.clauseOf[index] !== sentence.clauseOf[word.first] &&
+    /^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')
+  const isMovement = measure !== 'value' && movements.has(word.meaning)
+  return isMovement && isOfOther ? observations.get(observationKey(series, 'value', period)) : undefined
 }
 
 /** Whether a figure is of another category than the one that stands right before a name: 城镇网购, and {农村}. */
@@ -131,7 +198,7 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const { tokens } = sentence
   const isComparison = /^(?:more|less|above|below)$/.test(meaning)
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
-  if (!isComparison || !isThan || !/^[,，]$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
 }
 
@@ -148,7 +215,8 @@ const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> =>
     ({ meaning }) => movements.has(meaning) || comparatives.has(meaning) || extremes.has(meaning),
   )
   const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
-  const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length
+  const series = new Set(observationsAt(sentence).map((one) => one.series))
+  const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length && series.size > 1
   return new Map(isInTurn ? ways.map((way, at) => [way, figures[at] ?? -1]) : [])
 })
 
@@ -306,9 +374,12 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const after = [0, 1, 2]
     .flatMap((further) => thingsAt(sentence).get(word.end + further) ?? [])
     .find(({ first }) => clauseOf[first] === clause)
+  // Fewer of them failed.
+  const isSmall = (at: number) =>
+    isParticle('of', at, sentence) || (at > word.end && isParticle('pronoun', at, sentence))
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++)
-      if (!isParticle('of', at, sentence) && !(isOwnPart && isParticle('to', at, sentence))) return false
+      if (!isSmall(at) && !(isOwnPart && isParticle('to', at, sentence))) return false
     return true
   }
   // The gains went to the first ({a}), the losses to the second ({b}).

@@ -159,6 +159,8 @@ function unitAfter(
   if (isName && !isOwn) return undefined
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
+  // Closures: premises that an inspector ordered to close.
+  if (isCountedSo(tokens.slice(0, found.end), indicator, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
   if (!isPerCent && !dataset.units.has(quantity.unit)) return undefined
@@ -166,12 +168,20 @@ function unitAfter(
   return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
 }
 
-/** Index points, said as points; euros/kg, as euros. */
+/** Whether what an indicator counts begins its definition. */
+function isCountedSo(said: readonly Token[], id: string, { indicators }: Dataset, language: Language): boolean {
+  const definition = getTokens(indicators.get(id)?.definition?.[language] ?? '')
+  return definition.length > said.length && said.every(({ stem }, at) => definition[at]?.stem === stem)
+}
+
+/** Index points, said as points; euros/kg, as euros; tonnes per hectare, as tonnes. */
 function endsName(tokens: readonly Token[], id: string, { units }: Dataset): boolean {
   const said = tokens.map(({ text }) => text).join(' ')
   return Object.values(units.get(id)?.label ?? {})
     .map((label) => label.toLowerCase())
-    .some((label) => label.endsWith(` ${said}`) || label.startsWith(`${said}/`))
+    .some(
+      (label) => [`${said}/`, `${said} per `].some((start) => label.startsWith(start)) || label.endsWith(` ${said}`),
+    )
 }
 
 function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {

@@ -19,6 +19,7 @@ import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } fr
 import {
   type ClaimText,
   exactly,
+  getLists,
   isSaidAsChange,
   levelBefore,
   movementClaims,
@@ -264,6 +265,24 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const a = own === undefined ? undefined : observationAt(own, sentence)
   const [b, ...more] = pair.flatMap((at) => (at === own ? [] : [observationAt(at, sentence)]))
   return a && b && more.length === 0 ? [compared(sideOf(word, sentence), [a, b])] : []
+}
+
+/** More than in the other four districts combined: than the sum of all others; undefined where they are not said to be taken together. */
+export function othersTogether(
+  word: Word,
+  figure: Observation | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText | undefined {
+  const than = thanAfter(word, sentence)
+  const other = particlesIn('residual', sentence).find((at) => than && at >= than.end && at - than.end <= 4)
+  const isTogether =
+    other !== undefined && particlesIn('together', sentence).some((at) => at > other && at - other <= 5)
+  const own = figure ?? observationsAt(sentence)[0]
+  const [list] = isTogether && own?.measure === 'value' ? getLists(own, sentence.lists, dataset) : []
+  if (!list || !own) return undefined
+  const others = list.split(' ').filter((member) => member !== own.series)
+  return [sideOf(word, sentence) === 'more' ? 'more-than' : 'less-than', own.key, others.join(' + ')]
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
@@ -720,12 +739,12 @@ function isComparable([a, b]: Pair): boolean {
   return a.measure === b.measure && (a.quantity.unit === b.quantity.unit || isCounts)
 }
 
-/** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of. */
+/** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of, below the peak of. */
 function objectFigure(from: number, sentence: Sentence): number | undefined {
   const { tokens, words } = sentence
   // A Chinese word is two tokens, as a rule, and a clause may stand before its noun.
   const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
-  const isSmall = ({ meaning }: Word) => meaning === 'earlier' || (isHan && meaning === 'verb')
+  const isSmall = ({ meaning }: Word) => /^(?:earlier|record|lowest)$/.test(meaning) || (isHan && meaning === 'verb')
   for (let index = from; index < Math.min(from + (isHan ? 12 : 8), tokens.length); index++) {
     if (tokens[index]?.figure) return index
     if (/^[(（]$/.test(tokens[index]?.text ?? '')) return bracketed(index, from, sentence)

@@ -44,6 +44,7 @@ export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
   const words = sentence.words.map((word) => {
     if (isParticle('earning', word.first, sentence) && (isPay || isWon(word, sentence)))
       return { ...word, meaning: 'verb' as const }
+    if (isLoss(word, sentence, dataset)) return { ...word, meaning: 'deficit' as const }
     const meaning = opposites[word.meaning]
     return meaning && isOfDeficit(word, sentence, dataset) ? { ...word, meaning } : word
   })
@@ -59,6 +60,17 @@ function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
     (meaning === 'all' && first < from) || (/^(?:verb|up|down)$/.test(meaning) && first >= end && first < next)
   const isTo = (['to', 'by'] as const).some((kind) => isParticle(kind, next - 1, sentence))
   return won?.measure === 'value' && !isPercentage(won.quantity.unit) && !isTo && !sentence.words.some(isOther)
+}
+
+/** A loss, a loss of {it}, beside a balance that has been below zero: no fall of it. */
+function isLoss({ first, end, meaning }: Word, sentence: Sentence, dataset: Dataset): boolean {
+  if (
+    meaning !== 'down' ||
+    !sentence.tokens.slice(first, end).some((_, at) => isParticle('loss', first + at, sentence))
+  )
+    return false
+  const figures = observationsAt(sentence)
+  return figures.every((one) => one.measure === 'value' && isSigned(one, dataset))
 }
 
 const deficitsIn = derived(({ words }: Sentence) => words.filter(({ meaning }) => meaning === 'deficit'))

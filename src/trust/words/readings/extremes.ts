@@ -15,7 +15,7 @@ import { inYearOf } from '../../evidence/mention-period.ts'
 import { unitMonths } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
-import { isParticle, particlesIn } from '../particles.ts'
+import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, isAmountAt } from '../tie-figures.ts'
@@ -65,7 +65,9 @@ export function extremeReadings(
   const isOfTime =
     level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence, dataset).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
-  return [...ofHistory, ...past, ...ofLists()]
+  const isAmongOthers =
+    sentence.lists.length > 0 || Object.keys(figure.categories).length > 0 || movementNear(word, sentence)
+  return [...ofHistory, ...past, ...(ofHistory.length > 0 && !isAmongOthers ? [] : ofLists())]
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
@@ -107,6 +109,8 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   const near = movementNear(word, sentence)
   // The largest increase, from {a} to {b}: that of the later.
   const figure = near ? latestOf(tied, sentence) : tied
+  const top = topReadings(word, figure, list, sentence)
+  if (top.length > 0) return top
   const row = rowOf(figure, sentence)
   if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
@@ -150,8 +154,24 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   return isPercentage(figure.quantity.unit) ? [ofChanges] : [ofChanges, ofRates]
 }
 
+/** One of the two largest, one of the two largest increases: in any of so many places; undefined where no number stands there. */
+function topReadings({ meaning, first, end }: Word, figure: Observation, list: string, sentence: Sentence): Reading[] {
+  const { tokens, language } = sentence
+  const said = tokens[first - 1]?.text ?? ''
+  const count = isOrdinal(said, language) ? 0 : (countSaid(said, language) ?? 0)
+  const isOne = [3, 4].some((back) => countSaid(tokens[first - back]?.text ?? '', language) === 1)
+  if (count < 2 || !isOne) return []
+  const members = list.split(' ')
+  const isOfStep = sentence.words.some((word) => word.first === end && /^(?:up|down)$/.test(word.meaning))
+  const ranked = (series: string) => (isOfStep ? observationKey(series, 'change', figure.period) : series)
+  const isFromTop = isTop(meaning) || meaning === 'fastest'
+  return Array.from({ length: count }, (_, at) => [
+    ['rank', members.map(ranked).join(' '), ranked(figure.series), isFromTop ? at + 1 : members.length - at],
+  ])
+}
+
 /** The latest level that a sentence prints of what a figure is of. */
-function latestOf(figure: Observation, sentence: Sentence): Observation {
+export function latestOf(figure: Observation, sentence: Sentence): Observation {
   const all = observationsAt(sentence).filter(({ series, measure }) => series === figure.series && measure === 'value')
   return figure.measure === 'value' ? (all.toSorted((a, b) => comparePeriods(b.period, a.period))[0] ?? figure) : figure
 }

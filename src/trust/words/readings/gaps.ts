@@ -1,17 +1,21 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Dataset } from '../../../dataset/types.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
+import { particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { indicatorsIn, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
 
 const closing = /^(?:narrower|down|less)$/
 const widening = /^(?:wider|up|more)$/
+const extreme = /^(?:largest|smallest|record|lowest)$/
 
 /** Whether a word is said of the gap between two things: the gap between A and B widened, the widening gap. */
 export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
   const { words, names, clauseOf } = sentence
-  if (!closing.test(meaning) && !widening.test(meaning) && !/^(?:below|above|flat)$/.test(meaning)) return false
+  if (![closing, widening, extreme, /^(?:below|above|flat)$/].some((kind) => kind.test(meaning))) return false
   // A gap with a figure of its own moves as any other.
   if (indicatorsIn(sentence).some((id) => indicators.get(id)?.unit === 'percentage-points')) return false
   const isOther = (from: number, to: number) =>
@@ -21,12 +25,16 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
         one.end <= to &&
         /^(?:up|down|more|less|narrower|wider|deficit|surplus)$/.test(one.meaning),
     )
+  // The gap was the narrowest; but mit Abstand die größte.
+  const isSaid = (from: number) => words.some((one) => one.meaning === 'verb' && one.first >= from && one.end <= first)
   return words.some(
     (gap) =>
       gap.meaning === 'gap' &&
       !names.some((name) => name.first <= gap.first && gap.end <= name.end) &&
       clauseOf[gap.first] === clauseOf[first] &&
-      (gap.end <= first ? !isOther(gap.end, first) : gap.first - end <= 1),
+      (gap.end <= first
+        ? !isOther(gap.end, first) && (!extreme.test(meaning) || isSaid(gap.end))
+        : gap.first - end <= 1),
   )
 }
 
@@ -42,6 +50,28 @@ export function gapSize({ first }: Word, { words, names, clauseOf, ...sentence }
   return a.quantity.value.gt(b.quantity.value) ? `${a.key} - ${b.key}` : `${b.key} - ${a.key}`
 }
 
+/** The gap was the narrowest in the series: against that of each time before; nothing where no history is spoken of. */
+function gapsBefore(
+  meaning: Word['meaning'],
+  a: Observation,
+  b: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading {
+  const isHistory =
+    /^(?:record|lowest)$/.test(meaning) ||
+    sentence.words.some((word) => word.meaning === 'ever') ||
+    particlesIn('history', sentence).length > 0
+  const [top, low] = a.quantity.value.gt(b.quantity.value) ? [a, b] : [b, a]
+  const times = isHistory && a.period === b.period ? earlier(dataset, a) : []
+  return times.flatMap(({ period }) => {
+    const then = [top, low].map(({ series }) => observationKey(series, 'value', period))
+    const isKnown = then.every((key) => dataset.observations.has(key))
+    const rule = /^(?:smallest|lowest)$/.test(meaning) ? 'less-than' : 'more-than'
+    return isKnown ? [[rule, `${top.key} - ${low.key}`, then.join(' - ')]] : []
+  })
+}
+
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
 export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
   const levels = observationsAt(sentence).filter(({ measure }) => measure === 'value')
@@ -50,6 +80,7 @@ export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Data
   const [[a, thenA] = [], [b, thenB] = [], ...others] = ofSeries.map((group) =>
     group.toSorted((one, other) => comparePeriods(other.period, one.period)),
   )
+  if (extreme.test(meaning)) return a && b && others.length === 0 ? [gapsBefore(meaning, a, b, sentence, dataset)] : []
   const before = [a && (thenA ?? levelBefore(dataset, a)), b && (thenB ?? levelBefore(dataset, b))]
   const isPair = a && b && others.length === 0 && a.quantity.unit === b.quantity.unit
   if (!isPair || !before[0] || !before[1] || before[0].period !== before[1].period) return []

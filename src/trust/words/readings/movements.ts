@@ -5,13 +5,14 @@ import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { isAmountAt, isPace } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
+import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import { levelSince, partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, getLevel, isOwnChange, levelBefore, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -42,7 +43,10 @@ export function movementReadings(
   const place = figureAt(sentence, next) ? next : (by ?? next)
   const growth = isTo ? undefined : growthAt(place, word, sentence, dataset)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
-  const level = tied.find(({ measure, period }) => measure === 'value' && period !== since)
+  const levels = tied.filter(({ measure }) => measure === 'value')
+  // Have risen since 2024, when they were {it}: to now.
+  const [past] = levels.filter(({ period }) => period === since)
+  const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence, dataset))
   const then = since && level && levelNamed(level, since, dataset)
   const counted = level && countedStep(rule, word, level, sentence, dataset)
   if (counted) return [counted]
@@ -57,7 +61,7 @@ export function movementReadings(
     Object.keys(categories).length === 0 ||
     group.some((claim) => claim[0] !== 'count' && claim.join(' ').split(/[ @]/).includes(series))
   const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
-  const step = row && isStep(row, sentence) ? lastStep(rule, tied, dataset) : undefined
+  const step = row && isStep(row, sentence) ? lastStep(rule, tied, sentence, dataset) : undefined
   const way = fromTo(rule, word, tied, sentence, dataset)
   const moved = then
     ? [[rule, then.key, level.key]]
@@ -138,8 +142,14 @@ function rowAfter({ end }: Word, { words, clauseOf }: Sentence): Word | undefine
 }
 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
-function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], dataset: Dataset): ClaimText[] | undefined {
-  const level = tied.find(({ measure }) => measure === 'value')
+function lastStep(
+  rule: 'rose' | 'fell',
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText[] | undefined {
+  const said = tied.find(({ measure }) => measure === 'value')
+  const level = said && latestOf(said, sentence)
   const before = level && earlier(dataset, level).at(-1)
   return before && [[rule, before.key, level.key]]
 }
@@ -172,9 +182,15 @@ function fromTo(
 
 /** The figure that a small word leads to, of the next few words. */
 function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence): number {
-  return sentence.tokens.findIndex(
-    ({ figure }, at) => figure && at >= start && at < start + 12 && isParticle(particle, at - 1, sentence),
-  )
+  // From the peak of {it}.
+  const isAfter = (at: number) => {
+    const extreme = isParticle('part-of', at - 1, sentence) ? wordBefore(at - 1, sentence) : undefined
+    const isExtreme = extreme && /^(?:record|lowest)$/.test(extreme.meaning)
+    return [at, ...(isExtreme ? [extreme.first, extreme.first - 1] : [])].some((from) =>
+      isParticle(particle, from - 1, sentence),
+    )
+  }
+  return sentence.tokens.findIndex(({ figure }, at) => figure && at >= start && at < start + 12 && isAfter(at))
 }
 
 /** Up and down alone are prepositions as often: they say something only with their figure near. */

@@ -15,6 +15,7 @@ import {
   growthClaim,
   isOfTime,
   isQualifier,
+  othersTogether,
   speedClaims,
 } from './comparisons.ts'
 import { withDegree } from './degrees.ts'
@@ -37,7 +38,9 @@ import { nearingReadings, targetClaims } from './targets.ts'
 import {
   flatClaims,
   getLevel,
+  isOwnChange,
   isSaidAsChange,
+  isSigned,
   movementClaims,
   muchTheSame,
   noChange,
@@ -116,11 +119,16 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'better':
     case 'worse':
       return qualityReadings(word, tied, sentence, dataset)
-    case 'flat':
+    case 'flat': {
       if (nearest && isSaidAsChange(nearest, word, sentence, dataset)) return [[['between', nearest.key, ...noChange]]]
+      // Unchanged from April, where the report compares with the year before.
+      const own = nearest && getLevel(dataset, nearest)
+      const then = own && levelAtBase(word, own, sentence, dataset)
+      if (own && then) return [[['as-many-as', then.key, own.key]]]
       return nearest
         ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
         : []
+    }
     case 'nearly-flat':
       return [
         (sinceClaims(word, tied, sentence, dataset, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
@@ -145,10 +153,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'below': {
       const ofSide = zeroClaims(word, tied, sentence, dataset)
       if (ofSide) return [ofSide]
+      const ofOthers = othersTogether(word, nearest, sentence, dataset)
+      if (ofOthers) return [[ofOthers]]
       const nearing = nearingReadings(word, sentence, dataset)
       if (nearing.length > 0) return nearing
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
+      const ofPace = paceClaims(word, sentence, dataset)
+      if (ofPace.length > 0) return [ofPace]
       const paired = pairedClaims(word, sentence, dataset)
       if (paired.length > 0) return [paired]
       const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence, dataset)
@@ -229,6 +241,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** 进口价格跌幅大于出口价格: how far two things went, which have no figures of their own for it. */
+function paceClaims(word: Word, sentence: Sentence, dataset: Dataset): Reading {
+  const pace = paceBefore(word, sentence)
+  if (!pace || pace.end !== word.first || observationsAt(sentence).some((one) => isOwnChange(one, dataset))) return []
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  return speedClaims({ ...word, meaning: isMore ? 'faster' : 'slower' }, sentence, dataset)
 }
 
 /** Are as many as in 2022; as many came as left, {a} and {b}. */
@@ -314,11 +334,14 @@ function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observat
 }
 
 /** What narrows or widens: gaps, and what is named as that which does. */
-function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence, { indicators }: Dataset) {
+function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset) {
   if (paceBefore(word, sentence)) return tied
   const named = namedBeside(word, sentence)
+  const isBalance = sentence.words.some(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
   return tied.filter(
-    ({ indicator }) =>
-      indicators.get(indicator)?.unit === 'percentage-points' || named?.indicators.includes(indicator) === true,
+    (one) =>
+      dataset.indicators.get(one.indicator)?.unit === 'percentage-points' ||
+      named?.indicators.includes(one.indicator) === true ||
+      (isBalance && isSigned(one, dataset)),
   )
 }

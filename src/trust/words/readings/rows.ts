@@ -14,6 +14,7 @@ import { figureAt, figuresIn, observationsNamed, type Sentence } from '../senten
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
+import { latestOf } from './extremes.ts'
 import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
@@ -113,7 +114,9 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     series === first.series &&
     measure === 'value' &&
     comparePeriods(period, first.period) > 0
-  const figure = others.find(isLater) ?? nearest ?? first ?? figureOfName(way, sentence) ?? current
+  const near = others.find(isLater) ?? nearest ?? first ?? figureOfName(way, sentence) ?? current
+  // From {jan} to {mar}: of the last that is printed.
+  const figure = near?.measure === 'value' ? latestOf(near, sentence) : near
   // For the second quarter in a row, after {it} in the first: of now.
   const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
   const isAfter = isParticle('after', at - 1, sentence)

@@ -2,7 +2,7 @@ import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { isMedian, type Name } from '../names.ts'
+import { isMedian, type Name, nameWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -62,9 +62,10 @@ export function shareReadings(
     ),
   ]
   if (readings.some(({ length }) => length > 0)) return readings
+  const named = partNamed(word, sentence, dataset)
   return [
     ...partOfChange(word, comparison, sentence, dataset),
-    ...partNamed(word, comparison, sentence, dataset),
+    ...(named ? [wholeClaim(comparison, named[0], Number(factor), named[1])].map((claim) => [claim]) : []),
     ...partsOfWhole(sentence, dataset).map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
@@ -95,11 +96,15 @@ function thenReading(
   const end = tokens.findIndex((token, at) => at >= word.end && isEnd(token))
   const until = end < 0 ? tokens.length : end
   const isHere = ({ first }: { first: number }) => first > from && first < until
+  if (figuresIn(sentence).some((at) => isHere({ first: at }))) return undefined
   const then = namedPeriods(sentence).find(isHere)?.period
-  if (then === undefined || figuresIn(sentence).some((at) => isHere({ first: at }))) return undefined
-  const [level] = [...tied, ...observationsAt(sentence)].filter(
-    ({ measure, period }) => measure === 'value' && !isNamedBy(period, then),
-  )
+  const figures = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
+  // Against one in seven a year earlier.
+  const isAgainst = isParticle('against', from + 1, sentence) || isParticle('against', word.first - 1, sentence)
+  const [ago] = isAgainst ? figures.flatMap((one) => levelAtBase(word, one, sentence, dataset) ?? []) : []
+  if (ago) return shareClaims(word.factor ?? '', ago, dataset, comparison)
+  if (then === undefined) return undefined
+  const [level] = figures.filter(({ period }) => !isNamedBy(period, then))
   const past = level && dataset.observations.get(observationKey(level.series, 'value', then))
   return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
 }
@@ -181,15 +186,40 @@ function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation
   )
 }
 
-/** Half of the {appeals} appeals were upheld: of a whole that is printed right after it, the part that is named. */
-function partNamed({ factor, end }: Word, comparison: string, sentence: Sentence, dataset: Dataset): Reading[] {
+/** Half of the {appeals} appeals were upheld, most of the {suspensions} were of girls: a whole that is printed right after a word, and the one part that is named. */
+function partNamed(
+  { first, end }: Word,
+  sentence: Sentence,
+  dataset: Dataset,
+): [part: string, whole: string] | undefined {
   const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
-  const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
-  const isPart = (id: string) => whole !== undefined && dataset.indicators.get(id)?.partOf === whole.indicator
-  const parts = sentence.things.flatMap(({ indicators: [id = '', ...others] }) =>
-    whole && others.length === 0 && isPart(id) ? [observationKey(id, 'value', whole.period)] : [],
-  )
-  return parts.map((part) => [wholeClaim(comparison, part, Number(factor), whole?.key ?? '')])
+  const isOf = isParticle('of', end, sentence) || isParticle('part-of', end, sentence)
+  const [only = -1, ...more] = figuresIn(sentence)
+  const isOpening = isParticle('out-of', 0, sentence) && only <= 3 && only < first && more.length === 0
+  const whole = isOpening
+    ? figureAt(sentence, only)?.observation
+    : isOf
+      ? figureAt(sentence, at ?? -1)?.observation
+      : undefined
+  if (whole?.measure !== 'value') return undefined
+  const { indicators } = dataset
+  const wordsOf = (id: string) => {
+    const own = indicators.get(id)
+    return own ? nameWords(own, sentence.language) : []
+  }
+  const stems = sentence.tokens.map(({ stem }) => stem)
+  // Investment in fibre, of investment: fibre.
+  const isSaid = (id: string) => {
+    const own = wordsOf(id).filter((word) => !wordsOf(whole.indicator).includes(word))
+    return own.length > 0 && own.every((word) => stems.includes(word))
+  }
+  const parts = [...indicators.values()].flatMap(({ id, partOf }) => (partOf === whole.indicator ? id : []))
+  const [part, ...others] = sentence.things
+    .flatMap(({ category }) => (category ? [`${whole.indicator}[${category.category}]`] : []))
+    .concat(parts.filter(isSaid))
+    .map((series) => observationKey(series, 'value', whole.period))
+    .filter((key) => key !== whole.key && dataset.observations.has(key))
+  return part !== undefined && others.length === 0 && getWhole(whole, dataset) !== part ? [part, whole.key] : undefined
 }
 
 /** Three quarters of the fall: {a} of {b}, a change of a part as a part of that of the whole. */
@@ -298,11 +328,13 @@ export function portionReadings(
   if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]
   const parts = shareFigures(word, tied, sentence)
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
+  const named = word.meaning === 'all' ? undefined : partNamed(word, sentence, dataset)
   return [
     ...ofNoOther(parts, sentence).map((part) => portionClaims(word.meaning, part, dataset)),
     ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
     ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
     ...(parts.length + others.length === 0 ? relativeReadings(word, sentence, dataset) : []),
+    ...(named ? [[[word.meaning, ...named]]] : []),
   ]
 }
 
