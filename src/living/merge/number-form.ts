@@ -80,7 +80,8 @@ export function sayInForm(
 function signed(before: string, number: Decimal, isChange: boolean): string {
   if (!/[-+−]/.test(before)) return before
   const minus = before.includes('−') ? '−' : '-'
-  return before.replace(/[-+−]/, number.isNegative() ? minus : isChange || before.includes('+') ? '+' : '')
+  const plus = !number.isZero() && (isChange || before.includes('+')) ? '+' : ''
+  return before.replace(/[-+−]/, number.isNegative() ? minus : plus)
 }
 
 /** Whether what a mention says is true of a figure as a bound or a rounding: over 1 billion is, of 1.092 billion. Undefined where it bounds nothing. */

@@ -372,10 +372,12 @@ function formerOwner(come: NumberInText, text: string, like: ExpectedText): Expe
   const around = wordsAround(text, come)
   const likeness = ({ mention }: ExpectedMention) => similarity(around, wordsAround(like.text, mention))
   const own = mentionsIn(like).filter(({ mention }) => valueKey(mention) === valueKey(come))
+  // A number that the text had nowhere was swapped with none.
+  if (own.length === 0) return undefined
   const others = mentionsIn(like).filter(
     ({ mention }) => mention.kind === come.kind && !own.some((one) => one.mention === mention),
   )
-  const ownLikeness = Math.max(0, ...own.map(likeness))
+  const ownLikeness = Math.max(...own.map(likeness))
   return others.find((other) => likeness(other) > Math.max(0.6, ownLikeness))
 }
 

@@ -147,8 +147,15 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     }
   }
   const named: NameIndex['lists'] = createPhrases()
-  for (const { id, label } of dimensions.values())
-    for (const phrase of [id, ...wordsIn(label, language).flatMap((name) => plurals(name, language))])
+  for (const { id, label, categories } of dimensions.values())
+    for (const phrase of [
+      id,
+      ...wordsIn(label, language).flatMap((name) => plurals(name, language)),
+      ...countedEndings(
+        [...categories.values()].map((one) => one.label.zh ?? ''),
+        language,
+      ),
+    ])
       addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
   const called = [...indicators.values()].flatMap((indicator) =>
@@ -167,6 +174,14 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       ]),
     ),
   }
+}
+
+/** 四市 and 各市, of four names that end with 市. */
+function countedEndings(names: readonly string[], language: Language): string[] {
+  const [ending, ...others] = new Set(names.map((name) => name.slice(-1)))
+  const count = inOrder(lexicons.zh.numerals)[names.length - 1]
+  if (language !== 'zh' || !ending || others.length > 0 || names.length < 2) return []
+  return ['各', '各个', ...(count === undefined ? [] : [count, `${count}个`])].map((before) => before + ending)
 }
 
 /** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken. */

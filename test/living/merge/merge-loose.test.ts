@@ -42,6 +42,11 @@ it('says the sign of a change that has turned', () => {
   expect(merge('North: 12,105 (−3.0%)')).toEqual(['North: 13,120 (+1.7%)'])
 })
 
+it('takes what stands beside a text for what its numbers may measure', () => {
+  const beside = { keys: ['crimes[south]@2025'], isNew: true }
+  expect(merge('+4.3%', beside)).toEqual(['+8.9%'])
+})
+
 it('tells a number that stays beside figures that are new, and leaves one that stands for itself', () => {
   expect(merge('The South has 10,036 crimes, 17% of all')).toEqual([
     'The South has 10,942 crimes, 17% of all',

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../edit/text-edit.ts'
 import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
-import { mergeLoose } from '../../merge/merge-loose.ts'
+import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
@@ -45,7 +45,8 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     if (isGone(text, built, refreshing, matched) && normalizedText(text.text) === normalizedText(built.text)) return []
     pairs.set(text, { base: built, ours: now })
     const merged = mergeText(built, text.text, now, figures)
-    const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
+    const beside = { keys: merged.ties.map(({ key }) => key), isNew: merged.replacements.length > 0 }
+    const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others, beside) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
     if (now && isParagraph(built) && normalizedText(text.text) !== normalizedText(built.text)) {
       const said = applyEdits(text.text, whole.replacements)
@@ -85,10 +86,11 @@ function looseMerge(
   text: LivingText,
   { theirs, base, figures, labelOf }: Refreshing,
   slots?: readonly Slot[],
+  beside?: Beside,
 ): MergedText {
   if (!isShown(text)) return { replacements: [], conflicts: [], ties: [] }
   const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
-  return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots)
+  return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots, beside)
 }
 
 /** Makes the edits that a merge asks for, and says so. */

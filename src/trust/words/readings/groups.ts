@@ -380,7 +380,9 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   // Of the others only the young.
   const isOfOthers = particlesIn('residual', sentence).some((at) => at < only && only - at <= 6)
   if (only < 0 || isOfOthers || !isFirstAfter(only, word, sentence)) return []
-  const isOne = isParticle('article', only - 1, sentence) && lists.some(({ first }) => first === only + 1)
+  // 唯一下降的城市: the list last.
+  const isKind = ({ first }: Name) => first === only + 1 || (sentence.language === 'zh' && first === word.end + 1)
+  const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && lists.some(isKind)
   if (isOne && /^(?:up|down|deficit|surplus)$/.test(word.meaning)) {
     // The only group besides another.
     const isBesides = ({ first, end }: Name) =>
