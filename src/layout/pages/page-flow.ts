@@ -37,8 +37,10 @@ export function toPageFlow(document: Document, grid: Grid, setting: Setting): Pa
 }
 
 /** A page's column: how wide, and in which section. */
-export function getColumn(width: number, tags: Tag[], { theme, styles }: Setting): Column {
+export function getColumn(width: number, tags: Tag[], setting: Setting): Column {
+  const { theme, styles } = setting
   return {
+    ...setting,
     width,
     size: theme.page.body,
     tableSize: styles.tableCell.size,
@@ -67,7 +69,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     margin = undefined
     return taken
   }
-  const groups = groupBySpan(blocks, getColumn(grid.textWidth, [], setting), grid, setting)
+  const groups = groupBySpan(blocks, getColumn(grid.textWidth, [], setting), grid)
   for (const [index, group] of groups.entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
     const full = getColumn(grid.width, tags, setting)
@@ -75,7 +77,9 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     const set = (kind: 'list' | 'full' | 'text', blocks: readonly Block[]): Piece[] => {
       const column = kind === 'text' ? text : full
       const make = kind === 'list' ? twoColumnPieces : toPieces
-      return layoutApart(`g${index}`, [kind, blocks, column.width, tags], setting, (own) => make(blocks, column, own))
+      return layoutApart(`g${index}`, [kind, blocks, column.width, tags], setting, (own) =>
+        make(blocks, { ...column, ...own }),
+      )
     }
     switch (group.kind) {
       case 'title':
@@ -96,10 +100,10 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       }
       case 'sources':
-        parts.push(...takeSide(), sourcesPart(group.sources, full, setting))
+        parts.push(...takeSide(), sourcesPart(group.sources, full))
         break
       case 'sideNote': {
-        const note = sideNotePiece(group.note, text, grid, setting)
+        const note = sideNotePiece(group.note, text, grid)
         parts.push(noted(side ? undefined : parts.pop(), note, grid, setting))
         break
       }
@@ -149,8 +153,8 @@ function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (p
   return (places) => ({ contents, headings, places, tags })
 }
 
-function sourcesPart(sources: SourceList, column: Column, setting: Setting): LatePieces {
-  return (places) => sourceListPieces(sources, column, places, setting)
+function sourcesPart(sources: SourceList, column: Column): LatePieces {
+  return (places) => sourceListPieces(sources, column, places)
 }
 
 /** A page break is a property of the piece after it; at the end it is none, for it would leave a blank page. */
@@ -182,7 +186,7 @@ function startsSection(group: Group): boolean {
 }
 
 /** Neighbours that stand in the same column together: a chart stays with its source line. A section's heading begins a group. */
-function groupBySpan(blocks: readonly Block[], text: Column, grid: Grid, setting: Setting): Group[] {
+function groupBySpan(blocks: readonly Block[], text: Column, grid: Grid): Group[] {
   const hasSide = grid.sideWidth > 0
   const groups: Group[] = []
   for (const block of blocks) {
@@ -196,7 +200,7 @@ function groupBySpan(blocks: readonly Block[], text: Column, grid: Grid, setting
     else if (block.type === 'sourceLine' && last && 'blocks' in last) last.blocks.push(block)
     else if (isLongList(block)) groups.push({ kind: 'list', list: block })
     else {
-      const kind = isFull(block, text, setting) ? 'full' : 'text'
+      const kind = isFull(block, text) ? 'full' : 'text'
       if (last?.kind === kind) last.blocks.push(block)
       else groups.push({ kind, blocks: [block] })
     }
@@ -214,8 +218,8 @@ function isLongList(block: Block): block is List {
 }
 
 /** A table narrow enough for the column of running text stands in it. */
-function isFull(block: Block, text: Column, setting: Setting): boolean {
-  if (block.type === 'table') return tableWidth(block, text.tableSize, setting) > text.width
+function isFull(block: Block, text: Column): boolean {
+  if (block.type === 'table') return tableWidth(block, text.tableSize, text) > text.width
   return block.type === 'chart' || block.type === 'keyFigures' || block.type === 'columns' || block.type === 'pageBreak'
 }
 

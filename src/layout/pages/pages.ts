@@ -56,7 +56,7 @@ export function layoutPages(
 function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {
   const column = getColumn(grid.textWidth, [], setting)
   const notes = blocks.filter((block): block is Footnote => block.type === 'footnote')
-  return new Map(notes.map((note) => [note.label, toPieces([note], column, setting)]))
+  return new Map(notes.map((note) => [note.label, toPieces([note], column)]))
 }
 
 function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {

@@ -9,65 +9,62 @@ import { textPiece } from './text-piece.ts'
 const leastResolution = 200
 
 /** What a picture stands in: a width in points, and the structure elements. */
-interface Room {
+interface Room extends Setting {
   width: number
   tags: Tag[]
 }
 
 /** A picture with its credit below it. */
-export function picturePieces(block: PictureBlock, column: Room, setting: Setting): Piece[] {
-  const shown = block.isIcon ? iconPiece(block, column, setting) : photoPiece(block, column, setting)
-  const credit = creditPiece(block, column, setting)
-  return [credit ? joinPieces([shown, credit], { spaceAfter: setting.styles.body.leading }) : shown]
+export function picturePieces(block: PictureBlock, column: Room): Piece[] {
+  const shown = block.isIcon ? iconPiece(block, column) : photoPiece(block, column)
+  const credit = creditPiece(block, column)
+  return [credit ? joinPieces([shown, credit], { spaceAfter: column.styles.body.leading }) : shown]
 }
 
 /** A picture as wide as its column, in its own proportions, no higher than two thirds of that. */
-function photoPiece(block: PictureBlock, column: Room, setting: Setting): Piece {
+function photoPiece(block: PictureBlock, column: Room): Piece {
   const { picture } = block
-  const { leading } = setting.styles.body
+  const { leading } = column.styles.body
   const height = Math.min((column.width * picture.height) / picture.width, (column.width * 2) / 3)
-  checkResolution(block, { width: column.width, height }, setting)
+  checkResolution(block, { width: column.width, height }, column)
   return createPiece({
     height,
     spaceBefore: leading * 0.7,
     spaceAfter: leading,
     source: block.place,
-    place: (x, y) => [pictureItem(block, { x, y, width: column.width, height }, column.tags, setting)],
+    place: (x, y) => [pictureItem(block, { x, y, width: column.width, height }, column.tags, column)],
   })
 }
 
 /** An icon, somewhat higher than a line, where the words below it begin. */
-function iconPiece(block: PictureBlock, { tags }: Room, setting: Setting): Piece {
-  const { leading } = setting.styles.body
+function iconPiece(block: PictureBlock, column: Room): Piece {
+  const { leading } = column.styles.body
   const side = leading * 2
   return createPiece({
     height: side,
     spaceBefore: leading * 0.7,
     spaceAfter: leading * 0.4,
     source: block.place,
-    place: (x, y) => [pictureItem(block, { x, y, width: side, height: side }, tags, setting)],
+    place: (x, y) => [pictureItem(block, { x, y, width: side, height: side }, column.tags, column)],
   })
 }
 
 /** Who made the picture, small below it. */
-export function creditPiece(
-  { credit, place }: PictureBlock,
-  { width, tags }: Room,
-  setting: Setting,
-): Piece | undefined {
+export function creditPiece({ credit, place }: PictureBlock, column: Room): Piece | undefined {
+  const { width, tags, styles, locale } = column
   if (credit === undefined) return undefined
   return textPiece(
     {
       runs: [{ text: credit }],
-      style: setting.styles.small,
+      style: styles.small,
       width,
       source: place,
       role: 'caption',
-      name: setting.locale.names.caption,
-      tags: [...tags, { type: 'P', id: setting.nextId() }],
-      spaceBefore: setting.styles.small.leading * 0.3,
+      name: locale.names.caption,
+      tags: [...tags, { type: 'P', id: column.nextId() }],
+      spaceBefore: styles.small.leading * 0.3,
     },
-    setting,
+    column,
   )
 }
 

@@ -59,21 +59,20 @@ interface BrokenTable {
  */
 export function tablePieces(
   table: Table,
-  column: { width: number; tableSize: number; tags: readonly Tag[] },
+  column: Setting & { width: number; tableSize: number; tags: readonly Tag[] },
   continued: Piece | undefined,
   /** The element of its first part. */
   owner: Tag,
-  setting: Setting,
 ): Piece[] {
-  const { locale } = setting
+  const { locale, medium } = column
   const name = table.caption ? locale.labelled(locale.names.table, runText(toRuns(table.caption))) : locale.names.table
-  return fitTable(table, column.tableSize, column.width, setting).map((fitted, part) => {
-    const tag: Tag = part === 0 ? owner : { type: 'Table', id: setting.nextId() }
+  return fitTable(table, column.tableSize, column.width, column).map((fitted, part) => {
+    const tag: Tag = part === 0 ? owner : { type: 'Table', id: column.nextId() }
     const about = { table, name, tags: [...column.tags, tag], continued, isFurther: part > 0 }
-    const broken = breakTable(fitted, about, setting)
+    const broken = breakTable(fitted, about, column)
     // On a slide of their own, which says in its title that it goes on.
-    const breakBefore = part > 0 && setting.medium === 'slide'
-    return { ...rowsPiece(broken, 0, broken.rows.length, setting), breakBefore }
+    const breakBefore = part > 0 && medium === 'slide'
+    return { ...rowsPiece(broken, 0, broken.rows.length, column), breakBefore }
   })
 }
 

@@ -160,8 +160,8 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
   const height = (grid.width * slide.height) / slide.width
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * besideSlide), leading: theme.page.baseline * 0.75 }
-  const column = { ...getColumn(grid.width, [], setting), size: body.size }
-  const notes = toPieces(slide.notes, column, { ...setting, styles: { ...styles, body } })
+  const column = getColumn(grid.width, [], { ...setting, styles: { ...styles, body } })
+  const notes = toPieces(slide.notes, { ...column, size: body.size })
   return [
     createPiece({
       height,
@@ -197,8 +197,8 @@ function getNotes(slide: Page, _: number, making: Making): Piece[] {
   )
   const start = slide.notes.findIndex((block) => isFiguresShown(block, setting.locale))
   const said = start < 0 ? slide.notes : slide.notes.slice(0, start)
-  const provenance = start < 0 ? [] : toPieces(slide.notes.slice(start), ...smallColumn(making))
-  const notes = [...toPieces(said, column, large), ...provenance]
+  const provenance = start < 0 ? [] : toPieces(slide.notes.slice(start), smallColumn(making))
+  const notes = [...toPieces(said, column), ...provenance]
   const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
   const picture = getPicture(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
   if (!first) return []
@@ -206,13 +206,10 @@ function getNotes(slide: Page, _: number, making: Making): Piece[] {
 }
 
 /** Where the figures come from is looked up, not read out: small. */
-function smallColumn({ grid, setting }: Making): [Column, Setting] {
+function smallColumn({ grid, setting }: Making): Column {
   const { styles } = setting
-  const small: Setting = {
-    ...setting,
-    styles: { ...styles, body: { ...styles.small, leading: setting.theme.page.baseline * 0.75 } },
-  }
-  return [{ ...getColumn(grid.textWidth, [], small), size: styles.small.size }, small]
+  const body = { ...styles.small, leading: setting.theme.page.baseline * 0.75 }
+  return { ...getColumn(grid.textWidth, [], { ...setting, styles: { ...styles, body } }), size: styles.small.size }
 }
 
 /** A small picture of a slide. */

@@ -27,7 +27,7 @@ export function sourceItems(parts: SlideParts, layout: SlideLayout, setting: Set
   const { source, ground, footTop, gaps } = layout
   if (parts.sources.length === 0) return { items: [], top: footTop }
   const { x, width, ...area } = source ? textArea(source) : { x: ground.left, width: ground.width, y: 0, height: 0 }
-  const pieces = toPieces(parts.sources, getColumn(width, setting, setting.theme.slide.small), setting)
+  const pieces = toPieces(parts.sources, getColumn(width, setting, setting.theme.slide.small))
   const height = stackHeight(pieces)
   const top = footTop - height - gaps.source
   const items = mergeText(placeStack(pieces, x, source ? area.y : top), 'source')

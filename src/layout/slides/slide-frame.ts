@@ -51,8 +51,10 @@ export function inSect(setting: Setting): Setting {
   return { ...setting, sect: [{ type: 'Sect', id: setting.nextId() }] }
 }
 
-export function getColumn(width: number, { theme, styles, sect }: Setting, size: number, tags = sect): Column {
+export function getColumn(width: number, setting: Setting, size: number, tags = setting.sect): Column {
+  const { theme, styles } = setting
   return {
+    ...setting,
     width,
     size,
     tableSize: styles.tableCell.size,

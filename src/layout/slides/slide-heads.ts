@@ -136,7 +136,7 @@ function coverPart(
   const style = slotStyle(setting.styles.body, slot)
   const own = { ...setting, styles: { ...setting.styles, body: style } }
   const set = (size: number, report: Setting['report']) =>
-    toPieces(blocks, getColumn(area.width, own, size), { ...own, report })
+    toPieces(blocks, getColumn(area.width, { ...own, report }, size))
   const sizes = slot.sizes ?? shrunk(style, 0.5)
   const size = sizes.find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
   if (size === undefined)

@@ -21,7 +21,7 @@ import { resized } from '../../text/styles.ts'
 import type { Run, Tag, TextStyle } from '../../types.ts'
 
 /** How blocks are set in one column of a slide or page. */
-export interface Column {
+export interface Column extends Setting {
   /** Points. */
   width: number
   /** Size of body text, points. */
@@ -39,70 +39,70 @@ export interface Column {
 const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
 
 /** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line, a line that leads to a list stays with it. */
-export function toPieces(blocks: readonly Block[], column: Column, setting: Setting): Piece[] {
+export function toPieces(blocks: readonly Block[], column: Column): Piece[] {
   const pieces: Piece[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     const next = blocks[index + 1]
     if (!block) continue
-    if (block.type === 'table' && setting.medium === 'page') {
-      const [source] = next?.type === 'sourceLine' ? toPieces([next], column, setting) : []
-      const parts = tableParts(block, column, setting)
-      pieces.push(...parts.map((part, at) => tableBlock(part, at === parts.length - 1 ? source : undefined, setting)))
+    if (block.type === 'table' && column.medium === 'page') {
+      const [source] = next?.type === 'sourceLine' ? toPieces([next], column) : []
+      const parts = tableParts(block, column)
+      pieces.push(...parts.map((part, at) => tableBlock(part, at === parts.length - 1 ? source : undefined, column)))
       if (source) index++
     } else if (next?.type === 'sourceLine' && ownsSource.has(block.type)) {
-      const [source] = toPieces([next], column, setting)
-      const [first, ...rest] = blockPieces(block, column, setting)
+      const [source] = toPieces([next], column)
+      const [first, ...rest] = blockPieces(block, column)
       if (first && source)
         pieces.push(
           joinPieces([first, ...rest, source], {
             floats: block.type === 'chart',
             spaceBefore: first.spaceBefore,
-            spaceAfter: setting.styles.body.leading,
+            spaceAfter: column.styles.body.leading,
           }),
         )
       index++
     } else {
-      const isLead = block.type === 'paragraph' && next?.type === 'list' && setting.medium === 'page'
-      const made = blockPieces(block, column, setting)
+      const isLead = block.type === 'paragraph' && next?.type === 'list' && column.medium === 'page'
+      const made = blockPieces(block, column)
       pieces.push(...(isLead ? made.map((piece) => ({ ...piece, keepWithNext: true })) : made))
     }
   }
   return pieces
 }
 
-function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
-  const { styles, theme, medium } = setting
+function blockPieces(block: Block, column: Column): Piece[] {
+  const { styles, theme, medium } = column
   switch (block.type) {
     case 'heading':
-      return [headingPiece(block, column, setting)]
+      return [headingPiece(block, column)]
     case 'paragraph':
-      return [runningPiece(block.children, bodyStyle(column, setting), block, paragraphSpace[medium], column, setting)]
+      return [runningPiece(block.children, bodyStyle(column), block, paragraphSpace[medium], column)]
     case 'sourceLine':
-      return [sourcePiece(block, column, setting)]
+      return [sourcePiece(block, column)]
     case 'list':
-      return listPieces(block, column, setting)
+      return listPieces(block, column)
     case 'table':
-      return tableParts(block, column, setting).flatMap(({ caption, table }) => (caption ? [caption, table] : [table]))
+      return tableParts(block, column).flatMap(({ caption, table }) => (caption ? [caption, table] : [table]))
     case 'chart':
-      return [chartPiece(block, column, setting)]
+      return [chartPiece(block, column)]
     case 'picture':
-      return picturePieces(block, column, setting)
+      return picturePieces(block, column)
     case 'keyFigures':
       return [
         {
-          ...keyFiguresPiece(block, column.width, column.keyFiguresPerRow, column.size / styles.body.size, setting),
+          ...keyFiguresPiece(block, column.width, column.keyFiguresPerRow, column.size / styles.body.size, column),
           spaceBefore: theme[medium].gutter * 1.25,
         },
       ]
     case 'columns':
-      return [columnsPiece(block, column, setting)]
+      return [columnsPiece(block, column)]
     case 'quote':
-      return [quotePiece(block, column, setting)]
+      return [quotePiece(block, column)]
     case 'note':
-      return [notePiece(block, column, setting)]
+      return [notePiece(block, column)]
     case 'footnote':
-      return footnotePieces(block, column, setting, styles.small)
+      return footnotePieces(block, column, styles.small)
     case 'pageBreak':
       return [createPiece({ height: 0, source: block.place, breakBefore: true, place: () => [] })]
     case 'speakerNotes':
@@ -118,12 +118,8 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
 const paragraphSpace = { slide: 0.55, page: 0.5 } as const
 const itemSpace = { slide: 0.35, page: 0.5 } as const
 
-function bodyStyle(column: Column, { styles }: Setting): TextStyle {
-  return resized(styles.body, column.size)
-}
-
-function paragraphTags(column: Column, setting: Setting, type: Tag['type'] = 'P'): Tag[] {
-  return [...column.tags, { type, id: setting.nextId() }]
+function bodyStyle({ styles, size }: Column): TextStyle {
+  return resized(styles.body, size)
 }
 
 /** A paragraph as wide as its column, with what it has beside. */
@@ -132,11 +128,10 @@ function paragraphPiece(
   style: TextStyle,
   { place }: Block,
   column: Column,
-  setting: Setting,
-  { type, ...given }: Partial<ParagraphInput> & { type?: Tag['type'] },
+  { type = 'P', ...given }: Partial<ParagraphInput> & { type?: Tag['type'] },
 ): Piece {
-  const tags = paragraphTags(column, setting, type)
-  return textPiece({ runs: toRuns(children), style, width: column.width, source: place, tags, ...given }, setting)
+  const tags: Tag[] = [...column.tags, { type, id: column.nextId() }]
+  return textPiece({ runs: toRuns(children), style, width: column.width, source: place, tags, ...given }, column)
 }
 
 /** Running text; `space` is the white space above, as a part of the leading. */
@@ -146,19 +141,18 @@ function runningPiece(
   block: Block,
   space: number,
   column: Column,
-  setting: Setting,
 ): Piece {
-  return paragraphPiece(children, style, block, column, setting, {
+  return paragraphPiece(children, style, block, column, {
     spaceBefore: style.leading * space,
     isRunning: true,
   })
 }
 
-function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column, setting: Setting): Piece {
-  const { styles } = setting
+function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column): Piece {
+  const { styles } = column
   const text = runText(toRuns(block.children))
   const style = block.depth <= 2 ? styles.heading : styles.subheading
-  return paragraphPiece(block.children, style, block, column, setting, {
+  return paragraphPiece(block.children, style, block, column, {
     type: `H${block.depth}`,
     name: text,
     spaceBefore: style.leading * (block.depth <= 2 ? 1.4 : 0.9),
@@ -169,35 +163,35 @@ function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column
   })
 }
 
-function sourcePiece(block: Extract<Block, { type: 'sourceLine' }>, column: Column, setting: Setting): Piece {
-  const style = setting.styles.small
-  return paragraphPiece(block.children, style, block, column, setting, {
+function sourcePiece(block: Extract<Block, { type: 'sourceLine' }>, column: Column): Piece {
+  const style = column.styles.small
+  return paragraphPiece(block.children, style, block, column, {
     role: 'source',
-    name: setting.locale.names.source,
+    name: column.locale.names.source,
     spaceBefore: style.leading * 0.4,
   })
 }
 
-function listPieces(list: List, column: Column, setting: Setting): Piece[] {
-  const style = bodyStyle(column, setting)
+function listPieces(list: List, column: Column): Piece[] {
+  const style = bodyStyle(column)
   const indent = style.size * (list.ordered ? 1.6 : 1.1)
-  const listTags: Tag[] = [...column.tags, { type: 'L', id: setting.nextId() }]
+  const listTags: Tag[] = [...column.tags, { type: 'L', id: column.nextId() }]
   return list.items.flatMap((blocks, index) => {
-    const itemTags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }]
-    const body: Tag[] = [...itemTags, { type: 'LBody', id: setting.nextId() }]
+    const itemTags: Tag[] = [...listTags, { type: 'LI', id: column.nextId() }]
+    const body: Tag[] = [...itemTags, { type: 'LBody', id: column.nextId() }]
     const [first, ...rest] = blocks
     const marker = { text: list.ordered ? `${list.start + index}.` : '•', ordered: list.ordered }
-    const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
+    const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[column.medium]
     const item = { ...column, tags: body }
     const inner = { ...item, width: column.width - indent }
     // What an item that runs from right to left holds stands in from the right.
     const inset = isRightToLeft(first?.type === 'paragraph' ? runText(toRuns(first.children)) : '') ? 0 : indent
     if (first?.type !== 'paragraph') {
-      return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
+      return toPieces(blocks, inner).map((piece) => indentPiece(piece, indent))
     }
     const given = { indent, marker, spaceBefore, isRunning: true }
-    const head = paragraphPiece(first.children, style, first, item, setting, given)
-    const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, inset))]
+    const head = paragraphPiece(first.children, style, first, item, given)
+    const parts = [head, ...toPieces(rest, inner).map((piece) => indentPiece(piece, inset))]
     return parts.map((piece, order) => (index === 0 && order === 0 ? piece : { ...piece, continues: true }))
   })
 }
@@ -207,7 +201,6 @@ function captionPiece(
   block: ChartBlock | Table,
   word: 'figure' | 'table',
   column: Column,
-  setting: Setting,
   /** The figure's or table's own element; none: the caption is an artifact. */
   owner: Tag | undefined,
 ): Piece | undefined {
@@ -215,8 +208,8 @@ function captionPiece(
   const label: Run[] =
     block.number === undefined
       ? []
-      : [{ text: setting.locale.caption(setting.locale.word(word), block.number), color: 'accentText' }, { text: ' ' }]
-  const style = setting.styles.caption
+      : [{ text: column.locale.caption(column.locale.word(word), block.number), color: 'accentText' }, { text: ' ' }]
+  const style = column.styles.caption
   return textPiece(
     {
       runs: [...label, ...toRuns(block.caption ?? [])],
@@ -224,13 +217,13 @@ function captionPiece(
       width: column.width,
       source: block.place,
       role: 'caption',
-      name: setting.locale.names.caption,
-      tags: owner ? [...column.tags, owner, { type: 'Caption', id: setting.nextId() }] : [],
+      name: column.locale.names.caption,
+      tags: owner ? [...column.tags, owner, { type: 'Caption', id: column.nextId() }] : [],
       spaceBefore: style.leading,
       keepWithNext: true,
       anchor: block.id,
     },
-    setting,
+    column,
   )
 }
 
@@ -241,10 +234,10 @@ interface TablePart {
 }
 
 /** A table in parts that stand by themselves: one, or one for some of its columns each. */
-function tableParts(block: Table, column: Column, setting: Setting): TablePart[] {
-  const owner: Tag = { type: 'Table', id: setting.nextId() }
-  const caption = captionPiece(block, 'table', column, setting, owner)
-  const tables = tablePieces(block, column, continuedCaption(block, column, setting), owner, setting)
+function tableParts(block: Table, column: Column): TablePart[] {
+  const owner: Tag = { type: 'Table', id: column.nextId() }
+  const caption = captionPiece(block, 'table', column, owner)
+  const tables = tablePieces(block, column, continuedCaption(block, column), owner)
   return tables.map((table, index) =>
     caption && index === 0
       ? { caption, table: { ...table, spaceBefore: 4 } }
@@ -271,16 +264,15 @@ function tableBlock({ caption, table }: TablePart, source: Piece | undefined, se
 }
 
 /** The caption of a table's further parts: for the eye, an artifact to a screen reader, for which the table is one. */
-function continuedCaption(block: Table, column: Column, setting: Setting): Piece | undefined {
-  const word = { type: 'text', value: setting.locale.aside('', setting.locale.continued(1)) } as const
+function continuedCaption(block: Table, column: Column): Piece | undefined {
+  const word = { type: 'text', value: column.locale.aside('', column.locale.continued(1)) } as const
   const caption = captionPiece(
     { ...block, caption: [...(block.caption ?? []), word], id: undefined },
     'table',
     column,
-    setting,
     undefined,
   )
-  return setting.medium === 'page' && block.number !== undefined ? caption : undefined
+  return column.medium === 'page' && block.number !== undefined ? caption : undefined
 }
 
 /** Space between a caption and its chart. */
@@ -295,13 +287,13 @@ export function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
   return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
 }
 
-function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece {
+function chartPiece(block: ChartBlock, column: Column): Piece {
   const natural = column.chartHeight(block, column.width)
-  const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
-  const caption = captionPiece(block, 'figure', column, setting, figureTag)
-  const spaceBefore = caption ? captionGap[setting.medium] : setting.styles.body.leading * 0.7
+  const figureTag: Tag = { type: 'Figure', id: column.nextId() }
+  const caption = captionPiece(block, 'figure', column, figureTag)
+  const spaceBefore = caption ? captionGap[column.medium] : column.styles.body.leading * 0.7
   const sized = (height: number): Piece => ({
-    ...sizedChart(block, height, figureTag, column, setting),
+    ...sizedChart(block, height, figureTag, column),
     spaceBefore,
   })
   const chart: Piece = {
@@ -312,17 +304,17 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
   return caption ? joinPieces([caption, chart], { floats: true, spaceAfter: chart.spaceAfter }) : chart
 }
 
-function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
+function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column): Piece {
   const tags: Tag[] = [...column.tags, tag]
   return createPiece({
     height,
-    spaceAfter: setting.styles.body.leading,
+    spaceAfter: column.styles.body.leading,
     source: block.place,
     floats: true,
     place: (x, y) => [
       {
         type: 'chart',
-        name: setting.locale.labelled(setting.locale.names.chart, baseName(block.chart.file)),
+        name: column.locale.labelled(column.locale.names.chart, baseName(block.chart.file)),
         role: 'chart',
         box: { x, y, width: column.width, height },
         chart: block.chart,
@@ -339,34 +331,32 @@ function baseName(file: string): string {
   return named ?? file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')
 }
 
-function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
-  const { medium, theme } = setting
+function columnsPiece(block: Columns, column: Column): Piece {
+  const { medium, theme } = column
   const gap = theme[medium].gutter * 2
   const unit = medium === 'page' ? theme.page.baseline / 2 : undefined
   const width = (column.width - gap * (block.columns.length - 1)) / block.columns.length
-  const stacks = block.columns.map((blocks) => toPieces(blocks, { ...column, width, keyFiguresPerRow: 1 }, setting))
+  const stacks = block.columns.map((blocks) => toPieces(blocks, { ...column, width, keyFiguresPerRow: 1 }))
   return createPiece({
     height: Math.max(0, ...stacks.map((stack) => stackHeight(stack, unit))),
-    spaceBefore: setting.styles.body.leading * 0.7,
-    spaceAfter: setting.styles.body.leading,
+    spaceBefore: column.styles.body.leading * 0.7,
+    spaceAfter: column.styles.body.leading,
     source: block.place,
     notes: stacks.flatMap(notesIn),
     place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
   })
 }
 
-function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
-  const { styles } = setting
+function quotePiece(block: Quote, column: Column): Piece {
+  const { styles } = column
   const inset = styles.quote.size
-  const tags: Tag[] = [...column.tags, { type: 'BlockQuote', id: setting.nextId() }]
+  const tags: Tag[] = [...column.tags, { type: 'BlockQuote', id: column.nextId() }]
   const inner: Column = { ...column, width: column.width - inset, tags, size: styles.quote.size }
-  const quoted = toPieces(block.children, inner, { ...setting, styles: { ...styles, body: styles.quote } })
-  const attribution = block.attribution
-    ? [runningPiece(block.attribution, styles.small, block, 0.4, inner, setting)]
-    : []
+  const quoted = toPieces(block.children, { ...inner, styles: { ...styles, body: styles.quote } })
+  const attribution = block.attribution ? [runningPiece(block.attribution, styles.small, block, 0.4, inner)] : []
   const pieces = [...quoted, ...attribution]
   const height = stackHeight(pieces)
-  const width = setting.medium === 'slide' ? 3 : 1.5
+  const width = column.medium === 'slide' ? 3 : 1.5
   const [first] = block.children
   const turns = first?.type === 'paragraph' && isRightToLeft(runText(toRuns(first.children)))
   return createPiece({
@@ -377,7 +367,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
     notes: notesIn(pieces),
     place: (x, y) => [
       rectItem(
-        setting.locale.names.quoteRule,
+        column.locale.names.quoteRule,
         { x: turns ? x + column.width - width : x, y, width, height },
         { fill: 'accent' },
       ),
@@ -386,16 +376,16 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
   })
 }
 
-function notePiece(block: Note, column: Column, setting: Setting): Piece {
-  const { styles, medium } = setting
+function notePiece(block: Note, column: Column): Piece {
+  const { styles, medium } = column
   const inset = medium === 'slide' ? 14 : 9
   // A Note of the standard is a footnote.
-  const tags: Tag[] = [...column.tags, { type: 'Div', id: setting.nextId() }]
+  const tags: Tag[] = [...column.tags, { type: 'Div', id: column.nextId() }]
   const size = medium === 'slide' ? column.size * 0.85 : column.size * 0.95
   const inner: Column = { ...column, width: column.width - 2 * inset, size, tags }
   const words: Inline[] = [{ type: 'strong', children: [{ type: 'text', value: block.title ?? '' }] }]
-  const title = block.title ? [runningPiece(words, bodyStyle(inner, setting), block, 0, inner, setting)] : []
-  const pieces = [...title, ...toPieces(block.children, inner, setting)]
+  const title = block.title ? [runningPiece(words, bodyStyle(inner), block, 0, inner)] : []
+  const pieces = [...title, ...toPieces(block.children, inner)]
   const height = stackHeight(pieces) + 2 * inset
   return createPiece({
     height,
@@ -410,23 +400,24 @@ function notePiece(block: Note, column: Column, setting: Setting): Piece {
   })
 }
 
-function footnotePieces(
-  block: Extract<Block, { type: 'footnote' }>,
-  column: Column,
-  setting: Setting,
-  style: TextStyle,
-): Piece[] {
+function footnotePieces(block: Extract<Block, { type: 'footnote' }>, column: Column, style: TextStyle): Piece[] {
   const indent = style.size * 1.6
-  const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
+  const tags: Tag[] = [...column.tags, { type: 'Note', id: column.nextId() }]
   return block.children.map((child, index) =>
     child.type === 'paragraph'
-      ? paragraphPiece(child.children, style, block, { ...column, tags }, setting, {
-          indent,
-          marker: index === 0 ? { text: `${block.label}.`, ordered: true } : undefined,
-          spaceBefore: style.leading * 0.3,
-          anchor: index === 0 ? `note-${block.label}` : undefined,
-        })
-      : getJoin(toPieces([child], { ...column, tags, size: style.size }, setting), block),
+      ? paragraphPiece(
+          child.children,
+          style,
+          block,
+          { ...column, tags },
+          {
+            indent,
+            marker: index === 0 ? { text: `${block.label}.`, ordered: true } : undefined,
+            spaceBefore: style.leading * 0.3,
+            anchor: index === 0 ? `note-${block.label}` : undefined,
+          },
+        )
+      : getJoin(toPieces([child], { ...column, tags, size: style.size }), block),
   )
 }
 

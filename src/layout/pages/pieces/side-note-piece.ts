@@ -2,7 +2,6 @@ import type { Note } from '../../../document/types.ts'
 import { createPiece, notesIn, type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { textPiece } from '../../pieces/text-piece.ts'
 import { baselineDrop } from '../../text/set-text.ts'
-import type { Setting } from '../../text/setting.ts'
 import type { Tag } from '../../types.ts'
 import { type Grid, ruleItem } from '../page-grid.ts'
 import { type Column, toPieces } from './block-pieces.ts'
@@ -11,14 +10,15 @@ import { type Column, toPieces } from './block-pieces.ts'
 const ruleAbove = 3
 
 /** A note in the side column: small, under a hairline, its first baseline level with that of the text beside it. */
-export function sideNotePiece(note: Note, column: Column, grid: Grid, setting: Setting): Piece {
-  const { body, note: style } = setting.styles
-  const small: Setting = { ...setting, styles: { ...setting.styles, body: style } }
-  const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
-  const inner: Column = { ...column, width: grid.sideWidth, size: style.size, tableSize: style.size, tags }
-  const content = toPieces(note.children, inner, small)
-  const pieces = note.title === undefined ? content : [titlePiece(note.title, note, inner, small), ...closedUp(content)]
-  const shift = baselineDrop(body, setting.fonts) - baselineDrop(style, setting.fonts)
+export function sideNotePiece(note: Note, column: Column, grid: Grid): Piece {
+  const { fonts } = column
+  const { body, note: style } = column.styles
+  const tags: Tag[] = [...column.tags, { type: 'Note', id: column.nextId() }]
+  const styles = { ...column.styles, body: style }
+  const inner: Column = { ...column, styles, width: grid.sideWidth, size: style.size, tableSize: style.size, tags }
+  const content = toPieces(note.children, inner)
+  const pieces = note.title === undefined ? content : [titlePiece(note.title, note, inner), ...closedUp(content)]
+  const shift = baselineDrop(body, fonts) - baselineDrop(style, fonts)
   return createPiece({
     height: shift + stackHeight(pieces),
     source: note.place,
@@ -30,17 +30,17 @@ export function sideNotePiece(note: Note, column: Column, grid: Grid, setting: S
   })
 }
 
-function titlePiece(title: string, note: Note, { width, tags }: Column, setting: Setting): Piece {
+function titlePiece(title: string, note: Note, column: Column): Piece {
   return textPiece(
     {
       runs: [{ text: title }],
-      style: { ...setting.styles.body, weight: 'bold' },
-      width,
+      style: { ...column.styles.body, weight: 'bold' },
+      width: column.width,
       source: note.place,
       name: 'Side note title',
-      tags: [...tags, { type: 'P', id: setting.nextId() }],
+      tags: [...column.tags, { type: 'P', id: column.nextId() }],
     },
-    setting,
+    column,
   )
 }
 

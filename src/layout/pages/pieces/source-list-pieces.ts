@@ -8,18 +8,13 @@ import type { Column } from './block-pieces.ts'
 import { evenColumns } from './two-column-pieces.ts'
 
 /** The sources, each with the figures, tables and pages that cite it, all of them links, and its address for whoever reads on paper; in two columns. */
-export function sourceListPieces(
-  { entries, place }: SourceList,
-  column: Column,
-  places: PagePlaces,
-  setting: Setting,
-): Piece[] {
-  const { note, small } = setting.styles
-  const list: Tag[] = [...column.tags, { type: 'L', id: setting.nextId() }]
-  return evenColumns(column, setting, (width) =>
+export function sourceListPieces({ entries, place }: SourceList, column: Column, places: PagePlaces): Piece[] {
+  const { note, small } = column.styles
+  const list: Tag[] = [...column.tags, { type: 'L', id: column.nextId() }]
+  return evenColumns(column, (width) =>
     entries.map((entry) => {
-      const item: Tag = { type: 'LI', id: setting.nextId() }
-      const body: Tag[] = [...list, item, { type: 'LBody', id: setting.nextId() }]
+      const item: Tag = { type: 'LI', id: column.nextId() }
+      const body: Tag[] = [...list, item, { type: 'LBody', id: column.nextId() }]
       const text = (runs: Run[], isCite: boolean): Piece =>
         textPiece(
           {
@@ -27,15 +22,15 @@ export function sourceListPieces(
             style: isCite ? note : { ...small, leading: note.leading },
             width,
             source: place,
-            name: isCite ? setting.locale.names.source : 'Places',
-            tags: [...body, { type: 'P', id: setting.nextId() }],
-            spaceBefore: isCite ? setting.theme.page.baseline / 2 : 0,
+            name: isCite ? column.locale.names.source : 'Places',
+            tags: [...body, { type: 'P', id: column.nextId() }],
+            spaceBefore: isCite ? column.theme.page.baseline / 2 : 0,
             anchor: isCite ? `source-${entry.id}` : undefined,
           },
-          setting,
+          column,
         )
       const cite: Run = { text: entry.cite, ...(entry.href ? { href: entry.href, color: 'accentText' as const } : {}) }
-      const cited = placeRuns(entry, places, setting)
+      const cited = placeRuns(entry, places, column)
       const address: Run[] = entry.href ? [{ text: plainAddress(entry.href), href: entry.href }] : []
       return joinPieces([
         text([cite], true),

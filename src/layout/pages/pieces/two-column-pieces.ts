@@ -1,16 +1,15 @@
 import type { Block } from '../../../document/types.ts'
 import { createPiece, notesIn, type Piece, placeStack } from '../../pieces/pieces.ts'
-import type { Setting } from '../../text/setting.ts'
 import { type Column, toPieces } from './block-pieces.ts'
 
 /** A list in two columns of even height, read down the first and then down the second; cut between items. */
-export function twoColumnPieces(list: readonly Block[], column: Column, setting: Setting): Piece[] {
-  return evenColumns(column, setting, (width) => toPieces(list, { ...column, width }, setting))
+export function twoColumnPieces(list: readonly Block[], column: Column): Piece[] {
+  return evenColumns(column, (width) => toPieces(list, { ...column, width }))
 }
 
 /** Items, set as wide as a half of the column, in two columns of even height. */
-export function evenColumns(column: Column, setting: Setting, itemsOf: (width: number) => Piece[]): Piece[] {
-  const gap = setting.theme[setting.medium].gutter * 1.5
+export function evenColumns(column: Column, itemsOf: (width: number) => Piece[]): Piece[] {
+  const gap = column.theme[column.medium].gutter * 1.5
   const width = (column.width - gap) / 2
   const items = itemsOf(width)
   const [first] = items

@@ -26,7 +26,7 @@ export function agendaItems(list: List, section: string | undefined, ground: Fra
   const inset = setting.theme.slide.gutter
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']) =>
-    toPieces([marked], getColumn(ground.width - inset, setting, size), { ...setting, report })
+    toPieces([marked], getColumn(ground.width - inset, { ...setting, report }, size))
   const points = sizes.map((part) => Math.round(setting.theme.slide.body * part))
   const size = points.find((one) => stackHeight(set(one, () => {})) <= room) ?? points.at(-1) ?? 0
   const pieces = set(size, setting.report)

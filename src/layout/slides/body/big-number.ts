@@ -18,9 +18,10 @@ export function bigNumber(body: readonly Block[], ground: Frame, setting: Settin
   const [left, right] = ground.sides ?? partIn(ground, 0.42, setting.theme.slide.gutter * 2.5)
   const frame = charts.length > 0 ? left : ground
   const room = frame.bottom - frame.top
-  const column = { ...getColumn(frame.width, setting, setting.theme.slide.body), keyFiguresPerRow: 1 }
-  const set = (size: CardSizes, report: Setting['report']) =>
-    toPieces(words, column, { ...withCards(setting, size), report })
+  const set = (size: CardSizes, report: Setting['report']) => {
+    const column = getColumn(frame.width, { ...withCards(setting, size), report }, setting.theme.slide.body)
+    return toPieces(words, { ...column, keyFiguresPerRow: 1 })
+  }
   const fitting = sizes.find((size) => stackHeight(set(size, () => {})) <= room + 0.5) ?? sizes.at(-1)
   const pieces = fitting ? set(fitting, setting.report) : []
   const spare = room - stackHeight(pieces)

@@ -16,7 +16,7 @@ export function chartItems(
 ): Item[] {
   const words = { ...getColumn(ground.width, setting, setting.theme.slide.body), ...given }
   const height = given.chartHeight ?? chartRoom(blocks, ground, setting, given)
-  return placeStack(toPieces(blocks, { ...words, chartHeight: () => height }, setting), ground.left, ground.top)
+  return placeStack(toPieces(blocks, { ...words, chartHeight: () => height }), ground.left, ground.top)
 }
 
 /** The height that is left for the one chart among blocks. */
@@ -26,10 +26,10 @@ export function chartRoom(
   setting: Setting,
   given: { keyFiguresPerRow?: number } = {},
 ): number {
-  const words = { ...getColumn(ground.width, setting, setting.theme.slide.body), ...given }
   // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
   const quiet = { ...setting, report: () => {} }
-  return ground.bottom - ground.top - stackHeight(toPieces(blocks, { ...words, chartHeight: () => 0 }, quiet))
+  const words = { ...getColumn(ground.width, quiet, setting.theme.slide.body), ...given }
+  return ground.bottom - ground.top - stackHeight(toPieces(blocks, { ...words, chartHeight: () => 0 }))
 }
 
 /** The ground in two, the left taking a part of the width. */
@@ -69,8 +69,7 @@ export function fitSize(
   const { body, bodyMinimum } = setting.theme.slide
   const room = ground.bottom - ground.top
   const quiet = { ...setting, report: () => {} }
-  const heightAt = (size: number): number =>
-    stackHeight(toPieces(blocks, getColumn(ground.width, setting, size), quiet))
+  const heightAt = (size: number): number => stackHeight(toPieces(blocks, getColumn(ground.width, quiet, size)))
   const large = Math.round(body * larger)
   if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
   if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
@@ -91,7 +90,7 @@ export function fitPieces(
   setting: Setting,
   size: number = fitSize(blocks, ground, setting),
 ): Piece[] {
-  return toPieces(blocks, getColumn(ground.width, setting, size), setting)
+  return toPieces(blocks, getColumn(ground.width, setting, size))
 }
 
 /** Words alone, which can be set larger than the theme's body text. */

@@ -21,7 +21,7 @@ export function fullPicture(block: PictureBlock, parts: SlideParts, layout: Slid
   const { items: subtitle } = subtitleItems(parts, risenTo(layout, title), layout.ground, setting)
   const words = [...title, ...subtitle]
   const top = Math.min(...words.map(({ box }) => box.y))
-  const credit = creditPiece(block, getColumn(inner, setting, theme.slide.body), setting)
+  const credit = creditPiece(block, getColumn(inner, setting, theme.slide.body))
   const wordsHeight = Math.max(...words.map(({ box }) => box.y + box.height)) - top
   const creditHeight = credit ? stackHeight([credit]) + 6 : 0
   const { bottom } = layout.ground

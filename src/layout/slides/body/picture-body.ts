@@ -9,7 +9,7 @@ import { fitColumn, fitted, partIn } from './fit-blocks.ts'
 /** A picture that fills its ground down to its credit, cut to it. */
 export function pictureFilling(block: PictureBlock, ground: Frame, setting: Setting): Item[] {
   const { left, width, top } = ground
-  const credit = creditPiece(block, getColumn(width, setting, setting.theme.slide.body), setting)
+  const credit = creditPiece(block, getColumn(width, setting, setting.theme.slide.body))
   const creditHeight = credit ? stackHeight([credit]) + 4 : 0
   const box = { x: left, y: top, width, height: ground.bottom - top - creditHeight }
   checkResolution(block, box, setting)

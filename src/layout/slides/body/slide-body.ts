@@ -109,7 +109,7 @@ function quoteItems(quote: Quote, ground: Frame, setting: Setting): Item[] {
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']): Piece[] => {
     const large = { ...styles, quote: resized(styles.quote, size), small: styles.subtitle }
-    return toPieces([quote], getColumn(ground.width * 0.85, setting, size), { ...setting, styles: large, report })
+    return toPieces([quote], getColumn(ground.width * 0.85, { ...setting, styles: large, report }, size))
   }
   let size = Math.round(theme.slide.body * 1.6)
   while (size > theme.slide.bodyMinimum && stackHeight(set(size, () => {})) > room) size -= 1

@@ -51,7 +51,7 @@ function eventPieces(
   setting: Setting,
 ): Piece[] {
   const tags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }]
-  return toPieces(blocks, getColumn(width, setting, size, tags), setting)
+  return toPieces(blocks, getColumn(width, setting, size, tags))
 }
 
 function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {
