@@ -66,7 +66,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 /** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
-    const { quantity } = numberIn(text, column, row.indicator, dataset)
+    const { quantity } = numberIn(text, { column, indicator: row.indicator, dataset })
     return quantity ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
   }
   const same = numberColumns.filter((column) => {
@@ -96,7 +96,7 @@ function valueFault(
   if (column === 'period') return periodFault(row.period)
   if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
   if (row[column] === '' || !numberColumns.some((one) => one === column) || isReason(row[column])) return undefined
-  const [wrong] = numberIn(row[column], column, row.indicator, dataset).faults
+  const [wrong] = numberIn(row[column], { column, indicator: row.indicator, dataset }).faults
   return wrong && { message: wrong.fault, expected: wrong.expected, hint: wrong.hint }
 }
 

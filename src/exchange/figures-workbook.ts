@@ -113,7 +113,7 @@ function figures(
 }
 
 function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset): SheetCell {
-  const unit = unitIn(column, row.indicator, dataset)
+  const unit = unitIn({ column, indicator: row.indicator, dataset })
   const cell = unit && toNumberCell(row[column], unit, dataset.units.values())
   return cell ? { type: 'number', ...cell } : row[column]
 }

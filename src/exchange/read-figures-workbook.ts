@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from '../edit/rows/observation-row.ts'
-import { numberIn, unitIn } from '../edit/rows/unit-in.ts'
+import { type NumberPlace, numberIn, unitIn } from '../edit/rows/unit-in.ts'
 import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
@@ -107,7 +107,7 @@ function readRow(
   const diagnostics: Diagnostic[] = []
   const fields = cells.map((cell) => {
     const column = head.get(cell.column) ?? 'note'
-    const read = readCell(cell, column, indicator, dataset)
+    const read = readCell(cell, { column, indicator, dataset })
     if (typeof read === 'string') return [column, read] as const
     diagnostics.push(fault(file, cell, read.message, read.hint))
     return [column, ''] as const
@@ -138,8 +138,9 @@ function readRow(
 type CellFault = { message: string; hint: string }
 
 /** A cell as it is written in the dataset. */
-function readCell(cell: ReadCell, column: RowColumn, indicator: string, dataset: Dataset): string | CellFault {
+function readCell(cell: ReadCell, at: NumberPlace): string | CellFault {
   const { value } = cell
+  const { column } = at
   if (cell.isError) return { message: `an error of the spreadsheet: ${value}`, hint: 'type the value' }
   if (cell.isFormula)
     return {
@@ -155,9 +156,7 @@ function readCell(cell: ReadCell, column: RowColumn, indicator: string, dataset:
   const isPeriod = column === 'period' || (column === 'since' && text !== '' && text !== 'not stated')
   if (isPeriod) return periodFault(text) ?? text
   if (!isNumber) return text
-  return typeof value === 'number'
-    ? readNumber(value, cell, column, indicator, dataset)
-    : readText(value.trim(), cell, column, indicator, dataset)
+  return typeof value === 'number' ? readNumber(value, cell, at) : readText(value.trim(), cell, at)
 }
 
 function dateFault(date: Date): CellFault {
@@ -168,54 +167,41 @@ function dateFault(date: Date): CellFault {
   }
 }
 
-function readNumber(
-  number: number,
-  { format }: ReadCell,
-  column: RowColumn,
-  indicator: string,
-  dataset: Dataset,
-): string | CellFault {
-  const unit = unitIn(column, indicator, dataset)
+function readNumber(number: number, { format }: ReadCell, at: NumberPlace): string | CellFault {
+  const unit = unitIn(at)
   if (!unit) return String(number)
   const written = fromNumberCell({ number, format }, unit)
   if (number !== 0 && written !== undefined && showsZero({ number, format }, unit)) {
     const typed = `${number} ${/(thousand|million|billion|trillion)/.exec(format)?.[0] ?? unit.id}`
     return { message: `a number too small for how it is printed: ${number}`, hint: `type ${typed}, or all its digits` }
   }
-  if (written !== undefined && isWritten(written, column, indicator, dataset)) return written
+  if (written !== undefined && isWritten(written, at)) return written
   const isPercentage = unit.id === 'percent' || unit.id === 'percentage-points'
-  if (!isPercentage && format === 'General' && isWritten(String(number), column, indicator, dataset))
-    return String(number)
+  if (!isPercentage && format === 'General' && isWritten(String(number), at)) return String(number)
   return {
     message: `a number whose format does not say how it is printed: ${number} (${format})`,
     hint: `copy the format of a cell above, or type text: ${unit.id === 'percent' ? '77.5%' : unit.id === 'percentage-points' ? '16.8 pp' : '1.092 billion'}`,
   }
 }
 
-function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
-  return numberIn(text, column, indicator, dataset).quantity !== undefined
+function isWritten(text: string, at: NumberPlace): boolean {
+  return numberIn(text, at).quantity !== undefined
 }
 
-function readText(
-  text: string,
-  { format }: ReadCell,
-  column: RowColumn,
-  indicator: string,
-  dataset: Dataset,
-): string | CellFault {
-  if (text === '' || !unitIn(column, indicator, dataset) || isReason(text)) return text
+function readText(text: string, { format }: ReadCell, at: NumberPlace): string | CellFault {
+  if (text === '' || !unitIn(at) || isReason(text)) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
   // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there, and a decimal where the indicator has such.
-  const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(dataset).has(indicator))
+  const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(at.dataset).has(at.indicator))
   if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
     return {
       message: `a number stored as text: ${text}`,
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
   }
-  const [wrong] = numberIn(text, column, indicator, dataset).faults
+  const [wrong] = numberIn(text, at).faults
   return wrong ? { message: wrong.fault, hint: wrong.hint ?? `expected ${wrong.expected}` } : text
 }
 

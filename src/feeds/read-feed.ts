@@ -136,7 +136,7 @@ function readRow(
   // A column of codes of which only some are asked for.
   if (feed.indicator === undefined && feed.indicators && feed.indicators[code] === undefined)
     return { rows: [], diagnostics: [] }
-  const unit = unitIn('value', indicator, dataset)
+  const unit = unitIn({ column: 'value', indicator, dataset })
   const named = categoriesIn(row, feed, indicator, dataset)
   if (named === 'not asked for') return { rows: [], diagnostics: [] }
   if ('unknown' in named) {

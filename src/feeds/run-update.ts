@@ -84,7 +84,7 @@ function sayOpen(folder: string, log: Log): void {
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */
 function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
   const quantity = (text: string) => {
-    const { quantity: read } = numberIn(text, 'value', row.indicator, dataset)
+    const { quantity: read } = numberIn(text, { column: 'value', indicator: row.indicator, dataset })
     return read ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
   }
   return items.some(
