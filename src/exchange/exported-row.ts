@@ -1,4 +1,5 @@
-import { isColumn, type ObservationRow, rowColumns, toRow } from '../edit/rows/observation-row.ts'
+import { rowColumns } from '../dataset/read/rows.ts'
+import { isColumn, type ObservationRow, toRow } from '../edit/rows/observation-row.ts'
 
 /** The column of a CSV file, and of the hidden sheet of a workbook, that keeps what each row held when it was exported. */
 export const exportedColumn = 'as-exported'

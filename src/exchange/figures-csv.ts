@@ -1,4 +1,5 @@
 import { isReason } from '../dataset/figure/absence.ts'
+import { type RowColumn, requiredColumns, rowColumns } from '../dataset/read/rows.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { type Diagnostic, type Outcome, suggest, warningAt } from '../diagnostic.ts'
@@ -8,8 +9,6 @@ import {
   isColumn,
   numberColumns,
   type ObservationRow,
-  type RowColumn,
-  rowColumns,
   seriesOfRow,
   toRow,
 } from '../edit/rows/observation-row.ts'
@@ -32,7 +31,7 @@ export function toFiguresCsv(rows: readonly ObservationRow[], dataset: Pick<Data
 export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingTable> {
   const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
-  const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
+  const read = readCsv(source, requiredColumns, [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
   const reformed: ObservationRow[] = []
   const kept: ObservationRow[] = []

@@ -1,9 +1,10 @@
 import { isReason } from '../dataset/figure/absence.ts'
 import { groupBy } from '../dataset/group-by.ts'
+import { type RowColumn, requiredColumns, rowColumns } from '../dataset/read/rows.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
-import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from '../edit/rows/observation-row.ts'
+import { isColumn, numberColumns, toRow } from '../edit/rows/observation-row.ts'
 import { type NumberPlace, numberIn, unitIn } from '../edit/rows/unit-in.ts'
 import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
@@ -59,7 +60,7 @@ function readHead(file: string, sheet: ReadSheet): Outcome<Head> {
   const cells = sheet.cells.filter(({ row }) => row === 0)
   const named = cells.map((cell) => ({ cell, name: String(cell.value ?? '').trim() }))
   const unknown = named.filter(({ name }) => name !== '' && name !== labelColumn && !isColumn(name))
-  const missing = (['indicator', 'period', 'value'] as const).filter((name) => named.every((one) => one.name !== name))
+  const missing = requiredColumns.filter((name) => named.every((one) => one.name !== name))
   const diagnostics = [
     ...unknown.map(({ cell, name }) =>
       fault(

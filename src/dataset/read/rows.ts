@@ -8,9 +8,15 @@ import type { ObservationItem } from './draft.ts'
 import { observationSchema } from './schema.ts'
 import { validate } from './validate.ts'
 
-const required = ['indicator', 'period', 'value']
-const optional = [
-  'category',
+/** The columns of a table of observations, in their order; each holds text as it is written in the dataset, empty where there is none. */
+export const rowColumns = [
+  'indicator',
+  'period',
+  'value',
+  'since',
+  'by',
+  'rate',
+  'basis',
   'status',
   'source',
   'paragraph',
@@ -19,14 +25,22 @@ const optional = [
   'printed',
   'note',
   'plausible',
-  'since',
-  'by',
-  'rate',
-  'basis',
-]
+  'change-source',
+  'change-paragraph',
+  'change-locator',
+  'change-speaker',
+  'printed-by',
+  'printed-rate',
+  'category',
+] as const
 
-/** The columns that a CSV file of observations may have. */
-export const csvColumns: readonly string[] = [...required, ...optional]
+export type RowColumn = (typeof rowColumns)[number]
+
+/** The columns that a table of observations must have. */
+export const requiredColumns = ['indicator', 'period', 'value'] as const
+
+/** The columns that a CSV file of observations may have: those of a change go by the level's names. */
+export const csvColumns: readonly string[] = rowColumns.filter((column) => !column.includes('-'))
 
 /** Where the field of a column stands in an observation as YAML has it: `change.by`, and of `printed-by` `change.printed.by`. */
 export const fieldPath = constants((column: string): readonly string[] => {
@@ -34,6 +48,11 @@ export const fieldPath = constants((column: string): readonly string[] => {
   if (of === 'printed') return ['change', of, key]
   return of === 'change' ? [of, key] : ['since', 'by', 'rate', 'basis'].includes(column) ? ['change', column] : [column]
 })
+
+/** Whether a column is of an observation's change. */
+export function isChangeColumn(column: string): boolean {
+  return fieldPath(column)[0] === 'change'
+}
 
 /** An observation as YAML has it, of fields with their paths. */
 export function toEntry<T>(fields: readonly (readonly [path: readonly string[], value: T])[]): NestedEntry<T> {
@@ -66,7 +85,7 @@ export interface Rows {
 export function readRows(source: SourceText): Rows {
   if (source.lineStarts.length > mostRows)
     return { items: [], diagnostics: [tooManyRows(source)], dropped: [], unread: true }
-  const { value, diagnostics } = readCsv(source, required, csvColumns)
+  const { value, diagnostics } = readCsv(source, requiredColumns, csvColumns)
   const rows = value ?? []
   const results = rows.map((row) => readRow(row, source))
   return {

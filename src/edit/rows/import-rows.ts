@@ -1,14 +1,14 @@
 import { formsIn } from '../../dataset/figure/join-forms.ts'
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
-import { fieldPath, toEntry } from '../../dataset/read/rows.ts'
+import { fieldPath, isChangeColumn, type RowColumn, rowColumns, toEntry } from '../../dataset/read/rows.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
 import { errorAt, failed, hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
 import { applyEdits, getNewline, lineEnd, lineStart, type TextEdit } from '../text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
 import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
-import { type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
+import { type ObservationRow, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import { type WrittenItem, writtenItems } from './written-items.ts'
@@ -167,10 +167,6 @@ function yamlChanges(
         : setKey(yaml, [...path, 'change'], 'printed', { [printed]: row[column] })
     }),
   ]
-}
-
-function isChangeColumn(column: RowColumn): boolean {
-  return fieldPath(column)[0] === 'change'
 }
 
 function setOrRemove(yaml: YamlText, path: readonly (string | number)[], key: string, text: string): TextEdit[] {

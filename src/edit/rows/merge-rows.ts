@@ -1,5 +1,6 @@
+import { isChangeColumn, type RowColumn, rowColumns } from '../../dataset/read/rows.ts'
 import { type Diagnostic, errorAt, type Outcome, type Place, warningAt } from '../../diagnostic.ts'
-import { numberColumns, type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
+import { numberColumns, type ObservationRow, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import type { WrittenItem } from './written-items.ts'
@@ -44,18 +45,7 @@ export interface Merged {
 /** Columns that are one statement: where both sides changed it, a mixture would be stated by nobody. */
 const statements: readonly (readonly RowColumn[])[] = [
   ['value', 'status', 'source', 'paragraph', 'locator', 'speaker', 'printed'],
-  [
-    'since',
-    'by',
-    'rate',
-    'basis',
-    'change-source',
-    'change-paragraph',
-    'change-locator',
-    'change-speaker',
-    'printed-by',
-    'printed-rate',
-  ],
+  rowColumns.filter(isChangeColumn),
   ['note'],
   ['plausible'],
 ]

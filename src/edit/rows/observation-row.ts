@@ -1,32 +1,5 @@
+import { type RowColumn, rowColumns } from '../../dataset/read/rows.ts'
 import type { Dataset } from '../../dataset/types.ts'
-
-/** The columns of a table of observations, in their order; each holds text as it is written in the dataset, empty where there is none. */
-export const rowColumns = [
-  'indicator',
-  'period',
-  'value',
-  'since',
-  'by',
-  'rate',
-  'basis',
-  'status',
-  'source',
-  'paragraph',
-  'locator',
-  'speaker',
-  'printed',
-  'note',
-  'plausible',
-  'change-source',
-  'change-paragraph',
-  'change-locator',
-  'change-speaker',
-  'printed-by',
-  'printed-rate',
-  'category',
-] as const
-
-export type RowColumn = (typeof rowColumns)[number]
 
 /** The columns of a dataset's tables: that of categories beside the indicator's where there are dimensions, else not at all. */
 export function columnsFor({ dimensions }: Pick<Dataset, 'dimensions'>): RowColumn[] {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import { likestPairs } from '../../dataset/likest.ts'
-import { numberColumns, type ObservationRow, rowColumns, seriesOfRow } from './observation-row.ts'
+import { rowColumns } from '../../dataset/read/rows.ts'
+import { numberColumns, type ObservationRow, seriesOfRow } from './observation-row.ts'
 
 /** For each row the index of the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
 export function pairRows(

@@ -1,7 +1,7 @@
 import { readForms } from '../../dataset/figure/join-forms.ts'
 import { measureUnit, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
+import type { RowColumn } from '../../dataset/read/rows.ts'
 import type { Dataset, Unit } from '../../dataset/types.ts'
-import type { RowColumn } from './observation-row.ts'
 
 /** Where a number of a row stands: its column, and the indicator of the row. */
 export interface NumberPlace {

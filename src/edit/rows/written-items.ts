@@ -1,10 +1,10 @@
 import { isMap } from '../../dataset/is-map.ts'
-import { csvColumns, fieldPath } from '../../dataset/read/rows.ts'
+import { csvColumns, fieldPath, type RowColumn, requiredColumns, rowColumns } from '../../dataset/read/rows.ts'
 import { type CsvRow, readCsv } from '../../dataset/yaml/csv.ts'
 import { type Path, valueAt } from '../../dataset/yaml/located.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
 import { placeAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { type ObservationRow, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
 export interface WrittenItem {
@@ -68,7 +68,7 @@ function lastLine(path: Path, value: unknown, place: (path: Path) => { line: num
 }
 
 function csvItems(source: SourceText): WrittenItem[] {
-  const { value: rows = [] } = readCsv(source, ['indicator', 'period', 'value'], csvColumns)
+  const { value: rows = [] } = readCsv(source, requiredColumns, csvColumns)
   return rows.map(({ fields, offset }) => {
     const text = (name: string) => fields.get(name)?.text.trim() ?? ''
     const { line } = placeAt(source, offset)

@@ -1,6 +1,7 @@
+import { rowColumns } from '../../../src/dataset/read/rows.ts'
 import { describe, expect, it } from 'vitest'
 import { importRows } from '../../../src/edit/rows/import-rows.ts'
-import { type ObservationRow, rowColumns, toRow } from '../../../src/edit/rows/observation-row.ts'
+import { type ObservationRow, toRow } from '../../../src/edit/rows/observation-row.ts'
 import { writtenItems } from '../../../src/edit/rows/written-items.ts'
 
 const place = { file: 'figures.csv', line: 1, column: 1 }
