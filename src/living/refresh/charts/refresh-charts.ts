@@ -88,10 +88,10 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
     if (was && is) {
       const shift = getShift(was, is)
       shifts.set(series, shift)
-      const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)] }
-      take(refreshSeries(own, editor, settle))
-      if (shift === 0 && isFollowing(series, was)) moveLabels(own, matched, editor)
-    } else if (was) take(dropSeries(series, was, chart, refreshing, settle))
+      const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)], editor, settle }
+      take(refreshSeries(own))
+      if (shift === 0 && isFollowing(series, was)) moveLabels(own, matched)
+    } else if (was) take(dropSeries({ series, was, editor, settle }, series === chart.series.at(-1)))
   }
   const added = now.series.filter(
     (one) => !built.series.some((was) => findSeries(was, built.series, now.series) === one),
@@ -200,11 +200,7 @@ function isFollowing(series: LivingSeries, was: BaseSeries): boolean {
 }
 
 /** Labels made of values stand where the build has them, where they stood as it had them; those that people have taken out or added stay so. */
-function moveLabels(
-  { series, was, is, drawn }: MatchedSeries,
-  { built, now }: MatchedChart,
-  editor: Refreshing['editor'],
-): void {
+function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, now }: MatchedChart): void {
   const isAsBuilt = series.valueLabels.map(({ index }) => index).join() === labelled(built, seriesName(was)).join()
   const wanted = labelled(now, seriesName(is))
   const reached = new Set<number>()
@@ -237,15 +233,15 @@ interface MatchedSeries {
   was: BaseSeries
   is: BaseSeries
   drawn: LivingSeries | undefined
+  editor: PackageEditor
+  /** Leaves something to a person. */
+  settle(message: string): void
 }
 
-function refreshSeries(
-  { series, was, is, drawn: built }: MatchedSeries,
-  editor: Refreshing['editor'],
-  settle: (message: string) => void,
-): CellValues {
+function refreshSeries(matched: MatchedSeries): CellValues {
+  const { series, was, is, editor, settle } = matched
   const shift = getShift(was, is)
-  const drawn = shift === 0 ? undefined : built
+  const drawn = shift === 0 ? undefined : matched.drawn
   const plan = planSeries(recounted(series, shift), recounted(was, shift), is)
   for (const conflict of plan.conflicts) settle(`${seriesName(is)}: ${conflict}`)
   const cells = new Map<string, CellValue>()
@@ -259,8 +255,8 @@ function refreshSeries(
   if (drawn) {
     const standing = getCategories(plan.follows ? is : series)
     redrawLabels(editor, series, { was, drawn, standing })
-    tellHandwritten(series, handwritten(series, was), recounted(was, shift), is, settle)
-  } else refreshLabels(series, was, is, editor, settle)
+    tellHandwritten(handwritten(series, was), { ...matched, was: recounted(was, shift) })
+  } else refreshLabels(matched)
   const isAsBuilt = series.points.map(({ index }) => index).join() === was.points.join()
   if (plan.follows && isAsBuilt && was.points.length === is.points.length) {
     for (const [index, { element }] of series.points.entries()) movePoint(editor, element, is.points[index] ?? 0)
@@ -269,15 +265,10 @@ function refreshSeries(
 }
 
 /** Words at points follow the build's where they are the build's: the same number of them, one for one. */
-function refreshLabels(
-  { labels, ...series }: LivingSeries,
-  was: BaseSeries,
-  is: BaseSeries,
-  editor: Refreshing['editor'],
-  settle: (message: string) => void,
-): void {
+function refreshLabels(matched: MatchedSeries): void {
+  const { series, was, is, editor } = matched
   const categories = { stands: getCategories(series), now: getCategories(is) }
-  for (const label of labels) {
+  for (const label of series.labels) {
     const place = was.labels.findIndex(({ index, text }) => index === label.index && text === label.text)
     const category = categories.stands[label.index]
     const same = is.labels.find(({ index }) => categories.now[index] === category)
@@ -286,7 +277,7 @@ function refreshLabels(
       writeLabel(editor, label, now.text)
       movePoint(editor, label.element, now.index)
     } else if (isOutdatedLabel(label, was, is)) {
-      tellHandwritten(series, [label], was, is, settle)
+      tellHandwritten([label], matched)
     } else if (place >= 0) removeElement(editor, label.element)
   }
 }
@@ -295,13 +286,7 @@ function isOutdatedLabel({ index, text }: LivingLabel, was: BaseSeries, is: Base
   return /\d/.test(text) && isOutdated(index, was, is)
 }
 
-function tellHandwritten(
-  series: Pick<LivingSeries, 'vectors'>,
-  labels: readonly LivingLabel[],
-  was: BaseSeries,
-  is: BaseSeries,
-  settle: (message: string) => void,
-): void {
+function tellHandwritten(labels: readonly LivingLabel[], { series, was, is, settle }: MatchedSeries): void {
   for (const label of labels.filter((one) => isOutdatedLabel(one, was, is)))
     settle(`${seriesName(series)}: the label “${label.text}” was written by hand, and its value is another now`)
 }
@@ -313,13 +298,7 @@ function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
 }
 
 /** A series that the build has no more is taken out where it stands as it was built. */
-function dropSeries(
-  series: LivingSeries,
-  was: BaseSeries,
-  { series: all }: LivingChart,
-  { editor }: Refreshing,
-  settle: (message: string) => void,
-): CellValues {
+function dropSeries({ series, was, editor, settle }: Omit<MatchedSeries, 'is' | 'drawn'>, isLast: boolean): CellValues {
   const isAsBuilt = was.vectors.every(({ role, values }) => {
     const own = series.vectors.find((vector) => vector.role === role)
     return own?.values.every((value, index) => isSameNumber(value, values[index] ?? null))
@@ -329,7 +308,7 @@ function dropSeries(
     return new Map()
   }
   // A column between others keeps its head, for a table has one over each.
-  const kept = ['c:cat', 'c:xVal', ...(series === all.at(-1) ? [] : ['c:tx'])]
+  const kept = ['c:cat', 'c:xVal', ...(isLast ? [] : ['c:tx'])]
   const cells = series.vectors
     .filter(({ role }) => !kept.includes(role))
     .flatMap((vector) => [
