@@ -59,7 +59,7 @@ function wordsPassages(words: PageWords, page: number): Passage[] {
 }
 
 function paragraphPassage({ role, name, box }: TextItem, paragraph: SetParagraph, page: number): Passage {
-  const passage = toPassage(getKind(role), page, itemName(name), paragraph.runs)
+  const passage = toPassage(kinds[role], page, itemName(name), paragraph.runs)
   return { ...passage, box: paragraphBox(paragraph, box) }
 }
 
@@ -76,25 +76,19 @@ function itemName(name: string): string {
   return own === 'Text' ? '' : own
 }
 
-function getKind(role: Role): PassageKind {
-  switch (role) {
-    case 'title':
-    case 'source':
-    case 'footer':
-      return role
-    case 'keyFigure':
-      return 'key figure'
-    case 'artifact':
-    case 'date':
-    case 'pageNumber':
-      return 'footer'
-    case 'subtitle':
-    case 'body':
-    case 'chart':
-    case 'table':
-    case 'caption':
-      return 'text'
-  }
+const kinds: Readonly<Record<Role, PassageKind>> = {
+  title: 'title',
+  source: 'source',
+  footer: 'footer',
+  keyFigure: 'key figure',
+  artifact: 'footer',
+  date: 'footer',
+  pageNumber: 'footer',
+  subtitle: 'text',
+  body: 'text',
+  chart: 'text',
+  table: 'text',
+  caption: 'text',
 }
 
 function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {

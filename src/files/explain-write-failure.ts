@@ -10,38 +10,41 @@ export function explainWriteFailure(error: unknown, folder: string): Diagnostic 
   const path = error instanceof Error && 'path' in error ? String(error.path) : folder
   const at = path.includes('.briefwright-') ? folder : path
   const target = error instanceof Error && 'dest' in error ? String(error.dest) : at
-  const kept = 'the former files stand as they were'
-  const failure = (message: string, hint: string): Diagnostic => plainError(message, { hint: `${hint}; ${kept}` })
-  switch (errorCode(error)) {
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return failure(`a file stands where the folder should be: ${folder}`, 'name another folder')
-    case 'EISDIR':
-      return failure(`a folder stands where the file should go: ${target}`, 'move it away, or name another folder')
-    case 'ENOENT':
-      return failure(`no folder can be made there: ${folder}`, 'name another folder')
-    case 'ELOOP':
-      return failure(`links that lead in a circle: ${folder}`, 'name another folder')
-    case 'ENAMETOOLONG':
-      return failure(`a name that is too long for the disk: ${brief(folder)}`, 'name a shorter one')
-    case 'EROFS':
-      return failure(`the disk is read-only: ${folder}`, 'name another folder')
-    case 'EACCES':
-    case 'EPERM':
-      return failure(`not allowed to write: ${target}`, 'close the file where it is open, or mend its permissions')
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return failure(`the file is in use: ${target}`, 'close it in PowerPoint or the PDF reader, and build again')
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return failure(`the disk is full: ${folder}`, 'make room, and build again')
-    default:
-      return failure(
-        `cannot write: ${target} (the system says ${errorCode(error) || String(error)})`,
-        'name another folder',
-      )
-  }
+  const code = errorCode(error)
+  const [what, of, todo] = failures[code] ?? ['cannot write', 'target', elsewhere]
+  const where = { folder, name: brief(folder), target }[of]
+  const said = code in failures ? '' : ` (the system says ${code || String(error)})`
+  return plainError(`${what}: ${where}${said}`, { hint: `${todo}; the former files stand as they were` })
+}
+
+type Failure = readonly [what: string, of: 'folder' | 'name' | 'target', todo: string]
+
+const elsewhere = 'name another folder'
+const inTheWay: Failure = ['a file stands where the folder should be', 'folder', elsewhere]
+const notAllowed: Failure = [
+  'not allowed to write',
+  'target',
+  'close the file where it is open, or mend its permissions',
+]
+const inUse: Failure = ['the file is in use', 'target', 'close it in PowerPoint or the PDF reader, and build again']
+const full: Failure = ['the disk is full', 'folder', 'make room, and build again']
+
+/** By the codes of the system. */
+const failures: Readonly<Record<string, Failure>> = {
+  EEXIST: inTheWay,
+  ENOTDIR: inTheWay,
+  EISDIR: ['a folder stands where the file should go', 'target', 'move it away, or name another folder'],
+  ENOENT: ['no folder can be made there', 'folder', elsewhere],
+  ELOOP: ['links that lead in a circle', 'folder', elsewhere],
+  ENAMETOOLONG: ['a name that is too long for the disk', 'name', 'name a shorter one'],
+  EROFS: ['the disk is read-only', 'folder', elsewhere],
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EBUSY: inUse,
+  ETXTBSY: inUse,
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
 }
 
 function brief(path: string): string {

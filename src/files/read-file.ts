@@ -28,25 +28,18 @@ export function megabytes(bytes: number): string {
 /** Why the system gives no file, in words. */
 export function explainReadFailure(error: unknown): string {
   const code = errorCode(error)
-  switch (code) {
-    case 'ENOENT':
-      return 'no such file'
-    case 'ENOTDIR':
-      return 'a file stands where its path has a folder'
-    case 'EISDIR':
-      return 'a folder'
-    case 'EACCES':
-    case 'EPERM':
-      return 'not allowed to read it'
-    case 'ELOOP':
-      return 'its links lead in a circle'
-    case 'ENAMETOOLONG':
-      return 'its name is too long'
-    case 'EIO':
-      return 'the disk fails'
-    default:
-      return code === '' ? String(error) : `the system says ${code}`
-  }
+  return readFailures[code] ?? (code === '' ? String(error) : `the system says ${code}`)
+}
+
+const readFailures: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'a file stands where its path has a folder',
+  EISDIR: 'a folder',
+  EACCES: 'not allowed to read it',
+  EPERM: 'not allowed to read it',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk fails',
 }
 
 /** What stands at a path, links followed; undefined where nothing does, or nothing that can be reached. */

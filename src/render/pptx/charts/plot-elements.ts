@@ -10,47 +10,41 @@ export function plotElement(plot: NativePlot, first: number, context: ChartConte
   const axes = [axisIds[plot.axes].category, axisIds[plot.axes].value].map((id) => valueElement('c:axId', id))
   // Without it a pie's legend names the series, not its slices.
   const varied = valueElement('c:varyColors', plot.kind === 'pie' || plot.kind === 'doughnut')
+  const [before, after] = ownElements(plot)
+  const isPie = plot.kind === 'pie' || plot.kind === 'doughnut'
+  return element(`c:${plot.kind}Chart`, {}, [...before, varied, ...series, ...after, ...(isPie ? [] : axes)])
+}
+
+/** What a plot says of itself, before its series and after them. */
+function ownElements(plot: NativePlot): [before: XmlElement[], after: XmlElement[]] {
   switch (plot.kind) {
     case 'bar':
-      return element('c:barChart', {}, [
-        valueElement('c:barDir', plot.direction === 'column' ? 'col' : 'bar'),
-        valueElement('c:grouping', plot.grouping === 'standard' ? 'clustered' : plot.grouping),
-        varied,
-        ...series,
-        valueElement('c:gapWidth', plot.gapWidth),
-        valueElement('c:overlap', plot.overlap),
-        ...axes,
-      ])
+      return [
+        [
+          valueElement('c:barDir', plot.direction === 'column' ? 'col' : 'bar'),
+          valueElement('c:grouping', plot.grouping === 'standard' ? 'clustered' : plot.grouping),
+        ],
+        [valueElement('c:gapWidth', plot.gapWidth), valueElement('c:overlap', plot.overlap)],
+      ]
     case 'line':
-      return element('c:lineChart', {}, [
-        valueElement('c:grouping', plot.grouping),
-        varied,
-        ...series,
-        valueElement('c:marker', true),
-        ...axes,
-      ])
+      return [[valueElement('c:grouping', plot.grouping)], [valueElement('c:marker', true)]]
     case 'area':
-      return element('c:areaChart', {}, [valueElement('c:grouping', plot.grouping), varied, ...series, ...axes])
+      return [[valueElement('c:grouping', plot.grouping)], []]
     case 'pie':
-      return element('c:pieChart', {}, [varied, ...series, valueElement('c:firstSliceAng', plot.firstAngle)])
+      return [[], [valueElement('c:firstSliceAng', plot.firstAngle)]]
     case 'doughnut':
-      return element('c:doughnutChart', {}, [
-        varied,
-        ...series,
-        valueElement('c:firstSliceAng', plot.firstAngle),
-        valueElement('c:holeSize', plot.hole),
-      ])
+      return [[], [valueElement('c:firstSliceAng', plot.firstAngle), valueElement('c:holeSize', plot.hole)]]
     case 'scatter':
-      return element('c:scatterChart', {}, [valueElement('c:scatterStyle', 'lineMarker'), varied, ...series, ...axes])
+      return [[valueElement('c:scatterStyle', 'lineMarker')], []]
     case 'bubble':
-      return element('c:bubbleChart', {}, [
-        varied,
-        ...series,
-        valueElement('c:bubble3D', false),
-        valueElement('c:bubbleScale', plot.scale),
-        valueElement('c:showNegBubbles', false),
-        valueElement('c:sizeRepresents', 'area'),
-        ...axes,
-      ])
+      return [
+        [],
+        [
+          valueElement('c:bubble3D', false),
+          valueElement('c:bubbleScale', plot.scale),
+          valueElement('c:showNegBubbles', false),
+          valueElement('c:sizeRepresents', 'area'),
+        ],
+      ]
   }
 }

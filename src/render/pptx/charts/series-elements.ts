@@ -103,22 +103,13 @@ function dataElements(
     const column = columns[index]
     return column ? [cellsReference(name, index, column, rows)] : []
   }
-  switch (kind) {
-    case 'bar':
-    case 'area':
-    case 'pie':
-    case 'doughnut':
-      return [...cells('c:cat', categories), ...cells('c:val', values)]
-    case 'line':
-      return [...cells('c:cat', categories), ...cells('c:val', values), valueElement('c:smooth', smooth)]
-    case 'scatter':
-      return [...cells('c:xVal', categories), ...cells('c:yVal', values), valueElement('c:smooth', smooth)]
-    case 'bubble':
-      return [
-        ...cells('c:xVal', categories),
-        ...cells('c:yVal', values),
-        ...(sizes === undefined ? [] : cells('c:bubbleSize', sizes)),
-        valueElement('c:bubble3D', false),
-      ]
-  }
+  const isOfPoints = kind === 'scatter' || kind === 'bubble'
+  const isOfLines = kind === 'line' || kind === 'scatter'
+  return [
+    ...cells(isOfPoints ? 'c:xVal' : 'c:cat', categories),
+    ...cells(isOfPoints ? 'c:yVal' : 'c:val', values),
+    ...(kind === 'bubble' && sizes !== undefined ? cells('c:bubbleSize', sizes) : []),
+    ...(kind === 'bubble' ? [valueElement('c:bubble3D', false)] : []),
+    ...(isOfLines ? [valueElement('c:smooth', smooth)] : []),
+  ]
 }

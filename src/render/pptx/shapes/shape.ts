@@ -148,33 +148,25 @@ const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
 /** `<p:ph>`: type and index of a placeholder on the layout of that name. A chart stands in a placeholder for any content, which takes a picture as well as a native chart. */
 export function placeholderElement({ role, order }: Pick<Placeholder, 'role' | 'order'>, layout: string): XmlElement {
   const isTitleSlide = layout === 'title'
-  const type = placeholderType(role, isTitleSlide)
+  const type = (isTitleSlide ? titleSlideTypes[role] : undefined) ?? placeholderTypes[role]
   const isStandardIndex = order === 0 && role === (isTitleSlide ? 'subtitle' : 'body')
   const index = isStandardIndex ? 1 : firstIndex[role] + order
   const sizes: Readonly<Record<string, string>> = { footer: 'quarter', pageNumber: 'quarter', date: 'half' }
   return element('p:ph', { type, sz: sizes[role], idx: index === 0 ? undefined : index })
 }
 
-function placeholderType(role: PlaceholderRole, isTitleSlide: boolean): string | undefined {
-  switch (role) {
-    case 'title':
-      return isTitleSlide ? 'ctrTitle' : 'title'
-    case 'subtitle':
-      return isTitleSlide ? 'subTitle' : 'body'
-    case 'table':
-      return 'tbl'
-    case 'footer':
-      return 'ftr'
-    case 'date':
-      return 'dt'
-    case 'pageNumber':
-      return 'sldNum'
-    case 'chart':
-      return undefined
-    case 'body':
-    case 'keyFigure':
-    case 'caption':
-    case 'source':
-      return 'body'
-  }
+const placeholderTypes: Readonly<Record<PlaceholderRole, string | undefined>> = {
+  title: 'title',
+  subtitle: 'body',
+  table: 'tbl',
+  footer: 'ftr',
+  date: 'dt',
+  pageNumber: 'sldNum',
+  chart: undefined,
+  body: 'body',
+  keyFigure: 'body',
+  caption: 'body',
+  source: 'body',
 }
+
+const titleSlideTypes: Readonly<Record<string, string>> = { title: 'ctrTitle', subtitle: 'subTitle' }
