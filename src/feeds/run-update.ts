@@ -133,19 +133,16 @@ function fetchFeed(
   }
 }
 
+const programFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'no such program',
+  EACCES: 'not allowed to run it',
+  ENOBUFS: `it wrote more than ${most.bytes / 1e6} MB`,
+  ETIMEDOUT: `it took longer than ${most.milliseconds / 1000} seconds`,
+}
+
 function explainProgram(error: unknown): string {
-  switch (errorCode(error)) {
-    case 'ENOENT':
-      return 'no such program'
-    case 'EACCES':
-      return 'not allowed to run it'
-    case 'ENOBUFS':
-      return `it wrote more than ${most.bytes / 1e6} MB`
-    case 'ETIMEDOUT':
-      return `it took longer than ${most.milliseconds / 1000} seconds`
-    default:
-      return error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
-  }
+  const said = error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
+  return programFaults[errorCode(error)] ?? said
 }
 
 /** A feed, and where it is declared. */

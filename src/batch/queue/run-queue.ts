@@ -29,7 +29,7 @@ const mostNamed = 100
 export async function runQueue(address: QueueAddress, { action, rate, format }: QueueOrder): Promise<string> {
   const open = await openQueue(address)
   try {
-    await act(open, action)
+    await acts[action](open.queue)
     if (rate === 0) await open.queue.removeGlobalRateLimit()
     else if (rate !== undefined) await open.queue.setGlobalRateLimit(rate, 60_000)
     if (format === 'prometheus') return `${(await open.queue.exportPrometheusMetrics()).trim()}\n`
@@ -40,19 +40,12 @@ export async function runQueue(address: QueueAddress, { action, rate, format }: 
   }
 }
 
-async function act({ queue }: OpenQueue, action: QueueAction): Promise<void> {
-  switch (action) {
-    case 'state':
-      return
-    case 'pause':
-      return queue.pause()
-    case 'resume':
-      return queue.resume()
-    case 'retry':
-      return queue.retryJobs({ state: 'failed' })
-    case 'drain':
-      return queue.drain(true)
-  }
+const acts: Readonly<Record<QueueAction, (queue: OpenQueue['queue']) => unknown>> = {
+  state: () => {},
+  pause: (queue) => queue.pause(),
+  resume: (queue) => queue.resume(),
+  retry: (queue) => queue.retryJobs({ state: 'failed' }),
+  drain: (queue) => queue.drain(true),
 }
 
 async function readState({ queue }: OpenQueue): Promise<QueueState> {

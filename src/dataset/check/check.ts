@@ -138,7 +138,7 @@ function test(trial: Trial, around: CheckContext): CheckResult {
   if ('fault' in a || 'fault' in b) return { checks: [], diagnostics }
   const unlike = unequal(a.termUnit, b.termUnit)
   if (unlike) return untestable(unlike, offset, trial)
-  const agrees = canHold(trial.assertion.comparison, a.allowed, b.allowed)
+  const agrees = canHold[trial.assertion.comparison](a.allowed, b.allowed)
   const observations = [...new Set([...inputs.values()].map(({ key }) => key))]
   const checked: Check = { ...trial.check, observations, verdict: agrees ? 'agrees' : 'contradicts' }
   return { checks: [checked], diagnostics: agrees ? [] : [contradiction(trial, a, b, inputs)] }
@@ -161,19 +161,13 @@ function side(formula: Formula, inputs: Inputs) {
   return isFormulaFault(allowed) ? allowed : { termUnit, allowed }
 }
 
-function canHold(comparison: Comparison, a: Interval, b: Interval): boolean {
-  switch (comparison) {
-    case '=':
-      return intersects(a, b)
-    case '<=':
-      return a.low.lte(b.high)
-    case '<':
-      return a.low.lt(b.high)
-    case '>=':
-      return a.high.gte(b.low)
-    case '>':
-      return a.high.gt(b.low)
-  }
+/** Whether a comparison can hold of values of two intervals. */
+const canHold: Readonly<Record<Comparison, (a: Interval, b: Interval) => boolean>> = {
+  '=': intersects,
+  '<=': (a, b) => a.low.lte(b.high),
+  '<': (a, b) => a.low.lt(b.high),
+  '>=': (a, b) => a.high.gte(b.low),
+  '>': (a, b) => a.high.gt(b.low),
 }
 
 function contradiction(

@@ -208,7 +208,7 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
     case 'MISSING_CHAR':
       return missingCharacter(source, message, pos[0])
     default:
-      return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint: hintFor(code) })
+      return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint: hints[code] })
   }
 }
 
@@ -221,19 +221,11 @@ function missingCharacter(source: SourceText, message: string, offset: number): 
   return errorAt(placeAt(source, Math.max(open, 0)), 'a quote is not closed', { expected: quote })
 }
 
-function hintFor(code: YAMLError['code']): string | undefined {
-  switch (code) {
-    case 'BAD_INDENT':
-      return 'entries of one map or list start in one column'
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'a key is followed by a colon and a space'
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'quote a text that holds a colon and a space'
-    case 'BAD_SCALAR_START':
-      return 'quote a text that starts with a sign'
-    default:
-      return undefined
-  }
+const hints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BAD_INDENT: 'entries of one map or list start in one column',
+  MULTILINE_IMPLICIT_KEY: 'a key is followed by a colon and a space',
+  BLOCK_AS_IMPLICIT_KEY: 'quote a text that holds a colon and a space',
+  BAD_SCALAR_START: 'quote a text that starts with a sign',
 }
 
 /** Where more than `deepest` dashes stand in a row, or brackets are open so often; 0 where indentation alone is so deep. */

@@ -84,21 +84,17 @@ function signed(before: string, number: Decimal, isChange: boolean): string {
   return before.replace(/[-+−]/, number.isNegative() ? minus : plus)
 }
 
+/** How the size of a figure compares with a number that bounds it. */
+const bounds: Readonly<Partial<Record<string, 'gt' | 'gte' | 'lt' | 'lte'>>> = {
+  over: 'gt',
+  'at least': 'gte',
+  nearly: 'lt',
+  under: 'lt',
+  'at most': 'lte',
+}
+
 /** Whether what a mention says is true of a figure as a bound or a rounding: over 1 billion is, of 1.092 billion. Undefined where it bounds nothing. */
 export function isBoundTrue({ value, qualifier }: NumberMention, [number]: BaseFigure): boolean | undefined {
-  const size = new Decimal(number).abs()
-  switch (qualifier) {
-    case 'over':
-      return size.gt(value)
-    case 'at least':
-      return size.gte(value)
-    case 'nearly':
-    case 'under':
-      return size.lt(value)
-    case 'at most':
-      return size.lte(value)
-    case 'about':
-    case undefined:
-      return undefined
-  }
+  const bound = bounds[qualifier ?? '']
+  return bound && new Decimal(number).abs()[bound](value)
 }
