@@ -1,5 +1,5 @@
-import { rowColumns } from '../../../src/dataset/read/rows.ts'
 import { describe, expect, it } from 'vitest'
+import { rowColumns } from '../../../src/dataset/read/rows.ts'
 import { importRows } from '../../../src/edit/rows/import-rows.ts'
 import { type ObservationRow, toRow } from '../../../src/edit/rows/observation-row.ts'
 import { writtenItems } from '../../../src/edit/rows/written-items.ts'
