@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { NativeCell, NativeChart } from '../../chart/native/native-types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
+import { likest } from '../../dataset/likest.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { FigureIndex } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -147,10 +148,7 @@ function mostLike(
     const shared = drawn.filter((value) => typeof value === 'number' && values.includes(value)).length
     return (2 * shared) / Math.max(1, drawn.length + values.length) + (there.includes(text) ? 0.5 : 0)
   }
-  return charts.reduce<ExpectedText | undefined>(
-    (best, next) => (best && likeness(best) >= likeness(next) ? best : next),
-    undefined,
-  )
+  return likest(charts, likeness, 0)
 }
 
 function allFigures(figures: FigureIndex): Observation[] {
