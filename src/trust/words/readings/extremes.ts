@@ -54,14 +54,7 @@ export function extremeReadings(
         before.filter(({ period }) => periodYear(period) === periodYear(level.period)),
       ),
     ]
-  const ofHistory =
-    level && isOfHistory(word, sentence)
-      ? [
-          stepClaims(word, level, sentence, dataset) ??
-            // What was the longest in a year before was so of all.
-            sincePeriod(word.meaning, level, '', dataset),
-        ]
-      : []
+  const ofHistory = level && isOfHistory(word, sentence) ? stepReadings(word, figure, level, sentence, dataset) : []
   const isOfTime =
     level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence, dataset).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
@@ -326,14 +319,35 @@ export function levelsAtItsTime(
   return observationsOf(dataset, series).filter((one) => one.measure === 'value' && isNamedBy(one.period, then))
 }
 
-/** The smallest rise in the series: the last step against all that went the same way. */
-function stepClaims({ first, end, meaning }: Word, level: Observation, sentence: Sentence, dataset: Dataset) {
-  const way = sentence.words.find(
-    (other) => other.first === end && (other.meaning === 'up' || other.meaning === 'down'),
+/** The smallest rise in the series, an increase of {by} that was the smallest: the last step against all that went the same way; of {by}, after a comma or an and, the level too. */
+function stepReadings(
+  word: Word,
+  figure: Observation,
+  level: Observation,
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const { first, end, meaning } = word
+  const { words, tokens } = sentence
+  // What was the longest in a year before was so of all.
+  const ofLevel = sincePeriod(meaning, level, '', dataset)
+  const isWay = (other: Word) => other.meaning === 'up' || other.meaning === 'down'
+  const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
+  const next = words.find((other) => other.first === end && isWay(other))
+  const isStep = figure.measure === 'change' && figure.since === earlier(dataset, level).at(-1)?.period
+  const way = next?.meaning ?? (isStep ? movementNear(word, sentence) : undefined)
+  if (!way || !/^(?:largest|smallest)$/.test(meaning) || end - first > (isHan ? 2 : 1)) return [ofLevel]
+  const isParted = (from: number) =>
+    tokens.slice(from, first).some(({ text }, at) => /^[,，]$/.test(text) || isParticle('and', from + at, sentence))
+  const isOfStep = words.some(
+    (other) => isWay(other) && (other.end <= first ? !isParted(other.end) : other.first - end <= 1),
   )
-  if (!way || (meaning !== 'largest' && meaning !== 'smallest') || end - first > 1) return undefined
+  const steps = lastStepClaims(meaning, way === 'up' ? 1 : -1, level, dataset)
+  return isOfStep ? [steps] : [steps, ofLevel]
+}
+
+function lastStepClaims(meaning: Word['meaning'], sign: number, level: Observation, dataset: Dataset): Reading {
   const levels = [...earlier(dataset, level), level]
-  const sign = way.meaning === 'up' ? 1 : -1
   const steps = levels.slice(1).map((one, at) => {
     const before = levels[at] ?? one
     const [high, low] = sign > 0 ? [one, before] : [before, one]
@@ -341,7 +355,7 @@ function stepClaims({ first, end, meaning }: Word, level: Observation, sentence:
   })
   const last = steps.pop()
   const others = steps.filter(({ isOfWay }) => isOfWay)
-  return last && others.map(({ size }): ClaimText => [isTop(meaning) ? 'more-than' : 'less-than', last.size, size])
+  return others.map(({ size }) => [isTop(meaning) ? 'more-than' : 'less-than', last?.size ?? '', size])
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

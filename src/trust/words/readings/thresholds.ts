@@ -2,13 +2,14 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
-import type { Token } from '../tokens.ts'
+import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo } from './comparison-before.ts'
 import { gapSize } from './gaps.ts'
@@ -74,8 +75,12 @@ function markedNumber({ first, end }: Word, sentence: Sentence): number | undefi
 }
 
 const scales = constants(
-  (language: Sentence['language']) =>
-    new Set(['en' as const, language].flatMap((one) => entries(lexicons[one].units.scale ?? ''))),
+  (language: Language) => new Set(['en' as const, language].flatMap((one) => entries(lexicons[one].units.scale ?? ''))),
+)
+
+const pointWords = constants(
+  (language: Language) =>
+    new Set(entries(lexicons[language].units.percent ?? '').flatMap((name) => getTokens(name).map(({ stem }) => stem))),
 )
 
 function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean {
@@ -83,7 +88,15 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
   if (figure) return false
   // The €750 mark.
   const isWritten = tokens.slice(0, 3).some((one) => /^\d/.test(one.text))
-  return isWritten || countSaid(text, language) !== undefined || tokens.some((one) => scales(language).has(one.text))
+  // Thirty percentage points.
+  const isPoints =
+    tokens.every((one) => !one.figure) && tokens.slice(1).some(({ stem }) => pointWords(language).has(stem))
+  return (
+    isWritten ||
+    isPoints ||
+    countSaid(text, language) !== undefined ||
+    tokens.some((one) => scales(language).has(one.text))
+  )
 }
 
 /** What is said of each figure near that the number may measure, the nearest first. */
@@ -93,7 +106,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const ofGroup = groupReading(word, threshold, sentence, dataset)
   if (ofGroup.length > 0) return [ofGroup]
   const comparison = comparisonOf(word, sentence)
-  const gap = gapSize(word, sentence)
+  const gap = gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence)
   if (gap) return [[thresholdClaim(comparison, gap, mention)]]
   const isComparative = ({ meaning, end: at }: Word) =>
     /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
@@ -115,6 +128,20 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
     .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence, dataset) : []])
+}
+
+/** {a}, more than thirty points behind B ({b}): how far the figure before is from the next one; undefined where no side follows the number. */
+function distanceAfter({ first }: Word, { mention, end }: Threshold, sentence: Sentence): string | undefined {
+  const side = sentence.words.find(
+    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 1,
+  )
+  const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
+    (at) => figureAt(sentence, at ?? -1)?.observation,
+  )
+  const isPair = a?.indicator === b?.indicator && a?.measure === 'value' && b?.measure === 'value'
+  if (mention.unit !== 'percentage-points' || !side || !a || !b || !isPair) return undefined
+  const isBelow = side.meaning === 'below' || side.meaning === 'less'
+  return isBelow ? `${b.key} - ${a.key}` : `${a.key} - ${b.key}`
 }
 
 /** In how many of a group it is so: above the average in 19 of the 27 states, seven states exceeded 20%. */
