@@ -220,6 +220,7 @@ export const german: Lexicon = {
     overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',
     begin: 'begann, begannen, begonnen, einsetzte',
     ending: 'ende, beendet, gestoppt, unterbrochen',
+    plurality: 'meisten, meiste',
     loss: 'verlust, verluste, verlustes, verlusts, verlusten',
     inflow: 'einnahmen, ausfuhren, exporte, erlöse, zuzüge, geburten',
     outflow: 'ausgaben, einfuhren, importe, aufwendungen, fortzüge, sterbefälle',

@@ -144,6 +144,8 @@ export type Particle =
   | 'out-of'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
+  /** In words for most that may say no more than that all others have less: die meisten. */
+  | 'plurality'
   /** After a multiple that is more than that, in Chinese: 翻番有余. */
   | 'and-more'
   /** Before each of two comparatives that go together: the poorer the household, the more it pays. */
@@ -253,6 +255,7 @@ type Rare =
   | 'than-before'
   | 'than-amount'
   | 'and-more'
+  | 'plurality'
   | 'per-time'
   | 'bare'
   | 'pace'

@@ -377,9 +377,11 @@ function isMissed({ first }: Word, sentence: Sentence): boolean {
   return sentence.words.some(({ meaning, end }) => end === start && /^(?:below|missed)$/.test(meaning) && !isLimit(end))
 }
 
-/** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant. */
-function mostClaims({ meaning }: Word, part: Observation, { words }: Sentence, dataset: Dataset): Reading[] {
-  if (meaning !== 'majority' || !words.some((other) => other.meaning === 'smallest')) return []
+/** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant; die meisten Gäste, wherever. */
+function mostClaims({ meaning, first, end }: Word, part: Observation, sentence: Sentence, dataset: Dataset): Reading[] {
+  const isPlurality = particlesIn('plurality', sentence).some((at) => at >= first && at < end)
+  const isLeastToo = sentence.words.some((other) => other.meaning === 'smallest')
+  if (meaning !== 'majority' || !(isPlurality || isLeastToo)) return []
   return getLists(part, [], dataset).map((list) => [['largest', list, part.series]])
 }
 
