@@ -393,8 +393,18 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const isOn = movements.has(word.meaning) && word.end - word.first > 1 && isParticle('apart', word.end - 1, sentence)
   if (after && isOn && after.first === word.end) return after
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
+  const inverted = invertedSubject(word, sentence)
+  if (inverted) return inverted
   const from = subjectFrom(word, sentence)
   return things.findLast(({ first, end }) => end <= word.first && end > from && clauseOf[first] === clause)
+}
+
+/** Obwohl mehr Fahrgäste kamen ({a}), ging die Zahl der Beschwerden zurück: in German, where a verb begins its part of a sentence, what follows it. */
+function invertedSubject({ first, end, meaning }: Word, { tokens, things, language }: Sentence): Name | undefined {
+  const isFirst = lexicons[language].hasCapitalNouns === true && /^[,)]$/.test(tokens[first - 1]?.text ?? '')
+  if (!isFirst || !movements.has(meaning)) return undefined
+  const border = tokens.findIndex(({ text, figure }, at) => at >= end && (figure || /^[,;:(.]$/.test(text)))
+  return things.find((name) => name.first >= end && name.first < border)
 }
 
 const thingsAt = derived(
