@@ -54,6 +54,20 @@ it('is built of the figures that it has; slides and charts of absent ones are le
   ])
 })
 
+it('leaves out a chart of growth by name whose figures are all absent, and says of a slide that is empty then why', async () => {
+  const ranking = '![](chart:ranking figures="boats, bridges" measure=rate)'
+  const named = (deck: string) => ({ ...files, 'templates/deck.md.hbs': deck })
+  const { value, diagnostics } = await makeFiles(named(`# {{value "visitors"}} came\n\n- They came.\n\n${ranking}\n`), [
+    'pptx',
+  ])
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(value?.documents[0]?.remarks?.join()).toContain('left out, not stated (boats@2024)')
+  const empty = await makeFiles(named(`# {{value "visitors"}} came\n::slide{layout="chart"}\n\n${ranking}\n`), ['pptx'])
+  expect(empty.diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+    expect.stringMatching(/the layout chart does not fit this slide: it is empty; .*said to be absent is left out/),
+  ])
+})
+
 it('warns of a chart that is nearly empty', async () => {
   const nearlyEmpty = {
     ...files,

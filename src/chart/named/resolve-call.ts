@@ -1,5 +1,6 @@
 import { comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
+import { findAbsence } from '../../dataset/find.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -55,7 +56,7 @@ export function resolveCall(call: ChartCall, chart: NamedChart, setting: ChartSe
   const diagnostics = [
     ...strangers(call, value.accent, value.series),
     ...mixedUnits(call, value, dataset, kinds),
-    ...(isOfFigures ? noFigures(call, value) : []),
+    ...(isOfFigures ? noFigures(call, value, dataset) : []),
     ...parting.diagnostics,
   ]
   const asked = diagnostics.length > 0 ? [] : (chart.check?.(value) ?? [])
@@ -210,6 +211,10 @@ function mixedUnits(
   return [{ ...fault(call, `figures of several units in one chart: ${units.join(', ')}`), hint }]
 }
 
-function noFigures(call: ChartCall, { data, measure, periods }: ChartRequest): Diagnostic[] {
-  return periods.length > 0 ? [] : [{ ...fault(call, `none of the figures has a ${measure}: ${data}`), about: 'lack' }]
+function noFigures(call: ChartCall, { data, measure, periods }: ChartRequest, dataset: Dataset): Diagnostic[] {
+  // What is said to be absent is left out with its chart.
+  const isAbsent = namedSeries(dataset, data).ids.every((key) => findAbsence(dataset, key))
+  return periods.length > 0 || isAbsent
+    ? []
+    : [{ ...fault(call, `none of the figures has a ${measure}: ${data}`), about: 'lack' }]
 }

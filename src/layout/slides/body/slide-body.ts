@@ -79,7 +79,10 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
       `the layout ${layout} does not fit this slide: ${types === '' ? 'it is empty' : `it has ${types}`}`,
       {
         expected: wants[layout],
-        hint: `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
+        hint:
+          types === ''
+            ? 'give it something to show, or take it out; a chart or table whose figures are all said to be absent is left out'
+            : `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
         about: 'lack',
       },
     ),
