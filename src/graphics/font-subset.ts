@@ -7,20 +7,15 @@ export interface FontSubset {
   includeGlyph(id: number): number
   /** By number in the embedded font: the glyph's in its font. */
   readonly glyphs: number[]
-  readonly font: { getGlyph(id: number): { bbox: GlyphBox; advanceWidth: number } }
+  readonly font: {
+    getGlyph(id: number): { bbox: Record<'minX' | 'minY' | 'maxX' | 'maxY', number>; advanceWidth: number }
+  }
   /** Writes a glyph into the tables. */
   _addGlyph(id: number): number
   readonly glyf: Uint8Array[]
   readonly loca: { offsets: number[] }
   readonly hmtx: { metrics: { advance: number; bearing: number }[] }
   offset: number
-}
-
-interface GlyphBox {
-  minX: number
-  minY: number
-  maxX: number
-  maxY: number
 }
 
 /** A glyph made of others of its font; `x` and `y` in the font's own units. */

@@ -1,3 +1,4 @@
+import { likest } from '../../dataset/likest.ts'
 import type { Point, Size } from '../../graphics/types.ts'
 import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getText } from './facts/facts.ts'
@@ -64,10 +65,7 @@ function getHome(item: FactItem, series: readonly PlacedSeries[], taken: Readonl
       return anchor && point.value !== null && !taken.has(point) ? [{ series: one, point, anchor }] : []
     }),
   )
-  return found.reduce<Home | undefined>(
-    (best, next) => (best && kinship(item, best.point) > kinship(item, next.point) ? best : next),
-    undefined,
-  )
+  return likest(found.reverse(), ({ point }) => kinship(item, point), 0)
 }
 
 /** How many fields of an item's row stand alike in the row of a point. */

@@ -5,17 +5,12 @@ import { fileURLToPath } from 'node:url'
 import createDecoder from '@jsquash/webp/codec/dec/webp_dec.js'
 import { constants } from '../../memory/derived.ts'
 import { mostPixels, writeClearPng, writePng } from '../png.ts'
+import type { Size } from '../types.ts'
 
 /** What the compiler's own library knows with a browser alone. */
 declare const WebAssembly: {
   Module: new (code: Uint8Array) => object
   Instance: new (module: object, imports: object) => { exports: object }
-}
-
-interface Decoded {
-  data: Uint8ClampedArray
-  width: number
-  height: number
 }
 
 export function isWebp(bytes: Uint8Array): boolean {
@@ -38,7 +33,7 @@ export function readWebp(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /** As the first chunk announces it, which the decoder holds its pixels to (RFC 9649, 2.5 to 2.7). */
-function sizeOf(file: Buffer): { width: number; height: number } {
+function sizeOf(file: Buffer): Size {
   if (file.length < 30) return { width: 0, height: 0 }
   switch (file.toString('latin1', 12, 16)) {
     case 'VP8X':
@@ -51,7 +46,7 @@ function sizeOf(file: Buffer): { width: number; height: number } {
 }
 
 /** A decoder with memory of its own, so that one picture's damage reaches no other. The library's own way to start it waits for a promise. */
-function createSynchronously(): { decode(bytes: Uint8Array): Decoded | null } {
+function createSynchronously(): { decode(bytes: Uint8Array): (Size & { data: Uint8ClampedArray }) | null } {
   const decoder = {
     instantiateWasm(imports: object, receive: (instance: object) => void) {
       const instance = new WebAssembly.Instance(decoderCode('webp_dec.wasm'), imports)

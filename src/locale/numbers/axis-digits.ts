@@ -2,19 +2,12 @@ import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { type Notation, type Scale, type ScaledDigits, scaleFor, writeDigits } from './digits.ts'
 
-/** A tick, the distance between ticks, and the largest of them. */
-export interface AxisTick {
-  value: number
-  step: number | undefined
-  largest: number | undefined
-}
-
 /**
  * An axis tick in the scale that the largest of its axis reaches, with the decimals that tell one step from the next: 8e8 in steps of 2e8 to 1e9 is
  * `0.8` billion. Without these, its own scale and decimals, at most three.
  */
 export function axisDigits(
-  { value, step, largest = value }: AxisTick,
+  { value, step, largest = value }: { value: number; step: number | undefined; largest: number | undefined },
   scales: readonly Scale[],
   notation: Notation,
 ): ScaledDigits {

@@ -1,3 +1,4 @@
+import { likest } from '../../../dataset/likest.ts'
 import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getEntries, valueAt } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
@@ -264,10 +265,7 @@ export function withMarkers(
           one.anchors.some(({ at, x, y }) => at === 'point' && isNear(x, item.x) && isNear(y, item.y)),
       )
     // Where lines cross, each point is of the line whose data it shares.
-    const point = near.reduceRight<PlacedPoint | undefined>(
-      (best, next) => (best && kinship(item, best) >= kinship(item, next) ? best : next),
-      undefined,
-    )
+    const point = likest(near.reverse(), (one) => kinship(item, one), 0)
     if (point) marked.set(point, getMarker(item, zoom))
     return point === undefined
   })

@@ -7,12 +7,6 @@ import type { NativeLine } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getStroke } from '../paint.ts'
 
-/** Series with the rules that are their error bars, and those rules, which need no shape any more. */
-export interface ErrorBars<T> {
-  series: T[]
-  taken: ReadonlySet<FactItem>
-}
-
 /** A rule with the point that it passes through, or ends at. */
 interface Fit {
   item: FactItem
@@ -24,13 +18,13 @@ interface Fit {
 
 /**
  * The rules from one value to another that pass through a point of a series each, as the series' error bars: one mark gives each series one look.
- * All of a mark's rules must; else they stay what they are.
+ * All of a mark's rules must; else they stay what they are. Those that are `taken` need no shape any more.
  */
 export function withErrorBars<T extends PlacedSeries>(
   facts: Facts,
   series: readonly T[],
   channel: 'x' | 'y',
-): ErrorBars<T> {
+): { series: T[]; taken: ReadonlySet<FactItem> } {
   let found: readonly T[] = series
   const taken = new Set<FactItem>()
   for (const mark of facts.marks.filter(({ type }) => type === 'rule')) {
