@@ -68,7 +68,7 @@ export const french: Lexicon = {
     beside:
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
     within: 'quand, lorsque, lorsqu, où, qui, dont, parce que, après, avant que, pendant, dès que',
-    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
+    verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, concerne, concernent, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
     met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',

@@ -4,7 +4,7 @@ import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { datesAmong, isComparedWith, isFormer, isOfOther, yearBefore } from './mention-period.ts'
 import { numbersBeside, periodBeside } from './period-beside.ts'
-import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
+import { quantitiesIn, rangeEnd, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
 export interface EvidenceFault {
@@ -77,9 +77,11 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 }
 
 /** Whether a number says the observation, as it stands or as a table's head means it. */
-function isSaid(observation: Observation, mention: NumberMention, { language, cells }: SourceParagraph): boolean {
+function isSaid(observation: Observation, mention: NumberMention, { text, language, cells }: SourceParagraph): boolean {
   const inTable = cells?.get(mention.start)?.meant
-  return saysIt(observation, mention, language) || (inTable !== undefined && saysIt(observation, inTable, language))
+  const qualifier = rangeEnd(text, mention)
+  const inRange = qualifier && { ...mention, qualifier }
+  return [mention, inTable, inRange].some((one) => one && saysIt(observation, one, language))
 }
 
 /** Whether a number has value, digits, unit and qualifier of the observation. The source's own form, where the dataset has it, counts too. */

@@ -45,10 +45,12 @@ export function sentenceAt(text: string, at: number): { start: number; end: numb
 
 /** Where the sentences of a text end, for which each of its numbers asks. */
 const sentenceEnds = recent(10, (text): readonly number[] =>
-  [...text.matchAll(/(?<!\b(?:Mio|Mrd|Tsd|ca|Nr|vs|St|Dr))[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(
-    ({ index }) => index + 1,
-  ),
+  [...text.matchAll(sentenceEnd)].map(({ index }) => index + 1),
 )
+
+/** A full stop before a capital, or before a number after a whole word: closed. 1.8% of flights. */
+const sentenceEnd =
+  /(?<!\b(?:Mio|Mrd|Tsd|ca|Nr|vs|St|Dr))[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|(?<=\p{Ll}{4}|[%)])(?<!\b(?:approx|chap|sect|Abschn))[.!?](?=\s+\d)|[。！？]/gu
 
 /** The words of a paragraph around a number, at most some sixty characters either way. */
 export function wordsAround({ text }: SourceParagraph, { start, end }: NumberInText): string {
@@ -65,8 +67,30 @@ export function quantitiesIn({ numbers }: SourceParagraph): NumberMention[] {
 export function figuresIn(paragraph: SourceParagraph): NumberMention[] {
   const { text } = paragraph
   return quantitiesIn(paragraph).filter(
-    (mention) => mention.form === 'digits' && !isOfAge(text, mention) && !isLimit(text, mention),
+    (one) => one.form === 'digits' && !isOfAge(text, one) && !isLimit(text, one) && !isMargin(text, one),
   )
+}
+
+/** How sure another number is: (95% confidence interval: 5.9% to 6.9%). */
+function isMargin(text: string, { start, end }: NumberMention): boolean {
+  return (
+    /^[ \u00a0]?(?:confidence|CI\b|Konfidenz|-?KI\b|de confian)|^的?置信/u.test(text.slice(end, end + 14)) ||
+    /(?:confidence interval|\bCI\b|Konfidenzintervall|\bKI\b|intervalle de confiance|intervalo de confianza|置信区间)[^();.]{0,40}(?:\d[.,]\d[^();.]{0,20})?$/iu.test(
+      text.slice(Math.max(0, start - 80), start),
+    )
+  )
+}
+
+/** Which end of a range a number of a text is: between 42.5 and 44 million; undefined where it is none. */
+export function rangeEnd(text: string, { start, end }: NumberMention): NumberMention['qualifier'] {
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/(?<!\p{L})(?:between|zwischen|entre) \p{Sc}?$/iu.test(before))
+    return /^[^.;,]{0,20} (?:and|und|et|y) \p{Sc}?\d/u.test(text.slice(end, end + 30)) ? 'at least' : undefined
+  return /(?<!\p{L})(?:between|zwischen|entre) \p{Sc}?\d[\d.,\u00a0 ]*[^.;,\d]{0,20} (?:and|und|et|y) \p{Sc}?$/iu.test(
+    before,
+  )
+    ? 'at most'
+    : undefined
 }
 
 /** Ages name a group; one with decimals is a mean. */
@@ -74,12 +98,17 @@ function isOfAge(text: string, { start, end, precision }: NumberMention): boolea
   return precision >= 0 && isAge(text, start, end)
 }
 
-/** A span of time that something is counted by: waiting for more than 18 weeks. */
+/** A span of time that something is counted by: waiting for more than 18 weeks, within 15 minutes, in the last 12 months; a 20-year low. */
 function isLimit(text: string, { start, end, precision, qualifier }: NumberMention): boolean {
-  return (
-    precision >= 0 &&
-    (qualifier === 'over' || qualifier === 'under' || qualifier === 'at least') &&
-    /(?:^|\b(?:for|wait(?:ed|ing)?) )$/i.test(text.slice(0, start)) &&
-    /^ (?:minutes|hours|days|weeks|months|years)\b/.test(text.slice(end, end + 9))
-  )
+  if (precision < 0) return false
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12)]
+  if (/^-(?:year|month|week|day)\b/.test(after)) return true
+  if (!timeUnit.test(after)) return false
+  const isBound = qualifier === 'over' || qualifier === 'under' || qualifier === 'at least'
+  return withinTime.test(before) || (isBound && /(?:^|\b(?:for|wait(?:ed|ing)?) )$/i.test(before))
 }
+
+const timeUnit =
+  /^ (?:minutes?|hours|days|weeks|months|years|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|heures|jours|semaines|mois|ans|minutos|horas|días|semanas|meses|años)(?!\p{L})/u
+const withinTime =
+  /(?<!\p{L})(?:within|(?:last|past|previous)|innerhalb von|binnen|letzten|vergangenen|derniers?|dernières?|sous|últim[oa]s)(?: the)? $/iu

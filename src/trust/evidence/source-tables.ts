@@ -8,7 +8,7 @@ export interface SourceLine {
   numbers: readonly NumberInText[]
 }
 
-/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes, and the line above that is no sentence. */
+/** A table of a text: a head and the rows below it, cells parted by tabs, several spaces or upright strokes, and the line above that is no sentence. */
 export interface SourceTable<Line extends SourceLine = SourceLine> {
   caption: string
   head: Line
@@ -40,7 +40,7 @@ export function cellsOf({ text }: SourceLine): string[] {
   return text
     .trim()
     .replace(/^\||\|$/g, '')
-    .split(/\t+|\s*\|\s*/)
+    .split(/\t+| {2,}|\s*\|\s*/)
     .map((cell) => cell.trim())
 }
 

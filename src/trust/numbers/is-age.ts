@@ -11,6 +11,9 @@ const before = [
 /** What stands after one, whatever is before it: 65 or older, the under 25s, 65岁, de 16 à 24 ans et plus. */
 const after =
   /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:olds?|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b|-? (?:to|bis|und|and) (?:(?:under|unter) )?\d+[- ](?:jährige|year-old)| (?:ans|años) (?:et|ou|y|o) (?:plus|más)\b|s\b)/i
+/** In brackets, a group by its ages: (15-24 ans). */
+const opening = /\((?:\d+ ?(?:[-–]|bis|à|a) ?)?$/
+const closing = /^(?: ?(?:[-–]|bis|à|a) ?\d+)? (?:Jahre|ans|años|years)\)/
 /** Years, by which German, French and Spanish count ages and spans alike; after these words they are ages. */
 const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de|von|entre|(?:von|entre) \d+ (?:bis|et|y)) $/i
 const years = /^ (?:(?:bis|et|y) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
@@ -19,5 +22,10 @@ const years = /^ (?:(?:bis|et|y) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
 export function isAge(text: string, start: number, end: number): boolean {
   const digits = start + Math.max(0, text.slice(start, end).search(/\d/))
   const [words, rest] = [text.slice(Math.max(0, digits - 32), digits), text.slice(end, end + 24)]
-  return before.some((one) => one.test(words)) || after.test(rest) || (bound.test(words) && years.test(rest))
+  return (
+    before.some((one) => one.test(words)) ||
+    after.test(rest) ||
+    (bound.test(words) && years.test(rest)) ||
+    (opening.test(words) && closing.test(rest))
+  )
 }

@@ -240,7 +240,10 @@ function findNumbers(text: string, reader: Reader): readonly NumberInText[] {
   }
   if (/\d/.test(plain.text)) {
     claim(matchOthers(plain.text, addresses, 'name'))
-    claim(matchOthers(plain.text, reader.dates, 'date'))
+    // 86,7. at the end of a German sentence is no day.
+    const isDecimal = ({ start, end }: Mention) =>
+      reader.notation.decimal === ',' && /\d,\d/.test(text.slice(plain.starts[start], plain.starts[end]))
+    claim(matchOthers(plain.text, reader.dates, 'date').filter((mention) => !isDecimal(mention)))
     claim(matchOthers(plain.text, reader.names, 'name'))
     claim(matchOthers(plain.text, reader.ordinals, 'ordinal'))
     claim(

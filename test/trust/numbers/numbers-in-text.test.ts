@@ -150,3 +150,9 @@ it('en pour cent is a unit and no hundred', () => {
   expect(read('Part des fumeurs, en pour cent')).toEqual([])
   expect(read('douze pour cent de cent personnes')).toEqual(['douze pour cent', 'cent'])
 })
+
+it('is no day where it ends a German sentence: 12,7.', () => {
+  expect(
+    readNumbers('Der Wert sank auf 12,7. Am 12.7. stieg er.', 'de').map(({ kind, text }) => `${kind} ${text}`),
+  ).toEqual(['number 12,7', 'date 12.7.'])
+})

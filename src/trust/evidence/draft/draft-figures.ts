@@ -10,7 +10,7 @@ import { readWords } from '../../words/read-words.ts'
 import { getTokens } from '../../words/tokens.ts'
 import { dateAt, datesAmong, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
 import { dateMention, numbersBeside, periodBeside } from '../period-beside.ts'
-import { figuresIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import { figuresIn, rangeEnd, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
 import { type TableFigure, tableFigures } from './draft-table.ts'
@@ -23,8 +23,9 @@ interface Part {
   unit: DraftUnit
   role: 'level' | 'change' | 'rate'
   isFall: boolean
-  /** Whether it is what another number rose or fell to. */
+  /** Whether it is what another number rose or fell to, or from. */
   isEnd: boolean
+  isStart: boolean
   /** Whether it is a level that another is compared with. */
   isFormer: boolean
 }
@@ -33,6 +34,8 @@ interface Part {
 interface NamedFigure {
   figure: Omit<DraftFigure, 'id'>
   isEarlier: boolean
+  /** Whether something rose or fell from it. */
+  isStart: boolean
 }
 
 /** The figures of a text, a level with the change and the rate that its sentence says of it. */
@@ -55,18 +58,24 @@ function sentenceFigures(paragraph: SourceParagraph, parts: readonly Part[]): Na
     const before = named.at(-1)
     const next = toFigure(paragraph, group, isListed, before)
     const { figure, isEarlier } = next
-    const now = named.findLast((one) => !one.isEarlier)?.figure ?? before?.figure
+    const now = (before?.isStart ? before : named.findLast((one) => !one.isEarlier))?.figure ?? before?.figure
     const isOfOne = now && (now.unit.id === figure.unit.id || figure.unit.id === count)
     // From 12.1 million to 9.7 million: what it was comes first.
-    const isAfterIt = before?.isEarlier && now === before.figure && group.some(({ isEnd }) => isEnd)
-    if (!isOfOne || !(isEarlier || isAfterIt)) named.push(next)
+    const isAfterIt = before?.isEarlier && now === before.figure && group[0]?.isEnd
+    const isOwn = next.isStart && figure.label !== '' && figure.label !== now?.label
+    if (!isOfOne || isOwn || !(isEarlier || isAfterIt)) named.push(next)
     else {
       const { unit, label } = now
       const period = isEarlier ? fromOwn(figure.period, now.period) : figure.period
-      named.push({ isEarlier, figure: { ...figure, unit, label, period } })
+      named.push({ ...next, figure: { ...figure, unit, label, period } })
     }
   }
-  return named.map(({ figure }) => figure)
+  return named.map(({ figure }, index) => {
+    const next = named[index + 1]?.figure
+    // Between 42.5 and 44 million passengers: what is counted is said once.
+    const isLow = figure.label === '' && figure.value?.startsWith('at least ') && next?.value?.startsWith('at most ')
+    return isLow && next ? { ...figure, label: next.label } : figure
+  })
 }
 
 /** A year before a figure is one before its own period, where that is said. */
@@ -111,29 +120,41 @@ function sentences(paragraph: SourceParagraph): Part[][] {
   for (const mention of figuresIn(paragraph)) {
     // The thousand of 12.5 per 1,000 is its unit.
     if (mention.start < unitEnd) continue
-    const part = toPart(text, mention, parts.at(-1))
+    const part = toPart(paragraph, mention, parts.at(-1))
     unitEnd = mention.end + part.unit.length
     parts.push(part)
   }
-  return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
+  const whole = parts.map((part, index) => {
+    const next = parts[index + 1]
+    const isPair =
+      (part.isStart && next?.isEnd) || (part.mention.qualifier === 'at least' && next?.mention.qualifier === 'at most')
+    return isPair && part.unit.id === count ? { ...part, unit: { ...next.unit, length: 0 } } : part
+  })
+  return [...groupBy(whole, ({ mention }) => sentenceAt(text, mention.start).start).values()]
 }
 
-function toPart(text: string, mention: NumberMention, former?: Part): Part {
+function toPart(paragraph: SourceParagraph, own: NumberMention, former?: Part): Part {
+  const { text } = paragraph
+  const mention = { ...own, qualifier: rangeEnd(text, own) ?? own.qualifier }
   const unit = unitAfter(former, draftUnit(text, mention), text, mention)
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   const after = text.slice(mention.end + unit.length, mention.end + unit.length + 12)
-  const isEnd = /(?:\bto|\bà|\bauf|\bhasta|至|到|达|为)\s*$/.test(before) || /^(?:above|below)\b/i.test(mention.text)
+  const isEnd = endsMove.test(before) || /^(?:above|below)\b/i.test(mention.text)
+  const isStart = isStartOfMove(text, mention)
   // Down 9,300, or 4.2%: one change in two ways.
   const isSame =
     former?.role === 'change' &&
     /^(?:, or|,| or| \() ?$/.test(text.slice(former.mention.end + former.unit.length, mention.start))
-  const direction = directionOf(text, mention.start)
+  const direction = directionOf(paragraph, mention.start)
   const falls = /^\s(?:lower|less|fewer|down|de moins|weniger|menos)\b/.test(after)
   const rises = /^\s(?:higher|more|de plus|mehr|más)(?!\p{L})/u.test(after)
-  const moves = !isEnd && (direction !== '' || falls || rises)
+  const moves = !isEnd && !isStart && (direction !== '' || falls || rises)
   const isFall = mention.value.isNegative() || direction === 'down' || falls || (isSame && former.isFall)
+  // 24.6 million passengers (+7.1%).
+  const isSigned = /^[-−+]/.test(mention.text) && former?.role === 'level' && former.unit.id !== 'percent'
   const isRate =
     moves ||
+    isSigned ||
     (former?.role === 'rate' && isFormer(text, mention.start)) ||
     isSame ||
     /(?:增长率|增速|growth rate)(?:为|达|是| of| was)?\s*$/.test(before) ||
@@ -153,8 +174,21 @@ function toPart(text: string, mention: NumberMention, former?: Part): Part {
     role,
     isFall: isLevel ? mention.value.isNegative() : isFall,
     isEnd,
-    isFormer: isLevel && isFormer(text, mention.start),
+    isStart,
+    isFormer: isLevel && (isStart || isFormer(text, mention.start)),
   }
+}
+
+/** What stands before the number that something rose or fell to. */
+const endsMove = /(?:(?<!\p{L})(?:to|à|auf|hasta)|至|到|达|为)\s*$/u
+
+/** Whether a number is what something rose or fell from: von 92,4 auf 86,7, from 114 to 118. */
+function isStartOfMove(text: string, { start, end }: NumberMention): boolean {
+  const after = /^[^.;]{0,24} (?:to|auf|hasta|a|à) (?:\p{Sc}|\d)/u
+  return (
+    /(?<!\p{L})(?:from|von|desde|de) \p{Sc}?$/u.test(text.slice(Math.max(0, start - 10), start)) &&
+    after.test(text.slice(end, end + 34))
+  )
 }
 
 /** With 21,800 people, the south line with 12,500: of what was counted before, where nothing else is named. */
@@ -166,10 +200,22 @@ function unitAfter(former: Part | undefined, unit: DraftUnit, text: string, { st
   return unit.id === count && isAlone && former && isSame ? { ...former.unit, length: 0 } : unit
 }
 
-/** Which way things went, also where their time stands between: stiegen im März 2026 um 2,4 %. */
-function directionOf(text: string, start: number): ReturnType<typeof directionBefore> {
+/** Which way things went, also where their time or another word stands between: stiegen im März 2026 um 2,4 %; rose again, by 9%; ging um 410 zurück. */
+function directionOf(paragraph: SourceParagraph, start: number): ReturnType<typeof directionBefore> {
+  const { text } = paragraph
   const before = text.slice(0, start).replace(/(?:im|in|en|au)(?: \p{L}+)? (?:19|20)\d\d (?=(?:um|by|de|von) $)/u, '')
-  return directionBefore(before, before.length)
+  const near = directionBefore(before, before.length)
+  if (near !== '' || !/(?<!\p{L})(?:by|um|of|von|del?|d['’])(?: \p{L}+)? ?$/u.test(before)) return near
+  // By and um are of a verb wherever it stands, an annual rise of and un aumento anual del of a noun beside them.
+  const isByVerb = /(?<!\p{L})(?:by|um)(?: \p{L}+)? $/u.test(before)
+  const sentence = sentenceAt(text, start)
+  const tokens = getTokens(text.slice(sentence.start, sentence.end))
+  const distance = (at: number) => start - sentence.start - (tokens[at]?.start ?? 0)
+  const moved = readWords(tokens, getLanguage(paragraph.language) ?? 'en').findLast(
+    ({ first, meaning }) =>
+      (meaning === 'up' || meaning === 'down') && distance(first) > 0 && (isByVerb || distance(first) <= 24),
+  )
+  return moved?.meaning === 'up' || moved?.meaning === 'down' ? moved.meaning : ''
 }
 
 /** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
@@ -177,7 +223,9 @@ function groupParts(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = []
   for (const part of parts) {
     // 91.3%, after 92.6%; that is a fall of 1.3 points: the change is of what was compared.
-    const last = groups.findLast(([first]) => part.role === 'level' || !first?.isFormer) ?? groups.at(-1)
+    const last =
+      groups.findLast(([first]) => (part.isEnd ? !first?.isStart : part.role === 'level' || !first?.isFormer)) ??
+      groups.at(-1)
     const joins =
       last &&
       !last.some(({ role }) => role === part.role) &&
@@ -223,6 +271,7 @@ function toFigure(
       isListed,
       isCounted: unit.id === count || unit.label !== undefined,
       isShare: unit.id === 'percent',
+      language: paragraph.language,
     }) ?? ''
   const moved = change ?? rate
   const base = moved && getBase(paragraph, moved.mention)
@@ -242,7 +291,7 @@ function toFigure(
     ...(isExpected(paragraph, mention.start) && { isForecast: true }),
     words: wordsAround(paragraph, mention).replaceAll(/\s+/g, ' '),
   }
-  return { figure, isEarlier: former !== undefined }
+  return { figure, isEarlier: former !== undefined, isStart: main.isStart }
 }
 
 /** Whether a sentence says what is expected: the museum hopes for about 2.5 million. */
@@ -270,11 +319,21 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
   if (before && before.end <= start && /[较比]$/.test(text.slice(Math.max(0, before.start - 1), before.start)))
     return before.period
   const next = dates[firstWhere(dates, (one) => one.start >= end)]
+  // To 14,900, the lowest since 2004: no base.
+  const isExtreme = next && extreme.test(text.slice(end, next.start))
   const isFrom = next && /^ (?:from|on|against) \p{Sc}?\d[\d.,]*(?: \p{L}+)? in $/u.test(text.slice(end, next.start))
-  if (next && (isFrom || (next.start <= end + 45 && isComparedWith(text, next.start)))) return baseLike(text, next)
+  if (next && !isExtreme && (isFrom || (next.start <= end + 45 && isComparedWith(text, next.start))))
+    return baseLike(text, next)
   const [after = ''] = /^(?:[^.;]|\.\d)*/.exec(text.slice(end, end + 60)) ?? []
-  return yearBefore.test(after) || /\byear[- ]on[- ]year\b/i.test(after) ? aYearBefore : undefined
+  const overYear = /\b(?:year[- ]on[- ]year|on the year|sur un an|interanual)\b/i
+  const isBefore = /[比较](?:上年|去年)(?:同期|末)?\p{Script=Han}{0,4}$/u.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
+  return isBefore || yearBefore.test(after) || overYear.test(after) ? aYearBefore : undefined
 }
+
+const extreme =
+  /(?<!\p{L})(?:low|high|larg|small|record|best|worst|niedrig|höch|tief|plus (?:bas|haut|faible|fort)|más (?:baj|alt)|mínim|máxim)/iu
 
 /** The year of *the same quarter of 2024* is one of its quarters: the one that the figure is of. */
 function baseLike(text: string, { start, period }: SaidDate): string | undefined {
@@ -366,9 +425,13 @@ function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): s
     .findLast((one) => !isAside(paragraph.text, one, start))
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
+  // 1.8% (2024: 2.4%); 31.6%, compared with 30.2% a year earlier and 27.8% in 2022.
+  const ofNext = next && (numbersBeside(paragraph).get(next.end)?.start ?? start)
+  const isOfNext = ofNext !== undefined && ofNext !== start && /^[^,]*(?:\(|,)/.test(paragraph.text.slice(end, ofNext))
   // 31% of entries (28% in 2025).
   const isInBrackets = next && /\([^)]*\d/.test(paragraph.text.slice(end, next.start))
-  const isNext = next && next.end <= sentence.end && !isInBrackets && !isOfOther(paragraph.text, next.start, end)
+  const isNext =
+    next && next.end <= sentence.end && !isOfNext && !isInBrackets && !isOfOther(paragraph.text, next.start, end)
   const date = isBeforeWithin || !isNext ? before : next
   // The fourth quarter was the busiest: one of the year that was said before.
   const part = isBeforeWithin ? undefined : partOf(paragraph.text.slice(sentence.start, start), before?.period)

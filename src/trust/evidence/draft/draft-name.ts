@@ -1,6 +1,11 @@
+import { getLanguage, type Language } from '../../../locale/languages.ts'
+import { readWords } from '../../words/read-words.ts'
+import { getTokens } from '../../words/tokens.ts'
+import { sentenceAt } from '../source-paragraphs.ts'
+
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared while whereas higher lower same january february march april may june july august september october november december sont ont est été était étaient fut le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen wurden haben hat mehr weniger als bis el los las del al y a hasta más menos por con respecto desde mismo año antes primer segundo tercer cuarto trimestre mientras fue fueron se'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were there which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during between compared while whereas higher lower same january february march april may june july august september october november december sont ont est été était étaient fut le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem des ein eine einem einer eines und im in am an auf aus bei beim mit nach zu zum zur um von vom unter über rund etwa knapp davon waren sind war ist wurden wird wurde lag lagen betrug kamen sank sanken stieg stiegen wurden haben hat mehr weniger als bis el los las del al y a hasta más menos por con respecto desde mismo año antes primer segundo tercer cuarto trimestre mientras fue fueron se'.split(
     ' ',
   ),
 )
@@ -9,15 +14,9 @@ const small = new Set(
 const verb =
   /^(?:came|gave|took|went|left|made|got|did|saw|paid|sold|bought|spent|won|held|ran|kept|met|brought|used|\p{L}{2,}ed|venue?s?|kamen|nahmen|gaben)$/iu
 
-/** Verbs that follow what a number is of, and name nothing: spending came to, the service expects to attend. */
-const verbBefore = /^(?:came|amounted|expects?|plans?|hopes?|aims?)$/i
-
-/** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
-const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,9})(was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|(?:rose|fell|grew|increased|decreased|dropped|declined) for (?:a|the) \p{L}+ \p{L}+ (?:running|in a row),? to|accounted for|account for|made up|make up|stieg(?:en)?|sank(?:en)?|lag(?:en)?|betr(?:ug(?:en)?|ägt)|a(?:tteint|tteignait)|fue(?:ron)?|supus(?:o|ieron)|alcanz(?:ó|aron)|(?:baj|aument)(?:ó|aron)|(?:sub|cay)(?:ió|ieron|ó|eron)|s['’](?:établi|élèv|élev)\p{L}+ à|ascend(?:ió|ieron) a|of|to|at)\s+(?:\p{L}+\s+){0,2}(?:(?:19|20)\d\d \p{L}+ )?$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 /** Without a verb: 中心馆61.2万人次，港口馆30.1万人次. */
-const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,12}?)(?:超过|超|近|约)?$/u
+const chineseList = /(?:^|[，。；：、（）“”]|\d[年月日][底末]?)(\p{Script=Han}{2,20}?)(?:超过|超|近|约)?$/u
 /** What says how a number moved, and not of what it is. */
 const notNaming = /[增减升降较]|提高|扩大|缩小|同比|环比/u
 
@@ -32,46 +31,122 @@ export interface NumberPlace {
   isCounted: boolean
   /** Whether it is a share, of what follows it: containers accounted for 38.6% of cargo. */
   isShare: boolean
+  /** BCP 47 tag of its text. */
+  language: string
 }
 
 /** What a number is of, in the words of its text; undefined where they do not say. */
-export function draftLabel(
-  text: string,
-  { start, after, isListed, isCounted, isShare }: NumberPlace,
-): string | undefined {
+export function draftLabel(text: string, place: NumberPlace): string | undefined {
+  const { start, after, isListed, isCounted, isShare, language } = place
   const before = text.slice(Math.max(0, start - 90), start).replace(/(?:US|CN)?\p{Sc}\s?$/u, '')
   if (/\p{Script=Han}/u.test(before)) {
     const [, alone] = chineseList.exec(before) ?? []
     const named = chineseBefore.exec(before)?.[1] ?? (alone && !notNaming.test(alone) ? alone : undefined)
-    const subject = named?.replace(/^.*(?:年|月|日|底|末)/u, '').replace(/^(?:其中|我国|全国|中国|截至|分别|的)+/u, '')
+    const subject = named
+      ?.replace(/^.*(?:年|月|日|底|末)/u, '')
+      .replace(/^(?:其中|我国|全国|中国|截至|分别|的)+|^.*(?:拥有|共有|完成|实现|接待)/u, '')
     return subject === undefined || subject.length < 2 ? undefined : subject
   }
-  const listed = isListed ? listedName(before) : undefined
+  const listed = bracketName(before) ?? (isListed ? listedName(before) : undefined)
   if (listed !== undefined) return listed
+  const told = subjectOf(text, start, getLanguage(language) ?? 'en')
   const follows =
     /^(?: (?:in(?: the)?|of) |[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
       text.slice(after, after + 80),
     )?.[1] ?? ''
   const counted = wordsOf(follows, verb)
-  const [, subjectSaid = '', link] = subjectBefore.exec(before) ?? []
-  // Applications from abroad rose: of where they are from, too.
-  const named = subjectSaid.replace(/ (from|without|under) (\p{Ll}+)(?= $)/u, '_$1_$2')
+  const [, ofSaid = ''] = /((?:[\p{L}’'-]+\s+){1,9})of\s+$/u.exec(before) ?? []
   // Made a loss of £1.3 million: what is said last.
-  const subject = link === 'of' ? namesIn(named).slice(-1).flat() : wordsOf(named, verbBefore)
+  const lastSaid = ofSaid === '' ? undefined : namesIn(ofSaid).at(-1)
+  const subject = lastSaid ?? told?.words ?? []
   // The museum welcomed 2,418,600 visitors: what is counted, not who counts; the rate reached 4%.
-  const isObject = /(?<!reach|total|increas|decreas|drop|declin|number)ed (?:\p{L}+ )?$/u.test(before)
+  const isObject =
+    hasBefore.test(before) || /(?<!reach|total|increas|decreas|drop|declin|number)ed (?:\p{L}+ )?$/u.test(before)
   const isOf = text.startsWith(' of ', after)
   const isAfter =
     counted.length > 0 &&
     ((isOf && !(isShare && subject.length > 0)) ||
-      isListed ||
+      (isListed && !(told && /(?<!\p{L})(?:with|mit|con|avec) (?:\p{L}+ )?$/u.test(before))) ||
       subject.length === 0 ||
-      (isCounted && !/^account/.test(link ?? '') && (isObject || subject.length === 1)))
+      (isCounted &&
+        !told?.isMoved &&
+        !/account(?:ed|s)? for \p{Sc}?$/u.test(before) &&
+        (isObject || subject.length === 1)))
   const words = isAfter ? counted : subject
   if (words.length === 0) return undefined
-  const label = words.join(' ').replaceAll('_', ' ')
+  const label = words
+    .join(' ')
+    .replaceAll('_', ' ')
+    .replace(/^[ld]['’]/iu, '')
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
+
+/** What verbs, and words of movement, say of what stands before them. */
+const predicates = /^(?:verb|up|down|flat|nearly-flat|narrower|wider|times|above|below|slowed|gained-pace)$/
+const pronoun =
+  /^(?:it|they|there|this|these|those|he|she|we|sie|er|es|das|dies|celui|celle|ceux|il|elle|ils|elles|ce|esto|ello|ellos)$/i
+const counting =
+  /^(?:(?:total )?number of|(?:Gesamt)?[Zz]ahl (?:der|von)|Anzahl (?:der|von)|nombre (?:total )?d(?:e(?:s)?|['’])|número (?:total )?de)(?: (?:the|les|los|las))?\s?/iu
+
+/** What stands before the last word of being or of movement that comes before a number in its sentence: the load factor reached, le nombre de chômeurs s'élève à; and whether that is one of movement. */
+function subjectOf(
+  text: string,
+  start: number,
+  language: Language,
+): { words: readonly string[]; isMoved: boolean } | undefined {
+  const sentence = sentenceAt(text, start)
+  // What stands in brackets is no subject: des jeunes (15–24 ans) atteint.
+  const whole = text
+    .slice(sentence.start, sentence.end)
+    .replaceAll(/\([^()]*\)/g, (words, at: number) =>
+      sentence.start + at + words.length <= start ? ' '.repeat(words.length) : words,
+    )
+  const tokens = getTokens(whole)
+  const said = readWords(tokens, language).findLast(
+    ({ first, meaning }) => predicates.test(meaning) && sentence.start + (tokens[first]?.end ?? 0) <= start,
+  )
+  if (!said) return undefined
+  const clause = whole
+    .slice(0, tokens[said.first]?.start)
+    .replace(/[,;:\s]+$/, '')
+    .split(/[,;.–—(：]\s|:\s|^\s*-\s/)
+    .at(-1)
+    ?.replace(joining, '')
+  const subject = clause?.replace(leadingTime, '')
+  if (subject === undefined || (subject === clause && preposition.test(clause))) return undefined
+  const words = subject
+    .replace(/\s(?:que|qui|which|who|that)\s.*$/u, '')
+    .replace(/^\s*(?:(?:the|an?|der|die|das|l[ae]s?|el|los|une?|un[oa]?)\s|l['’])/iu, '')
+    .replace(counting, '')
+    .trim()
+    .split(/\s+/)
+  const end = words.findIndex((word) => /\d/.test(word))
+  const own = withoutSmall(words.slice(0, end < 0 ? 7 : Math.min(7, end)))
+  const isMoved = said.meaning !== 'verb'
+  return own.length === 0 || pronoun.test(own[0] ?? '') ? undefined : { words: own, isMoved }
+}
+
+const joining =
+  /^\s*(?:so that|so dass|de sorte que|while|whereas|and|but|während|und|et|tandis que|mientras(?: que)?|y)\s/iu
+const preposition =
+  /^\s*(?:of|among|von|unter|parmi|entre|de|por|for|in|im|au|en|mit|with|con|avec|bei|at|by|on|da)\s/iu
+const leadingTime =
+  /^\s*(?:in|im|ende|anfang|au|en|fin|a finales|a principios|at|by|on|by the end)\s.*?(?<!\d)(?:19|20)\d\d\s/iu
+
+function withoutSmall(words: readonly string[]): readonly string[] {
+  const isSmall = (word: string) => word === '' || small.has(word.toLowerCase())
+  const first = words.findIndex((word) => !isSmall(word))
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isSmall(word)) + 1)
+}
+
+/** What stands before the bracket that begins with its number: Port Ellen (8.3 million, +9.2%). */
+function bracketName(before: string): string | undefined {
+  return /((?:\p{Lu}[\p{L}’'-]*(?: (?:de|of|der|du|des) )?[ ]?)+)\($/u.exec(before)?.[1]?.trim()
+}
+
+/** Who has something is not what is counted: die Winzer haben 8,9 Millionen Hektoliter geerntet. */
+const hasBefore =
+  /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ont|avai(?:en)?t|han|tiene|tienen|compte|comptent) (?:\p{L}+ (?:\p{L}+ )?(?:(?:19|20)\d\d )?)?(?:\p{L}+ )?$/u
 
 /** What stands before its number in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; Southmere 33,700. */
 function listedName(before: string): string | undefined {
@@ -80,7 +155,7 @@ function listedName(before: string): string | undefined {
   const own = /(?:^|[\d.:;]|%)[,\s]*((?:[\p{L}’'-]+,? ){1,8})with (?:\p{L}+ ){0,1}$/u.exec(before)?.[1]
   const thing = own
     ?.replace(/^(?:\p{L}+, )?(?:followed by|and|then) /u, '')
-    .replace(/,? (?:has|have|had|is|are|leads?)\b.*$/, '')
+    .replace(/,? (?:has|have|had|is|are|was|were|remain(?:s|ed)|leads?)\b.*$/, '')
   const words = thing?.trim().replace(/,$/, '')
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
 }

@@ -42,7 +42,8 @@ function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): 
     const value = writtenValue(mention, mention.value.isNegative())
     const last = figures.at(-1)
     const isRate = mention.unit === 'percent'
-    if (last && !last.change && isChange.test(measure) && !(isRate && last.unit.id === 'percent')) {
+    const areOne = figures.every(({ label }) => label === last?.label)
+    if (last && areOne && !last.change && isChange.test(measure) && !(isRate && last.unit.id === 'percent')) {
       const [latest = last, other] = levelsBeside(last, figures)
       const since = period?.length === 4 ? `*${period}` : (period ?? other?.period ?? 'not stated')
       figures[figures.indexOf(latest)] = { ...latest, change: { since, ...(isRate ? { rate: value } : { by: value }) } }

@@ -71,7 +71,7 @@ describe('the figures of a text', () => {
       'North (percent) 2023-09: 78.1%',
       'South (percent) 2023-09: 76.4%',
       'Islands (percent) 2023-09: 71.9%',
-      'Spending (GBP) 2022: 1.2 billion, /3.4% since 2021',
+      'Spending on training (GBP) 2022: 1.2 billion, /3.4% since 2021',
     ])
   })
 
@@ -205,6 +205,15 @@ Dry bulk\t2.31\t2.71\t-14.8%
     expect('files' in draft && draft.leftOut).toEqual([])
   })
 
+  it('stand in a table that several spaces part, and a change beside two measures is of neither', () => {
+    const table = 'Crime in 2025\nRegion      Offences   Rate    Change\nEastmoor    48,900     64.8    -6%\n'
+    expect(drafted(table, 'en')).toEqual([
+      'Eastmoor, offences (count) undefined: 48,900',
+      'Eastmoor, rate (count) undefined: 64.8',
+      'Eastmoor, change (percent) undefined: -6%',
+    ])
+  })
+
   it('have the scale and unit of their own column, not those of another', () => {
     const table = `Norrhav Fisheries Agency
 Smallest catch since 2016
@@ -276,12 +285,12 @@ Cod\t26,060\t21,750\t812\t140
     [
       'en',
       'The average rate on loans was 3.62% in October 2026, compared with 3.58% in September and 3.91% in October 2025.',
-      'Average rate (percent) 2026-10: 3.62%|Average rate (percent) --09: 3.58%|Average rate (percent) 2025-10: 3.91%',
+      'Average rate on loans (percent) 2026-10: 3.62%|Average rate on loans (percent) --09: 3.58%|Average rate on loans (percent) 2025-10: 3.91%',
     ],
     [
       'en',
       'The rate on loans rose by 12 basis points to 7.84%.',
-      'Rate (percent) undefined: 7.84%, 0.12 pp/ since not stated',
+      'Rate on loans (percent) undefined: 7.84%, 0.12 pp/ since not stated',
     ],
     [
       'en',
@@ -289,6 +298,52 @@ Cod\t26,060\t21,750\t812\t140
       '8.94 million, /-3.1% since P1Y|9.23 million',
     ],
     ['en', 'The office expects about 1.6 million TEU for the year as a whole.', '(teu) --: about 1.6 million'],
+    [
+      'en',
+      'The average number of passengers per flight increased from 114 to 118. 1.8% of flights were cancelled (2024: 2.4%).',
+      'Average number of passengers per flight (count) P1Y: 114|Average number of passengers per flight (count) undefined: 118|(percent) undefined: 1.8%|(percent) 2024: 2.4%',
+    ],
+    [
+      'en',
+      'The clear-up rate was 31.6%, compared with 30.2% a year earlier and 27.8% in the year to March 2022.',
+      'Clear-up rate (percent) undefined: 31.6%|Clear-up rate (percent) P1Y: 30.2%|Clear-up rate (percent) P12M/2022-03: 27.8%',
+    ],
+    [
+      'en',
+      'Burglary fell by 12% to 14,900 offences, the lowest since 2004, while shoplifting rose again, by 9%, to 33,800 offences.',
+      'Burglary (count) undefined: 14,900, /-12% since not stated|Shoplifting (count) undefined: 33,800, /9% since not stated',
+    ],
+    [
+      'en',
+      'Harwick remained the busiest, with 24.6 million passengers (+7.1%), followed by Port Ellen (8.3 million, +9.2%) and Lowfield (2.9 million, -4.8%).',
+      'Harwick (count) undefined: 24.6 million, /7.1% since not stated|Port Ellen (count) undefined: 8.3 million, /9.2% since not stated|Lowfield (count) undefined: 2.9 million, /-4.8% since not stated',
+    ],
+    ['en', 'Some 6.4% had been a victim in the last 12 months (95% confidence interval: 5.9% to 6.9%).', 'about 6.4%'],
+    [
+      'en',
+      'The office expects between 42.5 and 44 million passengers in 2026.',
+      'Passengers (count) 2026: at least 42.5 million|Passengers (count) 2026: at most 44 million',
+    ],
+    [
+      'de',
+      'Der Hektarertrag sank von 92,4 auf 86,7. Die Zahl der Betriebe ging um 410 auf 14.150 zurück.',
+      'Hektarertrag (count) P1Y: 92.4|Hektarertrag (count) undefined: 86.7|Betriebe (count) undefined: 14,150, -410/ since not stated',
+    ],
+    [
+      'fr',
+      'Le taux de chômage des jeunes (15-24 ans) augmente de 0,1 point, à 18,9 %.',
+      'Taux de chômage des jeunes (percent) undefined: 18.9%, 0.1 pp/ since not stated',
+    ],
+    [
+      'es',
+      'El gasto medio por turista se situó en 1.318 euros, con un aumento anual del 2,8 %. En los nueve primeros meses de 2025 llegaron 76,4 millones de turistas.',
+      'Gasto medio por turista (EUR) undefined: 1,318, /2.8% since not stated|Turistas (count) P9M/2025-09: 76.4 million',
+    ],
+    [
+      'zh',
+      '全省港口完成货物吞吐量12.86亿吨，比上年增长4.2%。全省拥有生产用码头泊位1286个。',
+      '货物吞吐量 (tonnes) undefined: 12.86亿, /4.2% since P1Y|生产用码头泊位 (count) undefined: 1286',
+    ],
     [
       'de',
       'Die Pünktlichkeit lag bei 91,3 %, nach 92,6 % im Vorjahr; das ist ein Rückgang um 1,3 Prozentpunkte.',
@@ -427,7 +482,7 @@ Total\t12,085\t12,460
       'Deaths (count) P1Y: 14',
       'Deaths (count) undefined: 9',
       'Spending (GBP) undefined: 48.2 million',
-      'Figure of paragraph 5 (minutes) undefined: 9',
+      'Average response (minutes) undefined: 9',
       'Incidents (count) 2026: under 12,000',
       'Castle (count) 2024: 4,985',
       'Castle (count) 2025: 5,180',
