@@ -189,11 +189,13 @@ function contradiction(
   })
 }
 
-/** Whether a whole lies between the smallest and the largest of its parts, as a mean does. */
+/** Whether a whole lies between the smallest and the largest of its parts, as a mean does, or is held to one of its categories alone. */
 function liesBetween(inputs: Inputs, whole: string): boolean {
   const level = inputs.get(whole)?.quantity.value
   const parts = [...inputs].flatMap(([text, { quantity }]) => (text === whole ? [] : [quantity.value]))
-  return level !== undefined && parts.some((part) => part.lt(level)) && parts.some((part) => part.gt(level))
+  if (level === undefined || !parts.some((part) => part.gt(level))) return false
+  const isCategory = [...inputs.keys()].some((text) => text.startsWith(`${whole.replace(/@.*/, '')}[`))
+  return parts.some((part) => part.lt(level)) || (parts.length === 1 && isCategory)
 }
 
 function gather(

@@ -155,7 +155,7 @@ export const german: Lexicon = {
     tonne: 'tonne, tonnen',
     litre: 'liter',
     hectare: 'hektar, =ha',
-    degree: 'grad, =°',
+    'degrees-celsius': 'grad, =°',
   },
   everyday:
     'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal',
@@ -231,7 +231,7 @@ export const german: Lexicon = {
       'deutlich, stark, kräftig, erheblich, massiv, drastisch, sprunghaft, deutliche, deutlicher, kräftiger, kräftige, starker, starke',
     'out-of': 'von, unter',
     barely: 'gut, kaum, etwas, leicht, geringfügig',
-    history: 'jahren, jahrzehnten, reihe, geschichte',
+    history: 'jahren, messbeginn, messungen, aufzeichnungen, jahrzehnten, reihe, geschichte',
     correlative: 'je, desto, umso',
     passive: 'von',
     be: 'wurde, wurden, worden, wird, werden',

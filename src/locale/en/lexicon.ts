@@ -146,8 +146,8 @@ export const english: Lexicon = {
   },
   ranks: {
     '1': '=number one',
-    n: '{nth} most frequent|common|popular|important|visited|used, {nth}-most-common, came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
-    '-n': '{nth}-lowest, {nth} lowest, {nth}-smallest, {nth} smallest, {nth}-fewest, {nth}-shortest, {nth} shortest, {nth}-last',
+    n: '{nth} most frequent|common|popular|important|visited|used, {nth}-most-common, came {nth}, comes {nth}, is {nth}, was {nth}, ranks {nth}, ranked {nth}, in {nth} place, takes {nth} place, took {nth} place, {nth}-warmest|hottest|wettest|sunniest|mildest, {nth} warmest|hottest|wettest|sunniest|mildest, {nth}-largest, {nth} largest, {nth}-highest, {nth} highest, {nth}-biggest, {nth} biggest, {nth}-longest, {nth} longest, {nth}-busiest, {nth} busiest',
+    '-n': '{nth}-coldest|coolest|driest|cloudiest, {nth} coldest|coolest|driest|cloudiest, {nth}-lowest, {nth} lowest, {nth}-smallest, {nth} smallest, {nth}-fewest, {nth}-shortest, {nth} shortest, {nth}-last',
     '2': 'second only to, runner-up',
     '-1': 'was|ranks|ranked|came|comes|finished last, in last place',
     '-2': 'last but one, second from the bottom',
@@ -173,7 +173,7 @@ export const english: Lexicon = {
     tonne: 'tonne, ton',
     litre: 'litre, liter',
     hectare: 'hectare, =ha',
-    degree: 'degree, =°',
+    'degrees-celsius': 'degree, =°',
   },
   everyday:
     'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time',
@@ -247,7 +247,7 @@ export const english: Lexicon = {
       'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
     'out-of': 'of, among',
     barely: 'barely, bare, slim, narrow, hardly, scarcely, just, slightly, narrowly, marginally',
-    history: 'series, record, records, history, period, decade, decades, years, covered, observed',
+    history: 'series, measurements, record, records, history, period, decade, decades, years, covered, observed',
     correlative: 'the',
     passive: 'by',
     be: 'is, are, was, were, be, been, being',

@@ -140,7 +140,7 @@ export const spanish: Lexicon = {
     tonne: 'tonelada, toneladas',
     litre: 'litro, litros',
     hectare: 'hectárea, hectáreas, =ha',
-    degree: 'grado, grados, =°',
+    'degrees-celsius': 'grado, grados, =°',
   },
   everyday:
     'últimos|primeros|próximos días|meses|años|trimestres, últimas|primeras|próximas semanas|horas, personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces',

@@ -29,7 +29,7 @@ export const french: Lexicon = {
     'gained-pace': 'accéléré, accélère, accélèrent, accélération, accélérer',
     more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute, plus âgé, plus âgée, plus âgés, plus âgées, plus vieux, plus tard`,
     less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles, plus jeune, plus jeunes, plus tôt`,
-    above: `arrive|arrivent|passe|passent|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
+    above: `plus du, arrive|arrivent|passe|passent|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
     below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
@@ -87,8 +87,8 @@ export const french: Lexicon = {
       plus loin, rien de plus, plus encore, sans cesse, ne cesse de|d', ne cessent de|d', n'a|n'ont cessé de|d', sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
   times: {
-    '2': 'doublé, doublée, doublés, doublées, double, doublent, doublement, le double, multipliés par deux',
-    '3': 'triplé, triplée, triplés, triple, le triple',
+    '2': 'le double, du double, au double, doublé, doublée, doublés, doublées, double, doublent, doublement, le double, multipliés par deux',
+    '3': 'du triple, au triple, triplé, triplée, triplés, triple, le triple',
     '4': 'quadruplé, quadruple',
     '5': 'quintuplé',
     '10': 'décuplé',
@@ -107,7 +107,8 @@ export const french: Lexicon = {
   ranks: {
     '1': 'arrive en tête, arrivent en tête, est en tête, au premier rang, est premier',
     '2': 'est second, est seconde',
-    n: 'arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
+    n: '{nth} * la|le plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, {nth} plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
+    '-n': '{nth} * la|le plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit, {nth} plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit',
   },
   units: {
     scale: 'cents, mille, millier, milliers, million, millions, milliard, milliards, =md, billion',
@@ -130,7 +131,7 @@ export const french: Lexicon = {
     tonne: 'tonne, tonnes',
     litre: 'litre, litres',
     hectare: 'hectare, hectares, =ha',
-    degree: 'degré, degrés, =°',
+    'degrees-celsius': 'degré, degrés, =°',
   },
   everyday:
     'derniers|premiers|prochains jours|mois|trimestres, dernières|premières|prochaines années|semaines|heures, personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois',
@@ -190,8 +191,9 @@ export const french: Lexicon = {
     sharply: 'fortement, nettement, considérablement, vivement, massivement, forte, nette',
     'out-of': 'sur, parmi',
     barely: 'peine, guère, peu, légèrement',
-    history: 'trimestres, semestres, mois, années, semaines, série, ans, histoire',
+    history: 'mesures, relevés, observations, trimestres, semestres, mois, années, semaines, série, ans, histoire',
     passive: 'par',
+    auxiliary: 'a, ont, avait, avaient, aura, auront, aurait, auraient, ait, aient, ayant, eut',
     be: 'est, sont, était, étaient, été, fut',
     was: 'était, étaient',
     leaving: 'fermé, quitté, perdu, vendu, morts',

@@ -166,6 +166,8 @@ export type Particle =
   | 'threshold'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
+  /** After which what is a name elsewhere is a verb: a été. */
+  | 'auxiliary'
   /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
   | 'earning'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
@@ -245,6 +247,7 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  | 'auxiliary'
   | 'earning'
   | 'but-only'
   | 'not-but'

@@ -123,7 +123,7 @@ export const chinese: Lexicon = {
     tonne: '吨',
     litre: '升',
     hectare: '公顷',
-    degree: '度',
+    'degrees-celsius': '度',
   },
   everyday:
     '人, 位, 名, 秒, 分钟, 小时, 个小时, 天, 周, 个月, 年, 页, 张, 个问题, 步, 次会议, 场, 间, 个章节, 种语言, 个国家, 个城市, 份, 封, 次',

@@ -25,11 +25,12 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
   if (!language) return []
   return heads.flatMap((head) => {
     if (head.figures.length === 0 || head.text === '') return []
+    const timed = withoutNorm(head, dataset, language)
     const name = head.isCaption
       ? (otherName(head, dataset, language) ??
         otherMeasure(head, dataset, language) ??
-        otherTime(head, language) ??
-        earlierStart(head, language))
+        otherTime(timed, language) ??
+        earlierStart(timed, language))
       : undefined
     const unit = otherUnit(head, dataset, language)
     return [name, unit, otherOrder(head, language)].filter((one) => one !== undefined)
@@ -54,7 +55,7 @@ export function checkChartTitles(
     const found =
       isOther || (tail && !isAxisScaled(tail.scale, drawn, figures, language))
         ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
-        : (otherName(head, dataset, language) ?? earlierStart(head, language))?.message
+        : (otherName(head, dataset, language) ?? earlierStart(withoutNorm(head, dataset, language), language))?.message
     return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
   })
 }
@@ -174,6 +175,25 @@ export function isWithin(part: string, whole: string, { indicators }: Dataset): 
     seen.add(id)
   }
   return false
+}
+
+/** A head without the years of what its figures are held against, by their label or a word beside them: against 1991–2020, the 1991–2020 normal. */
+function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
+  head: H,
+  { indicators }: Dataset,
+  language: Language,
+): H {
+  const norms = entries(lexicons[language].particles.norm)
+  const labels = head.figures.flatMap(({ indicator }) => Object.values(indicators.get(indicator)?.label ?? {}))
+  const text = head.text.replace(
+    /((?:19|20)\d\d)(?:\s?[-–]\s?|\s\p{Ll}{1,3}\s)((?:19|20)\d\d)/gu,
+    (years, from: string, to: string, at: number, whole: string) => {
+      const beside = getTokens(whole.slice(Math.max(0, at - 20), at + years.length + 15))
+      const isOfNorm = beside.some((token) => norms.includes(token.text))
+      return isOfNorm || labels.some((label) => label.includes(from) && label.includes(to)) ? '' : years
+    },
+  )
+  return { ...head, text }
 }
 
 /** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */

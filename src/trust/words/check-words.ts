@@ -19,7 +19,7 @@ import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
-import { missaidSigns } from './signed.ts'
+import { missaidSigns, saysDistance } from './signed.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './undated.ts'
@@ -172,6 +172,9 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
       indicatorsIn(sentence).some((id) => {
+        // The lowest temperature was {it}, the lowest since 2021: what is named is said of again.
+        const isNamed = sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first)
+        if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
         const indicator = dataset.indicators.get(id)
         const own = indicator ? nameWords(indicator, language) : []
         return stems.every((stem) => own.includes(stem))
@@ -291,7 +294,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const { dataset, language } = check
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const misnamed = [
-    ...misnamedFigures(sentence, dataset, language),
+    ...misnamedFigures(sentence, dataset, language).filter(({ figure }) => !saysDistance(figure, sentence, dataset)),
     ...misplacedFigures(sentence),
     ...contraryFigures(sentence, dataset),
     ...changesOfOthers(sentence),

@@ -51,7 +51,10 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
   return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
-    const all = findCategories(tokens, dataset, language)
+    const { auxiliary = '', be } = lexicons[language].particles
+    const isVerb = ({ first }: CategoryName) =>
+      entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
+    const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one))
     // 服务价格 of 生活用品及服务价格 is no thing of its own.
     const isCut = ({ first, end }: Name) => all.some((one) => one.first < first && first < one.end && one.end < end)
     const named = findNames(tokens, dataset, language).filter((name) => !isCut(name))
@@ -63,13 +66,16 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       .filter((category) => !isPart(category))
       .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
+    const said = readWords(tokens, language)
+    // The highest of Highest temperature is no name alone.
+    const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
     const parts = findParts(tokens, dataset, language).filter(
-      ({ first }) => !known.some((name) => name.first <= first && first < name.end),
+      ({ first }) => ![...known, ...extremes].some((one) => one.first <= first && first < one.end),
     )
     const things = [...known, ...parts].sort((a, b) => a.first - b.first)
     // 91,600对: couples, not 对 as against.
     const isCounted = (word: Word) => isUnit({ ...word, indicators: [] }, tokens, dataset, language)
-    const words = readWords(tokens, language).filter((word) => !isInName(word, things, tokens) && !isCounted(word))
+    const words = said.filter((word) => !isInName(word, things, tokens) && !isCounted(word))
     return {
       language,
       text: text.slice(start, end),
@@ -179,10 +185,19 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
   const { text, language } = sentence
   // Reading numbers takes long, and few sentences name a year.
   if (!/(?:19|20)\d\d/.test(text)) return []
+  // The mean of 1991–2020: an end of a span is no time of a figure.
+  const isOfSpan = ({ first, end }: NamedPeriod) =>
+    isYears(first - 2, sentence) || (isYears(end - 1, sentence) && end - first === 1)
   return datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
-    period === undefined ? [] : periodTokens({ ...span, period }, sentence),
+    period === undefined ? [] : periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one)),
   )
 })
+
+/** Whether two years with a dash between begin at a token. */
+function isYears(at: number, { tokens }: Sentence): boolean {
+  const [from, dash, to] = [at, at + 1, at + 2].map((index) => tokens[index]?.text ?? '')
+  return [from, to].every((year) => /^(?:19|20)\d\d$/.test(year ?? '')) && /^[-–]$/.test(dash ?? '')
+}
 
 /** The tokens of a time that a text names; none where a figure says it. */
 export function periodTokens(

@@ -1,11 +1,12 @@
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
@@ -24,7 +25,29 @@ export function saysSide({ end }: Word, { indicator }: Observation, sentence: Se
   const isDeviation = hasPart([own?.label, own?.short], lexicons[language].particles.deviation)
   const isNorm = (_: unknown, at: number) => isParticle('norm', at, sentence)
   const isIt = isParticle('pronoun', end, sentence) && tokens.slice(0, end).some(isNorm)
-  return isDeviation && (isIt || [end, end + 1, end + 2].some((at) => isNorm(undefined, at)))
+  const norm = tokens.findIndex((token, at) => at >= end && at <= end + 7 && isNorm(token, at))
+  const isPlain = !tokens.slice(end, norm).some(({ text, figure }) => figure || /^[,;:(，；：]$/.test(text))
+  return (isDeviation || isRatioToNorm(own)) && (isIt || (norm >= 0 && isPlain))
+}
+
+/** Whether a sentence says how far from the usual something is, so that a deviation stands under its level's name: the mean was {it} above normal. */
+export function saysDistance(figure: Observation, sentence: Sentence, dataset: Dataset): boolean {
+  return sentence.words.some(
+    (word) =>
+      /^(?:above|below|more|less)$/.test(word.meaning) &&
+      !isParticle('zero', word.end, sentence) &&
+      saysSide(word, figure, sentence, dataset),
+  )
+}
+
+/** Whether a figure says how much there was in per cent of the usual, by its label. */
+export function isRatioToNorm(indicator: Indicator | undefined): boolean {
+  return Object.entries(indicator?.label ?? {}).some(([tag, label]) => {
+    const own = lexicons[getLanguage(tag) ?? 'en']
+    const words = label.toLowerCase().split(/[^\p{L}%]+/u)
+    const has = (some: string | undefined) => entries(some ?? '').some((word) => words.includes(word.replace('=', '')))
+    return has(own.particles.norm) && has(`${own.units.percent}, percentage, pourcentage, porcentaje`)
+  })
 }
 
 /** The figures of which words and number together say the sign wrongly: fell by −12%, contracted by −0.2%; a trade balance of 2.7 billion that is below zero. */

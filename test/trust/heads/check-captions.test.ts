@@ -108,6 +108,7 @@ test.each([
   [table, ':::table[How busy the doors were]'],
   [table, ':::table[Visits by branch, largest first]'],
   [chart, '"Visits a year since 2019, all branches"'],
+  [chart, '"Visits a year against the mean of 2012–2018, all branches"'],
   [chart, '"Change in visits a year, all branches"'],
   [table, ':::table[How often the smallest first-time readers came, by branch]'],
   [

@@ -137,7 +137,7 @@ function isAmount(indicator: Indicator): boolean {
 }
 
 const shareWords =
-  /\b(share|proportion|percentage of|penetration|coverage|turnout|(usage|employment|unemployment|participation) rate)\b|占比|比例|普及率|使用率|就业率|失业率|参与率/i
+  /\b(share|proportion|percentage of(?! (?:the )?(?:\S+ ){0,2}(?:normal|average|mean)\b)|penetration|coverage|turnout|(usage|employment|unemployment|participation) rate)\b|占比|比例|普及率|使用率|就业率|失业率|参与率/i
 
 /** What may lie below nothing. */
 const netWords =
@@ -195,7 +195,11 @@ const alike = 0.6
 
 /** What is odd of a level beside the others of its list, or the other categories of its dimension: all of one magnitude, and it of another, though it never was. */
 function listDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
-  const levels = stated.filter(({ measure, quantity }) => measure === 'value' && quantity.value.isPositive())
+  // Degrees have no magnitude: their zero is a convention.
+  const levels = stated.filter(
+    ({ measure, quantity }) =>
+      measure === 'value' && quantity.value.isPositive() && !quantity.unit.startsWith('degrees-'),
+  )
   const bySeries = groupBy(levels, ({ series }) => series)
   const lists = [...draft.lists.values(), ...getBreakdowns(levels)]
   const doubts = lists.flatMap((list) => {

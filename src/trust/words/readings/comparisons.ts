@@ -133,10 +133,10 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (level && base && more !== undefined)
     return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}${unitOf(level)}`]]
   if (level && then) return [compared(side, [level, then])]
-  if (isOfTimeAlone && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
+  const ofPast = pastPair(than ?? word, sentence, dataset)
+  if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
-  const ofPast = pastPair(than ?? word, sentence, dataset)
   // Had dropped to {a}, is now above {b}: what is above is neither.
   const pair =
     (isParticle('today', word.first - 1, sentence) ? ofPast : undefined) ??

@@ -1,4 +1,5 @@
 import {
+  areAlike,
   comparePeriods,
   isNamedBy,
   parsePeriod,
@@ -43,8 +44,8 @@ export function extremeReadings(
     const isPart = since === '' && Object.keys(figure.categories).length > 0
     return [sincePeriod(word.meaning, level, since, dataset), ...(isPart ? ofLists() : [])]
   }
-  // The busiest month: of all times.
-  if (level && isOfSpan(word, level, sentence)) return [sincePeriod(word.meaning, level, '', dataset)]
+  if (level && isOfSpan(word, level, sentence))
+    return [beyond(word.meaning, level, spanOthers(level, othersSince(level, '', dataset), dataset))]
   const before = level ? earlier(dataset, level) : []
   if (level && isOfYear(word, level, sentence))
     return [
@@ -72,9 +73,11 @@ export function rankReadings(
 ): Reading[] {
   const { rank = 1 } = word
   const level = tied && getLevel(dataset, tied)
-  if (level && isOfHistory(word, sentence)) {
+  const since = sinceBeside(word, sentence)
+  if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
     const [top, rest] = rank > 0 ? (['less-than', 'more-than'] as const) : (['more-than', 'less-than'] as const)
-    const ordered = earlier(dataset, level).toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
+    const others = spanOthers(level, othersSince(level, since ?? '', dataset), dataset)
+    const ordered = others.toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
     return [ordered.map(({ key }, at): ClaimText => [at < Math.abs(rank) - 1 ? top : rest, level.key, key])]
   }
   return (tied ? getLists(tied, sentence.lists, dataset) : []).map((list) => {
@@ -283,8 +286,8 @@ function isTop(meaning: Word['meaning']): boolean {
 /** The busiest month, le mois le plus chargé: a time as long as the level’s, beside an extreme. */
 function isOfSpan({ first, end, meaning }: Word, { period }: Observation, sentence: Sentence): boolean {
   const { tokens, language } = sentence
-  const isOfLevels = meaning === 'largest' || meaning === 'smallest'
-  const at = [end, first - 1, first - 2].find((one) => isParticle('span', one, sentence))
+  const isOfLevels = meaning === 'largest' || meaning === 'smallest' || meaning === 'rank'
+  const at = [end, first - 1, first - 2, first + 1].find((one) => isParticle('span', one, sentence))
   const months = at === undefined ? 0 : unitMonths(tokens[at]?.text ?? '', language)
   return isOfLevels && parsePeriod(period)?.length === `P${months}M`
 }
@@ -370,11 +373,26 @@ export function sincePeriod(
   since: Period | '',
   dataset: Dataset,
 ): ClaimText[] {
-  const isLater = ({ period }: Observation) => periodStart(period) > periodEnd(since)
-  const others = observationsOf(dataset, level.series).filter(
-    (one) => one.measure === 'value' && one.key !== level.key && one.status !== 'forecast' && isLater(one),
+  return beyond(meaning, level, othersSince(level, since, dataset))
+}
+
+/** The other levels that stand in a row with one, after a time, but for what is only expected. */
+function othersSince(level: Observation, since: Period | '', dataset: Dataset): Observation[] {
+  const isStock = dataset.indicators.get(level.indicator)?.type === 'stock'
+  return observationsOf(dataset, level.series).filter(
+    ({ key, measure, period, status }) =>
+      measure === 'value' &&
+      key !== level.key &&
+      status !== 'forecast' &&
+      periodStart(period) > periodEnd(since) &&
+      (isStock || areAlike(period, level.period)),
   )
-  return beyond(meaning, level, others)
+}
+
+/** The busiest month: of the report's year, where that is longer than a month and has it; else of all times. */
+function spanOthers(level: Observation, others: readonly Observation[], { report }: Dataset) {
+  const isWithin = ({ period }: Observation) => !areAlike(period, report.period) && isNamedBy(period, report.period)
+  return isWithin(level) ? others.filter(isWithin) : others
 }
 
 /** Above, or below, each of some other levels. */

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -5,7 +6,7 @@ import { changeBeside } from '../bases.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
-import { saysSide } from '../signed.ts'
+import { isRatioToNorm, saysSide } from '../signed.ts'
 import { namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import {
@@ -289,9 +290,15 @@ function zeroClaims(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading | undefined {
-  const level = tied.find(({ measure }) => measure === 'value')
-  if (!level || !saysSide(word, level, sentence, dataset)) return undefined
-  return [growthClaim(word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less', level)]
+  const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(dataset.indicators.get(indicator))
+  // {a} above normal, {b} below: what stands right before the word.
+  const before = observationsAt(sentence, [word.first - 1])
+  const level = [...before, ...tied, ...observationsAt(sentence).filter(isOfNorm)].find(
+    (one) => one.measure === 'value' && saysSide(word, one, sentence, dataset),
+  )
+  if (!level) return undefined
+  const mark = isOfNorm(level) ? new Decimal(100) : undefined
+  return [growthClaim(word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less', level, mark)]
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */

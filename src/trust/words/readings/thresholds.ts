@@ -130,16 +130,17 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence, dataset) : []])
 }
 
-/** {a}, more than thirty points behind B ({b}): how far the figure before is from the next one; undefined where no side follows the number. */
-function distanceAfter({ first }: Word, { mention, end }: Threshold, sentence: Sentence): string | undefined {
+/** {a}, more than thirty points behind B ({b}), than three degrees cooler than B: how far the figure before is from the next one; undefined where no side follows the number. */
+function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sentence: Sentence): string | undefined {
   const side = sentence.words.find(
-    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 1,
+    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 2,
   )
   const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
     (at) => figureAt(sentence, at ?? -1)?.observation,
   )
   const isPair = a?.indicator === b?.indicator && a?.measure === 'value' && b?.measure === 'value'
-  if (mention.unit !== 'percentage-points' || !side || !a || !b || !isPair) return undefined
+  const isSize = mention.unit === 'percentage-points' || units.includes(a?.quantity.unit ?? '')
+  if (!isSize || !side || !a || !b || !isPair) return undefined
   const isBelow = side.meaning === 'below' || side.meaning === 'less'
   return isBelow ? `${b.key} - ${a.key}` : `${a.key} - ${b.key}`
 }
