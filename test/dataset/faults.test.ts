@@ -1168,7 +1168,7 @@ data/more.csv:1:1: error: its fields are parted by semicolons
 data/more.csv:1:18: error: unknown column: values
   1 | indicator,period,values,source,source,colour
     |                  ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
+  expected: one of indicator, period, value, since, by, rate, basis, status, source, paragraph, locator, speaker, printed, note, plausible, category
   hint: did you mean value?
 data/more.csv:1:32: error: duplicate column: source
   1 | indicator,period,values,source,source,colour
@@ -1176,7 +1176,7 @@ data/more.csv:1:32: error: duplicate column: source
 data/more.csv:1:39: error: unknown column: colour
   1 | indicator,period,values,source,source,colour
     |                                       ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
+  expected: one of indicator, period, value, since, by, rate, basis, status, source, paragraph, locator, speaker, printed, note, plausible, category
   hint: the categories of a dimension stand in the column category: 16-24, or age=16-24, region=wales
 `,
   },
@@ -1253,7 +1253,7 @@ data/more.csv:3:15: error: a quote is not closed
 data/more.csv:1:11: error: unknown column: perriod
   1 | indicator,perriod,value,source
     |           ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
+  expected: one of indicator, period, value, since, by, rate, basis, status, source, paragraph, locator, speaker, printed, note, plausible, category
   hint: did you mean period?
 `,
   },

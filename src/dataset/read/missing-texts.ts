@@ -40,8 +40,9 @@ function* textsIn(value: unknown, path: Path): Iterable<[text: string | Record<s
   for (const [key, inner] of entries) {
     const at = [...path, key]
     if (path.length !== 1 && others.has(String(key))) continue
-    // An id may be called as a key of a text is: `note` below `indicators`.
-    const isText = (textKeys.has(String(key)) && path.length !== 1) || isCategoryName(inner, path)
+    // An id may be called as a key of a text is: `note` below `indicators`, `geography` among subjects.
+    const isId = path.length === 1 || path.at(-1) === 'categories'
+    const isText = (textKeys.has(String(key)) && !isId) || isCategoryName(inner, path)
     if (isText && (typeof inner === 'string' || isMap(inner))) yield [inner, at]
     else yield* textsIn(inner, at)
   }

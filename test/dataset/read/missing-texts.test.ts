@@ -16,3 +16,10 @@ it('asks for no second form of an address, and for one of words', () => {
     'missing: address in de',
   ])
 })
+
+it('takes a category that is called as a text is for what it is', () => {
+  const subjects = (label: string) =>
+    `dimensions:\n  subject:\n    label: { en: Subject, de: Fach }\n    categories:\n      geography: { label: ${label} }\n`
+  expect(missing(subjects('{ en: Geography, de: Erdkunde }'))).toEqual([])
+  expect(missing(subjects('Geography'))).toEqual(['missing: label in de'])
+})

@@ -52,8 +52,6 @@ export function draftTemplates(
     '{{!-- A draft: make sentences of the lines, and confirm each figure. --}}',
     '# {{title}}',
     '',
-    '{{subtitle}}',
-    '',
     ...cardBlock,
     `## ${words.figures}`,
     '',

@@ -564,8 +564,10 @@ describe('a drafted report', () => {
     const figures = draft.files.get('data/figures.yaml') ?? ''
     expect(figures).toContain('# paragraph 2: The unemployment rate was 4.2% in September 2023')
     expect(figures).toContain('paragraph-4-percent: [north, south, islands]')
-    const briefing = Buffer.from(files.find(({ name }) => name.endsWith('briefing.md'))?.bytes ?? '').toString()
-    expect(briefing.replaceAll('\u00a0', ' ')).toContain('Draft: every figure is to be confirmed')
+    const deck = Buffer.from(files.find(({ name }) => name.endsWith('deck.md'))?.bytes ?? '').toString()
+    expect(deck.replaceAll('\u00a0', ' ')).toContain('Draft: every figure is to be confirmed')
+    // The masthead of the briefing says it already.
+    expect(draft.files.get('templates/briefing.md.hbs')).not.toContain('{{subtitle}}')
   })
 
   it('has the date, publisher and headline of its head, and a title of its own for each of several charts', async () => {
