@@ -1,4 +1,4 @@
-import { comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
+import { areNested, comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findAbsence } from '../../dataset/find.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
@@ -122,7 +122,7 @@ function sharedEnd(own: ChartRequest, { name, place }: ChartCall, chart: NamedCh
   return like.some(({ options }) => options.whole === 'yes') ? 100 : Math.max(...sizes) * bars.room
 }
 
-/** Those as long as is asked for; of sums those of one length. */
+/** Those as long as is asked for; of sums, and of means of a year and its months, those of one length. */
 function periodsOfOneKind(
   periods: readonly Period[],
   drawn: readonly Observation[],
@@ -131,8 +131,9 @@ function periodsOfOneKind(
 ): readonly Period[] {
   const asked = Object.entries(lengths).find(([name]) => name === each)?.[1]
   if (asked !== undefined) return periods.filter((period) => parsePeriod(period)?.length === asked)
-  const areSums = drawn.every(({ indicator }) => indicators.get(indicator)?.type === 'flow')
-  return areSums ? ofOneLength(periods, report.period) : periods
+  const types = drawn.map(({ indicator }) => indicators.get(indicator)?.type)
+  const isOfOne = types.every((type) => type === 'flow') || (!types.includes('stock') && areNested(periods))
+  return isOfOne ? ofOneLength(periods, report.period) : periods
 }
 
 function askParting(

@@ -83,6 +83,13 @@ export function ofOneLength(periods: readonly Period[], like: Period): Period[] 
   return (own && own.length >= Math.min(2, most) ? own : kinds.find((kind) => kind.length === most)) ?? []
 }
 
+/** Whether some periods are parts of others among them: the months of a year that is there too. */
+export function areNested(periods: readonly Period[]): boolean {
+  const [kind = [], ...others] = groupBy(periods, (period) => parsePeriod(period)?.length).values()
+  const rest = others.flat()
+  return rest.length > 0 && (kind.some((one) => rest.some((other) => periodsOverlap(one, other))) || areNested(rest))
+}
+
 /** Negative, zero or positive as `a` ends before, with or after `b`; of two that end together the longer comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   return compareText(periodEnd(a), periodEnd(b)) || compareText(periodStart(a), periodStart(b))

@@ -30,7 +30,10 @@ async function told(body: string, language = 'en', unit = 'million tonnes of CO�
         '{ period: 2024, value: 50, changes: [{ since: 1990, by: -40 }, { since: 2023, by: -2 }]',
       )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }
   cap: { label: Cap, unit: mt, type: stock, observations: [{ period: 2024-12, value: 55, source: harbour }] }
-  goal: { label: Target, unit: mt, type: flow, observations: [{ period: 2030, value: 40, status: forecast, source: harbour }] }\n`,
+  goal: { label: Target, unit: mt, type: flow, observations: [{ period: 2030, value: 40, status: forecast, source: harbour }] }
+  mean: { label: Mean, unit: mt, type: ratio, observations: [${['2022', '2023', '2024', '2024-01', '2024-02']
+    .map((period, at) => `{ period: ${period}, value: ${at + 31}, source: harbour }`)
+    .join(', ')}] }\n`,
       'templates/deck.md.hbs': `# Emissions\n\n## The lake, CO₂\n\n${body}\n`,
     },
     ['pptx'],
@@ -84,4 +87,13 @@ it('draws the line of a target that is of the end of the chart’s time', async 
   const { texts, charts } = await told('![](chart:columns figures="gas" target="cap")')
   expect(texts.filter((text) => text.startsWith('error'))).toEqual([])
   expect(charts).toHaveLength(1)
+})
+
+it('draws means of years and of their months apart', async () => {
+  const valuesOf = async (each: string) => {
+    const { charts } = await told(`![](chart:columns figures="mean" ${each})`)
+    return charts.join().match(/<c:v>3\d<\/c:v>/g)
+  }
+  expect(await valuesOf('')).toEqual(['<c:v>31</c:v>', '<c:v>32</c:v>', '<c:v>33</c:v>'])
+  expect(await valuesOf('each="month"')).toEqual(['<c:v>34</c:v>', '<c:v>35</c:v>'])
 })

@@ -1,4 +1,4 @@
-import { comparePeriods, ofOneLength, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
+import { areNested, comparePeriods, ofOneLength, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../../../dataset/figure/series.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Categories, Period, Series, Unit } from '../../../dataset/types.ts'
@@ -152,7 +152,9 @@ function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
     )
     const periods = [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
     const { indicators, report } = call.dataset
-    return indicators.get(indicator)?.type === 'flow' ? ofOneLength(periods, report.period) : periods
+    const type = indicators.get(indicator)?.type
+    const isOfOne = type === 'flow' || (type === 'ratio' && areNested(periods))
+    return isOfOne ? ofOneLength(periods, report.period) : periods
   }
   const named = getWords(option, 'periods')
   const wrong = named.find((one) => !parsePeriod(one))
