@@ -243,6 +243,16 @@ data/figures.yaml:3:12: error: not YAML: nested mappings are not allowed in comp
 `,
   },
   {
+    name: 'brackets in a list',
+    files: { 'figures.yaml': 'lists:\n  young: [users[16-24]]\n' },
+    expected: `
+data/figures.yaml:2:16: error: not YAML: missing , or : between flow sequence items
+  2 |   young: [users[16-24]]
+    |                ^
+  hint: quote it for its brackets: "users[…]"
+`,
+  },
+  {
     name: 'bad indentation',
     files: { 'figures.yaml': 'indicators:\n  users:\n    label: Users\n   unit: people\n' },
     expected: `

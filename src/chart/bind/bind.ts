@@ -16,7 +16,7 @@ import type { BindInput } from './bind-input.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { mergeConfig } from './merge-config.ts'
-import { boundParameters, chartDates, checkParameters, usedParameters, usesInData } from './parameters.ts'
+import { boundParameters, chartDates, checkParameters, shownRows, usedParameters, usesInData } from './parameters.ts'
 import { inCommonScale } from './rows/common-scale.ts'
 import { type ChartMarks, chartMarks, sayNumbers } from './rows/mark-rows.ts'
 import { wordFields } from './rows/row-fields.ts'
@@ -208,7 +208,7 @@ function toChart(input: BindInput, { spec, rows, marks, figures, alt, marked }: 
     alt,
     language: input.locale.language,
     medium: input.medium,
-    formats: chartFormats(input.dataset, input.locale, rows, marked?.dates),
+    formats: chartFormats(input.dataset, input.locale, rows, shownRows(marks, rows), marked?.dates),
     timeZone: input.dataset.report.timeZone,
     marked: marked?.printed,
     place: { file: input.file, line: 1, column: 1 },

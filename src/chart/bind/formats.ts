@@ -8,16 +8,17 @@ import type { ChartFormats, ChartRow, PeriodKind } from '../types.ts'
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 
-/** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
+/** How axes say numbers of the dataset's units, and dates, in the locale's words: those of the rows that are `shown`; `marks` are those of dates whose figures have one. */
 export function chartFormats(
   dataset: Dataset,
   locale: Locale,
   rows: readonly ChartRow[],
+  shown: readonly ChartRow[],
   marks?: ReadonlyMap<number, string>,
 ): ChartFormats {
   let named: ReadonlyMap<number, Period> | undefined
   const periodOf = (date: Date, kind: PeriodKind) => {
-    named ??= new Map(rows.filter(isOwnPeriod).map((row) => [Date.parse(row.date), row.period]))
+    named ??= new Map(shown.filter(isOwnPeriod).map((row) => [Date.parse(row.date), row.period]))
     return named.get(date.getTime()) ?? periodAt(date, kind)
   }
   return {

@@ -46,8 +46,13 @@ export function chartDates(
   rows: readonly ChartRow[],
   { report }: Dataset,
 ): { axisDates: number[]; allDates: number[] } {
-  const shown = marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
+  const shown = shownRows(marks, rows)
   return { axisDates: axisDates(shown, report.period), allDates: [...getDates(shown).keys()] }
+}
+
+/** The rows that some marks show. */
+export function shownRows(marks: readonly ShownMark[], rows: readonly ChartRow[]): ChartRow[] {
+  return marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
 }
 
 /** The dates of some rows in milliseconds, in order, each with its period. */

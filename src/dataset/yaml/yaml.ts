@@ -215,8 +215,12 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
 /** The parser tells of a quote that is not closed where the file ends, which is far from where it is open. */
 function missingCharacter(source: SourceText, message: string, offset: number): Diagnostic {
   const quote = /closing (["'])quote/.exec(message)?.[1]
-  if (quote === undefined)
-    return errorAt(placeAt(source, offset), `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`)
+  if (quote === undefined) {
+    // [users[75-plus]]: a bracket within a list is another list.
+    const [reference] = /[\w-]+$/.exec(source.text.slice(0, offset)) ?? []
+    const hint = reference && source.text[offset] === '[' ? `quote it for its brackets: "${reference}[…]"` : undefined
+    return errorAt(placeAt(source, offset), `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint })
+  }
   const open = source.text.lastIndexOf(quote, offset - 1)
   return errorAt(placeAt(source, Math.max(open, 0)), 'a quote is not closed', { expected: quote })
 }

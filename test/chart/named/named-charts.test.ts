@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../../src/theme/check-contrast.ts'
 import { defaultTheme } from '../../default-theme.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 import { namedSlides } from './named-slides.ts'
 
 const { accent } = defaultTheme().colors
@@ -51,6 +54,28 @@ describe('a chart by name', () => {
       expect(texts.join(' ')).not.toMatch(/(?<![\p{L}–])Apr 20/u)
       expect(JSON.stringify(drawing.native)).toContain('Apr–Jun 2024')
     }
+  })
+
+  test('says its months as they are beside sums from January on, which it does not draw', async () => {
+    const report = temporaryFolder()
+    const files = {
+      'data/report.yaml':
+        'id: rail\ntitle: Rail\npublisher: P\ngeography: G\nperiod: 2025-03\ncomparison: 2025-02\nreleased: 2025-04-10\nlanguage: en\nunits: { trains: { label: trains } }\nsources: { s: { kind: primary, title: T, publisher: P, cite: C } }\n',
+      'data/figures.yaml':
+        'indicators:\n  trains:\n    label: Trains\n    unit: trains\n    type: flow\n    observations:\n' +
+        ['2025-01: 410', '2025-02: 395', '2025-03: 420', 'P3M/2025-03: 1225']
+          .map((one) => one.split(': '))
+          .map(([period, value]) => `      - { period: ${period}, value: "${value}", source: s }\n`)
+          .join(''),
+      'templates/briefing.md.hbs': '# Rail\n',
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(report, dirname(path)), { recursive: true })
+      writeFileSync(join(report, path), text)
+    }
+    const { slides } = await namedSlides(report, [['By month', 'chart:line figures="trains"']])
+    expect(slides[0]?.texts.join(' ')).toMatch(/Jan 2025.*Mar 2025/)
+    expect(slides[0]?.texts.join(' ')).not.toContain('Jan–Mar')
   })
 
   test('is native where PowerPoint has such a chart, and clear of itself, with accents and many figures too', async () => {

@@ -115,6 +115,7 @@ describe('blocks', () => {
 {{key-figure "online-government-service-users"}}
 {{key-figure "internet-penetration-rate"}}
 {{key-figure "flat"}}
+{{key-figure "netizens@2022-12" change=false}}
 :::`)
     if (block?.type !== 'keyFigures') throw new Error('no key figures')
     const lines = block.figures.map(({ value, label, change, direction, good }) => [
@@ -129,6 +130,8 @@ describe('blocks', () => {
       ['973 million', 'Government service users', 'up by over 47 million (base period not stated)', 'up', undefined],
       ['77.5%', 'Internet penetration rate', '', undefined, undefined],
       ['3', 'Flat', 'unchanged since Dec 2022', 'flat', undefined],
+      // Of another time than the others: it says so.
+      ['1.067 billion', 'Netizens, Dec 2022', '', undefined, undefined],
     ])
   })
 

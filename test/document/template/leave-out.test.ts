@@ -61,12 +61,12 @@ describe('what stands on absent figures alone is left out', () => {
     [
       'a card',
       ':::key-figures\n{{key-figure "gone"}}\n{{key-figure "users@2022-12" change=false}}\n:::',
-      ':::key-figures\n- 55 million\\\n  Users\n:::',
+      ':::key-figures\n- 55 million\\\n  Users, Dec 2022\n:::',
     ],
     [
       'a card after another',
       ':::key-figures\n{{key-figure "users@2022-12" change=false}}\n{{key-figure "gone"}}\n:::',
-      ':::key-figures\n- 55 million\\\n  Users\n:::',
+      ':::key-figures\n- 55 million\\\n  Users, Dec 2022\n:::',
     ],
     ['what a bold label leads', '- **Gone.** {{value "gone"}} are gone.\n- B', '- B'],
     ['what a Chinese label leads', '- **减少。**减少{{value "gone"}}。\n- **B。**乙。', '- **B。**乙。'],

@@ -1,3 +1,4 @@
+import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { memberLabel, seriesLabel } from '../../../locale/words/series-words.ts'
@@ -27,10 +28,18 @@ function sayKeyFigure(call: HelperCall): Markdown {
   const label = options.get('label')
   const lines = [
     figure(observation, sayNumber(observation, dataset, locale)),
-    label ? getInline(label) : escapeMarkdown(seriesLabel(dataset, locale, observation, 'short')),
+    label ? getInline(label) : escapeMarkdown(cardLabel(call, observation)),
     getFlag(call, 'change', true) ? sayMovement(call, observation) : '',
   ]
   return new Markdown(`- ${lines.filter((line) => line !== '').join('\\\n  ')}`)
+}
+
+/** What a figure is of, and when where it is another than is printed without a period. */
+function cardLabel({ dataset, locale }: HelperCall, observation: Observation): string {
+  const label = seriesLabel(dataset, locale, observation, 'short')
+  const usual = findObservation(dataset, observation.series)
+  const isOther = observation.measure === 'value' && usual?.period !== observation.period
+  return isOther ? `${label}${locale.fixed.comma}${locale.period(observation.period, 'short')}` : label
 }
 
 /** How a level moved and since when; nothing where the dataset does not say. */
@@ -113,7 +122,7 @@ export const listHelpers: Record<string, Helper> = {
   'key-figure': {
     parameters: ['reference'],
     options: ['label', 'change', 'since', 'rate'],
-    says: 'An item for `:::key-figures`: number, label and change; `label="…"` other words, `change=false` or `since=false` less, `rate=true` more.',
+    says: 'An item for `:::key-figures`: number, label, of another time than the report’s with that, and change; `label="…"` other words, `change=false` or `since=false` less, `rate=true` more.',
     examples: [['{{key-figure "netizens"}}', '- 1.092 billion\\\n  Netizens\\\n  up 24.8 million since Dec 2022']],
     run: sayKeyFigure,
   },
