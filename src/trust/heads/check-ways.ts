@@ -10,7 +10,7 @@ import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import type { WordFinding } from '../words/check-words.ts'
-import { getJudgeWord, type Setting } from '../words/judge-words.ts'
+import { getJudgeWord } from '../words/judge-words.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
@@ -41,7 +41,7 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const tokens = getTokens(text)
     const words = readWords(tokens, language)
     const said = readWay(text, tokens, words)
-    if (!said) return words.some(isFact) ? holdFacts(head, { dataset, locale }, language) : []
+    if (!said) return words.some(isFact) ? holdFacts(head, dataset, locale, language) : []
     const shown = ofNames(figures, said.tokens, dataset, language)
     const [first] = shown
     if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
@@ -69,8 +69,7 @@ function isFact({ meaning }: Word): boolean {
 const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
-function holdFacts({ text, place, figures }: Head, setting: Setting, language: Language): HeldWay[] {
-  const { dataset } = setting
+function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
   const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, language)
   if (!sentence || more.length > 0) return []
   const { words, tokens, things, clauseOf, clauses } = sentence
@@ -85,7 +84,7 @@ function holdFacts({ text, place, figures }: Head, setting: Setting, language: L
   return said.flatMap((word): HeldWay[] => {
     if (!things.some(({ first }) => clauseOf[first] === clauseOf[word.first])) return []
     const judged = candidates
-      .map((tied) => getJudgeWord(word, tied, sentence, setting))
+      .map((tied) => getJudgeWord(word, tied, sentence, locale))
       .filter((claims) => claims.length > 0)
     const wrong = judged.map((claims) => claims.find(({ verdict }) => verdict !== 'holds'))
     const isFalse = isAlone && wrong.length > 0 && wrong.every((claim) => claim?.verdict === 'fails')

@@ -4,14 +4,14 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
-import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
+import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
 import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures, wholesOfParts } from './naming.ts'
 import { isOrdinal } from './particles.ts'
@@ -56,22 +56,13 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
     const above = headingsAbove(passage.offsets[0] ?? 0)
     const own = { ...filled, claims: claimsIn(passage, filled) }
     const inputs = () => [passage.text, passage.figures, whose(passage, own), above, language]
-    const given = { filled: own, locale, language, above }
-    const found = remember('words', inputs, (asked) => checkPassage(passage, { ...given, dataset: asked }))
+    const isWritten = (index: number) => own.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, own)
+    const check: Check = { passage, above, filled: own, locale, isWritten }
+    const found = remember('words', inputs, (asked) =>
+      getSentences(passage, asked, language).flatMap((sentence) => checkSentence(ofBalances(sentence), check)),
+    )
     return found.map((finding) => placed(finding, passage, filled))
   })
-}
-
-function checkPassage(
-  passage: Passage,
-  given: Pick<Check, 'filled' | 'dataset' | 'locale' | 'language' | 'above'>,
-): Found[] {
-  const { filled, dataset, language } = given
-  const isWritten = (index: number) =>
-    filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
-  return getSentences(passage, dataset, language).flatMap((sentence) =>
-    checkSentence(ofBalances(sentence, dataset), { ...given, passage, isWritten }),
-  )
 }
 
 /** The claims of which words stand in a passage. */
@@ -109,12 +100,12 @@ function createHeadingsAbove(markdown: string): (offset: number) => string {
 
 type Span = Pick<Word, 'first' | 'end'>
 
-interface Check extends Setting {
+interface Check {
   passage: Passage
   /** The headings that the passage stands below. */
   above: string
   filled: Filled
-  language: Language
+  locale: Locale
   isWritten(index: number): boolean
 }
 
@@ -124,9 +115,9 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
 }
 
 function checkSentence(sentence: Sentence, check: Check): Found[] {
-  const isHeld = (word: Word) => isOwnName(word, sentence, check)
+  const isHeld = (word: Word) => isOwnName(word, sentence)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const judged = written.map((word) => judgeWord(word, sentence, check))
+  const judged = written.map((word) => judgeWord(word, sentence, check.locale))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
   const words = judged.flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
@@ -156,7 +147,8 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
 }
 
 /** A word of the name or definition of a figure printed with it or of its category, or of another thing that is named: the net increase, missed at least half of their sessions, the lowest fifth. */
-function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check): boolean {
+function isOwnName(word: Word, sentence: Sentence): boolean {
+  const { dataset, language } = sentence
   if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
   const isCategory = observationsAt(sentence).some(({ categories }) =>
@@ -168,7 +160,7 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
   )
   return (
     isCategory ||
-    isDefined(word, sentence, dataset) ||
+    isDefined(word, sentence) ||
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
       indicatorsIn(sentence).some((id) => {
@@ -183,12 +175,12 @@ function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check)
 }
 
 /** Whether the definition of a printed figure has a word with the two after it. */
-function isDefined({ first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
-  const { tokens, language } = sentence
+function isDefined({ first, end }: Word, sentence: Sentence): boolean {
+  const { tokens, language, dataset } = sentence
   const said = tokens.slice(first, end + 2).map(({ stem }) => stem)
   if (tokens.slice(first, end + 2).some(({ figure }) => figure) || said.length < end - first + 2) return false
   return indicatorsIn(sentence).some((id) => {
-    const stems = getTokens(indicators.get(id)?.definition?.[language] ?? '').map(({ stem }) => stem)
+    const stems = getTokens(dataset.indicators.get(id)?.definition?.[language] ?? '').map(({ stem }) => stem)
     return ` ${stems.join(' ')} `.includes(` ${said.join(' ')} `)
   })
 }
@@ -235,18 +227,18 @@ function loose(word: Word, sentence: Sentence): Diagnostic {
 
 /** The words inside a claim are held to its rule and its figures. */
 function claimFindings(sentence: Sentence, check: Check): Found[] {
-  const { passage, filled, dataset } = check
+  const { passage, filled } = check
   const getClaim = (token: number) => claimAt(passage, sentence.tokens[token]?.start ?? -1, filled)
   const words = sentence.words.flatMap((word): Found[] => {
     const claim = getClaim(word.first)
-    const fault = claim && claimWordFault(word, claim, sentence, check)
+    const fault = claim && claimWordFault(word, claim, sentence, check.locale)
     if (!claim || !fault) return []
     if (!fault.wrong) return [beyondClaim(word, claim, sentence, check)]
     return [{ ...findingAt(word, sentence, check), diagnostic: said(fault.wrong, word, sentence) }]
   })
   const names = sentence.names.flatMap((name) => {
     const claim = getClaim(name.first)
-    return claim && isForeignTo(name, claim, dataset) ? [beyondClaim(name, claim, sentence, check)] : []
+    return claim && isForeignTo(name, claim, sentence.dataset) ? [beyondClaim(name, claim, sentence, check)] : []
   })
   return [...words, ...names]
 }
@@ -258,8 +250,8 @@ function beyondClaim(span: Span, claim: Claim, sentence: Sentence, check: Check)
 }
 
 function touchingFindings(sentence: Sentence, check: Check): Found[] {
-  const { passage, dataset, language, isWritten } = check
-  return touchingWords(passage, sentence, dataset, language, isWritten).map(({ start, end, what, figure }) => {
+  const { passage, isWritten } = check
+  return touchingWords(passage, sentence, isWritten).map(({ start, end, what, figure }) => {
     const words = passage.text.slice(start, end).trim()
     const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`
     const hint = 'take it out: the helper prints sign, qualifier, scale and unit'
@@ -270,7 +262,7 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
 /** Figures of which the words and the number say the sign twice, or not at all. */
 function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
-  return missaidSigns(check.passage, sentence, check.dataset)
+  return missaidSigns(check.passage, sentence)
     .filter(({ first, end, figure, isTwice }) =>
       sentence.tokens.slice(isTwice && figure.measure !== 'value' ? Math.max(0, first) : 0, end).some(isAuthored),
     )
@@ -291,23 +283,18 @@ function signFindings(sentence: Sentence, check: Check): Found[] {
 }
 
 function namingFindings(sentence: Sentence, check: Check): Found[] {
-  const { dataset, language } = check
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const misnamed = [
-    ...misnamedFigures(sentence, dataset, language).filter(({ figure }) => !saysDistance(figure, sentence, dataset)),
+    ...misnamedFigures(sentence).filter(({ figure }) => !saysDistance(figure, sentence)),
     ...misplacedFigures(sentence),
-    ...contraryFigures(sentence, dataset),
+    ...contraryFigures(sentence),
     ...changesOfOthers(sentence),
     ...exchangedFigures(sentence),
-    ...exchangedMeasures(sentence, dataset),
+    ...exchangedMeasures(sentence),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time, or a variant's category, in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten)
-    ? [
-        ...wholesOfParts(sentence, dataset),
-        ...mistimedFigures(sentence, dataset),
-        ...misdatedFigures(sentence, dataset),
-      ]
+    ? [...wholesOfParts(sentence), ...mistimedFigures(sentence), ...misdatedFigures(sentence)]
     : []
   return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
@@ -319,8 +306,8 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
 function undatedFindings(sentence: Sentence, check: Check): Found[] {
   if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
   const before = `${check.above} ${check.passage.text.slice(0, sentence.start)}`
-  return undatedFigures(sentence, before, check.dataset).map(({ figure, ...span }) => {
-    const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${check.dataset.report.period}: ${figure.key}`
+  return undatedFigures(sentence, before).map(({ figure, ...span }) => {
+    const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${sentence.dataset.report.period}: ${figure.key}`
     const hint = `say when: {{period "${figure.period}"}}; or print the report’s own figure`
     return errorAt(span, message, hint, sentence, check)
   })
@@ -328,7 +315,7 @@ function undatedFindings(sentence: Sentence, check: Check): Found[] {
 
 /** Things that a sentence says there are none of, though there are, and parts that it says to be of what is smaller. */
 function deniedFindings(sentence: Sentence, check: Check): Found[] {
-  const denied = deniedFigures(sentence, check.dataset).map((one) => ({ ...one, truth: 'the dataset has some' }))
+  const denied = deniedFigures(sentence).map((one) => ({ ...one, truth: 'the dataset has some' }))
   const parts = oversizedParts(sentence).map((one) => ({ ...one, truth: 'the part is larger than its whole' }))
   return [...denied, ...parts]
     .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
@@ -354,11 +341,11 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
       (other) => other.first < first && other.figure === figure && figure && hasBase(figure, other.mention),
     )
     if (isHeld) return []
-    const change = changeAfter(first, sentence, check.dataset)
+    const change = changeAfter(first, sentence)
     if (change) {
       const { level, bases: own } = change
       const isOther =
-        level.period === check.dataset.report.period && own.some((one) => isOtherPace(one, mention, level))
+        level.period === sentence.dataset.report.period && own.some((one) => isOtherPace(one, mention, level))
       if (!isOther || !check.isWritten(start)) return []
       const words = sentence.text.slice(mention.start, mention.end).trim()
       const message = `the sentence says “${words}” of a figure whose label says otherwise: ${level.key}`
@@ -373,7 +360,7 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
 }
 
 /** 核心CPI同比上涨{it}，涨幅扩大{by}: the level that is a change itself, by what was or its label, of which the words are said. */
-function changeAfter(first: number, { tokens, language }: Sentence, dataset: Dataset) {
+function changeAfter(first: number, { tokens, language, dataset }: Sentence) {
   const next = tokens.findIndex(({ text, figure }, at) => at >= first && (figure || /^[,，;；]$/.test(text)))
   const level = tokens[next]?.figure?.observation
   if (!level || !isOwnChange(level, dataset)) return undefined

@@ -1,8 +1,9 @@
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Claim } from '../../document/claim/claim.ts'
+import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
-import { getJudgeWord, type Setting } from './judge-words.ts'
+import { getJudgeWord } from './judge-words.ts'
 import type { Name } from './names.ts'
 import type { Word } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
@@ -30,14 +31,14 @@ export function claimWordFault(
   word: Word,
   claim: Claim,
   sentence: Sentence,
-  setting: Setting,
+  locale: Locale,
 ): ClaimWordFault | undefined {
   const [rule = ''] = claim.text.split(' ')
   // Up and down alone belong to other words there: catching up.
   if (/^(?:up|down)$/.test(sentence.tokens[word.first]?.text ?? '') && word.end - word.first === 1) return undefined
   const covered = saidBy[rule]
   if (!covered || covered.includes(word.meaning) || !decided.has(word.meaning)) return undefined
-  const claims = getJudgeWord(word, getSubjects(claim, setting.dataset), sentence, setting)
+  const claims = getJudgeWord(word, getSubjects(claim, sentence.dataset), sentence, locale)
   if (claims.length === 0) return {}
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
   return wrong && { wrong }

@@ -1,6 +1,6 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import type { Indicator, Observation } from '../../dataset/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
@@ -16,14 +16,14 @@ export function exchangedFigures(sentence: Sentence): Misnamed[] {
 }
 
 /** A level where its thing is said to have moved by so much, or a change where it is said to have come to it: rose by {loans}, amounted to {loans.by}. */
-export function exchangedMeasures(sentence: Sentence, dataset: Dataset): Misnamed[] {
+export function exchangedMeasures(sentence: Sentence): Misnamed[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isBy = isParticle('by', index - 1, sentence)
     const word = sentence.words.findLast(
       (one) => one.end === index || one.end === index - 1 || (isBy && one.end < index && isWay(one)),
     )
-    const own = dataset.indicators.get(figure?.indicator ?? '')
+    const own = sentence.dataset.indicators.get(figure?.indicator ?? '')
     if (!figure || !own || !word || !isSubject(own, word, index, sentence)) return []
     const isOther = figure.measure === 'value' ? isAmount(own, word, index, sentence) : isReached(word, index, sentence)
     if (!isOther) return []

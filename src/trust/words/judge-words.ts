@@ -1,5 +1,5 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
@@ -23,12 +23,6 @@ import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
-
-/** What a judgement needs besides the sentence. */
-export interface Setting {
-  dataset: Dataset
-  locale: Locale
-}
 
 /** What became of a word: held to figures, true or not, or tied to none. */
 export interface JudgedWord {
@@ -56,11 +50,11 @@ const strong: ReadonlySet<Meaning> = new Set([
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
-export function judgeWord(said: Word, sentence: Sentence, setting: Setting): JudgedWord {
+export function judgeWord(said: Word, sentence: Sentence, locale: Locale): JudgedWord {
   const ofAll = extremeOf(said, sentence)
   const turned = isNegatedAt(said, sentence) && !ofAll ? notAsMuch[said.meaning] : undefined
   const word = turned ? { ...said, meaning: turned } : said
-  const tied = tiedObservations(word, sentence, setting.dataset)
+  const tied = tiedObservations(word, sentence)
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
@@ -71,7 +65,7 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
     isOfThen(word, sentence)
   )
     return nothing
-  if (isOfOtherMeasure(word, tied, sentence, setting.dataset)) return nothing
+  if (isOfOtherMeasure(word, tied, sentence)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
   // Did not drop below: it may have dropped.
   if (
@@ -80,23 +74,21 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
     sentence.words.some(({ first, meaning }) => first === word.end && sides.has(meaning))
   )
     return nothing
-  const threshold = thresholdAfter(word, sentence, setting.dataset)
-  const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence, setting.dataset) : []
+  const threshold = thresholdAfter(word, sentence)
+  const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence) : []
   const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
-  const group = isStep ? countedGroup(word, sentence, setting.dataset) : undefined
+  const group = isStep ? countedGroup(word, sentence) : undefined
   const ofCount =
     group && (sides.has(word.meaning) || word.meaning === 'met' || threshold)
-      ? countReading(word, group, threshold, sentence, setting.dataset)
+      ? countReading(word, group, threshold, sentence)
       : []
-  const counted = askReadings([ofCount], isNegated, setting)
+  const counted = askReadings([ofCount], isNegated, sentence, locale)
   if (group && counted.length > 0) return { word: around(word, group, threshold), claims: counted, isLoose: false }
-  const held = askReadings(ofThreshold, isNegated, setting)
+  const held = askReadings(ofThreshold, isNegated, sentence, locale)
   if (threshold && held.length > 0)
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
-  const readings = ofAll
-    ? readingsOf(ofAll.word, ofAll.figures, sentence, setting.dataset)
-    : readingsOf(word, tied, sentence, setting.dataset)
-  const claims = askReadings(readings, isNegated && !ofAll, setting)
+  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : readingsOf(word, tied, sentence)
+  const claims = askReadings(readings, isNegated && !ofAll, sentence, locale)
   const isUntied =
     !isNegated &&
     claims.length === 0 &&
@@ -105,11 +97,11 @@ export function judgeWord(said: Word, sentence: Sentence, setting: Setting): Jud
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
-  const borneOut = isUntied ? claimsOfOthers(word, sentence, setting) : []
+  const borneOut = isUntied ? claimsOfOthers(word, sentence, locale) : []
   // A tenth year in a row, of which no more than eight are known.
-  const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${setting.dataset.report.period}`))
+  const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${sentence.dataset.report.period}`))
   const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
-  const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
+  const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence)
   const isCount = group && claims.some(({ text }) => text.startsWith('count '))
   // Lost three seats, twelve more than before.
   const isStepOf = claims.some(({ text }) => /^as-many-as .* [+-] \d/.test(text))
@@ -186,18 +178,17 @@ function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: reado
 }
 
 /** Better or worse of figures of which nobody says which way is good. */
-function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): boolean {
+function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: Sentence): boolean {
   const isQuality = meaning === 'better' || meaning === 'worse'
-  const all = [...tied, ...observationsNamed(sentence, dataset)]
-  return isQuality && tied.length > 0 && !all.some(({ indicator }) => dataset.indicators.get(indicator)?.good)
+  const all = [...tied, ...observationsNamed(sentence)]
+  return isQuality && tied.length > 0 && !all.some(({ indicator }) => sentence.dataset.indicators.get(indicator)?.good)
 }
 
 /** A year that was colder, with {days} of frost: an adjective of one measure, said beside figures of another. */
 function isOfOtherMeasure(
   { first, end, meaning }: Word,
   tied: readonly Observation[],
-  { tokens, language }: Sentence,
-  dataset: Dataset,
+  { tokens, language, dataset }: Sentence,
 ): boolean {
   const said = tokens.slice(first, end).map(({ text }) => text)
   const measure = lexicons[language].adjectives.find(([, words]) => entries(words).some((one) => said.includes(one)))
@@ -273,13 +264,11 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
-function claimsOfOthers(word: Word, sentence: Sentence, setting: Setting): Claim[] {
+function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[] {
   const printed = observationsAt(sentence)
-  const current = namedNow(word, sentence, setting.dataset)
+  const current = namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
-  const asked = candidates.map((figure) =>
-    askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, setting),
-  )
+  const asked = candidates.map((figure) => askReadings(readingsOf(word, [figure], sentence), false, sentence, locale))
   return asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
 }
 
@@ -290,25 +279,22 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
 }
 
 /** Judges a word by figures that a claim around it names. */
-export function getJudgeWord(
-  word: Word,
-  figures: readonly Observation[],
-  sentence: Sentence,
-  setting: Setting,
-): Claim[] {
-  const readings = readingsOf(word, figures, sentence, setting.dataset)
-  return askReadings(readings, isNegatedAt(word, sentence), setting)
+export function getJudgeWord(word: Word, figures: readonly Observation[], sentence: Sentence, locale: Locale): Claim[] {
+  const readings = readingsOf(word, figures, sentence)
+  return askReadings(readings, isNegatedAt(word, sentence), sentence, locale)
 }
 
 /** What a word says: the first of its readings that holds, else the first of all. */
-function askReadings(readings: readonly Reading[], isNegated: boolean, setting: Setting): Claim[] {
-  const asked = readings.map((texts) => askAll(texts, isNegated, setting)).filter((claims) => claims.length > 0)
+function askReadings(readings: readonly Reading[], isNegated: boolean, sentence: Sentence, locale: Locale): Claim[] {
+  const asked = readings
+    .map((texts) => askAll(texts, isNegated, sentence, locale))
+    .filter((claims) => claims.length > 0)
   return asked.find((claims) => claims.every(({ verdict }) => verdict === 'holds')) ?? asked[0] ?? []
 }
 
-function askAll(texts: readonly ClaimText[], isNegated: boolean, setting: Setting): Claim[] {
+function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sentence, locale: Locale): Claim[] {
   return texts.flatMap((text) => {
-    const claim = ask(text, setting)
+    const claim = ask(text, sentence, locale)
     if (!claim) return []
     // What did not fall may have stayed as it was, as far as was counted.
     if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
@@ -324,7 +310,7 @@ function isAtEdge({ verdict, text }: Claim): boolean {
 /** Where the words stand is said of what is found. */
 const place: Place = { file: '', line: 1, column: 1 }
 
-function ask(text: ClaimText, { dataset, locale }: Setting): Claim | undefined {
+function ask(text: ClaimText, { dataset }: Sentence, locale: Locale): Claim | undefined {
   try {
     return judgeClaim({ args: text.map((value) => ({ value, place })), dataset, locale }, place)
   } catch (error) {

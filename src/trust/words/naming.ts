@@ -2,7 +2,6 @@ import { wholeOf } from '../../dataset/asked-observations.ts'
 import { isNamedBy, isPartOf, periodEnd, periodStart, periodsOverlap, sameDays } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
-import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
@@ -32,50 +31,51 @@ export interface Misnamed {
 }
 
 /** Figures that stand where the sentence names another indicator: as its subject, or right after the number. */
-export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
+export function misnamedFigures(sentence: Sentence): Misnamed[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const own = figure && dataset.indicators.get(figure.indicator)
+    const own = figure && sentence.dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
     const counted = countedAfter(index, sentence)
     // {of campers} overnight stays, of which they are a part: what is counted.
-    const isWhole = counted !== undefined && wholesOf(own, dataset).some((id) => counted.indicators.includes(id))
+    const isWhole = counted !== undefined && wholesOf(own, sentence).some((id) => counted.indicators.includes(id))
     const before = subjectBefore(index, sentence, own)
     const isOfWhole =
       before !== undefined &&
-      wholesOf(own, dataset).some((id) => before.indicators.includes(id)) &&
+      wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
-    const other =
-      name && isOther(name, own, figure, sentence, dataset, language) ? name : wordedAs(index, own, sentence, dataset)
+    const other = name && isOther(name, own, figure, sentence) ? name : wordedAs(index, own, sentence)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
 
 /** What an indicator is a part of, and what that is a part of. */
-function wholesOf(own: Indicator, { indicators }: Dataset): readonly string[] {
+function wholesOf(own: Indicator, { dataset }: Sentence): readonly string[] {
   const wholes = new Set<string>()
   let next = own.partOf
   while (next !== undefined && !wholes.has(next)) {
     wholes.add(next)
-    next = indicators.get(next)?.partOf
+    next = dataset.indicators.get(next)?.partOf
   }
   return [...wholes]
 }
 
 /** Things counted by which way they went, said to have gone another, which others of their unit did: {falling} cities rose. */
-export function contraryFigures(sentence: Sentence, { indicators }: Dataset): Misnamed[] {
-  const { language } = sentence
+export function contraryFigures(sentence: Sentence): Misnamed[] {
+  const { language, dataset } = sentence
   const waysOf = ({ label }: Indicator) =>
     readWords(getTokens(label[language] ?? ''), language).flatMap(({ meaning }) => (ways.test(meaning) ? meaning : []))
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const own = figure?.measure === 'value' ? indicators.get(figure.indicator) : undefined
+    const own = figure?.measure === 'value' ? dataset.indicators.get(figure.indicator) : undefined
     const word = wordAt(index + 1, sentence) ?? wordAt(index + 2, sentence)
     const [way, ...others] = own ? waysOf(own) : []
     if (!own || !figure || !word || !way || others.length > 0 || !ways.test(word.meaning) || word.meaning === way)
       return []
-    const other = [...indicators.values()].find((one) => one.unit === own.unit && waysOf(one).join() === word.meaning)
+    const other = [...dataset.indicators.values()].find(
+      (one) => one.unit === own.unit && waysOf(one).join() === word.meaning,
+    )
     return other ? [{ first: word.first, end: word.end, figure, named: other.id }] : []
   })
 }
@@ -83,18 +83,17 @@ export function contraryFigures(sentence: Sentence, { indicators }: Dataset): Mi
 const ways = /^(?:up|down|flat)$/
 
 /** Another thing in the unit of a clause's first figure, of which every word stands before or right after it, and none of the words that are the figure’s alone: courts completed {received} cases. */
-function wordedAs(index: number, own: Indicator, sentence: Sentence, dataset: Dataset): Name | undefined {
-  const { indicators } = dataset
-  const { tokens, clauseOf, names, language } = sentence
+function wordedAs(index: number, own: Indicator, sentence: Sentence): Name | undefined {
+  const { tokens, clauseOf, names, language, dataset } = sentence
   const isHere = (at: number) => clauseOf[at] === clauseOf[index]
   const figures = figuresIn(sentence)
   const isClear = figures.find(isHere) === index && !names.some((name) => name.indicators.includes(own.id))
   if (!isClear || language === 'zh') return undefined
   const said = tokens.map(({ stem }, at) => (isHere(at) && at <= index + 2 ? stem : ''))
   const ownWords = nameWords(own, language)
-  for (const other of indicators.values()) {
+  for (const other of dataset.indicators.values()) {
     const isPrinted = figures.some((at) => figureAt(sentence, at)?.observation.indicator === other.id)
-    const isWhole = wholesOf(own, dataset).includes(other.id)
+    const isWhole = wholesOf(own, sentence).includes(other.id)
     if (other.unit !== own.unit || isPrinted) continue
     const otherWords = nameWords(other, language)
     const ownRest = ownWords.filter((word) => !otherWords.includes(word))
@@ -157,14 +156,8 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
 }
 
 /** Whether a name is of another thing than the figure's, with nothing in the sentence that says the figure's own. */
-function isOther(
-  name: Name,
-  own: Indicator,
-  figure: Observation,
-  sentence: Sentence,
-  { indicators }: Dataset,
-  language: Language,
-): boolean {
+function isOther(name: Name, own: Indicator, figure: Observation, sentence: Sentence): boolean {
+  const { indicators } = sentence.dataset
   if (name.indicators.includes(own.id)) return false
   const isNamedToo = sentence.names.some(({ indicators }) => indicators.includes(own.id))
   const before = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation === figure)
@@ -173,11 +166,11 @@ function isOther(
   if (isNamedToo) return isSwapped
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
   if (!other || !isSameKind(other, own, figure)) return false
-  const ownWords = nameWords(own, language)
+  const ownWords = nameWords(own, sentence.language)
   const said = sentence.tokens.slice(name.first, name.end).map(({ stem }) => stem)
   // Industry pays: a word of the figure's own name, and no unit to mistake it by.
   if (other.unit !== own.unit && said.every((word) => ownWords.includes(word))) return false
-  const otherWords = nameWords(other, language)
+  const otherWords = nameWords(other, sentence.language)
   const stems = sentence.tokens.map(({ stem }) => stem)
   const rest = ownWords.filter((word) => !otherWords.includes(word))
   const isNamed = rest.some((word) => stems.some((stem) => isInflected(stem, word)))
@@ -239,8 +232,8 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
 }
 
 /** The whole under the name of one of its parts that has a figure of its own: Transport: {all sectors}; in the North, rents rose by {all regions}. */
-export function wholesOfParts(sentence: Sentence, dataset: Dataset): Misnamed[] {
-  const { clauseOf, things } = sentence
+export function wholesOfParts(sentence: Sentence): Misnamed[] {
+  const { clauseOf, things, dataset } = sentence
   const clauseFigures = (at: number) => figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[at])
   return things.flatMap(({ category, first, end }) => {
     const [index = -1, ...others] = figureOfLabel(end, sentence).concat(category ? clauseFigures(first) : [])
@@ -308,8 +301,8 @@ function figureOfLabel(from: number, sentence: Sentence): number[] {
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
-export function mistimedFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
-  const { report, observations } = dataset
+export function mistimedFigures(sentence: Sentence): Misnamed[] {
+  const { report, observations } = sentence.dataset
   if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published, but beside what is foreseen.
   const isForeseen = observationsAt(sentence).some(({ status }) => status === 'forecast')
@@ -321,9 +314,7 @@ export function mistimedFigures(sentence: Sentence, dataset: Dataset): Misnamed[
   return named
     .filter((one) => !isLater(one))
     .flatMap((one) =>
-      mistimed(one, figuresOfTime(one, named, sentence), sentence, dataset).filter(
-        ({ figure }) => !isSame(figure, one),
-      ),
+      mistimed(one, figuresOfTime(one, named, sentence), sentence).filter(({ figure }) => !isSame(figure, one)),
     )
 
   /** As in 2020, {it}, which was the same then; as in 2020, the West leads with {it}: that is the same. */
@@ -390,9 +381,8 @@ function mistimed(
   { first, end, period, isPart }: NamedPeriod,
   figures: readonly number[],
   sentence: Sentence,
-  dataset: Dataset,
 ): Misnamed[] {
-  const { tokens, words } = sentence
+  const { tokens, words, dataset } = sentence
   const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
   const isSince =
     [1, 2, 3, 4, 5, 6].some((back) => isParticle('from', first - back, sentence) && isPlain(first - back, first)) ||

@@ -22,6 +22,8 @@ import { getTokens, type Token } from './tokens.ts'
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
 export interface Sentence {
   language: Language
+  /** What its figures are of. */
+  dataset: Dataset
   text: string
   /** Where it begins in its passage. */
   start: number
@@ -78,6 +80,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const words = said.filter((word) => !isInName(word, things, tokens) && !isCounted(word))
     return {
       language,
+      dataset,
       text: text.slice(start, end),
       start,
       tokens,
@@ -225,7 +228,7 @@ const printedIn = derived(({ tokens }: Sentence): readonly Observation[] =>
 )
 
 /** The level of now of each thing that a sentence names and that is one alone. */
-export function observationsNamed({ names }: Sentence, dataset: Dataset): Observation[] {
+export function observationsNamed({ names, dataset }: Sentence): Observation[] {
   return names.flatMap(({ indicators: [id, ...others] }) => {
     return id === undefined || others.length > 0 ? [] : (findObservation(dataset, id) ?? [])
   })

@@ -1,4 +1,4 @@
-import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import type { Indicator, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { baseWords } from '../../locale/words/bases.ts'
@@ -18,9 +18,9 @@ export interface MissaidSign {
 }
 
 /** Whether a word says which side of zero a level is on: below zero, freezing; of a deviation from a mean also below the mean, colder than usual. */
-export function saysSide({ end }: Word, { indicator }: Observation, sentence: Sentence, dataset: Dataset): boolean {
+export function saysSide({ end }: Word, { indicator }: Observation, sentence: Sentence): boolean {
   if (isParticle('zero', end, sentence)) return true
-  const { language, tokens } = sentence
+  const { language, tokens, dataset } = sentence
   const own = dataset.indicators.get(indicator)
   const isDeviation = hasPart([own?.label, own?.short], lexicons[language].particles.deviation)
   const isNorm = (_: unknown, at: number) => isParticle('norm', at, sentence)
@@ -31,12 +31,12 @@ export function saysSide({ end }: Word, { indicator }: Observation, sentence: Se
 }
 
 /** Whether a sentence says how far from the usual something is, so that a deviation stands under its level's name: the mean was {it} above normal. */
-export function saysDistance(figure: Observation, sentence: Sentence, dataset: Dataset): boolean {
+export function saysDistance(figure: Observation, sentence: Sentence): boolean {
   return sentence.words.some(
     (word) =>
       /^(?:above|below|more|less)$/.test(word.meaning) &&
       !isParticle('zero', word.end, sentence) &&
-      saysSide(word, figure, sentence, dataset),
+      saysSide(word, figure, sentence),
   )
 }
 
@@ -51,13 +51,13 @@ export function isRatioToNorm(indicator: Indicator | undefined): boolean {
 }
 
 /** The figures of which words and number together say the sign wrongly: fell by −12%, contracted by −0.2%; a trade balance of 2.7 billion that is below zero. */
-export function missaidSigns({ text }: Passage, sentence: Sentence, dataset: Dataset): MissaidSign[] {
+export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign[] {
   return figuresIn(sentence).flatMap((index) => {
     const printed = figureAt(sentence, index)
     if (!printed) return []
     const { observation: figure, start, end } = printed
     const says = figure.measure === 'value' ? saysOfLevel : saysOfChange
-    const fault = says(figure, text.slice(start, end), index, sentence, dataset)
+    const fault = says(figure, text.slice(start, end), index, sentence)
     return fault ? [{ ...fault, end: index + 1, figure }] : []
   })
 }
@@ -101,13 +101,7 @@ function startOfRow(index: number, sentence: Sentence): number {
 }
 
 /** A level below zero with a minus after down by; or without one, and no word that says so. */
-function saysOfLevel(
-  level: Observation,
-  printed: string,
-  index: number,
-  sentence: Sentence,
-  dataset: Dataset,
-): Fault | undefined {
+function saysOfLevel(level: Observation, printed: string, index: number, sentence: Sentence): Fault | undefined {
   if (!level.quantity.value.lt(0)) return undefined
   const { words, clauseOf } = sentence
   const first = startOfRow(index, sentence)
@@ -123,7 +117,7 @@ function saysOfLevel(
     (word) =>
       isSame(word) &&
       (word.meaning === 'deficit' ||
-        (isLess(word.meaning) && (word.first === index + 1 || saysSide(word, level, sentence, dataset)))),
+        (isLess(word.meaning) && (word.first === index + 1 || saysSide(word, level, sentence)))),
   )
   return isDown || isSaid ? undefined : { first: index, isTwice: false }
 }

@@ -1,6 +1,6 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Observation } from '../../dataset/types.ts'
 import { lastNotAbove } from '../../document/template/filled.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -154,15 +154,15 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
 }
 
 /** What the figures are that a word is said of, nearest first. Having risen to {a}, it has now fallen: what is said of now is not said of the level of then. */
-export function tiedObservations(word: Word, sentence: Sentence, dataset: Dataset): Observation[] {
+export function tiedObservations(word: Word, sentence: Sentence): Observation[] {
   return tiedFigures(word, sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isNow =
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
       // The lowest of the years shown, having stood at {it}.
       (extremes.has(word.meaning) && particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index))
-    const level = isNow && figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
-    return level ?? (figure && amountElsewhere(index, word, figure, sentence, dataset)) ?? figure ?? []
+    const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
+    return level ?? (figure && amountElsewhere(index, word, figure, sentence)) ?? figure ?? []
   })
 }
 
@@ -172,8 +172,8 @@ function amountElsewhere(
   word: Word,
   { measure, series, period }: Observation,
   sentence: Sentence,
-  { observations }: Dataset,
 ): Observation | undefined {
+  const { observations } = sentence.dataset
   const isOfOther =
     sentence.clauseOf[index] !== sentence.clauseOf[word.first] &&
     /^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')
@@ -327,8 +327,8 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
 }
 
 /** What a word is said of where no figure of it stands there: the thing beside it, or the one thing and category of its part of a sentence: births fell in the North, those in the South rose. */
-export function namedNow(word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
-  const { names, things, clauseOf, tokens } = sentence
+export function namedNow(word: Word, sentence: Sentence): Observation | undefined {
+  const { names, things, clauseOf, tokens, dataset } = sentence
   const isHere = (one: Name) => {
     const [from, to] = one.first < word.first ? [one.end, word.first] : [word.end, one.first]
     return (

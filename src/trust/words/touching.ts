@@ -24,31 +24,27 @@ export interface Touching {
 }
 
 /** Scales, currencies, signs, qualifiers and units that touch a figure and were not printed with it; `isWritten` says of a place in the passage that its author wrote it. */
-export function touchingWords(
-  passage: Passage,
-  sentence: Sentence,
-  dataset: Dataset,
-  language: Language,
-  isWritten: (index: number) => boolean,
-): Touching[] {
+export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (index: number) => boolean): Touching[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)
     if (!figure) return []
     const { start, end, observation } = figure
     const found = (from: number, to: number, what: string): Touching[] =>
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
-    const before = startBefore(passage.text, start, language)
-    const after = endAfter(passage.text, figure, language)
-    const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) }, dataset, language)
+    const before = startBefore(passage.text, start, sentence.language)
+    const after = endAfter(passage.text, figure, sentence.language)
+    const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) })
     // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
     const isSetAgainst = () =>
-      isOtherLevel(observation, dataset) || isTarget(observation, dataset, language) || isOpen(index, sentence)
+      isOtherLevel(observation, sentence.dataset) ||
+      isTarget(observation, sentence.dataset, sentence.language) ||
+      isOpen(index, sentence)
     const isHalf = () => sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
     const isCompared = () =>
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
       isMovement(before, start, sentence) ||
-      (isHalf() && isMedian(observation, dataset)) ||
-      isBoundOfAll(passage.text.slice(before, start), observation, sentence, dataset) ||
+      (isHalf() && isMedian(observation, sentence.dataset)) ||
+      isBoundOfAll(passage.text.slice(before, start), observation, sentence) ||
       (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
@@ -80,8 +76,7 @@ function endAfter(text: string, { start, end }: { start: number; end: number }, 
 function isBoundOfAll(
   before: string,
   { indicator, categories, measure, period, quantity }: Observation,
-  { words, language }: Sentence,
-  { observations }: Dataset,
+  { words, language, dataset: { observations } }: Sentence,
 ): boolean {
   if (!words.some(({ meaning }) => meaning === 'all')) return false
   const dimensions = Object.keys(categories).join()
@@ -141,9 +136,8 @@ function unitAfter(
   index: number,
   sentence: Sentence,
   { observation: { indicator, quantity, measure }, printed }: { observation: Observation; printed: string },
-  dataset: Dataset,
-  language: Language,
 ): Token | undefined {
+  const { dataset, language } = sentence
   const tokens = sentence.tokens.slice(index + 1, index + 7)
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   if (!found) return undefined

@@ -22,8 +22,8 @@ const month = 30 * 24 * 60 * 60 * 1000
 const leastTokens = 5
 
 /** Levels of an earlier time, other than the one that the report compares with, or of a part of one (a week, a quarter), in a sentence that says neither a year nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
-export function undatedFigures(sentence: Sentence, before: string, { report }: Dataset): Untrue[] {
-  const { text, tokens, words } = sentence
+export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
+  const { text, tokens, words, dataset } = sentence
   const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
   if (saysTime || tokens.length < leastTokens) return []
   const figures = observationsAt(sentence)
@@ -32,8 +32,8 @@ export function undatedFigures(sentence: Sentence, before: string, { report }: D
     const isUndated =
       figure?.measure === 'value' &&
       !figures.some((other) => other.series === figure.series && periodEnd(other.period) > periodEnd(figure.period)) &&
-      isEarlier(figure.period, report, words.length > 0) &&
-      !isPartNamed(figure.period, text, report.period)
+      isEarlier(figure.period, dataset.report, words.length > 0) &&
+      !isPartNamed(figure.period, text, dataset.report.period)
     return isUndated && !before.includes(periodYear(figure.period)) ? [{ first: index, end: index + 1, figure }] : []
   })
 }
@@ -54,17 +54,13 @@ function isEarlier(period: string, { period: now, comparison }: Dataset['report'
 }
 
 /** Levels beside words for so long ago that are of another time: {2023’s} a year earlier; and those of the past that are said to be of now: now {2024’s}. */
-export function misdatedFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
-  return [
-    ...agoFigures(sentence, dataset.report),
-    ...nowFigures(sentence, dataset),
-    ...foreseenFigures(sentence, dataset.report),
-  ]
+export function misdatedFigures(sentence: Sentence): Misnamed[] {
+  return [...agoFigures(sentence), ...nowFigures(sentence), ...foreseenFigures(sentence)]
 }
 
 /** What is foreseen of other years than the words right beside it say: {2027’s} this year, {2026’s} next year. */
-function foreseenFigures(sentence: Sentence, { period, released }: Dataset['report']): Misnamed[] {
-  const { tokens } = sentence
+function foreseenFigures(sentence: Sentence): Misnamed[] {
+  const { tokens, dataset } = sentence
   const yearsAhead = (at: number): number | undefined => {
     const isPhrase = [at, at + 1].some((one) => isParticle('year', one, sentence))
     const ahead = (['today', 'next'] as const).findIndex((kind) =>
@@ -78,14 +74,15 @@ function foreseenFigures(sentence: Sentence, { period, released }: Dataset['repo
     const first = [index + 1, index - 2, index - 3].find((at) => yearsAhead(at) !== undefined)
     const ahead = yearsAhead(first ?? -1)
     if (first === undefined || ahead === undefined) return []
-    const years = [period, released].map((one) => String(Number(periodYear(one)) + ahead))
+    const years = [dataset.report.period, dataset.report.released].map((one) => String(Number(periodYear(one)) + ahead))
     if (years.includes(periodYear(figure.period))) return []
     return [{ first, end: first + 2, figure, named: years.at(-1) ?? '' }]
   })
 }
 
-function agoFigures(sentence: Sentence, { period: now, released }: Dataset['report']): Misnamed[] {
-  const { tokens, words, start: from } = sentence
+function agoFigures(sentence: Sentence): Misnamed[] {
+  const { tokens, words, start: from, dataset } = sentence
+  const { period: now, released } = dataset.report
   // Reading times takes long.
   if (!words.some(({ meaning }) => meaning === 'earlier')) return []
   const named = namedPeriods(sentence).map(({ period }) => period)
@@ -124,8 +121,8 @@ function levelBeside(first: number, last: number, sentence: Sentence): number {
 }
 
 /** A level right after now and a verb of being, of which a later one is known. */
-function nowFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
-  const { tokens, words } = sentence
+function nowFigures(sentence: Sentence): Misnamed[] {
+  const { tokens, words, dataset } = sentence
   const isVerb = (at: number) =>
     words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at && at < end) ||
     isParticle('to', at, sentence)
@@ -141,12 +138,13 @@ function nowFigures(sentence: Sentence, dataset: Dataset): Misnamed[] {
 }
 
 /** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */
-export function deniedFigures(sentence: Sentence, { observations, report }: Dataset): Untrue[] {
-  const { names, tokens } = sentence
+export function deniedFigures(sentence: Sentence): Untrue[] {
+  const { names, tokens, dataset } = sentence
   return names.flatMap(({ indicators: [id, ...others], first, end }) => {
     const after = tokens[end]?.text ?? '.'
     const isDenied = isParticle('none', first - 1, sentence) && /^[.;,:!?]$/.test(after) && isBeing(first - 2, sentence)
-    const figure = isDenied && others.length === 0 ? observations.get(`${id}@${report.period}`) : undefined
+    const figure =
+      isDenied && others.length === 0 ? dataset.observations.get(`${id}@${dataset.report.period}`) : undefined
     return figure && !figure.quantity.value.isZero() ? [{ first: first - 1, end, figure }] : []
   })
 }

@@ -31,12 +31,13 @@ import {
 type Side = 'more' | 'less'
 
 /** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. Before a noun that is no name it may be said of each figure that follows: more trips, fewer injuries: {trips} and {injured}. */
-export function comparisonReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
   const each = eachInTurn(word, sentence)
   if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
-  const claims = comparisonClaims(word, sentence, dataset)
+  const claims = comparisonClaims(word, sentence)
   if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, dataset)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
   const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
@@ -52,7 +53,7 @@ export function comparisonReadings(word: Word, sentence: Sentence, dataset: Data
   return own.flatMap((figure) => {
     const compared = sinceClaims(side, [figure], dataset)
     const rule = side === 'more' ? 'rose' : 'fell'
-    return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence, dataset) : [compared]
+    return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence) : [compared]
   })
 }
 
@@ -85,7 +86,8 @@ function sideOf(word: Word, sentence: Sentence): Side {
   return isMore !== isPassive(word, sentence) ? 'more' : 'less'
 }
 
-function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
+  const { dataset } = sentence
   const turned = turnPair(word, sentence)
   // The former were fewer than in 2024: each of them with its own past.
   if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
@@ -95,7 +97,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const next = sentence.tokens[word.end]?.text ?? ''
   const before = amountBefore(word, sentence)
   const side = before && isOfLeaving(word, sentence) ? otherSide(sideOf(word, sentence)) : sideOf(word, sentence)
-  const past = pastPairOf(word, sentence, dataset)
+  const past = pastPairOf(word, sentence)
   if (past) return [compared(side, past)]
   // Cheaper than one in the North is no count.
   const isCounted =
@@ -104,44 +106,44 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
   if (isQualifier(word, sentence) || isCounted) return []
   const than = thanAfter(word, sentence)
-  const apart = distanceClaims(side, word, than, sentence, dataset)
+  const apart = distanceClaims(side, word, than, sentence)
   if (apart) return apart
   const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
   if (against) return [compared(side, against)]
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
-  const sum = sumClaims(side, word, than ?? word, sentence, dataset)
+  const sum = sumClaims(side, word, than ?? word, sentence)
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   const more = countedBefore(word, sentence)
   const isEver = has('ever', word, sentence)
   // German bisher, with a number, is no ever: three fewer than until now.
-  if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence, dataset)]
+  if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [compared(side, steps)]
-  const growth = growthAt(word.first - 1, word, sentence, dataset)
+  const growth = growthAt(word.first - 1, word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const [level] = tied
     .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
     .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
-  const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence, dataset) : undefined
+  const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
   const isEarlier = isEver || has('earlier', word, sentence)
   const base = then ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
   if (level && base && more !== undefined)
     return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}${unitOf(level)}`]]
   if (level && then) return [compared(side, [level, then])]
-  const ofPast = pastPair(than ?? word, sentence, dataset)
+  const ofPast = pastPair(than ?? word, sentence)
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
   // Had dropped to {a}, is now above {b}: what is above is neither.
   const pair =
     (isParticle('today', word.first - 1, sentence) ? ofPast : undefined) ??
-    comparedPair(word, than, sentence, dataset) ??
-    yearPair(than ?? word, tied, sentence, dataset) ??
+    comparedPair(word, than, sentence) ??
+    yearPair(than ?? word, tied, sentence) ??
     ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
@@ -207,7 +209,6 @@ function distanceClaims(
   word: Word,
   nextThan: Span | undefined,
   sentence: Sentence,
-  dataset: Dataset,
 ): ClaimText[] | undefined {
   // 超过进口额{surplus}，较上年: what comes after the figure is another comparison.
   const isOther = nextThan && figuresIn(sentence).some((at) => at >= word.end && at < nextThan.first)
@@ -216,7 +217,8 @@ function distanceClaims(
   const index = distanceFigure(word, than, joint, sentence)
   const distance = figureAt(sentence, index)?.observation
   if (distance?.measure !== 'value' || distance.quantity.unit === 'percent') return undefined
-  const levelOf = (name: Name, like?: Observation) => figureNamed(name, sentence, index) ?? current(name, dataset, like)
+  const levelOf = (name: Name, like?: Observation) =>
+    figureNamed(name, sentence, index) ?? current(name, sentence, like)
   const objects = namesAfter((than ?? word).end, sentence)
   const subjects = subjectNames(word, joint, sentence)
   if (subjects.some((name) => getIs(index, name, sentence))) return undefined
@@ -268,25 +270,20 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
 }
 
 /** More than in the other four districts combined: than the sum of all others; undefined where they are not said to be taken together. */
-export function othersTogether(
-  word: Word,
-  figure: Observation | undefined,
-  sentence: Sentence,
-  dataset: Dataset,
-): ClaimText | undefined {
+export function othersTogether(word: Word, figure: Observation | undefined, sentence: Sentence): ClaimText | undefined {
   const than = thanAfter(word, sentence)
   const other = particlesIn('residual', sentence).find((at) => than && at >= than.end && at - than.end <= 4)
   const isTogether =
     other !== undefined && particlesIn('together', sentence).some((at) => at > other && at - other <= 5)
   const own = figure ?? observationsAt(sentence)[0]
-  const [list] = isTogether && own?.measure === 'value' ? getLists(own, sentence.lists, dataset) : []
+  const [list] = isTogether && own?.measure === 'value' ? getLists(own, sentence.lists, sentence.dataset) : []
   if (!list || !own) return undefined
   const others = list.split(' ').filter((member) => member !== own.series)
   return [sideOf(word, sentence) === 'more' ? 'more-than' : 'less-than', own.key, others.join(' + ')]
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
-function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence, dataset: Dataset): ClaimText[] | undefined {
+function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): ClaimText[] | undefined {
   const { clauseOf } = sentence
   const isHere = (at: number) => at < word.first && clauseOf[at] === clauseOf[word.first]
   if (!particlesIn('together', sentence).some(isHere)) return undefined
@@ -295,7 +292,7 @@ function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence, data
     .map((at) => observationAt(at, sentence))
   const index = objectFigure(joint.end, sentence)
   const [named] = namesAfter(joint.end, sentence)
-  const object = index === undefined ? named && current(named, dataset, parts[0]) : observationAt(index, sentence)
+  const object = index === undefined ? named && current(named, sentence, parts[0]) : observationAt(index, sentence)
   if (!object || parts.length < 2 || !parts.every((part) => isComparable([part, object]))) return []
   return [[side === 'more' ? 'more-than' : 'less-than', parts.map(({ key }) => key).join(' + '), object.key]]
 }
@@ -348,21 +345,21 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** Faster and slower: the rates of two things. */
-export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (isOfNoFigure(word, sentence)) return []
   const steps = stepPair(word, sentence)
   if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
-  const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, () => true)
+  const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)
   if (!pair) return []
-  if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence, dataset)
-  const ofChanges = changesCompared(word, pair, sentence, dataset)
+  if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence)
+  const ofChanges = changesCompared(word, pair, sentence)
   if (ofChanges) return [ofChanges]
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
   // Of shares, which are said in points, the larger step is the faster.
-  const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
+  const isShares = pair.every(({ indicator }) => isPercentage(sentence.dataset.indicators.get(indicator)?.unit ?? ''))
   const isFall =
     has('down', word, sentence) &&
-    pair.every((one) => dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
+    pair.every((one) => sentence.dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
   const rule = (word.meaning === 'faster') !== isFall ? 'faster-than' : 'slower-than'
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
@@ -370,15 +367,15 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
 }
 
 /** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
-function growthsCompared(word: Word, pair: Pair, { language }: Sentence, { indicators }: Dataset): ClaimText[] {
+function growthsCompared(word: Word, pair: Pair, { language, dataset: { indicators } }: Sentence): ClaimText[] {
   const label = indicators.get(pair[0].indicator)?.label[language] ?? ''
   const isGrowth = pair.every(({ measure }) => measure === 'value') && baseWords[language].change.test(label)
   return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
 /** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */
-function changesCompared(word: Word, pair: Pair, sentence: Sentence, dataset: Dataset): ClaimText | undefined {
-  const isChange = (one: Observation) => isSaidAsChange(one, word, sentence, dataset)
+function changesCompared(word: Word, pair: Pair, sentence: Sentence): ClaimText | undefined {
+  const isChange = (one: Observation) => isSaidAsChange(one, word, sentence)
   if (!pair.every(isChange)) return undefined
   const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())
   return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? size : ({ key }) => key)]
@@ -393,11 +390,11 @@ function isOfNoFigure({ first }: Word, { clauseOf, clauses, tokens, things }: Se
 }
 
 /** Two things of which the one is so many times the other: twice as many A as B. */
-export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset, comparison: string): ClaimText[] {
+export function multipleClaims(word: Word, sentence: Sentence, comparison: string): ClaimText[] {
   const changes = changesAround(word, sentence)
   if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
-  const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence, dataset)
+  const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence)
   if (pair && isOfSpeed(word, sentence)) {
     const [own, other] = pair.map(({ series, period }) => observationKey(series, 'rate', period))
     return own && other && own !== other ? [multipleClaim(comparison, own, word.factor ?? '', other)] : []
@@ -512,23 +509,23 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
 }
 
 /** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
-export function growthAt(index: number, word: Word, sentence: Sentence, dataset: Dataset): Observation | undefined {
+export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = figureAt(sentence, index)?.observation
-  if (figure && isSaidAsChange(figure, word, sentence, dataset)) return figure
+  if (figure && isSaidAsChange(figure, word, sentence)) return figure
   const isGrowth =
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
   const isNamed = named !== undefined && !named.category && getIs(index, named, sentence)
-  return isGrowth && (!isNamed || isOfWhatMoves(named, figure, sentence, dataset)) ? figure : undefined
+  return isGrowth && (!isNamed || isOfWhatMoves(named, figure, sentence)) ? figure : undefined
 }
 
 /** Whether a name says what moves, and the label that it does: 居民消费价格 of 居民消费价格涨幅. */
-function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentence, { indicators }: Dataset): boolean {
-  const { language, tokens } = sentence
+function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentence): boolean {
+  const { language, tokens, dataset } = sentence
   const isMovement = (some: readonly Token[]) =>
     readWords(some, language).some(({ meaning }) => meaning === 'up' || meaning === 'down')
-  const label = indicators.get(indicator)?.label[language] ?? ''
+  const label = dataset.indicators.get(indicator)?.label[language] ?? ''
   return isMovement(getTokens(label)) && !isMovement(tokens.slice(name.first, name.end))
 }
 
@@ -538,14 +535,8 @@ export function growthClaim(side: Side, { key, quantity }: Observation, mark = n
 }
 
 /** More than ever, or than in any of the three years before. */
-function everClaims(
-  side: Side,
-  tied: readonly Observation[],
-  word: Word,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading {
-  const { tokens, language } = sentence
+function everClaims(side: Side, tied: readonly Observation[], word: Word, sentence: Sentence): Reading {
+  const { tokens, language, dataset } = sentence
   const [level] = tied.filter(({ measure }) => measure === 'value')
   const [count] = tokens.slice(word.end, word.end + 7).flatMap(({ text }) => countSaid(text, language) ?? [])
   if (level && count !== undefined && count > 1)
@@ -562,13 +553,7 @@ function sinceClaims(side: Side, tied: readonly Observation[], dataset: Dataset)
 }
 
 /** The two figures that are compared, the one that is more or less first. */
-function comparedPair(
-  word: Word,
-  than: Span | undefined,
-  sentence: Sentence,
-  dataset: Dataset,
-  isPair = isComparable,
-): Pair | undefined {
+function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, isPair = isComparable): Pair | undefined {
   const joint = than ?? word
   const [next] = namesAfter(joint.end, sentence)
   const after = objectFigure(joint.end, sentence)
@@ -576,7 +561,7 @@ function comparedPair(
   const isSubjects = after !== undefined && isOfOther(observationAt(after, sentence), next)
   const objectIndex = isSubjects ? undefined : after
   const named = (name: Name | undefined, like?: Observation, but?: number) =>
-    name && (figureNamed(name, sentence, but) ?? current(name, dataset, like))
+    name && (figureNamed(name, sentence, but) ?? current(name, sentence, like))
   // 园艺比厨具多: what is more stands before what it is compared with.
   const subject = than && than.end <= word.first ? { ...word, first: than.first } : word
   const before = subjectFigure(subject, sentence)
@@ -592,7 +577,7 @@ function comparedPair(
     const own = isPart && names.some(({ category }) => category) ? names.filter(({ category }) => category) : names
     const subjects = [
       before,
-      ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
+      ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, sentence, object)]),
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
@@ -605,7 +590,7 @@ function comparedPair(
     ...bracketedPair(word, joint, sentence),
     ...pairs,
     ...others,
-    ...averagePair(joint, near ?? before, sentence, dataset),
+    ...averagePair(joint, near ?? before, sentence),
   ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
 }
@@ -617,12 +602,8 @@ function isOfOther({ categories }: Observation, name: Name | undefined): boolean
 }
 
 /** {a}, a larger share than the average: of a rate of one category, that of all. */
-function averagePair(
-  { end }: Span,
-  own: Observation | undefined,
-  sentence: Sentence,
-  { observations }: Dataset,
-): Pair[] {
+function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
+  const { observations } = sentence.dataset
   const isAverage = [end, end + 1, end + 2].some((at) => isParticle('norm', at, sentence))
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
@@ -642,12 +623,8 @@ function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
 type Pair = readonly [Observation, Observation]
 
 /** A level against that of a year that is named: longer than in 2024. */
-function yearPair(
-  than: Span,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  { observations }: Dataset,
-): Pair | undefined {
+function yearPair(than: Span, tied: readonly Observation[], sentence: Sentence): Pair | undefined {
+  const { observations } = sentence.dataset
   const [level] = tied
   // Below that of 2024.
   const isItsOwn = isParticle('pronoun', than.end, sentence) && isParticle('point', than.end + 2, sentence)
@@ -661,10 +638,10 @@ function yearPair(
 }
 
 /** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019, shorter than in 2023, when there were {it}. */
-function pastPair({ end }: Span, sentence: Sentence, dataset: Dataset): Pair | undefined {
+function pastPair({ end }: Span, sentence: Sentence): Pair | undefined {
   const index = objectFigure(end, sentence) ?? figureOfThen(end, sentence)
   const past = index === undefined ? undefined : observationAt(index, sentence)
-  const now = past && findObservation(dataset, past.series)
+  const now = past && findObservation(sentence.dataset, past.series)
   return past?.measure === 'value' && now && comparePeriods(past.period, now.period) < 0 ? [now, past] : undefined
 }
 
@@ -721,7 +698,7 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
 }
 
 /** The level of then and of now, where it was more, or less, two years ago. */
-function pastPairOf(word: Word, sentence: Sentence, dataset: Dataset): Pair | undefined {
+function pastPairOf(word: Word, sentence: Sentence): Pair | undefined {
   const isAgo = sentence.words.some(
     ({ meaning, first }) => meaning === 'earlier' && first >= word.end && first - word.end <= 2,
   )
@@ -729,7 +706,7 @@ function pastPairOf(word: Word, sentence: Sentence, dataset: Dataset): Pair | un
   const level = tiedFigures(word, sentence)
     .map((index) => observationAt(index, sentence))
     .find(({ measure }) => measure === 'value')
-  const then = level && levelAtBase(word, level, sentence, dataset)
+  const then = level && levelAtBase(word, level, sentence)
   return then && [then, level]
 }
 
@@ -797,7 +774,7 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 }
 
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
-export function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
+export function current(name: Name, { dataset }: Sentence, like: Observation | undefined): Observation | undefined {
   const { category, indicators } = name
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)

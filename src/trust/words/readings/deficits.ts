@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
@@ -38,15 +38,15 @@ const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
 }
 
 /** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. And what is said to be earned has not moved. */
-export function ofBalances(sentence: Sentence, dataset: Dataset): Sentence {
+export function ofBalances(sentence: Sentence): Sentence {
   if (figuresIn(sentence).length === 0) return sentence
   const isPay = observationsAt(sentence).some((one) => one.measure === 'value' && /^[A-Z]{3}$/.test(one.quantity.unit))
   const words = sentence.words.map((word) => {
     if (isParticle('earning', word.first, sentence) && (isPay || isWon(word, sentence)))
       return { ...word, meaning: 'verb' as const }
-    if (isLoss(word, sentence, dataset)) return { ...word, meaning: 'deficit' as const }
+    if (isLoss(word, sentence)) return { ...word, meaning: 'deficit' as const }
     const meaning = opposites[word.meaning]
-    return meaning && isOfDeficit(word, sentence, dataset) ? { ...word, meaning } : word
+    return meaning && isOfDeficit(word, sentence) ? { ...word, meaning } : word
   })
   // What is known of a sentence is kept with it.
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
@@ -63,21 +63,21 @@ function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
 }
 
 /** A loss, a loss of {it}, beside a balance that has been below zero: no fall of it. */
-function isLoss({ first, end, meaning }: Word, sentence: Sentence, dataset: Dataset): boolean {
+function isLoss({ first, end, meaning }: Word, sentence: Sentence): boolean {
   if (
     meaning !== 'down' ||
     !sentence.tokens.slice(first, end).some((_, at) => isParticle('loss', first + at, sentence))
   )
     return false
   const figures = observationsAt(sentence)
-  return figures.every((one) => one.measure === 'value' && isSigned(one, dataset))
+  return figures.every((one) => one.measure === 'value' && isSigned(one, sentence.dataset))
 }
 
 const deficitsIn = derived(({ words }: Sentence) => words.filter(({ meaning }) => meaning === 'deficit'))
 
 /** The trade deficit widened, a wider deficit, the contraction eased: with figures below zero. */
-function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean {
-  const { clauseOf, things } = sentence
+function isOfDeficit(word: Word, sentence: Sentence): boolean {
+  const { clauseOf, things, dataset } = sentence
   const isSame = (other: Word) => clauseOf[other.first] === clauseOf[word.first]
   const isFallBefore = [wordBefore(word.first, sentence), paceBefore(word, sentence)].some(
     (before) => before?.meaning === 'down',
@@ -88,14 +88,14 @@ function isOfDeficit(word: Word, sentence: Sentence, dataset: Dataset): boolean 
     return isSame(other) && !isParted && (other.first < word.first || to - from <= 3)
   }
   if (!isFallBefore && !deficitsIn(sentence).some(isNear)) return false
-  const tied = tiedObservations(word, sentence, dataset)
+  const tied = tiedObservations(word, sentence)
   const asked = tied.length > 0 ? tied : observationsAt(sentence)
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))
 }
 
 /** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
-export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
-  const part = countedClaims(word, sentence, dataset)
+export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
+  const part = countedClaims(word, sentence)
   if (part.length > 0) return part
   const counted = [word.end, word.end + 1, word.end + 2].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
   // A deficit that gave way to a surplus of {it} has no figure of its own.
@@ -114,13 +114,13 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     figuresIn(sentence).length === 0 &&
     namedPeriods(sentence).length <= 1 &&
     !isParticle('article', word.first - 1, sentence)
-  const now = isOfNow ? namedNow(word, sentence, dataset) : undefined
+  const now = isOfNow ? namedNow(word, sentence) : undefined
   const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
   if (level && isZone) return [growthClaim(side, level, neutral)]
-  const named = namedBalance(word, own, sentence, dataset)
+  const named = namedBalance(word, own, sentence)
   if (named) return [growthClaim(side, named)]
-  if (level && isSigned(level, dataset)) return [growthClaim(side, level)]
-  const labelled = level && sideOfLabel(level, sentence, dataset)
+  if (level && isSigned(level, sentence.dataset)) return [growthClaim(side, level)]
+  const labelled = level && sideOfLabel(level, sentence)
   if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
   const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
@@ -136,26 +136,21 @@ export function isWithin(kind: 'zone' | 'turning' | 'still', { first, end }: Wor
 }
 
 /** Net migration turned negative: what is called so by what a number is, as the sentence prints it, else as it is now. */
-function namedBalance(
-  { first, end }: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Observation | undefined {
+function namedBalance({ first, end }: Word, tied: readonly Observation[], sentence: Sentence): Observation | undefined {
   const isOfNumbers = sentence.tokens.slice(first, end).some(({ text }) => /^(?:negati|négati|positi)[vf]/.test(text))
   const name = isOfNumbers ? sentence.names.findLast((one) => one.end <= first && first - one.end <= 3) : undefined
   const isOwn = ({ measure, indicator }: Observation) => measure === 'value' && name?.indicators.includes(indicator)
   const printed = [...tied, ...observationsAt(sentence)]
-  const isOfOther = printed.some((one) => one.measure === 'value' && isSigned(one, dataset))
+  const isOfOther = printed.some((one) => one.measure === 'value' && isSigned(one, sentence.dataset))
   const isApart = isOfOther || printed.some(isOwn) || sentence.things.some(({ category }) => category)
   if (!name || isApart) return printed.find(isOwn)
-  const [now] = observationsNamed({ ...sentence, names: [name] }, dataset)
+  const [now] = observationsNamed({ ...sentence, names: [name] })
   const [then] = namedPeriods(sentence)
-  return now && then ? dataset.observations.get(observationKey(now.series, 'value', then.period)) : now
+  return now && then ? sentence.dataset.observations.get(observationKey(now.series, 'value', then.period)) : now
 }
 
 /** What a balance that is never below zero is by its label: a trade surplus, a deficit. */
-function sideOfLabel({ indicator }: Observation, { language }: Sentence, { indicators }: Dataset): Meaning | undefined {
+function sideOfLabel({ indicator }: Observation, { language, dataset: { indicators } }: Sentence): Meaning | undefined {
   const label = indicators.get(indicator)?.label[language] ?? ''
   const sides = readWords(getTokens(label), language).flatMap(({ meaning }) =>
     meaning === 'deficit' || meaning === 'surplus' ? [meaning] : [],

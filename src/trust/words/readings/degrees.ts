@@ -14,10 +14,13 @@ const degrees = {
 } as const
 
 /** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth. */
-export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence): Reading[] {
   const degree = degreeOf(word, sentence)
   if (!degree) return [...readings]
-  return readings.map((claims) => [...claims, ...claims.flatMap((claim) => degreeClaims(degree, claim, dataset))])
+  return readings.map((claims) => [
+    ...claims,
+    ...claims.flatMap((claim) => degreeClaims(degree, claim, sentence.dataset)),
+  ])
 }
 
 type Degree = keyof typeof degrees

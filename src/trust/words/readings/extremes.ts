@@ -25,20 +25,16 @@ import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
-export function extremeReadings(
-  word: Word,
-  figure: Observation | undefined,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
-  const followed = followedClaims(word, sentence, dataset)
+export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  const followed = followedClaims(word, sentence)
   if (followed) return [followed]
   if (!figure) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
   const leftOut = leftOutOf(sentence)
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
-  const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))
+  const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence))
   if (level && since !== undefined && !movementNear(word, sentence)) {
     // The lowest level: of one of several regions, in its own time or among them.
     const isPart = since === '' && Object.keys(figure.categories).length > 0
@@ -55,9 +51,8 @@ export function extremeReadings(
         before.filter(({ period }) => periodYear(period) === periodYear(level.period)),
       ),
     ]
-  const ofHistory = level && isOfHistory(word, sentence) ? stepReadings(word, figure, level, sentence, dataset) : []
-  const isOfTime =
-    level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence, dataset).includes(level)
+  const ofHistory = level && isOfHistory(word, sentence) ? stepReadings(word, figure, level, sentence) : []
+  const isOfTime = level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const isAmongOthers =
     sentence.lists.length > 0 || Object.keys(figure.categories).length > 0 || movementNear(word, sentence)
@@ -65,12 +60,8 @@ export function extremeReadings(
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
-export function rankReadings(
-  word: Word,
-  tied: Observation | undefined,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+export function rankReadings(word: Word, tied: Observation | undefined, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
   const { rank = 1 } = word
   const level = tied && getLevel(dataset, tied)
   const since = sinceBeside(word, sentence)
@@ -100,7 +91,8 @@ function withoutThese(list: string, leftOut: readonly Name[], { series }: Observ
     .join(' ')
 }
 
-function listReadings(word: Word, tied: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
+function listReadings(word: Word, tied: Observation, list: string, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
   const { meaning } = word
   const near = movementNear(word, sentence)
   // The largest increase, from {a} to {b}: that of the later.
@@ -111,7 +103,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
-  const way = near ?? improvement(word, figure, sentence, dataset) ?? (isFall ? 'down' : undefined)
+  const way = near ?? improvement(word, figure, sentence) ?? (isFall ? 'down' : undefined)
   // Goods rose by {it}, more than the others: what it rose by is a change itself.
   const isBy = figuresIn(sentence).some(
     (at) => figureAt(sentence, at)?.observation === figure && figure.measure === 'value' && isAmountAt(at, sentence),
@@ -202,12 +194,12 @@ function rowClaims({ meaning }: Word, row: readonly Observation[], list: string)
 }
 
 /** Highest in A, followed by B ({b}) and C ({c}): each in its place; undefined where nothing follows. */
-function followedClaims(word: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+function followedClaims(word: Word, sentence: Sentence): Reading | undefined {
   const at = particlesIn('followed', sentence).find((one) => one >= word.end)
   const next = at === undefined ? undefined : figuresIn(sentence).find((one) => one > at)
   const second = figureAt(sentence, next ?? -1)?.observation
   const first = sentence.things.find((one) => one.category && one.first >= word.end && one.first < (at ?? 0))?.category
-  const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, dataset) : []
+  const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, sentence.dataset) : []
   if (!second || !first || !list) return undefined
   const size = list.split(' ').length
   const all = [`${second.indicator}[${first.category}]`, ...rowOf(second, sentence).map(({ series }) => series)]
@@ -215,14 +207,14 @@ function followedClaims(word: Word, sentence: Sentence, dataset: Dataset): Readi
 }
 
 /** Ranged from {a} in X to {b} in Y: the least and the most of their list, whichever comes first. */
-export function rangeReadings({ first, end }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+export function rangeReadings({ first, end }: Word, sentence: Sentence): Reading[] {
   const figures = figuresIn(sentence)
   const [a, b] = observationsAt(sentence, [
     ...figures.filter((at) => at >= end).slice(0, 2),
     ...figures.filter((at) => at < first).slice(-2),
   ])
   const [list] =
-    a && b && a.series !== b.series && a.indicator === b.indicator ? getLists(a, sentence.lists, dataset) : []
+    a && b && a.series !== b.series && a.indicator === b.indicator ? getLists(a, sentence.lists, sentence.dataset) : []
   if (!a || !b || !list) return []
   const between = (low: Observation, high: Observation): Reading => [
     ['smallest', list, low.series],
@@ -308,30 +300,21 @@ function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
 }
 
 /** Unemployment was highest in the second quarter, at {it}; it peaked in the second quarter and is {another} now: the levels of then. */
-export function levelsAtItsTime(
-  { end }: Word,
-  { series, period: of }: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Observation[] {
+export function levelsAtItsTime({ end }: Word, { series, period: of }: Observation, sentence: Sentence): Observation[] {
   const named = isParticle('in', end, sentence)
     ? [...namedPeriods(sentence), ...namedParts(sentence)].find(({ first }) => first === end + 1)
     : undefined
   if (!named) return []
   const then = named.isPart ? inYearOf(of, named.period) : named.period
-  return observationsOf(dataset, series).filter((one) => one.measure === 'value' && isNamedBy(one.period, then))
+  return observationsOf(sentence.dataset, series).filter(
+    (one) => one.measure === 'value' && isNamedBy(one.period, then),
+  )
 }
 
 /** The smallest rise in the series, an increase of {by} that was the smallest: the last step against all that went the same way; of {by}, after a comma or an and, the level too. */
-function stepReadings(
-  word: Word,
-  figure: Observation,
-  level: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+function stepReadings(word: Word, figure: Observation, level: Observation, sentence: Sentence): Reading[] {
   const { first, end, meaning } = word
-  const { words, tokens } = sentence
+  const { words, tokens, dataset } = sentence
   // What was the longest in a year before was so of all.
   const ofLevel = sincePeriod(meaning, level, '', dataset)
   const isWay = (other: Word) => other.meaning === 'up' || other.meaning === 'down'
@@ -430,7 +413,7 @@ function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boole
 }
 
 /** Which way the strongest improvement of a figure goes, of which it is known what is good. */
-function improvement({ end }: Word, { indicator }: Observation, { words }: Sentence, { indicators }: Dataset) {
+function improvement({ end }: Word, { indicator }: Observation, { words, dataset: { indicators } }: Sentence) {
   const quality = words.find(({ first, meaning }) => first === end && /^(?:better|worse)$/.test(meaning))
   const good = indicators.get(indicator)?.good
   if (!quality || !good) return undefined

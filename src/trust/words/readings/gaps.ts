@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -13,11 +13,11 @@ const widening = /^(?:wider|up|more)$/
 const extreme = /^(?:largest|smallest|record|lowest)$/
 
 /** Whether a word is said of the gap between two things: the gap between A and B widened, the widening gap. */
-export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
-  const { words, names, clauseOf } = sentence
+export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const { words, names, clauseOf, dataset } = sentence
   if (![closing, widening, extreme, /^(?:below|above|flat)$/].some((kind) => kind.test(meaning))) return false
   // A gap with a figure of its own moves as any other.
-  if (indicatorsIn(sentence).some((id) => indicators.get(id)?.unit === 'percentage-points')) return false
+  if (indicatorsIn(sentence).some((id) => dataset.indicators.get(id)?.unit === 'percentage-points')) return false
   const isOther = (from: number, to: number) =>
     words.some(
       (one) =>
@@ -51,37 +51,31 @@ export function gapSize({ first }: Word, { words, names, clauseOf, ...sentence }
 }
 
 /** The gap was the narrowest in the series: against that of each time before; nothing where no history is spoken of. */
-function gapsBefore(
-  meaning: Word['meaning'],
-  a: Observation,
-  b: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading {
+function gapsBefore(meaning: Word['meaning'], a: Observation, b: Observation, sentence: Sentence): Reading {
   const isHistory =
     /^(?:record|lowest)$/.test(meaning) ||
     sentence.words.some((word) => word.meaning === 'ever') ||
     particlesIn('history', sentence).length > 0
   const [top, low] = a.quantity.value.gt(b.quantity.value) ? [a, b] : [b, a]
-  const times = isHistory && a.period === b.period ? earlier(dataset, a) : []
+  const times = isHistory && a.period === b.period ? earlier(sentence.dataset, a) : []
   return times.flatMap(({ period }) => {
     const then = [top, low].map(({ series }) => observationKey(series, 'value', period))
-    const isKnown = then.every((key) => dataset.observations.has(key))
+    const isKnown = then.every((key) => sentence.dataset.observations.has(key))
     const rule = /^(?:smallest|lowest)$/.test(meaning) ? 'less-than' : 'more-than'
     return isKnown ? [[rule, `${top.key} - ${low.key}`, then.join(' - ')]] : []
   })
 }
 
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
-export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+export function gapReadings({ meaning }: Word, sentence: Sentence): Reading[] {
   const levels = observationsAt(sentence).filter(({ measure }) => measure === 'value')
   // {exports} and {imports}, compared with what both were before.
   const ofSeries = [...groupBy(levels, ({ series }) => series).values()]
   const [[a, thenA] = [], [b, thenB] = [], ...others] = ofSeries.map((group) =>
     group.toSorted((one, other) => comparePeriods(other.period, one.period)),
   )
-  if (extreme.test(meaning)) return a && b && others.length === 0 ? [gapsBefore(meaning, a, b, sentence, dataset)] : []
-  const before = [a && (thenA ?? levelBefore(dataset, a)), b && (thenB ?? levelBefore(dataset, b))]
+  if (extreme.test(meaning)) return a && b && others.length === 0 ? [gapsBefore(meaning, a, b, sentence)] : []
+  const before = [a && (thenA ?? levelBefore(sentence.dataset, a)), b && (thenB ?? levelBefore(sentence.dataset, b))]
   const isPair = a && b && others.length === 0 && a.quantity.unit === b.quantity.unit
   if (!isPair || !before[0] || !before[1] || before[0].period !== before[1].period) return []
   const [top, low] = a.quantity.value.gt(b.quantity.value) ? [0, 1] : [1, 0]

@@ -15,23 +15,23 @@ import { levelAtBase } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
-export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
-  const members = allBefore(word, sentence, dataset)
+export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] {
+  const members = allBefore(word, sentence)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose, all of them did not rise: of each by itself it is said that it did not.
   const isNone = particlesIn('none', sentence).some((at) => at <= word.end + 1)
   if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
-    const since = sinceBases(rule, members, sentence, dataset)[0]
-    const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
-    if (levels.some((level) => isSaidAsChange(level, word, sentence, dataset)))
+    const since = sinceBases(rule, members, sentence)[0]
+    const levels = members.flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+    if (levels.some((level) => isSaidAsChange(level, word, sentence)))
       return levels.map(({ key }) => [rule === 'rose' ? 'more-than' : 'less-than', key, '0%'])
     return since ?? [['each', rule, members.join(' ')], ...exceptionClaims(rule, members, sentence)]
   }
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
-  const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
+  const known = changes.filter((key) => sentence.dataset.observations.has(key) && key !== amount.key)
   return known.map((key) => [side, key, amount.key])
 }
 
@@ -54,23 +54,22 @@ export function sinceBases(
   rule: 'rose' | 'fell' | 'as-many-as',
   members: readonly string[],
   sentence: Sentence,
-  dataset: Dataset,
 ): ClaimText[][] {
   const bases = basesOf(sentence).flatMap(({ base }) =>
     'at' in base || 'part' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
   )
   return bases.filter(Boolean).map((base) =>
     members.flatMap((member): ClaimText[] => {
-      const level = findObservation(dataset, member)
+      const level = findObservation(sentence.dataset, member)
       const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
-      return level && then && dataset.observations.has(then) ? [[rule, then, level.key]] : []
+      return level && then && sentence.dataset.observations.has(then) ? [[rule, then, level.key]] : []
     }),
   )
 }
 
 /** 六涨两降: how many went each way, of what has as many categories as all that are counted; of several such things, those that the sentence prints or whose names say what is compared as it does. */
-export function tallyReadings(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[][] {
-  const { words, tokens, language } = sentence
+export function tallyReadings(word: Word, sentence: Sentence): ClaimText[][] {
+  const { words, tokens, language, dataset } = sentence
   const countOf = ({ first, end, meaning }: Word) =>
     /^(?:up|down|flat)$/.test(meaning) && end - first === 2 ? countSaid(tokens[first]?.text ?? '', language) : undefined
   const own = language === 'zh' ? countOf(word) : undefined
@@ -109,35 +108,36 @@ const tallies = {
 type OfEach = 'rose' | 'fell' | 'more-than' | 'less-than'
 
 /** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose, two regions alone are in deficit. */
-export function partClaims(rule: OfEach, word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
+  const { dataset } = sentence
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
   // Four of five rose by more than a tenth.
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
   const parts = partOf(word, sentence)
   if (parts) {
-    const members = groupOf(parts.of, word, sentence, dataset) ?? []
+    const members = groupOf(parts.of, word, sentence) ?? []
     const isNone =
       parts.number === 1 && sentence.words.some(({ meaning, end }) => meaning === 'not' && end === parts.at)
     // Not one of the four: of each by itself it is said that it did not.
     if (isNone) return members.map((member) => [rule, member, ...zeroOf(rule, members, dataset)])
     return countClaims(rule, members, parts.number, dataset)
   }
-  const counted = countedGroup(word, sentence, dataset)
+  const counted = countedGroup(word, sentence)
   if (counted) return countClaims(rule, counted.members, counted.number, dataset)
   const only = onlyThings(word, sentence)
   const [first] = only
-  const group = first && groupOfThing(first, word, sentence, dataset)
+  const group = first && groupOfThing(first, word, sentence)
   if (!group) return []
   const own = only.flatMap((name) => group.find((series) => isCalled(series, name)) ?? [])
   if (rule === 'rose' || rule === 'fell') {
     const since = group.map((series) =>
-      sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence, dataset),
+      sinceBase(series, own.includes(series) ? rule : opposites[rule], word, sentence),
     )
     if (since.every((one) => one !== undefined)) return since.flat()
   }
   const level = findObservation(dataset, own[0] ?? '')
   // The only industry to contract, of changes on the quarter before.
-  const isChange = level !== undefined && isSaidAsChange(level, word, sentence, dataset)
+  const isChange = level !== undefined && isSaidAsChange(level, word, sentence)
   const asked = isChange ? (rule === 'rose' || rule === 'more-than' ? 'more-than' : 'less-than') : rule
   const zero = zeroOf(asked, group, dataset)
   return [
@@ -160,21 +160,19 @@ function zeroOf(rule: OfEach, [member = '']: readonly string[], dataset: Dataset
 }
 
 /** Three of five regions had more deaths than births, only the South: of two things that are named after the word, the one against the other in each of a group. */
-export function pairedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function pairedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const [a, b] = sentence.names.filter(({ first }) => first >= word.end)
   const isThan = a && b && particlesIn('than', sentence).some((at) => at >= a.end && at < b.first)
   const parts = partOf(word, sentence)
   const only = onlyThings(word, sentence)
   const [first] = only
-  const all = first ? [] : allBefore(word, sentence, dataset)
+  const all = first ? [] : allBefore(word, sentence)
   if (!isThan || a.indicators.length > 1 || b.indicators.length > 1) return []
-  const group = parts
-    ? groupOf(parts.of, word, sentence, dataset)
-    : first && groupOfThing(first, word, sentence, dataset)
+  const group = parts ? groupOf(parts.of, word, sentence) : first && groupOfThing(first, word, sentence)
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   const pairs = (group ?? all).flatMap((series) => {
     const [own, other] = [a, b].map(({ indicators: [id = ''] }) =>
-      findObservation(dataset, series.replace(/^[^[]*/, id)),
+      findObservation(sentence.dataset, series.replace(/^[^[]*/, id)),
     )
     const isSo = own?.quantity.value.cmp(other?.quantity.value ?? Number.NaN) === (isMore ? 1 : -1)
     const isSaid = first ? only.some((name) => isCalled(series, name)) : parts ? isSo : true
@@ -190,19 +188,19 @@ export function pairedClaims(word: Word, sentence: Sentence, dataset: Dataset): 
 }
 
 /** What a word says of so many of a group. */
-export function countedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function countedClaims(word: Word, sentence: Sentence): ClaimText[] {
   switch (word.meaning) {
     case 'up':
     case 'down':
-      return partClaims(word.meaning === 'up' ? 'rose' : 'fell', word, sentence, dataset)
+      return partClaims(word.meaning === 'up' ? 'rose' : 'fell', word, sentence)
     case 'deficit':
     case 'surplus':
-      return partClaims(word.meaning === 'surplus' ? 'more-than' : 'less-than', word, sentence, dataset)
+      return partClaims(word.meaning === 'surplus' ? 'more-than' : 'less-than', word, sentence)
     case 'more':
     case 'less':
     case 'above':
     case 'below':
-      return pairedClaims(word, sentence, dataset)
+      return pairedClaims(word, sentence)
     default:
       return []
   }
@@ -217,7 +215,7 @@ export interface CountedGroup {
 }
 
 /** In how many of a list something is so: rose in 26 of the 27 member states, seven states exceeded 20%, and fell in two. */
-export function countedGroup(word: Word, sentence: Sentence, dataset: Dataset): CountedGroup | undefined {
+export function countedGroup(word: Word, sentence: Sentence): CountedGroup | undefined {
   const { tokens, lists, words, clauseOf } = sentence
   const [list] = lists
   if (!list) return undefined
@@ -226,10 +224,10 @@ export function countedGroup(word: Word, sentence: Sentence, dataset: Dataset): 
   const at = (onlyAfter(word, sentence) ?? word.end - 1) + 2
   const next = isParticle('in', at - 1, sentence) ? numberAt(at, sentence) : undefined
   if (next !== undefined && !/^\p{L}/u.test(tokens[at + 1]?.text ?? ''))
-    return { first: at, end: at + 1, number: next, members: membersOf(list, word, sentence, dataset) }
+    return { first: at, end: at + 1, number: next, members: membersOf(list, word, sentence) }
   const counted = lists.flatMap(({ first, end, ...name }): CountedGroup[] => {
     if (clauseOf[first] !== clauseOf[word.first]) return []
-    const members = membersOf({ first, end, ...name }, word, sentence, dataset)
+    const members = membersOf({ first, end, ...name }, word, sentence)
     const near = [1, 2, 3, 4, 5, 6].flatMap((back) => {
       const number = tokens.slice(first - back, first).some(({ figure }) => figure)
         ? undefined
@@ -266,15 +264,9 @@ export function numberAt(at: number, { tokens, language }: Sentence): number | u
 const opposites = { rose: 'fell', fell: 'rose' } as const
 
 /** A movement since a time that its own words name (fell on the first half of 2025), where the two levels differ; undefined where one of them is not known. */
-function sinceBase(
-  series: string,
-  rule: 'rose' | 'fell',
-  word: Word,
-  sentence: Sentence,
-  dataset: Dataset,
-): ClaimText[] | undefined {
-  const level = findObservation(dataset, series)
-  const then = level && levelAtBase(word, level, sentence, dataset)
+function sinceBase(series: string, rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] | undefined {
+  const level = findObservation(sentence.dataset, series)
+  const then = level && levelAtBase(word, level, sentence)
   return then && (level.quantity.value.eq(then.quantity.value) ? [] : [[rule, then.key, level.key]])
 }
 
@@ -309,17 +301,17 @@ function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
 }
 
 /** The group of so many members that the sentence is about: the categories of its figures, or a list. */
-function groupOf(size: number, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] | undefined {
+function groupOf(size: number, word: Word, sentence: Sentence): readonly string[] | undefined {
   const figures = observationsAt(sentence)
-  const listed = [...dataset.lists.values()].filter((members) => figures.some(({ series }) => members.includes(series)))
+  const listed = [...sentence.dataset.lists.values()].filter((members) =>
+    figures.some(({ series }) => members.includes(series)),
+  )
   return [
-    ...figures
-      .flatMap(({ categories }) => Object.keys(categories))
-      .flatMap((id) => categoriesOf(id, word, sentence, dataset)),
-    ...sentence.lists.map((list) => membersOf(list, word, sentence, dataset)),
+    ...figures.flatMap(({ categories }) => Object.keys(categories)).flatMap((id) => categoriesOf(id, word, sentence)),
+    ...sentence.lists.map((list) => membersOf(list, word, sentence)),
     ...listed,
   ]
-    .flatMap((members) => [members, withoutRest(members, dataset)])
+    .flatMap((members) => [members, withoutRest(members, sentence.dataset)])
     .find((members) => members.length === size)
 }
 
@@ -332,31 +324,26 @@ function withoutRest(members: readonly string[], { dimensions }: Dataset): reado
 }
 
 /** The members of a list that is named, or of a dimension. */
-function membersOf(
-  { indicators, dimension }: Name,
-  word: Word,
-  sentence: Sentence,
-  dataset: Dataset,
-): readonly string[] {
-  return dimension === undefined ? indicators : (categoriesOf(dimension, word, sentence, dataset)[0] ?? [])
+function membersOf({ indicators, dimension }: Name, word: Word, sentence: Sentence): readonly string[] {
+  return dimension === undefined ? indicators : (categoriesOf(dimension, word, sentence)[0] ?? [])
 }
 
 /** Each category of a dimension of the indicator that the sentence is about. */
-function categoriesOf(id: string, word: Word, sentence: Sentence, dataset: Dataset): string[][] {
-  const { dimensions, indicators } = dataset
+function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
+  const { dimensions, indicators } = sentence.dataset
   const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
   const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
-  const aims = figures.flatMap((one) => targetOf(one.indicator, dataset, sentence.language) ?? [])
+  const aims = figures.flatMap((one) => targetOf(one.indicator, sentence.dataset, sentence.language) ?? [])
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   if (indicator === undefined) return []
   return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]
 }
 
-function groupOfThing(name: Name, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] | undefined {
-  if (name.category) return categoriesOf(name.category.dimension, word, sentence, dataset)[0]
-  return [...dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
+function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
+  if (name.category) return categoriesOf(name.category.dimension, word, sentence)[0]
+  return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
 
 /** Whether a series is what a name stands for. */
@@ -425,10 +412,10 @@ const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
 })
 
 /** All that something is broken down by as the exceptions, or the figures of the sentence, are. */
-function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence, dataset: Dataset): string[] {
+function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence): string[] {
   const [printed] = observationsAt(sentence).flatMap(({ categories }) => Object.keys(categories))
   const dimension = excepted[0]?.category?.dimension ?? printed
-  return dimension === undefined ? [] : (categoriesOf(dimension, word, sentence, dataset)[0] ?? [])
+  return dimension === undefined ? [] : (categoriesOf(dimension, word, sentence)[0] ?? [])
 }
 
 /** Rose in all regions, fewer households are waiting in every region, rents went up everywhere. */
@@ -442,7 +429,7 @@ function isAround(all: number, word: Word, sentence: Sentence): boolean {
 }
 
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
-export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
+export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
   const all = words.find(
@@ -465,12 +452,12 @@ export function allBefore(word: Word, sentence: Sentence, dataset: Dataset): rea
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
-  const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence, dataset) : []
+  const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
-    const members = list ? membersOf(list, word, sentence, dataset) : everywhere
+    const members = list ? membersOf(list, word, sentence) : everywhere
     return members.filter((series) => !excepted.some((name) => isCalled(series, name)))
   }
-  const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined
+  const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined
   if (counted) return counted
   const before = names.filter(
     (name) => name.end <= all.first && clauseOf[name.first] === clause && !excepted.includes(name),

@@ -21,15 +21,14 @@ export function movementReadings(
   word: Word,
   near: readonly Observation[],
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading[] {
-  const { clauseOf } = sentence
+  const { clauseOf, dataset } = sentence
   const tied = beforeComparison(word, near, sentence)
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
-  const part = partClaims(rule, word, sentence, dataset)
+  const part = partClaims(rule, word, sentence)
   if (part.length > 0) return [part]
-  const group = groupClaims(rule, word, sentence, dataset)
+  const group = groupClaims(rule, word, sentence)
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
   const isWay = [1, 2].some(
@@ -41,16 +40,16 @@ export function movementReadings(
   )
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   const place = figureAt(sentence, next) ? next : (by ?? next)
-  const growth = isTo ? undefined : growthAt(place, word, sentence, dataset)
+  const growth = isTo ? undefined : growthAt(place, word, sentence)
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const levels = tied.filter(({ measure }) => measure === 'value')
   // Have risen since 2024, when they were {it}: to now.
   const [past] = levels.filter(({ period }) => period === since)
-  const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence, dataset))
+  const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence))
   const then = since && level && levelNamed(level, since, dataset)
-  const counted = level && countedStep(rule, word, level, sentence, dataset)
+  const counted = level && countedStep(rule, word, level, sentence)
   if (counted) return [counted]
-  const begun = level && beginning(rule, word, level, sentence, dataset)
+  const begun = level && beginning(rule, word, level, sentence)
   if (begun) return [begun]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
@@ -61,15 +60,15 @@ export function movementReadings(
     Object.keys(categories).length === 0 ||
     group.some((claim) => claim[0] !== 'count' && claim.join(' ').split(/[ @]/).includes(series))
   const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
-  const step = row && isStep(row, sentence) ? lastStep(rule, tied, sentence, dataset) : undefined
-  const way = fromTo(rule, word, tied, sentence, dataset)
+  const step = row && isStep(row, sentence) ? lastStep(rule, tied, sentence) : undefined
+  const way = fromTo(rule, word, tied, sentence)
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
       : (step ?? way ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && !way && group.length === 0
-  return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence, dataset) : [[...moved, ...group]]
+  return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
 }
 
 /** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */
@@ -78,9 +77,8 @@ function countedStep(
   { end }: Word,
   level: Observation,
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading | undefined {
-  const { tokens, language } = sentence
+  const { tokens, language, dataset } = sentence
   const at = isParticle('by', end, sentence) ? end + 1 : end
   const count = numberAt(at, sentence)
   const isUnit = unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(level.quantity.unit)
@@ -107,17 +105,11 @@ function beforeComparison({ end }: Word, tied: readonly Observation[], sentence:
 const comparing: ReadonlySet<Word['meaning']> = new Set(['above', 'below', 'more', 'less', 'as-before'])
 
 /** The downturn ({it}) began in September: it went that way then, and not in the step before; undefined where no beginning is said. */
-function beginning(
-  rule: 'rose' | 'fell',
-  { end }: Word,
-  level: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading | undefined {
+function beginning(rule: 'rose' | 'fell', { end }: Word, level: Observation, sentence: Sentence): Reading | undefined {
   const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
     ({ first }) => first > end && [2, 3].some((back) => isParticle('begin', first - back, sentence)),
   )
-  const levels = [...earlier(dataset, level), level]
+  const levels = [...earlier(sentence.dataset, level), level]
   const at = named ? levels.findIndex(({ period }) => isNamedBy(period, named.period)) : -1
   const [twoBefore, before, then] = [levels[at - 2], levels[at - 1], levels[at]]
   if (!before || !then) return undefined
@@ -142,15 +134,10 @@ function rowAfter({ end }: Word, { words, clauseOf }: Sentence): Word | undefine
 }
 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
-function lastStep(
-  rule: 'rose' | 'fell',
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): ClaimText[] | undefined {
+function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence: Sentence): ClaimText[] | undefined {
   const said = tied.find(({ measure }) => measure === 'value')
   const level = said && latestOf(said, sentence)
-  const before = level && earlier(dataset, level).at(-1)
+  const before = level && earlier(sentence.dataset, level).at(-1)
   return before && [[rule, before.key, level.key]]
 }
 
@@ -160,14 +147,13 @@ function fromTo(
   { first, end }: Word,
   tied: readonly Observation[],
   sentence: Sentence,
-  dataset: Dataset,
 ): ClaimText[] | undefined {
   // 由{a}升至{b}
   const isLed = isParticle('from', first - 2, sentence) && figureAt(sentence, first - 1) !== undefined
   const from = isLed ? first - 1 : figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
-  if (past && isUpOn(past, end, sentence, dataset)) return [[rule, past.key, past.series]]
+  if (past && isUpOn(past, end, sentence)) return [[rule, past.key, past.series]]
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -175,7 +161,7 @@ function fromTo(
   }
   const to = figureAfter('to', from + 1, sentence)
   const before = figuresIn(sentence).findLast((index) => index < first && isOne(index))
-  const now = findObservation(dataset, a.series)
+  const now = findObservation(sentence.dataset, a.series)
   const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
 }
@@ -206,8 +192,8 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
 }
 
 /** Up on the {past} of two years ago. */
-function isUpOn(past: Observation, end: number, sentence: Sentence, dataset: Dataset): boolean {
-  const now = findObservation(dataset, past.series)
+function isUpOn(past: Observation, end: number, sentence: Sentence): boolean {
+  const now = findObservation(sentence.dataset, past.series)
   const isNext = [end + 1, end + 2].some((at) => figureAt(sentence, at)?.observation === past)
   return isNext && isParticle('apart', end, sentence) && past.measure === 'value' && now !== undefined && now !== past
 }

@@ -15,27 +15,22 @@ import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
-export function multipleReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+export function multipleReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const factor = word.factor ?? ''
   const comparison = ofReduction(comparisonBefore(word, sentence), word, sentence)
-  const since = sinceClaims(word, tied, sentence, dataset, comparison)
+  const since = sinceClaims(word, tied, sentence, comparison)
   if (since) return [since]
-  const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence, dataset)
+  const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence)
   if (ofPast) return [ofPast]
-  const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, dataset, comparison)
+  const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
-  const ofBase = multipleOfBase(word, tied[0], comparison, sentence, dataset)
+  const ofBase = multipleOfBase(word, tied[0], comparison, sentence)
   if (ofBase) return [ofBase]
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
-  return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+  return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
 }
 
 /** {rate}, twice as high as in the same week of last year ({rate of then}): two levels of a thing, on both sides. */
@@ -75,9 +70,8 @@ function multipleOfBase(
   level: Observation | undefined,
   comparison: string,
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading | undefined {
-  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence, dataset) : undefined
+  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence) : undefined
   return level && then && [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
 }
 
@@ -86,14 +80,13 @@ export function sinceClaims(
   word: Word,
   tied: readonly Observation[],
   sentence: Sentence,
-  dataset: Dataset,
   comparison: string,
 ): ClaimText[] | undefined {
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return undefined
   const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
-  const level = [...tied, ...observationsNamed(sentence, dataset)].find(isLevel)
-  const then = level && dataset.observations.get(observationKey(level.series, 'value', since))
+  const level = [...tied, ...observationsNamed(sentence)].find(isLevel)
+  const then = level && sentence.dataset.observations.get(observationKey(level.series, 'value', since))
   return then ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)] : undefined
 }
 

@@ -49,15 +49,12 @@ import {
 } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
-export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
-  if (isOfGap(word, sentence, dataset)) return gapReadings(word, sentence, dataset)
-  const readings = allReadings(
-    ofCurrency(ofDuration(word, sentence), tied, sentence, dataset),
-    tied,
-    sentence,
-    dataset,
-  ).filter(({ length }) => length > 0)
-  return withDegree(readings, word, sentence, dataset)
+export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  if (isOfGap(word, sentence)) return gapReadings(word, sentence)
+  const readings = allReadings(ofCurrency(ofDuration(word, sentence), tied, sentence), tied, sentence).filter(
+    ({ length }) => length > 0,
+  )
+  return withDegree(readings, word, sentence)
 }
 
 /** What a pace says of a time that something takes: the fastest takes least. */
@@ -82,8 +79,8 @@ function ofDuration(word: Word, sentence: Sentence): Word {
 }
 
 /** The krone strengthened, where a euro costs fewer kroner: a currency gains as what is priced in it gets cheaper. */
-function ofCurrency(word: Word, [price]: readonly Observation[], sentence: Sentence, dataset: Dataset): Word {
-  const { tokens, language } = sentence
+function ofCurrency(word: Word, [price]: readonly Observation[], sentence: Sentence): Word {
+  const { tokens, language, dataset } = sentence
   const { first, end, meaning } = word
   const isWorth =
     [first, end - 1].some((at) => isParticle('worth', at, sentence)) ||
@@ -102,37 +99,36 @@ function ofCurrency(word: Word, [price]: readonly Observation[], sentence: Sente
   return tokens.some(isIts) ? { ...word, meaning: meaning === 'up' ? 'down' : 'up' } : word
 }
 
-function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
+function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset } = sentence
   const [nearest] = tied
-  const tally = tallyReadings(word, sentence, dataset)
+  const tally = tallyReadings(word, sentence)
   if (tally.length > 0) return tally
   switch (word.meaning) {
     case 'up':
-      return movementReadings('rose', word, tied, sentence, dataset)
+      return movementReadings('rose', word, tied, sentence)
     case 'down':
-      return movementReadings('fell', word, tied, sentence, dataset)
+      return movementReadings('fell', word, tied, sentence)
     case 'narrower':
     case 'wider': {
-      const gaps = gapFigures(word, tied, sentence, dataset)
-      if (gaps.length === 0) return gapReadings(word, sentence, dataset)
+      const gaps = gapFigures(word, tied, sentence)
+      if (gaps.length === 0) return gapReadings(word, sentence)
       return [movementClaims(word.meaning === 'wider' ? 'rose' : 'fell', gaps, dataset)]
     }
     case 'better':
     case 'worse':
-      return qualityReadings(word, tied, sentence, dataset)
+      return qualityReadings(word, tied, sentence)
     case 'flat': {
-      if (nearest && isSaidAsChange(nearest, word, sentence, dataset)) return [[['between', nearest.key, ...noChange]]]
+      if (nearest && isSaidAsChange(nearest, word, sentence)) return [[['between', nearest.key, ...noChange]]]
       // Unchanged from April, where the report compares with the year before.
       const own = nearest && getLevel(dataset, nearest)
-      const then = own && levelAtBase(word, own, sentence, dataset)
+      const then = own && levelAtBase(word, own, sentence)
       if (own && then) return [[['as-many-as', then.key, own.key]]]
-      return nearest
-        ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence, dataset)]
-        : []
+      return nearest ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence)] : []
     }
     case 'nearly-flat':
       return [
-        (sinceClaims(word, tied, sentence, dataset, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
+        (sinceClaims(word, tied, sentence, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
           ([, key = '', before = '']) => {
             const level = dataset.observations.get(String(key))
             return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
@@ -140,7 +136,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
         ),
       ]
     case 'as-before':
-      return asBeforeReadings(word, tied, sentence, dataset)
+      return asBeforeReadings(word, tied, sentence)
     case 'slowed':
     case 'gained-pace': {
       const pace = paceOfGrowth(word.meaning, tied, dataset)
@@ -152,40 +148,40 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'less':
     case 'above':
     case 'below': {
-      const ofSide = zeroClaims(word, tied, sentence, dataset)
+      const ofSide = zeroClaims(word, tied, sentence)
       if (ofSide) return [ofSide]
-      const ofOthers = othersTogether(word, nearest, sentence, dataset)
+      const ofOthers = othersTogether(word, nearest, sentence)
       if (ofOthers) return [[ofOthers]]
-      const nearing = nearingReadings(word, sentence, dataset)
+      const nearing = nearingReadings(word, sentence)
       if (nearing.length > 0) return nearing
-      const ofTarget = targetClaims(word, sentence, dataset)
+      const ofTarget = targetClaims(word, sentence)
       if (ofTarget.length > 0) return [ofTarget]
-      const ofPace = paceClaims(word, sentence, dataset)
+      const ofPace = paceClaims(word, sentence)
       if (ofPace.length > 0) return [ofPace]
-      const paired = pairedClaims(word, sentence, dataset)
+      const paired = pairedClaims(word, sentence)
       if (paired.length > 0) return [paired]
-      const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence, dataset)
-      return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence, dataset)
+      const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence)
+      return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence)
     }
     case 'met':
     case 'missed':
-      return [targetClaims(word, sentence, dataset)]
+      return [targetClaims(word, sentence)]
     case 'alike':
       return [alikeClaims(word, sentence)]
     case 'faster':
     case 'slower':
-      return [speedClaims(word, sentence, dataset)]
+      return [speedClaims(word, sentence)]
     case 'as-much':
     case 'as-little':
-      return [asMuchClaims(word, tied, sentence, dataset)]
+      return [asMuchClaims(word, tied, sentence)]
     case 'for-every':
       return [everyClaims(word, sentence)]
     case 'times':
-      return multipleReadings(word, tied, sentence, dataset)
+      return multipleReadings(word, tied, sentence)
     case 'record':
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
-      const [past, ...others] = level ? levelsAtItsTime(word, level, sentence, dataset) : []
+      const [past, ...others] = level ? levelsAtItsTime(word, level, sentence) : []
       if (past && others.length === 0) return [sincePeriod(word.meaning, past, '', dataset)]
       return level
         ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
@@ -195,24 +191,24 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'smallest':
     case 'fastest':
     case 'slowest':
-      return extremeReadings(word, nearest, sentence, dataset)
+      return extremeReadings(word, nearest, sentence)
     case 'best':
     case 'worst': {
       const good = nearest && dataset.indicators.get(nearest.indicator)?.good
       const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
-      return good ? extremeReadings({ ...word, meaning }, nearest, sentence, dataset) : []
+      return good ? extremeReadings({ ...word, meaning }, nearest, sentence) : []
     }
     case 'range':
-      return rangeReadings(word, sentence, dataset)
+      return rangeReadings(word, sentence)
     case 'deficit':
     case 'surplus':
-      return [sideClaims(word, tied, sentence, dataset)]
+      return [sideClaims(word, tied, sentence)]
     case 'rank': {
       // Second only to another.
       const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
-      const ranks = rankReadings(word, nearest, sentence, dataset)
+      const ranks = rankReadings(word, nearest, sentence)
       if (!isObject) return ranks
-      const below = comparisonReadings({ ...word, meaning: 'below' }, sentence, dataset)
+      const below = comparisonReadings({ ...word, meaning: 'below' }, sentence)
       const places = nearest?.measure === 'value' ? (ranks[0] ?? []) : []
       return [[...places, ...(below[0] ?? [])]]
     }
@@ -222,44 +218,45 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     }
     case 'in-a-row':
     case 'each-time':
-      return [rowClaims(word, sentence, nearest, dataset)]
+      return [rowClaims(word, sentence, nearest)]
     case 'first-time':
-      return [firstTimeClaims(word, sentence, dataset)]
+      return [firstTimeClaims(word, sentence)]
     case 'majority': {
-      const ofSeats = heldMajority(word, sentence, dataset)
+      const ofSeats = heldMajority(word, sentence)
       if (ofSeats) return [ofSeats]
       return isAdverb(word, sentence)
-        ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence, dataset)
-        : portionReadings(word, tied, sentence, dataset)
+        ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence)
+        : portionReadings(word, tied, sentence)
     }
     case 'minority':
     case 'nearly-all':
     case 'few':
     case 'all':
-      return portionReadings(word, tied, sentence, dataset)
+      return portionReadings(word, tied, sentence)
     case 'share':
-      return shareReadings(word, tied, sentence, dataset)
+      return shareReadings(word, tied, sentence)
     default:
       return []
   }
 }
 
 /** 进口价格跌幅大于出口价格: how far two things went, which have no figures of their own for it. */
-function paceClaims(word: Word, sentence: Sentence, dataset: Dataset): Reading {
+function paceClaims(word: Word, sentence: Sentence): Reading {
   const pace = paceBefore(word, sentence)
-  if (!pace || pace.end !== word.first || observationsAt(sentence).some((one) => isOwnChange(one, dataset))) return []
+  if (!pace || pace.end !== word.first || observationsAt(sentence).some((one) => isOwnChange(one, sentence.dataset)))
+    return []
   const isMore = word.meaning === 'more' || word.meaning === 'above'
-  return speedClaims({ ...word, meaning: isMore ? 'faster' : 'slower' }, sentence, dataset)
+  return speedClaims({ ...word, meaning: isMore ? 'faster' : 'slower' }, sentence)
 }
 
 /** Are as many as in 2022; as many came as left, {a} and {b}. */
-function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading {
+function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
   const isQualified = sentence.words.some(
     ({ end, meaning }) => end === word.first && /^(?:below|above|about|times|share|more|less|not)$/.test(meaning),
   )
   if (isQualified || !isParticle('than', word.end - 1, sentence)) return []
   const level = tied.find(({ measure }) => measure === 'value')
-  const then = level && levelAtBase(word, level, sentence, dataset)
+  const then = level && levelAtBase(word, level, sentence)
   if (then)
     return [isPercentage(level.quantity.unit) ? muchTheSame(level, then.key) : ['as-many-as', then.key, level.key]]
   const figures = figuresIn(sentence)
@@ -267,12 +264,12 @@ function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Senten
 }
 
 /** Has a majority, where the dataset says how many make one: so many or more; undefined where it does not, or where one is missed or lost. */
-function heldMajority(word: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
   const { words, clauseOf } = sentence
   const isApart = ({ meaning, first }: Word) =>
     /^(?:missed|down|below)$/.test(meaning) && clauseOf[first] === clauseOf[word.first]
   const isAim = isParticle('threshold', word.end - 1, sentence)
-  const claims = isAim ? targetClaims({ ...word, meaning: 'met' }, sentence, dataset) : []
+  const claims = isAim ? targetClaims({ ...word, meaning: 'met' }, sentence) : []
   if (claims.length === 0) return undefined
   return words.some(isApart) ? [] : claims
 }
@@ -284,17 +281,12 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
-function zeroClaims(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading | undefined {
-  const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(dataset.indicators.get(indicator))
+function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading | undefined {
+  const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(sentence.dataset.indicators.get(indicator))
   // {a} above normal, {b} below: what stands right before the word.
   const before = observationsAt(sentence, [word.first - 1])
   const level = [...before, ...tied, ...observationsAt(sentence).filter(isOfNorm)].find(
-    (one) => one.measure === 'value' && saysSide(word, one, sentence, dataset),
+    (one) => one.measure === 'value' && saysSide(word, one, sentence),
   )
   if (!level) return undefined
   const mark = isOfNorm(level) ? new Decimal(100) : undefined
@@ -302,35 +294,35 @@ function zeroClaims(
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */
-function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Reading {
+function comparedGroup(word: Word, sentence: Sentence): Reading {
   const rule = word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell'
   const isPair = sentence.words.some(({ meaning, first }) => meaning === 'than' && first >= word.end)
   const isComparative = word.meaning === 'more' || word.meaning === 'less'
   const isAlone = isOfTime(word, sentence) || (!isPair && isComparative)
-  const part = partClaims(rule, word, sentence, dataset)
-  return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence, dataset)
+  const part = partClaims(rule, word, sentence)
+  return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence)
 }
 
 /** Better and worse: up or down, more or less, whichever is good news of the figure. */
-function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
-  const goodOf = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.good
+function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const goodOf = ({ indicator }: Observation) => sentence.dataset.indicators.get(indicator)?.good
   const isUp = (figure: Observation) => (goodOf(figure) === 'up') === (word.meaning === 'better')
-  const figure = [...tied, ...observationsAt(sentence), ...observationsNamed(sentence, dataset)].find(goodOf)
+  const figure = [...tied, ...observationsAt(sentence), ...observationsNamed(sentence)].find(goodOf)
   if (!figure) return []
   const side = { ...word, meaning: isUp(figure) ? ('more' as const) : ('less' as const) }
   const isThan =
     sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end) ||
     againstPair(word, sentence) !== undefined
-  const ofTarget = isThan ? targetClaims(side, sentence, dataset) : []
+  const ofTarget = isThan ? targetClaims(side, sentence) : []
   if (ofTarget.length > 0) return [ofTarget]
-  if (isThan) return comparisonReadings(side, sentence, dataset)
+  if (isThan) return comparisonReadings(side, sentence)
   const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
   const valued = tied.filter(goodOf)
   const alike = valued.filter((one) => isUp(one) === isUp(figure))
   const others = valued.filter((one) => !alike.includes(one))
   return [
-    ...movementReadings(rule, word, alike, sentence, dataset),
-    others.flatMap((one) => movementClaims(opposite, [one], dataset)),
+    ...movementReadings(rule, word, alike, sentence),
+    others.flatMap((one) => movementClaims(opposite, [one], sentence.dataset)),
   ]
 }
 
@@ -341,14 +333,14 @@ function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observat
 }
 
 /** What narrows or widens: gaps, and what is named as that which does. */
-function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset) {
+function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence) {
   if (paceBefore(word, sentence)) return tied
   const named = namedBeside(word, sentence)
   const isBalance = sentence.words.some(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
   return tied.filter(
     (one) =>
-      dataset.indicators.get(one.indicator)?.unit === 'percentage-points' ||
+      sentence.dataset.indicators.get(one.indicator)?.unit === 'percentage-points' ||
       named?.indicators.includes(one.indicator) === true ||
-      (isBalance && isSigned(one, dataset)),
+      (isBalance && isSigned(one, sentence.dataset)),
   )
 }

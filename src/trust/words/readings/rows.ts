@@ -20,16 +20,12 @@ import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal within it or near. */
-export function rowClaims(
-  word: Word,
-  sentence: Sentence,
-  nearest: Observation | undefined,
-  dataset: Dataset,
-): ClaimText[] {
-  const moved = movedLevel(word, sentence, nearest, dataset)
+export function rowClaims(word: Word, sentence: Sentence, nearest: Observation | undefined): ClaimText[] {
+  const { dataset } = sentence
+  const moved = movedLevel(word, sentence, nearest)
   if (!moved) return []
   const { isUp, way } = moved
-  const now = levelSince(word, moved.level, sentence, dataset)
+  const now = levelSince(word, moved.level, sentence)
   if (now) {
     const after = earlier(dataset, now).filter(({ period }) => comparePeriods(period, moved.level.period) >= 0)
     return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', now.key, after.length]]
@@ -41,9 +37,9 @@ export function rowClaims(
     (isAfter || isParticle('past-perfect', way.first - 1, sentence)) &&
     ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
-  const times = word.meaning === 'each-time' ? timesSince(word, level, sentence, dataset) : timesNear(word, sentence)
+  const times = word.meaning === 'each-time' ? timesSince(word, level, sentence) : timesNear(word, sentence)
   if (times === undefined) return []
-  if (isSaidAsChange(level, way, sentence, dataset))
+  if (isSaidAsChange(level, way, sentence))
     return [level, ...earlier(dataset, level).toReversed()]
       .slice(0, times)
       .map((one) => growthClaim(isUp ? 'more' : 'less', one))
@@ -54,17 +50,12 @@ export function rowClaims(
 }
 
 /** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
-export function sideClaims(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): ClaimText[] {
-  const claims = signClaims(word, tied, sentence, dataset)
+export function sideClaims(word: Word, tied: readonly Observation[], sentence: Sentence): ClaimText[] {
+  const claims = signClaims(word, tied, sentence)
   const [rule, key = '', mark = ''] = claims[0] ?? []
-  const level = dataset.observations.get(String(key))
-  if (claims.length !== 1 || !level || dataset.observations.has(String(mark))) return [...claims]
-  const before = earlier(dataset, level).toReversed()
+  const level = sentence.dataset.observations.get(String(key))
+  if (claims.length !== 1 || !level || sentence.dataset.observations.has(String(mark))) return [...claims]
+  const before = earlier(sentence.dataset, level).toReversed()
   const from = { ...word, first: Math.max(0, word.first - 3) }
   const isTurned =
     isWithin('turning', from, sentence) ||
@@ -101,13 +92,13 @@ export function isStep({ first, end }: Word, { tokens, text, start, language }: 
 }
 
 /** The level that the movement beside a word is said of, and which way it went. */
-function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undefined, dataset: Dataset) {
+function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undefined) {
   const way = wayOf(word, sentence)
   if (!way) return undefined
   // The list has shortened for the fifth quarter in a row. It stands at {it}.
-  const [current] = figuresIn(sentence).length === 0 ? observationsNamed(sentence, dataset) : []
+  const [current] = figuresIn(sentence).length === 0 ? observationsNamed(sentence) : []
   // For the fifth year running visits rose: what rose is named after it.
-  const [first, ...others] = tiedObservations(way, sentence, dataset)
+  const [first, ...others] = tiedObservations(way, sentence)
   // Cut from {last year’s} to {it}: the later of the two.
   const isLater = ({ series, measure, period }: Observation) =>
     first?.measure === 'value' &&
@@ -120,32 +111,32 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   // For the second quarter in a row, after {it} in the first: of now.
   const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
   const isAfter = isParticle('after', at - 1, sentence)
-  const level = figure && getLevel(dataset, (isAfter && findObservation(dataset, figure.series)) || figure)
-  const isUp = level && isUpwards(way, level, dataset)
+  const level =
+    figure && getLevel(sentence.dataset, (isAfter && findObservation(sentence.dataset, figure.series)) || figure)
+  const isUp = level && isUpwards(way, level, sentence.dataset)
   return level && isUp !== undefined ? { way, level, isUp } : undefined
 }
 
 /** Rose for the first time since 2018: it rose now, and in no step after that time before now. */
-export function firstTimeClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
   const since = sinceBeside(word, sentence)
-  const moved = movedLevel(word, sentence, undefined, dataset)
+  const moved = movedLevel(word, sentence, undefined)
   if (since !== undefined && moved && isBeside(moved.way, word))
-    return isSaidAsChange(moved.level, moved.way, sentence, dataset)
-      ? firstOfSide(moved.isUp ? 'more' : 'less', moved.level, since, dataset)
-      : firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, dataset)
-  return firstStateClaims(since, sentence, dataset)
+    return isSaidAsChange(moved.level, moved.way, sentence)
+      ? firstOfSide(moved.isUp ? 'more' : 'less', moved.level, since, sentence.dataset)
+      : firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, sentence.dataset)
+  return firstStateClaims(since, sentence)
 }
 
 /** For the first time a deficit, for the first time since 2022 more than another or than a number: not so at any time in between. */
-function firstStateClaims(since: Period | undefined, sentence: Sentence, dataset: Dataset): ClaimText[] {
+function firstStateClaims(since: Period | undefined, sentence: Sentence): ClaimText[] {
+  const { dataset } = sentence
   const [only, ...others] = sentence.words.flatMap((word): readonly ClaimText[] => {
-    const tied = tiedObservations(word, sentence, dataset)
-    if (word.meaning === 'deficit' || word.meaning === 'surplus') return signClaims(word, tied, sentence, dataset)
+    const tied = tiedObservations(word, sentence)
+    if (word.meaning === 'deficit' || word.meaning === 'surplus') return signClaims(word, tied, sentence)
     if (!/^(?:more|less|above|below)$/.test(word.meaning) || isOfTime(word, sentence)) return []
-    const threshold = thresholdAfter(word, sentence, dataset)
-    const readings = threshold
-      ? thresholdReadings(word, threshold, sentence, dataset)
-      : comparisonReadings(word, sentence, dataset)
+    const threshold = thresholdAfter(word, sentence)
+    const readings = threshold ? thresholdReadings(word, threshold, sentence) : comparisonReadings(word, sentence)
     return readings[0] ?? []
   })
   const [rule, own = '', other = ''] = (only ?? []).map(String)
@@ -201,10 +192,10 @@ function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Datas
 }
 
 /** How often in a row each time is: since a time that is named, else twice at least. */
-function timesSince(word: Word, level: Observation, sentence: Sentence, dataset: Dataset): number {
+function timesSince(word: Word, level: Observation, sentence: Sentence): number {
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return 2
-  return earlier(dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since)).length
+  return earlier(sentence.dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since)).length
 }
 
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */

@@ -17,25 +17,21 @@ import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
-export function shareReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
-  if (isOfUnit(word, sentence, dataset)) return []
-  const counted = countedReading(word, sentence, dataset)
+export function shareReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  if (isOfUnit(word, sentence)) return []
+  const counted = countedReading(word, sentence)
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
-  const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
+  const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const ofRest = restReadings(word, tied, comparison, sentence)
   if (ofRest) return ofRest
   const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
-  const then = level && levelAtBase(word, level, sentence, dataset)
+  const then = level && levelAtBase(word, level, sentence)
   if (then) return [[wholeClaim(comparison, level.key, Number(factor), then.key)]]
   const ofPast = pastWhole(word, sentence)
   if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
@@ -46,39 +42,39 @@ export function shareReadings(
     const isLess = than !== factor && Number(than) < 1
     return ofEarly ? [] : [timesOver(than, tied, isLess ? opposite(before) : before, dataset)]
   }
-  const ofThen = thenReading(word, tied, comparison, sentence, dataset)
+  const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]
   const near = shareFigures(word, tied, sentence)
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
-  const sum = sumOfShares(word, sentence, dataset)
+  const sum = sumOfShares(word, sentence)
   const readings: Reading[] = [
     ...(step ?? []),
     ...ofNoOther(parts, sentence).map((part) => shareClaims(factor, part, dataset, comparison)),
     ...(sum ? [sumReading(sum, comparison, Number(factor), dataset)] : []),
     ...others.map(({ key }): Reading => [sizeClaim(comparison, `100% - ${key}`, Number(factor))]),
-    ...[...partsOfOthers(parts), ...partsOfNamed(word, parts, sentence, dataset)].map(
+    ...[...partsOfOthers(parts), ...partsOfNamed(word, parts, sentence)].map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
   if (readings.some(({ length }) => length > 0)) return readings
-  const named = partNamed(word, sentence, dataset)
+  const named = partNamed(word, sentence)
   return [
-    ...partOfChange(word, comparison, sentence, dataset),
+    ...partOfChange(word, comparison, sentence),
     ...(named ? [wholeClaim(comparison, named[0], Number(factor), named[1])].map((claim) => [claim]) : []),
-    ...partsOfWhole(sentence, dataset).map(
+    ...partsOfWhole(sentence).map(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
 }
 
 /** Fell in three regions in four: no share, but so many of the regions; undefined where no list of them stands within the words or after them. */
-function countedReading({ first, end }: Word, sentence: Sentence, dataset: Dataset): Reading | undefined {
+function countedReading({ first, end }: Word, sentence: Sentence): Reading | undefined {
   const { words, lists, clauseOf } = sentence
   if (!lists.some((list) => list.first > first && list.first <= end)) return undefined
   return words
     .filter((other) => clauseOf[other.first] === clauseOf[first])
-    .map((other) => countedClaims(other, sentence, dataset))
+    .map((other) => countedClaims(other, sentence))
     .find(({ length }) => length > 0)
 }
 
@@ -88,9 +84,8 @@ function thenReading(
   tied: readonly Observation[],
   comparison: string,
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading | undefined {
-  const { tokens } = sentence
+  const { tokens, dataset } = sentence
   const isEnd = ({ text }: Token) => /^[,;:，；：()（）–—]$/.test(text)
   const from = tokens.findLastIndex((token, at) => at < word.first && isEnd(token))
   const end = tokens.findIndex((token, at) => at >= word.end && isEnd(token))
@@ -101,7 +96,7 @@ function thenReading(
   const figures = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
   // Against one in seven a year earlier.
   const isAgainst = isParticle('against', from + 1, sentence) || isParticle('against', word.first - 1, sentence)
-  const [ago] = isAgainst ? figures.flatMap((one) => levelAtBase(word, one, sentence, dataset) ?? []) : []
+  const [ago] = isAgainst ? figures.flatMap((one) => levelAtBase(word, one, sentence) ?? []) : []
   if (ago) return shareClaims(word.factor ?? '', ago, dataset, comparison)
   if (then === undefined) return undefined
   const [level] = figures.filter(({ period }) => !isNamedBy(period, then))
@@ -157,12 +152,11 @@ function partsOfNamed(
   { first: start, end }: Word,
   parts: readonly Observation[],
   sentence: Sentence,
-  dataset: Dataset,
 ): [Observation, Observation][] {
   const after = sentence.things.find(({ first }) => first > end && first - end <= 2)
   const name = isParticle('of', end, sentence) ? after : wholeBefore(start, sentence)
   return parts.flatMap((part): [Observation, Observation][] => {
-    const whole = name ? current(name, dataset, part) : undefined
+    const whole = name ? current(name, sentence, part) : undefined
     const isAlike = whole?.series !== part.series && whole?.quantity.unit === part.quantity.unit
     return whole && isAlike ? [[part, whole]] : []
   })
@@ -176,7 +170,8 @@ function wholeBefore(start: number, sentence: Sentence): Name | undefined {
 }
 
 /** A part and its whole, each by its figure, anywhere in a sentence: {a} of the coast’s {b}. */
-function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation, Observation][] {
+function partsOfWhole(sentence: Sentence): [Observation, Observation][] {
+  const { indicators } = sentence.dataset
   const isPart = (part: Observation, whole: Observation) =>
     indicators.get(part.indicator)?.partOf === whole.indicator ||
     (part.indicator === whole.indicator && Object.keys(whole.categories).length === 0)
@@ -187,11 +182,7 @@ function partsOfWhole(sentence: Sentence, { indicators }: Dataset): [Observation
 }
 
 /** Half of the {appeals} appeals were upheld, most of the {suspensions} were of girls: a whole that is printed right after a word, and the one part that is named. */
-function partNamed(
-  { first, end }: Word,
-  sentence: Sentence,
-  dataset: Dataset,
-): [part: string, whole: string] | undefined {
+function partNamed({ first, end }: Word, sentence: Sentence): [part: string, whole: string] | undefined {
   const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
   const isOf = isParticle('of', end, sentence) || isParticle('part-of', end, sentence)
   const [only = -1, ...more] = figuresIn(sentence)
@@ -202,7 +193,7 @@ function partNamed(
       ? figureAt(sentence, at ?? -1)?.observation
       : undefined
   if (whole?.measure !== 'value') return undefined
-  const { indicators } = dataset
+  const { indicators } = sentence.dataset
   const wordsOf = (id: string) => {
     const own = indicators.get(id)
     return own ? nameWords(own, sentence.language) : []
@@ -218,12 +209,15 @@ function partNamed(
     .flatMap(({ category }) => (category ? [`${whole.indicator}[${category.category}]`] : []))
     .concat(parts.filter(isSaid))
     .map((series) => observationKey(series, 'value', whole.period))
-    .filter((key) => key !== whole.key && dataset.observations.has(key))
-  return part !== undefined && others.length === 0 && getWhole(whole, dataset) !== part ? [part, whole.key] : undefined
+    .filter((key) => key !== whole.key && sentence.dataset.observations.has(key))
+  return part !== undefined && others.length === 0 && getWhole(whole, sentence.dataset) !== part
+    ? [part, whole.key]
+    : undefined
 }
 
 /** Three quarters of the fall: {a} of {b}, a change of a part as a part of that of the whole. */
-function partOfChange({ factor }: Word, comparison: string, sentence: Sentence, { indicators }: Dataset): Reading[] {
+function partOfChange({ factor }: Word, comparison: string, sentence: Sentence): Reading[] {
+  const { indicators } = sentence.dataset
   const [a, b, ...others] = observationsAt(sentence)
   if (a?.measure !== 'change' || b?.measure !== 'change' || others.length > 0) return []
   if (indicators.get(a.indicator)?.partOf !== b.indicator) return []
@@ -232,13 +226,8 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence, 
 }
 
 /** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */
-function stepReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] | undefined {
-  const { words, clauseOf } = sentence
+function stepReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
+  const { words, clauseOf, dataset } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
   const isBy = isParticle('by', start - 1, sentence) && /^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')
   // Lost a third of its readers, fell a third, a fall of a third.
@@ -257,12 +246,12 @@ function stepReadings(
   // Trusted by two thirds of adults.
   if (!of) return undefined
   if (of.meaning !== 'up' && of.meaning !== 'down') {
-    const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, turned)
+    const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, turned)
     return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
   }
   // Down to {a} from {b}, a fall of almost half.
   const own = tied.length > 0 || moved === start ? tied : observationsAt(sentence)
-  const since = sinceClaims({ ...word, factor: String(factor) }, own, sentence, dataset, turned)
+  const since = sinceClaims({ ...word, factor: String(factor) }, own, sentence, turned)
   if (since) return [since]
   const [figure, ...others] = own
   const isFromTo = others.some(({ measure, series }) => measure === 'value' && series === figure?.series)
@@ -282,27 +271,22 @@ function isLimit({ first }: Word, sentence: Sentence): boolean {
 }
 
 /** 比厨具多三成: so large a part more or less than another, or than before; undefined where no such comparative stands right before it. */
-function amountReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] | undefined {
+function amountReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
   const at = word.first - 1
   if (!isParticle('than-amount', at, sentence)) return undefined
   const isMore = entries(lexicons[sentence.language].words.more).includes(`${sentence.tokens[at]?.text} #`)
   const factor = String(1 + Number(word.factor) * (isMore ? 1 : -1))
   const comparison = comparisonBefore(word, sentence)
   const turned = isMore ? comparison : opposite(comparison)
-  const pair = multipleClaims({ ...word, first: at, meaning: 'times', factor }, sentence, dataset, turned)
-  return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
+  const pair = multipleClaims({ ...word, first: at, meaning: 'times', factor }, sentence, turned)
+  return [pair.length > 0 ? pair : timesOver(factor, tied, turned, sentence.dataset)]
 }
 
 /** Four tenths of a point, quatre dixièmes de point. */
-function isOfUnit({ end }: Word, sentence: Sentence, dataset: Dataset): boolean {
+function isOfUnit({ end }: Word, sentence: Sentence): boolean {
   const at = isParticle('article', end + 1, sentence) ? end + 2 : end + 1
   const next = sentence.tokens.slice(at, at + 4)
-  return isParticle('of', end, sentence) && unitsAt(next, dataset, sentence.language).includes('percent')
+  return isParticle('of', end, sentence) && unitsAt(next, sentence.dataset, sentence.language).includes('percent')
 }
 
 function isNearWord(meaning: Word['meaning']): boolean {
@@ -310,30 +294,26 @@ function isNearWord(meaning: Word['meaning']): boolean {
 }
 
 /** Most, few, nearly all. */
-export function portionReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset } = sentence
   if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
   // 刚刚过半, a bare majority: just over half.
   const isBare = word.meaning === 'majority' && [1, 2].some((back) => isParticle('barely', word.first - back, sentence))
   if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))
   // Together they have more than half of it: {a} and {b} of {all}.
-  const sum = isTogetherBefore(word, sentence) ? sumOfShares(word, sentence, dataset) : undefined
+  const sum = isTogetherBefore(word, sentence) ? sumOfShares(word, sentence) : undefined
   const half = { majority: 'more-than', minority: 'less-than' }[word.meaning as string]
   if (sum && half) return [sumReading(sum, half, 0.5, dataset)]
   const each = wholesBefore(word, sentence)
   if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]
   const parts = shareFigures(word, tied, sentence)
-  const others = word.meaning === 'all' ? [] : partsOfWhole(sentence, dataset)
-  const named = word.meaning === 'all' ? undefined : partNamed(word, sentence, dataset)
+  const others = word.meaning === 'all' ? [] : partsOfWhole(sentence)
+  const named = word.meaning === 'all' ? undefined : partNamed(word, sentence)
   return [
     ...ofNoOther(parts, sentence).map((part) => portionClaims(word.meaning, part, dataset)),
     ...[...partsOfOthers(parts), ...others].map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
-    ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
-    ...(parts.length + others.length === 0 ? relativeReadings(word, sentence, dataset) : []),
+    ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence)),
+    ...(parts.length + others.length === 0 ? relativeReadings(word, sentence) : []),
     ...(named ? [[[word.meaning, ...named]]] : []),
   ]
 }
@@ -354,8 +334,8 @@ function wholesBefore({ first }: Word, sentence: Sentence): readonly Observation
 }
 
 /** Most turbines stand on the coast, where {a} were counted: a majority of all, or more than anywhere else. */
-function relativeReadings({ meaning, first }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
-  const { clauses, clauseOf } = sentence
+function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading[] {
+  const { clauses, clauseOf, dataset } = sentence
   const next = (clauseOf[first] ?? 0) + 1
   const begins = clauseOf.indexOf(next)
   if (meaning !== 'majority' || !clauses[next]?.isWithin || !isParticle('relative', begins, sentence)) return []
@@ -378,11 +358,11 @@ function isMissed({ first }: Word, sentence: Sentence): boolean {
 }
 
 /** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant; die meisten Gäste, wherever. */
-function mostClaims({ meaning, first, end }: Word, part: Observation, sentence: Sentence, dataset: Dataset): Reading[] {
+function mostClaims({ meaning, first, end }: Word, part: Observation, sentence: Sentence): Reading[] {
   const isPlurality = particlesIn('plurality', sentence).some((at) => at >= first && at < end)
   const isLeastToo = sentence.words.some((other) => other.meaning === 'smallest')
   if (meaning !== 'majority' || !(isPlurality || isLeastToo)) return []
-  return getLists(part, [], dataset).map((list) => [['largest', list, part.series]])
+  return getLists(part, [], sentence.dataset).map((list) => [['largest', list, part.series]])
 }
 
 /** Each two levels of one unit and time, the smaller as a part of the larger. */
@@ -452,14 +432,14 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
 }
 
 /** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
-function sumOfShares(word: Word, sentence: Sentence, dataset: Dataset): Observation[] | undefined {
+function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
   const before = figuresIn(sentence).filter((index) => index < word.first)
   // Together A and B have half of it: {a} and {b}.
   const isBefore = isTogetherBefore(word, sentence) && before.length > 0
   const parts = isBefore ? before : figuresIn(sentence).filter((index) => index > word.first)
   const [first, ...all] = observationsAt(sentence, parts)
   // {a} and {b} of {all}.
-  const others = all.filter(({ key }) => !first || key !== getWhole(first, dataset))
+  const others = all.filter(({ key }) => !first || key !== getWhole(first, sentence.dataset))
   if (first?.measure !== 'value' || others.length === 0) return undefined
   const isBeside = (one: Observation) =>
     one.indicator === first.indicator &&

@@ -1,7 +1,7 @@
 import { comparePeriods, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
+import type { Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { derived } from '../../../memory/derived.ts'
@@ -82,29 +82,21 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
 }
 
 /** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
-export function levelAtBase(
-  word: Word,
-  level: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Observation | undefined {
+export function levelAtBase(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const mention = ownBase(word, sentence)
-  return mention && earlier(dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
+  return (
+    mention && earlier(sentence.dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
+  )
 }
 
 /** Has returned to its level of 2022: much the same as then; nothing where no time is named. Not returned is what differs at all. */
-export function asBeforeReadings(
-  word: Word,
-  tied: readonly Observation[],
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading[] {
+export function asBeforeReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const [level] = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
   const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
     ({ first }) => first >= word.end && first - word.end <= 6,
   )
-  const then = level && named && dataset.observations.get(observationKey(level.series, 'value', named.period))
-  const base = then ?? (level && levelAtBase(word, level, sentence, dataset))
+  const then = level && named && sentence.dataset.observations.get(observationKey(level.series, 'value', named.period))
+  const base = then ?? (level && levelAtBase(word, level, sentence))
   return level && base && base.key !== level.key
     ? [[muchTheSame(level, base.key)], [['as-many-as', base.key, level.key]]]
     : []
@@ -117,23 +109,22 @@ export function sinceAnyOf(
   rule: 'rose' | 'fell',
   level: Observation,
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading[] {
-  const before = levelBefore(dataset, level)
+  const before = levelBefore(sentence.dataset, level)
   const bases = basesOf(sentence)
   const own = ownBase(word, sentence)
-  const now = levelSince(word, level, sentence, dataset)
+  const now = levelSince(word, level, sentence)
   if (now) return [[[rule, level.key, now.key]]]
   const isSpan = own && !('part' in own.base) && !('at' in own.base)
-  const then = isSpan ? levelAtBase(word, level, sentence, dataset) : undefined
+  const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
-  const last = earlier(dataset, level).at(-1)
+  const last = earlier(sentence.dataset, level).at(-1)
   const isAlone = observationsAt(sentence).every(({ series, key }) => series !== level.series || key === level.key)
   const step: Reading[] = last && !own && isAlone && tellsOfTimes(word, sentence) ? [[[rule, last.key, level.key]]] : []
   if (!before || bases.some(({ base }) => !('part' in base))) return [compared, ...step]
   const printed = new Set(observationsAt(sentence).map(({ key }) => key))
   const named = partsNamed(sentence.text, periodYear(level.period))
-  const within = earlier(dataset, level)
+  const within = earlier(sentence.dataset, level)
     .filter(({ period }) => comparePeriods(period, before.period) > 0)
     .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
@@ -142,13 +133,8 @@ export function sinceAnyOf(
 }
 
 /** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
-export function levelSince(
-  word: Word,
-  level: Observation,
-  sentence: Sentence,
-  dataset: Dataset,
-): Observation | undefined {
-  const now = findObservation(dataset, level.series)
+export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
+  const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
   if (isSinceOf(level.period, sentence)) return now
   const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined

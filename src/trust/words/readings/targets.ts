@@ -18,21 +18,21 @@ interface Mention {
 }
 
 /** What is held against a target: met, missed, above, short of, whichever of the two stands first. */
-export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   // Missed by over a point, nearly missed: that is how far.
   const isAmount = sentence.words.some(
     ({ meaning, first, end }) => /^(?:met|missed)$/.test(meaning) && (end <= word.first || first === word.end),
   )
-  const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence, dataset)
+  const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence)
   if (!pair) return []
   const { actual, target } = pair
-  const { good } = dataset.indicators.get(actual.figure.indicator) ?? {}
+  const { good } = sentence.dataset.indicators.get(actual.figure.indicator) ?? {}
   // A threshold is reached from below, whether or not that is good.
-  const isCeiling = good === 'down' && aimOf(target.figure, dataset, sentence.language) !== 'threshold'
+  const isCeiling = good === 'down' && aimOf(target.figure, sentence.dataset, sentence.language) !== 'threshold'
   const { key, quantity } = target.figure
   // Nobody counted a target: 3% is no 2.6%.
   const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
-  const short = seatsShort(word, target.figure, sentence, dataset)
+  const short = seatsShort(word, target.figure, sentence)
   if (short !== undefined) return [['as-many-as', actual.figure.key, `${limit} - ${short}`]]
   if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, limit]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
@@ -40,13 +40,13 @@ export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): 
   const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
   const [side, other] =
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
-  const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, dataset) : []
+  const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, sentence.dataset) : []
   return [[side, actual.figure.key, limit], ...rest.map(({ key }): ClaimText => [other, key, limit])]
 }
 
 /** Two seats short of a majority, nine more than it takes: how many fewer than the target, where a number of its unit says so. */
-function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence, dataset: Dataset): number | undefined {
-  const { tokens, language, clauseOf } = sentence
+function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence): number | undefined {
+  const { tokens, language, clauseOf, dataset } = sentence
   const isUnit = (at: number) => unitsAt(tokens.slice(at, at + 2), dataset, language).includes(quantity.unit)
   const isHere = (at: number) => clauseOf[at] === clauseOf[word.first] && numberAt(at, sentence) !== undefined
   if (word.meaning === 'missed') {
@@ -61,9 +61,9 @@ function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence, d
 }
 
 /** Approaching the target: nearer to it than before, on the same side of it, from above or from below. */
-export function nearingReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
-  const pair = isParticle('nearing', word.first, sentence) ? targetPair(word, sentence, dataset) : undefined
-  const before = pair && levelBefore(dataset, pair.actual.figure)
+export function nearingReadings(word: Word, sentence: Sentence): Reading[] {
+  const pair = isParticle('nearing', word.first, sentence) ? targetPair(word, sentence) : undefined
+  const before = pair && levelBefore(sentence.dataset, pair.actual.figure)
   if (!pair || !before) return []
   const { key } = pair.actual.figure
   const { value, unit } = pair.target.figure.quantity
@@ -81,35 +81,26 @@ export function nearingReadings(word: Word, sentence: Sentence, dataset: Dataset
 }
 
 /** More than twice the target: so many times the target that is named right after. */
-export function multipleOfTarget(
-  word: Word,
-  comparison: string,
-  sentence: Sentence,
-  dataset: Dataset,
-): Reading | undefined {
+export function multipleOfTarget(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const isNext = [0, 1, 2, 3].some((after) => isAim(word.end + after, sentence))
-  const pair = isNext ? targetPair(word, sentence, dataset) : undefined
+  const pair = isNext ? targetPair(word, sentence) : undefined
   return pair && [multipleClaim(comparison, pair.actual.figure.key, word.factor ?? '', pair.target.figure.key)]
 }
 
 /** What is held against a target, and the target: the nearest of each. */
-function targetPair(
-  word: Word,
-  sentence: Sentence,
-  dataset: Dataset,
-): Record<'actual' | 'target', Mention> | undefined {
-  const all = [...printed(sentence), ...named(sentence, dataset)]
+function targetPair(word: Word, sentence: Sentence): Record<'actual' | 'target', Mention> | undefined {
+  const all = [...printed(sentence), ...named(sentence)]
   // The threshold of {it}: whatever the figure is called.
   const isMark = (at: number) => isParticle('mark', at - 2, sentence) && isParticle('part-of', at - 1, sentence)
-  const isOfTarget = ({ at, figure }: Mention) => isTarget(figure, dataset, sentence.language) || isMark(at)
-  const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
+  const isOfTarget = ({ at, figure }: Mention) => isTarget(figure, sentence.dataset, sentence.language) || isMark(at)
+  const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence)
   const isMet = word.meaning === 'met'
   const others = all.filter(
     (one) =>
       !isOfTarget(one) &&
       target &&
       !(isMet && comparePeriods(target.figure.period, one.figure.period) > 0) &&
-      isAlike(one.figure, target.figure, dataset),
+      isAlike(one.figure, target.figure, sentence.dataset),
   )
   // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
   const isApart = ({ at }: Mention) => {
@@ -123,12 +114,12 @@ function targetPair(
       word,
     ) ??
     nearest(others, word) ??
-    (isMet ? undefined : aimedAt(target, sentence, dataset))
+    (isMet ? undefined : aimedAt(target, sentence))
   return target && actual && { actual, target }
 }
 
 /** What a target that is named is one of, now. */
-function aimedAt(target: Mention | undefined, { language }: Sentence, dataset: Dataset): Mention | undefined {
+function aimedAt(target: Mention | undefined, { language, dataset }: Sentence): Mention | undefined {
   const of = target && targetOf(target.figure.indicator, dataset, language)
   const figure = of === undefined ? undefined : findObservation(dataset, of)
   return target && figure && { at: target.at, figure }
@@ -158,22 +149,22 @@ function printed(sentence: Sentence): Mention[] {
 }
 
 /** What is named, with its figure of now; where that is printed too, it is the same. */
-function named(sentence: Sentence, dataset: Dataset): Mention[] {
+function named(sentence: Sentence): Mention[] {
   const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
   return sentence.names.flatMap((name) => {
-    const figure = name.indicators.length > 1 && isPrinted(name) ? undefined : current(name, dataset, undefined)
+    const figure = name.indicators.length > 1 && isPrinted(name) ? undefined : current(name, sentence, undefined)
     return figure ? [{ at: name.first, figure }] : []
   })
 }
 
 /** The ministry’s target: the one target of the dataset in the unit of what is printed. */
-function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset): Mention | undefined {
+function unnamed(all: readonly Mention[], sentence: Sentence): Mention | undefined {
   const at = sentence.tokens.findIndex((_, index) => isAim(index, sentence))
   const units = all.map(({ figure }) => figure.quantity.unit)
   if (at < 0) return undefined
-  const targets = [...dataset.indicators.values()].filter((one) => namedAim(one)(sentence.language))
+  const targets = [...sentence.dataset.indicators.values()].filter((one) => namedAim(one)(sentence.language))
   const [only, ...others] = targets.filter(({ unit }) => units.includes(unit))
-  const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined
+  const figure = only && others.length === 0 ? findObservation(sentence.dataset, only.id) : undefined
   return figure && { at, figure }
 }
 

@@ -30,8 +30,8 @@ export interface Threshold {
 }
 
 /** The number right after a word or its article, where it is of a size or unit that figures have. */
-export function thresholdAfter(word: Word, sentence: Sentence, dataset: Dataset): Threshold | undefined {
-  const { tokens, text, start, language } = sentence
+export function thresholdAfter(word: Word, sentence: Sentence): Threshold | undefined {
+  const { tokens, text, start, language, dataset } = sentence
   if (!/^(?:above|below|about|more|less|met|missed)$/.test(word.meaning)) return undefined
   // Below the five per cent hurdle, where one phrase has all of it.
   const within = tokens.findIndex((token, at) => at > word.first && at < word.end && mayBeNumber([token], sentence))
@@ -100,10 +100,10 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
 }
 
 /** What is said of each figure near that the number may measure, the nearest first. */
-export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence, dataset: Dataset): Reading[] {
-  const { words, names, clauseOf } = sentence
+export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence): Reading[] {
+  const { words, names, clauseOf, dataset } = sentence
   const { mention, end } = threshold
-  const ofGroup = groupReading(word, threshold, sentence, dataset)
+  const ofGroup = groupReading(word, threshold, sentence)
   if (ofGroup.length > 0) return [ofGroup]
   const comparison = comparisonOf(word, sentence)
   const gap = gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence)
@@ -116,7 +116,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   // Topped 62,000 two years ago: what it was then.
   const isWithin = sentence.clauses[clauseOf[word.first] ?? 0]?.isWithin
   const atItsTime = (figure: Observation) =>
-    (isWithin ? levelAtBase({ ...word, end }, figure, sentence, dataset) : undefined) ?? figure
+    (isWithin ? levelAtBase({ ...word, end }, figure, sentence) : undefined) ?? figure
   const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
   const clause = clauseOf[word.first] ?? 0
   const near = figuresIn(sentence)
@@ -127,7 +127,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
-    .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence, dataset) : []])
+    .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence) : []])
 }
 
 /** {a}, more than thirty points behind B ({b}), than three degrees cooler than B: how far the figure before is from the next one; undefined where no side follows the number. */
@@ -151,10 +151,9 @@ export function countReading(
   { members, number }: CountedGroup,
   threshold: Threshold | undefined,
   sentence: Sentence,
-  dataset: Dataset,
 ): Reading {
   const isAverage = [0, 1, 2, 3].some((after) => isParticle('norm', word.end + after, sentence))
-  const whole = isAverage ? findObservation(dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
+  const whole = isAverage ? findObservation(sentence.dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
   const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
   const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
   const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed)
@@ -162,24 +161,25 @@ export function countReading(
 }
 
 /** Was below 10% in Germany and Malta: of each place that is named after it, where no figure is printed. */
-function placeClaims(comparison: string, { mention, end }: Threshold, sentence: Sentence, dataset: Dataset): Reading {
+function placeClaims(comparison: string, { mention, end }: Threshold, sentence: Sentence): Reading {
   const [id, ...others] = sentence.names.flatMap(({ indicators }) => indicators)
   if (id === undefined || others.length > 0) return []
   return sentence.things.flatMap(({ category, first }) => {
-    const level = category && first >= end ? findObservation(dataset, `${id}[${category.category}]`) : undefined
+    const level =
+      category && first >= end ? findObservation(sentence.dataset, `${id}[${category.category}]`) : undefined
     return level ? [thresholdClaim(comparison, sizeOf(level), mention)] : []
   })
 }
 
 /** Each gained over 60 million: the change of each member that the dataset knows. */
-function groupReading(word: Word, threshold: Threshold, sentence: Sentence, dataset: Dataset): Reading {
+function groupReading(word: Word, threshold: Threshold, sentence: Sentence): Reading {
   const moved = sentence.words.find(
     ({ end, meaning }) => end === word.first && (meaning === 'up' || meaning === 'down'),
   )
-  const members = moved ? allBefore(moved, sentence, dataset) : []
+  const members = moved ? allBefore(moved, sentence) : []
   return members
-    .flatMap((member) => findObservation(dataset, member) ?? [])
-    .flatMap((level) => changeOf(level, dataset))
+    .flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+    .flatMap((level) => changeOf(level, sentence.dataset))
     .filter((change) => isMeasuredBy(change, threshold))
     .map((change) => thresholdClaim(comparisonOf(word, sentence), sizeOf(change), threshold.mention))
 }

@@ -72,9 +72,9 @@ export function isOwnChange(level: Observation, dataset: Dataset): boolean {
 }
 
 /** The same where a sentence calls it by what went so, and not by its pace: exports rose, but not inflation rose. */
-export function isSaidAsChange(level: Observation, word: Word, sentence: Sentence, dataset: Dataset): boolean {
+export function isSaidAsChange(level: Observation, word: Word, sentence: Sentence): boolean {
   if (paceBefore(word, sentence)) return false
-  const { tokens, text, start, language } = sentence
+  const { tokens, text, start, language, dataset } = sentence
   const name = namedBeside(word, sentence)
   const [from = start, to = start] = name ? [tokens[name.first]?.start, tokens[name.end - 1]?.end] : []
   return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
