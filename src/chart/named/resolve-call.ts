@@ -212,10 +212,13 @@ function mixedUnits(
   return [{ ...fault(call, `figures of several units in one chart: ${units.join(', ')}`), hint }]
 }
 
-function noFigures(call: ChartCall, { data, measure, periods }: ChartRequest, dataset: Dataset): Diagnostic[] {
+function noFigures(call: ChartCall, { data, measure, periods, options }: ChartRequest, dataset: Dataset): Diagnostic[] {
   // What is said to be absent is left out with its chart.
   const isAbsent = namedSeries(dataset, data).ids.every((key) => findAbsence(dataset, key))
-  return periods.length > 0 || isAbsent
-    ? []
-    : [{ ...fault(call, `none of the figures has a ${measure}: ${data}`), about: 'lack' }]
+  const { period } = options
+  if (isAbsent || (period === undefined ? periods.length > 0 : periods.includes(period))) return []
+  const message = `none of the figures has a ${measure}${period === undefined ? '' : ` at ${period}`}: ${data}`
+  const hint =
+    'charts draw changes that are stated, or worked out for the report’s period: state it under change: in data/'
+  return [{ ...fault(call, message), about: 'lack', hint: measure === 'value' ? undefined : hint }]
 }
