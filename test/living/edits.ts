@@ -48,7 +48,7 @@ export interface Edit {
   run(parts: DeckParts, numbers: Numbers): void
   /** What is left to settle for it, if anything, and the parts in which the deck is not the same then. */
   settles?: RegExp
-  /** The later reports after which it would be another edit: its neighbours' looks are new ones' too, or its number is rounded otherwise. */
+  /** The later reports after which it would be another edit: its neighbours' looks or places are new ones' too, or its number is rounded otherwise. */
   another?: RegExp
   besides?: RegExp
 }
@@ -262,7 +262,7 @@ const shapeEdits: Edit[] = [
   },
   {
     name: 'a shape resized',
-    run: xml(slides, /<a:ext cx="\d{7}" cy="\d{7}"\/>/, '<a:ext cx="3692576" cy="2196515"/>'),
+    run: xml(slides, /(<p:xfrm><a:off [^>]*>)<a:ext cx="\d{7}" cy="\d{7}"\/>/, '$1<a:ext cx="3692576" cy="2196515"/>'),
   },
   {
     name: 'a shape turned',
@@ -422,6 +422,7 @@ const slideEdits: Edit[] = [
   },
   {
     name: 'a slide from another deck',
+    another: /edition/,
     run: (parts) =>
       copySlide(
         parts,

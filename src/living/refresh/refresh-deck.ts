@@ -15,6 +15,7 @@ import { addComments } from '../write/comments.ts'
 import { openEditor, type PackageEditor } from '../write/edit-package.ts'
 import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
+import { followPlaces } from './follow-places.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
 import type { FreshItem, RefreshEntry, Refreshing } from './types.ts'
@@ -88,6 +89,7 @@ export function refreshDeck({
   }
   const { fresh } = refreshing
   const texts = refreshTexts(refreshing)
+  followPlaces(refreshing)
   const missing = getMissing(refreshing)
   const entries = [
     ...texts.entries,

@@ -1,0 +1,73 @@
+import { type EmuBox, shapeBox } from '../../opc/shape-box.ts'
+import { childNamed, descendants } from '../../opc/xml.ts'
+import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
+import { editTag, insert, setAttribute } from '../write/edit-elements.ts'
+import type { PackageEditor } from '../write/edit-package.ts'
+import type { Refreshing } from './types.ts'
+
+/**
+ * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
+ * what its layout places, and what has its edges exactly as far from the present ones; what people have moved stays.
+ */
+export function followPlaces({ editor, built, slides, theirs }: Refreshing): void {
+  const now = new Map([...slides.ours].map(([present, former]) => [former, present]))
+  theirs.slides.forEach(({ part }, index) => {
+    const present = built.deck.slides[(now.get(slides.theirs.get(index + 1) ?? 0) ?? 0) - 1]?.part
+    if (present === undefined) return
+    const pairs = pairByName(placedShapes(editor, part), placedShapes(built.opened, present))
+    const inherited = pairs.filter(([{ element, box }, drawn]) => !shapeBox(element) && isInColumn(box, drawn.box))
+    const steps = new Set([0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))])
+    for (const [shape, drawn] of pairs) {
+      followInset(shape, drawn, editor)
+      const by = moves(shape.box, drawn.box)
+      if (isInColumn(shape.box, drawn.box) && by.some((move) => move !== 0) && by.every((move) => steps.has(move)))
+        place(shape, drawn.box, editor)
+    }
+  })
+}
+
+/** Shapes that both slides have under one name. */
+function pairByName(standing: readonly PlacedShape[], drawn: readonly PlacedShape[]): [PlacedShape, PlacedShape][] {
+  const find = (shapes: readonly PlacedShape[], name: string) => {
+    const [only, other] = shapes.filter((one) => one.name === name)
+    return other ? undefined : only
+  }
+  return standing.flatMap((shape): [PlacedShape, PlacedShape][] => {
+    const other = find(standing, shape.name) && find(drawn, shape.name)
+    return other ? [[shape, other]] : []
+  })
+}
+
+function isInColumn(a: EmuBox, b: EmuBox): boolean {
+  return a.x === b.x && a.width === b.width
+}
+
+/** How far the upper and the lower edge of a shape move down. */
+function moves(from: EmuBox, to: EmuBox): [number, number] {
+  return [to.y - from.y, to.y + to.height - from.y - from.height]
+}
+
+function place({ element }: PlacedShape, { x, y, width, height }: EmuBox, editor: PackageEditor): void {
+  const properties = childNamed(element, 'p:spPr')
+  const frame = childNamed(element, 'p:xfrm') ?? childNamed(properties, 'a:xfrm')
+  const [at, size] = [childNamed(frame, 'a:off'), childNamed(frame, 'a:ext')]
+  if (at && size) {
+    setAttribute(editor, at, 'y', String(y))
+    setAttribute(editor, size, 'cy', String(height))
+  } else if (properties)
+    insert(
+      editor,
+      properties,
+      'contentStart',
+      `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`,
+    )
+}
+
+/** What a build keeps free at the right of a text, that its lines may be even, is of the text that it prints now. */
+function followInset(shape: PlacedShape, drawn: PlacedShape, editor: PackageEditor): void {
+  const [frame, now] = [shape, drawn].map(({ element }) => descendants(element, 'a:bodyPr')[0])
+  const [was = '', is = ''] = [frame, now].map((one) => one?.attributes.rIns)
+  if (!frame || was === is || Object.keys(frame.attributes).some((name) => name !== 'rIns')) return
+  const written = is === '' ? '' : ` rIns="${is}"`
+  editTag(editor, frame, (tag) => tag.replace(/(?:\srIns="[^"]*")?(?=\s*\/?>$)/, written))
+}

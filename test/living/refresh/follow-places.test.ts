@@ -1,0 +1,73 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Present } from '../../../src/living/run-refresh.ts'
+import { placedShapes } from '../../../src/living/shapes/placed-shapes.ts'
+import { openPackage } from '../../../src/opc/open-package.ts'
+import { descendants } from '../../../src/opc/xml.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { editDeck } from '../../trust/verify/edit-deck.ts'
+import { present, refresh } from '../reports.ts'
+
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(from, () => to),
+  )
+}
+
+/** The starter's deck, and that of the report whose title of slide 3 and source lines have become longer. */
+async function editions(): Promise<{ short: Present; long: Present }> {
+  const folder = temporaryFolder()
+  cpSync('src/init/starter', folder, { recursive: true })
+  const short = await present(folder)
+  edit(
+    folder,
+    'templates/deck.md.hbs',
+    '# Visits are at {{value "recovery"}} of their number in {{period "2019"}}',
+    '# Six years after the doors were shut, visits to the four branches are at {{value "recovery"}} of their number in {{period "2019"}}',
+  )
+  const cited = 'Larkhaven City Library, annual return 2025'
+  const office = 'returned to the Office of Libraries, Museums and Archives of the Northern Provinces'
+  edit(folder, 'data/report.yaml', `cite: ${cited}`, `cite: "${cited}, ${office}, first published on 10 February 2026"`)
+  return { short, long: await present(folder) }
+}
+
+const slideParts = [1, 2, 3, 4, 5, 6, 7].map((number) => `/ppt/slides/slide${number}.xml`)
+
+/** Where each shape of a slide stands, and how much of its right side its text keeps free. */
+function places(deck: Uint8Array, part: string) {
+  const opened = openPackage(deck)
+  return placedShapes(opened, part).map(({ name, box, element }) => [
+    name,
+    box,
+    descendants(element, 'a:bodyPr')[0]?.attributes.rIns,
+  ])
+}
+
+describe('a deck whose titles and source lines have become longer', () => {
+  it('is laid out as a build lays it out, where nobody has edited it', async () => {
+    const { short, long } = await editions()
+    const refreshed = refresh(short.bytes, long).bytes ?? short.bytes
+    for (const part of slideParts) expect(places(refreshed, part)).toEqual(places(long.bytes, part))
+    expect(places(refreshed, slideParts[2] ?? '')).not.toEqual(places(short.bytes, slideParts[2] ?? ''))
+    expect(refresh(refreshed, long).bytes).toBeUndefined()
+  })
+
+  it('keeps what people have moved where they have put it', async () => {
+    const { short, long } = await editions()
+    const [chart] = /<p:xfrm><a:off [^>]*><a:ext [^>]*>/.exec(partOf(short.bytes, slideParts[2] ?? '')) ?? []
+    const own = '<p:xfrm><a:off x="700000" y="2000000"/><a:ext cx="5000000" cy="3000000"/>'
+    const moved = editDeck(short.bytes, (parts) => parts.replace('ppt/slides/slide3.xml', chart ?? '', own))
+    const refreshed = refresh(moved, long).bytes ?? moved
+    expect(partOf(refreshed, slideParts[2] ?? '')).toContain(own)
+    const named = (deck: Uint8Array) =>
+      places(deck, slideParts[2] ?? '').filter(([name]) => !/^Chart/.test(String(name)))
+    expect(named(refreshed)).toEqual(named(long.bytes))
+  })
+})
+
+function partOf(deck: Uint8Array, part: string): string {
+  return Buffer.from(openPackage(deck).bytes(part) ?? []).toString('utf8')
+}
