@@ -4,7 +4,7 @@ import { likest, likestPairs } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
-import { entriesFor } from '../texts/refresh-texts.ts'
+import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
 import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeTable } from './arrange-table.ts'
 import { followMargins } from './cell-margins.ts'
@@ -127,6 +127,7 @@ function refreshTable(
   const isTurned = headsKnown(across, built) > headsKnown(table, built)
   const matched = matchTable(isTurned ? across : table, built, now ?? built, refreshing.figures.moved)
   const { rows, rowsNow, columns, columnsNow } = matched
+  const drawn = now && refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
   const isNew = String(built.rows.map(getWords)) !== String((now ?? built).rows.map(getWords))
   const entries = matched.table.rows.flatMap((row, index) => {
     const from = rows.get(index)
@@ -138,12 +139,13 @@ function refreshTable(
       const columnNow = columnsNow.get(column ?? -1)
       const is = to === undefined || columnNow === undefined ? undefined : now?.rows[to]?.[columnNow]
       if (!was) return looseCells([cell], matched.table, row, false, refreshing)
-      return entriesFor(cell, mergeText(was, cell.text, is, refreshing.figures), refreshing)
+      const merged = mergeText(was, cell.text, is, refreshing.figures)
+      const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow ?? -1], refreshing) : []
+      return [...entriesFor(cell, merged, refreshing), ...marks]
     })
   })
   if (!now) return entries
   if (isTurned) return [...entries, ...linesCome(matched)]
-  const drawn = refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
   const shown = { ...matched, drawn }
   if (entries.length > 0) followMargins(shown, refreshing)
   return [...entries, ...arrangeTable(shown, refreshing)]

@@ -1,4 +1,4 @@
-import type { BaseText } from '../../../build/base/base-types.ts'
+import type { BaseText, MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
 import { applyEdits } from '../../../edit/text-edit.ts'
@@ -9,8 +9,8 @@ import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
-import { insert, removeElement, setContent, setElement } from '../../write/edit-elements.ts'
-import type { PackageEditor } from '../../write/edit-package.ts'
+import { insert, removeElement, setContent, setElement, source } from '../../write/edit-elements.ts'
+import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
 import { findBuilt } from '../find-built.ts'
@@ -54,7 +54,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
         reworded.push({ slide: text.slide, printed: now.text, said })
     }
     if (now) recolor(text, built, now, refreshing)
-    const marks = now ? followStatus(text, whole, now, refreshing) : []
+    const marks = now ? followStatus(text, whole, now, findBuilt(now, refreshing), refreshing) : []
     // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
     const printed = base.adopted === undefined ? now?.text : undefined
     return [...entriesFor(text, whole, refreshing), ...marks, ...falseWording(text, whole, printed, refreshing)]
@@ -124,30 +124,53 @@ function setColor(editor: PackageEditor, look: XmlElement, color: string): void 
   else insert(editor, line ?? look, line ? 'end' : 'contentStart', written)
 }
 
-/** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is reported. */
-function followStatus(text: LivingText, { ties }: MergedText, now: BaseText, refreshing: Refreshing): RefreshEntry[] {
-  const { editor, figures, built } = refreshing
-  const shown = findBuilt(now, refreshing)
+/**
+ * Marks of status behind figures, such as [p], come, go and change with these, as `shown`, the text of the present build, has them; where the run of a
+ * figure that needs one now does not end with it, that is for a person to settle.
+ */
+export function followStatus(
+  text: LivingText,
+  { ties }: Pick<MergedText, 'ties'>,
+  now: MarkedText,
+  shown: LivingText | undefined,
+  { editor, figures, built }: Refreshing,
+): RefreshEntry[] {
   const drawn = shown && findParagraph(built.opened, shown)
   const paragraph = ties.length > 0 ? findParagraph(editor, text) : undefined
   if (!drawn || !paragraph) return []
-  const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark.text]))
+  const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark]))
   const standing = statusMarksIn(paragraph)
   const { slide, item } = text
   return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
-    const mark = standing.find(({ at }) => isMarkOf(text.text.slice(end, at), at - end))
+    const isItsEnd = (at: number) => isMarkOf(text.text.slice(end, at), at - end)
+    const mark = standing.find(({ at }) => isItsEnd(at))
     const is = wanted.get(figures.moved(key))
-    if (is === mark?.text) return []
-    if (mark) {
-      if (is === undefined) removeElement(editor, mark.run)
-      else setMark(editor, mark.run, is)
-      return [{ kind: 'updated', slide, item, before: mark.text, after: is ?? '' }]
-    }
+    if (is?.text === mark?.text) return []
+    const run = mark?.run ?? runEnding(text, isItsEnd, editor)
+    if (!mark && is && run) insert(editor, run, 'end', source(built.opened, is.run))
+    else if (mark && is) setMark(editor, mark.run, is.text)
+    else if (mark) removeElement(editor, mark.run)
+    if (run) return [{ kind: 'updated', slide, item, before: mark?.text ?? '', after: is?.text ?? '' }]
     const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
     const figure = from === undefined ? text.text.slice(start, end) : now.text.slice(from, from + (length ?? 0))
-    const message = `“${figure}” is marked ${is ?? ''} in the report now`
+    const message = `“${figure}” is marked ${is?.text ?? ''} in the report now`
     return [{ kind: 'settle', slide, item, before: text.text, message }]
   })
+}
+
+/** The run of a text that ends at such a place. */
+function runEnding(
+  { carrier }: LivingText,
+  isEnd: (at: number) => boolean,
+  editor: PackageEditor,
+): XmlElement | undefined {
+  if (carrier.type !== 'runs') return undefined
+  let at = 0
+  const last = carrier.pieces.find((piece) => {
+    at += piece.text.length
+    return isEnd(at)
+  })
+  return last?.element && findAround(editor, last.element, 'a:r')
 }
 
 /** Whether a mark so far behind a number is its own: no more than its unit stands between. */
@@ -155,7 +178,7 @@ function isMarkOf(between: string, distance: number): boolean {
   return distance === 0 || (distance > 0 && /^\s?[^\s\d.,;:!?，。；]+$/u.test(between))
 }
 
-function keyAt({ marks }: BaseText, at: number): string | undefined {
+function keyAt({ marks }: MarkedText, at: number): string | undefined {
   return marks.find(([start, length]) => start + length === at)?.[2]
 }
 
