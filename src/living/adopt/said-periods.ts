@@ -1,5 +1,7 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
@@ -63,6 +65,18 @@ export function periodsIn(text: string, language: string): SaidPeriod[] {
     if (period !== undefined) add({ start, end, period })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The periods that a text names, months without their year too: `*-05`. */
+export function timesIn(text: string, language: string): string[] {
+  const periods = periodsIn(text, language)
+  const { months } = numberWords[getLanguage(language) ?? 'en']
+  const alone = [...text.matchAll(/(?<!\d)(\d{1,2})月|\p{L}+/gu)].flatMap(({ 0: word, 1: number, index }) => {
+    const month = Number(number ?? months.indexOf(word) + 1)
+    const isInPeriod = periods.some(({ start, end }) => start <= index && index < end)
+    return month > 0 && !isInPeriod ? [`*-${String(month).padStart(2, '0')}`] : []
+  })
+  return [...periods.map(({ period }) => period), ...alone]
 }
 
 /** Whether a figure's period may be the one that is named. */

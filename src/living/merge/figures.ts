@@ -14,6 +14,7 @@ export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: 
     language: ours.report.language,
     was: (key) => base.figures[key],
     is: (key) => ours.figures[moved(key)],
+    at: (key) => ours.figures[key],
     moved,
   }
 }

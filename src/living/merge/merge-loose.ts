@@ -2,6 +2,7 @@ import type { DeckBase } from '../../build/base/base-types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
+import { isSaid, timesIn } from '../adopt/said-periods.ts'
 import type { Figures } from './merge-text.ts'
 import type { MergedText } from './merge-words.ts'
 import { getForm, type NumberForm, sayInForm } from './number-form.ts'
@@ -27,7 +28,8 @@ export interface Beside {
 /**
  * Brings a text up to date that no build printed: a number follows where it can be one figure alone, by its digits, by the figure's name in `around`, the
  * words on its slide, or as a measure of what another number of the text is (10,036, up 4.3%). `slots` are the numbers in question, all where not given.
- * What may be one of several is a conflict, unless all of them say what they said; so is what is left as it was beside figures that are new.
+ * What may be one of several is a conflict, unless all of them say what they said, or one does at the time that the text names; so is what is left as it
+ * was beside figures that are new.
  */
 export function mergeLoose(
   text: string,
@@ -41,7 +43,11 @@ export function mergeLoose(
   const replacements: TextEdit[] = []
   const conflicts: string[] = []
   const left: string[] = []
-  const isDated = getSlots({ text, marks: [] }, figures.language).some(({ mention }) => mention?.kind === 'date')
+  const times = timesIn(text, figures.language)
+  const isDated =
+    times.length > 0 || getSlots({ text, marks: [] }, figures.language).some(({ mention }) => mention?.kind === 'date')
+  const isStillTrue = ({ key }: Candidate) =>
+    times.some((time) => isSaid(time, key.replace(/^.*@/, ''))) && String(figures.at(key)) === String(known[key])
   const numbers = slots.flatMap(({ mention }) => {
     if (mention?.kind !== 'number' || mention.form !== 'digits') return []
     return [{ mention, candidates: Object.keys(known).flatMap((key) => toCandidate(key, mention, figures)) }]
@@ -56,6 +62,7 @@ export function mergeLoose(
     const kin = candidates.filter(({ key }) => series.has(seriesOf(key)))
     const named = kin.length > 0 ? kin : candidates.filter(({ key }) => isNamed(labelOf(key), around))
     const [only, ...others] = named.length > 0 ? named : isDistinctive(mention) ? candidates : []
+    if (only && [only, ...others].some(isStillTrue)) continue
     const isOne = only && others.every(({ said }) => said === only.said)
     if (isOne && only.said === mention.text) continue
     if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {

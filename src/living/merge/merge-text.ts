@@ -14,6 +14,8 @@ export interface Figures {
   was(key: string): BaseFigure | undefined
   /** By the key of the former report, which may have moved on to another period. */
   is(key: string): BaseFigure | undefined
+  /** By the very key, of a report that may have moved on: a figure of a time that stands. */
+  at(key: string): BaseFigure | undefined
   /** What a key of the former report is called now. */
   moved(key: string): string
 }

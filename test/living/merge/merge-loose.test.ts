@@ -23,6 +23,7 @@ const figures = {
   language: 'en',
   was: (key: string) => was[key],
   is: (key: string) => is[key],
+  at: (key: string) => is[key],
   moved: (key: string) => key,
 }
 
@@ -60,4 +61,26 @@ it('tells a number that stays beside figures that are new, and leaves one that s
   expect(merge('The South has 10,036 crimes in 17% of its towns', undefined, 'mapping')).toEqual([
     'The South has 10,942 crimes in 17% of its towns',
   ])
+})
+
+it('leaves a figure that the dataset still has for the time that the text names', () => {
+  const may = { 'arrivals@2026-05': ['386000', 3, 'people', ''] as BaseFigure }
+  const later = { ...may, 'arrivals@2026-06': ['323000', 3, 'people', ''] as BaseFigure }
+  const merged = (text: string, now: Record<string, BaseFigure>) => {
+    const moved = (key: string) => key.replace('-05', '-06')
+    const next = {
+      language: 'en',
+      was: (key: string) => may[key as keyof typeof may],
+      is: (key: string) => now[moved(key)],
+      at: (key: string) => now[key],
+      moved,
+    }
+    return mergeLoose(text, text, { figures: may, adopted: undefined }, next, () => ['Arrivals'])
+  }
+  const nothing = { replacements: [], conflicts: [] }
+  expect(merged('In May 2026 there were 386,000 arrivals', later)).toMatchObject(nothing)
+  expect(merged('In May there were 386,000 arrivals', later)).toMatchObject(nothing)
+  expect(merged('In April 2026 there were 386,000 arrivals', later).conflicts).not.toEqual([])
+  const revised = { ...later, 'arrivals@2026-05': ['389000', 3, 'people', ''] as BaseFigure }
+  expect(merged('In May 2026 there were 386,000 arrivals', revised).conflicts).not.toEqual([])
 })

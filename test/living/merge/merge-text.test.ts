@@ -26,7 +26,13 @@ const is: Record<string, BaseFigure> = {
   c: ['-16100000', 5, 'people', ''],
   r: ['78.6', -1, 'percent', ''],
 }
-const figures: Figures = { language: 'en', was: (key) => was[key], is: (key) => is[key], moved: (key) => key }
+const figures: Figures = {
+  language: 'en',
+  was: (key) => was[key],
+  is: (key) => is[key],
+  at: (key) => is[key],
+  moved: (key) => key,
+}
 
 const base = '▲ up [24.8 million](c) since Dec 2022, to [1.092 billion](n) people'
 const ours = '▼ down [16.1 million](c) since Dec 2023, to [1.108 billion](n) people'
