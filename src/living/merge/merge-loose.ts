@@ -1,7 +1,7 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
-import { wordBag } from '../../trust/verify/word-bag.ts'
+import { isNamed } from '../../trust/verify/word-bag.ts'
 import { isSaid, timesIn } from '../adopt/said-periods.ts'
 import type { Figures } from './merge-text.ts'
 import type { MergedText } from './merge-words.ts'
@@ -93,15 +93,6 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures): Can
 /** Fewer than three digits may be anything. */
 function isDistinctive({ value }: NumberMention): boolean {
   return value.precision(false) >= 3
-}
-
-/** Whether all words of one of a figure's names stand in a text. */
-function isNamed(labels: readonly string[], text: string): boolean {
-  const words = wordBag(text)
-  return labels.some((label) => {
-    const own = [...wordBag(label).keys()]
-    return own.length > 0 && own.every((word) => words.has(word))
-  })
 }
 
 function severalWords({ text }: NumberMention, candidates: readonly Candidate[]): string {

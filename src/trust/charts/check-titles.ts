@@ -16,7 +16,7 @@ export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagn
     const shows = below.some((block) => getIs(block, 'chart'))
     if (!shows || !named.some((figure) => isIncrease(figure, dataset))) return []
     const seen = new Map(observationsIn(below.filter(isShown)).map((figure) => [figure.key, figure]))
-    return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named)]
+    return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named, [...seen.values()])]
   })
 }
 
@@ -47,13 +47,15 @@ function isSeen(figure: Observation, seen: ReadonlyMap<string, Observation>, dat
   return inputs.length > 0 && inputs.every((input) => isSeen(input, seen, dataset))
 }
 
-function unseen({ place }: Heading, named: readonly Observation[]): Diagnostic {
+function unseen({ place }: Heading, named: readonly Observation[], seen: readonly Observation[]): Diagnostic {
+  const { measure = 'change' } = named.find((figure) => figure.measure !== 'value') ?? {}
+  const drawn = seen.some((figure) => figure.measure === measure) ? 'draw' : `draw the increase (measure=${measure}),`
   const figures = named.map(({ key }) => key).join(', ')
   return {
     severity: 'warning',
     kind: 'charts',
     message: `the chart does not show what its title says: ${figures}`,
     place,
-    hint: 'draw the increase (measure=change), the levels at both ends of it, or what it is worked out from; or say in the title what the chart shows',
+    hint: `${drawn} the levels at both ends of it, or what it is worked out from; or say in the title what the chart shows`,
   }
 }

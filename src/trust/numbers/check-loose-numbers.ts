@@ -4,12 +4,14 @@ import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { sentenceAt } from '../../document/claim/sentence.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
+import { isNamed } from '../verify/word-bag.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { namesIn } from '../words/names.ts'
 import { entries, inOrder } from '../words/read-words.ts'
@@ -318,13 +320,22 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
     const hint = 'hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
     return { severity: 'warning', message, place, excerpt, hint }
   }
-  const figures = mention ? findFigures(index(), mention, { bare: true }) : []
-  const uses = [...new Set(figures.map(({ observation }) => getUse(observation, dataset)))].slice(0, 3)
+  const figures = mention ? findFigures(index(), mention, { bare: true }).map(({ observation }) => observation) : []
+  const sentence = excerpt && place ? sentenceAt(excerpt, place.column - 1) : text
+  const spokenOf = figures.filter(({ indicator }) => isNamed(namesOf(indicator, dataset), sentence))
+  // Fewer than three digits may be anything.
+  const meant = spokenOf.length > 0 || (mention && mention.value.precision(false) < 3) ? spokenOf : figures
+  const uses = [...new Set(meant.map((observation) => getUse(observation, dataset)))].slice(0, 3)
   const hint =
     uses.length > 0
       ? `write ${uses.join(' or ')}`
       : 'put the figure into data/ and refer to it; if it is none, allow it in templates/allow.yaml, with a reason'
   return { severity: 'error', message: `a number that comes from no figure: ${written}`, place, excerpt, hint }
+}
+
+function namesOf(indicator: string, { indicators }: Dataset): string[] {
+  const { label = {}, short = {} } = indicators.get(indicator) ?? {}
+  return [...Object.values(label), ...Object.values(short)]
 }
 
 /** Words such as eleven, half or a hundred. What is written out as a figure is (百分之三十, 十一亿, twelve per cent, three hundred thousand) is no mere word. */

@@ -10,6 +10,15 @@ export function wordBag(text: string): WordBag {
   return bag
 }
 
+/** Whether all words of one of something's names stand in a text. */
+export function isNamed(names: readonly string[], text: string): boolean {
+  const words = wordBag(text)
+  return names.some((name) => {
+    const own = [...wordBag(name).keys()]
+    return own.length > 0 && own.every((word) => words.has(word))
+  })
+}
+
 /** Dice's coefficient: 1 for the same words, 0 where none is shared or there are none. */
 export function similarity(a: WordBag, b: WordBag): number {
   const [sizeA, sizeB] = [bagSize(a), bagSize(b)]

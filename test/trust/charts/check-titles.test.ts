@@ -10,6 +10,12 @@ test('a title about an increase over a chart of levels is told', async () => {
   ])
 })
 
+test('a chart of other increases is not asked to draw increases', async () => {
+  const slide = ['Visits gained {{by "visits"}}', 'chart:ranking list="branches" measure=change'] as const
+  const [told = ''] = (await namedSlides('src/init/starter', [slide])).told
+  expect(told).toContain('hint: draw the levels at both ends of it')
+})
+
 test.each([
   ['chart:ranking list="branches" measure=change'],
   ['chart:dumbbell list="branches"'],

@@ -46,7 +46,8 @@ test('a number that its author typed is an error, with the reference to use', ()
     |           ^
   hint: write {{value "netizens"}}`,
   ])
-  const hints = ['24.8 million', '2.3%', '1.067 billion', '11%', '8.5 million'].map((number) => check(number)[0]?.hint)
+  const typed = ['24.8 million', 'Netizens grew by 2.3%', '1.067 billion', 'Online retail sales: up 11%', '8.5 million']
+  const hints = typed.map((text) => check(text)[0]?.hint)
   expect(hints).toEqual([
     'write {{by "netizens"}}',
     'write {{rate "netizens"}}',
@@ -54,6 +55,12 @@ test('a number that its author typed is an error, with the reference to use', ()
     'write {{rate "online-retail-sales"}}',
     'put the figure into data/ and refer to it; if it is none, allow it in templates/allow.yaml, with a reason',
   ])
+})
+
+test('the reference is of what its sentence speaks of; a number of two digits may be anything else', () => {
+  const hintOf = (text: string) => check(text)[0]?.hint
+  expect(hintOf('Netizens grew. Shops sold 11% more.')).not.toContain('{{')
+  expect(hintOf('Of 1.067 billion netizens')).toBe('write {{value "netizens@2022-12"}}')
 })
 
 describe('wherever readers see it', () => {
