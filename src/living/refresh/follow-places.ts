@@ -1,29 +1,43 @@
 import { type EmuBox, shapeBox } from '../../opc/shape-box.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
+import { shared } from '../add/add-items.ts'
 import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
 import { editTag, insert, setAttribute } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
-import type { Refreshing } from './types.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
 
 /**
  * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
- * what its layout places, and what has its edges exactly as far from the present ones; what people have moved stays.
+ * what its layout places, and what has its edges exactly as far from the present ones; what people have moved stays,
+ * and is told where it is covered now.
  */
-export function followPlaces({ editor, built, slides, theirs }: Refreshing): void {
+export function followPlaces({ editor, built, slides, theirs }: Refreshing): RefreshEntry[] {
   const now = new Map([...slides.ours].map(([present, former]) => [former, present]))
-  theirs.slides.forEach(({ part }, index) => {
+  return theirs.slides.flatMap(({ part }, index) => {
     const present = built.deck.slides[(now.get(slides.theirs.get(index + 1) ?? 0) ?? 0) - 1]?.part
-    if (present === undefined) return
-    const pairs = pairByName(placedShapes(editor, part), placedShapes(built.opened, present))
+    if (present === undefined) return []
+    const standing = placedShapes(editor, part)
+    const pairs = pairByName(standing, placedShapes(built.opened, present))
     const inherited = pairs.filter(([{ element, box }, drawn]) => !shapeBox(element) && isInColumn(box, drawn.box))
     const steps = new Set([0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))])
-    for (const [shape, drawn] of pairs) {
-      followInset(shape, drawn, editor)
-      const by = moves(shape.box, drawn.box)
-      if (isInColumn(shape.box, drawn.box) && by.some((move) => move !== 0) && by.every((move) => steps.has(move)))
-        place(shape, drawn.box, editor)
-    }
+    for (const [shape, drawn] of pairs) followInset(shape, drawn, editor)
+    const moved = pairs.filter(([{ box }, drawn]) => {
+      const by = moves(box, drawn.box)
+      return isInColumn(box, drawn.box) && by.some((move) => move !== 0) && by.every((move) => steps.has(move))
+    })
+    for (const [shape, drawn] of moved) place(shape, drawn.box, editor)
+    const others = standing.filter((one) => !pairs.some(([shape, { box }]) => shape === one && isSameBox(one.box, box)))
+    const left = others.filter((one) => !moved.some(([shape]) => shape === one))
+    return moved.flatMap(([shape, { box }]) => left.flatMap((other) => covering(index + 1, shape, box, other)))
   })
+}
+
+/** What a person is to settle where a shape in its new box stands over another, over which it did not stand. */
+function covering(slide: number, { name, box: former }: PlacedShape, box: EmuBox, other: PlacedShape): RefreshEntry[] {
+  if (shared(box, other.box) === 0 || shared(former, other.box) > 0) return []
+  return [
+    { kind: 'settle', slide, item: name, message: `needs more room now, and stands over ${other.name}: move that` },
+  ]
 }
 
 /** Shapes that both slides have under one name. */
@@ -36,6 +50,10 @@ function pairByName(standing: readonly PlacedShape[], drawn: readonly PlacedShap
     const other = find(standing, shape.name) && find(drawn, shape.name)
     return other ? [[shape, other]] : []
   })
+}
+
+function isSameBox(a: EmuBox, b: EmuBox): boolean {
+  return isInColumn(a, b) && moves(a, b).every((move) => move === 0)
 }
 
 function isInColumn(a: EmuBox, b: EmuBox): boolean {

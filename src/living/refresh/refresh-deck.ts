@@ -89,13 +89,14 @@ export function refreshDeck({
   }
   const { fresh } = refreshing
   const texts = refreshTexts(refreshing)
-  followPlaces(refreshing)
+  const places = followPlaces(refreshing)
   const missing = getMissing(refreshing)
   const entries = [
     ...texts.entries,
     ...refreshTables(refreshing),
     ...refreshCharts(refreshing),
     ...refreshPictures(refreshing),
+    ...places,
     ...findFalseWords(refreshing, texts),
     ...standing(unsettled, slides.theirs),
     ...tellShown(refreshing, addsSlides ? [] : fresh),

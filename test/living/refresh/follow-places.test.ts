@@ -66,6 +66,18 @@ describe('a deck whose titles and source lines have become longer', () => {
       places(deck, slideParts[2] ?? '').filter(([name]) => !/^Chart/.test(String(name)))
     expect(named(refreshed)).toEqual(named(long.bytes))
   })
+
+  it('tells what people have put where a longer source line stands now', async () => {
+    const { short, long } = await editions()
+    const [, source] = places(short.bytes, slideParts[2] ?? '').find(([name]) => name === 'Source') ?? []
+    const { y = 0 } = source as { y?: number }
+    const box = `<p:sp><p:nvSpPr><p:cNvPr id="77" name="Remark"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="700000" y="${y - 400000}"/><a:ext cx="3000000" cy="390000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>Ask Ada.</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`
+    const edited = editDeck(short.bytes, (parts) => parts.replace('ppt/slides/slide3.xml', '</p:spTree>', box))
+    const settle = refresh(edited, long).entries.filter(({ kind }) => kind === 'settle')
+    expect(settle.map(({ slide, item, message }) => `${slide} ${item}: ${message}`)).toEqual([
+      '3 Source: needs more room now, and stands over Remark: move that',
+    ])
+  })
 })
 
 function partOf(deck: Uint8Array, part: string): string {
