@@ -1,14 +1,17 @@
-import { type EmuBox, shapeBox } from '../../opc/shape-box.ts'
+import { type EmuBox, emu, shapeBox } from '../../opc/shape-box.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
-import { shared } from '../add/add-items.ts'
+import { shared, wordsBox } from '../add/add-items.ts'
 import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
 import { editTag, insert, setAttribute } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
+/** Two points: words of other heights beside a shape may move it as far. */
+const tolerance = 2 * emu
+
 /**
  * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
- * what its layout places, and what has its edges exactly as far from the present ones; what people have moved stays,
+ * what its layout places, and what has its edges as far from the present ones; what people have moved stays,
  * and is told where it is covered now.
  */
 export function followPlaces({ editor, built, slides, theirs }: Refreshing): RefreshEntry[] {
@@ -19,11 +22,13 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
     const standing = placedShapes(editor, part)
     const pairs = pairByName(standing, placedShapes(built.opened, present))
     const inherited = pairs.filter(([{ element, box }, drawn]) => !shapeBox(element) && isInColumn(box, drawn.box))
-    const steps = new Set([0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))])
+    const steps = [0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))]
     for (const [shape, drawn] of pairs) followInset(shape, drawn, editor)
+    if (steps.every((step) => step === 0)) return []
     const moved = pairs.filter(([{ box }, drawn]) => {
       const by = moves(box, drawn.box)
-      return isInColumn(box, drawn.box) && by.some((move) => move !== 0) && by.every((move) => steps.has(move))
+      const isStep = (move: number) => steps.some((one) => Math.abs(move - one) <= tolerance)
+      return isInColumn(box, drawn.box) && by.some((move) => move !== 0) && by.every(isStep)
     })
     for (const [shape, drawn] of moved) place(shape, drawn.box, editor)
     const others = standing.filter((one) => !pairs.some(([shape, { box }]) => shape === one && isSameBox(one.box, box)))
@@ -33,8 +38,10 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
 }
 
 /** What a person is to settle where a shape in its new box stands over another, over which it did not stand. */
-function covering(slide: number, { name, box: former }: PlacedShape, box: EmuBox, other: PlacedShape): RefreshEntry[] {
-  if (shared(box, other.box) === 0 || shared(former, other.box) > 0) return []
+function covering(slide: number, shape: PlacedShape, box: EmuBox, other: PlacedShape): RefreshEntry[] {
+  const { name, element } = shape
+  const isFull = wordsBox({ element, box }).height === box.height
+  if (!isFull || shared(box, other.box) === 0 || shared(wordsBox(shape), other.box) > 0) return []
   return [
     { kind: 'settle', slide, item: name, message: `needs more room now, and stands over ${other.name}: move that` },
   ]
