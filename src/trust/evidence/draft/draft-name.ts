@@ -141,7 +141,7 @@ function withoutSmall(words: readonly string[]): readonly string[] {
 
 /** What stands before the bracket that begins with its number: Port Ellen (8.3 million, +9.2%). */
 function bracketName(before: string): string | undefined {
-  return /((?:\p{Lu}[\p{L}’'-]*(?: (?:de|of|der|du|des) )?[ ]?)+)\($/u.exec(before)?.[1]?.trim()
+  return /(?<!\p{L})(\p{Lu}[\p{L}’'-]*(?: (?:(?:de|of|der|du|des) )?\p{Lu}[\p{L}’'-]*)*) ?\($/u.exec(before)?.[1]
 }
 
 /** Who has something is not what is counted: die Winzer haben 8,9 Millionen Hektoliter geerntet. */

@@ -453,6 +453,14 @@ Cod\t26,060\t21,750\t812\t140
     ])
   })
 
+  it('are drafted beside long words in capitals', () => {
+    const capitals = 'INTERNATIONALTRADESTATISTICS EXPORTSANDIMPORTS BYCOUNTRYOFORIGIN'
+    // Each way to part the capitals was tried in turn, which took hours.
+    expect(drafted(`Trade in 2025\n${capitals} 12,300 in 2025.\n`, 'en')).toEqual([
+      expect.stringMatching(/2025: 12,300$/),
+    ])
+  })
+
   it('are drafted from one long paragraph in a time that grows with it', () => {
     const sentences = Array.from(
       { length: 5000 },
