@@ -365,7 +365,7 @@ const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
  */
 function getEarlier(
   paragraph: SourceParagraph,
-  { mention, unit }: Part,
+  { mention, unit, isStart }: Part,
   isAfterLevel: boolean,
   isAnd: boolean,
 ): string | undefined {
@@ -383,8 +383,6 @@ function getEarlier(
   const after = text.slice(end + unit.length, end + 60)
   const told = yearBefore.exec(after)
   const isTold = told !== null && /^[ \p{L}]{0,12}$/u.test(after.slice(0, told.index))
-  const isStart =
-    /\b(?:from|von|desde|de) \p{Sc}?$/u.test(text.slice(0, start)) && /^ (?:to|auf|hasta|a|à) [^.;]{0,4}\d/.test(after)
   const isBeside = isAfterLevel || isStart || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start))
   return isTold || (isBeside && !isAnd) ? aYearBefore : undefined
 }
