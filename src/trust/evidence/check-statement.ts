@@ -78,10 +78,12 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 
 /** Whether a number says the observation, as it stands or as a table's head means it. */
 function isSaid(observation: Observation, mention: NumberMention, { text, language, cells }: SourceParagraph): boolean {
-  const inTable = cells?.get(mention.start)?.meant
-  const qualifier = rangeEnd(text, mention)
-  const inRange = qualifier && { ...mention, qualifier }
-  return [mention, inTable, inRange].some((one) => one && saysIt(observation, one, language))
+  const says = (one: NumberMention | undefined) => one !== undefined && saysIt(observation, one, language)
+  if (says(mention) || says(cells?.get(mention.start)?.meant)) return true
+  const { qualifier, forms } = observation.quantity
+  // Each observation is held against each number, and few are bounds.
+  const bound = qualifier || forms ? rangeEnd(text, mention) : undefined
+  return bound !== undefined && says({ ...mention, qualifier: bound })
 }
 
 /** Whether a number has value, digits, unit and qualifier of the observation. The source's own form, where the dataset has it, counts too. */
