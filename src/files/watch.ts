@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { watch } from 'chokidar'
 
 /** Most editors have written the one file by then. */
 const shortQuiet = 15
 /** Others save in several steps (truncate and write, rename away and write anew): wait until they are done. */
 const longQuiet = 80
+/** chokidar tells no second change of a file within this time. */
+const untold = 50
 
 /**
  * Calls `rebuild` once the files below `data/` and `templates/` of a report folder have changed and are quiet again, one
@@ -25,7 +28,11 @@ export async function watchReport(
     if (changed.size === 0 || signal.aborted) return
     const files = [...changed].sort()
     changed.clear()
-    await rebuild(files)
+    const read = files.map((file) => stampOf(folder, file))
+    await Promise.all([rebuild(files), wait(untold)])
+    const since = files.filter((file, index) => stampOf(folder, file) !== read[index])
+    for (const file of since) changed.add(file)
+    if (since.length > 0) runOnceQuiet(quietFor(folder, changed))
   }
   const watcher = watch(folder, { ignoreInitial: true, ignored: (path) => !isSource(relative(folder, path)) })
   const runOnceQuiet = (quiet: number, isAfterGit = false): void => {
@@ -49,6 +56,12 @@ export async function watchReport(
   })
   clearTimeout(timer)
   await Promise.all([watcher.close(), running])
+}
+
+/** Differs once a file was written or replaced; undefined where there is none. */
+function stampOf(folder: string, file: string): string | undefined {
+  const found = statSync(join(folder, file), { throwIfNoEntry: false })
+  return found && `${found.ino} ${found.mtimeMs} ${found.size}`
 }
 
 /** How many milliseconds the changed files must stay as they are before they are taken for whole. */

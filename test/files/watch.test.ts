@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -17,6 +17,7 @@ async function watched() {
   })
   const calls: (readonly string[])[] = []
   const figures: string[] = []
+  const rebuilt = new EventEmitter()
   const controller = new AbortController()
   let done: Promise<void> = Promise.resolve()
   await new Promise<void>((ready) => {
@@ -24,6 +25,7 @@ async function watched() {
       calls.push(changed)
       const file = join(folder, 'data/figures.yaml')
       figures.push(existsSync(file) ? readFileSync(file, 'utf8') : 'no file')
+      rebuilt.emit('rebuilt')
     }
     done = watchReport(folder, rebuild, controller.signal, ready)
   })
@@ -32,6 +34,7 @@ async function watched() {
     folder,
     calls,
     figures,
+    rebuilt,
     stop: () => {
       controller.abort()
       return done
@@ -72,6 +75,14 @@ test('waits for a file that was emptied, or taken away, to be written', async ()
   await vi.waitFor(() => expect(figures).toContain('once more'), soon)
   await setTimeout(200)
   expect([...new Set(figures)]).toEqual(['all of it', 'once more'])
+})
+
+test('sees a file that is saved again as soon as it was read', async () => {
+  const { folder, figures, rebuilt } = await watched()
+  const file = join(folder, 'data/figures.yaml')
+  rebuilt.once('rebuilt', () => writeFileSync(file, 'at once'))
+  writeFileSync(file, 'first')
+  await vi.waitFor(() => expect(figures).toContain('at once'), soon)
 })
 
 test('waits until git has written all files of a switch of branches', async () => {
