@@ -7,6 +7,9 @@ import { axisFormat, withMinus, withThousands } from './number-format.ts'
 import { getFont, getStroke } from './paint.ts'
 import { chooseUnitMultiplier, type SaidValue, toUnits } from './unit-multiplier.ts'
 
+/** Where a place of Vega's lies on each axis of PowerPoint's, where that is not the same. */
+export type Places = Partial<Record<'x' | 'y', ((position: number) => number) | undefined>>
+
 /** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */
 export interface BuiltAxis {
   axis: NativeAxis
@@ -45,15 +48,15 @@ export function axisParts(facts: Facts, scale: string): AxisParts {
   }
 }
 
-/** The axis' look, without its numbers. */
-export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind']): NativeAxis {
+/** The look of an axis along a channel, without its numbers. */
+export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind'], channel: 'x' | 'y'): NativeAxis {
   const parts = axisParts(facts, scale)
   const [first] = parts.labels
   const { zoom, headingFamily } = facts
   const shown = parts.drawn.length > 0
   return {
     kind,
-    side: getSide(parts.drawn[0]?.orient),
+    side: sideOn(channel, parts.drawn[0]?.orient),
     shown,
     labels: parts.labels.length > 0,
     reversed: false,
@@ -70,10 +73,6 @@ export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind']):
   }
 }
 
-function getSide(orient: string | undefined): NativeAxis['side'] {
-  return orient === 'right' || orient === 'top' || orient === 'left' ? orient : 'bottom'
-}
-
 /** Degrees between -90 and 90: text upside down is turned by PowerPoint's own rules. */
 function normalAngle(degrees: number): number {
   const turned = ((((degrees + 180) % 360) + 360) % 360) - 180
@@ -86,7 +85,7 @@ const numericTypes = ['linear', 'log', 'utc', 'time']
 export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', unitMultiplier = 0): BuiltAxis {
   if (!numericTypes.includes(scale.type)) throw new NotPossible(`PowerPoint has no ${scale.type} scale`)
   const inTime = isTime(scale)
-  const look = { ...axisLook(facts, scale.name, 'value'), side: sideOn(facts, scale, channel) }
+  const look = axisLook(facts, scale.name, 'value', channel)
   const parts = axisParts(facts, scale.name)
   const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : toUnits(Number(value), unitMultiplier))
   const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
@@ -116,15 +115,14 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
   return {
     axis: { ...axis, labels: false, grid: step === undefined ? undefined : axis.grid },
     shapes: [
-      ...labelShapes(facts, scale.name, channel === 'y' ? { y: place } : { x: place }),
+      ...labelShapes(facts, scale.name, { [channel]: place }),
       ...(step === undefined ? gridShapes(facts, scale.name) : []),
     ],
     place,
   }
 }
 
-function sideOn(facts: Facts, scale: FactScale, channel: 'x' | 'y'): NativeAxis['side'] {
-  const orient = facts.axes.find((axis) => axis.scale === scale.name)?.orient
+function sideOn(channel: 'x' | 'y', orient: string | undefined): NativeAxis['side'] {
   if (channel === 'x') return orient === 'top' ? 'top' : 'bottom'
   return orient === 'right' ? 'right' : 'left'
 }
@@ -207,24 +205,15 @@ function placing(
 }
 
 /** The labels of an axis as words at their places. */
-export function labelShapes(
-  facts: Facts,
-  scale: string,
-  move: { x?: (position: number) => number; y?: (position: number) => number },
-): NativeText[] {
+export function labelShapes(facts: Facts, scale: string, places: Places = {}): NativeText[] {
   return facts.axes
     .filter((axis) => axis.scale === scale)
-    .flatMap((axis) =>
-      axis.labels
+    .flatMap((axis) => {
+      const shift = (channel: 'x' | 'y', position = 0) => (places[channel]?.(position) ?? position) - position
+      return axis.labels
         .filter(({ opacity }) => opacity !== 0)
-        .map((item) => {
-          const shift = {
-            x: move.x ? move.x(item.x ?? 0) - (item.x ?? 0) : 0,
-            y: move.y ? move.y(item.y ?? 0) - (item.y ?? 0) : 0,
-          }
-          return textShape(facts, item, { x: axis.x + shift.x, y: axis.y + shift.y })
-        }),
-    )
+        .map((item) => textShape(facts, item, { x: axis.x + shift('x', item.x), y: axis.y + shift('y', item.y) }))
+    })
 }
 
 /** The grid of an axis as lines at their places. */
@@ -236,21 +225,15 @@ export function gridShapes(facts: Facts, scale: string): NativeShape[] {
 
 /** A text item as words in the chart's box; `at` is the origin of its coordinates in the frame. */
 export function textShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeText {
-  const { zoom, origin, headingFamily } = facts
   const { x1, y1, x2, y2 } = item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 }
   const align = item.align === 'right' || item.align === 'center' ? item.align : 'left'
   return {
     type: 'text',
     text: [item.text].flat().map(String).join('\n').trim(),
-    box: {
-      x: (origin[0] + at.x + x1) * zoom,
-      y: (origin[1] + at.y + y1) * zoom,
-      width: (x2 - x1) * zoom,
-      height: (y2 - y1) * zoom,
-    },
+    box: toBox(facts, { x: at.x + x1, y: at.y + y1, width: x2 - x1, height: y2 - y1 }),
     align,
     angle: normalAngle(item.angle ?? 0),
-    font: getFont(item, zoom, headingFamily),
+    font: getFont(item, facts.zoom, facts.headingFamily),
   }
 }
 
@@ -268,17 +251,24 @@ export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: numb
 
 /** A figure about an item's box in the frame. */
 export function figureAt(
-  { zoom, origin }: Facts,
+  facts: Facts,
   shape: NativeFigure['shape'],
   item: FactItem,
   fill: NativePaint | undefined,
 ): NativeFigure {
-  const { x = 0, y = 0, width = 0, height = 0 } = item
   return {
     type: 'figure',
     shape,
-    box: { x: (origin[0] + x) * zoom, y: (origin[1] + y) * zoom, width: width * zoom, height: height * zoom },
+    box: toBox(facts, item),
     fill,
-    line: item.stroke === undefined ? undefined : getStroke(item, zoom),
+    line: item.stroke === undefined ? undefined : getStroke(item, facts.zoom),
   }
+}
+
+/** A box in the frame as one in the chart's box. */
+export function toBox(
+  { zoom, origin }: Facts,
+  { x = 0, y = 0, width = 0, height = 0 }: Pick<FactItem, 'x' | 'y' | 'width' | 'height'>,
+): NativeFigure['box'] {
+  return { x: (origin[0] + x) * zoom, y: (origin[1] + y) * zoom, width: width * zoom, height: height * zoom }
 }

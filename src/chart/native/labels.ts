@@ -1,7 +1,7 @@
 import { likest } from '../../dataset/likest.ts'
 import type { Point, Size } from '../../graphics/types.ts'
 import type { FactItem } from './facts/fact-item.ts'
-import { type DrawnMark, type Facts, getDatum, getText } from './facts/facts.ts'
+import { type Facts, getDatum, getText, itemsOf } from './facts/facts.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
@@ -17,7 +17,7 @@ export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
 export interface MatchedTexts {
   /** Labels of each series, in the order of the series. */
   labels: MatchedLabel[][]
-  left: { mark: DrawnMark; item: FactItem }[]
+  left: FactItem[]
 }
 
 /** Which way bars grow; `undefined` where there are none. */
@@ -29,18 +29,17 @@ export type LabelSetting =
 /** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. */
 export function matchTexts(
   facts: Facts,
-  marks: readonly DrawnMark[],
   series: readonly PlacedSeries[],
   settingOf: (series: PlacedSeries) => LabelSetting,
 ): MatchedTexts {
   const labels = new Map<PlacedSeries, MatchedLabel[]>()
   const left: MatchedTexts['left'] = []
   const taken = new Set<PlacedPoint>()
-  for (const { mark, item } of marks.flatMap((mark) => mark.groups.flat().map((item) => ({ mark, item })))) {
+  for (const item of itemsOf(facts, 'text')) {
     if (getText(item) === '' || item.opacity === 0) continue
     const home = getHome(item, series, taken)
     if (!home) {
-      left.push({ mark, item })
+      left.push(item)
       continue
     }
     taken.add(home.point)
@@ -53,16 +52,18 @@ export function matchTexts(
 interface Home {
   series: PlacedSeries
   point: PlacedPoint
+  /** Of the point in its series. */
+  index: number
   anchor: Anchor
 }
 
 function getHome(item: FactItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
   const found = series.flatMap((one) =>
-    one.points.flatMap((point) => {
+    one.points.flatMap((point, index) => {
       const anchor = point.anchors.find(
         ({ x, y }) => Math.abs(x - (item.x ?? 0)) < 1.5 && Math.abs(y - (item.y ?? 0)) < 1.5,
       )
-      return anchor && point.value !== null && !taken.has(point) ? [{ series: one, point, anchor }] : []
+      return anchor && point.value !== null && !taken.has(point) ? [{ series: one, point, index, anchor }] : []
     }),
   )
   return likest(found.reverse(), ({ point }) => kinship(item, point), 0)
@@ -74,7 +75,8 @@ export function kinship(item: FactItem, { item: other }: PlacedPoint): number {
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }
 
-function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, setting: LabelSetting): MatchedLabel {
+function toLabel(facts: Facts, item: FactItem, home: Home, setting: LabelSetting): MatchedLabel {
+  const { series, point, index, anchor } = home
   const text = getText(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = showsName ? text.slice(series.name.length + 1) : text
@@ -82,7 +84,7 @@ function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, 
   const box = getBox(item)
   const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
   return {
-    index: point.slot,
+    index,
     text,
     said: item.limit && isCut(item) ? undefined : { value: point.value ?? 0, text: said },
     showsName,

@@ -49,13 +49,14 @@ export function toNativeSeries(
     line,
     marker,
     smooth,
-    points: real.flatMap((point) => {
+    points: points.flatMap((point, index) => {
+      if (!point.item) return []
       const different = {
         ...(isSame(point.fill, fill) ? {} : { fill: point.fill }),
         ...(isSame(point.line, line) ? {} : { line: point.line }),
         ...(isSame(point.marker, marker) ? {} : { marker: point.marker }),
       }
-      return Object.keys(different).length > 0 ? [{ index: point.slot, ...different }] : []
+      return Object.keys(different).length > 0 ? [{ index, ...different }] : []
     }),
     labels: [...labels],
     errorBars,

@@ -1,5 +1,5 @@
 import { getWords } from '../../locale/get-locale.ts'
-import { textShape } from './axis.ts'
+import { textShape, toBox } from './axis.ts'
 import type { FactItem } from './facts/fact-item.ts'
 import {
   type DrawnMark,
@@ -8,12 +8,13 @@ import {
   getEntry,
   getStack,
   getText,
+  itemsOf,
   scaledField,
   valueAt,
 } from './facts/facts.ts'
 import { toNumber } from './facts/measure.ts'
-import type { PlacedPoint, PlacedSeries } from './facts/placed.ts'
-import { fieldTitle } from './facts/series-name.ts'
+import { noPoint, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
+import { fieldName, fieldTitle } from './facts/series-name.ts'
 import { type MatchedLabel, toNativeLabels } from './labels.ts'
 import { chartFrame } from './legend.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
@@ -55,9 +56,9 @@ function onlyRing({ marks }: Facts): DrawnMark {
   return mark
 }
 
-function circleBox({ origin, zoom }: Facts, { x = 0, y = 0, outerRadius = 0 }: FactItem): NativeChart['plotArea'] {
-  const edge = outerRadius * 2 * zoom
-  return { x: (origin[0] + x - outerRadius) * zoom, y: (origin[1] + y - outerRadius) * zoom, width: edge, height: edge }
+function circleBox(facts: Facts, { x = 0, y = 0, outerRadius = 0 }: FactItem): NativeChart['plotArea'] {
+  const edge = outerRadius * 2
+  return toBox(facts, { x: x - outerRadius, y: y - outerRadius, width: edge, height: edge })
 }
 
 function piePlot(
@@ -67,11 +68,15 @@ function piePlot(
   matched: readonly MatchedLabel[],
   sheet: Sheet,
 ): NativePlot {
-  const points = items.map((item, slot) => slicePoint(facts, mark, item, slot))
+  const points = items.map((item) => slicePoint(facts, mark, item))
   const left = leftOfCircle(items)
   const rest = left > 0 ? [getRest(points, left)] : []
   const restName = getWords(facts.language).charts.restOfCircle
-  const names = [...items.map((item) => getName(facts, mark, item)), ...rest.map(() => restName)]
+  const fill = scaledField(mark.encode, 'fill')?.field
+  const names = [
+    ...items.map((item) => (fill === undefined ? '' : fieldName(facts, item, fill))),
+    ...rest.map(() => restName),
+  ]
   const placed: PlacedSeries = {
     kind: 'slices',
     name: valueName(facts, mark),
@@ -99,13 +104,12 @@ function piePlot(
     hole: Math.max(10, Math.min(90, hole)),
     hasRest: rest.length > 0,
     // PowerPoint gives a slice without a look of its own a colour.
-    series: [{ ...series, points: [...series.points, ...rest.map(({ slot }) => ({ index: slot, fill: undefined }))] }],
+    series: [{ ...series, points: [...series.points, ...rest.map(() => ({ index: points.length, fill: undefined }))] }],
   }
 }
 
-function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem, slot: number): PlacedPoint {
+function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem): PlacedPoint {
   return {
-    slot,
     value: sliceValue(facts, mark, item),
     item,
     anchors: [],
@@ -139,8 +143,7 @@ function leftOfCircle(items: readonly FactItem[]): number {
 /** What is left of a circle as a slice that is not seen. */
 function getRest(points: readonly PlacedPoint[], left: number): PlacedPoint {
   const sum = points.reduce((whole, { value }) => whole + (value ?? 0), 0)
-  const value = Number(((sum * left) / (1 - left)).toPrecision(12))
-  return { slot: points.length, value, item: undefined, anchors: [] }
+  return { ...noPoint, value: Number(((sum * left) / (1 - left)).toPrecision(12)) }
 }
 
 function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
@@ -160,13 +163,6 @@ function valueName(facts: Facts, mark: DrawnMark): string {
   return fieldTitle(thetaField(facts, mark) ?? ' ')
 }
 
-function getName(facts: Facts, mark: DrawnMark, item: FactItem): string {
-  const field = scaledField(mark.encode, 'fill')?.field
-  const value = field === undefined ? undefined : valueAt(getDatum(item), field)
-  const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
-  return entry?.text ?? (value === undefined || value === null ? '' : String(value))
-}
-
 /** Texts by the slice in whose direction they stand; a slice takes one. */
 function sliceLabels(
   facts: Facts,
@@ -175,8 +171,7 @@ function sliceLabels(
 ): { labels: MatchedLabel[]; left: FactItem[] } {
   const labels = new Map<number, MatchedLabel>()
   const left: FactItem[] = []
-  const texts = facts.marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
-  for (const text of texts) {
+  for (const text of itemsOf(facts, 'text')) {
     if (getText(text) === '' || text.opacity === 0) continue
     const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
     const slice = items[index]

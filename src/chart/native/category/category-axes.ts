@@ -13,12 +13,11 @@ export function categoryAxis(
   series: readonly PlacedSeries[],
 ): { axis: NativeAxis; shapes: NativeShape[] } {
   const { category } = slots
-  const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category')
+  const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category', category)
   const isReversed = (slots.centers[0] ?? 0) > (slots.centers.at(-1) ?? 0) !== (category === 'y')
   const atEdges = slots.kind === 'dates' || (series.every(({ kind }) => kind !== 'bar') && isWide(facts, slots))
   const axis: NativeAxis = {
     ...look,
-    side: category === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
     reversed: isReversed,
     atEdges,
     // Bars and areas grow from where the axes cross.
@@ -34,7 +33,7 @@ export function categoryAxis(
   // A line of the grid for each category would be a grey wall.
   return {
     axis: { ...axis, labels: false, grid: undefined, ticks: false },
-    shapes: labelShapes(facts, slots.scale, {}),
+    shapes: labelShapes(facts, slots.scale),
   }
 }
 
@@ -53,12 +52,12 @@ function datesAxis(facts: Facts, slots: CategorySlots, axis: NativeAxis): { axis
   const step = dateStep(pairs.map(({ date }) => date))
   const starts = pairs[0] && toSerial(pairs[0].date) === slots.min
   if (!step || !starts) {
-    const shapes = [...gridShapes(facts, slots.scale), ...labelShapes(facts, slots.scale, {})]
+    const shapes = [...gridShapes(facts, slots.scale), ...labelShapes(facts, slots.scale)]
     return { axis: { ...axis, labels: false, grid: undefined, ticks: false }, shapes }
   }
   const stepped = { ...axis, step: step.step, stepUnit: step.unit }
   if (axis.labels && format !== undefined) return { axis: { ...stepped, format }, shapes: [] }
-  return { axis: { ...stepped, labels: false }, shapes: labelShapes(facts, slots.scale, {}) }
+  return { axis: { ...stepped, labels: false }, shapes: labelShapes(facts, slots.scale) }
 }
 
 const day = 86_400_000

@@ -3,7 +3,7 @@ import { sheetDateFormat } from '../date-format.ts'
 import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
-import { bandEdges, type CategorySlots, layOutSlots } from '../facts/slots.ts'
+import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
 import { type LabelSetting, matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
@@ -26,7 +26,7 @@ export function categoryChart(facts: Facts, category: 'x' | 'y'): NativeChart {
     throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
   }
   const data = [...bars, ...ticks, ...lines, ...points]
-  const slots = layOutSlots(facts, data, category, bandEdges(facts, data, category))
+  const slots = layOutSlots(facts, data, category)
   const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots))
   if (ticks.length > 0 && placedBars.some(({ reach }) => reach))
     throw new NotPossible('PowerPoint charts have no ticks over floating bars')
@@ -58,12 +58,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots)
   const scales = scaleNames(planned)
-  const texts = matchTexts(
-    facts,
-    facts.marks.filter(({ type }) => type === 'text'),
-    series,
-    (one) => getSetting(one, slots),
-  )
+  const texts = matchTexts(facts, series, (one) => getSetting(one, slots))
   const saidOn = (name: string) =>
     series.flatMap(({ scale }, index) =>
       scale === name ? (texts.labels[index] ?? []).flatMap(({ said }) => said ?? []) : [],
@@ -101,7 +96,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
     // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
     ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
   ]
-  const words = texts.left.map(({ item }) => placedText(facts, item, places))
+  const words = texts.left.map((item) => placedText(facts, item, places))
   const isFree = beside.length + words.length === 0 && planned.every(({ plot }) => plot.axes === 'primary')
   return {
     ...frame,

@@ -2,7 +2,7 @@ import { likest } from '../../../dataset/likest.ts'
 import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getEntries, valueAt } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
-import type { PlacedPoint, PlacedSeries, Reach } from '../facts/placed.ts'
+import { noPoint, type PlacedPoint, type PlacedSeries, type Reach } from '../facts/placed.ts'
 import { seriesFields, seriesOf } from '../facts/series-name.ts'
 import { type CategorySlots, categoryFields } from '../facts/slots.ts'
 import { kinship } from '../labels.ts'
@@ -110,16 +110,16 @@ function slotPoints(
   slots: CategorySlots,
   mark: DrawnMark,
   items: readonly FactItem[],
-  toPoint: (item: FactItem) => Omit<PlacedPoint, 'slot'>,
+  toPoint: (item: FactItem) => PlacedPoint,
 ): PlacedPoint[] {
   const byRow = new Map(items.map((item) => [slots.rowOf(mark, item), item]))
-  return slots.cells.map((_, slot) => {
-    const item = byRow.get(slot)
-    return item ? { ...toPoint(item), slot } : { slot, value: null, item: undefined, anchors: [] }
+  return slots.cells.map((_, row) => {
+    const item = byRow.get(row)
+    return item ? toPoint(item) : noPoint
   })
 }
 
-function barPoint(item: FactItem, measure: PlotMeasure, { category }: CategorySlots): Omit<PlacedPoint, 'slot'> {
+function barPoint(item: FactItem, measure: PlotMeasure, { category }: CategorySlots): PlacedPoint {
   const across = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   const [end, base] = [measure.end(item), measure.base(item)]
   const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
@@ -154,19 +154,22 @@ function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }
         ? [Math.sign(b.at - a.at) * Math.sign(a.value)]
         : []
     })
-    if (new Set(signs).size > 1) throw new NotPossible('its stacks are in another order from category to category')
+    if (new Set(signs).size > 1) throw new NotPossible(notInOneOrder)
     return signs[0] ?? 0
   }
-  return topological(series, (one, other) => before(one, other) < 0)
+  return inOrder(series, (one, other) => before(other, one) >= 0, notInOneOrder)
 }
 
-/** Each before those that come after it; otherwise in the order given. */
-function topological<T>(values: readonly T[], comesFirst: (one: T, other: T) => boolean): T[] {
+const notInOneOrder = 'its stacks are in another order from category to category'
+
+/** Each before those that it may precede, otherwise in the order given. Throws NotPossible where that goes round in a circle. */
+export function inOrder<T>(values: readonly T[], mayPrecede: (one: T, other: T) => boolean, reason: string): T[] {
   const left = [...values]
   const sorted: T[] = []
   while (left.length > 0) {
-    const next = left.findIndex((one) => left.every((other) => other === one || !comesFirst(other, one)))
-    sorted.push(...left.splice(Math.max(next, 0), 1))
+    const next = left.findIndex((one) => left.every((other) => other === one || mayPrecede(one, other)))
+    if (next < 0) throw new NotPossible(reason)
+    sorted.push(...left.splice(next, 1))
   }
   return sorted
 }
@@ -211,7 +214,7 @@ function linePoint(
   measure: PlotMeasure,
   kind: 'line' | 'area',
   zoom: number,
-): Omit<PlacedPoint, 'slot'> {
+): PlacedPoint {
   const isMissing = item.defined === false
   const y = measure.end(item)
   const value = isMissing ? null : measure.read(item)

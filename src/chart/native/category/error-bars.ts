@@ -10,7 +10,6 @@ import { getStroke } from '../paint.ts'
 /** A rule with the point that it passes through, or ends at. */
 interface Fit {
   item: FactItem
-  series: number
   point: PlacedPoint
   margin: Margin
   line: NativeLine
@@ -29,14 +28,15 @@ export function withErrorBars<T extends PlacedSeries>(
   const taken = new Set<FactItem>()
   for (const mark of facts.marks.filter(({ type }) => type === 'rule')) {
     const fits = getFits(facts, mark, channel, found) ?? []
-    found = found.map((one, index) => {
-      const own = fits.filter((fit) => fit.series === index)
-      return barred(facts, one, mark, channel, own)
-    })
+    found = found.map((one) => barred(facts, one, mark, channel, ownFits(one, fits)))
     for (const { item } of fits) taken.add(item)
   }
   if (facts.hasCaps && taken.size === 0) throw new NotPossible('its error bars are at no point')
   return { series: [...found], taken }
+}
+
+function ownFits({ points }: PlacedSeries, fits: readonly Fit[]): Fit[] {
+  return fits.filter(({ point }) => points.includes(point))
 }
 
 function getFits(
@@ -59,10 +59,7 @@ function getFits(
     if (fit) used.add(fit.point)
     return fit ? [fit] : []
   })
-  const isOneLook = series.every((_, index) => {
-    const own = fits.filter((fit) => fit.series === index)
-    return own.every(({ line }) => isSame(line, own[0]?.line))
-  })
+  const isOneLook = series.every((one) => ownFits(one, fits).every(({ line }, _, own) => isSame(line, own[0]?.line)))
   return items.length > 0 && fits.length === items.length && isOneLook ? fits : undefined
 }
 
@@ -88,17 +85,16 @@ function getFit(
   if (!line || one === null || other === null) return undefined
   const [low, high] = [Math.min(one, other), Math.max(one, other)]
   const across = channel === 'y' ? 'x' : 'y'
-  for (const [index, { points, errors, grouping }] of series.entries()) {
-    if (errors || grouping !== 'standard') continue
-    for (const point of points) {
-      const { value } = point
-      const isThere = point.anchors.some((anchor) => Math.abs(anchor[across] - (item[across] ?? 0)) < 1)
-      const slack = 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))
-      if (value === null || !isThere || used.has(point) || value < low - slack || value > high + slack) continue
-      return { item, series: index, point, line, margin: { minus: less(value, low), plus: less(high, value) } }
-    }
-  }
-  return undefined
+  const slack = 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))
+  const isWithin = ({ value }: PlacedPoint) => value !== null && value >= low - slack && value <= high + slack
+  const isThere = ({ anchors }: PlacedPoint) =>
+    anchors.some((anchor) => Math.abs(anchor[across] - (item[across] ?? 0)) < 1)
+  const point = series
+    .filter(({ errors, grouping }) => !errors && grouping === 'standard')
+    .flatMap(({ points }) => points)
+    .find((one) => !used.has(one) && isWithin(one) && isThere(one))
+  const value = point?.value ?? 0
+  return point && { item, point, line, margin: { minus: less(value, low), plus: less(high, value) } }
 }
 
 const less = (one: number, other: number): number => Math.max(0, Number((one - other).toPrecision(12)))

@@ -1,8 +1,9 @@
 import { getWords } from '../../../locale/get-locale.ts'
 import { type Facts, isTime } from '../facts/facts.ts'
-import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../facts/placed.ts'
+import { noPoint, type PlacedPoint, type PlacedSeries, type Reach, type SheetColumn } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { NotPossible } from '../not-possible.ts'
+import { inOrder } from './category-series.ts'
 
 /**
  * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not
@@ -36,10 +37,12 @@ interface Span {
 function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
   const isArea = series[0]?.kind === 'area'
   const [above = [], below = []] = (isArea ? ([1] as const) : ([1, -1] as const)).map((sign) =>
-    fromZeroOutwards(
+    inOrder(
       series
         .map((one) => (isArea ? getBand(one, mayEnd) : partOn(one, sign)))
         .filter(({ spans }) => spans.some((span) => span)),
+      isBelow,
+      'its ranges cover each other',
     ),
   )
   const isParted = (one: T) => [above, below].every((side) => side.some((part) => part.series === one))
@@ -72,18 +75,6 @@ function getBand<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
     return { inner, outer: inner }
   })
   return { series, sign: 1, spans }
-}
-
-/** In the order in which they stack. Throws NotPossible where they cover each other, or change places from category to category. */
-function fromZeroOutwards<T>(parts: readonly Part<T>[]): Part<T>[] {
-  const left = [...parts]
-  const sorted: Part<T>[] = []
-  while (left.length > 0) {
-    const next = left.findIndex((one) => left.every((other) => other === one || isBelow(one, other)))
-    if (next < 0) throw new NotPossible('its ranges cover each other')
-    sorted.push(...left.splice(next, 1))
-  }
-  return sorted
 }
 
 function isBelow<T>(one: Part<T>, other: Part<T>): boolean {
@@ -124,7 +115,7 @@ function difference(one: number, other: number): number {
 }
 
 function lengthPoint(point: PlacedPoint, span: Span | null, sign: 1 | -1): PlacedPoint {
-  if (!span) return { slot: point.slot, value: null, item: undefined, anchors: [] }
+  if (!span) return noPoint
   const isTurned = (point.value ?? 0) * sign < (point.from ?? 0) * sign
   const turned = { end: 'base', base: 'end', middle: 'middle', point: 'point' } as const
   return {
@@ -149,12 +140,7 @@ function roomBelow<T extends PlacedSeries>(
     isUnseen: true,
     legendValue: undefined,
     format: isInTime(facts, series) && !isAlone ? '0.##' : undefined,
-    points: room.map((length, slot) => ({
-      slot,
-      value: length === null ? null : length * sign,
-      item: undefined,
-      anchors: [],
-    })),
+    points: room.map((length) => ({ ...noPoint, value: length === null ? null : length * sign })),
   }
 }
 

@@ -24,5 +24,5 @@ export function inSteps(series: PlacedSeries): PlacedSeries {
         return [point, corner(middle, value), corner(middle, nextValue)]
     }
   })
-  return { ...series, points: points.map((point, slot) => ({ ...point, slot })) }
+  return { ...series, points }
 }

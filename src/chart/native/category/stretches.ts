@@ -1,10 +1,10 @@
 import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getEntries, getEntry, getStack, plainName } from '../facts/facts.ts'
-import { isSame, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
+import { isSame, noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
-import { cellAt, type PointAxes } from '../scatter/scatter-axes.ts'
+import { cellAt, type PointFacts } from '../scatter/scatter-axes.ts'
 
 /** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
 export function isStretch({ type, encode, groups }: DrawnMark): boolean {
@@ -34,7 +34,7 @@ function getBreadth({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): numb
 }
 
 /** The stretches of a mark, those of one look as one series that breaks between them. */
-export function getStretches(facts: Facts, mark: DrawnMark, axes: PointAxes): PlacedSeries[] {
+export function getStretches(facts: PointFacts, mark: DrawnMark): PlacedSeries[] {
   const ends = getReach(mark.encode)
   if (!ends) return []
   const looks = new Map<string, PlacedPoint[]>()
@@ -42,17 +42,16 @@ export function getStretches(facts: Facts, mark: DrawnMark, axes: PointAxes): Pl
     const line = stretchLine(facts, item, ends[0])
     const key = JSON.stringify(line)
     const before = looks.get(key) ?? []
-    const gap = before.length > 0 ? [{ value: null, item: undefined, anchors: [] }] : []
-    const points = ends.map((end) => stretchEnd(facts, mark, item, end, axes))
-    const own = [...gap, ...points].map((point, index) => ({ ...point, slot: before.length + index, line }))
-    looks.set(key, [...before, ...own])
+    const gap = before.length > 0 ? [noPoint] : []
+    const points = ends.map((end) => stretchEnd(facts, mark, item, end))
+    looks.set(key, [...before, ...[...gap, ...points].map((point) => ({ ...point, line }))])
   }
   const names = ends.map((end) => endName(facts, getEntry(mark.encode, end)?.field))
   return [...looks.values()].map((points) => ({
     kind: 'line',
     name: [...new Set(names)].join(' – '),
     grouping: 'standard',
-    scale: axes.y.scale.name,
+    scale: facts.axis.y.scale.name,
     // Behind all else: LibreOffice hides the points of series before one without any.
     layer: -1,
     points,
@@ -61,13 +60,12 @@ export function getStretches(facts: Facts, mark: DrawnMark, axes: PointAxes): Pl
 
 /** The series with the stretches of a mark as stems that lead from zero to their points; undefined where not all do, or where the stems of a series differ. */
 export function withStems(
-  facts: Facts,
+  facts: PointFacts,
   mark: DrawnMark,
   series: readonly PlacedSeries[],
-  axes: PointAxes,
 ): PlacedSeries[] | undefined {
   const ends = getReach(mark.encode)
-  const stems = ends && mark.groups.flat().map((item) => getStem(facts, mark, item, ends, series, axes))
+  const stems = ends && mark.groups.flat().map((item) => getStem(facts, mark, item, ends, series))
   if (!ends || !stems || stems.length === 0 || stems.includes(undefined)) return undefined
   const found = new Map(stems.flatMap((stem) => (stem ? [[stem.point, stem.line] as const] : [])))
   if (found.size < stems.length) return undefined
@@ -76,15 +74,14 @@ export function withStems(
 }
 
 function getStem(
-  facts: Facts,
+  facts: PointFacts,
   mark: DrawnMark,
   item: FactItem,
   ends: readonly ('x' | 'y' | 'x2' | 'y2')[],
   series: readonly PlacedSeries[],
-  axes: PointAxes,
 ): { point: PlacedPoint; line: NativeLine } | undefined {
   const line = stretchLine(facts, item, ends[0] === 'x' ? 'x' : 'y')
-  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end, axes))
+  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end))
   const along = (point: { x?: number | undefined; value: number | null } | undefined) =>
     (ends[0] === 'x' ? point?.x : point?.value) ?? Number.NaN
   const tip = [one, other].find((end) => along(end) > 0)
@@ -122,14 +119,8 @@ function stretchLine({ zoom }: Facts, item: FactItem, along: 'x' | 'y'): NativeL
   return { paint, width: getBreadth(item, along) * zoom, dash: 'solid' }
 }
 
-function stretchEnd(
-  facts: Facts,
-  mark: DrawnMark,
-  item: FactItem,
-  end: 'x' | 'y' | 'x2' | 'y2',
-  axes: PointAxes,
-): Omit<PlacedPoint, 'slot'> {
+function stretchEnd(facts: PointFacts, mark: DrawnMark, item: FactItem, end: 'x' | 'y' | 'x2' | 'y2'): PlacedPoint {
   const along = end === 'x' || end === 'x2' ? 'x' : 'y'
-  const cell = (channel: 'x' | 'y') => cellAt(facts, mark, item, channel, axes, along === channel ? end : channel)
+  const cell = (channel: 'x' | 'y') => cellAt(facts, mark, item, channel, along === channel ? end : channel)
   return { x: cell('x') ?? undefined, value: cell('y'), item, anchors: [] }
 }

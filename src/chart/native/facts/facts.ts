@@ -321,6 +321,11 @@ export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): Sta
   return stacks.find(({ start, end }) => name === start || name === end)
 }
 
+/** All items of the marks of a type. */
+export function itemsOf({ marks }: Pick<Facts, 'marks'>, type: string): FactItem[] {
+  return marks.filter((mark) => mark.type === type).flatMap(({ groups }) => groups.flat())
+}
+
 /** An item's row of data. */
 export function getDatum({ datum }: FactItem): Record<string, unknown> {
   return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}

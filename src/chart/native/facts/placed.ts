@@ -10,8 +10,6 @@ export interface Anchor {
 
 /** A value of a series, with what was drawn for it. */
 export interface PlacedPoint {
-  /** The row of its category; of a series with x values its own row. */
-  slot: number
   /** Of series with x values. */
   x?: number | undefined
   value: number | null
@@ -26,6 +24,9 @@ export interface PlacedPoint {
   line?: NativeLine | undefined
   marker?: NativeMarker | undefined
 }
+
+/** Where a series has no value. */
+export const noPoint: PlacedPoint = { value: null, item: undefined, anchors: [] }
 
 /** Lengths to the smaller and to the larger values. */
 export interface Margin {

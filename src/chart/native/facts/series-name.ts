@@ -54,7 +54,7 @@ function seriesName(
 }
 
 /** A field's value in words: the legend's, else those of the row's label where the field is the id of an indicator or a series, else the value's own. */
-function fieldName(facts: Facts, item: FactItem, field: string): string {
+export function fieldName(facts: Facts, item: FactItem, field: string): string {
   const datum = getDatum(item)
   const value = valueAt(datum, field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)

@@ -1,25 +1,19 @@
 import { parseCssColor } from '../../../graphics/css-color.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
 import type { Bounds } from '../../draw/scene/scene.ts'
-import { figureAt, ruleShape, textShape } from '../axis.ts'
+import { figureAt, type Places, ruleShape, textShape } from '../axis.ts'
 import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill } from '../paint.ts'
 import type { FactItem } from './fact-item.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, itemsOf } from './facts.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
 
-/** Where a place of Vega's lies on each axis of PowerPoint's, where that is not the same. */
-export type Places = Partial<Record<'x' | 'y', ((position: number) => number) | undefined>>
-
 /** The rules of a chart that nothing else has `taken` as lines at their places. Throws NotPossible where they are many. */
 export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<FactItem>): NativeShape[] {
-  const items = facts.marks
-    .filter(({ type }) => type === 'rule')
-    .flatMap(({ groups }) => groups.flat())
-    .filter((item) => !taken.has(item))
+  const items = itemsOf(facts, 'rule').filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
   const words = wordBoxes(facts)
   const shapesOf = (item: FactItem): NativeShape[] =>
@@ -36,9 +30,8 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Fact
 }
 
 /** Where the words of a chart stand, in units of the scene. */
-function wordBoxes({ marks }: Facts): Bounds[] {
-  const items = marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
-  return items.flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
+function wordBoxes(facts: Facts): Bounds[] {
+  return itemsOf(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
 }
 
 /** What stands before the plot in PowerPoint is to let through at least so much of what Vega draws over it. */

@@ -11,6 +11,7 @@ import {
   getDatum,
   getEntries,
   getEntry,
+  getScaleName,
   getText,
   isTime,
   valueAt,
@@ -43,7 +44,7 @@ interface Laid {
 }
 
 /** Where a mark's items stand among the categories: by one field, or from one to another. */
-export interface CategoryFields {
+interface CategoryFields {
   scale: string
   field: string
   end: string | undefined
@@ -61,13 +62,7 @@ export function categoryFields(encode: JsonObject, channel: 'x' | 'y'): Category
         ? [...entry.signal.matchAll(inSignal)].map((match) => match[2] ?? '')
         : [],
   )
-  const scale = entries.flatMap((entry) =>
-    typeof entry.scale === 'string'
-      ? [entry.scale]
-      : typeof entry.signal === 'string'
-        ? (/scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] ?? [])
-        : [],
-  )[0]
+  const scale = entries.flatMap((entry) => getScaleName(entry) ?? [])[0]
   const [one, other] = [...new Set(fields)]
   if (one === undefined || scale === undefined) return undefined
   if (other === undefined) return { scale, field: one, end: undefined }
@@ -79,18 +74,12 @@ function getKey(value: unknown): string {
   return value instanceof Date ? String(value.getTime()) : String(value)
 }
 
-/** Lays out the categories of some marks along a channel; dates with those at the edges of bands too. */
-export function layOutSlots(
-  facts: Facts,
-  marks: readonly DrawnMark[],
-  channel: 'x' | 'y',
-  edges: readonly number[] = [],
-): CategorySlots {
-  const laid = layOut(facts, marks, channel, edges)
-  return { ...laid, category: channel, value: channel === 'x' ? 'y' : 'x' }
+/** Lays out the categories of some marks along a channel. */
+export function layOutSlots(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+  return { ...layOut(facts, marks, channel), category: channel, value: channel === 'x' ? 'y' : 'x' }
 }
 
-function layOut(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y', edges: readonly number[]): Laid {
+function layOut(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): Laid {
   const [first] = marks
   const fields = first && categoryFields(first.encode, channel)
   const scale = fields && facts.scales.get(fields.scale)
@@ -99,7 +88,7 @@ function layOut(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y', e
   if (scale.type === 'band' || scale.type === 'point') return bandSlots(facts, scale, channel)
   const inTime = isTime(scale)
   const hasRoom = marks.some(({ type }) => type === 'rect')
-  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel, edges)
+  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel)
   return numberSlots(facts, scale, marks, channel)
 }
 
@@ -167,10 +156,9 @@ function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): nu
   if (labelled.length !== seen.size || first !== 0) return undefined
   // LibreOffice skips as it likes: of many categories with one label or two it would write all, letter below letter.
   if (labelled.length <= 2 && keys.length > 24) return undefined
-  const skip = second
   const isEven =
-    labelled.every((row, index) => row === index * skip) && labelled.length === Math.ceil(keys.length / skip)
-  return isEven ? skip : undefined
+    labelled.every((row, index) => row === index * second) && labelled.length === Math.ceil(keys.length / second)
+  return isEven ? second : undefined
 }
 
 function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string): Placed[] {
@@ -244,24 +232,12 @@ function periodAt(item: FactItem): [number, string][] {
  * The days before and after bands that begin later than the chart, or end earlier: PowerPoint draws an area towards the next category that
  * has none, which is to be as near as can be.
  */
-export function bandEdges(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): number[] {
-  const getDates = (mark: DrawnMark) => {
-    const fields = categoryFields(mark.encode, channel)
-    const inTime = fields && isTime(facts.scales.get(fields.scale) ?? { type: '' })
-    const items = inTime ? mark.groups.flat() : []
-    return sortedStarts(
-      items.map((item) => {
-        const from = Number(valueAt(getDatum(item), fields?.field ?? ''))
-        return { from, to: from }
-      }),
-    )
-  }
-  const all = marks.flatMap(getDates)
-  const [first, last] = [Math.min(...all), Math.max(...all)]
+function bandEdges(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string, dates: readonly number[]): number[] {
+  const [first = 0, last = 0] = [dates[0], dates.at(-1)]
   return marks
     .filter(({ type, encode }) => type === 'area' && typeof getEntry(encode, 'y2')?.field === 'string')
     .flatMap((mark) => {
-      const own = getDates(mark)
+      const own = sortedStarts(getPlaces([mark], channel, scale))
       const [start = first, end = last] = [own[0], own.at(-1)]
       return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
     })
@@ -324,15 +300,9 @@ function greatestDivisor(a: number, b: number): number {
 }
 
 /** Lines and areas in time, each date at its place; times finer than days in even slots. */
-function dateSlots(
-  facts: Facts,
-  scale: FactScale,
-  marks: readonly DrawnMark[],
-  channel: 'x' | 'y',
-  edges: readonly number[],
-): Laid {
+function dateSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Laid {
   const own = sortedStarts(getPlaces(marks, channel, scale.name))
-  const dates = [...new Set([...own, ...edges])].sort((a, b) => a - b)
+  const dates = [...new Set([...own, ...bandEdges(marks, channel, scale.name, own)])].sort((a, b) => a - b)
   // Days are the least that an axis of dates in PowerPoint knows.
   if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
   const [low = 0, high = 0] = [scale.domain[0], scale.domain.at(-1)].map((value) => toSerial(Number(value)))

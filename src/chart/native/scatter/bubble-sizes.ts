@@ -1,7 +1,6 @@
 import { getWords } from '../../../locale/get-locale.ts'
-import type { FactItem } from '../facts/fact-item.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
+import { noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 
 /** How large the bubbles of a chart are. */
 export interface BubbleSizes {
@@ -34,7 +33,7 @@ export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], si
 }
 
 function toSized(point: PlacedPoint): { point: PlacedPoint; value: number; area: number }[] {
-  const { size, item }: { size?: number | undefined; item: FactItem | undefined } = point
+  const { size, item } = point
   return size === undefined || !item ? [] : [{ point, value: size, area: item.size ?? 0 }]
 }
 
@@ -51,6 +50,6 @@ function measure(
     scale: first?.scale ?? '',
     layer: 0,
     isUnseen: true,
-    points: [{ slot: 0, x, value, size, item: undefined, anchors: [] }],
+    points: [{ ...noPoint, x, value, size }],
   }
 }

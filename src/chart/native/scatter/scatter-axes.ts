@@ -35,8 +35,10 @@ export interface PointAxis extends BuiltAxis {
   names: Map<number, string> | undefined
 }
 
-/** The axes of a chart of points. */
-export type PointAxes = Readonly<Record<'x' | 'y', PointAxis>>
+/** A chart of points on its two axes. */
+export interface PointFacts extends Facts {
+  axis: Readonly<Record<'x' | 'y', PointAxis>>
+}
 
 /** The axis of the one scale that some marks have on a channel. Throws NotPossible where they have none, or two. */
 export function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
@@ -97,7 +99,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
     )
     return index < 0 ? null : channel === 'y' ? count - index : index + 1
   }
-  const look = axisLook(facts, scale.name, 'value')
+  const look = axisLook(facts, scale.name, 'value', channel)
   const [first, last] = [
     scale.place(scale.domain[0]) + scale.bandwidth / 2,
     scale.place(scale.domain.at(-1)) + scale.bandwidth / 2,
@@ -107,7 +109,6 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
   const [least, most] = channel === 'y' ? [1 - to / step, count + from / step] : [1 - from / step, count + to / step]
   const axis: NativeAxis = {
     ...look,
-    side: channel === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
     labels: false,
     grid: undefined,
     ticks: false,
@@ -122,7 +123,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
   const names = new Map(scale.domain.map((value) => [order(value) ?? 0, String(value)]))
   return {
     axis,
-    shapes: labelShapes(facts, scale.name, {}),
+    shapes: labelShapes(facts, scale.name),
     place: (position) => position,
     scale,
     toCell: order,
@@ -134,14 +135,13 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
 
 /** What an item says on an axis: at its place, or at another `end` of it. */
 export function cellAt(
-  facts: Facts,
+  facts: PointFacts,
   mark: DrawnMark,
   item: FactItem,
   channel: 'x' | 'y',
-  axes: PointAxes,
   end: 'x' | 'y' | 'x2' | 'y2' = channel,
 ): number | null {
-  const axis = axes[channel]
+  const axis = facts.axis[channel]
   const entry = getEntry(mark.encode, end) ?? getEntry(mark.encode, `${channel}c`)
   if (typeof entry?.field === 'string') {
     const stack = getStack(facts, entry.field)

@@ -1,4 +1,4 @@
-import { unitMultiplierOf } from '../axis.ts'
+import { toBox, unitMultiplierOf } from '../axis.ts'
 import { withMarkers } from '../category/category-series.ts'
 import { inSteps } from '../category/steps.ts'
 import { getStretches, isStretch, withStems } from '../category/stretches.ts'
@@ -10,27 +10,25 @@ import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
-import type { NativeCell, NativeChart, NativeSeries } from '../native-types.ts'
+import type { NativeChart, NativeSeries } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import { createSheet } from '../sheet.ts'
+import { createSheet, type Sheet } from '../sheet.ts'
 import { measureBubbles } from './bubble-sizes.ts'
-import { axisName, inUnits, type PointAxes, type PointAxis, sharedAxis } from './scatter-axes.ts'
+import { axisName, inUnits, type PointFacts, sharedAxis } from './scatter-axes.ts'
 import { getLine, getPoints, getTicks, isOneLook, isTick, joined } from './scatter-series.ts'
 
 /** A chart of points and lines over two scales. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
-export function scatterChart(facts: Facts): NativeChart {
-  const marks = sortMarks(facts)
+export function scatterChart(drawn: Facts): NativeChart {
+  const marks = sortMarks(drawn)
   const all = Object.values(marks).flat()
-  const axes = { x: sharedAxis(facts, all, 'x'), y: sharedAxis(facts, all, 'y') }
-  const { lines, points } = linesAndPoints(facts, marks, axes)
-  const said = marks.words.flatMap((mark) =>
-    getPoints(facts, mark, new Set(mark.groups.flat()), axes, true).map(unmarked),
-  )
-  const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark, axes))
-  const { between, stemmed } = stretched(facts, marks.stretches, points, axes)
+  const facts = { ...drawn, axis: { x: sharedAxis(drawn, all, 'x'), y: sharedAxis(drawn, all, 'y') } }
+  const { lines, points } = linesAndPoints(facts, marks)
+  const said = marks.words.flatMap((mark) => getPoints(facts, mark, new Set(mark.groups.flat()), true).map(unmarked))
+  const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark))
+  const { between, stemmed } = stretched(facts, marks.stretches, points)
   const series = [...between, ...said, ...strokes, ...lines, ...stemmed].filter((one) => one.points.length > 0)
   const taken = new Set(marks.stretches.flatMap(({ groups }) => groups.flat()))
-  return assemble(facts, inLegendOrder(facts, series), axes, taken)
+  return assemble(facts, inLegendOrder(facts, series), taken)
 }
 
 /** The marks by what they become. */
@@ -61,33 +59,31 @@ function sortMarks({ marks }: Facts): SortedMarks {
 
 /** Lines with the points on them as their markers, where each line has one kind of them; else lines without, and points. */
 function linesAndPoints(
-  facts: Facts,
+  facts: PointFacts,
   { lines, symbols }: SortedMarks,
-  axes: PointAxes,
 ): { lines: PlacedSeries[]; points: PlacedSeries[] } {
-  const bare = lines.flatMap((mark) => mark.groups.map((items) => getLine(facts, mark, items, axes)))
+  const bare = lines.flatMap((mark) => mark.groups.map((items) => getLine(facts, mark, items)))
   const items = symbols.flatMap(({ groups }) => groups.flat())
   const marked = withMarkers(bare, items, facts.zoom)
   const isPlain = marked.lines.every(({ points }) => isOneLook(points))
   const left = new Set(isPlain ? marked.left : items)
   return {
     lines: (isPlain ? marked.lines : joined(facts, bare)).map(inSteps),
-    points: symbols.flatMap((mark) => getPoints(facts, mark, left, axes, !isPlain)),
+    points: symbols.flatMap((mark) => getPoints(facts, mark, left, !isPlain)),
   }
 }
 
 /** Stretches from zero to points as their stems, others as series of their own. */
 function stretched(
-  facts: Facts,
+  facts: PointFacts,
   marks: readonly DrawnMark[],
   points: readonly PlacedSeries[],
-  axes: PointAxes,
 ): { between: PlacedSeries[]; stemmed: readonly PlacedSeries[] } {
   return marks.reduce<{ between: PlacedSeries[]; stemmed: readonly PlacedSeries[] }>(
     ({ between, stemmed }, mark) => {
-      const withOwn = withStems(facts, mark, stemmed, axes)
+      const withOwn = withStems(facts, mark, stemmed)
       if (withOwn) return { between, stemmed: withOwn }
-      return { between: [...between, ...getStretches(facts, mark, axes)], stemmed }
+      return { between: [...between, ...getStretches(facts, mark)], stemmed }
     },
     { between: [], stemmed: points },
   )
@@ -95,39 +91,25 @@ function stretched(
 
 const mostPoints = 5000
 
-function assemble(
-  facts: Facts,
-  series: readonly PlacedSeries[],
-  given: PointAxes,
-  taken: ReadonlySet<FactItem>,
-): NativeChart {
+function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: ReadonlySet<FactItem>): NativeChart {
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
   const count = series.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints) throw new NotPossible(`it has ${count} points, too many to edit`)
-  const texts = matchTexts(
-    facts,
-    facts.marks.filter(({ type }) => type === 'text'),
-    series,
-    () => ({ kind: 'point' }),
-  )
+  const texts = matchTexts(given, series, () => ({ kind: 'point' }))
   const said = texts.labels.flat().flatMap((label) => label.said ?? [])
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')
-  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(facts, given.y.scale, said)
-  const axes = { x: given.x, y: inUnits(facts, given.y, 'y', unitMultiplier) }
-  const { x, y } = axes
+  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.y.scale, said)
+  const { x } = given.axis
+  const y = inUnits(given, given.axis.y, 'y', unitMultiplier)
+  const facts = { ...given, axis: { x, y } }
   const sheet = createSheet()
-  const plotArea = {
-    x: facts.origin[0] * facts.zoom,
-    y: facts.origin[1] * facts.zoom,
-    width: facts.frame.width * facts.zoom,
-    height: facts.frame.height * facts.zoom,
-  }
+  const plotArea = toBox(facts, facts.frame)
   const bubbles = measureBubbles(facts, series, Math.min(plotArea.width, plotArea.height))
   const isBubble = bubbles !== undefined
   const inLegend = legendSeries(facts, series)
   const natives = [...series, ...(bubbles?.measures ?? [])].map((one, index) =>
-    toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, axes, {
+    toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, {
       isBubble,
       unitMultiplier,
       inLegend: inLegend.has(one),
@@ -151,7 +133,7 @@ function assemble(
       ...ruleShapes(facts, places, taken),
       ...x.shapes,
       ...y.shapes,
-      ...texts.left.map(({ item }) => placedText(facts, item, places)),
+      ...texts.left.map((item) => placedText(facts, item, places)),
       ...frame.shapes,
     ],
   }
@@ -167,25 +149,19 @@ function isUnmarked({ points, errors }: PlacedSeries): boolean {
 }
 
 function toPointSeries(
-  facts: Facts,
+  facts: PointFacts,
   series: PlacedSeries,
   labels: NativeSeries['labels'],
-  sheet: ReturnType<typeof createSheet>,
-  { x, y }: PointAxes,
+  sheet: Sheet,
   { isBubble, unitMultiplier, inLegend }: { isBubble: boolean; unitMultiplier: number; inLegend: boolean },
 ): NativeSeries {
-  const getNames = (axis: PointAxis, cells: readonly NativeCell[]) =>
-    axis.names
-      ? sheet.add(
-          axisName(facts, axis),
-          cells.map((cell) => axis.names?.get(Math.round(Number(cell))) ?? null),
-          'General',
-          'any',
-        )
-      : undefined
+  const { x, y } = facts.axis
   const [xs, ys] = [series.points.map((point) => point.x ?? null), series.points.map(({ value }) => value)]
-  getNames(x, xs)
-  getNames(y, ys)
+  for (const [axis, cells] of [[x, xs] as const, [y, ys] as const]) {
+    const { names } = axis
+    const named = names && cells.map((cell) => names.get(Math.round(Number(cell))) ?? null)
+    if (named) sheet.add(axisName(facts, axis), named, 'General', 'any')
+  }
   const categories = sheet.add(`${axisName(facts, x)}${x.names ? order : ''}`, xs, x.format, 'any')
   const isOrder = y.names !== undefined && series.name === axisName(facts, y)
   const named = isOrder ? { ...series, name: `${series.name}${order}` } : series
@@ -203,11 +179,7 @@ function toPointSeries(
     ...native,
     fill: common?.fill,
     line: common?.line,
-    points: series.isUnseen
-      ? []
-      : series.points.flatMap(({ slot }, index) =>
-          isSame(looks[index], common) ? [] : [{ index: slot, ...looks[index] }],
-        ),
+    points: series.isUnseen ? [] : looks.flatMap((look, index) => (isSame(look, common) ? [] : [{ index, ...look }])),
     sizes: sheet.add(
       sizeName(facts, inLegend || series.isUnseen ? series.name : ''),
       series.points.map(({ size }) => size ?? null),

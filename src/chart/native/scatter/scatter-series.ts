@@ -4,32 +4,31 @@ import { isStepped } from '../category/steps.ts'
 import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, scaledField, valueAt } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
-import { isSame, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
+import { isSame, noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle, seriesFields, seriesOf } from '../facts/series-name.ts'
 import { isInLegend } from '../native-series.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
-import { cellAt, type PointAxes, type PointAxis } from './scatter-axes.ts'
+import { cellAt, type PointAxis, type PointFacts } from './scatter-axes.ts'
 
-function placedPoint(facts: Facts, mark: DrawnMark, item: FactItem, slot: number, axes: PointAxes): PlacedPoint {
+function placedPoint(facts: PointFacts, mark: DrawnMark, item: FactItem): PlacedPoint {
   const isMissing = item.defined === false
   return {
-    slot,
-    x: cellAt(facts, mark, item, 'x', axes) ?? undefined,
-    value: isMissing ? null : cellAt(facts, mark, item, 'y', axes),
+    x: cellAt(facts, mark, item, 'x') ?? undefined,
+    value: isMissing ? null : cellAt(facts, mark, item, 'y'),
     item,
     anchors: isMissing ? [] : [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
   }
 }
 
 /** A line as a series of its points. */
-export function getLine(facts: Facts, mark: DrawnMark, items: readonly FactItem[], axes: PointAxes): PlacedSeries {
+export function getLine(facts: PointFacts, mark: DrawnMark, items: readonly FactItem[]): PlacedSeries {
   const [first] = items
   const line = first && getStroke(first, facts.zoom)
   return {
     kind: 'line',
-    ...seriesOf(facts, mark, items, axes.y),
-    points: items.map((item, slot) => ({ ...placedPoint(facts, mark, item, slot, axes), line })),
+    ...seriesOf(facts, mark, items, facts.axis.y),
+    points: items.map((item) => ({ ...placedPoint(facts, mark, item), line })),
     smooth: !isStepped(first?.interpolate) && isCurved(first?.interpolate),
   }
 }
@@ -40,14 +39,14 @@ export function isTick({ type, style }: DrawnMark): boolean {
 }
 
 /** Ticks as points that are not seen with bars about them, all as long. */
-export function getTicks(facts: Facts, mark: DrawnMark, axes: PointAxes): PlacedSeries[] {
+export function getTicks(facts: PointFacts, mark: DrawnMark): PlacedSeries[] {
   const every = new Set(mark.groups.flat())
-  return getPoints(facts, mark, every, axes, true).map((series) => {
+  return getPoints(facts, mark, every, true).map((series) => {
     const [first] = series.points
     const { width = 0, height = 0 } = first?.item ?? {}
     const channel = height > width ? 'y' : 'x'
     const paint = first?.item && getFill(first.item)
-    const half = (Math.max(width, height) / 2) * unitsAPoint(axes[channel])
+    const half = (Math.max(width, height) / 2) * unitsAPoint(facts.axis[channel])
     const line: NativeLine | undefined = paint && {
       paint,
       width: Math.min(width, height) * facts.zoom,
@@ -85,19 +84,15 @@ export function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeri
   const looks = lines.flatMap(({ points }) => points.map(({ line }) => line))
   const isOneLook = looks.every((line) => isSame(line, looks[0])) && !lines.some((line) => isInLegend(facts, line))
   if (!first || lines.length < 2 || !isOneLook) return [...lines]
-  const points = lines.flatMap((line, index): PlacedPoint[] => [
-    ...(index === 0 ? [] : [{ slot: 0, value: null, item: undefined, anchors: [] }]),
-    ...line.points,
-  ])
-  return [{ ...first, name: '–', points: points.map((point, slot) => ({ ...point, slot })) }]
+  const points = lines.flatMap((line, index) => [...(index === 0 ? [] : [noPoint]), ...line.points])
+  return [{ ...first, name: '–', points }]
 }
 
 /** Points as series: those of one name, and `byLook` of one colour. */
 export function getPoints(
-  facts: Facts,
+  facts: PointFacts,
   mark: DrawnMark,
   wanted: ReadonlySet<FactItem>,
-  axes: PointAxes,
   byLook: boolean,
 ): PlacedSeries[] {
   const size = scaledField(mark.encode, 'size')?.field
@@ -112,9 +107,9 @@ export function getPoints(
   return [...parts.values()].map(
     (items): PlacedSeries => ({
       kind: 'points',
-      ...seriesOf(facts, mark, items, axes.y),
-      points: items.map((item, slot) => ({
-        ...placedPoint(facts, mark, item, slot, axes),
+      ...seriesOf(facts, mark, items, facts.axis.y),
+      points: items.map((item) => ({
+        ...placedPoint(facts, mark, item),
         marker: getMarker(item, facts.zoom),
         size: size === undefined ? undefined : (toNumber(valueAt(getDatum(item), size)) ?? undefined),
       })),
