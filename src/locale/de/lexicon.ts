@@ -196,7 +196,7 @@ export const german: Lexicon = {
     earning: 'gewann, gewannen, gewinnt, gewinnen, gewonnen',
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
-    norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, üblich, normal, sonst',
+    norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',
     like: 'wie',
     article: 'die, der, das, den',

@@ -97,7 +97,7 @@ export const english: Lexicon = {
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
     gap: 'the|its|their lead of ~ over, the|its|their lead over, gap, difference, distance, disparity, differential',
     alike:
-      'close to the|its|their figure|level|value|total|number|share|rate of, almost|nearly|just|about as likely ~ as, equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, catch up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
+      'close to the|its|their figure|level|value|total|number|share|rate of, close to the average|mean|median, almost|nearly|just|about as likely ~ as, equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, catch up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
     'for-every': 'for every, for each, to every, to each',
     'as-much':
       'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full|numerous|frequent ~ as',
@@ -212,7 +212,7 @@ export const english: Lexicon = {
   particles: {
     zero: 'zero, freezing',
     deviation: 'deviation, anomaly, departure',
-    norm: 'mean, average, usual, normal, norm',
+    norm: 'mean, average, median, usual, normal, norm',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
     like: 'as, like',
     article: 'the, a, an',

@@ -164,7 +164,7 @@ export const spanish: Lexicon = {
   particles: {
     zero: 'cero',
     deviation: 'desviación, anomalía',
-    norm: 'media, promedio, normal, habitual',
+    norm: 'media, mediana, promedio, normal, habitual',
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     like: 'como',
     article: 'la, el, los, las, del, al',

@@ -158,7 +158,7 @@ export const french: Lexicon = {
   particles: {
     zero: 'zéro',
     deviation: 'écart, anomalie',
-    norm: 'moyenne, normale, habitude, normales',
+    norm: 'moyenne, médiane, normale, habitude, normales',
     fast: 'vite, rapidement, rapide',
     like: 'comme',
     article: 'la, le, les, du, des, aux',

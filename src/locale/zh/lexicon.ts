@@ -145,7 +145,7 @@ export const chinese: Lexicon = {
   particles: {
     zero: '零',
     deviation: '距平, 偏差',
-    norm: '均, 常',
+    norm: '均, 中位, 常',
     fast: '快',
     like: '与, 同, 和, 跟',
     article: '',

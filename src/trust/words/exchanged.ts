@@ -1,6 +1,7 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Indicator, Observation } from '../../dataset/types.ts'
+import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
@@ -51,7 +52,9 @@ function isSubject(own: Indicator, { first, meaning }: Word, index: number, sent
 /** Whether a level stands as what something moved by; one in per cent may be a growth itself. */
 function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence): boolean {
   const figure = figureAt(sentence, index)?.observation
-  const isGrowth = figure?.quantity.value.lt(0) || (own.unit === 'percent' && own.denominator === undefined)
+  const isPercent = own.unit === 'percent'
+  const isCalledGrowth = baseWords[sentence.language].change.test(own.label[sentence.language] ?? '')
+  const isGrowth = figure?.quantity.value.lt(0) || (isPercent && (isCalledGrowth || own.denominator === undefined))
   const isTo = isParticle('to', index - 1, sentence) || isParticle('but-only', index - 1, sentence)
   const isBy = word.end === index ? !isTo : isParticle('by', index - 1, sentence)
   return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))

@@ -62,7 +62,8 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     isCorrelative(word, sentence) ||
     isPerTime(word, sentence) ||
     isOfEarlier(word, sentence) ||
-    isOfThen(word, sentence)
+    isOfThen(word, sentence) ||
+    isOfPart(word, sentence)
   )
     return nothing
   if (isOfOtherMeasure(word, tied, sentence)) return nothing
@@ -205,6 +206,18 @@ function isOfOtherMeasure(
 function isOfEarlier({ meaning, first }: Word, { words }: Sentence): boolean {
   const isHistory = meaning === 'record' || meaning === 'lowest'
   return isHistory && words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1)
+}
+
+/** Most of the days fell in June; two thirds of loans grew: of a part of what is counted, and of no figure of all. */
+function isOfPart({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const { words, clauseOf, tokens } = sentence
+  if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
+  const isPart = (other: Word) =>
+    /^(?:majority|minority|nearly-all|few|share)$/.test(other.meaning) &&
+    isParticle('part-of', other.end, sentence) &&
+    clauseOf[other.first] === clauseOf[first] &&
+    other.end < first
+  return words.some(isPart)
 }
 
 /** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
@@ -379,6 +392,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、“”"]$/.test(text))) return true
     if (
       isParticle('nor', before.first, sentence) &&
+      !between.some(({ text }) => /^[,;，；]$/.test(text)) &&
       !words.some(({ first, meaning }) => first >= before.end && first < word.first && meaning !== 'verb')
     )
       return true

@@ -567,3 +567,34 @@ describe('a comparison of many countries', () => {
     expect(judgeWhole(isNot, states, 'en', memory).map(({ severity }) => severity)).toContain('error')
   })
 })
+
+describe('a release of the labour market', () => {
+  const market = corpusDataset('employment')
+  test.each([
+    [
+      'Real earnings growth turned positive in the first quarter of 2024 and was {real-pay-growth} in the latest quarter.',
+      'Real earnings growth turned positive in the second quarter of 2024 and was {real-pay-growth} in the latest quarter.',
+    ],
+    ['Earnings grew by {pay-growth} over the year.', 'Vacancies grew by {vacancies} over the year.'],
+    [
+      'Most of the working days lost to disputes in the second quarter of 2025 fell in June, when {strike-days@2025-06} were lost.',
+      'Working days lost to disputes fell in June 2025, to {strike-days@2025-06}.',
+    ],
+    [
+      'The share of young people neither in work nor in education reached {neet-rate}, up from {neet-rate.previous}.',
+      'The share of young people neither in work nor in education reached {neet-rate}, down from {neet-rate.previous}.',
+    ],
+    [
+      'More people were inactive because of long-term sickness ({inactive-sick}) than because they were studying ({inactive-students}).',
+      'Fewer people were inactive because of long-term sickness ({inactive-sick}) than because they were studying ({inactive-students}).',
+    ],
+    [
+      'Workers in health and social care earned close to the median for all industries, {earnings[health]} a week.',
+      'Workers in hotels and restaurants earned close to the median for all industries, {earnings[hospitality]} a week.',
+    ],
+  ])('%s', (isSo, isNot) => {
+    const memory = createMemory()
+    expect(judgeWhole(isSo, market, 'en', memory)).toEqual([])
+    expect(judgeWhole(isNot, market, 'en', memory).map(({ severity }) => severity)).toContain('error')
+  })
+})

@@ -326,7 +326,7 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
   const after = here.find((index) => index >= word.end && index - word.end <= 8)
   const next = here.filter((index) => index >= word.end).slice(0, 2)
   const pair = before.length === 0 ? next : after === undefined ? before.slice(-2) : [...before.slice(-1), after]
-  const [a, b] = pair.map((index) => observationAt(index, sentence))
+  const [a, b = averagePair(word, a, sentence)[0]?.[1]] = pair.map((index) => observationAt(index, sentence))
   return a && b && a.key !== b.key && isComparable([a, b]) ? [['about', ...sizes(a, b)]] : []
 }
 
@@ -441,7 +441,7 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
     words.some(({ meaning, first, end }) => compares.has(meaning) && first >= word.end && end <= joint.first)
   // Faster in the South, where {a} were counted, than in the West.
   const goesOn = (at: number) =>
-    clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && clauseOf[at] === (clause ?? 0) + 2)
+    clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && (clauseOf[at] ?? 0) <= (clause ?? 0) + 2)
   if (after && goesOn(after.first) && !isOfOther(after)) return after
   const agent = agentBefore(word.first, sentence)
   if (agent !== undefined) return { first: agent, end: agent + 1 }
@@ -604,7 +604,7 @@ function isOfOther({ categories }: Observation, name: Name | undefined): boolean
 /** {a}, a larger share than the average: of a rate of one category, that of all. */
 function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
   const { observations } = sentence.dataset
-  const isAverage = [end, end + 1, end + 2].some((at) => isParticle('norm', at, sentence))
+  const isAverage = [end - 1, end, end + 1, end + 2].some((at) => isParticle('norm', at, sentence))
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
     own && only && more.length === 0

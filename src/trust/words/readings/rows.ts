@@ -14,7 +14,7 @@ import { figureAt, figuresIn, observationsNamed, type Sentence } from '../senten
 import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
-import { latestOf } from './extremes.ts'
+import { latestOf, levelsAtItsTime } from './extremes.ts'
 import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
@@ -51,10 +51,13 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
 
 /** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
 export function sideClaims(word: Word, tied: readonly Observation[], sentence: Sentence): ClaimText[] {
-  const claims = signClaims(word, tied, sentence)
-  const [rule, key = '', mark = ''] = claims[0] ?? []
-  const level = sentence.dataset.observations.get(String(key))
-  if (claims.length !== 1 || !level || sentence.dataset.observations.has(String(mark))) return [...claims]
+  const said = signClaims(word, tied, sentence)
+  const [rule = '', key = '', mark = ''] = said[0] ?? []
+  const now = sentence.dataset.observations.get(String(key))
+  if (said.length !== 1 || !now || sentence.dataset.observations.has(String(mark))) return [...said]
+  // Turned positive in 2024, and is {it}: then.
+  const [level = now] = levelsAtItsTime(word, now, sentence)
+  const claims: ClaimText[] = [[rule, level.key, mark]]
   const before = earlier(sentence.dataset, level).toReversed()
   const from = { ...word, first: Math.max(0, word.first - 3) }
   const isTurned =
@@ -71,7 +74,7 @@ export function sideClaims(word: Word, tied: readonly Observation[], sentence: S
   return [
     ...claims,
     ...before.slice(0, isTurned ? 1 : 0).map((one): ClaimText => [against, one.key, mark]),
-    ...before.slice(0, times - 1).map((one): ClaimText => [rule ?? '', one.key, mark]),
+    ...before.slice(0, times - 1).map((one): ClaimText => [rule, one.key, mark]),
   ]
 }
 
