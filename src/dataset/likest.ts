@@ -27,3 +27,19 @@ export function likestPairs<A, B>(
   }
   return pairs
 }
+
+/** Pairs each that has none yet with the first of the others that is the same and of no pair. */
+export function pairLeft<A, B>(
+  pairs: Map<A, B>,
+  ones: readonly A[],
+  others: readonly B[],
+  isSame: (one: A, other: B) => boolean,
+): void {
+  const taken = new Set(pairs.values())
+  for (const one of ones) {
+    const other = pairs.has(one) ? undefined : others.find((next) => !taken.has(next) && isSame(one, next))
+    if (other === undefined) continue
+    pairs.set(one, other)
+    taken.add(other)
+  }
+}

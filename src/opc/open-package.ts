@@ -9,15 +9,15 @@ import { childElements, type XmlElement } from './xml.ts'
 /** An Open XML package, of which a part is unpacked and read when it is asked for; what it declares need not be true. Names are absolute: `/ppt/slides/slide1.xml`. */
 export interface OpenedPackage {
   names: readonly string[]
-  bytes(name: string): Uint8Array | undefined
+  bytes(name: string | undefined): Uint8Array | undefined
   /** Throws UnreadableFile for a part that is not well formed. */
-  xml(name: string): XmlElement | undefined
+  xml(name: string | undefined): XmlElement | undefined
   /** As the package declares it; undefined where it does not. */
   contentType(name: string): string | undefined
   /** What a part refers to; `/` for the package itself. Internal targets are absolute. */
-  relations(name: string): readonly Relation[]
+  relations(name: string | undefined): readonly Relation[]
   /** The parts that a part refers to by a relation whose type ends so; strict and transitional files name types differently. */
-  related(name: string, type: string): string[]
+  related(name: string | undefined, type: string): string[]
   /** The part that a part refers to by the id of a relation, as its elements name it: `r:id`, `r:embed`. */
   target(name: string, id: string | undefined): string | undefined
 }
@@ -28,15 +28,15 @@ export function openPackage(archive: Uint8Array, opening: Opening & { spans?: Xm
   const files = new Map(
     [...openArchive(archive, opening)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
-  const bytes = (name: string) => files.get(name)?.()
+  const bytes = (name = '') => files.get(name)?.()
   const read = createXmlReader(opening)
-  const xml = (name: string) => {
+  const xml = (name = '') => {
     const content = bytes(name)
     return content && memory.remember('read XML', [content], () => read(name, content))
   }
   // They are asked for at each kind of part that a slide refers to, and are small; trees of whole parts would be too much to keep.
   const known = new Map<string, readonly Relation[]>()
-  const relations = (name: string): readonly Relation[] => {
+  const relations = (name = ''): readonly Relation[] => {
     const found = known.get(name) ?? readRelations(name)
     known.set(name, found)
     return found
@@ -56,8 +56,8 @@ export function openPackage(archive: Uint8Array, opening: Opening & { spans?: Xm
 /** The package that parts make, as a reader would find it. */
 export function openParts(parts: readonly Part[], roots: readonly Relation[]): OpenedPackage {
   const byName = new Map(parts.map((part) => [part.name, part]))
-  const content = (name: string) => byName.get(name)?.content
-  const relations = (name: string) => (name === '/' ? roots : (byName.get(name)?.relations ?? []))
+  const content = (name = '') => byName.get(name)?.content
+  const relations = (name = '') => (name === '/' ? roots : (byName.get(name)?.relations ?? []))
   return {
     names: [...byName.keys()],
     bytes: (name) => {

@@ -40,7 +40,7 @@ export function toDeck(opened: OpenedPackage): OpenedDeck {
   const ids = childElements(childNamed(presentation, 'p:sldIdLst'))
   const slides = ids.flatMap(({ attributes }, index): OpenedSlide[] => {
     const part = opened.target(root?.target ?? '', attributes['r:id'])
-    const xml = part === undefined ? undefined : opened.xml(part)
+    const xml = opened.xml(part)
     return part !== undefined && xml
       ? [{ number: index + 1, part, id: attributes.id ?? '', shapes: shapesOf(xml) }]
       : []
@@ -67,7 +67,7 @@ function toShape(element: XmlElement): OpenedShape {
   const [nonVisual] = childElements(element)
   const naming = childNamed(nonVisual, 'p:cNvPr')
   const placeholder = childNamed(childNamed(nonVisual, 'p:nvPr'), 'p:ph')
-  const [decorative] = naming ? descendants(naming, 'adec:decorative') : []
+  const [decorative] = descendants(naming, 'adec:decorative')
   const { id = '', name = '', descr = '' } = naming?.attributes ?? {}
   return {
     element,

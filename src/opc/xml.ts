@@ -20,9 +20,12 @@ export function element(name: string, attributes: AttributeValues = {}, children
   return { name, attributes: written, children: children.filter((child) => child !== undefined) }
 }
 
+/** What a document begins with. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 /** The element as a document. Here, and nowhere else, is text made harmless and escaped. */
 export function toXml(root: XmlElement): string {
-  const out = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
+  const out = [declaration]
   write(root, out)
   return out.join('')
 }
@@ -102,11 +105,12 @@ export function unescapeText(escaped: string): string {
 }
 
 /** Elements with that name below the element, in document order. */
-export function descendants(root: XmlElement, name: string): XmlElement[] {
+export function descendants(root: XmlElement | undefined, name: string): XmlElement[] {
   const found: XmlElement[] = []
-  visit(root, (node) => {
-    if (node.name === name) found.push(node)
-  })
+  if (root)
+    visit(root, (node) => {
+      if (node.name === name) found.push(node)
+    })
   return found
 }
 

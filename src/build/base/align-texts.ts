@@ -16,6 +16,8 @@ export interface Alignable {
   marks?: readonly Mark[] | undefined
 }
 
+type ShapePlace = Pick<Alignable, 'slide' | 'item' | 'kind'>
+
 /** Less alike than this, a text of a slide is another; of another slide, more is asked. */
 const leastAlike = 0.5
 const leastAlikeElsewhere = 0.75
@@ -171,7 +173,8 @@ function pairNeighbours<F extends Alignable, B extends Alignable>(
   }
 }
 
-function isSameShape(a: Alignable, b: Alignable): boolean {
+/** Whether two texts stand in one shape, or in the notes of one slide. */
+export function isSameShape(a: ShapePlace, b: ShapePlace): boolean {
   return a.slide === b.slide && a.item === b.item && a.kind === b.kind
 }
 

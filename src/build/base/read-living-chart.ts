@@ -18,7 +18,7 @@ import { paragraphsIn } from './paragraphs.ts'
 /** Finds in a chart's part its series, axes and words; and what is drawn on it (user shapes). */
 export function readLivingChart(opened: OpenedPackage, at: PartPlace): LivingChart & { texts: LivingText[] } {
   const root = opened.xml(at.part)
-  const area = root && descendants(root, 'c:plotArea')[0]
+  const area = descendants(root, 'c:plotArea')[0]
   const drawings = opened.related(at.part, 'chartUserShapes').flatMap((part) => {
     const drawing = opened.xml(part)
     return drawing

@@ -121,7 +121,7 @@ function readPicture(
   const references = [...descendants(picture, 'a:blip'), ...descendants(picture, 'asvg:svgBlip')]
   const files = references.flatMap(({ attributes }) => {
     const part = opened.target(from, attributes['r:embed'])
-    const bytes = part === undefined ? undefined : opened.bytes(part)
+    const bytes = opened.bytes(part)
     return part !== undefined && bytes ? [{ part, hash: shortHash(bytes) }] : []
   })
   return { slide, item, alt: naming?.attributes.descr ?? '', files }
@@ -160,15 +160,11 @@ const kept = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords',
 function fileTexts(opened: OpenedPackage): LivingText[] {
   const [core] = opened.related('/', 'core-properties')
   const [extended] = opened.related('/', 'extended-properties')
-  const properties = childElements(core === undefined ? undefined : opened.xml(core)).filter(({ name }) =>
-    kept.has(name),
-  )
-  const titles = childNamed(extended === undefined ? undefined : opened.xml(extended), 'TitlesOfParts')
+  const properties = childElements(opened.xml(core)).filter(({ name }) => kept.has(name))
+  const titles = childNamed(opened.xml(extended), 'TitlesOfParts')
   return [
     ...properties.map((element) => contentText(element, core ?? '', element.name)),
-    ...(titles ? descendants(titles, 'vt:lpstr') : []).map((element) =>
-      contentText(element, extended ?? '', 'vt:lpstr'),
-    ),
+    ...descendants(titles, 'vt:lpstr').map((element) => contentText(element, extended ?? '', 'vt:lpstr')),
   ].filter(({ text }) => text.trim() !== '')
 }
 

@@ -2,7 +2,7 @@ import { joinBoxes } from '../../layout/join-boxes.ts'
 import { parseXml } from '../../opc/parse-xml.ts'
 import { type EmuBox, emu } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
-import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
+import { type FreshItem, type RefreshEntry, type Refreshing, toSettle, updated } from '../refresh/types.ts'
 import { type PlacedShape, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { addRelation } from '../write/add-parts.ts'
 import { insert, source } from '../write/edit-elements.ts'
@@ -35,7 +35,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   // What fills the slide is its ground.
   const taken = standing.filter(({ box }) => box.width * box.height < 0.8 * size.width * size.height)
   const copy = createPartCopier(refreshing, () => part)
-  let id = Math.max(1, ...naming(editor.xml(part)).map(({ attributes }) => Number(attributes.id) || 0))
+  let id = Math.max(1, ...descendants(editor.xml(part), 'p:cNvPr').map(({ attributes }) => Number(attributes.id) || 0))
   const shapes: string[] = []
   const entries = topShapes(built.opened, from, items).flatMap(({ element, box, names }): RefreshEntry[] => {
     const mayScale = !names.some((name) => items.some((one) => one.item === name && /tables|texts/.test(one.kind)))
@@ -49,10 +49,9 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
         return `${head}${id}`
       }),
     )
-    const item = names[0] ?? ''
-    const updated: RefreshEntry = { kind: 'updated', slide, item, before: '', after: 'as the present build shows it' }
+    const at = { slide, item: names[0] ?? '' }
     const message = `put in where it covers least, over ${covered.join(', ')}: move one of them`
-    return covered.length === 0 ? [updated] : [updated, { kind: 'settle', slide, item, message }]
+    return [updated(at, '', 'as the present build shows it'), ...(covered.length === 0 ? [] : [toSettle(at, message)])]
   })
   const tree = childNamed(childNamed(editor.xml(part), 'p:cSld'), 'p:spTree')
   if (tree && shapes.length > 0) {
@@ -64,10 +63,6 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
 
 function textOf(element: XmlElement): string {
   return descendants(element, 'a:t').map(getText).join(' ').trim()
-}
-
-function naming(root: XmlElement | undefined): XmlElement[] {
-  return root ? descendants(root, 'p:cNvPr') : []
 }
 
 interface TopShape {
@@ -124,8 +119,8 @@ function moved(xml: string, { x, y, width, height }: EmuBox): string {
 /** A placeholder that the slide's layout has, and no shape of the slide fills, stays one; else it is a shape by itself. */
 function onLayout(xml: string, slide: string, editor: PackageEditor): string {
   const numbers = (part: string | undefined) => {
-    const root = part === undefined ? undefined : editor.xml(part)
-    return root ? descendants(root, 'p:ph').map(({ attributes }) => attributes.idx ?? '0') : []
+    const root = editor.xml(part)
+    return descendants(root, 'p:ph').map(({ attributes }) => attributes.idx ?? '0')
   }
   const [free, taken] = [numbers(editor.related(slide, 'slideLayout')[0]), numbers(slide)]
   return xml.replace(/<p:ph\b[^>]*\/>/g, (whole) => {

@@ -7,7 +7,7 @@ import { columnNumber } from '../../opc/cell-name.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
-import { getCategories, isSameNumber, seriesName } from '../merge/merge-series.ts'
+import { getCategories, isOfValues, isSameNumber, seriesName } from '../merge/merge-series.ts'
 import { getForm } from '../merge/number-form.ts'
 import { isShown } from '../refresh/texts/match-texts.ts'
 import { isPerCent, pointScale } from './point-scale.ts'
@@ -137,7 +137,7 @@ function findPoint({ slide, item, series: name = '', point = '', says }: Line, c
   const all = (own.length > 0 ? own : here).flatMap((chart) => chart.series.map((series) => ({ chart, series })))
   const named = all.filter(({ series }) => seriesName(series) === name)
   for (const { chart, series } of named) {
-    const vector = series.vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')
+    const vector = series.vectors.find(isOfValues)
     const index = getCategories(series).findIndex(
       (category, at) =>
         normalizedText(category ?? '') === normalizedText(point) && isSameNumber(vector?.values[at] ?? null, says),

@@ -7,6 +7,7 @@ import type {
   Mark,
   MarkedText,
 } from '../../build/base/base-types.ts'
+import type { ItemPlace } from '../../build/base/living-types.ts'
 import { toBaseFigure } from '../../build/base/make-base.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../dataset/find.ts'
@@ -14,10 +15,11 @@ import type { Dataset } from '../../dataset/types.ts'
 import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { createFigures, movedKey } from '../merge/figures.ts'
+import { isOfValues } from '../merge/merge-series.ts'
 import { type Figures, mergeText } from '../merge/merge-text.ts'
 import { getForm } from '../merge/number-form.ts'
 import { spanAfter } from '../refresh/texts/false-wording.ts'
-import type { RefreshEntry } from '../refresh/types.ts'
+import { type RefreshEntry, toSettle } from '../refresh/types.ts'
 import { redrawn } from './point-scale.ts'
 import { sayDayAnew, sayEditionAnew } from './said-days.ts'
 import { periodsIn, saidAnew } from './said-periods.ts'
@@ -44,8 +46,8 @@ export function presentAdopted(base: DeckBase, dataset: Dataset): { base: DeckBa
   const figures = createFigures(base, { report, figures: Object.fromEntries(known) })
   const moving: Moving = { figures, months, language, report: dataset.report }
   const unsettled: RefreshEntry[] = []
-  const at = <T>({ slide, item }: { slide: number; item: string }, { value, conflicts }: Brought<T>): T => {
-    for (const message of conflicts) unsettled.push({ kind: 'settle', slide, item, message })
+  const at = <T>(place: ItemPlace, { value, conflicts }: Brought<T>): T => {
+    unsettled.push(...conflicts.map((message) => toSettle(place, message)))
     return value
   }
   return {
@@ -176,7 +178,7 @@ function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
   const conflicts: string[] = []
   const series = named.map((one): BaseSeries => bringSeries(one, moving, conflicts))
   const most = Math.max(
-    ...series.flatMap(({ vectors }) => vectors.filter(isValues).flatMap(({ values }) => values.map(Number))),
+    ...series.flatMap(({ vectors }) => vectors.filter(isOfValues).flatMap(({ values }) => values.map(Number))),
   )
   const ends = Object.entries(chart.settings).filter(([key]) => /^axis \d+ c:max$/.test(key))
   const isBeyond = ends.length > 0 && ends.every(([, end]) => most > Number(end))
@@ -184,10 +186,6 @@ function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
     value: { ...chart, series },
     conflicts: isBeyond ? [...conflicts, 'a value lies beyond the end of the axis'] : conflicts,
   }
-}
-
-function isValues({ role }: { role: string }): boolean {
-  return role === 'c:val' || role === 'c:yVal'
 }
 
 function bringSeries(series: BaseSeries, { figures, language }: Moving, conflicts: string[]): BaseSeries {
@@ -203,7 +201,7 @@ function bringSeries(series: BaseSeries, { figures, language }: Moving, conflict
   return {
     ...series,
     vectors: series.vectors.map((vector) =>
-      isValues(vector) ? { ...vector, values: vector.values.map(redraw) } : vector,
+      isOfValues(vector) ? { ...vector, values: vector.values.map(redraw) } : vector,
     ),
     labels: series.labels.map((label) => {
       const key = ties.get(label.index)?.key
@@ -238,7 +236,7 @@ function moveLabels({ series }: BaseChart, { months, language }: Moving): BaseSe
   }
   const moved = series.map((one): BaseSeries => {
     const vectors = one.vectors.map((vector) =>
-      isValues(vector) ? vector : { ...vector, values: vector.values.map(move) },
+      isOfValues(vector) ? vector : { ...vector, values: vector.values.map(move) },
     )
     const isUndated = JSON.stringify(vectors) === JSON.stringify(one.vectors)
     const periods = new Set((one.ties ?? []).map(([, key]) => key.replace(/.*@/, '')))

@@ -9,8 +9,12 @@ import { getForm, type NumberForm, sayInForm } from './number-form.ts'
 import { getSlots, type Slot } from './slots.ts'
 import type { Token } from './tokens.ts'
 
-/** What figures are called, by key: `Netizens`. */
-export type LabelOf = (key: string) => readonly string[]
+/** What figures were and are, and what they are called, by key: `Netizens`. */
+interface Known {
+  base: Pick<DeckBase, 'figures' | 'adopted'>
+  figures: Figures
+  labelOf(key: string): readonly string[]
+}
 
 /** A figure that a number may be, and what it would say now. */
 interface Candidate {
@@ -34,9 +38,7 @@ export interface Beside {
 export function mergeLoose(
   text: string,
   around: string,
-  { figures: known, adopted }: Pick<DeckBase, 'figures' | 'adopted'>,
-  figures: Figures,
-  labelOf: LabelOf,
+  { base: { figures: known, adopted }, figures, labelOf }: Known,
   slots: readonly Slot[] = getSlots({ text, marks: [] }, figures.language),
   beside: Beside = { keys: [], isNew: false },
 ): MergedText {

@@ -46,10 +46,15 @@ export function findVector<V extends Vector>({ vectors }: { vectors: readonly V[
   return vectors.find((vector) => vector.role === role)
 }
 
+/** Whether a vector holds the values that a series draws, up or down. */
+export function isOfValues({ role }: Pick<Vector, 'role'>): boolean {
+  return role === 'c:val' || role === 'c:yVal'
+}
+
 /** The categories of a series; without any, its points by number. */
 export function getCategories({ vectors }: { vectors: readonly Vector[] }): readonly (string | null)[] {
   const categories = vectors.find(({ role }) => categoryRoles.includes(role))
-  const values = vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')
+  const values = vectors.find(isOfValues)
   return categories?.values ?? values?.values.map((_, index) => String(index)) ?? []
 }
 

@@ -1,4 +1,5 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
+import { pairLeft } from '../../dataset/likest.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { getForm } from './number-form.ts'
@@ -68,15 +69,7 @@ export function pairEdited(
 ): Map<Slot, Slot> {
   const byWords = (slot: Slot) => slot.text
   const pairs = pairByContext(base, edited, byWords)
-  const used = new Set(pairs.values())
-  const pairRest = (isSame: (slot: Slot, other: Slot) => boolean) => {
-    for (const slot of base.slots) {
-      const other = pairs.has(slot) ? undefined : edited.slots.find((one) => !used.has(one) && isSame(slot, one))
-      if (!other) continue
-      pairs.set(slot, other)
-      used.add(other)
-    }
-  }
+  const pairRest = (isSame: (slot: Slot, other: Slot) => boolean) => pairLeft(pairs, base.slots, edited.slots, isSame)
   const isAlone = (slots: readonly Slot[], text: string) => slots.filter((one) => one.text === text).length === 1
   pairRest(
     (slot, other) =>
@@ -93,14 +86,12 @@ export function pairEdited(
 /** For each slot of a former build its counterpart in a later one: what stands between the same words, else the same figure. `moved` says what a key is called now. */
 export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => string): Map<Slot, Slot> {
   const pairs = pairByContext(base, ours, getKind)
-  const used = new Set(pairs.values())
-  for (const slot of base.slots) {
-    const keys = slot.key === undefined || pairs.has(slot) ? [] : [moved(slot.key), slot.key]
-    const other = ours.slots.find((one) => one.key !== undefined && keys.includes(one.key) && !used.has(one))
-    if (!other) continue
-    pairs.set(slot, other)
-    used.add(other)
-  }
+  pairLeft(
+    pairs,
+    base.slots,
+    ours.slots,
+    (slot, { key }) => slot.key !== undefined && (key === moved(slot.key) || key === slot.key),
+  )
   return pairs
 }
 

@@ -50,10 +50,10 @@ function macros(file: string, { names }: OpenedPackage): Diagnostic[] {
 /** Marks by which a deck asks not to be edited; they bind nobody, and are kept. */
 function protections(file: string, opened: OpenedPackage): Diagnostic[] {
   const [main] = opened.related('/', 'officeDocument')
-  const presentation = main === undefined ? undefined : opened.xml(main)
+  const presentation = opened.xml(main)
   const isLocked = childNamed(presentation, 'p:modifyVerifier') !== undefined
   const [custom] = opened.related('/', 'custom-properties')
-  const properties = custom === undefined ? undefined : opened.xml(custom)
+  const properties = opened.xml(custom)
   const isFinal =
     properties && descendants(properties, 'property').some(({ attributes }) => attributes.name === '_MarkAsFinal')
   return [

@@ -4,7 +4,7 @@ import { shared, wordsBox } from '../add/add-items.ts'
 import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
 import { editTag, insert, setAttribute } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import { type RefreshEntry, type Refreshing, toSettle } from './types.ts'
 
 /** Two points: words of other heights beside a shape may move it as far. */
 const tolerance = 2 * emu
@@ -42,9 +42,7 @@ function covering(slide: number, shape: PlacedShape, box: EmuBox, other: PlacedS
   const { name, element } = shape
   const isFull = wordsBox({ element, box }).height === box.height
   if (!isFull || shared(box, other.box) === 0 || shared(wordsBox(shape), other.box) > 0) return []
-  return [
-    { kind: 'settle', slide, item: name, message: `needs more room now, and stands over ${other.name}: move that` },
-  ]
+  return [toSettle({ slide, item: name }, `needs more room now, and stands over ${other.name}: move that`)]
 }
 
 /** Shapes that both slides have under one name. */

@@ -9,7 +9,6 @@ import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
 import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
 import { createFigures } from '../merge/figures.ts'
-import type { LabelOf } from '../merge/merge-loose.ts'
 import { writeCarried } from '../write/add-parts.ts'
 import { addComments } from '../write/comments.ts'
 import { openEditor, type PackageEditor } from '../write/edit-package.ts'
@@ -18,7 +17,7 @@ import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
-import type { FreshItem, RefreshEntry, Refreshing } from './types.ts'
+import { type FreshItem, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
 
 /** What a build makes of the report now. */
 export interface PresentDeck {
@@ -99,8 +98,8 @@ export function refreshDeck({
     ...places,
     ...findFalseWords(refreshing, texts),
     ...standing(unsettled, slides.theirs),
-    ...tellShown(refreshing, addsSlides ? [] : fresh),
-    ...(addsSlides ? addItems(refreshing, fresh) : []),
+    ...slidesGone(refreshing),
+    ...(addsSlides ? addItems(refreshing, fresh) : fresh.map((one) => shownMore(one, refreshing))),
     ...missing.map((number) => missingSlide(number, ours, addsSlides)),
   ].sort((a, b) => a.slide - b.slide)
   if (addsSlides) addSlides(refreshing, missing)
@@ -133,7 +132,7 @@ function standing(entries: readonly RefreshEntry[], slides: ReadonlyMap<number, 
 }
 
 /** What a figure is called in the language of the deck. */
-function getLabels({ dataset, locale }: Refreshing['report']): LabelOf {
+function getLabels({ dataset, locale }: Refreshing['report']): Refreshing['labelOf'] {
   return (key) => {
     const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
     return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
@@ -164,9 +163,9 @@ function getMissing({ base, ours, slides, theirs }: Refreshing): number[] {
 
 function missingSlide(number: number, { slides }: DeckBase, isPutIn: boolean): RefreshEntry {
   const item = slides[number - 1] ?? ''
-  if (isPutIn) return { kind: 'updated', slide: 0, item, before: '', after: 'a slide of the present build' }
-  const message = `a slide of the present build that the deck has not: ${item} (--add puts it in)`
-  return { kind: 'note', slide: 0, item, message }
+  return isPutIn
+    ? updated({ slide: 0, item }, '', 'a slide of the present build')
+    : noted({ slide: 0, item }, `a slide of the present build that the deck has not: ${item} (--add puts it in)`)
 }
 
 /** Says on the slides what is to be settled there. */
@@ -185,15 +184,9 @@ function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): Refres
     .flatMap((claim): RefreshEntry[] => {
       const message = `not true any more: “${claim.words}” (${claim.rule})`
       const places = getPlaces(claim, ours.texts)
-      if (places.length === 0) return [{ kind: 'settle', slide: 0, item: 'Deck', before: claim.sentence, message }]
+      if (places.length === 0) return [toSettle({ slide: 0, item: 'Deck' }, message, claim.sentence)]
       const standing = [...pairs].filter(([{ kind }, { ours: now }]) => kind !== 'file' && now && places.includes(now))
-      return standing.map(([{ slide, item, text }]) => ({
-        kind: 'settle',
-        slide,
-        item,
-        before: oneSpaced(text),
-        message,
-      }))
+      return standing.map(([text]) => toSettle(text, message, oneSpaced(text.text)))
     })
 }
 
@@ -204,26 +197,19 @@ function getPlaces({ sentence, words }: BaseClaim, texts: readonly BaseText[]): 
   return whole.length > 0 ? whole : says(words)
 }
 
-/** Tells what a deck cannot follow by itself: slides that the report has no more, and charts, tables and pictures that its slides show more of now. */
-function tellShown(refreshing: Refreshing, fresh: readonly FreshItem[]): RefreshEntry[] {
-  return [...slidesGone(refreshing), ...fresh.map((one) => shownMore(one, refreshing))]
-}
-
+/** What the deck cannot follow by itself: slides that the report has no more. */
 function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
   const left = new Set(slides.ours.values())
   return theirs.slides.flatMap((_, index): RefreshEntry[] => {
     const former = slides.theirs.get(index + 1)
     const item = base.slides[(former ?? 0) - 1]
     if (former === undefined || item === undefined || left.has(former)) return []
-    return [
-      { kind: 'note', slide: index + 1, item, message: `slide ${index + 1} is not in the report any more: ${item}` },
-    ]
+    return [noted({ slide: index + 1, item }, `slide ${index + 1} is not in the report any more: ${item}`)]
   })
 }
 
 function shownMore({ kind, of, slide, item }: FreshItem, { ours }: Refreshing): RefreshEntry {
   const own = ours.texts.filter((one) => kind === 'texts' && one.slide === of && one.item === item)
   const words = own.length > 0 ? ` (“${own.map(({ text }) => text).join(' ')}”)` : ''
-  const message = `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`
-  return { kind: 'note', slide, item, message }
+  return noted({ slide, item }, `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`)
 }

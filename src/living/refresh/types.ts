@@ -1,22 +1,33 @@
 import type { BaseTable, DeckBase } from '../../build/base/base-types.ts'
-import type { LivingDeck, LivingTable } from '../../build/base/living-types.ts'
+import type { ItemPlace, LivingDeck, LivingTable } from '../../build/base/living-types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 
 /** Something that a refresh did, or leaves to a person. */
-export interface RefreshEntry {
+export interface RefreshEntry extends ItemPlace {
   /** `updated`: brought up to date; `settle`: for a person to settle; `note`: worth knowing. */
   kind: 'updated' | 'settle' | 'note'
-  /** Of the deck, from 1; 0 for what stands on no slide. */
-  slide: number
-  item: string
   before?: string | undefined
   after?: string | undefined
   /** What is to be settled, or what there is to know. */
   message?: string | undefined
+}
+
+/** Says what was brought up to date. */
+export function updated({ slide, item }: ItemPlace, before: string, after: string): RefreshEntry {
+  return { kind: 'updated', slide, item, before, after }
+}
+
+/** Leaves something to a person. */
+export function toSettle({ slide, item }: ItemPlace, message: string, before?: string): RefreshEntry {
+  return { kind: 'settle', slide, item, before, message }
+}
+
+/** Says what is worth knowing. */
+export function noted({ slide, item }: ItemPlace, message: string): RefreshEntry {
+  return { kind: 'note', slide, item, message }
 }
 
 /** Something that a slide of the present build shows and that of the former did not: a chart, table, picture, course of a key figure, or a box of words. */
@@ -39,7 +50,8 @@ export interface Refreshing {
   /** The deck of the present build. */
   built: { deck: LivingDeck; opened: PackageEditor }
   figures: Figures
-  labelOf: LabelOf
+  /** What a figure is called in the language of the deck, by its key: `Netizens`. */
+  labelOf(key: string): readonly string[]
   /** The present figures, and the language of the deck: what people have written is held to them. */
   report: { dataset: Dataset; locale: Locale }
   /** Which slide of the former build each slide of the deck is, and each of the present build. */
@@ -48,6 +60,11 @@ export interface Refreshing {
   fresh: readonly FreshItem[]
   /** The day that workbooks and comments are dated to. */
   date: Date
+}
+
+/** The first words on a slide of the deck, mostly its title. */
+export function titleOn(slide: number, { theirs }: Refreshing): string | undefined {
+  return theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text
 }
 
 /** Which row and column of its build each of the table is, and of the present build each of the former. */

@@ -20,7 +20,7 @@ export function slideSize(opened: OpenedPackage): { width: number; height: numbe
 /** The shapes of a slide that have a place, of their own or from their layout or master, in the order in which they are drawn. */
 export function placedShapes(opened: OpenedPackage, slide: string): PlacedShape[] {
   const [layout] = opened.related(slide, 'slideLayout')
-  const [master] = layout === undefined ? [] : opened.related(layout, 'slideMaster')
+  const [master] = opened.related(layout, 'slideMaster')
   const models = [layout, master].flatMap((part) => (part === undefined ? [] : (opened.xml(part) ?? [])))
   return walk(opened.xml(slide), (box) => box, models)
 }
@@ -51,7 +51,7 @@ function inheritedBox(shape: XmlElement, [layout, ...masters]: readonly XmlEleme
   if (!own) return undefined
   const { idx = '0', type = 'body' } = own.attributes
   const find = (root: XmlElement | undefined, isIt: (of: XmlElement['attributes']) => boolean) =>
-    (root ? descendants(root, 'p:sp') : []).find((one) => descendants(one, 'p:ph').some((ph) => isIt(ph.attributes)))
+    descendants(root, 'p:sp').find((one) => descendants(one, 'p:ph').some((ph) => isIt(ph.attributes)))
   const kind = type === 'ctrTitle' ? 'title' : type === 'subTitle' || type === 'obj' ? 'body' : type
   const onLayout = find(layout, (one) => (one.idx ?? '0') === idx && (idx !== '0' || (one.type ?? 'body') === type))
   const known = onLayout?.children.length ? descendants(onLayout, 'p:ph')[0]?.attributes.type : undefined

@@ -73,7 +73,7 @@ function moveRange(vector: LivingVector | undefined, length: number, column: num
 
 function valuesXml(editor: PackageEditor, { beside, values, name }: NewSeries, range: string | undefined): string {
   const model = childNamed(beside.element, 'c:val')
-  const format = model && descendants(model, 'c:formatCode')[0]
+  const format = descendants(model, 'c:formatCode')[0]
   const code = format ? source(editor, format) : ''
   const points = values.flatMap((value, index) =>
     value === null ? [] : [`<c:pt idx="${index}"><c:v>${escapeText(value)}</c:v></c:pt>`],
@@ -93,7 +93,7 @@ function ownLook(editor: PackageEditor, { beside, drawn, element }: NewSeries, l
 /** The first fill of a series, as XML. */
 function getFill(series: XmlElement): string | undefined {
   const look = childNamed(series, 'c:spPr')
-  const fill = look && descendants(look, 'a:solidFill')[0]
+  const fill = descendants(look, 'a:solidFill')[0]
   return fill && elementXml(fill)
 }
 

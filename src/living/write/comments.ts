@@ -1,13 +1,12 @@
 import { contentTypes, relationTypes } from '../../opc/package.ts'
-import { childElements, childNamed, escapeText, getText } from '../../opc/xml.ts'
+import { childElements, childNamed, declaration, escapeText, getText } from '../../opc/xml.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
-import { setElement } from './edit-elements.ts'
+import { insert, setElement } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 import { hasThreadedComments, writeThreaded } from './threaded-comments.ts'
 
 const namespaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Who comments. */
 const author = 'Briefwright'
@@ -53,7 +52,8 @@ function commentsOn(editor: PackageEditor, slide: string): string[] {
 function getAuthor(editor: PackageEditor, count: number): { id: number; next: number } {
   const main = presentationPart(editor)
   const [part] = editor.related(main, 'commentAuthors')
-  const authors = childElements(part === undefined ? undefined : editor.xml(part))
+  const list = editor.xml(part)
+  const authors = childElements(list)
   const own = authors.find(({ attributes }) => attributes.name === author)
   const id = own
     ? Number(own.attributes.id)
@@ -62,14 +62,15 @@ function getAuthor(editor: PackageEditor, count: number): { id: number; next: nu
   const entry = `<p:cmAuthor id="${id}" name="${author}" initials="B" lastIdx="${next + count - 1}" clrIdx="${id % 10}"/>`
   if (part === undefined) {
     const name = '/ppt/commentAuthors.xml'
-    const list = `${declaration}<p:cmAuthorLst ${namespaces}>${entry}</p:cmAuthorLst>`
-    addPart(editor, name, contentTypes.commentAuthors, list)
+    addPart(
+      editor,
+      name,
+      contentTypes.commentAuthors,
+      `${declaration}<p:cmAuthorLst ${namespaces}>${entry}</p:cmAuthorLst>`,
+    )
     addRelation(editor, main, relationTypes.commentAuthors, name)
-  } else if (own) {
-    setElement(editor, own, entry)
-  } else {
-    editor.set(part, insertAtEnd(editor.text(part), 'p:cmAuthorLst', entry))
-  }
+  } else if (own) setElement(editor, own, entry)
+  else if (list) insert(editor, list, 'contentEnd', entry)
   return { id, next }
 }
 
@@ -82,18 +83,13 @@ function commentXml(id: number, index: number, place: number, text: string, date
 
 function writeOn(editor: PackageEditor, slide: string, written: string): void {
   const [part] = editor.related(slide, 'comments')
-  if (part !== undefined) {
-    editor.set(part, insertAtEnd(editor.text(part), 'p:cmLst', written))
+  const list = editor.xml(part)
+  if (list) {
+    insert(editor, list, 'contentEnd', written)
     return
   }
-  const taken = new Set(editor.names)
-  const name = freeName((number) => `/ppt/comments/comment${number}.xml`, new Set([...taken, ...editor.changed()]))
+  const taken = new Set([...editor.names, ...editor.changed()])
+  const name = freeName((number) => `/ppt/comments/comment${number}.xml`, taken)
   addPart(editor, name, contentTypes.comments, `${declaration}<p:cmLst ${namespaces}>${written}</p:cmLst>`)
   addRelation(editor, slide, relationTypes.comments, name)
-}
-
-function insertAtEnd(xml: string, list: string, written: string): string {
-  return xml
-    .replace(new RegExp(`(<${list}\\b[^>]*?)\\s*/>\\s*$`), `$1></${list}>`)
-    .replace(new RegExp(`</${list}>\\s*$`), (end) => `${written}${end}`)
 }

@@ -120,7 +120,7 @@ export function insertLabels(
 export function asLarge(element: XmlElement, drawn: XmlElement, series: XmlElement): string {
   const sizeOf = (one: XmlElement) => {
     const labels = childNamed(one, 'c:dLbls')
-    return labels && descendants(labels, 'a:defRPr')[0]?.attributes.sz
+    return descendants(labels, 'a:defRPr')[0]?.attributes.sz
   }
   const [was, stands] = [sizeOf(drawn), sizeOf(series)]
   const xml = elementXml(element)

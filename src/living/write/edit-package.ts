@@ -34,7 +34,7 @@ export function openEditor(archive: Uint8Array): PackageEditor {
     sources.set(part, text)
     return text
   }
-  const xml = (part: string) => {
+  const xml = (part = '') => {
     if (!known.has(part)) known.set(part, reader.xml(part))
     return known.get(part)
   }
@@ -75,7 +75,7 @@ export function openEditor(archive: Uint8Array): PackageEditor {
 export function findAround(editor: PackageEditor, element: XmlElement, name: string): XmlElement | undefined {
   const { part, start, end } = editor.spanOf(element)
   const root = editor.xml(part)
-  return (root ? descendants(root, name) : []).findLast((one) => {
+  return descendants(root, name).findLast((one) => {
     const span = editor.spanOf(one)
     return span.start <= start && end <= span.end
   })

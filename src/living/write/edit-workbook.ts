@@ -117,8 +117,8 @@ function cellXml(name: string, style: string | undefined, { value, isText }: Cel
 /** Adds number formats to the styles of a workbook; returns the number of the style that has each. None where the workbook has no styles. */
 function addStyles(editor: PackageEditor, formats: readonly string[]): Map<string, string> {
   const [main] = editor.related('/', 'officeDocument')
-  const [part] = main === undefined ? [] : editor.related(main, 'styles')
-  const root = part === undefined ? undefined : editor.xml(part)
+  const [part] = editor.related(main, 'styles')
+  const root = editor.xml(part)
   const looks = childNamed(root, 'cellXfs')
   if (formats.length === 0 || !root || !looks) return new Map()
   const known = childNamed(root, 'numFmts')

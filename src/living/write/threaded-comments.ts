@@ -1,6 +1,6 @@
 import { sha256 } from '../../files/sha256.ts'
 import { contentTypes, relationTypes } from '../../opc/package.ts'
-import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, declaration, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
 import { insert } from './edit-elements.ts'
@@ -8,7 +8,6 @@ import type { PackageEditor } from './edit-package.ts'
 
 const namespace = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
 const namespaces = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${namespace}`
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Whether the comments of a deck are PowerPoint's newer kind, that can be answered (MS-PPTX, 2.6). */
 export function hasThreadedComments(editor: PackageEditor): boolean {
@@ -40,7 +39,7 @@ export function writeThreaded(
     return `<p188:cm ${namespaces} id="${id}" authorId="${by}" created="${created}">${anchor}<p188:txBody>${words}</p188:txBody></p188:cm>`
   })
   const part = editor.relations(slide).find(({ type }) => type === relationTypes.threadedComments)?.target
-  const list = part === undefined ? undefined : editor.xml(part)
+  const list = editor.xml(part)
   if (part === undefined) addComments(editor, slide, written.join(''))
   else if (list) insert(editor, list, 'contentEnd', written.join(''))
 }
@@ -51,7 +50,7 @@ function getAuthor(editor: PackageEditor, name: string): string {
   const id = guid(name)
   const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
   const [part] = editor.related(main, 'authors')
-  const list = part === undefined ? undefined : editor.xml(part)
+  const list = editor.xml(part)
   const own = '/ppt/authors.xml'
   // Written for another slide already.
   if (part === undefined && editor.changed().includes(own)) return id
@@ -84,7 +83,7 @@ function addComments(editor: PackageEditor, slide: string, written: string): voi
 /** The number that a slide was made with, by which comments find it; one that has none gets one. */
 function creationId(editor: PackageEditor, slide: string): number {
   const root = editor.xml(slide)
-  const [known] = root ? descendants(root, 'p14:creationId') : []
+  const [known] = descendants(root, 'p14:creationId')
   if (known) return Number(known.attributes.val)
   const id = Number.parseInt(sha256(slide).slice(0, 8), 16)
   addExtension(

@@ -30,7 +30,7 @@ const figures = {
 /** A text of a person's own after the merge, then what is left to settle. */
 function merge(text: string, beside?: Beside, adopted?: string): string[] {
   const base = { figures: was, adopted }
-  const { replacements, conflicts } = mergeLoose(text, text, base, figures, () => [], undefined, beside)
+  const { replacements, conflicts } = mergeLoose(text, text, { base, figures, labelOf: () => [] }, undefined, beside)
   return [applyEdits(text, replacements), ...conflicts]
 }
 
@@ -75,7 +75,7 @@ it('leaves a figure that the dataset still has for the time that the text names'
       at: (key: string) => now[key],
       moved,
     }
-    return mergeLoose(text, text, { figures: may, adopted: undefined }, next, () => ['Arrivals'])
+    return mergeLoose(text, text, { base: { figures: may }, figures: next, labelOf: () => ['Arrivals'] })
   }
   const nothing = { replacements: [], conflicts: [] }
   expect(merged('In May 2026 there were 386,000 arrivals', later)).toMatchObject(nothing)

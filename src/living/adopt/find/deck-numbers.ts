@@ -1,3 +1,4 @@
+import { isSameShape } from '../../../build/base/align-texts.ts'
 import type {
   LivingChart,
   LivingDeck,
@@ -8,7 +9,7 @@ import type {
 import { cellName } from '../../../opc/cell-name.ts'
 import { childNamed, getText } from '../../../opc/xml.ts'
 import { type NumberMention, readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
-import { getCategories, seriesName } from '../../merge/merge-series.ts'
+import { getCategories, isOfValues, seriesName } from '../../merge/merge-series.ts'
 import { isShown } from '../../refresh/texts/match-texts.ts'
 import { titleOf } from '../adopted-base.ts'
 import { occurrences } from '../place-lines.ts'
@@ -110,10 +111,7 @@ function sentenceAround(text: string, ends: readonly number[], at: number): { st
 
 /** What stands for a paragraph of little but numbers: its label, in its shape or beside it; of another paragraph the short line above it. */
 function leadOf(text: LivingText, all: readonly LivingText[], language: string, labelOf: LabelFinder): NumberContext[] {
-  const shape = all.filter(
-    ({ slide, item, kind, part }) =>
-      slide === text.slide && item === text.item && kind === text.kind && part === text.part,
-  )
+  const shape = all.filter((one) => isSameShape(one, text) && one.part === text.part)
   const at = shape.indexOf(text)
   const isBare = (one: LivingText) => isLittleMore(one.text, language)
   const isLabel = (one: LivingText | undefined): one is LivingText =>
@@ -187,7 +185,7 @@ function seriesNumbers(
 ): DeckNumber[] {
   const name = seriesName(series)
   const categories = getCategories(series)
-  const vector = series.vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')
+  const vector = series.vectors.find(isOfValues)
   if (!vector) return []
   const dates = datesOf(series)
   return vector.values.flatMap((value, index): DeckNumber[] => {

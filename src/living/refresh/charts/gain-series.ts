@@ -96,6 +96,6 @@ function nextNumber({ series }: LivingChart): number {
 
 function workbookCells(part: string, editor: PackageEditor): string[] {
   const [workbook] = editor.related(part, 'package')
-  const bytes = workbook === undefined ? undefined : editor.bytes(workbook)
+  const bytes = editor.bytes(workbook)
   return bytes ? [...readCells(openPackage(bytes)).keys()] : []
 }

@@ -1,19 +1,18 @@
 import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
 import { applyEdits } from '../../../edit/text-edit.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
-import { getCategories, seriesName } from '../../merge/merge-series.ts'
+import { getCategories, isOfValues, seriesName } from '../../merge/merge-series.ts'
 import { writeVector } from '../../write/edit-chart.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 
 /** Brings a chart up to date that no build drew: its values follow where each can be one figure alone, by its digits or by what slide, series and category call it. */
 export function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
-  const { slide, item } = chart
   const conflicts: string[] = []
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   let count = 0
   for (const series of chart.series) {
-    for (const vector of series.vectors.filter(({ role }) => role === 'c:val' || role === 'c:yVal')) {
+    for (const vector of series.vectors.filter(isOfValues)) {
       const values = vector.values.map((value, index) => {
         const merged = looseValue(value, index, series, chart, refreshing)
         conflicts.push(...merged.conflicts)
@@ -25,10 +24,8 @@ export function looseChart(chart: LivingChart, refreshing: Refreshing): { entrie
       for (const [address, value] of writeVector(refreshing.editor, vector, values)) cells.set(address, value)
     }
   }
-  const updated: RefreshEntry[] =
-    count === 0 ? [] : [{ kind: 'updated', slide, item, before: 'chart', after: `${count} points` }]
-  const settle = conflicts.map((message): RefreshEntry => ({ kind: 'settle', slide, item, message }))
-  return { entries: [...updated, ...settle], cells }
+  const changed = count === 0 ? [] : [updated(chart, 'chart', `${count} points`)]
+  return { entries: [...changed, ...conflicts.map((message) => toSettle(chart, message))], cells }
 }
 
 function looseValue(
@@ -36,12 +33,11 @@ function looseValue(
   index: number,
   series: LivingSeries,
   { slide }: LivingChart,
-  { theirs, base, figures, labelOf }: Refreshing,
+  refreshing: Refreshing,
 ): { value: string | null; conflicts: string[] } {
   // A sign before a number may be a dash in words; here it is none.
   if (value === null || !/^\d+(?:\.\d+)?$/.test(value)) return { value, conflicts: [] }
-  const title = theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text
-  const around = [title, seriesName(series), getCategories(series)[index]].join(' ')
-  const { replacements, conflicts } = mergeLoose(value, around, base, figures, labelOf)
+  const around = [titleOn(slide, refreshing), seriesName(series), getCategories(series)[index]].join(' ')
+  const { replacements, conflicts } = mergeLoose(value, around, refreshing)
   return { value: applyEdits(value, replacements).replaceAll(',', ''), conflicts }
 }

@@ -2,15 +2,14 @@ import { Decimal } from 'decimal.js'
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries, LivingSetting, Vector } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, descendants, element, getText, type XmlElement } from '../../../opc/xml.ts'
-import { getCategories } from '../../merge/merge-series.ts'
+import { getCategories, isOfValues } from '../../merge/merge-series.ts'
 import { asLarge } from '../../write/edit-chart.ts'
 import { removeElement, setAttribute, setContent, setElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 
 /** By how many powers of ten the cells of a series grow from one build to the next: 4 where they counted in 亿 and count in 万. */
 export function getShift(was: Pick<BaseSeries, 'vectors'>, is: Pick<BaseSeries, 'vectors'>): number {
-  const multiplier = ({ vectors }: Pick<BaseSeries, 'vectors'>) =>
-    vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')?.unitMultiplier ?? 0
+  const multiplier = ({ vectors }: Pick<BaseSeries, 'vectors'>) => vectors.find(isOfValues)?.unitMultiplier ?? 0
   return multiplier(was) - multiplier(is)
 }
 

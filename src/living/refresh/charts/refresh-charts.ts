@@ -2,12 +2,12 @@ import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingLabel, LivingSeries, LivingSetting } from '../../../build/base/living-types.ts'
 import { likest } from '../../../dataset/likest.ts'
 import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
-import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
+import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
 import { insertLabels, movePoint, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 import { gainSeries, type MatchedChart } from './gain-series.ts'
 import { looseChart } from './loose-chart.ts'
 import { getShift, handwritten, recountAxis, recounted, redrawLabels, rewriteFormats, seriesOn } from './recount.ts'
@@ -21,15 +21,7 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
     const now = built && mostAlike(built, ours.charts, ({ slide }) => slides.ours.get(slide) === built.slide)
     if (!built) return refreshLoose(chart, refreshing)
     if (now) return refreshChart({ chart, built, now, drawn: drawnAs(now, refreshing) }, refreshing)
-    const { slide, item } = chart
-    return [
-      {
-        kind: 'settle',
-        slide,
-        item,
-        message: 'the report draws this chart no more: its numbers are those of its build',
-      },
-    ]
+    return [toSettle(chart, 'the report draws this chart no more: its numbers are those of its build')]
   })
 }
 
@@ -76,7 +68,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   const { slide, item, part } = chart
   const before = editor.written(part, 0, Number.MAX_SAFE_INTEGER)
   const entries: RefreshEntry[] = []
-  const settle = (message: string) => entries.push({ kind: 'settle', slide, item, message })
+  const settle = (message: string) => entries.push(toSettle(chart, message))
   const cells = new Map<string, CellValue>()
   const take = (values: CellValues) => {
     for (const [address, value] of values) cells.set(address, value)
@@ -100,8 +92,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
   if ([...shifts.values()].some((shift) => shift !== 0)) {
-    const message = `slide ${slide}: ${item} counts in another unit now, and its labels are drawn anew`
-    entries.push({ kind: 'note', slide, item, message })
+    entries.push(noted(chart, `slide ${slide}: ${item} counts in another unit now, and its labels are drawn anew`))
   }
   for (const setting of chart.settings) {
     const shift = shiftOf(setting, chart, shifts, editor)
@@ -116,9 +107,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
   entries.push(...refreshDrawings(matched, refreshing))
-  return isChanged
-    ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
-    : entries
+  return isChanged ? [updated(chart, 'chart', changeWords(built, now)), ...entries] : entries
 }
 
 /** By how much the series of an axis are shifted; `redrawn` for the formats of labels that are drawn anew. */
@@ -292,9 +281,8 @@ function tellHandwritten(labels: readonly LivingLabel[], { series, was, is, sett
 }
 
 function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
-  const valueAt = ({ vectors }: BaseSeries) =>
-    vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')?.values[index] ?? null
-  return !isSameNumber(valueAt(was), valueAt(is))
+  const [before, after] = [was, is].map(({ vectors }) => vectors.find(isOfValues)?.values[index] ?? null)
+  return !isSameNumber(before ?? null, after ?? null)
 }
 
 /** A series that the build has no more is taken out where it stands as it was built. */
@@ -325,7 +313,7 @@ function dropSeries({ series, was, editor, settle }: Omit<MatchedSeries, 'is' | 
 /** The cells of the workbook behind a chart. */
 function editCells(part: string, cells: CellValues, { editor, date }: Refreshing): void {
   const [workbook] = editor.related(part, 'package')
-  const bytes = workbook === undefined ? undefined : editor.bytes(workbook)
+  const bytes = editor.bytes(workbook)
   if (workbook === undefined || !bytes) return
   const edited = editWorkbook(bytes, cells, date)
   if (edited !== bytes) editor.set(workbook, edited)

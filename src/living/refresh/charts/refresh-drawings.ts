@@ -1,13 +1,14 @@
 import type { BaseChart } from '../../../build/base/base-types.ts'
 import type { LivingDrawing } from '../../../build/base/living-types.ts'
 import { drawnText } from '../../../build/base/read-living-chart.ts'
+import { pairLeft } from '../../../dataset/likest.ts'
 import { childNamed, elementXml } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { insert, removeElement, setElement } from '../../write/edit-elements.ts'
 import { editText } from '../../write/edit-text.ts'
 import { entriesFor } from '../texts/refresh-texts.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { noted, type RefreshEntry, type Refreshing, updated } from '../types.ts'
 import type { MatchedChart } from './gain-series.ts'
 
 type BaseDrawing = BaseChart['drawings'][number]
@@ -34,19 +35,8 @@ export function refreshDrawings({ chart, built, now, drawn }: MatchedChart, refr
 /** The same words, else the same place. */
 function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Map<BaseDrawing, BaseDrawing> {
   const pairs = new Map<BaseDrawing, BaseDrawing>()
-  const used = new Set<BaseDrawing>()
-  for (const one of was) {
-    const same = is.find((other) => !used.has(other) && other.text === one.text)
-    if (!same) continue
-    pairs.set(one, same)
-    used.add(same)
-  }
-  for (const one of was.filter((other) => !pairs.has(other))) {
-    const there = is.find((other) => !used.has(other) && isSamePlace(other.box, one.box))
-    if (!there) continue
-    pairs.set(one, there)
-    used.add(there)
-  }
+  pairLeft(pairs, was, is, (one, other) => other.text === one.text)
+  pairLeft(pairs, was, is, (one, other) => isSamePlace(other.box, one.box))
   return pairs
 }
 
@@ -57,15 +47,14 @@ function isSamePlace(a: string, b: string): boolean {
 }
 
 function looseEntries(text: LivingDrawing['texts'][number], refreshing: Refreshing): RefreshEntry[] {
-  const { base, figures, labelOf } = refreshing
-  return entriesFor(text, mergeLoose(text.text, text.text, base, figures, labelOf), refreshing)
+  return entriesFor(text, mergeLoose(text.text, text.text, refreshing), refreshing)
 }
 
 function follow(
   own: LivingDrawing,
   was: BaseDrawing,
   shown: LivingDrawing | undefined,
-  { slide, item }: MatchedChart['chart'],
+  chart: MatchedChart['chart'],
   { editor }: Refreshing,
 ): RefreshEntry[] {
   const { element, box, texts } = own
@@ -80,32 +69,22 @@ function follow(
   const [text] = texts
   if (normalizedText(before) === normalizedText(after)) return []
   if (shown && text) editText(editor, text, [{ start: 0, end: text.text.length, text: after }])
-  return [{ kind: 'updated', slide, item, before, after }]
+  return [updated(chart, before, after)]
 }
 
 /** What the build draws more, beside what is drawn there. */
-function putIn(
-  fresh: readonly LivingDrawing[],
-  { slide, item, drawings }: MatchedChart['chart'],
-  { editor }: Refreshing,
-): RefreshEntry[] {
+function putIn(fresh: readonly LivingDrawing[], chart: MatchedChart['chart'], { editor }: Refreshing): RefreshEntry[] {
+  const { slide, item, drawings } = chart
   const last = drawings.at(-1)
   if (fresh.length === 0) return []
-  if (!last)
-    return [
-      {
-        kind: 'note',
-        slide,
-        item,
-        message: `slide ${slide}: the report draws more on ${item} now: ${fresh.map(drawnText).join(', ')}`,
-      },
-    ]
+  const words = fresh.map(drawnText).join(', ')
+  if (!last) return [noted(chart, `slide ${slide}: the report draws more on ${item} now: ${words}`)]
   const taken = Math.max(...drawings.map(({ element }) => idOf(elementXml(element))))
   const xml = fresh.map(({ element }, index) =>
     elementXml(element).replace(/(<cdr:cNvPr id=")\d+/, `$1${taken + 1 + index}`),
   )
   insert(editor, last.element, 'end', xml.join(''))
-  return fresh.map((one) => ({ kind: 'updated', slide, item, before: '', after: drawnText(one) }))
+  return fresh.map((one) => updated(chart, '', drawnText(one)))
 }
 
 function idOf(xml: string): number {

@@ -1,7 +1,7 @@
 import type { LivingPicture } from '../../../build/base/living-types.ts'
 import { elementXml } from '../../../opc/xml.ts'
 import { setElement } from '../../write/edit-elements.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 
 /**
  * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where
@@ -12,20 +12,20 @@ export function refreshPictures(refreshing: Refreshing): RefreshEntry[] {
 }
 
 function replacePictures({ editor, theirs, base, slides, built: { deck, opened } }: Refreshing): RefreshEntry[] {
-  return theirs.pictures.flatMap(({ slide, item, files, alt }): RefreshEntry[] => {
+  return theirs.pictures.flatMap((picture): RefreshEntry[] => {
+    const { item, files, alt } = picture
     const was = base.pictures.find(({ hashes }) => files.some(({ hash }) => hashes.includes(hash)))
     const changed = base.pictures.find((one) => one.item === item && one.alt === alt)
     const known = was ?? changed
     const now =
       known && deck.pictures.find((one) => one.item === known.item && slides.ours.get(one.slide) === known.slide)
     if (!known || !now || now.files.every(({ hash }, index) => hash === known.hashes[index])) return []
-    if (!was)
-      return [{ kind: 'settle', slide, item, message: 'the picture was changed by hand, and its chart is another now' }]
+    if (!was) return [toSettle(picture, 'the picture was changed by hand, and its chart is another now')]
     files.forEach(({ part }, index) => {
       const bytes = opened.bytes(now.files[index]?.part ?? '')
       if (bytes) editor.set(part, bytes)
     })
-    return [{ kind: 'updated', slide, item, before: 'picture', after: 'picture' }]
+    return [updated(picture, 'picture', 'picture')]
   })
 }
 
@@ -35,7 +35,7 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
     const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)
     if (!was || !now || now.course === was.course) return []
     setElement(editor, element, elementXml(now.element))
-    return [{ kind: 'updated', slide, item, before: 'course', after: 'course' }]
+    return [updated({ slide, item }, 'course', 'course')]
   })
 }
 
@@ -65,7 +65,6 @@ function tellPastedCharts({ theirs, base, slides }: Refreshing): RefreshEntry[] 
     const here = isKnown(picture) ? undefined : goneFrom(slide)
     const [what, words] = named ? [named, 'in place of'] : [here, 'that may stand for']
     if (!what) return []
-    const message = `a picture ${words} ${what.item}: its numbers cannot be brought up to date`
-    return [{ kind: 'settle', slide, item, message }]
+    return [toSettle(picture, `a picture ${words} ${what.item}: its numbers cannot be brought up to date`)]
   })
 }

@@ -5,7 +5,7 @@ import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
-import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
+import { type MatchedTable, type RefreshEntry, type Refreshing, titleOn, toSettle } from '../types.ts'
 import { arrangeTable } from './arrange-table.ts'
 import { followMargins } from './cell-margins.ts'
 
@@ -165,15 +165,14 @@ function headsKnown({ rows }: LivingTable, built: BaseTable): number {
 }
 
 /** In a table that was turned, rows and columns neither come nor go. */
-function linesCome({ table: { slide, item }, built, now, rowsNow, columnsNow }: MatchedTable): RefreshEntry[] {
+function linesCome({ table, built, now, rowsNow, columnsNow }: MatchedTable): RefreshEntry[] {
   const isSame = (lines: ReadonlyMap<number, number>, was: number, is: number) => lines.size === was && was === is
   if (
     isSame(rowsNow, built.rows.length, now.rows.length) &&
     isSame(columnsNow, built.rows[0]?.length ?? 0, now.rows[0]?.length ?? 0)
   )
     return []
-  const message = 'rows or columns came or went, and this table was turned: copy it from a new build'
-  return [{ kind: 'settle', slide, item, message }]
+  return [toSettle(table, 'rows or columns came or went, and this table was turned: copy it from a new build')]
 }
 
 /** A table of people's own: figures that are known follow, as in their own texts. */
@@ -189,11 +188,10 @@ function looseCells(
   isNew: boolean,
   refreshing: Refreshing,
 ): RefreshEntry[] {
-  const { theirs, base, figures, labelOf } = refreshing
-  const title = theirs.texts.find(({ slide, kind }) => slide === table.slide && kind === 'text')?.text
+  const title = titleOn(table.slide, refreshing)
   const merge = (cell: LivingText, beside?: Beside) => {
     const around = [title, row.cells[0]?.text, table.rows[0]?.cells[row.cells.indexOf(cell)]?.text, cell.text].join(' ')
-    return mergeLoose(cell.text, around, base, figures, labelOf, undefined, beside)
+    return mergeLoose(cell.text, around, refreshing, undefined, beside)
   }
   const alone = cells.map((cell) => merge(cell))
   const keys = alone.flatMap(({ ties }) => ties.map(({ key }) => key))

@@ -1,11 +1,12 @@
+import { isSameShape } from '../../../build/base/align-texts.ts'
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { insert } from '../../write/edit-elements.ts'
 import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
 import { findBuilt } from '../find-built.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
-import { isParagraph, isSameShape, type MatchedTexts } from './match-texts.ts'
+import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
+import { isParagraph, type MatchedTexts } from './match-texts.ts'
 
 /** Takes out the paragraphs that the present build has no more, where they stand as they were built, and puts in those that it has gained, after those that they follow, in their looks. */
 export function arrangeParagraphs(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {
@@ -29,11 +30,11 @@ function takeOut(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] 
     refreshing.editor,
     gone.filter(isAsBuilt).map(([text]) => text),
   )
-  return gone.map((one): RefreshEntry => {
-    const [{ slide, item, text }] = one
+  return gone.map((one) => {
+    const [text] = one
     return isAsBuilt(one)
-      ? { kind: 'updated', slide, item, before: text, after: '' }
-      : { kind: 'settle', slide, item, before: text, message: 'the report says this no more, and it was edited here' }
+      ? updated(text, text.text, '')
+      : toSettle(text, 'the report says this no more, and it was edited here', text.text)
   })
 }
 
@@ -58,12 +59,12 @@ function getFresh(texts: readonly BaseText[], { toOurs }: MatchedTexts, slides: 
   const found: Fresh[] = []
   texts.forEach((text, index) => {
     if (back.has(text) || !isParagraph(text) || !slides.has(text.slide)) return
-    const last = found.at(-1)
-    if (last && last.texts.at(-1) === texts[index - 1] && isSameShape(last.texts.at(-1), text)) last.texts.push(text)
+    const [last, before] = [found.at(-1), texts[index - 1]]
+    if (before && last?.texts.at(-1) === before && isSameShape(before, text)) last.texts.push(text)
     else {
       const within = (one: BaseText) => isSameShape(one, text) && back.has(one)
-      const [before, after] = [texts.slice(0, index).findLast(within), texts.slice(index).find(within)]
-      found.push({ texts: [text], before: before && back.get(before), after: after && back.get(after) })
+      const [above, below] = [texts.slice(0, index).findLast(within), texts.slice(index).find(within)]
+      found.push({ texts: [text], before: above && back.get(above), after: below && back.get(below) })
     }
   })
   return found
@@ -89,22 +90,19 @@ function putOn(
   const paragraph = anchor && findParagraph(editor, anchor)
   if (!anchor || !paragraph) {
     const place = before || after ? 'whose place was edited here' : 'in a box of its own'
-    return [{ kind: 'note', slide, item, message: `slide ${slide}: the report says more now, ${place}: “${words}”` }]
+    return [noted({ slide, item }, `slide ${slide}: the report says more now, ${place}: “${words}”`)]
   }
   const model = findModel(anchor, refreshing) ?? paragraph
   const xml = fresh
     .map((one) => copyParagraph(editor, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
     .join('')
   insert(editor, paragraph, find(before) ? 'end' : 'start', xml)
-  return fresh.map(({ text }) => ({ kind: 'updated', slide, item, before: '', after: text }))
+  return fresh.map(({ text }) => updated({ slide, item }, '', text))
 }
 
 /** The first paragraph of a shape may stand apart from the others: the one below it is the model then. */
 function findModel(anchor: LivingText, { theirs, editor }: Refreshing) {
-  const own = theirs.texts.filter(
-    ({ slide, item, kind, part }) =>
-      slide === anchor.slide && item === anchor.item && kind === anchor.kind && part === anchor.part,
-  )
+  const own = theirs.texts.filter((one) => isSameShape(one, anchor) && one.part === anchor.part)
   const next = own[0] === anchor ? own[1] : undefined
   return next && findParagraph(editor, next)
 }

@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { checkWords } from '../../../trust/words/check-words.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { type RefreshEntry, type Refreshing, toSettle } from '../types.ts'
 
 /** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */
 export function falseWording(
@@ -23,19 +23,8 @@ export function falseWording(
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
   const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
-  return found.flatMap(({ start, end, diagnostic }): RefreshEntry[] =>
-    diagnostic?.about === 'claim'
-      ? [
-          {
-            kind: 'settle',
-            slide: text.slide,
-            item: text.item,
-            before: merged,
-            message: `not true: “${merged.slice(start, end)}”`,
-          },
-        ]
-      : [],
-  )
+  const untrue = found.filter(({ diagnostic }) => diagnostic?.about === 'claim')
+  return untrue.map(({ start, end }) => toSettle(text, `not true: “${merged.slice(start, end)}”`, merged))
 }
 
 /** Where a stretch stands once replacements are made. */

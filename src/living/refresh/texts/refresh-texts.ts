@@ -14,7 +14,7 @@ import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
 import { findBuilt } from '../find-built.ts'
-import type { RefreshEntry, Refreshing } from '../types.ts'
+import { type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
@@ -82,15 +82,9 @@ function joinMerges(a: MergedText, b: MergedText): MergedText {
   return { replacements, conflicts: [...a.conflicts, ...b.conflicts], ties: [...a.ties, ...b.ties] }
 }
 
-function looseMerge(
-  text: LivingText,
-  { theirs, base, figures, labelOf }: Refreshing,
-  slots?: readonly Slot[],
-  beside?: Beside,
-): MergedText {
+function looseMerge(text: LivingText, refreshing: Refreshing, slots?: readonly Slot[], beside?: Beside): MergedText {
   if (!isShown(text)) return { replacements: [], conflicts: [], ties: [] }
-  const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
-  return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots, beside)
+  return mergeLoose(text.text, `${titleOn(text.slide, refreshing) ?? ''} ${text.text}`, refreshing, slots, beside)
 }
 
 /** Makes the edits that a merge asks for, and says so. */
@@ -99,18 +93,11 @@ export function entriesFor(
   { replacements, conflicts }: Pick<MergedText, 'replacements' | 'conflicts'>,
   { editor }: Pick<Refreshing, 'editor'>,
 ): RefreshEntry[] {
-  const { slide, item } = text
   editText(editor, text, replacements)
   const after = applyEdits(text.text, replacements)
   return [
-    ...(after === text.text ? [] : [{ kind: 'updated' as const, slide, item, before: text.text, after }]),
-    ...conflicts.map((message) => ({
-      kind: 'settle' as const,
-      slide,
-      item,
-      before: normalizedText(text.text),
-      message,
-    })),
+    ...(after === text.text ? [] : [updated(text, text.text, after)]),
+    ...conflicts.map((message) => toSettle(text, message, normalizedText(text.text))),
   ]
 }
 
@@ -140,7 +127,6 @@ export function followStatus(
   if (!drawn || !paragraph) return []
   const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark]))
   const standing = statusMarksIn(paragraph)
-  const { slide, item } = text
   return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
     const isItsEnd = (at: number) => isMarkOf(text.text.slice(end, at), at - end)
     const mark = standing.find(({ at }) => isItsEnd(at))
@@ -150,11 +136,10 @@ export function followStatus(
     if (!mark && is && run) insert(editor, run, 'end', source(built.opened, is.run))
     else if (mark && is) setMark(editor, mark.run, is.text)
     else if (mark) removeElement(editor, mark.run)
-    if (run) return [{ kind: 'updated', slide, item, before: mark?.text ?? '', after: is?.text ?? '' }]
+    if (run) return [updated(text, mark?.text ?? '', is?.text ?? '')]
     const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
     const figure = from === undefined ? text.text.slice(start, end) : now.text.slice(from, from + (length ?? 0))
-    const message = `“${figure}” is marked ${is?.text ?? ''} in the report now`
-    return [{ kind: 'settle', slide, item, before: text.text, message }]
+    return [toSettle(text, `“${figure}” is marked ${is?.text ?? ''} in the report now`, text.text)]
   })
 }
 

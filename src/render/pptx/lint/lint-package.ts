@@ -123,7 +123,7 @@ function repeatedShapeIds({ names, xml }: OpenedDeck): Finding[] {
 
 /** pptxgenjs writes their GUIDs in lower case; a slide in no section, or in two, makes PowerPoint repair the file. */
 function sectionFaults({ presentation, slides }: OpenedDeck): Finding[] {
-  const sections = presentation ? descendants(presentation, 'p14:section') : []
+  const sections = descendants(presentation, 'p14:section')
   if (sections.length === 0) return []
   const guids = sections.map(({ attributes }) => attributes.id ?? '')
   const members = sections.flatMap((section) =>

@@ -46,7 +46,7 @@ function isOn(element: XmlElement | undefined): boolean {
 /** The number formats of a series' labels, or of a plot's. */
 function getFormats(element: XmlElement): string[] {
   const labels = childNamed(element, 'c:dLbls')
-  return labels ? descendants(labels, 'c:numFmt').map(({ attributes }) => attributes.formatCode ?? '') : []
+  return descendants(labels, 'c:numFmt').map(({ attributes }) => attributes.formatCode ?? '')
 }
 
 function toAxis(axis: XmlElement, axes: readonly XmlElement[]): FoundAxis {
@@ -74,7 +74,7 @@ function numberOf(element: XmlElement | undefined): number | undefined {
 /** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
 function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string, string> | undefined {
   const [workbook] = opened.related(part, 'package')
-  const bytes = workbook === undefined ? undefined : opened.bytes(workbook)
+  const bytes = opened.bytes(workbook)
   return bytes && readCells(openPackage(bytes))
 }
 

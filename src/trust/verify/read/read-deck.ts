@@ -36,7 +36,7 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
 
 function getLanguage(opened: OpenedPackage): string | undefined {
   const [core] = opened.related('/', 'core-properties')
-  const language = childNamed(core === undefined ? undefined : opened.xml(core), 'dc:language')
+  const language = childNamed(opened.xml(core), 'dc:language')
   return (language && getText(language)) || undefined
 }
 
@@ -52,7 +52,7 @@ function notADeck(opened: OpenedPackage): string {
 export function getSlideParts(opened: OpenedPackage): { part: string; id: string }[] {
   const names = new Set(opened.names)
   const [main] = opened.related('/', 'officeDocument')
-  const presentation = main === undefined ? undefined : opened.xml(main)
+  const presentation = opened.xml(main)
   if (main === undefined || opened.contentType(main) === undefined || presentation?.name !== 'p:presentation')
     throw new UnreadableFile(notADeck(opened))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
@@ -94,7 +94,7 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
     charts: slides.flatMap(({ charts }) => charts),
     pictures: [
       ...slides.flatMap(({ pictures }) => pictures),
-      ...filledWith(opened, root && descendants(root, 'p:bg')[0], 'Background', part),
+      ...filledWith(opened, descendants(root, 'p:bg')[0], 'Background', part),
     ],
   }
 }
@@ -146,7 +146,7 @@ function filledWith(
   item: string,
   part: string,
 ): Slide['pictures'] {
-  const [fill] = area ? descendants(area, 'a:blipFill') : []
+  const [fill] = descendants(area, 'a:blipFill')
   return fill ? [{ item, bytes: pictureBytes(opened, fill, part) }] : []
 }
 
@@ -171,7 +171,7 @@ function pictureBytes(opened: OpenedPackage, holder: XmlElement, part: string): 
 function getComments(opened: OpenedPackage, slide: string, page: number): FoundText[] {
   return opened.related(slide, 'comments').flatMap((part) => {
     const root = opened.xml(part)
-    const older = root ? descendants(root, 'p:cm').flatMap((comment) => descendants(comment, 'p:text')) : []
+    const older = descendants(root, 'p:cm').flatMap((comment) => descendants(comment, 'p:text'))
     const texts = [...older.map(getText), ...(root ? paragraphTexts(root) : [])]
     return texts
       .filter((text) => text.trim() !== '')
@@ -199,7 +199,7 @@ const propertyNames: Readonly<Record<string, string>> = {
 
 function properties(opened: OpenedPackage): FoundText[] {
   const [core] = opened.related('/', 'core-properties')
-  return childElements(core === undefined ? undefined : opened.xml(core)).flatMap((property) => {
+  return childElements(opened.xml(core)).flatMap((property) => {
     const item = propertyNames[property.name]
     const text = property.children.filter((child) => typeof child === 'string').join('')
     return item && text.trim() !== '' ? [{ page: undefined, item, medium: 'properties' as const, text }] : []
