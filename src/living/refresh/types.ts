@@ -67,15 +67,18 @@ export function titleOn(slide: number, { theirs }: Refreshing): string | undefin
   return theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text
 }
 
-/** Which row and column of its build each of the table is, and of the present build each of the former. */
+/** Which line of its build each row or column of a table is, and of the present build each of the former. */
+export interface MatchedLines {
+  toBuilt: ReadonlyMap<number, number>
+  toNow: ReadonlyMap<number, number>
+}
+
 export interface MatchedTable {
   table: LivingTable
   built: BaseTable
   now: BaseTable
-  rows: ReadonlyMap<number, number>
-  rowsNow: ReadonlyMap<number, number>
-  columns: ReadonlyMap<number, number>
-  columnsNow: ReadonlyMap<number, number>
+  rows: MatchedLines
+  columns: MatchedLines
   /** As the deck of the present build has it. */
   drawn?: LivingTable | undefined
 }

@@ -1,11 +1,18 @@
 import type { MarkedText } from '../../../build/base/base-types.ts'
-import type { LivingRow } from '../../../build/base/living-types.ts'
+import type { ItemPlace, LivingRow } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { setElement, source } from '../../write/edit-elements.ts'
 import { findAround } from '../../write/edit-package.ts'
 import { editText } from '../../write/edit-text.ts'
-import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
+import {
+  type MatchedLines,
+  type MatchedTable,
+  type RefreshEntry,
+  type Refreshing,
+  toSettle,
+  updated,
+} from '../types.ts'
 import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
@@ -17,121 +24,103 @@ interface Standing {
   isNew: boolean
 }
 
-/** Rows or columns: how they are matched, and what they are called. */
-interface Direction {
+type Lines = readonly (readonly Pick<MarkedText, 'text'>[])[]
+
+/** Rows or columns, each as its cells: as they stand, as they were built, and as the present build has them. */
+interface Direction extends MatchedLines {
   noun: 'row' | 'column'
-  length: number
-  toBuilt: ReadonlyMap<number, number>
-  toNow: ReadonlyMap<number, number>
-  lengthNow: number
-  isAsBuilt(place: number): boolean
-  headOf(place: number): string
-  headNow(now: number): string
-  /** Whether a new one can look as this one does. */
-  isModel(place: number): boolean
+  lines: Lines
+  built: Lines
+  now: Lines
+  /** Which line across of its build each line across is. */
+  across: ReadonlyMap<number, number>
 }
 
 /** Puts in the rows and columns that the build has gained, takes out those that it has lost, and brings rows into its order where the deck has kept that of its build. */
 export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): RefreshEntry[] {
-  const { slide, item } = matched.table
-  const at = { slide, item }
-  const rows = arrange(rowDirection(matched), at)
-  const columns = arrange(columnDirection(matched), at)
-  const cells = matched.table.rows.flatMap(({ element }) => cellsOf(element))
+  const { table, built, now } = matched
+  const lines = table.rows.map((row) => row.cells)
+  const [toRows, toColumns] = [matched.rows, matched.columns]
+  const rows = arrange(
+    { noun: 'row', ...toRows, lines, built: built.rows, now: now.rows, across: toColumns.toBuilt },
+    table,
+  )
+  const across = { lines: turned(lines), built: turned(built.rows), now: turned(now.rows), across: toRows.toBuilt }
+  const columns = arrange({ noun: 'column', ...toColumns, ...across }, table)
+  const cells = table.rows.flatMap(({ element }) => cellsOf(element))
   const has = (...names: string[]) => cells.some(({ attributes }) => names.some((name) => attributes[name]))
   // A row or column cannot be put in or taken out by itself where a cell spans it.
   if ((has('vMerge', 'rowSpan') && rows.isChanged) || (has('hMerge', 'gridSpan') && columns.isChanged)) {
-    const message = 'rows or columns came or went, and cells of this table are merged: copy it from a new build'
-    return [{ kind: 'settle', ...at, message }]
+    return [
+      toSettle(table, 'rows or columns came or went, and cells of this table are merged: copy it from a new build'),
+    ]
   }
   const entries = [...rows.entries, ...columns.entries]
   if (!rows.isChanged && !columns.isChanged) return entries
-  if (entries.length === 0) entries.push({ kind: 'updated', ...at, before: 'rows', after: 'rows in their new order' })
+  if (entries.length === 0) entries.push(updated(table, 'rows', 'rows in their new order'))
   writeRows(matched, rows.standing, columns, refreshing)
   return entries
 }
 
-function rowDirection({ table, built, now, rows, rowsNow, columns }: MatchedTable): Direction {
-  const headOf = (place: number) => normalizedText(table.rows[place]?.cells[0]?.text ?? '')
-  return {
-    noun: 'row',
-    length: table.rows.length,
-    toBuilt: rows,
-    toNow: rowsNow,
-    lengthNow: now.rows.length,
-    isAsBuilt: (place) =>
-      table.rows[place]?.cells.every((cell, at) =>
-        isSame(cell, built.rows[rows.get(place) ?? -1]?.[columns.get(at) ?? -1]),
-      ) ?? false,
-    headOf,
-    headNow: (index) => normalizedText(now.rows[index]?.[0]?.text ?? ''),
-    // The head is no model for what stands below it, nor is a row with an empty cell, where words would have no look.
-    isModel: (place) => place > 0 && (table.rows[place]?.cells.every(({ text }) => text.trim() !== '') ?? false),
-  }
+/** Columns as rows. */
+export function turned<T>(rows: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  const length = Math.max(0, ...rows.map((row) => row.length))
+  return Array.from({ length }, (_, column) => rows.flatMap((row) => row.slice(column, column + 1)))
 }
 
-function columnDirection({ table, built, now, rows, columns, columnsNow }: MatchedTable): Direction {
-  const [head] = table.rows
-  return {
-    noun: 'column',
-    length: head?.cells.length ?? 0,
-    toBuilt: columns,
-    toNow: columnsNow,
-    lengthNow: now.rows[0]?.length ?? 0,
-    isAsBuilt: (place) =>
-      table.rows.every((row, at) =>
-        isSame(row.cells[place], built.rows[rows.get(at) ?? -1]?.[columns.get(place) ?? -1]),
-      ),
-    headOf: (place) => normalizedText(head?.cells[place]?.text ?? ''),
-    headNow: (index) => normalizedText(now.rows[0]?.[index]?.text ?? ''),
-    isModel: (place) => place > 0,
-  }
+function wordsAt(lines: Lines, place: number, at = 0): string {
+  return normalizedText(lines[place]?.[at]?.text ?? '')
 }
 
-function isSame(cell: Pick<MarkedText, 'text'> | undefined, built: MarkedText | undefined): boolean {
-  return normalizedText(cell?.text ?? '') === normalizedText(built?.text ?? '')
+function isAsBuilt({ lines, built, toBuilt, across }: Direction, place: number): boolean {
+  const was = toBuilt.get(place) ?? -1
+  return (
+    lines[place]?.every((_, at) => wordsAt(lines, place, at) === wordsAt(built, was, across.get(at) ?? -1)) ?? false
+  )
+}
+
+/** Whether a new one can look as this one does: the head is no model for what stands below it, nor is a row with an empty cell, where words would have no look. */
+function isModel({ noun, lines }: Direction, place: number): boolean {
+  return place > 0 && (noun === 'column' || (lines[place]?.every(({ text }) => text.trim() !== '') ?? false))
 }
 
 function arrange(
   direction: Direction,
-  at: { slide: number; item: string },
+  table: ItemPlace,
 ): { standing: Standing[]; entries: RefreshEntry[]; isChanged: boolean } {
-  const { noun, length, toBuilt, toNow, lengthNow, isAsBuilt, headOf, headNow } = direction
+  const { noun, lines, now: linesNow, toBuilt, toNow } = direction
   const entries: RefreshEntry[] = []
-  const kept = Array.from(
-    { length },
-    (_, place): Standing => ({ place, now: toNow.get(toBuilt.get(place) ?? -1), isNew: false }),
-  ).filter(({ place, now }) => {
+  const all = lines.map((_, place) => ({ place, now: toNow.get(toBuilt.get(place) ?? -1), isNew: false }))
+  const kept = all.filter(({ place, now }) => {
     if (now !== undefined || !toBuilt.has(place)) return true
-    const before = headOf(place)
+    const [head, isLeft] = [wordsAt(lines, place), !isAsBuilt(direction, place)]
     const message = `the ${noun} is not in the report any more, and was edited`
-    entries.push(
-      isAsBuilt(place) ? { kind: 'updated', ...at, before, after: '' } : { kind: 'settle', ...at, before, message },
-    )
-    return !isAsBuilt(place)
+    entries.push(isLeft ? toSettle(table, message, head) : updated(table, head, ''))
+    return isLeft
   })
   const known = new Set(toNow.values())
-  const fresh = Array.from({ length: lengthNow }, (_, index) => index).filter((index) => !known.has(index))
+  const fresh = [...linesNow.keys()].filter((index) => !known.has(index))
   const standing = insertFresh(inOrder(kept, direction), fresh, direction)
-  entries.push(...fresh.map((index): RefreshEntry => ({ kind: 'updated', ...at, before: '', after: headNow(index) })))
-  const isChanged = standing.length !== length || standing.some(({ place, isNew }, index) => isNew || place !== index)
+  entries.push(...fresh.map((index) => updated(table, '', wordsAt(linesNow, index))))
+  const isChanged =
+    standing.length !== lines.length || standing.some(({ place, isNew }, index) => isNew || place !== index)
   return { standing, entries, isChanged }
 }
 
 /** In the order of the present build, where they stand in that of the former. What a person added stays where it stands. */
-function inOrder(standing: readonly Standing[], { length, toBuilt }: Direction): Standing[] {
-  const places = Array.from({ length }, (_, place) => toBuilt.get(place)).filter((place) => place !== undefined)
+function inOrder(standing: readonly Standing[], { lines, toBuilt }: Direction): Standing[] {
+  const places = lines.flatMap((_, place) => toBuilt.get(place) ?? [])
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1))) return [...standing]
   const known = standing.filter(({ now }) => now !== undefined).sort((a, b) => (a.now ?? 0) - (b.now ?? 0))
   return standing.map((one) => (one.now === undefined ? one : (known.shift() ?? one)))
 }
 
 /** Each new one after the one that it follows in the build, and like it. */
-function insertFresh(standing: readonly Standing[], fresh: readonly number[], { isModel }: Direction): Standing[] {
+function insertFresh(standing: readonly Standing[], fresh: readonly number[], direction: Direction): Standing[] {
   return fresh.reduce<Standing[]>(
     (list, index) => {
       const before = list.findLastIndex(({ now }) => now !== undefined && now < index)
-      const isGood = ({ place }: Standing) => isModel(place)
+      const isGood = ({ place }: Standing) => isModel(direction, place)
       const model = list.slice(0, before + 1).findLast(isGood) ?? list.find(isGood) ?? list[1] ?? list[0]
       if (!model) return list
       return [...list.slice(0, before + 1), { place: model.place, now: index, isNew: true }, ...list.slice(before + 1)]

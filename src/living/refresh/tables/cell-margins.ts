@@ -4,11 +4,11 @@ import type { MatchedTable, Refreshing } from '../types.ts'
 
 /** Numbers stand below each other by their decimal points, which margins of cells bring about: they follow the build's where nobody has set others. */
 export function followMargins(matched: MatchedTable, { editor }: Refreshing): void {
-  const { table, rows, rowsNow, columns, columnsNow } = matched
+  const { table, rows, columns } = matched
   table.rows.forEach(({ element }, index) => {
     cellsOf(element).forEach((cell, place) => {
-      const row = rowsNow.get(rows.get(index) ?? -1)
-      const margin = getMargin(matched, row, columnsNow.get(columns.get(place) ?? -1))
+      const row = rows.toNow.get(rows.toBuilt.get(index) ?? -1)
+      const margin = getMargin(matched, row, columns.toNow.get(columns.toBuilt.get(place) ?? -1))
       const own = childNamed(cell, 'a:tcPr')
       const isOwn = own === undefined || margin === undefined || own.attributes.marL !== margin.marL
       if (isOwn || own.attributes.marR === margin.marR) return

@@ -5,8 +5,15 @@ import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
-import { type MatchedTable, type RefreshEntry, type Refreshing, titleOn, toSettle } from '../types.ts'
-import { arrangeTable } from './arrange-table.ts'
+import {
+  type MatchedLines,
+  type MatchedTable,
+  type RefreshEntry,
+  type Refreshing,
+  titleOn,
+  toSettle,
+} from '../types.ts'
+import { arrangeTable, turned } from './arrange-table.ts'
 import { followMargins } from './cell-margins.ts'
 
 /** Brings the tables of a deck up to date, cell by cell; rows and columns come and go in the table's own style. */
@@ -78,25 +85,14 @@ function matchTable(
   const was = ({ marks }: MarkedText) => marks.map(([, , key]) => moved(key))
   const is = ({ marks }: MarkedText) => marks.map(([, , key]) => key)
   const cells = table.rows.map((row) => row.cells)
-  const [heads, wasHeads, isHeads] = [table.rows, built.rows, now.rows].map((lines) => ({
-    rows: rowHeads(lines),
-    columns: columnHeads(lines),
-  }))
-  return {
-    table,
-    built,
-    now,
-    rows: matchLines(toLines(heads?.rows, cells, words), toLines(wasHeads?.rows, built.rows, words)),
-    rowsNow: matchLines(toLines(wasHeads?.rows, built.rows, was), toLines(isHeads?.rows, now.rows, is)),
-    columns: matchLines(
-      toLines(heads?.columns, turned(cells), words),
-      toLines(wasHeads?.columns, turned(built.rows), words),
-    ),
-    columnsNow: matchLines(
-      toLines(wasHeads?.columns, turned(built.rows), was),
-      toLines(isHeads?.columns, turned(now.rows), is),
-    ),
+  const match = (headsOf: (rows: Rows['rows']) => string[], asLines: typeof turned): MatchedLines => {
+    const [heads, wasHeads, isHeads] = [table.rows, built.rows, now.rows].map(headsOf)
+    return {
+      toBuilt: matchLines(toLines(heads, asLines(cells), words), toLines(wasHeads, asLines(built.rows), words)),
+      toNow: matchLines(toLines(wasHeads, asLines(built.rows), was), toLines(isHeads, asLines(now.rows), is)),
+    }
   }
+  return { table, built, now, rows: match(rowHeads, (lines) => lines), columns: match(columnHeads, turned) }
 }
 
 function toLines<T>(
@@ -111,12 +107,6 @@ function toLines<T>(
   }))
 }
 
-/** Columns as rows. */
-function turned<T>(rows: readonly (readonly T[])[]): T[][] {
-  const length = Math.max(0, ...rows.map((row) => row.length))
-  return Array.from({ length }, (_, column) => rows.flatMap((row) => row.slice(column, column + 1)))
-}
-
 function refreshTable(
   table: LivingTable,
   built: BaseTable,
@@ -126,21 +116,20 @@ function refreshTable(
   const across = turnedTable(table)
   const isTurned = headsKnown(across, built) > headsKnown(table, built)
   const matched = matchTable(isTurned ? across : table, built, now ?? built, refreshing.figures.moved)
-  const { rows, rowsNow, columns, columnsNow } = matched
+  const { rows, columns } = matched
   const drawn = now && refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
   const isNew = String(built.rows.map(getWords)) !== String((now ?? built).rows.map(getWords))
   const entries = matched.table.rows.flatMap((row, index) => {
-    const from = rows.get(index)
-    const to = rowsNow.get(from ?? -1)
+    const from = rows.toBuilt.get(index)
+    const to = rows.toNow.get(from ?? -1)
     if (from === undefined) return looseCells(row.cells, matched.table, row, isNew, refreshing)
     return row.cells.flatMap((cell, place) => {
-      const column = columns.get(place)
-      const was = from === undefined || column === undefined ? undefined : built.rows[from]?.[column]
-      const columnNow = columnsNow.get(column ?? -1)
-      const is = to === undefined || columnNow === undefined ? undefined : now?.rows[to]?.[columnNow]
+      const column = columns.toBuilt.get(place) ?? -1
+      const columnNow = columns.toNow.get(column) ?? -1
+      const [was, is] = [built.rows[from]?.[column], now?.rows[to ?? -1]?.[columnNow]]
       if (!was) return looseCells([cell], matched.table, row, false, refreshing)
       const merged = mergeText(was, cell.text, is, refreshing.figures)
-      const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow ?? -1], refreshing) : []
+      const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
       return [...entriesFor(cell, merged, refreshing), ...marks]
     })
   })
@@ -165,11 +154,11 @@ function headsKnown({ rows }: LivingTable, built: BaseTable): number {
 }
 
 /** In a table that was turned, rows and columns neither come nor go. */
-function linesCome({ table, built, now, rowsNow, columnsNow }: MatchedTable): RefreshEntry[] {
+function linesCome({ table, built, now, rows, columns }: MatchedTable): RefreshEntry[] {
   const isSame = (lines: ReadonlyMap<number, number>, was: number, is: number) => lines.size === was && was === is
   if (
-    isSame(rowsNow, built.rows.length, now.rows.length) &&
-    isSame(columnsNow, built.rows[0]?.length ?? 0, now.rows[0]?.length ?? 0)
+    isSame(rows.toNow, built.rows.length, now.rows.length) &&
+    isSame(columns.toNow, built.rows[0]?.length ?? 0, now.rows[0]?.length ?? 0)
   )
     return []
   return [toSettle(table, 'rows or columns came or went, and this table was turned: copy it from a new build')]
