@@ -35,7 +35,7 @@ export interface Locale extends Words {
   scaled(quantity: Quantity, scale: string): string | undefined
   /** The names that `scaled` knows: `thousand`, `million`… */
   scales: readonly string[]
-  /** The largest scale in which numbers that stand beside each other can all be said, each with the digits that it has and three decimals at most, half of them at least as one or more; undefined where there is none that one of them has by itself. */
+  /** A scale that one of several numbers has by itself, in which all of them can be said, each with the digits that it has and three decimals at most: one that none is far below, and that half of them reach, where there is such; undefined where there is none. */
   commonScale(quantities: readonly Quantity[]): string | undefined
   /** A scale with a unit, for a table's head: `trillion yuan`. */
   scaleOf(scale: string, unit: Unit): string

@@ -115,7 +115,8 @@ describe('a quantity', () => {
   test.each([
     ['billions and hundreds of millions, to the last digit of each', ['1092000000', 6], ['973000000', 6], 'billion'],
     ['a count that ends in noughts', ['1284000', 3], ['486000', 0], 'million'],
-    ['small beside large', ['1284000', 3], ['11000', 3], undefined],
+    ['small beside large', ['1284000', 3], ['11000', 3], 'million'],
+    ['too small beside large', ['1284000', 3], ['540', 0], undefined],
     ['more decimals than a label has', ['1284000', 3], ['486123', 0], undefined],
     ['below any scale', ['486000', 0], ['87000', 0], undefined],
   ] as const)('has a scale in common with others: %s', (_, [one, digit], [other, last], scale) => {

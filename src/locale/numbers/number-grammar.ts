@@ -91,7 +91,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   /** Digits in a scale; a number known to more than labels have ends without noughts: 486,000 is 0.486 million, and 48.6万. */
   const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
     const { exponent = 0 } = scale ?? {}
-    const isFiner = precision < (value.isZero() ? exponent : exponent - mostInCommon)
+    const isFiner = precision < exponent - mostInCommon
     const places = isFiner ? Array.from({ length: mostInCommon + 1 }, (_, decimals) => exponent - decimals) : []
     const told = places.find((place) => roundTo(value, place).eq(value)) ?? precision
     return digitsAt(roundTo(value, told), told, scale, notation)
@@ -107,11 +107,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     const said =
       asked === undefined
         ? scaleDigits(value, precision, scalesAt(precision, quantity.text), notation)
-        : inScale(
-            value,
-            precision,
-            named.find(({ name }) => name === asked),
-          )
+        : inScale(value, precision, value.isZero() ? undefined : named.find(({ name }) => name === asked))
     const scale = said.scale && !bareScale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
     const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
     return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
@@ -147,12 +143,15 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
       // Noughts that a number would be given to reach down to a scale say digits that it has not.
       const fits = ({ value, precision }: Pick<Quantity, 'value' | 'precision'>, scale: Scale) =>
         (precision <= scale.exponent || scaleFor(value, spoken) === scale) &&
-        (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value)) &&
-        (value.isZero() || value.abs().gte(powerOfTen(scale.exponent - 1)))
-      const isUsual = (scale: Scale) =>
-        own.some(({ value, precision, text }) => scaleFor(value, scalesAt(precision, text)) === scale) &&
-        own.filter(({ value }) => !value.isZero() && !scaleFor(value, [scale])).length * 2 <= own.length
-      return spoken.find((scale) => isUsual(scale) && own.every((one) => fits(one, scale)))?.name
+        (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value))
+      const isTheirs = (scale: Scale) =>
+        own.some(({ value, precision, text }) => scaleFor(value, scalesAt(precision, text)) === scale)
+      const reach = (exponent: number) =>
+        own.filter(({ value }) => value.isZero() || value.abs().gte(powerOfTen(exponent)))
+      const common = spoken.filter((scale) => isTheirs(scale) && own.every((one) => fits(one, scale)))
+      const near = common.filter(({ exponent }) => reach(exponent - 1).length === own.length)
+      const isUsual = ({ exponent }: Scale) => reach(exponent).length * 2 >= own.length
+      return (near.find(isUsual) ?? near.at(-1) ?? common.at(-1))?.name
     },
     scaleOf: (name, unit) => {
       const { label } = unit

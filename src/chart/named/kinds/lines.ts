@@ -6,7 +6,17 @@ import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { labelSizes, lineScale, markColor, numberAxis, sayUnitFirst, timeAxis, wordColor, zeroLevel } from '../parts.ts'
+import {
+  inOneScale,
+  labelSizes,
+  lineScale,
+  markColor,
+  numberAxis,
+  sayUnitFirst,
+  timeAxis,
+  wordColor,
+  zeroLevel,
+} from '../parts.ts'
 import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -28,6 +38,7 @@ export const line: NamedChart = {
     const isAlone = series.length === 1
     const mayTouch = series.length > 1
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },

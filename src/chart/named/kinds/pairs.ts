@@ -83,6 +83,7 @@ export const dumbbell: NamedChart = {
       encoding: { text: { field: 'periodLabel' } },
     })
     return {
+      ...inOneScale,
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },

@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
 import { getFlag, getSeries, getText } from '../arguments.ts'
-import { getScale, referenceCell, scaleWords, toTable, unitOfHead } from './table-cells.ts'
+import { getScale, referenceCell, scaleInCommon, scaleWords, toTable, unitOfHead } from './table-cells.ts'
 
 /** A row or column: one category of each dimension of its axis (the whole where one is left out) and perhaps a period, with the label of each, outermost first. */
 interface Line {
@@ -35,16 +35,14 @@ export function sayCrossTable(call: HelperCall): Markdown {
   const rows = allRows.filter((row) => !row.isTotal || allColumns.some((column) => isKnown(row, column)))
   const columns = allColumns.filter((column) => !column.isTotal || rows.some((row) => isKnown(row, column)))
   const references = rows.map((row) => columns.map((column) => getReference(call, series, row, column)))
-  const unit = unitOfHead(
-    call,
-    references.flat().flatMap((one) => findObservation(call.dataset, one) ?? []),
-  )
+  const shown = references.flat().flatMap((one) => findObservation(call.dataset, one) ?? [])
+  const common = { unit: unitOfHead(call, shown), scale: scaleInCommon(call, shown) }
   return toTable(
     call,
-    [getCorner(call, series, down, unit), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
+    [getCorner(call, series, down, common.unit), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
     rows.map((row, index) => ({
       label: rowHead(row),
-      cells: (references[index] ?? []).map((reference) => referenceCell(call, reference, unit)),
+      cells: (references[index] ?? []).map((reference) => referenceCell(call, reference, common)),
     })),
   )
 }

@@ -29,17 +29,23 @@ export function inBold({ label, cells }: TableRow): TableRow {
   return { label: `**${label}**`, cells: cells.map((cell) => ({ ...cell, text: `**${cell.text}**` })) }
 }
 
-/** The cell of a reference: the number in the table's scale, the symbol of what is absent, else the word for what is not stated; without the unit that its head says. */
-export function referenceCell(call: HelperCall, reference: string, said?: Unit): Cell {
+/** What the numbers of a table's column have in common: the unit that its head says, and the scale that each of them is said in. */
+export interface InCommon {
+  unit?: Unit | undefined
+  scale?: string | undefined
+}
+
+/** The cell of a reference: the number in the scale that the table's head names, else in that of its column; the symbol of what is absent, else the word for what is not stated. */
+export function referenceCell(call: HelperCall, reference: string, common: InCommon): Cell {
   const observation = findObservation(call.dataset, reference)
-  if (observation) return { text: sayCell(call, observation, said) }
+  if (observation) return { text: sayCell(call, observation, common) }
   const absence = findAbsence(call.dataset, reference)
   if (absence) return { text: markAbsence(absence, call.symbols), absence }
   return { text: call.locale.word('notStated'), isEmpty: true }
 }
 
 /** The number in the table's scale; a rise among changes with its plus, as a fall has its minus. */
-function sayCell(call: HelperCall, observation: Observation, said: Unit | undefined): string {
+function sayCell(call: HelperCall, observation: Observation, common: InCommon): string {
   const { dataset, locale } = call
   const scale = getScale(call)
   const { quantity, measure } = observation
@@ -47,7 +53,9 @@ function sayCell(call: HelperCall, observation: Observation, said: Unit | undefi
   const isScaled = scale !== undefined && !isPercentage(quantity.unit)
   const text = isScaled
     ? (locale.scaled(quantity, scale) ?? '')
-    : locale.quantity(quantity, said ? { id: '', label: {}, said: false } : getUnit(dataset, observation))
+    : locale.quantity(quantity, common.unit ? { id: '', label: {}, said: false } : getUnit(dataset, observation), {
+        scale: common.scale,
+      })
   return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
 }
 
@@ -57,6 +65,13 @@ export function unitOfHead({ dataset, locale, options }: HelperCall, shown: read
   if (!unit || others.length > 0 || shown.length < 2 || options.has('scale')) return undefined
   const isWord = unit.id === percentagePoints.id || (unit.id !== percent.id && locale.says(unit))
   return isWord && unit.sign?.[primaryLanguage(locale.language)] === undefined ? unit : undefined
+}
+
+/** The scale that numbers of one unit have in common, so that 0.95 million stands beside 1.02 million. */
+export function scaleInCommon({ locale }: HelperCall, shown: readonly Observation[]): string | undefined {
+  const quantities = shown.map(({ quantity }) => quantity)
+  if (new Set(quantities.map(({ unit }) => unit)).size !== 1) return undefined
+  return locale.commonScale(quantities)
 }
 
 /** The scale that a table's numbers are in, where the call names one. */

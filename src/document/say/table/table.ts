@@ -10,7 +10,17 @@ import type { Markdown } from '../../template/value.ts'
 import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
-import { type Cell, getScale, inBold, referenceCell, scaleWords, toTable, unitOfHead } from './table-cells.ts'
+import {
+  type Cell,
+  getScale,
+  type InCommon,
+  inBold,
+  referenceCell,
+  scaleInCommon,
+  scaleWords,
+  toTable,
+  unitOfHead,
+} from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -43,12 +53,20 @@ export function sayTable(call: HelperCall): Markdown {
   const given = givenHeads(call, columns.length + 1)
   // A head that is given says what it says.
   const units = made.map((unit, index) => (given[index + 1] === undefined ? unit : undefined))
+  const alike = (shows: Column['shows']) => columns.filter((one) => one.shows === shows && shows !== 'rank')
+  const common = columns.map(({ shows }, index) => ({
+    unit: units[index],
+    scale: scaleInCommon(
+      call,
+      alike(shows).flatMap((one) => observationsIn(call, one, rows)),
+    ),
+  }))
   const heads = [rowsHead(call, members), ...columns.map((one, index) => columnHead(call, one, members, units[index]))]
   return toTable(
     call,
     heads.map((head, index) => given[index] ?? head),
     rows.map((series) => {
-      const cells = columns.map((column, index) => cell(call, column, series, members, units[index]))
+      const cells = columns.map((column, index) => cell(call, column, series, members, common[index] ?? {}))
       const row = { label: label(series), cells }
       return accents.has(series.key) ? inBold(row) : row
     }),
@@ -122,15 +140,9 @@ function observationsIn(call: HelperCall, column: Column, members: readonly Seri
   return members.flatMap((series) => observationIn(call, column, series) ?? [])
 }
 
-function cell(
-  call: HelperCall,
-  column: Column,
-  series: Series,
-  members: readonly Series[],
-  unit: Unit | undefined,
-): Cell {
+function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[], common: InCommon): Cell {
   const rank = column.shows === 'rank' ? getRank(call.dataset, series, members) : undefined
-  return rank === undefined ? referenceCell(call, getReference(call, column, series), unit) : { text: String(rank) }
+  return rank === undefined ? referenceCell(call, getReference(call, column, series), common) : { text: String(rank) }
 }
 
 /** The heads that the call gives, from the left. */
