@@ -70,6 +70,8 @@ export interface Category {
   label: LocalText
   /** A shorter label for charts and heads of tables; the label where none is given. */
   short: LocalText
+  /** Whether it is what is left over, which stands last where others stand in order of size; as its label says, where this is not given. */
+  residual?: boolean | undefined
 }
 
 /** What of an indicator a figure counts, by dimension: `{age: '75-plus'}`; empty for the total. */
@@ -155,6 +157,8 @@ export interface Indicator {
   shareOf?: { numerator: string; denominator: string } | undefined
   /** Which direction is good news. */
   good?: 'up' | 'down' | undefined
+  /** Whether it is what is left over beside others, as of a category. */
+  residual?: boolean | undefined
   note?: LocalText | undefined
   place: Place
 }

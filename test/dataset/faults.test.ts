@@ -411,7 +411,7 @@ data/figures.yaml:2:3: error: not right for indicators: a list
 data/figures.yaml:4:5: error: unknown key: units
   4 |     units: people
     |     ^
-  expected: one of label, short, said, unit, type, dimensions, definition, denominator, part-of, share-of, good, note, observations
+  expected: one of label, short, said, unit, type, dimensions, definition, denominator, part-of, share-of, good, residual, note, observations
   hint: did you mean unit?
 `,
   },

@@ -1,5 +1,7 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import { seriesIn } from '../../dataset/figure/series.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
+import { isResidual } from '../../locale/words/series-words.ts'
 import { scaleOnce } from '../bind/rows/common-scale.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import type { PeriodKind } from '../types.ts'
@@ -65,6 +67,17 @@ type Saying = Pick<ChartRequest, 'measure' | 'saidUnit'>
 /** The same with the unit at the first row of an order alone, which has the `place` 1. */
 export function sayUnitFirst(sort: readonly JsonObject[], request: Saying): JsonObject[] {
   return [{ window: [{ op: 'row_number', as: 'place' }], sort: [...sort] }, sayUnitWhere('datum.place === 1', request)]
+}
+
+/** The field that puts rows in order by the size of a number, and what makes it: what is left over is less than all others. */
+export function bySize(field: string, { series, dataset, locale }: ChartRequest) {
+  const isRest = (key: string) => {
+    const members = seriesIn(key, dataset)
+    return !('message' in members) && members.some((one) => isResidual(dataset, locale, one))
+  }
+  const rest = series.filter(isRest)
+  if (rest.length === 0) return { field, transform: [] }
+  return { field: 'size', transform: [{ calculate: `${getIsOne(rest)} ? -1e300 : datum.${field}`, as: 'size' }] }
 }
 
 /** Dates along x, those with a label as given. */

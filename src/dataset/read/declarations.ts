@@ -43,9 +43,9 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 /** A dimension as declared. */
 export function toDimension({ id, entry, located, path }: Named<DimensionEntry>, language: string): Dimension {
   const categories = Object.entries(entry.categories).map(([name, named]) => {
-    const { label, short } = typeof named === 'object' && 'label' in named ? named : { label: named, short: named }
+    const { label, short, residual } = typeof named === 'object' && 'label' in named ? named : { label: named }
     const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
-    return [name, { id: name, ...texts }] as const
+    return [name, { id: name, ...texts, ...(typeof residual === 'boolean' && { residual }) }] as const
   })
   return {
     id,
@@ -73,6 +73,7 @@ export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>,
     dimensions: entry.dimensions ?? [],
     ...optional('definition'),
     ...optional('denominator'),
+    ...(entry.residual !== undefined && { residual: entry.residual }),
     ...(entry['part-of'] && { partOf: entry['part-of'] }),
     ...(entry['share-of'] && { shareOf: entry['share-of'] }),
     ...(entry.good && { good: entry.good }),

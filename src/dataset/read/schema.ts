@@ -164,6 +164,10 @@ const observation = entry({
     .meta({ description: 'Several changes of one figure, each with its base' }),
 })
 
+const residual = flag.optional().meta({
+  description: 'true: what is left over (other branches), which stands last in an order by size; false: it does not',
+})
+
 const indicator = entry({
   label: localText,
   short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
@@ -193,6 +197,7 @@ const indicator = entry({
     .enum(['up', 'down'], { error: 'up or down' })
     .optional()
     .meta({ description: 'Which direction is good news' }),
+  residual,
   note: localText.optional(),
   observations: z.array(observation, { error: 'a list of observations' }).optional(),
 })
@@ -203,9 +208,10 @@ const category = z.union(
     entry({
       label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
       short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
+      residual,
     }),
   ],
-  { error: 'what it is called, in one text or one for each language, or a map of label, short' },
+  { error: 'what it is called, in one text or one for each language, or a map of label, short, residual' },
 )
 
 const categoryId = matching(categoryPattern, 'a name of lower-case letters, digits and hyphens, such as 16-24')

@@ -214,7 +214,7 @@ export const german: Lexicon = {
     except: 'außer, ausnahme, ausgenommen',
     'left-out': 'außer, ohne, nach, hinter',
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
-    residual: 'anderen, andere, übrigen, übrige, sonstige, rest, unbekannt',
+    residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
     median: 'median',
     after: 'nach',
     overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',

@@ -1,6 +1,8 @@
 import { categoryLabels, getDimensions } from '../../dataset/figure/series.ts'
 import type { Dataset, LocalText, Series } from '../../dataset/types.ts'
+import { getLanguage } from '../languages.ts'
 import type { Locale } from '../types.ts'
+import { lexicons } from './lexicons.ts'
 
 type Part = Pick<Series, 'indicator' | 'categories'>
 type Form = 'label' | 'short'
@@ -49,6 +51,16 @@ export function categoryWords(
 /** A category with a small first letter where it is a phrase (aged 75 and over): one word (Wales), or one with another capital (Isle of Wight), may be a name. */
 function behindName(label: string, locale: Locale): string {
   return /^\P{Lu}*\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*$/u.test(label) ? locale.lower(label) : label
+}
+
+/** Whether a series is what is left over beside others: its category or indicator says so, or is called nothing but Other, Sonstige, 其他. */
+export function isResidual(dataset: Dataset, locale: Locale, { indicator, categories }: Part): boolean {
+  const language = getLanguage(locale.language)
+  const words = language ? lexicons[language].particles.residual.split(', ') : []
+  const named = getDimensions(indicator, dataset).map(({ id, categories: all }) => all.get(categories[id] ?? ''))
+  return [dataset.indicators.get(indicator), ...named].some(
+    (one) => one && (one.residual ?? words.includes(locale.text(one.label).toLowerCase())),
+  )
 }
 
 /** The dimensions along which some of the series are told apart. */

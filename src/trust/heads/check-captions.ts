@@ -9,6 +9,7 @@ import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findNames, type Name, nameWords } from '../words/names.ts'
@@ -33,7 +34,7 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
         earlierStart(timed, language))
       : undefined
     const unit = otherUnit(head, dataset, language)
-    return [name, unit, otherOrder(head, language)].filter((one) => one !== undefined)
+    return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
   })
 }
 
@@ -262,7 +263,13 @@ function lastTime(text: string, language: Language): { text: string; period: Per
 }
 
 /** An order that a caption names, largest first or that of the alphabet, and that no column or axis below it is in; the whole above its parts stands apart. */
-function otherOrder({ text, where, place, getOrders = () => [] }: Head, language: Language): Diagnostic | undefined {
+function otherOrder(
+  { text, where, place, getOrders = () => [] }: Head,
+  dataset: Dataset,
+  locale: Locale,
+): Diagnostic | undefined {
+  const language = getLanguage(locale.language)
+  if (!language) return undefined
   const { descending, ascending, alphabetical } = lexicons[language].orders
   // The largest first-time buyers are in no order.
   const isIn = (phrase: string) =>
@@ -276,7 +283,7 @@ function otherOrder({ text, where, place, getOrders = () => [] }: Head, language
   const phrase = down ?? up ?? letters
   if (phrase === undefined) return undefined
   const side = down === undefined ? 1 : -1
-  const orders = getOrders()
+  const orders = getOrders().map((one) => withoutRest(one, dataset, locale))
   const lists = orders.map(({ figures }) => partsAlone(figures)).filter((figures) => figures.length > 2)
   const isInOrder = (figures: readonly Observation[]) =>
     figures.every(({ quantity: { value } }, at) => value.cmp(figures[at - 1]?.quantity.value ?? value) * side >= 0)
@@ -284,6 +291,13 @@ function otherOrder({ text, where, place, getOrders = () => [] }: Head, language
   if (lists.length === 0 || isTrue) return undefined
   const message = `${where} “${phrase}”, and nothing below it is in that order`
   return other(message, place, 'let the helper order the rows, as sort="value" does; or take it out')
+}
+
+/** What stands in an order but for what is left over, which stands last in any. */
+function withoutRest({ figures, names }: Ordered, dataset: Dataset, locale: Locale): Ordered {
+  const isOwn = figures.map((figure) => !isResidual(dataset, locale, figure))
+  const isNamed = figures.length === names.length
+  return { figures: figures.filter((_, at) => isOwn[at]), names: names.filter((_, at) => !isNamed || isOwn[at]) }
 }
 
 /** Whether names are in the order of the alphabet, but for a whole above or below its parts. */

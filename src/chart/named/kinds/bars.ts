@@ -10,6 +10,7 @@ import {
   barScale,
   barSize,
   besideBar,
+  bySize,
   context,
   getIsOne,
   inOneScale,
@@ -83,14 +84,15 @@ function lyingBars(request: ChartRequest): JsonObject {
   const { data, measure, options } = request
   const isOfWhole = options.whole === 'yes'
   const isBelowZero = showsBelowZero(request)
-  const order = [{ field: measure, order: 'descending' }]
+  const sorted = bySize(measure, request)
+  const order = [{ field: sorted.field, order: 'descending' }]
   const size = sizeInRows(countBars(request), 'labelSize')
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
     ...lowOnPage(request),
     ...inOneScale,
     data: { name: data },
-    transform: [atPeriod(request), ...sayUnitFirst(inOrder, request), ...getTop(request)],
+    transform: [atPeriod(request), ...sorted.transform, ...sayUnitFirst(inOrder, request), ...getTop(request)],
     encoding: {
       y: {
         field: request.name,
@@ -138,19 +140,21 @@ export const grouped: NamedChart = {
     const { data } = request
     const { isNow, isThen } = twoPeriods(request)
     const isBelowZero = request.belowZero.length > 0
+    const sorted = bySize('most', request)
     return {
       ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
         { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['series'] },
-        ...sayUnitFirst([{ field: 'most', order: 'descending' }, { field: 'date' }], request),
+        ...sorted.transform,
+        ...sayUnitFirst([{ field: sorted.field, order: 'descending' }, { field: 'date' }], request),
       ],
       encoding: {
         y: {
           field: request.name,
           type: 'nominal',
-          sort: { field: 'most', op: 'max', order: 'descending' },
+          sort: { field: sorted.field, op: 'max', order: 'descending' },
           ...withoutDomain(isBelowZero),
         },
         yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },

@@ -4,6 +4,7 @@ import { dumbbellByPart, tooManyParts } from '../by-part.ts'
 import {
   accentWhere,
   atPeriod,
+  bySize,
   dot,
   dotAxis,
   inOneScale,
@@ -18,8 +19,9 @@ import {
 import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
-function namesDown({ name, series }: ChartRequest): JsonObject {
-  const sort = { field: 'most', op: 'max', order: 'descending' }
+function namesDown(request: ChartRequest): JsonObject {
+  const { name, series } = request
+  const sort = { field: bySize('most', request).field, op: 'max', order: 'descending' }
   const size = sizeInRows(series.length, 'labelSize')
   return { field: name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
 }
@@ -34,7 +36,8 @@ export const dots: NamedChart = {
     transform: [
       atPeriod(request),
       { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['series'] },
-      ...sayUnitFirst([{ field: 'most', order: 'descending' }], request),
+      ...bySize('most', request).transform,
+      ...sayUnitFirst([{ field: bySize('most', request).field, order: 'descending' }], request),
     ],
     encoding: { y: namesDown(request), x: dotAxis(request, request.measure) },
     layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said', request)],
@@ -96,6 +99,7 @@ export const dumbbell: NamedChart = {
           groupby: ['series'],
         },
         { filter: 'datum.count === 2' },
+        ...bySize('most', request).transform,
         { calculate: 'datum.most - datum.least', as: 'span' },
         {
           joinaggregate: [

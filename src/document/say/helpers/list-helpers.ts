@@ -136,7 +136,7 @@ function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
   if (sort !== 'value' && sort !== 'none') {
     throw new HelperError(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
   }
-  const sorted = sort === 'value' ? sortByValue(call.dataset, members) : members
+  const sorted = sort === 'value' ? sortByValue(call, members) : members
   const from = (getCount(call, 'from') ?? 1) - 1
   return sorted.slice(from, from + (getCount(call, 'limit') ?? sorted.length))
 }

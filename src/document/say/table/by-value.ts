@@ -1,20 +1,29 @@
 import type { Decimal } from 'decimal.js'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Series } from '../../../dataset/types.ts'
+import { isResidual } from '../../../locale/words/series-words.ts'
+import type { HelperCall } from '../../template/helper.ts'
 import { hasNumber } from '../figure.ts'
 
-/** What series are ordered by, largest first; those without a number come last, in their own order. */
+/** What series are ordered by, largest first; after them those without a number, and what is left over, in their own order. */
 export function sortByNumber(
+  { dataset, locale }: Pick<HelperCall, 'dataset' | 'locale'>,
   members: readonly Series[],
   numberOf: (series: Series) => Observation | undefined,
 ): Series[] {
-  const keyed = members.map((series) => ({ series, number: toNumber(numberOf(series)) }))
-  return keyed.sort((a, b) => compare(a.number, b.number)).map(({ series }) => series)
+  const keyed = members.map((series) => ({
+    series,
+    number: toNumber(numberOf(series)),
+    isRest: isResidual(dataset, locale, series),
+  }))
+  return keyed
+    .sort((a, b) => Number(a.isRest) - Number(b.isRest) || compare(a.number, b.number))
+    .map(({ series }) => series)
 }
 
 /** Series by their levels in the report's period, largest first. */
-export function sortByValue(dataset: Dataset, members: readonly Series[]): Series[] {
-  return sortByNumber(members, ({ key }) => findObservation(dataset, key))
+export function sortByValue(call: Pick<HelperCall, 'dataset' | 'locale'>, members: readonly Series[]): Series[] {
+  return sortByNumber(call, members, ({ key }) => findObservation(call.dataset, key))
 }
 
 /** A series' place by value among others, from 1, equal values sharing one; undefined where it has no number. */

@@ -118,8 +118,8 @@ function sorted(call: HelperCall, members: readonly Series[]): readonly Series[]
   const text = getText(option, 'a column')
   if (text === 'none') return members
   const column = toColumn(text, option)
-  if (column.shows === 'rank') return sortByValue(call.dataset, members)
-  return sortByNumber(members, (series) => observationIn(call, column, series))
+  if (column.shows === 'rank') return sortByValue(call, members)
+  return sortByNumber(call, members, (series) => observationIn(call, column, series))
 }
 
 function observationIn(call: HelperCall, column: Column, series: Series): Observation | undefined {
