@@ -12,25 +12,20 @@ import {
   sayUnitFirst,
   zeroLine,
 } from './parts.ts'
-import type { ChartRequest, Parting } from './types.ts'
+import { type CallFault, type ChartRequest, callFault, type Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
 const mostBars = 3
 
 /** What keeps rows from holding a bar or dot for each part. */
-export function tooManyParts({ parting }: ChartRequest): { message: string; hint: string }[] {
+export function tooManyParts({ parting }: ChartRequest): CallFault[] {
   const count = parting?.parts.length ?? 0
   if (count <= mostBars) return []
-  return [
-    {
-      message: `more than ${mostBars} categories in each row: ${count}`,
-      hint: 'draw the rows by that dimension instead',
-    },
-  ]
+  return callFault(`more than ${mostBars} categories in each row: ${count}`, 'draw the rows by that dimension instead')
 }
 
 /** Rows in their own order: of a dimension as it is declared, of indicators as they are given. */
-function rowsOf({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
+export function rowsOf({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
   return { field: row, type: 'nominal', sort: { field: rowOrder, op: 'min' }, axis }
 }
 

@@ -2,6 +2,7 @@ import { errorAt, failed, type Outcome, type Place, suggest } from '../../diagno
 import type { JsonObject } from '../spec/json/json.ts'
 import { readCall } from './call.ts'
 import { namedCharts } from './named-charts.ts'
+import { isAmong } from './parts.ts'
 import { type ChartSetting, resolveCall } from './resolve-call.ts'
 import type { ChartRequest } from './types.ts'
 
@@ -28,6 +29,6 @@ export function expandCall(address: string, place: Place, setting: ChartSetting)
 /** The spec with the rows of the request's periods alone, where figures have others too. */
 function inPeriods(spec: JsonObject, { periods, isOfOneKind }: ChartRequest): JsonObject {
   if (!isOfOneKind) return spec
-  const kept = { filter: `indexof(${JSON.stringify(periods)}, datum.period) >= 0` }
+  const kept = { filter: isAmong('period', periods) }
   return { ...spec, transform: [kept, ...(Array.isArray(spec.transform) ? spec.transform : [])] }
 }

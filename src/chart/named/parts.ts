@@ -12,6 +12,33 @@ export function labelSizes(count: number): JsonObject {
   return { expr: `labelSize * ${count}` }
 }
 
+/** The option that asks for a measure, and one that is on or off. */
+export const measureOption = { type: 'word', words: ['value', 'change', 'rate'] } as const
+export const switchOption = { type: 'word', words: ['yes', 'no'] } as const
+
+/** Aggregates over all rows, or over those of each group, under their names: `{ most: ['max', 'value'] }`. */
+export function aggregates(names: Readonly<Record<string, readonly [op: string, field?: string]>>, groupby?: string) {
+  const joinaggregate = Object.entries(names).map(([as, [op, field]]) => ({ op, ...(field && { field }), as }))
+  return { joinaggregate, ...(groupby && { groupby: [groupby] }) }
+}
+
+/** Whether a field of a row is one of some values, as an expression. */
+export function isAmong(field: string, values: readonly string[]): string {
+  return `indexof(${JSON.stringify(values)}, datum.${field}) >= 0`
+}
+
+/** Whether a row is of a period, as an expression; where none is asked for by another test. */
+export function isAt(period: string | undefined, test = 'datum.current'): string {
+  return period === undefined ? test : `datum.period === ${JSON.stringify(period)}`
+}
+
+/** From edge to edge of the plot. */
+export const fullHeight = { y: { value: 0 }, y2: { value: { expr: 'height' } } }
+export const fullWidth = { x: { value: 0 }, x2: { value: { expr: 'width' } } }
+
+/** Where dates stand that no axis is made for. */
+export const inTime = { field: 'date', type: 'temporal' }
+
 export const accent = { expr: 'accent' }
 export const context = { expr: 'context' }
 
@@ -46,8 +73,7 @@ export function wordsOn(value: string): JsonObject {
 
 /** The rows of one period: the one that is asked for, else the report's own. */
 export function atPeriod({ options: { period }, measure }: ChartRequest): JsonObject {
-  const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
-  return { filter: `${isThen} && isValid(datum.${measure})` }
+  return { filter: `${isAt(period)} && isValid(datum.${measure})` }
 }
 
 /** All numbers of a chart in one scale, which is said with the unit. */
@@ -82,11 +108,7 @@ export function bySize(field: string, { series, dataset, locale }: ChartRequest)
 
 /** Dates along x, those with a label as given. */
 export function timeAxis(request: ChartRequest, values: JsonObject | number[], axis: JsonObject = {}): JsonObject {
-  return {
-    field: 'date',
-    type: 'temporal',
-    axis: { values, formatType: 'period', format: periodKind(request), ...axis },
-  }
+  return { ...inTime, axis: { values, formatType: 'period', format: periodKind(request), ...axis } }
 }
 
 /** What a time axis says of its dates. */
@@ -158,7 +180,7 @@ export function lineScale(
 /** Zero, where numbers lie above and below it. */
 export const zeroLevel = {
   mark: { type: 'rule', style: 'baseline' },
-  encoding: { y: { datum: 0 }, x: { value: 0 }, x2: { value: { expr: 'width' } } },
+  encoding: { y: { datum: 0 }, ...fullWidth },
 }
 
 /** Bars that go both ways begin at a line of their own, not at their axis. */
@@ -169,5 +191,5 @@ export function withoutDomain(isBelowZero: boolean, axis?: JsonObject): JsonObje
 /** Where bars that lie to both sides begin. */
 export const zeroLine = {
   mark: { type: 'rule', style: 'baseline' },
-  encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: { expr: 'height' } } },
+  encoding: { x: { datum: 0 }, ...fullHeight },
 }

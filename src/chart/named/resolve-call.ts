@@ -74,12 +74,9 @@ function toRequest(
   const unit = unitOf(series[0], dataset)
   const { accent } = options
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
-  const drawn = [...dataset.observations.values()].filter(
-    (one) => one.measure === measure && series.includes(one.series),
-  )
-  const negative = [...dataset.observations.values()].filter(
-    (one) => one.measure === measure && one.quantity.value.isNegative(),
-  )
+  const measured = [...dataset.observations.values()].filter((one) => one.measure === measure)
+  const drawn = measured.filter((one) => series.includes(one.series))
+  const negative = measured.filter(({ quantity }) => quantity.value.isNegative())
   const below = new Set(negative.map((one) => one.series))
   const periods = [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods)
   // A chart of one period shows figures of that alone.

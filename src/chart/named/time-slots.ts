@@ -3,7 +3,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import { getDate } from './beside/remarks.ts'
-import { labelSizes, periodKind } from './parts.ts'
+import { aggregates, inTime, labelSizes, periodKind } from './parts.ts'
 import type { ChartRequest } from './types.ts'
 
 /** More slots than these are no columns that one tells apart. */
@@ -55,11 +55,7 @@ export function missingSlots(periods: readonly Period[]): number[] {
 
 /** A slot for each of some dates that follow each other evenly. */
 export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } {
-  return {
-    field: 'date',
-    type: 'ordinal',
-    axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 },
-  }
+  return { ...inTime, type: 'ordinal', axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 } }
 }
 
 /** More columns than these have no room for a number each, nor for a label each where they stand at their places in time. */
@@ -70,12 +66,8 @@ export function places(request: ChartRequest): JsonObject & { axis: JsonObject }
   const isEach = request.periods.length <= mostLabelled
   const values = { expr: isEach ? 'allDates' : 'axisDates' }
   const axis = { values, formatType: 'period', format: periodKind(request), domain: true, labelFlush: false }
-  return {
-    field: 'date',
-    type: 'temporal',
-    scale: { padding: labelSizes(3) },
-    axis: isEach ? { ...axis, labelExpr: shorterDates(request) } : axis,
-  }
+  const shown = isEach ? { ...axis, labelExpr: shorterDates(request) } : axis
+  return { ...inTime, scale: { padding: labelSizes(3) }, axis: shown }
 }
 
 /** `’16` after `2015`, and `Jun 2020` over two lines: an expression. */
@@ -91,19 +83,14 @@ function shorterDates({ periods }: ChartRequest): string {
 
 /** How far in points the nearest two columns stand from each other, on a scale with a padding of three sizes of type. */
 export const columnWidths: JsonObject[] = [
-  {
-    joinaggregate: [
-      { op: 'min', field: 'date', as: 'firstDate' },
-      { op: 'max', field: 'date', as: 'lastDate' },
-    ],
-  },
+  aggregates({ firstDate: ['min', 'date'], lastDate: ['max', 'date'] }),
   { window: [{ op: 'lag', field: 'date', as: 'before' }], sort: [{ field: 'date', order: 'ascending' }] },
   {
     calculate:
       'isValid(datum.before) && datum.date > datum.before ? (datum.date - datum.before) / (datum.lastDate - datum.firstDate) * (width - labelSize * 6) : width',
     as: 'distance',
   },
-  { joinaggregate: [{ op: 'min', field: 'distance', as: 'nearest' }] },
+  aggregates({ nearest: ['min', 'distance'] }),
 ]
 
 /** As wide as a column may be, in its slot or beside its nearest neighbour; no wider than eight sizes of type, nor than the padding of a scale of times has room for. */

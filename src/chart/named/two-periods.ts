@@ -1,5 +1,6 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { isAt } from './parts.ts'
 import type { ChartRequest } from './types.ts'
 
 /** The later and the earlier of the periods that a chart compares, as expressions: those that are asked for, else the report's, or one as long before as the report's is. */
@@ -7,8 +8,8 @@ export function twoPeriods({ options, dataset: { report } }: ChartRequest): { is
   const { period } = options
   const since = options.since ?? (period && shiftPeriod(period, monthsBetween(report.period, report.comparison)))
   return {
-    isNow: period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`,
-    isThen: since === undefined ? 'datum.previous' : `datum.period === ${JSON.stringify(since)}`,
+    isNow: isAt(period),
+    isThen: isAt(since, 'datum.previous'),
   }
 }
 

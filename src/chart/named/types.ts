@@ -31,6 +31,11 @@ export interface ChartSurroundings {
 /** What a call has wrong as a whole. */
 export type CallFault = Pick<Diagnostic, 'message' | 'expected' | 'hint'>
 
+/** The one thing that a call has wrong as a whole, with what to do. */
+export function callFault(message: string, hint?: string): CallFault[] {
+  return [{ message, hint }]
+}
+
 /** What an option may say: one of some words, a whole number, a period of the figures, indicators and lists, a dimension of the figures, a file below the report folder, or any text. */
 export type OptionKind =
   | { type: 'word'; words: readonly string[] }

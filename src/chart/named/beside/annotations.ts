@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { labelSizes } from '../parts.ts'
+import { fullHeight, inTime, isAt, labelSizes } from '../parts.ts'
 import type { ChartRequest } from '../types.ts'
 import { type Place, placeNote, toPlot } from './place-note.ts'
 import { breakWords, getDate, getEnds, getPoint, readRemarks } from './remarks.ts'
@@ -24,19 +24,14 @@ export function behindLines({ options: { event, band } }: ChartRequest): JsonObj
   const said = (date: number, words: readonly string[]) => ({
     data: { values: [{ date }] },
     mark: { ...note, baseline: 'top', text: [...words], align: 'left', dx: { expr: 'axisSize * 0.4' } },
-    encoding: { x: { field: 'date', type: 'temporal' }, y: { value: 0 } },
+    encoding: { x: inTime, y: { value: 0 } },
   })
   return [
     ...bands.flatMap(({ ends: [from, to], words }) => [
       {
         data: { values: [{ date: from, to }] },
         mark: { type: 'rect', color: { expr: 'panel' } },
-        encoding: {
-          x: { field: 'date', type: 'temporal' },
-          x2: { field: 'to' },
-          y: { value: 0 },
-          y2: { value: { expr: 'height' } },
-        },
+        encoding: { x: inTime, x2: { field: 'to' }, ...fullHeight },
       },
       said(from, words),
     ]),
@@ -44,11 +39,7 @@ export function behindLines({ options: { event, band } }: ChartRequest): JsonObj
       {
         data: { values: [{ date }] },
         mark: { type: 'rule', color: { expr: 'muted' }, strokeDash: [3, 3] },
-        encoding: {
-          x: { field: 'date', type: 'temporal' },
-          y: { value: 0 },
-          y2: { value: { expr: 'height' } },
-        },
+        encoding: { x: inTime, ...fullHeight },
       },
       said(date, words),
     ]),
@@ -72,10 +63,9 @@ function noteLayers(
   lines: readonly string[],
   { way, distance, align }: Place,
 ): JsonObject[] {
-  const rows = { data: { name: series }, transform: [{ filter: `datum.period === ${JSON.stringify(period)}` }] }
+  const rows = { data: { name: series }, transform: [{ filter: isAt(period) }] }
   const sign = way === 'up' ? '-' : ''
   const y = { field: measure, type: 'quantitative' }
-  const x = { field: 'date', type: 'temporal' }
   return [
     {
       ...rows,
@@ -85,7 +75,7 @@ function noteLayers(
         yOffset: { expr: `${sign}labelSize * 0.5` },
         y2Offset: { expr: `${sign}labelSize * ${distance}` },
       },
-      encoding: { x, y, y2: { field: measure } },
+      encoding: { x: inTime, y, y2: { field: measure } },
     },
     {
       ...rows,
@@ -97,7 +87,7 @@ function noteLayers(
         dy: { expr: `${sign}labelSize * ${distance + 0.2}` },
         ...(align === 'center' ? {} : { dx: labelSizes(align === 'left' ? -0.3 : 0.3) }),
       },
-      encoding: { x, y },
+      encoding: { x: inTime, y },
     },
   ]
 }

@@ -51,13 +51,3 @@ export function withName({ name, medium }: ChartRequest, said: string): string {
   const label = `datum.${name} + '\u2002' + ${said}`
   return medium === 'page' ? `isArray(breakName(datum.${name})) ? breakName(${label}) : ${label}` : label
 }
-
-/** The least and the most of a field, over all rows. */
-export function getRange(field: string): JsonObject {
-  return {
-    joinaggregate: [
-      { op: 'min', field, as: 'least' },
-      { op: 'max', field, as: 'most' },
-    ],
-  }
-}

@@ -1,8 +1,8 @@
 import { namedSeries } from '../../bind/rows/rows.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { figureAt } from '../figure-at.ts'
-import { atPeriod } from '../parts.ts'
-import type { CallFault, ChartRequest } from '../types.ts'
+import { atPeriod, fullHeight, fullWidth } from '../parts.ts'
+import { type CallFault, type ChartRequest, callFault } from '../types.ts'
 
 /** A line across a chart at a figure, such as a target, with its name and number above it, of columns beside it. `along`: the axis of numbers. */
 export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = false): JsonObject[] {
@@ -11,9 +11,7 @@ export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = f
   const data = { name: target }
   const number = { field: request.measure, type: 'quantitative' }
   const isUpright = along === 'x'
-  const ends = isUpright
-    ? { x: number, y: { value: 0 }, y2: { value: { expr: 'height' } } }
-    : { y: number, x: { value: 0 }, x2: { value: { expr: 'width' } } }
+  const ends = isUpright ? { x: number, ...fullHeight } : { y: number, ...fullWidth }
   return [
     {
       data,
@@ -52,17 +50,8 @@ export function targetFaults({ options: { target, period }, dataset, measure }: 
   if (target === undefined) return []
   const [id = '', ...others] = namedSeries(dataset, target).ids
   if (others.length > 0)
-    return [
-      {
-        message: `one target for the whole chart: ${others.length + 1}`,
-        hint: 'chart:bullet has one for each figure',
-      },
-    ]
+    return callFault(`one target for the whole chart: ${others.length + 1}`, 'chart:bullet has one for each figure')
   if (figureAt(id, measure, period, dataset)) return []
-  return [
-    {
-      message: `no ${measure} of the target at ${period ?? dataset.report.period}: ${target}`,
-      hint: `one of another time is a point of its own: chart:line figures="…, ${target}"`,
-    },
-  ]
+  const hint = `one of another time is a point of its own: chart:line figures="…, ${target}"`
+  return callFault(`no ${measure} of the target at ${period ?? dataset.report.period}: ${target}`, hint)
 }

@@ -1,6 +1,7 @@
 import { breakName } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { atPeriod, labelSizes, tint } from '../parts.ts'
+import { rowsOf } from '../by-part.ts'
+import { aggregates, atPeriod, labelSizes, tint } from '../parts.ts'
 import type { NamedChart, Parting } from '../types.ts'
 import { partColors } from './pyramid.ts'
 
@@ -27,28 +28,15 @@ export const diverging: NamedChart = {
       data: { name: data },
       transform: [
         atPeriod(request),
-        {
-          window: [{ op: 'dense_rank', as: 'answer' }],
-          sort: [{ field: partOrder }],
-        },
+        { window: [{ op: 'dense_rank', as: 'answer' }], sort: [{ field: partOrder }] },
         { calculate: 'datum.answer - 1', as: 'answer' },
-        { joinaggregate: [{ op: 'min', field: parting.rowOrder, as: 'rowOrder' }], groupby: [parting.row] },
+        aggregates({ rowOrder: ['min', parting.rowOrder] }, parting.row),
         { window: [{ op: 'dense_rank', as: 'rowPlace' }], sort: [{ field: 'rowOrder' }] },
-        {
-          calculate: `datum.answer < ${sides.left.length} ? -datum.value : datum.value`,
-          as: 'across',
-        },
+        { calculate: `datum.answer < ${sides.left.length} ? -datum.value : datum.value`, as: 'across' },
         // From the common line outwards.
         { calculate: `abs(datum.answer - ${sides.left.length - (sides.middle ? 0 : 0.5)})`, as: 'outwards' },
       ],
-      encoding: {
-        y: {
-          field: parting.row,
-          type: 'nominal',
-          sort: { field: parting.rowOrder, op: 'min' },
-          axis: { domain: false },
-        },
-      },
+      encoding: { y: rowsOf(parting, { domain: false }) },
       layer: [
         {
           transform: [{ filter: `!(${isMiddle})` }],
@@ -81,13 +69,7 @@ export const diverging: NamedChart = {
 const isNarrow =
   "abs(scale('x', datum.value) - scale('x', 0)) < length(datum.valueText) * axisSize * 0.55 + axisSize * 0.4"
 
-const across = {
-  field: 'across',
-  type: 'quantitative',
-  stack: 'zero',
-  axis: null,
-  scale: { nice: false },
-}
+const across = { field: 'across', type: 'quantitative', stack: 'zero', axis: null, scale: { nice: false } }
 
 interface Sides {
   left: Parting['parts']

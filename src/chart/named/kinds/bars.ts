@@ -6,6 +6,7 @@ import { groupedByPart, tooManyParts } from '../by-part.ts'
 import { figureAt } from '../figure-at.ts'
 import {
   accent,
+  aggregates,
   atPeriod,
   barScale,
   barSize,
@@ -15,13 +16,15 @@ import {
   getIsOne,
   inOneScale,
   markColor,
+  measureOption,
   sayUnitFirst,
   sizeInRows,
+  switchOption,
   withoutDomain,
   zeroLine,
 } from '../parts.ts'
 import { twoPeriods } from '../two-periods.ts'
-import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+import { type CallFault, type ChartRequest, callFault, type NamedChart } from '../types.ts'
 
 /** Beside other bars, a scale has so much room for the numbers at their ends. */
 const labelRoom = 1.25
@@ -30,12 +33,12 @@ const labelRoom = 1.25
 export const ranking: NamedChart = {
   purpose: 'figures in order of size: a bar each, with its number',
   options: {
-    measure: { type: 'word', words: ['value', 'change', 'rate'] },
+    measure: measureOption,
     order: { type: 'word', words: ['size', 'given'] },
     top: { type: 'count' },
     period: { type: 'period' },
     target: { type: 'figures' },
-    whole: { type: 'word', words: ['yes', 'no'] },
+    whole: switchOption,
   },
   check: (request) => [...targetFaults(request), ...wholeFaults(request)],
   bars: {
@@ -70,7 +73,7 @@ function lowOnPage(request: ChartRequest): JsonObject {
 /** Only shares of one hundred have a whole. */
 function wholeFaults({ options, unit, measure }: ChartRequest): CallFault[] {
   if (options.whole !== 'yes' || (unit === percent.id && measure === 'value')) return []
-  return [{ message: 'whole=yes is for shares in per cent', hint: 'leave it out' }]
+  return callFault('whole=yes is for shares in per cent', 'leave it out')
 }
 
 /** Bars behind the others that stand for the whole, so that neighbouring charts of shares have one scale. */
@@ -146,7 +149,7 @@ export const grouped: NamedChart = {
       data: { name: data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['series'] },
+        aggregates({ most: ['max', 'value'] }, 'series'),
         ...sorted.transform,
         ...sayUnitFirst([{ field: sorted.field, order: 'descending' }, { field: 'date' }], request),
       ],

@@ -3,7 +3,18 @@ import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { accentWhere, barScale, inOneScale, labelSizes, sayUnitWhere, withoutDomain, zeroLevel } from '../parts.ts'
+import {
+  accentWhere,
+  aggregates,
+  barScale,
+  inOneScale,
+  isAmong,
+  labelSizes,
+  measureOption,
+  sayUnitWhere,
+  withoutDomain,
+  zeroLevel,
+} from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
@@ -11,11 +22,7 @@ import { splitNames } from './targets.ts'
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
   purpose: 'one figure over a few periods: a column each',
-  options: {
-    measure: { type: 'word', words: ['value', 'change', 'rate'] },
-    every: { type: 'word', words: ['year'] },
-    target: { type: 'figures' },
-  },
+  options: { measure: measureOption, every: { type: 'word', words: ['year'] }, target: { type: 'figures' } },
   check: targetFaults,
   bars: {
     room: 1.1,
@@ -50,9 +57,7 @@ export const columns: NamedChart = {
         ...columnWidths,
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
-      encoding: {
-        x: { ...x, ...withoutDomain(isBelowZero, x.axis) },
-      },
+      encoding: { x: { ...x, ...withoutDomain(isBelowZero, x.axis) } },
       layer: [
         {
           mark: { type: 'bar', size: columnWidth(dates !== undefined) },
@@ -89,18 +94,13 @@ function beforeTarget({ data, measure, options: { target } }: ChartRequest): {
   transform: JsonObject[]
 } {
   if (target === undefined) return { data: { name: data }, transform: [] }
-  const isTarget = `indexof(${JSON.stringify(splitNames(target))}, datum.series) >= 0`
+  const isTarget = isAmong('series', splitNames(target))
   const number = `datum.${measure}`
   return {
     data: { name: `${data}, ${target}` },
     transform: [
       { calculate: `${isTarget} && datum.current ? ${number} : null`, as: 'targetNow' },
-      {
-        joinaggregate: [
-          { op: 'max', field: 'targetNow', as: 'goal' },
-          { op: 'max', field: measure, as: 'most' },
-        ],
-      },
+      aggregates({ goal: ['max', 'targetNow'], most: ['max', measure] }),
       { filter: `!(${isTarget})` },
       {
         calculate: `${number} >= 0 && datum.goal >= ${number} && (datum.goal - ${number}) / datum.most * height < labelSize * 1.6`,

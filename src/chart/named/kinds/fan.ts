@@ -1,23 +1,18 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
-import { labelSizes, lineScale, numberAxis, timeAxis, wordColor } from '../parts.ts'
-import type { ChartRequest, NamedChart } from '../types.ts'
+import { aggregates, labelSizes, lineScale, numberAxis, switchOption, timeAxis, wordColor } from '../parts.ts'
+import { type ChartRequest, callFault, type NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
 
 /** `chart:fan`: a course and its forecast, within the intervals in which it may lie. */
 export const fan: NamedChart = {
   purpose: 'a course and its forecast (dashed), within bands from one figure to another in which it may lie',
-  options: {
-    low: { type: 'figures' },
-    high: { type: 'figures' },
-    zero: { type: 'word', words: ['yes', 'no'] },
-    ...remarkOptions,
-  },
+  options: { low: { type: 'figures' }, high: { type: 'figures' }, zero: switchOption, ...remarkOptions },
   check: (request) => {
     const { low, high } = getEnds(request)
     if (request.series.length !== 1)
-      return [{ message: `one course in a fan: ${request.series.length}`, hint: 'make a chart of each' }]
+      return callFault(`one course in a fan: ${request.series.length}`, 'make a chart of each')
     if (low.length > 0 && low.length === high.length) return remarkFaults(request)
     const message = `as many lower as upper ends of bands: ${low.length} and ${high.length}`
     return [{ message, expected: 'low="low-95, low-80" high="high-95, high-80"' }]
@@ -74,7 +69,7 @@ function course(data: string, request: ChartRequest): JsonObject[] {
     transform: [
       { filter: 'isValid(datum.value)' },
       { calculate: `${isForecast} ? null : datum.date`, as: 'countedDate' },
-      { joinaggregate: [{ op: 'max', field: 'countedDate', as: 'lastCounted' }] },
+      aggregates({ lastCounted: ['max', 'countedDate'] }),
       { filter },
     ],
     mark: { type: 'line', ...mark },

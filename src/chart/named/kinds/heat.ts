@@ -1,10 +1,10 @@
-import { inOneScale, periodKind, sayUnitWhere, wordsOn } from '../parts.ts'
+import { aggregates, inOneScale, measureOption, periodKind, sayUnitWhere, wordsOn } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
 export const heat: NamedChart = {
   purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
-  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] } },
+  options: { measure: measureOption },
   toSpec: (request) => {
     const { data, measure, name, periods, locale } = request
     const isOfWords = periods.some((period) => locale.period(period, 'short').includes(' '))
@@ -17,7 +17,7 @@ export const heat: NamedChart = {
         sayUnitWhere('false', request),
         { calculate: `replace(datum.${measure}Text, datum.said, '')`, as: 'unit' },
         { calculate: 'length(datum.said)', as: 'letters' },
-        { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
+        aggregates({ longest: ['max', 'letters'] }),
       ],
       encoding: {
         y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
@@ -50,10 +50,7 @@ export const heat: NamedChart = {
         {
           // As large as the longest number has room.
           mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.56))" } },
-          encoding: {
-            text: { field: 'said' },
-            color: wordsOn(`datum.${measure}`),
-          },
+          encoding: { text: { field: 'said' }, color: wordsOn(`datum.${measure}`) },
         },
         {
           // The scale and unit of all cells, once, above their periods.

@@ -3,16 +3,22 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
-import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import {
+  aggregates,
+  getIsOne,
   inOneScale,
+  inTime,
+  isAmong,
   labelSizes,
   lineScale,
   markColor,
+  measureOption,
   numberAxis,
   sayUnitFirst,
+  switchOption,
   timeAxis,
   wordColor,
   zeroLevel,
@@ -23,12 +29,7 @@ import type { ChartRequest, NamedChart } from '../types.ts'
 /** `chart:line`: courses over time, each named at its end. */
 export const line: NamedChart = {
   purpose: 'a course over time: a line each, named at its end',
-  options: {
-    measure: { type: 'word', words: ['value', 'change', 'rate'] },
-    zero: { type: 'word', words: ['yes', 'no'] },
-    target: { type: 'figures' },
-    ...remarkOptions,
-  },
+  options: { measure: measureOption, zero: switchOption, target: { type: 'figures' }, ...remarkOptions },
   check: (request) => [...remarkFaults(request), ...targetFaults(request)],
   toSpec: (request) => {
     const { data, series, measure } = request
@@ -46,7 +47,7 @@ export const line: NamedChart = {
         { calculate: isAlone ? 'datum.said' : withName(request, 'datum.said'), as: 'endLabel' },
         ...(mayTouch
           ? [
-              getRange(measure),
+              aggregates({ least: ['min', measure], most: ['max', measure] }),
               ...(request.options.zero === 'yes' ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
               ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] }),
             ]
@@ -54,12 +55,7 @@ export const line: NamedChart = {
       ],
       encoding: {
         x: timeAxis(request, axisValues(request), axis),
-        y: {
-          field: measure,
-          type: 'quantitative',
-          scale,
-          axis: numberAxis(request),
-        },
+        y: { field: measure, type: 'quantitative', scale, axis: numberAxis(request) },
         ...(isAlone ? {} : { detail: { field: 'series' } }),
       },
       layer: [
@@ -96,7 +92,7 @@ function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
   const holes = series.length === 1 ? missingSlots(periods) : []
   if (holes.length === 0) return []
   const mark = { type: 'text', style: 'note', baseline: 'bottom', dy: labelSizes(-0.3), text: locale.word('notStated') }
-  const encoding = { x: { field: 'date', type: 'temporal' }, y: { value: { expr: 'height' } } }
+  const encoding = { x: inTime, y: { value: { expr: 'height' } } }
   return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
 }
 
@@ -107,7 +103,7 @@ function lines(request: ChartRequest): JsonObject[] {
   const encoding = { color: lineColor(request) }
   const point = request.periods.length <= 12
   const counted = forecasts.map(({ series, periods }) => ({
-    filter: `!(${isOf(series)} && ${isAmong(periods.slice(1))})`,
+    filter: `!(${getIsOne([series])} && ${isAmong('period', periods.slice(1))})`,
   }))
   return [
     {
@@ -174,24 +170,16 @@ function named({ series, periods }: Part, word: 'notStated' | 'forecast', { loca
   const name = JSON.stringify(locale.labelled('', locale.word(word)))
   return {
     transform: [
-      { filter: `${isOf(series)} && ${isAmong(periods)}` },
+      { filter: `${getIsOne([series])} && ${isAmong('period', periods)}` },
       { calculate: `datum.label + ${name}`, as: 'label' },
     ],
   }
 }
 
-function isOf(series: string): string {
-  return `datum.series === ${JSON.stringify(series)}`
-}
-
-function isAmong(periods: readonly Period[]): string {
-  return `indexof(${JSON.stringify(periods)}, datum.period) >= 0`
-}
-
 /** Which rows are the last of their indicator, and what these say. */
 function ends(request: ChartRequest) {
   return [
-    { joinaggregate: [{ op: 'max', field: 'date', as: 'lastDate' }], groupby: ['series'] },
+    aggregates({ lastDate: ['max', 'date'] }, 'series'),
     { calculate: 'datum.date === datum.lastDate', as: 'isEnd' },
     ...sayUnitFirst(
       ['isEnd', request.measure].map((field) => ({ field, order: 'descending' })),

@@ -4,9 +4,9 @@ import { sourceText } from '../../../files/source-text.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { readDataInside } from '../../spec/links/loader.ts'
 import { figureAt } from '../figure-at.ts'
-import { atPeriod, sayUnitWhere, tint, wordsOn } from '../parts.ts'
+import { aggregates, atPeriod, sayUnitWhere, tint, wordsOn } from '../parts.ts'
 import { readShapes, type Shapes } from '../shapes.ts'
-import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+import { type CallFault, type ChartRequest, callFault, type NamedChart } from '../types.ts'
 
 /** `chart:map`: a share or rate by place, on the shapes of the places or on a tile for each. */
 export const map: NamedChart = {
@@ -29,9 +29,16 @@ export const map: NamedChart = {
 }
 
 function getShapes({ folder, options: { shapes = '', key = 'id', object } }: ChartRequest): Shapes | CallFault {
-  try {
+  return orFault(() => {
     const made = readShapes(readDataInside(folder, shapes), key, object)
     return 'message' in made ? { message: `${shapes}: ${made.message}` } : made
+  })
+}
+
+/** What is read of a file, or why it cannot be. */
+function orFault<T>(read: () => T): T | CallFault {
+  try {
+    return read()
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) }
   }
@@ -64,12 +71,10 @@ function mapFaults(request: ChartRequest): CallFault[] {
     ]
   const isShare = dataset.indicators.get(series[0]?.replace(/\[.*/, '') ?? '')?.type === 'ratio'
   if (shapes !== undefined && !isShare)
-    return [
-      {
-        message: 'a map of amounts: large places look like much',
-        hint: 'show a share or rate (type: ratio), or the amounts as chart:ranking or on tiles',
-      },
-    ]
+    return callFault(
+      'a map of amounts: large places look like much',
+      'show a share or rate (type: ratio), or the amounts as chart:ranking or on tiles',
+    )
   const places = getPlaces(request)
   if ('message' in places) return [places]
   const missing = (parting?.parts ?? []).filter(({ id }) => !places.includes(id)).map(({ id }) => id)
@@ -78,7 +83,7 @@ function mapFaults(request: ChartRequest): CallFault[] {
     shapes === undefined
       ? 'give each category a row and a column'
       : 'key="code" names the property that holds the category'
-  return [{ message: `categories without a place in ${shapes ?? tiles}: ${missing.join(', ')}`, hint }]
+  return callFault(`categories without a place in ${shapes ?? tiles}: ${missing.join(', ')}`, hint)
 }
 
 /** The categories that a map has places for. */
@@ -88,15 +93,13 @@ function getPlaces(request: ChartRequest): readonly string[] | CallFault {
     const shapes = getShapes(request)
     return 'message' in shapes ? shapes : shapes.names
   }
-  try {
+  return orFault(() => {
     const found = readTiles(request.folder, tiles)
     const wrong = found.find(({ row, column }) => !Number.isInteger(row) || !Number.isInteger(column))
     return wrong === undefined
       ? found.map(({ category }) => category)
       : { message: `${tiles}: no row and column of: ${wrong.category}`, expected: 'columns category,row,column' }
-  } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) }
-  }
+  })
 }
 
 /** The round numbers from one of which to the next places have one shade. */
@@ -275,12 +278,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
         as: 'letters',
       },
       { calculate: 'length(datum.said)', as: 'digits' },
-      {
-        joinaggregate: [
-          { op: 'max', field: 'letters', as: 'mostLetters' },
-          { op: 'max', field: 'digits', as: 'mostDigits' },
-        ],
-      },
+      aggregates({ mostLetters: ['max', 'letters'], mostDigits: ['max', 'digits'] }),
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { clearLabels, getHeight, getRange, withName } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, withName } from '../beside/clear-labels.ts'
 import { dumbbellByPart, tooManyParts } from '../by-part.ts'
 import {
   accentWhere,
+  aggregates,
   atPeriod,
   bySize,
   dot,
@@ -10,6 +11,7 @@ import {
   inOneScale,
   labelSizes,
   markColor,
+  measureOption,
   sayUnitFirst,
   sayUnitWhere,
   sizeInRows,
@@ -29,13 +31,13 @@ function namesDown(request: ChartRequest): JsonObject {
 /** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
 export const dots: NamedChart = {
   purpose: 'figures that lie close together: a dot each on a scale without zero',
-  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
+  options: { measure: measureOption, period: { type: 'period' } },
   toSpec: (request) => ({
     ...inOneScale,
     data: { name: request.data },
     transform: [
       atPeriod(request),
-      { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['series'] },
+      aggregates({ most: ['max', request.measure] }, 'series'),
       ...bySize('most', request).transform,
       ...sayUnitFirst([{ field: bySize('most', request).field, order: 'descending' }], request),
     ],
@@ -90,23 +92,11 @@ export const dumbbell: NamedChart = {
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        {
-          joinaggregate: [
-            { op: 'max', field: 'value', as: 'most' },
-            { op: 'min', field: 'value', as: 'least' },
-            { op: 'count', as: 'count' },
-          ],
-          groupby: ['series'],
-        },
+        aggregates({ most: ['max', 'value'], least: ['min', 'value'], count: ['count'] }, 'series'),
         { filter: 'datum.count === 2' },
         ...bySize('most', request).transform,
         { calculate: 'datum.most - datum.least', as: 'span' },
-        {
-          joinaggregate: [
-            { op: 'max', field: 'most', as: 'farthest' },
-            { op: 'min', field: 'least', as: 'nearest' },
-          ],
-        },
+        aggregates({ farthest: ['max', 'most'], nearest: ['min', 'least'] }),
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
         { calculate: crowding, as: 'crowded' },
         // Counted from another time, the rows' change is not what the line shows.
@@ -131,10 +121,7 @@ export const dumbbell: NamedChart = {
         { mark: dot, encoding: { color: accentWhere(isNow) } },
         period(isThen, 'datum.value === datum.least', 'muted'),
         period(isNow, 'datum.value === datum.least', 'accentText'),
-        {
-          transform: [{ filter: isNow }],
-          ...wordsAtEdge('said', request),
-        },
+        { transform: [{ filter: isNow }], ...wordsAtEdge('said', request) },
       ],
     }
   },
@@ -156,7 +143,7 @@ export const slope: NamedChart = {
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['series'] },
+        aggregates({ count: ['count'] }, 'series'),
         { filter: 'datum.count === 2' },
         {
           window: [{ op: 'row_number', as: 'place' }],
@@ -165,7 +152,7 @@ export const slope: NamedChart = {
         },
         sayUnitWhere('datum.place === 1', request),
         { calculate: withName(request, 'datum.said'), as: 'endLabel' },
-        getRange('value'),
+        aggregates({ least: ['min', 'value'], most: ['max', 'value'] }),
         ...clearLabels({
           height: getHeight('value', 1),
           groupby: ['period'],

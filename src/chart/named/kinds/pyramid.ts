@@ -1,12 +1,12 @@
 import { countLetters } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { accent, atPeriod, besideBar, labelSizes, sayUnitWhere } from '../parts.ts'
+import { accent, aggregates, atPeriod, besideBar, labelSizes, measureOption, sayUnitWhere } from '../parts.ts'
 import type { NamedChart, Parting } from '../types.ts'
 
 /** `chart:pyramid`: two groups back to back, a row for each category, the first at the foot. */
 export const pyramid: NamedChart = {
   purpose: 'two groups back to back, such as women and men by age: a row for each category, the first at the foot',
-  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
+  options: { measure: measureOption, period: { type: 'period' } },
   parting: 'required',
   check: ({ parting }) => {
     const message = `a pyramid has two sides: ${parting?.parts.map(({ id }) => id).join(', ')}`
@@ -21,7 +21,7 @@ export const pyramid: NamedChart = {
       data: { name: data },
       transform: [
         atPeriod(request),
-        { joinaggregate: [{ op: 'min', field: parting.partOrder, as: 'leastPart' }] },
+        aggregates({ leastPart: ['min', parting.partOrder] }),
         { calculate: `${isLeft} ? -datum.${measure} : datum.${measure}`, as: 'across' },
         sayUnitWhere('false', request),
       ],
@@ -30,12 +30,7 @@ export const pyramid: NamedChart = {
         x: { field: 'across', type: 'quantitative', axis: null, scale: { padding: labelSizes(4), nice: false } },
       },
       layer: [
-        {
-          mark: 'bar',
-          encoding: {
-            color: partColors(parting, parting.parts, [{ expr: 'second' }, accent]),
-          },
-        },
+        { mark: 'bar', encoding: { color: partColors(parting, parting.parts, [{ expr: 'second' }, accent]) } },
         { mark: { type: 'text', ...besideBar('across'), fontSize }, encoding: { text: { field: 'said' } } },
       ],
     }

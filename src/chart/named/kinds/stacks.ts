@@ -2,7 +2,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { clearLabels, withName } from '../beside/clear-labels.ts'
-import { getIsOne, inOneScale, labelSizes, sayUnitWhere } from '../parts.ts'
+import { aggregates, getIsOne, inOneScale, isAmong, isAt, labelSizes, sayUnitWhere, switchOption } from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { missingWords } from './columns.ts'
@@ -10,7 +10,7 @@ import { missingWords } from './columns.ts'
 /** `chart:stacked`: the parts of a whole over time, named beside the last column. */
 export const stacked: NamedChart = {
   purpose: 'the parts of a whole over time: a column each, of parts named beside the last',
-  options: { share: { type: 'word', words: ['yes', 'no'] } },
+  options: { share: switchOption },
   check: (request) => {
     const { series, accent } = request
     const hint = 'chart:heat shows many figures over many periods'
@@ -34,22 +34,12 @@ export const stacked: NamedChart = {
     return {
       ...(isShare ? { usermeta: { briefwright: { says } } } : inOneScale),
       data: { name: data },
-      transform: [
-        { filter: `indexof(${JSON.stringify(periods)}, datum.period) >= 0` },
-        ...columnWidths,
-        ...namesBeside(request, offset),
-      ],
-      encoding: {
-        x: dates ? slots(request) : places(request),
-      },
+      transform: [{ filter: isAmong('period', periods) }, ...columnWidths, ...namesBeside(request, offset)],
+      encoding: { x: dates ? slots(request) : places(request) },
       layer: [
         {
           mark: { type: 'bar', size: columnWidth(dates !== undefined), stroke: { expr: 'paper' }, strokeWidth: 1 },
-          encoding: {
-            y,
-            order: { field: 'place' },
-            color: partColor(request),
-          },
+          encoding: { y, order: { field: 'place' }, color: partColor(request) },
         },
         {
           transform: [{ filter: 'datum.date === datum.lastDate' }],
@@ -96,15 +86,9 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
   const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
   return [
     { window: [{ op: 'row_number', as: 'place' }], ...low },
-    {
-      joinaggregate: [
-        { op: 'sum', field: 'value', as: 'whole' },
-        { op: 'max', field: 'place', as: 'topmost' },
-      ],
-      groupby: ['date'],
-    },
+    aggregates({ whole: ['sum', 'value'], topmost: ['max', 'place'] }, 'date'),
     sayUnitWhere('datum.place === datum.topmost', request),
-    { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
+    aggregates({ tallest: ['max', 'whole'] }),
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
     { calculate: withName(request, text), as: 'endLabel' },
@@ -112,37 +96,28 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
   ]
 }
 
+/** Where the squares of a row or column stand. */
+function inSquare(field: string, range: readonly (number | JsonObject)[]): JsonObject {
+  return { field, type: 'quantitative', axis: null, scale: { domain: [-0.5, 9.5], range: [...range], nice: false } }
+}
+
 /** `chart:waffle`: a share as so many of a hundred squares. */
 export const waffle: NamedChart = {
   purpose: 'a share of a hundred: so many of a hundred squares',
   options: { period: { type: 'period' } },
   toSpec: ({ data, name, options: { period } }) => {
-    const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
     // Beside the squares there is room for words.
     const side = 'min(width * 0.7, height)'
     return {
       data: { name: data },
       transform: [
-        { filter: `${isThen} && isValid(datum.value)` },
+        { filter: `${isAt(period)} && isValid(datum.value)` },
         { calculate: 'sequence(100)', as: 'square' },
         { flatten: ['square'] },
         { calculate: 'datum.square % 10', as: 'column' },
         { calculate: 'floor(datum.square / 10)', as: 'row' },
       ],
-      encoding: {
-        x: {
-          field: 'column',
-          type: 'quantitative',
-          axis: null,
-          scale: { domain: [-0.5, 9.5], range: [0, { expr: side }], nice: false },
-        },
-        y: {
-          field: 'row',
-          type: 'quantitative',
-          axis: null,
-          scale: { domain: [-0.5, 9.5], range: [{ expr: side }, 0], nice: false },
-        },
-      },
+      encoding: { x: inSquare('column', [0, { expr: side }]), y: inSquare('row', [{ expr: side }, 0]) },
       layer: [
         {
           mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} / 10 * 0.86, 2)` } },

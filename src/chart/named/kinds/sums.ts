@@ -4,7 +4,7 @@ import { scaleOnce } from '../../bind/rows/common-scale.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import { figureAt } from '../figure-at.ts'
 import { accent, atPeriod, barSize, labelSizes, sayUnitFirst, withoutDomain, zeroLine } from '../parts.ts'
-import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+import { type CallFault, type ChartRequest, callFault, type NamedChart } from '../types.ts'
 
 /** `chart:waterfall`: how parts add up to a total, each bar beginning where the one before ends. */
 export const waterfall: NamedChart = {
@@ -35,12 +35,7 @@ export const waterfall: NamedChart = {
         { calculate: 'max(datum.begin, datum.end)', as: 'right' },
       ],
       encoding: {
-        y: {
-          field: 'row',
-          type: 'nominal',
-          sort: { field: 'place', op: 'min' },
-          ...withoutDomain(isBelowZero),
-        },
+        y: { field: 'row', type: 'nominal', sort: { field: 'place', op: 'min' }, ...withoutDomain(isBelowZero) },
       },
       layer: [
         {
@@ -82,12 +77,12 @@ function addsUp({ series, options, measure, dataset }: ChartRequest): CallFault[
   const whole = at(namedSeries(dataset, total).ids[0] ?? total)
   const missing = [...series, total].filter((key) => at(key) === undefined)
   const lack = `a part of the waterfall has no ${measure} at ${period ?? dataset.report.period}: ${missing.join(', ')}`
-  if (missing.length > 0 || !whole) return [{ message: lack }]
+  if (missing.length > 0 || !whole) return callFault(lack)
   const sum = parts.reduce<Interval | undefined>(
     (all, part) => (part && all ? add(all, part.quantity.interval) : part?.quantity.interval),
     undefined,
   )
   if (sum && intersects(sum, whole.quantity.interval)) return []
   const hint = 'add the part that is missing to figures, or take another total'
-  return [{ message: `the parts of the waterfall do not add up to their total: ${total}`, hint }]
+  return callFault(`the parts of the waterfall do not add up to their total: ${total}`, hint)
 }

@@ -1,5 +1,5 @@
 import { namedSeries } from '../../bind/rows/rows.ts'
-import { atPeriod, inOneScale, markColor, sayUnitWhere } from '../parts.ts'
+import { aggregates, atPeriod, inOneScale, isAmong, markColor, sayUnitWhere } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:bullet`: a column for each figure, and a tick where its target stands. */
@@ -15,7 +15,7 @@ export const bullet: NamedChart = {
   },
   toSpec: (request) => {
     const { data, options, locale } = request
-    const isTarget = `indexof(${JSON.stringify(splitNames(options.target))}, datum.series) >= 0`
+    const isTarget = isAmong('series', splitNames(options.target))
     const pairs = { groupby: ['pair'], sort: [{ field: 'isTarget' }], frame: [null, null] }
     // The number stands on its column, or within where the target's tick is just above.
     const isInside = `datum.isBelow && (datum.goal - datum.value) / datum.most * height < labelSize * 1.6`
@@ -28,16 +28,14 @@ export const bullet: NamedChart = {
         { window: [{ op: 'row_number', as: 'pair' }], groupby: ['isTarget'], sort: [{ field: 'order' }] },
         { window: [{ op: 'first_value', field: request.name, as: request.name }], ...pairs },
         { window: [{ op: 'last_value', field: 'value', as: 'goal' }], ...pairs },
-        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }] },
+        aggregates({ most: ['max', 'value'] }),
         { calculate: 'datum.goal >= datum.value', as: 'isBelow' },
         sayUnitWhere('datum.pair === 1', request),
         { calculate: 'length(datum.said)', as: 'letters' },
-        { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
+        aggregates({ longest: ['max', 'letters'] }),
         { calculate: `${JSON.stringify(locale.word('target'))} + '\u2002' + datum.said`, as: 'saidGoal' },
       ],
-      encoding: {
-        x: { field: request.name, type: 'nominal', sort: { field: 'pair', op: 'min' } },
-      },
+      encoding: { x: { field: request.name, type: 'nominal', sort: { field: 'pair', op: 'min' } } },
       layer: [
         { ...bars, mark: { type: 'bar', size: { expr: width } }, encoding: { y, color: markColor(request) } },
         {
