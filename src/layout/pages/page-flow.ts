@@ -10,7 +10,7 @@ import type { Setting } from '../text/setting.ts'
 import type { Tag } from '../types.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { type Column, getAspect, toPieces } from './pieces/block-pieces.ts'
+import { type Column, getColumn, toPieces } from './pieces/block-pieces.ts'
 import { type ContentsInput, contentsPieces, marginContents } from './pieces/contents-pieces.ts'
 import { mastheadPiece } from './pieces/masthead-piece.ts'
 import { sideNotePiece } from './pieces/side-note-piece.ts'
@@ -36,23 +36,6 @@ export function toPageFlow(document: Document, grid: Grid, setting: Setting): Pa
   }
 }
 
-/** A page's column: how wide, and in which section. */
-export function getColumn(width: number, tags: Tag[], setting: Setting): Column {
-  const { theme, styles } = setting
-  return {
-    ...setting,
-    width,
-    size: theme.page.body,
-    tableSize: styles.tableCell.size,
-    keyFiguresPerRow: 3,
-    chartHeight: (block, chartWidth) => chartWidth * (getAspect(block) ?? defaultAspect),
-    tags,
-  }
-}
-
-/** Height ÷ width of a chart on the page, where its spec says nothing. */
-const defaultAspect = 0.42
-
 function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | LatePieces)[] {
   const blocks = document.blocks.filter((block) => block.type !== 'footnote')
   const parts: (Piece | LatePieces)[] = []
@@ -69,11 +52,12 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     margin = undefined
     return taken
   }
-  const groups = groupBySpan(blocks, getColumn(grid.textWidth, [], setting), grid)
+  const groups = groupBySpan(blocks, getColumn(grid.textWidth, setting), grid)
   for (const [index, group] of groups.entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
-    const full = getColumn(grid.width, tags, setting)
-    const text = getColumn(grid.textWidth, tags, setting)
+    const within = { ...setting, sect: tags }
+    const full = getColumn(grid.width, within)
+    const text = getColumn(grid.textWidth, within)
     const set = (kind: 'list' | 'full' | 'text', blocks: readonly Block[]): Piece[] => {
       const column = kind === 'text' ? text : full
       const make = kind === 'list' ? twoColumnPieces : toPieces

@@ -1,11 +1,40 @@
+import type { Place } from '../../diagnostic.ts'
 import type { Document } from '../../document/types.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Item, Role, TextItem } from '../types.ts'
+import type { Item, Page, Role, TextItem } from '../types.ts'
 import { noteGap } from './fill-page.ts'
 import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
+
+/** What the pages of a document are framed by. */
+export interface PageFrame {
+  document: Document
+  grid: Grid
+  setting: Setting
+}
+
+/** A page of so many with its running head and foot, which name its section where it has one. */
+export function framedPage(
+  body: readonly Item[],
+  number: number,
+  total: number,
+  { title, section, place }: { title: string | undefined; section?: string | undefined; place: Place | undefined },
+  frame: PageFrame,
+): Page {
+  const { paper } = frame.grid
+  return {
+    number,
+    ...paper,
+    layout: 'page',
+    title: title ?? frame.document.title,
+    section,
+    items: [...runningHead(section ?? '', number, frame), ...body, ...runningFoot(number, total, frame)],
+    notes: [],
+    place: place ?? { file: '', line: 1, column: 1 },
+  }
+}
 
 /** What stands on a page between head and foot. */
 export function frameItems({ placed }: PageFill, number: number, grid: Grid): Item[] {
@@ -13,7 +42,7 @@ export function frameItems({ placed }: PageFill, number: number, grid: Grid): It
 }
 
 /** The page's footnotes under a short rule, standing on the foot of the text area. */
-export function noteItems(fill: PageFill, number: number, grid: Grid, { theme }: Setting): Item[] {
+export function noteItems(fill: PageFill, number: number, { grid, setting: { theme } }: PageFrame): Item[] {
   if (fill.notes.length === 0) return []
   const left = grid.left(number, 'text')
   const top = grid.top + grid.height - stackHeight(fill.notes)
@@ -24,7 +53,7 @@ export function noteItems(fill: PageFill, number: number, grid: Grid, { theme }:
 }
 
 /** The head of every page but the first: the report, and what the page is about. Where pages are bound, the section stands on the outer side. */
-export function runningHead(section: string, number: number, grid: Grid, document: Document, setting: Setting): Item[] {
+function runningHead(section: string, number: number, { grid, document, setting }: PageFrame): Item[] {
   if (number === 1) return []
   const y = setting.theme.page.margin.top * 0.45
   return [
@@ -34,7 +63,7 @@ export function runningHead(section: string, number: number, grid: Grid, documen
 }
 
 /** The foot of every page: the edition and the date of its figures, and the page's number, on the outer side where pages are bound. */
-export function runningFoot(number: number, total: number, grid: Grid, document: Document, setting: Setting): Item[] {
+function runningFoot(number: number, total: number, { grid, document, setting }: PageFrame): Item[] {
   const { locale, theme } = setting
   const y = grid.paper.height - theme.page.margin.bottom * 0.6
   const words = locale.pageOf(number, total)

@@ -1,19 +1,12 @@
 import { type MarkedStatus, orderStatuses } from '../../dataset/figure/status-marks.ts'
-import type { Document } from '../../document/types.ts'
 import { breakText, placeText } from '../text/set-text.ts'
-import type { Setting } from '../text/setting.ts'
 import type { Item, SetParagraph, TextItem } from '../types.ts'
-import type { Grid } from './page-grid.ts'
+import type { PageFrame } from './page-frame.ts'
 
 /** What the marks on a page mean, in its margin above the foot: `[p] provisional`; nothing where it shows none. */
-export function legendItems(
-  items: readonly Item[],
-  number: number,
-  grid: Grid,
-  { legend }: Document,
-  setting: Setting,
-): TextItem[] {
-  const words = orderStatuses(items.flatMap(statusesOn)).flatMap((status) => legend?.[status] ?? [])
+export function legendItems(items: readonly Item[], number: number, frame: PageFrame): TextItem[] {
+  const { document, grid, setting } = frame
+  const words = orderStatuses(items.flatMap(statusesOn)).flatMap((status) => document.legend?.[status] ?? [])
   if (words.length === 0) return []
   const { styles, fonts, theme, locale } = setting
   const height = styles.running.leading

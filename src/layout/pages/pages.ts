@@ -8,14 +8,14 @@ import type { Piece } from '../pieces/pieces.ts'
 import { uniqueNames } from '../slides/unique-names.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, Page } from '../types.ts'
-import { getColumn, toPageFlow } from './page-flow.ts'
-import { frameItems, noteItems, runningFoot, runningHead } from './page-frame.ts'
+import { toPageFlow } from './page-flow.ts'
+import { framedPage, frameItems, noteItems, type PageFrame } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
 import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { createPageSetting } from './page-setting.ts'
 import { type PageFill, paginate } from './paginate.ts'
-import { toPieces } from './pieces/block-pieces.ts'
+import { getColumn, toPieces } from './pieces/block-pieces.ts'
 
 /** Saying where things stand can move them; after so many times their places hold but for the rarest document. */
 const mostPasses = 4
@@ -39,7 +39,7 @@ export function layoutPages(
       footnote: (label) => footnotes.get(label) ?? [],
       report: setting.report,
     })
-    return fills.map((fill, index) => toPage(fill, index + 1, fills.length, grid, document, setting))
+    return fills.map((fill, index) => toPage(fill, index + 1, fills.length, { document, grid, setting }))
   }
   let pages = lay(noPlaces)
   let places = noPlaces
@@ -54,30 +54,17 @@ export function layoutPages(
 }
 
 function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {
-  const column = getColumn(grid.textWidth, [], setting)
+  const column = getColumn(grid.textWidth, setting)
   const notes = blocks.filter((block): block is Footnote => block.type === 'footnote')
   return new Map(notes.map((note) => [note.label, toPieces([note], column)]))
 }
 
-function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
-  const body = [...frameItems(fill, number, grid), ...noteItems(fill, number, grid, setting)]
-  const items = [
-    ...runningHead(fill.section ?? '', number, grid, document, setting),
-    ...body,
-    ...legendItems(body, number, grid, document, setting),
-    ...runningFoot(number, total, grid, document, setting),
-  ]
-  return {
-    number,
-    width: grid.paper.width,
-    height: grid.paper.height,
-    layout: 'page',
-    title: fill.section ?? document.title,
-    section: fill.section,
-    items: uniqueNames(anchorPage(items, number)),
-    notes: [],
-    place: fill.placed[0]?.piece.source ?? { file: '', line: 1, column: 1 },
-  }
+function toPage(fill: PageFill, number: number, total: number, frame: PageFrame): Page {
+  const body = [...frameItems(fill, number, frame.grid), ...noteItems(fill, number, frame)]
+  const { section, placed } = fill
+  const about = { title: section, section, place: placed[0]?.piece.source }
+  const page = framedPage([...body, ...legendItems(body, number, frame)], number, total, about, frame)
+  return { ...page, items: uniqueNames(anchorPage(page.items, number)) }
 }
 
 /** The items, the first text of which is the target of links to the page. */

@@ -6,12 +6,11 @@ import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { getColumn } from '../pages/page-flow.ts'
-import { frameItems, runningFoot, runningHead } from '../pages/page-frame.ts'
-import { type Grid, ruleItem, toGrid } from '../pages/page-grid.ts'
+import { framedPage, frameItems, type PageFrame } from '../pages/page-frame.ts'
+import { ruleItem, toGrid } from '../pages/page-grid.ts'
 import { createPageSetting } from '../pages/page-setting.ts'
 import { paginate } from '../pages/paginate.ts'
-import { type Column, toPieces } from '../pages/pieces/block-pieces.ts'
+import { type Column, getColumn, toPieces } from '../pages/pieces/block-pieces.ts'
 import { addAside, createPiece, inTextColumn, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
 import { recolor } from '../recolor.ts'
@@ -19,7 +18,7 @@ import { rectItem } from '../rect-item.ts'
 import { scaleItems } from '../scale-items.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
-import type { Box, ChartItem, Item, Page } from '../types.ts'
+import type { Box, ChartItem, Item, Page, TextStyle } from '../types.ts'
 
 /** Pages that show slides, and of each chart on them the slide's own, the drawing of which it shares. */
 export interface Handout {
@@ -28,11 +27,8 @@ export interface Handout {
 }
 
 /** What all pages of a handout are made with. */
-interface Making {
+interface Making extends PageFrame {
   slides: readonly Page[]
-  document: Document
-  setting: Setting
-  grid: Grid
   /** A slide as large as fits the box, at its top and middle, in a hairline frame. */
   show(slide: Page, box: Box): Item[]
 }
@@ -139,7 +135,7 @@ function cellPages(perPage: Exclude<SlidesPerPage, 1>, making: Making): Page[] {
         perPage === 3 ? writingLines({ ...box, x: box.x + width + cellGap, width: grid.width - width - cellGap }) : []
       return [...making.show(slide, box), ...lines]
     })
-    return toPage(items, number, total, shown[0], making)
+    return framedPage(items, number, total, { title: shown[0]?.title, place: shown[0]?.place }, making)
   })
 }
 
@@ -158,10 +154,8 @@ const besideSlide = 0.85
 /** A slide across the page, on a page of its own, and its notes below. */
 function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Making): Piece[] {
   const height = (grid.width * slide.height) / slide.width
-  const { styles, theme } = setting
-  const body = { ...resized(styles.body, styles.body.size * besideSlide), leading: theme.page.baseline * 0.75 }
-  const column = getColumn(grid.width, [], { ...setting, styles: { ...styles, body } })
-  const notes = toPieces(slide.notes, { ...column, size: body.size })
+  const { body } = setting.styles
+  const notes = toPieces(slide.notes, columnOf(grid.width, resized(body, body.size * besideSlide), 0.75, setting))
   return [
     createPiece({
       height,
@@ -180,9 +174,7 @@ const spoken = 1.2
 function getNotes(slide: Page, _: number, making: Making): Piece[] {
   const { grid, setting, show } = making
   const { styles, theme } = setting
-  const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
-  const large: Setting = { ...setting, styles: { ...styles, body } }
-  const column = { ...getColumn(grid.textWidth, [], large), size: body.size }
+  const column = columnOf(grid.textWidth, resized(styles.body, styles.body.size * spoken), 1.25, setting)
   const title = textPiece(
     {
       runs: [{ text: `${slide.number}  ${slide.title}` }],
@@ -195,9 +187,11 @@ function getNotes(slide: Page, _: number, making: Making): Piece[] {
     },
     setting,
   )
+  // Where the figures come from is looked up, not read out: small.
   const start = slide.notes.findIndex((block) => isFiguresShown(block, setting.locale))
   const said = start < 0 ? slide.notes : slide.notes.slice(0, start)
-  const provenance = start < 0 ? [] : toPieces(slide.notes.slice(start), smallColumn(making))
+  const provenance =
+    start < 0 ? [] : toPieces(slide.notes.slice(start), columnOf(grid.textWidth, styles.small, 0.75, setting))
   const notes = [...toPieces(said, column), ...provenance]
   const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
   const picture = getPicture(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
@@ -205,11 +199,10 @@ function getNotes(slide: Page, _: number, making: Making): Piece[] {
   return grid.sideWidth > 0 ? [addAside(first, { kind: 'lead', piece: picture }), ...rest] : [picture, first, ...rest]
 }
 
-/** Where the figures come from is looked up, not read out: small. */
-function smallColumn({ grid, setting }: Making): Column {
-  const { styles } = setting
-  const body = { ...styles.small, leading: setting.theme.page.baseline * 0.75 }
-  return { ...getColumn(grid.textWidth, [], { ...setting, styles: { ...styles, body } }), size: styles.small.size }
+/** A column of running text in a style, its leading so much of the grid's line. */
+function columnOf(width: number, style: TextStyle, line: number, setting: Setting): Column {
+  const body = { ...style, leading: setting.theme.page.baseline * line }
+  return getColumn(width, { ...setting, styles: { ...setting.styles, body } }, body.size)
 }
 
 /** A small picture of a slide. */
@@ -234,32 +227,7 @@ function flowPages(pieces: readonly Piece[], making: Making): Page[] {
   })
   return fills.map((fill, index) => {
     const number = index + 1
-    const first = { title: fill.section ?? '', place: making.document.blocks[0]?.place }
-    return toPage(frameItems(fill, number, grid), number, fills.length, first, making)
+    const about = { title: fill.section ?? '', place: making.document.blocks[0]?.place }
+    return framedPage(frameItems(fill, number, grid), number, fills.length, about, making)
   })
-}
-
-function toPage(
-  body: readonly Item[],
-  number: number,
-  total: number,
-  first: { title: string; place?: Page['place'] | undefined } | undefined,
-  { document, grid, setting }: Making,
-): Page {
-  const items = [
-    ...runningHead('', number, grid, document, setting),
-    ...body,
-    ...runningFoot(number, total, grid, document, setting),
-  ]
-  return {
-    number,
-    width: grid.paper.width,
-    height: grid.paper.height,
-    layout: 'page',
-    title: first?.title ?? document.title,
-    // As they are: a chart is known by its item.
-    items,
-    notes: [],
-    place: first?.place ?? { file: '', line: 1, column: 1 },
-  }
 }

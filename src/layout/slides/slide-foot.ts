@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
-import { toPieces } from '../pages/pieces/block-pieces.ts'
+import { getColumn, toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'
@@ -10,7 +10,6 @@ import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Item, Page, TextItem, TextStyle } from '../types.ts'
 import { findLayout } from './find-layout.ts'
-import { getColumn } from './slide-frame.ts'
 import {
   intoSlot,
   reportTooHigh,

@@ -1,5 +1,4 @@
 import type { Theme } from '../../theme/theme.ts'
-import { type Column, getAspect } from '../pages/pieces/block-pieces.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Page } from '../types.ts'
@@ -49,18 +48,4 @@ export function blankPage(parts: SlideParts, theme: Theme): Page {
 /** The setting of what stands in a section of its own. */
 export function inSect(setting: Setting): Setting {
   return { ...setting, sect: [{ type: 'Sect', id: setting.nextId() }] }
-}
-
-export function getColumn(width: number, setting: Setting, size: number, tags = setting.sect): Column {
-  const { theme, styles } = setting
-  return {
-    ...setting,
-    width,
-    size,
-    tableSize: styles.tableCell.size,
-    keyFiguresPerRow: 3,
-    chartHeight: (block, chartWidth) =>
-      chartWidth * (getAspect(block) ?? (theme.slide.height * 0.42) / theme.slide.width),
-    tags,
-  }
 }

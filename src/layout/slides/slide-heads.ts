@@ -1,14 +1,14 @@
 import { errorAt } from '../../diagnostic.ts'
 import type { Block } from '../../document/types.ts'
-import { toPieces } from '../pages/pieces/block-pieces.ts'
+import { getColumn, toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
 import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, placeText, startAligned } from '../text/set-text.ts'
-import { checkGlyphs, type Setting } from '../text/setting.ts'
+import { checkGlyphs, quiet, type Setting } from '../text/setting.ts'
 import type { Item, Role, Run, Tag, TextItem, TextStyle } from '../types.ts'
-import { type Frame, getColumn } from './slide-frame.ts'
+import type { Frame } from './slide-frame.ts'
 import {
   fittingStyle,
   intoSlot,
@@ -134,14 +134,13 @@ function coverPart(
   }
   const area = textArea(slot)
   const style = slotStyle(setting.styles.body, slot)
-  const own = { ...setting, styles: { ...setting.styles, body: style } }
-  const set = (size: number, report: Setting['report']) =>
-    toPieces(blocks, getColumn(area.width, { ...own, report }, size))
+  const styled = { ...setting, styles: { ...setting.styles, body: style } }
+  const set = (size: number, own: Setting) => toPieces(blocks, getColumn(area.width, own, size))
   const sizes = slot.sizes ?? shrunk(style, 0.5)
-  const size = sizes.find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
+  const size = sizes.find((size) => stackHeight(set(size, quiet(styled))) <= area.height + 0.5)
   if (size === undefined)
     reportTooHigh('the text', runText(toRuns(parts.heading.children)), style, slot, parts, setting)
-  const items = mergeText(placeStack(set(size ?? style.size, setting.report), area.x, area.y), 'body')
+  const items = mergeText(placeStack(set(size ?? style.size, styled), area.x, area.y), 'body')
   const [text, ...others] = items
   if (text?.type !== 'text' || others.length > 0) return items
   const name = setting.locale.names[role === 'subtitle' ? 'subtitle' : 'text']

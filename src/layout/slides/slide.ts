@@ -1,7 +1,7 @@
 import { isPhoto } from '../../document/types.ts'
 import { isCover } from '../../theme/cover-looks.ts'
 import { runText, toRuns } from '../text/runs.ts'
-import type { Setting } from '../text/setting.ts'
+import { quiet, type Setting } from '../text/setting.ts'
 import type { Box, Item, Page } from '../types.ts'
 import { fullPicture } from './body/full-picture.ts'
 import { bodyItems } from './body/slide-body.ts'
@@ -57,11 +57,6 @@ function belowTitle(parts: SlideParts, layout: SlideLayout, title: readonly Item
 /** The longest title among those of a slide and of what continues it, below which all of them have their body. */
 function continuedTitle(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
   return titleItems(continued(parts, 2, setting), layout, quiet(setting))
-}
-
-/** The setting for a second pass, whose diagnostics the first has reported. */
-function quiet(setting: Setting): Setting {
-  return { ...setting, report: () => {} }
 }
 
 function headItems(parts: SlideParts, layout: SlideLayout, room: Frame, setting: Setting): Item[] {

@@ -42,3 +42,8 @@ export function checkGlyphs(runs: readonly Run[], style: TextStyle, place: Place
     if (missing.length > 0) report(lackError(missing.map((character) => ({ character, text, place }))))
   }
 }
+
+/** The setting for a pass whose diagnostics another reports. */
+export function quiet(setting: Setting): Setting {
+  return { ...setting, report: () => {} }
+}

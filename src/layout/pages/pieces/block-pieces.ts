@@ -35,6 +35,21 @@ export interface Column extends Setting {
   tags: Tag[]
 }
 
+/** A column as wide as this for text of some size, by default its medium's own. */
+export function getColumn(width: number, setting: Setting, size: number = setting.theme[setting.medium].body): Column {
+  const { theme, styles, medium, sect } = setting
+  const usualAspect = medium === 'page' ? 0.42 : (theme.slide.height * 0.42) / theme.slide.width
+  return {
+    ...setting,
+    width,
+    size,
+    tableSize: styles.tableCell.size,
+    keyFiguresPerRow: 3,
+    chartHeight: (block, chartWidth) => chartWidth * (getAspect(block) ?? usualAspect),
+    tags: sect,
+  }
+}
+
 /** A source line right below one of these is its own, and stays with it. */
 const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
 
@@ -282,7 +297,7 @@ const captionGap = { slide: 6, page: 5 } as const
 const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
 
 /** Height ÷ width, where the spec gives both as numbers. */
-export function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
+function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
   const { width, height } = spec as { width?: unknown; height?: unknown }
   return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
 }

@@ -1,16 +1,16 @@
 import { plainText as wordsOf } from '../../../document/plain-text.ts'
 import type { Block, Inline, List } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
-import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
+import { placeStack } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
-import { reportOverflow } from './fit-blocks.ts'
+import type { Frame } from '../slide-frame.ts'
+import { fitFirst } from './fit-blocks.ts'
 
 /** Sizes of an agenda's items, as parts of body text's, the largest first. */
-const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8]
+const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8] as const
 
 /** White space between items at most, as a part of their size. */
 const mostSpace = 1.2
@@ -25,14 +25,10 @@ export function agendaItems(list: List, section: string | undefined, ground: Fra
   }
   const inset = setting.theme.slide.gutter
   const room = ground.bottom - ground.top
-  const set = (size: number, report: Setting['report']) =>
-    toPieces([marked], getColumn(ground.width - inset, { ...setting, report }, size))
-  const points = sizes.map((part) => Math.round(setting.theme.slide.body * part))
-  const size = points.find((one) => stackHeight(set(one, () => {})) <= room) ?? points.at(-1) ?? 0
-  const pieces = set(size, setting.report)
-  const spare = room - stackHeight(pieces)
-  if (spare < -0.5) reportOverflow(list, -spare, setting)
-  const more = Math.min(size * mostSpace, Math.max(0, spare) / pieces.length)
+  const sizeOf = (part: number) => Math.round(setting.theme.slide.body * part)
+  const set = (part: number, own: Setting) => toPieces([marked], getColumn(ground.width - inset, own, sizeOf(part)))
+  const { pieces, size, spare } = fitFirst(sizes, room, setting, set, list)
+  const more = Math.min(sizeOf(size) * mostSpace, Math.max(0, spare) / pieces.length)
   const spaced = pieces.map((piece) => ({ ...piece, spaceBefore: piece.spaceBefore + more }))
   const items = placeStack(spaced, ground.left + inset, ground.top)
   const here = current < 0 ? undefined : items[current]?.box

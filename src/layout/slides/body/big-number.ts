@@ -1,15 +1,15 @@
 import type { Block } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
-import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
+import { placeStack } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
-import { type CardSizes, withCards } from './cards.ts'
-import { chartItems, partIn, reportOverflow } from './fit-blocks.ts'
+import type { Frame } from '../slide-frame.ts'
+import { withCards } from './cards.ts'
+import { chartItems, fitFirst, partIn } from './fit-blocks.ts'
 
 /** How much larger the number, what it is and how it moved are than on a card; where words need the room, the number is less large. */
-const sizes: readonly CardSizes[] = [2.2, 1.9, 1.6].map((value) => ({ value, label: 1.2, change: 1.1 }))
+const sizes = [2.2, 1.9, 1.6] as const
 
 /** One number as large as its words allow, what there is to say of it below, a chart beside it. */
 export function bigNumber(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
@@ -18,14 +18,11 @@ export function bigNumber(body: readonly Block[], ground: Frame, setting: Settin
   const [left, right] = ground.sides ?? partIn(ground, 0.42, setting.theme.slide.gutter * 2.5)
   const frame = charts.length > 0 ? left : ground
   const room = frame.bottom - frame.top
-  const set = (size: CardSizes, report: Setting['report']) => {
-    const column = getColumn(frame.width, { ...withCards(setting, size), report }, setting.theme.slide.body)
+  const set = (value: number, own: Setting) => {
+    const column = getColumn(frame.width, withCards(own, { value, label: 1.2, change: 1.1 }))
     return toPieces(words, { ...column, keyFiguresPerRow: 1 })
   }
-  const fitting = sizes.find((size) => stackHeight(set(size, () => {})) <= room + 0.5) ?? sizes.at(-1)
-  const pieces = fitting ? set(fitting, setting.report) : []
-  const spare = room - stackHeight(pieces)
-  if (spare < -0.5) reportOverflow(words[0], -spare, setting)
+  const { pieces, spare } = fitFirst(sizes, room, setting, set, words[0])
   // Alone on its slide it stands somewhat above the middle.
   const top = frame.top + (charts.length > 0 ? 0 : Math.max(0, spare) * 0.3)
   const text = mergeText(placeStack(pieces, frame.left, top), 'body')

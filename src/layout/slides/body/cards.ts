@@ -2,14 +2,14 @@ import { errorAt } from '../../../diagnostic.ts'
 import type { Block } from '../../../document/types.ts'
 import { tableWidth } from '../../pieces/fit-table.ts'
 import { mergeText } from '../../text/merge-text.ts'
-import type { Setting } from '../../text/setting.ts'
+import { quiet, type Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
 import { chartItems, fitPieces } from './fit-blocks.ts'
 
 /** Parts of their size at which the number of a card, what it is and how it moved are set. */
-export interface CardSizes {
+interface CardSizes {
   value: number
   label: number
   change: number
@@ -67,7 +67,7 @@ function withTable(setting: Setting, part: number): Setting {
 
 /** Of the highest of their pieces: others go on to the next slide. */
 function heightOf(body: readonly Block[], ground: Frame, setting: Setting): number {
-  return Math.max(...fitPieces(body, ground, { ...setting, report: () => {} }).map(({ height }) => height))
+  return Math.max(...fitPieces(body, ground, quiet(setting)).map(({ height }) => height))
 }
 
 /** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */

@@ -1,11 +1,11 @@
 import { errorAt } from '../../../diagnostic.ts'
 import type { Block } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
+import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
-import type { Setting } from '../../text/setting.ts'
+import { quiet, type Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
+import type { Frame } from '../slide-frame.ts'
 
 /** Blocks with one chart among them, which takes the height that the others leave, or a given one. */
 export function chartItems(
@@ -14,7 +14,7 @@ export function chartItems(
   setting: Setting,
   given: { keyFiguresPerRow?: number; chartHeight?: number | undefined } = {},
 ): Item[] {
-  const words = { ...getColumn(ground.width, setting, setting.theme.slide.body), ...given }
+  const words = { ...getColumn(ground.width, setting), ...given }
   const height = given.chartHeight ?? chartRoom(blocks, ground, setting, given)
   return placeStack(toPieces(blocks, { ...words, chartHeight: () => height }), ground.left, ground.top)
 }
@@ -26,9 +26,8 @@ export function chartRoom(
   setting: Setting,
   given: { keyFiguresPerRow?: number } = {},
 ): number {
-  // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
-  const quiet = { ...setting, report: () => {} }
-  const words = { ...getColumn(ground.width, quiet, setting.theme.slide.body), ...given }
+  // Set once with a chart of no height: what the rest needs.
+  const words = { ...getColumn(ground.width, quiet(setting)), ...given }
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, { ...words, chartHeight: () => 0 }))
 }
 
@@ -68,8 +67,7 @@ export function fitSize(
 ): number {
   const { body, bodyMinimum } = setting.theme.slide
   const room = ground.bottom - ground.top
-  const quiet = { ...setting, report: () => {} }
-  const heightAt = (size: number): number => stackHeight(toPieces(blocks, getColumn(ground.width, quiet, size)))
+  const heightAt = (size: number): number => stackHeight(fitPieces(blocks, ground, quiet(setting), size))
   const large = Math.round(body * larger)
   if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
   if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
@@ -111,4 +109,20 @@ export function reportOverflow(block: Block | undefined, by: number, setting: Se
       { hint: 'shorten it, or part it over two slides' },
     ),
   )
+}
+
+/** Pieces as they are set at the first of some sizes at which they fit a height, or else, an error at `block`, at the last; and the height that is left. */
+export function fitFirst<T>(
+  sizes: readonly [T, ...T[]],
+  room: number,
+  setting: Setting,
+  set: (size: T, setting: Setting) => Piece[],
+  block: Block | undefined,
+): { pieces: Piece[]; size: T; spare: number } {
+  const fitting = sizes.find((size) => stackHeight(set(size, quiet(setting))) <= room + 0.5)
+  const size = fitting ?? sizes.at(-1) ?? sizes[0]
+  const pieces = set(size, setting)
+  const spare = room - stackHeight(pieces)
+  if (spare < -0.5) reportOverflow(block, -spare, setting)
+  return { pieces, size, spare }
 }

@@ -1,9 +1,10 @@
 import { type Block, isPhoto, type PictureBlock } from '../../../document/types.ts'
+import { getColumn } from '../../pages/pieces/block-pieces.ts'
 import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-piece.ts'
 import { stackHeight } from '../../pieces/pieces.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
+import type { Frame } from '../slide-frame.ts'
 import { fitColumn, fitted, partIn } from './fit-blocks.ts'
 
 /** A picture that fills its ground down to its credit, cut to it. */

@@ -1,20 +1,20 @@
 import { errorAt } from '../../../diagnostic.ts'
 import type { LayoutName } from '../../../document/layout-names.ts'
 import { type Block, isPhoto, type Quote } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
+import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
 import { packPieces } from '../../pieces/pack-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
+import type { Frame } from '../slide-frame.ts'
 import { chooseLayout, isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
-import { chartItems, fitColumn, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
+import { chartItems, fitColumn, fitFirst, fitPieces, fitted, partIn } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
@@ -109,16 +109,13 @@ function chartAndText(body: readonly Block[], ground: Frame, setting: Setting): 
 /** A quote by itself: as large as its words allow, somewhat above the middle. */
 function quoteItems(quote: Quote, ground: Frame, setting: Setting): Item[] {
   const { styles, theme } = setting
-  const room = ground.bottom - ground.top
-  const set = (size: number, report: Setting['report']): Piece[] => {
+  const largest = Math.round(theme.slide.body * 1.6)
+  const sizes = Array.from({ length: largest - theme.slide.bodyMinimum }, (_, step) => largest - step - 1)
+  const set = (size: number, own: Setting): Piece[] => {
     const large = { ...styles, quote: resized(styles.quote, size), small: styles.subtitle }
-    return toPieces([quote], getColumn(ground.width * 0.85, { ...setting, styles: large, report }, size))
+    return toPieces([quote], getColumn(ground.width * 0.85, { ...own, styles: large }, size))
   }
-  let size = Math.round(theme.slide.body * 1.6)
-  while (size > theme.slide.bodyMinimum && stackHeight(set(size, () => {})) > room) size -= 1
-  const pieces = set(size, setting.report)
-  const spare = room - stackHeight(pieces)
-  if (spare < -0.5) reportOverflow(quote, -spare, setting)
+  const { pieces, spare } = fitFirst([largest, ...sizes], ground.bottom - ground.top, setting, set, quote)
   return mergeText(placeStack(pieces, ground.left, ground.top + Math.max(0, spare) * 0.35), 'body')
 }
 

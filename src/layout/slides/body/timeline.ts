@@ -1,12 +1,12 @@
 import { errorAt } from '../../../diagnostic.ts'
 import type { Block, List } from '../../../document/types.ts'
-import { toPieces } from '../../pages/pieces/block-pieces.ts'
+import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
-import { type Frame, getColumn } from '../slide-frame.ts'
+import type { Frame } from '../slide-frame.ts'
 import { fitColumn, reportOverflow } from './fit-blocks.ts'
 
 /** More events than these have no room beside each other. */
@@ -51,7 +51,7 @@ function eventPieces(
   setting: Setting,
 ): Piece[] {
   const tags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }]
-  return toPieces(blocks, getColumn(width, setting, size, tags))
+  return toPieces(blocks, getColumn(width, { ...setting, sect: tags }, size))
 }
 
 function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {
