@@ -61,7 +61,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   return entries
 }
 
-function textOf(element: XmlElement): string {
+export function textOf(element: XmlElement): string {
   return descendants(element, 'a:t').map(getText).join(' ').trim()
 }
 
@@ -210,8 +210,12 @@ function paragraphHeight(paragraph: XmlElement, width: number): number {
   const sizes = descendants(paragraph, 'a:rPr').map(({ attributes }) => Number(attributes.sz ?? usualSize * 100) / 100)
   const size = Math.max(...(sizes.length > 0 ? sizes : [usualSize]))
   const words = descendants(paragraph, 'a:t').map(getText).join('')
-  // Chinese characters are as wide as they are high, others some half of it.
-  const across = [...words].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.55), 0) * size
+  const across = lettersAcross(words, 0.55) * size
   const lines = Math.max(1, Math.ceil(across / Math.max(size, width - 3 * size)))
   return lines * size * 1.2 + size * 0.6
+}
+
+/** How long words are in sizes of their type: Chinese characters are as wide as they are high, others a share of it. */
+export function lettersAcross(words: string, share: number): number {
+  return [...words].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : share), 0)
 }

@@ -1,8 +1,9 @@
+import { parseXml } from '../../opc/parse-xml.ts'
 import { type EmuBox, emu, shapeBox } from '../../opc/shape-box.ts'
-import { childNamed, descendants } from '../../opc/xml.ts'
-import { shared, wordsBox } from '../add/add-items.ts'
-import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
-import { editTag, insert, setAttribute } from '../write/edit-elements.ts'
+import { childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
+import { shared, textOf, wordsBox } from '../add/add-items.ts'
+import { isTitle, type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
+import { editTag, insert, setAttribute, source } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { type RefreshEntry, type Refreshing, toSettle } from './types.ts'
 
@@ -12,7 +13,7 @@ const tolerance = 2 * emu
 /**
  * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
  * what its layout places, and what has its edges as far from the present ones; what people have moved stays,
- * and is told where it is covered now.
+ * and is told where it is covered now. A title of people's own keeps the room that it has.
  */
 export function followPlaces({ editor, built, slides, theirs }: Refreshing): RefreshEntry[] {
   const now = new Map([...slides.ours].map(([present, former]) => [former, present]))
@@ -24,7 +25,9 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
     const inherited = pairs.filter(([{ element, box }, drawn]) => !shapeBox(element) && isInColumn(box, drawn.box))
     const steps = [0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))]
     for (const [shape, drawn] of pairs) followInset(shape, drawn, editor)
-    if (steps.every((step) => step === 0)) return []
+    const losesRoom = ([{ element, box }, drawn]: (typeof pairs)[number]) =>
+      isTitle(element) && drawn.box.height < box.height && wordsNow(element, editor) !== textOf(drawn.element)
+    if (steps.every((step) => step === 0) || pairs.some(losesRoom)) return []
     const moved = pairs.filter(([{ box }, drawn]) => {
       const by = moves(box, drawn.box)
       const isStep = (move: number) => steps.some((one) => Math.abs(move - one) <= tolerance)
@@ -55,6 +58,11 @@ function pairByName(standing: readonly PlacedShape[], drawn: readonly PlacedShap
     const other = find(standing, shape.name) && find(drawn, shape.name)
     return other ? [[shape, other]] : []
   })
+}
+
+/** The words of a shape with what was brought up to date in it. */
+function wordsNow(element: XmlElement, editor: PackageEditor): string {
+  return textOf(parseXml(source(editor, element)))
 }
 
 function isSameBox(a: EmuBox, b: EmuBox): boolean {

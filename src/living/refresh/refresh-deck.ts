@@ -15,6 +15,7 @@ import { openEditor, type PackageEditor } from '../write/edit-package.ts'
 import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
+import { findLongTitles } from './long-titles.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
 import { type FreshItem, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
@@ -96,6 +97,7 @@ export function refreshDeck({
     ...refreshCharts(refreshing),
     ...refreshPictures(refreshing),
     ...places,
+    ...findLongTitles(refreshing),
     ...findFalseWords(refreshing, texts),
     ...standing(unsettled, slides.theirs),
     ...slidesGone(refreshing),

@@ -10,6 +10,11 @@ export interface PlacedShape {
   box: EmuBox
 }
 
+/** Whether a shape is a placeholder of a title, on a slide, its layout or master. */
+export function isTitle(shape: XmlElement): boolean {
+  return /^(?:ctrT|t)itle$/.test(descendants(shape, 'p:ph')[0]?.attributes.type ?? '')
+}
+
 /** How large the slides of a deck are, in EMU. */
 export function slideSize(opened: OpenedPackage): { width: number; height: number } {
   const [main = ''] = opened.related('/', 'officeDocument')

@@ -67,6 +67,27 @@ describe('a deck whose titles and source lines have become longer', () => {
     expect(named(refreshed)).toEqual(named(long.bytes))
   })
 
+  it('leaves a title of a colleague’s own the room that it has, and says where it has too little', async () => {
+    const { short, long } = await editions()
+    const own = 'Since the doors were shut, readers have come back one by one'
+    const title = (deck: Uint8Array) => places(deck, slideParts[2] ?? '').find(([name]) => name === 'Title')?.[1]
+    const titled = (words: string) =>
+      editDeck(long.bytes, (parts) =>
+        parts.replace(
+          'ppt/slides/slide3.xml',
+          'Six years after the doors were shut, visits to the four branches are at',
+          words,
+        ),
+      )
+    const { bytes, entries } = refresh(titled(`${own}, at`), short)
+    expect(title(bytes ?? long.bytes)).toEqual(title(long.bytes))
+    const notes = (all: typeof entries) => all.flatMap(({ kind, message }) => (kind === 'note' ? [message] : []))
+    expect(notes(entries)).toEqual([])
+    expect(notes(refresh(titled(`${own}, ${own}, at`), short).entries)).toEqual([
+      'slide 3: Title has more words than room: shorten it',
+    ])
+  })
+
   it('tells what people have put where a longer source line stands now', async () => {
     const { short, long } = await editions()
     const [, source] = places(short.bytes, slideParts[2] ?? '').find(([name]) => name === 'Source') ?? []

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../../../build/base/base-types.ts'
-import type { ItemPlace, LivingRow } from '../../../build/base/living-types.ts'
+import type { ItemPlace, LivingRow, LivingTable } from '../../../build/base/living-types.ts'
 import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { setElement, source } from '../../write/edit-elements.ts'
@@ -14,6 +14,7 @@ import {
   updated,
 } from '../types.ts'
 import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
+import { inSizesOf, largestType } from './table-sizes.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
 interface Standing {
@@ -58,8 +59,7 @@ export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): Ref
   const entries = [...rows.entries, ...columns.entries]
   if (!rows.isChanged && !columns.isChanged) return entries
   if (entries.length === 0) entries.push(updated(table, 'rows', 'rows in their new order'))
-  writeRows(matched, rows.standing, columns, refreshing)
-  return entries
+  return [...entries, ...writeRows(matched, rows.standing, columns, refreshing)]
 }
 
 /** Columns as rows. */
@@ -134,9 +134,9 @@ function writeRows(
   rows: readonly Standing[],
   columns: { standing: readonly Standing[]; isChanged: boolean },
   refreshing: Refreshing,
-): void {
-  const { editor } = refreshing
-  const { table } = matched
+): RefreshEntry[] {
+  const { editor, built } = refreshing
+  const { table, drawn } = matched
   const written = rows.map((row) => {
     const model = table.rows[row.place]
     if (!model) return ''
@@ -145,9 +145,26 @@ function writeRows(
       : source(refreshing.editor, model.element)
   })
   const [first, last] = [table.rows[0], table.rows.at(-1)]
-  if (!first || !last) return
-  editor.replace(table.part, editor.spanOf(first.element).start, editor.spanOf(last.element).end, written.join(''))
-  if (columns.isChanged) writeGrid(first.element, columns.standing, refreshing)
+  if (!first || !last) return []
+  const models = drawn?.rows.map(({ element }) => source(built.opened, element)) ?? []
+  const isCrowded = models.length > 0 && largestType(models) < largestType(written)
+  const isBuilds = [...rows, ...columns.standing].every(({ now }) => now !== undefined)
+  const sized = written.map((row, index) => (isCrowded && isBuilds ? inSizesOf(row, models[index] ?? '') : row))
+  editor.replace(table.part, editor.spanOf(first.element).start, editor.spanOf(last.element).end, sized.join(''))
+  if (isCrowded && isBuilds) followGrid(first.element, drawn, refreshing)
+  else if (columns.isChanged) writeGrid(first.element, columns.standing, refreshing)
+  return isCrowded && !isBuilds
+    ? [toSettle(table, 'has more rows or columns than it has room for: make it smaller')]
+    : []
+}
+
+/** The widths of columns as the present build has them. */
+function followGrid(row: XmlElement, drawn: LivingTable | undefined, { editor, built }: Refreshing): void {
+  const [own, model] = [
+    childNamed(findAround(editor, row, 'a:tbl'), 'a:tblGrid'),
+    drawn?.rows[0] && childNamed(findAround(built.opened, drawn.rows[0].element, 'a:tbl'), 'a:tblGrid'),
+  ]
+  if (own && model) setElement(editor, own, source(built.opened, model))
 }
 
 function rowXml(
