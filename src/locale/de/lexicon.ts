@@ -40,7 +40,7 @@ export const german: Lexicon = {
     smallest:
       'weniger ~ als jede|jeder|jedes|alle andere|anderer|anderes|anderen, niedriger|kleiner|schwächer|kürzer|geringer als jede|jeder|jedes|alle andere|anderer|anderes|anderen, weniger|niedriger|kleiner|schwächer|kürzer|geringer als in jeder|jedem|allen anderen, weniger|niedriger|geringer als irgendwo sonst, kälteste, kältesten, kühlste, kühlsten, trockenste, trockensten, trübste, trübsten, kleinste, kleinsten, niedrigste, niedrigsten, geringste, geringsten, wenigsten, kürzeste, kürzesten, schlusslicht, am ende, schwächste, schwächsten, so niedrig|wenig|wenige|kurz|gering|klein|selten wie seit * nicht, so niedrig|wenig|wenige|kurz|gering|klein|selten wie seit * nicht mehr, so niedrig|wenig|wenige|kurz|gering|klein wie zuletzt *, niedrigster|niedrigstem|niedrigstes, geringster|geringstem, kleinster|kleinstem, kürzester, billigste|billigsten, günstigste|günstigsten, seltenste|seltensten, am niedrigsten|geringsten|kleinsten|kürzesten|wenigsten|seltensten|billigsten|günstigsten, letzter platz, auf dem letzten platz, schlusslichter, tiefste|tiefsten, tiefstand seit, weniger|niedriger|geringer|kürzer|kleiner|seltener|billiger|günstiger ~ als jede|jeder|jedes|jedem|jeden andere|anderer|anderes|anderen, weniger|niedriger|geringer|kürzer|kleiner ~ als alle anderen|übrigen, so wenig|wenige|niedrig|kurz wie in|an|bei keinem|keiner anderen',
     fastest:
-      'am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum, am stärksten, am kräftigsten, am raschesten, am schnellsten gewachsen, am schnellsten wachsende|wachsenden|wachsender, stärkster zuwachs, kräftigste|kräftigsten, rasanteste, nirgends ~ so schnell',
+      'am schnellsten, schnellste, schnellsten, am stärksten gewachsen, stärkste wachstum, am stärksten, am kräftigsten, am deutlichsten, am raschesten, am schnellsten gewachsen, am schnellsten wachsende|wachsenden|wachsender, stärkster zuwachs, kräftigste|kräftigsten, rasanteste, nirgends ~ so schnell',
     slowest:
       'am langsamsten, langsamste, langsamsten, am schwächsten, am wenigsten gewachsen|gestiegen|zugelegt, am schwächsten gewachsen, nirgends ~ so langsam',
     record:
@@ -83,7 +83,7 @@ export const german: Lexicon = {
       'scheiterte|scheiterten|scheitert|scheitern|gescheitert, verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
     gap: 'Abstand, Unterschied, Lücke, Differenz, Rückstand, Vorsprung, Kluft, Schere, Gefälle',
     alike:
-      'gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
+      'kaum ~ Unterschied, so gut wie kein|keinen Unterschied, gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
     'for-every': 'auf jeden, auf jede, auf jedes, für jeden, für jede, für jedes, auf einen, auf eine',
     'as-much':
       'so hoch|viel|viele|lange|groß|teuer|häufig|oft|stark, so hoch|viel|viele|lange|groß|teuer|häufig|oft|stark wie',
@@ -194,6 +194,7 @@ export const german: Lexicon = {
   ],
   particles: {
     earning: 'gewann, gewannen, gewinnt, gewinnen, gewonnen',
+    losing: 'verlor, verloren, verliert, verlieren',
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
     norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',

@@ -97,7 +97,7 @@ export const english: Lexicon = {
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
     gap: 'the|its|their lead of ~ over, the|its|their lead over, gap, difference, distance, disparity, differential',
     alike:
-      'close to the|its|their figure|level|value|total|number|share|rate of, close to the average|mean|median, almost|nearly|just|about as likely ~ as, equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, catch up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
+      'hardly|barely|scarcely any difference, almost|virtually|practically no difference, close to the|its|their figure|level|value|total|number|share|rate of, close to the average|mean|median, almost|nearly|just|about as likely ~ as, equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, catch up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
     'for-every': 'for every, for each, to every, to each',
     'as-much':
       'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full|numerous|frequent ~ as',
@@ -119,7 +119,7 @@ export const english: Lexicon = {
     '5': 'quintuple',
     '1.5': 'half as * again, half as * * again',
     'n.5': '{n} and a half times as *, {n} and a half times the, {n} and a half times that',
-    n: '{n} times as *, {n} times the, {n} times that, {n}fold, {n}-fold',
+    n: '{n} times as *, {n} times the, {n} times that|what|its|their, {n}fold, {n}-fold',
     '0.5':
       'half what, half the figure|number|level|total|rate|amount|value, half as *, halve, halved, halves, halving, cut in half, to half',
     '0.33333': 'to a third',
@@ -237,6 +237,7 @@ export const english: Lexicon = {
     begin: 'began, begun, begins, started, starts',
     ending: 'end, ended, stopped, halt, halted, interrupted',
     loss: 'loss, losses',
+    losing: 'lose, loses, losing, lost',
     inflow: 'receipts, exports, revenue, revenues, income, arrivals, births',
     outflow: 'payments, imports, spending, expenditure, costs, departures, deaths',
     marginally: 'marginally, marginal, fractionally, minimally',

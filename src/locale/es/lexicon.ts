@@ -75,7 +75,8 @@ export const spanish: Lexicon = {
     met: 'alcanzó|alcanza|alcanzado|logró|logrado|consiguió|conseguido el|su objetivo, alcanzó|alcanza|alcanzado la|su meta, cumplió, cumplido, cumple, objetivo cumplido',
     missed: 'incumplió, incumplido, no alcanzó, no ha alcanzado, no se alcanzó, lejos del objetivo',
     gap: 'brecha, diferencia',
-    alike: 'iguala, igualan, a la par de',
+    alike:
+      'apenas hay diferencia|diferencias, apenas diferencia, casi no hay diferencia|diferencias, iguala, igualan, a la par de',
     'for-every': 'por cada',
     'as-much':
       'tan alto|alta|altos|altas|largo|larga|largos|largas|grande|grandes|elevado|elevada|caro|cara|caros|caras|frecuente|numerosos|numerosas como, tanto|tanta|tantos|tantas como, tanto|tanta|tantos|tantas * como',
@@ -208,6 +209,7 @@ export const spanish: Lexicon = {
     threshold: 'umbral, límite, mayoría',
     only: 'solo, sólo, solamente, únicamente, único, única, únicos, únicas',
     earning: 'gana, ganan, ganaba, ganaban, ganó, ganaron, ganado',
+    losing: 'pierde, pierden, perdía, perdían, perdió, perdieron, perdido',
     together: 'juntos, juntas, sumados, sumadas',
     'not-next': 'sin',
     nor: 'ni',

@@ -74,7 +74,7 @@ export const french: Lexicon = {
     met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
-    alike: 'à égalité avec, égale, égalent',
+    alike: 'presque pas de différence, presque aucune différence, guère de différence, à égalité avec, égale, égalent',
     'for-every': 'pour chaque, pour un, pour une',
     'as-much':
       'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
@@ -201,6 +201,7 @@ export const french: Lexicon = {
     target: 'objectif, cible',
     threshold: 'seuil, limite, majorité',
     earning: 'gagne, gagnent, gagnait, gagnaient, gagné',
+    losing: 'perd, perdent, perdait, perdaient, perdu',
     only: 'seul, seule, seuls, seules, seulement, uniquement',
     'but-only': "que, qu'",
     'not-but': "ne, n'",

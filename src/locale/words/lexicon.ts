@@ -170,6 +170,8 @@ export type Particle =
   | 'auxiliary'
   /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
   | 'earning'
+  /** The same right before a number of what was lost: lost {minutes}. */
+  | 'losing'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
   | 'but-only'
   | 'not-but'
@@ -249,6 +251,7 @@ export type Particle =
 type Rare =
   | 'auxiliary'
   | 'earning'
+  | 'losing'
   | 'but-only'
   | 'not-but'
   | 'correlative'

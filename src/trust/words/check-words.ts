@@ -8,13 +8,13 @@ import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
-import { basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
+import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
 import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures, wholesOfParts } from './naming.ts'
-import { isOrdinal } from './particles.ts'
+import { isBygone, isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
@@ -353,7 +353,7 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
     }
     // Since {period}: a helper may print the time.
     const isWritten = check.isWritten(start) || check.isWritten(end - 1)
-    if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(first, sentence)) return []
+    if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(mention, first, sentence)) return []
     const words = sentence.text.slice(mention.start, mention.end).trim()
     return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
@@ -367,12 +367,16 @@ function changeAfter(first: number, { tokens, language, dataset }: Sentence) {
   return { level, bases: basesIn(language)(dataset.indicators.get(level.indicator)?.label[language] ?? '') }
 }
 
-/** The lowest number since 2019, the second fall in three years: what it is one of, and no base. */
-function isOfHistory(first: number, { words, tokens, clauseOf, language }: Sentence): boolean {
-  const isNear = (at: number) => at < first && first - at <= 6 && clauseOf[at] === clauseOf[first]
+/** The lowest number since 2019, the second fall in three years, 五年来最低: what it is one of, and no base; nor 自2023年降至最低点后, which is over. */
+function isOfHistory({ end: to }: BaseMention, first: number, sentence: Sentence): boolean {
+  const { words, tokens, clauseOf, language, start } = sentence
+  const end = tokens.findIndex((token) => token.start >= start + to)
+  const isNear = (at: number) =>
+    (at < first ? first - at <= 6 : at >= end && at - end <= 1) && clauseOf[at] === clauseOf[first]
   return (
+    isBygone(end, sentence) ||
     words.some((word) => isNear(word.first) && /^(?:largest|smallest|record|lowest|rank)$/.test(word.meaning)) ||
-    tokens.some(({ text }, at) => isNear(at) && isOrdinal(text, language))
+    tokens.some(({ text }, at) => at < first && isNear(at) && isOrdinal(text, language))
   )
 }
 

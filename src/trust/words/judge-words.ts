@@ -12,7 +12,7 @@ import { inYearOf } from '../evidence/mention-period.ts'
 import { unitMonths } from './bases.ts'
 import { hasPart } from './names.ts'
 import { namedParts } from './naming.ts'
-import { countSaid, isParticle, particlesIn } from './particles.ts'
+import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { agentBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter } from './readings/groups.ts'
@@ -202,10 +202,15 @@ function isOfOtherMeasure(
   return !tied.some(isCalled)
 }
 
-/** Last year’s peak: of a time of which no figure stands with it. */
-function isOfEarlier({ meaning, first }: Word, { words }: Sentence): boolean {
-  const isHistory = meaning === 'record' || meaning === 'lowest'
-  return isHistory && words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1)
+/** Last year’s peak, since its peak in March: of a time of which no figure stands with it. */
+function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  if (meaning !== 'record' && meaning !== 'lowest') return false
+  const { words, tokens } = sentence
+  const isFrom = [1, 2].some((back) => isParticle('from', first - back, sentence))
+  return (
+    words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1) ||
+    (isFrom && !tokens.slice(end, end + 5).some(({ figure }) => figure))
+  )
 }
 
 /** Most of the days fell in June; two thirds of loans grew: of a part of what is counted, and of no figure of all. */
@@ -246,8 +251,8 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
   )
   if ((meaning === 'rank' || extremeMeanings.has(meaning)) && isOfPart && figuresIn(sentence).every((at) => at >= end))
     return true
-  // 在2024年持平之后，2025年增至{it}
-  if (movements.has(meaning) && isParticle('after-it', end, sentence)) return true
+  // 在2024年持平之后，2025年增至{it}; 降至最低点后
+  if ((movements.has(meaning) || meaning === 'record' || meaning === 'lowest') && isBygone(end, sentence)) return true
   return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
 
   /** A movement of which more is said before it. */
@@ -282,7 +287,12 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const current = namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
   const asked = candidates.map((figure) => askReadings(readingsOf(word, [figure], sentence), false, sentence, locale))
-  return asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
+  // Half of members use it; {it} did so.
+  const isOnly = word.meaning === 'share' && word.first === 0 && printed.length === 1
+  return (
+    asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
+    (isOnly ? (asked[0] ?? []) : [])
+  )
 }
 
 /** A word beside a named thing or in the clause of a figure. */

@@ -6,7 +6,7 @@ import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { type Name, nameWords, tellingNames } from './names.ts'
-import { isParticle, particlesIn } from './particles.ts'
+import { isBygone, isParticle, particlesIn } from './particles.ts'
 import { readWords } from './read-words.ts'
 import {
   figureAt,
@@ -390,13 +390,7 @@ function mistimed(
     words.some((word) => word.first === end && word.meaning === 'within')
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
-  // 在2024年大幅下降之后有所回升: before now.
-  const isBygone = [0, 1, 2, 3, 4, 5, 6].some(
-    (after) =>
-      isParticle('after-it', end + after, sentence) &&
-      tokens.slice(end, end + after).every(({ text }) => /^\p{L}/u.test(text)),
-  )
-  if (isSince || isBygone || isThan(first - 1) || isThan(first - 2)) return []
+  if (isSince || isBygone(end, sentence) || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = isParticle('article', first - 1, sentence) ? first - 1 : first
   const isFirst = first <= 4 && ![...words, ...sentence.things].some((one) => one.first < first)

@@ -23,6 +23,12 @@ const particlesOfSentence = derived((sentence: Sentence) =>
   constants((kind: Particle) => sentence.tokens.flatMap((_, at) => (isParticle(kind, at, sentence) ? [at] : []))),
 )
 
+/** Whether what ends at a place is said to be over, with no more than a few words between: 在2024年大幅下降之后. */
+export function isBygone(end: number, sentence: Sentence): boolean {
+  const after = particlesIn('after-it', sentence).find((at) => at >= end && at - end <= 6) ?? -1
+  return after >= 0 && sentence.tokens.slice(end, after).every(({ text }) => /^\p{L}/u.test(text))
+}
+
 /** Which of one to ten, or first to tenth, a word is. */
 export function countSaid(text: string, language: Language): number | undefined {
   return countsOf(language).get(text)

@@ -88,7 +88,8 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       names,
       things,
       calledBy: indicatorsByWord(tokens, dataset, language),
-      lists: findLists(tokens, dataset, language),
+      // The district of Hill district is no list of them.
+      lists: findLists(tokens, dataset, language).filter((list) => !isWithin(list, things)),
       ...getClauses(tokens, words, language),
     }
   })
@@ -139,6 +140,10 @@ function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens:
         end <= name.end &&
         (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name)))),
   )
+}
+
+function isWithin({ first, end }: Pick<Name, 'first' | 'end'>, names: readonly Name[]): boolean {
+  return names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
 }
 
 /** The figure of a token. */
@@ -262,6 +267,8 @@ function getClauses(
 ): Pick<Sentence, 'clauseOf' | 'clauses'> {
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
   const starts = new Map(words.map((word) => [word.first, word.meaning]))
+  // 但仍, but although: one border.
+  const besideEnds = new Set(words.flatMap(({ end, meaning }) => (meaning === 'beside' ? [end] : [])))
   const never = isQuestion ? 0 : Number.POSITIVE_INFINITY
   const [opening] = words
   const comma = tokens.findIndex(({ text }) => soft.test(text))
@@ -283,7 +290,7 @@ function getClauses(
   tokens.forEach((token, index) => {
     const meaning = starts.get(index)
     const current = clauses.at(-1)
-    if (meaning === 'beside' && !isExcept(index)) begin(false)
+    if (meaning === 'beside' && !isExcept(index) && !(besideEnds.has(index) && index > 0)) begin(false)
     else if (meaning === 'within') begin(true)
     else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }

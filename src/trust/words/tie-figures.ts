@@ -181,10 +181,11 @@ function amountElsewhere(
   return isMovement && isOfOther ? observations.get(observationKey(series, 'value', period)) : undefined
 }
 
-/** Whether a figure is of another category than the one that stands right before a name: 城镇网购, and {农村}. */
-function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
-  const own = before && figureAt(sentence, index)?.observation.categories[before.dimension]
-  return own !== undefined && own !== before?.category
+/** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
+function isOfOtherCategory(index: number, before: Name['category'], { dataset, ...sentence }: Sentence): boolean {
+  const figure = figureAt({ dataset, ...sentence }, index)?.observation
+  const isBroken = before && dataset.indicators.get(figure?.indicator ?? '')?.dimensions.includes(before.dimension)
+  return isBroken === true && figure?.categories[before?.dimension ?? ''] !== before?.category
 }
 
 /** Whether figures stand in the order of their things. */

@@ -598,3 +598,66 @@ describe('a release of the labour market', () => {
     expect(judgeWhole(isNot, market, 'en', memory).map(({ severity }) => severity)).toContain('error')
   })
 })
+
+describe('what releases say of parts, others and times that are over', () => {
+  test.each([
+    [
+      'water',
+      'en',
+      'Brenn Water was the only company to miss its leakage target: it lost {leakage[brenn]} megalitres a day against a permitted {leakage-target[brenn]}.',
+      'Carrow Valley was the only company to miss its leakage target: it lost {leakage[carrow]} megalitres a day against a permitted {leakage-target[carrow]}.',
+    ],
+    [
+      'water',
+      'en',
+      'The rate of mains renewal, {mains-renewed} of the network in 2025, is twice what it was in 2022 ({mains-renewed@2022}).',
+      'The rate of mains renewal, {mains-renewed} of the network in 2025, is three times what it was in 2022 ({mains-renewed@2022}).',
+    ],
+    [
+      'water',
+      'en',
+      'Leakage fell by {leakage.by} megalitres, but is still above its target.',
+      'Leakage fell by {leakage.by} megalitres, but is still higher than in 2024.',
+    ],
+    [
+      'clinics',
+      'zh',
+      '北岭区执业医师逐年减少，2025年为{doctors[bei]}人，其余各区均有所增加。',
+      '城东区执业医师逐年增加，2025年为{doctors[dong]}人，其余各区均有所增加。',
+    ],
+    [
+      'clinics',
+      'zh',
+      '出生人口自2023年降至最低点后小幅回升，2025年比上年增加{births.by}人。',
+      '出生人口降至最低点，2025年为{births}人。',
+    ],
+    [
+      'clinics',
+      'zh',
+      '婴儿死亡率下降{infant-mortality.by}个千分点，但仍低于2021年的水平。',
+      '婴儿死亡率下降{infant-mortality.by}个千分点，但仍高于2021年的水平。',
+    ],
+    [
+      'clinics',
+      'zh',
+      '新港区儿童疫苗接种率为{vaccination[gang]}，低于全市平均水平。',
+      '新港区儿童疫苗接种率为{vaccination[gang]}，高于全市平均水平。',
+    ],
+    [
+      'housebuilding',
+      'de',
+      'Die Zahl der Insolvenzen ist seit ihrem Höchststand Anfang 2025 rückläufig und liegt mit {insolvenzen} unter dem Vorjahreswert.',
+      'Die Zahl der Insolvenzen hat mit {insolvenzen} ihren Höchststand erreicht.',
+    ],
+    [
+      'housebuilding',
+      'de',
+      'Teurer als im Hügelland wohnt man auch in Seeland, wo die Angebotsmiete {angebotsmiete[seeland]} beträgt.',
+      'Günstiger als im Hügelland wohnt man nur in Seeland, wo die Angebotsmiete {angebotsmiete[seeland]} beträgt.',
+    ],
+  ] as const)('%s (%s): %s', (folder, language, isSo, isNot) => {
+    const [report, memory] = [corpusDataset(folder), createMemory()]
+    expect(judgeWhole(isSo, report, language, memory)).toEqual([])
+    expect(judgeWhole(isNot, report, language, memory).map(({ severity }) => severity)).toContain('error')
+  })
+})

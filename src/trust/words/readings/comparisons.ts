@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
@@ -143,7 +143,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const pair =
     (isParticle('today', word.first - 1, sentence) ? ofPast : undefined) ??
     comparedPair(word, than, sentence) ??
-    yearPair(than ?? word, tied, sentence) ??
+    yearPair(than ?? word, tied, side, sentence) ??
     ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
@@ -581,6 +581,10 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
+  // Cheaper than in A it was only in B, {b}.
+  const [later, ...more] = joint.first <= 1 ? observationsAt(sentence) : []
+  const [object] = objects
+  const opening: Pair[] = later && object && more.length === 0 && before === undefined ? [[later, object]] : []
   const isAlike = ([a, b]: Pair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
   const others = [
     ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
@@ -589,6 +593,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const all = [
     ...bracketedPair(word, joint, sentence),
     ...pairs,
+    ...opening,
     ...others,
     ...averagePair(joint, near ?? before, sentence),
   ]
@@ -604,7 +609,10 @@ function isOfOther({ categories }: Observation, name: Name | undefined): boolean
 /** {a}, a larger share than the average: of a rate of one category, that of all. */
 function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
   const { observations } = sentence.dataset
-  const isAverage = [end - 1, end, end + 1, end + 2].some((at) => isParticle('norm', at, sentence))
+  // 高于全市平均水平: a Chinese word is two tokens, as a rule.
+  const most = sentence.language === 'zh' ? 5 : 2
+  const isPrinted = (at: number) => sentence.tokens.slice(at, at + 5).some(({ figure }) => figure)
+  const isAverage = particlesIn('norm', sentence).some((at) => at >= end - 1 && at <= end + most && !isPrinted(at))
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
     own && only && more.length === 0
@@ -622,16 +630,25 @@ function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
 
 type Pair = readonly [Observation, Observation]
 
-/** A level against that of a year that is named: longer than in 2024. */
-function yearPair(than: Span, tied: readonly Observation[], sentence: Sentence): Pair | undefined {
-  const { observations } = sentence.dataset
-  const [level] = tied
+/** A level against that of a year that is named: longer than in 2024; of several of that year the one that is furthest on the other side. */
+function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence: Sentence): Pair | undefined {
+  const { dataset } = sentence
+  const { observations } = dataset
+  // Fell by {by}, but is still above its level of 2021: of the one figure before, where nothing else is named after it.
+  const [only = -1, ...others] = tied.length === 0 ? figuresIn(sentence) : []
+  const isOther = (name: Name) => name.first > only && name.end <= than.first && !getIs(only, name, sentence)
+  const isLast = only >= 0 && only < than.first && others.length === 0 && !sentence.things.some(isOther)
+  const level = isLast ? findObservation(dataset, observationAt(only, sentence).series) : tied[0]
   // Below that of 2024.
   const isItsOwn = isParticle('pronoun', than.end, sentence) && isParticle('point', than.end + 2, sentence)
   const from = isItsOwn ? than.end + 1 : isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
   const start = isParticle('in', than.end, sentence) ? from + 1 : from
   const then = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(({ first }) => first === start)?.period
-  const before = level && then ? observations.get(observationKey(level.series, 'value', then)) : undefined
+  const sign = side === 'more' ? 1 : -1
+  const [furthest] = (level && then ? earlier(dataset, level) : [])
+    .filter(({ period }) => then !== undefined && isNamedBy(period, then))
+    .toSorted((a, b) => a.quantity.value.cmp(b.quantity.value) * sign)
+  const before = (level && then && observations.get(observationKey(level.series, 'value', then))) ?? furthest
   return level?.measure === 'value' && before && comparePeriods(before.period, level.period) < 0
     ? [level, before]
     : undefined

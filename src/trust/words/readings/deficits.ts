@@ -42,7 +42,8 @@ export function ofBalances(sentence: Sentence): Sentence {
   if (figuresIn(sentence).length === 0) return sentence
   const isPay = observationsAt(sentence).some((one) => one.measure === 'value' && /^[A-Z]{3}$/.test(one.quantity.unit))
   const words = sentence.words.map((word) => {
-    if (isParticle('earning', word.first, sentence) && (isPay || isWon(word, sentence)))
+    const isEarning = isParticle('earning', word.first, sentence)
+    if ((isEarning && isPay) || ((isEarning || isParticle('losing', word.first, sentence)) && isWon(word, sentence)))
       return { ...word, meaning: 'verb' as const }
     if (isLoss(word, sentence)) return { ...word, meaning: 'deficit' as const }
     const meaning = opposites[word.meaning]
@@ -52,12 +53,13 @@ export function ofBalances(sentence: Sentence): Sentence {
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
 }
 
-/** Won {29 seats}: the next figure is a number of what was won, with no other statement between; not where all of a group gained. */
+/** Won {29 seats}, lost {24 minutes}: the next figure is a number of what was won or lost, with no other statement between; not where all of a group gained. */
 function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
   const next = figuresIn(sentence).find((at) => at >= end) ?? -1
   const won = figureAt(sentence, next)?.observation
   const isOther = ({ meaning, first }: Word) =>
     (meaning === 'all' && first < from) || (/^(?:verb|up|down)$/.test(meaning) && first >= end && first < next)
+  if (isParticle('losing', from, sentence) && (next > end + 1 || won?.quantity.value.isNegative())) return false
   const isTo = (['to', 'by'] as const).some((kind) => isParticle(kind, next - 1, sentence))
   return won?.measure === 'value' && !isPercentage(won.quantity.unit) && !isTo && !sentence.words.some(isOther)
 }

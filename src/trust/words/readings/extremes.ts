@@ -194,11 +194,12 @@ function rowClaims({ meaning }: Word, row: readonly Observation[], list: string)
 }
 
 /** Highest in A, followed by B ({b}) and C ({c}): each in its place; undefined where nothing follows. */
-function followedClaims(word: Word, sentence: Sentence): Reading | undefined {
+export function followedClaims(word: Word, sentence: Sentence): Reading | undefined {
   const at = particlesIn('followed', sentence).find((one) => one >= word.end)
   const next = at === undefined ? undefined : figuresIn(sentence).find((one) => one > at)
   const second = figureAt(sentence, next ?? -1)?.observation
-  const first = sentence.things.find((one) => one.category && one.first >= word.end && one.first < (at ?? 0))?.category
+  const places = sentence.things.filter((one) => one.category && one.first < (at ?? 0))
+  const first = (places.find((one) => one.first >= word.end) ?? places.at(-1))?.category
   const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, sentence.dataset) : []
   if (!second || !first || !list) return undefined
   const size = list.split(' ').length

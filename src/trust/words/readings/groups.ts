@@ -428,6 +428,12 @@ function isAround(all: number, word: Word, sentence: Sentence): boolean {
   return isFree && isNear && !isExtreme && (all === word.end || isParticle('around-all', all - 1, sentence))
 }
 
+/** 其余各区: what is named before others are spoken of. */
+function namedBeforeOthers(list: number, sentence: Sentence): readonly Name[] {
+  const other = particlesIn('residual', sentence).find((at) => at < list && list - at <= 2) ?? -1
+  return sentence.things.filter(({ end }) => end <= other)
+}
+
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
 export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
@@ -455,7 +461,8 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
     const members = list ? membersOf(list, word, sentence) : everywhere
-    return members.filter((series) => !excepted.some((name) => isCalled(series, name)))
+    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? all.first, sentence)]
+    return members.filter((series) => !leftOut.some((name) => isCalled(series, name)))
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined
   if (counted) return counted

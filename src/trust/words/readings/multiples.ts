@@ -33,16 +33,20 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
 }
 
-/** {rate}, twice as high as in the same week of last year ({rate of then}): two levels of a thing, on both sides. */
+/** {rate}, twice as high as in the same week of last year ({rate of then}), twice what it was ({then}): {now}: two levels of a thing, the first of the second where it is joined to it, else the later of the earlier. */
 function pastMultiple(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const here = figuresIn(sentence)
-  const [before, after] = [here.findLast((at) => at < word.first), here.find((at) => at >= word.end)]
+  const isBefore = (at: number) => at < word.first
+  const first = here.findLast(isBefore) ?? here[0]
+  const second = here.find((at) => at >= word.end && at !== first)
   const isJoined = isParticle('than', word.end, sentence) || isParticle('of', word.end, sentence)
-  if (!isJoined || before === undefined || after === undefined) return undefined
-  const [level, then] = observationsAt(sentence, [before, after])
-  const isOwn = level && then && level.series === then.series && level.key !== then.key
-  const isLevels = level?.measure === 'value' && then?.measure === 'value'
-  return isOwn && isLevels ? [multipleClaim(comparison, level.key, word.factor ?? '', then.key)] : undefined
+  if (first === undefined || second === undefined || (!isBefore(first) && here.length > 2)) return undefined
+  const [a, b] = observationsAt(sentence, [first, second])
+  const isOwn = a && b && a.series === b.series && a.key !== b.key
+  if (!isOwn || a.measure !== 'value' || b.measure !== 'value') return undefined
+  const isInOrder = isBefore(first) && isJoined
+  const [level, then] = isInOrder || comparePeriods(a.period, b.period) > 0 ? [a, b] : [b, a]
+  return [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
 }
 
 /** For every loan ({loans}) there were two visits ({visits}), nine jobless for every vacancy: of the two levels of a sentence the one is so many times the other. */

@@ -10,7 +10,7 @@ import type { Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims } from './comparisons.ts'
-import { changeClaims } from './extremes.ts'
+import { changeClaims, followedClaims } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
@@ -125,7 +125,12 @@ function restReadings(
 ): Reading[] | undefined {
   const isBut = isParticle('except', word.first - 1, sentence)
   if (!isBut && !isDeniedAfter(word.end, sentence)) return undefined
-  const near = shareFigures(word, tied, sentence).filter(({ quantity }) => quantity.unit === 'percent')
+  const own = shareFigures(word, tied, sentence)
+  // {it} have signed up, which means that more than half have not.
+  const all = observationsAt(sentence)
+  const near = (own.length === 0 && all.length === 1 ? all : own).filter(
+    ({ quantity, measure }) => quantity.unit === 'percent' && measure === 'value',
+  )
   return near.map(({ key }) => [sizeClaim(comparison, `100% - ${key}`, Number(word.factor))])
 }
 
@@ -297,6 +302,9 @@ function isNearWord(meaning: Word['meaning']): boolean {
 export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
   if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
+  // Most came from A, followed by B ({b}).
+  const followed = word.meaning === 'majority' ? followedClaims({ ...word, meaning: 'largest' }, sentence) : undefined
+  if (followed) return [followed]
   // 刚刚过半, a bare majority: just over half.
   const isBare = word.meaning === 'majority' && [1, 2].some((back) => isParticle('barely', word.first - back, sentence))
   if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))

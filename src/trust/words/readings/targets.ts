@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { aimOf, isTarget, type Name, namedAim, targetOf } from '../names.ts'
+import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
@@ -148,11 +148,12 @@ function printed(sentence: Sentence): Mention[] {
   })
 }
 
-/** What is named, with its figure of now; where that is printed too, it is the same. */
+/** What is named, with its figure of now, or that of a part of it where it is printed. */
 function named(sentence: Sentence): Mention[] {
-  const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
   return sentence.names.flatMap((name) => {
-    const figure = name.indicators.length > 1 && isPrinted(name) ? undefined : current(name, sentence, undefined)
+    const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
+    const now = name.indicators.length > 1 && own.length > 0 ? undefined : current(name, sentence, undefined)
+    const { figure = now } = own.find((one) => one.figure.period === now?.period) ?? {}
     return figure ? [{ at: name.first, figure }] : []
   })
 }
