@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
 import type { Dataset } from '../../dataset/types.ts'
+import { withMovements } from '../../dataset/with-movements.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
 import { derived, recent } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -8,7 +9,7 @@ import { isOutOfTime } from '../draw/vega/limit-time.ts'
 import { shownMarks } from '../shown/shown-marks.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
-import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from '../spec/json/json.ts'
+import { isJsonObject, type JsonObject, type JsonPath, ownMeta, walkObjects } from '../spec/json/json.ts'
 import { mostSpecs, parseSpec, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import { checkFields } from '../spec/spec-fields.ts'
 import type { Chart, ChartRow } from '../types.ts'
@@ -93,14 +94,23 @@ function isMadeForMedium({ text }: BindInput): boolean {
   return usesInData(spec ?? {}, ['medium', ...configParameters])
 }
 
-function bindSpec(input: BindInput, memory: Memory): Outcome<BoundSpec> {
-  const { value: spec, diagnostics: faults } = parseSpec(input)
+function bindSpec(given: BindInput, memory: Memory): Outcome<BoundSpec> {
+  const { value: spec, diagnostics: faults } = parseSpec(given)
   if (!spec) return { value: undefined, diagnostics: faults }
+  const input = { ...given, dataset: withMoves(given.dataset, spec) }
   const data = bindData(input, spec, input)
   const diagnostics = [...specFaults(input, spec), ...data.diagnostics]
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const bound = toBound(input, spec, data.rows, memory)
   return { value: bound.value, diagnostics: [...diagnostics, ...bound.diagnostics] }
+}
+
+/** The dataset with the changes or rates at each period that a spec asks for. */
+function withMoves(dataset: Dataset, spec: JsonObject): Dataset {
+  const { moves } = ownMeta(spec)
+  if (moves !== 'change' && moves !== 'rate') return dataset
+  const series = dataNames(spec).flatMap(([name]) => namedSeries(dataset, name).ids)
+  return withMovements(dataset, moves, [...new Set(series)])
 }
 
 /** What is wrong with a spec in whichever language it is bound. */

@@ -1,5 +1,5 @@
 import { errorAt, failed, type Outcome, type Place, suggest } from '../../diagnostic.ts'
-import type { JsonObject } from '../spec/json/json.ts'
+import { type JsonObject, ownMeta } from '../spec/json/json.ts'
 import { readCall } from './call.ts'
 import { namedCharts } from './named-charts.ts'
 import { isAmong } from './parts.ts'
@@ -21,9 +21,15 @@ export function expandCall(address: string, place: Place, setting: ChartSetting)
   if (!request) return { value: undefined, diagnostics: faults }
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    ...inPeriods(chart.toSpec(request), request),
+    ...withMoves(inPeriods(chart.toSpec(request), request), request, setting),
   }
   return { value: `${JSON.stringify(spec, null, 2)}\n`, diagnostics: [] }
+}
+
+/** The spec with rows of changes that are worked out for it, where it draws such. */
+function withMoves(spec: JsonObject, { dataset, measure }: ChartRequest, setting: ChartSetting): JsonObject {
+  if (dataset === setting.dataset) return spec
+  return { ...spec, usermeta: { briefwright: { ...ownMeta(spec), moves: measure } } }
 }
 
 /** The spec with the rows of the request's periods alone, where figures have others too. */

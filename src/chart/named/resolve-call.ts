@@ -2,6 +2,7 @@ import { areNested, comparePeriods, ofOneLength, parsePeriod } from '../../datas
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findAbsence } from '../../dataset/find.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
+import { withMovements } from '../../dataset/with-movements.ts'
 import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
@@ -68,12 +69,13 @@ function toRequest(
   data: string,
   options: Readonly<Record<string, string>>,
   chart: NamedChart,
-  { dataset, folder, locale, medium, titled, words }: ChartSetting,
+  { dataset: known, folder, locale, medium, titled, words }: ChartSetting,
 ): ChartRequest {
-  const series = data === '' ? [] : namedSeries(dataset, data).ids
-  const unit = unitOf(series[0], dataset)
+  const series = data === '' ? [] : namedSeries(known, data).ids
   const { accent } = options
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
+  const dataset = withMovements(known, measure, series)
+  const unit = unitOf(series[0], dataset)
   const measured = [...dataset.observations.values()].filter((one) => one.measure === measure)
   const drawn = measured.filter((one) => series.includes(one.series))
   const negative = measured.filter(({ quantity }) => quantity.value.isNegative())
@@ -216,6 +218,6 @@ function noFigures(call: ChartCall, { data, measure, periods, options }: ChartRe
   if (isAbsent || (period === undefined ? periods.length > 0 : periods.includes(period))) return []
   const message = `none of the figures has a ${measure}${period === undefined ? '' : ` at ${period}`}: ${data}`
   const hint =
-    'charts draw changes that are stated, or worked out for the report’s period: state it under change: in data/'
+    'changes are drawn that are stated, or that follow from figures as long before as the report compares: give these, or state it under change: in data/'
   return [{ ...fault(call, message), about: 'lack', hint: measure === 'value' ? undefined : hint }]
 }

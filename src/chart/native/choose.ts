@@ -1,5 +1,5 @@
 import { type Diagnostic, failed, type Outcome } from '../../diagnostic.ts'
-import { isJsonObject, type Json } from '../spec/json/json.ts'
+import { isJsonObject, type Json, ownMeta } from '../spec/json/json.ts'
 import { findProperty, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { Native } from './native-types.ts'
 
@@ -40,8 +40,7 @@ function getWish({ text }: SpecFile): Wish | undefined {
   // Most specs ask for nothing, and need not be read again.
   if (!text.includes('briefwright')) return true
   const spec: Json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  const meta = isJsonObject(spec) && isJsonObject(spec.usermeta) ? spec.usermeta.briefwright : undefined
-  const native = isJsonObject(meta) ? (meta.native ?? true) : true
+  const { native = true } = isJsonObject(spec) ? ownMeta(spec) : {}
   return typeof native === 'boolean' || native === 'require' ? native : undefined
 }
 

@@ -39,7 +39,7 @@ const hint =
   'print a field of the rows (valueText, changeText, rateText), or name what is worked out: "usermeta": { "briefwright": { "says": "…" } }'
 
 /** The numbers of a drawn text that nothing bears out. */
-function foundNowhere(text: string, { rows, text: spec, language }: Chart, dataset: Dataset): string[] {
+function foundNowhere(text: string, { rows, observations, text: spec, language }: Chart, dataset: Dataset): string[] {
   if (!/\p{Nd}/u.test(text)) return []
   const ids = new Set(rows.map(({ unit }) => unit))
   const units = [...ids].map((id) => dataset.units.get(id)?.label[language] ?? '')
@@ -50,8 +50,10 @@ function foundNowhere(text: string, { rows, text: spec, language }: Chart, datas
     // Where no comma parts the thousands, 1930 people look like a year.
     const isYear = mention.kind === 'date' && /^\d{4}$/.test(written)
     const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
-    if (size && [size, ...unscaled(size, units, language)].some((one) => isFigure(one, seriesSizes(dataset), rows)))
-      return []
+    // A chart may show changes that are worked out for it alone.
+    const known = [seriesSizes(dataset), sizesOf(observations)]
+    const isKnown = (one: SaidSize) => known.some((sizes) => isFigure(one, sizes, rows))
+    if (size && [size, ...unscaled(size, units, language)].some(isKnown)) return []
     // The day of the build is a date that no row has.
     if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     return isNumber ? [written] : []
@@ -122,12 +124,14 @@ function isFigure(
 
 const seriesOf = derived((rows: readonly ChartRow[]) => [...new Set(rows.map(({ series }) => series))])
 
+const seriesSizes = derived(({ observations }: Dataset) => sizesOf([...observations.values()]))
+
 /** The sizes of the figures of each series, intervals' ends too, in their order. */
-const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, readonly number[]> => {
-  const groups = groupBy([...observations.values()], ({ series }) => series)
-  const sizesOf = ({ quantity: { value, interval } }: Observation) =>
+const sizesOf = derived((observations: readonly Observation[]): ReadonlyMap<string, readonly number[]> => {
+  const groups = groupBy(observations, ({ series }) => series)
+  const ends = ({ quantity: { value, interval } }: Observation) =>
     [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
-  return new Map([...groups].map(([series, group]) => [series, group.flatMap(sizesOf).sort((a, b) => a - b)]))
+  return new Map([...groups].map(([series, group]) => [series, group.flatMap(ends).sort((a, b) => a - b)]))
 })
 
 interface Range {

@@ -1,4 +1,11 @@
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from '../../chart/spec/json/json.ts'
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type JsonPath,
+  ownMeta,
+  walkObjects,
+} from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
@@ -43,9 +50,9 @@ function unfoundedFaults(chart: Chart): Diagnostic[] {
 }
 
 /** The name that a spec gives to what it works out from figures. */
-export function getName({ usermeta }: JsonObject): string | undefined {
-  const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
-  return isJsonObject(own) && typeof own.says === 'string' ? own.says : undefined
+export function getName(spec: JsonObject): string | undefined {
+  const { says } = ownMeta(spec)
+  return typeof says === 'string' ? says : undefined
 }
 
 const hint = 'take the number from the dataset: every value that a chart draws is a figure'

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
 import type { ShownMark } from '../../shown/to-shown-mark.ts'
-import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import { type JsonObject, ownMeta } from '../../spec/json/json.ts'
 import type { ChartRow } from '../../types.ts'
 import { groupObservations, sayLevels } from './rows.ts'
 
@@ -10,13 +10,12 @@ export const scaleOnce = { scale: 'once' }
 
 /** Puts the printed numbers of a row into the scale that all printed numbers of the chart have in common; undefined where the spec does not ask for it, or there is none. */
 export function inCommonScale(
-  { usermeta }: JsonObject,
+  spec: JsonObject,
   marks: readonly ShownMark[],
   rows: readonly ChartRow[],
   { dataset, locale }: { dataset: Dataset; locale: Locale },
 ): ((row: ChartRow) => ChartRow) | undefined {
-  const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
-  if (!isJsonObject(own) || own.scale !== scaleOnce.scale) return undefined
+  if (ownMeta(spec).scale !== scaleOnce.scale) return undefined
   const groups = groupObservations(dataset)
   const measuresOf = ({ series, period }: ChartRow) => groups.get(series)?.get(period) ?? {}
   const said = marks.flatMap(({ figures }) => figures.filter(({ isSaid, measure }) => isSaid && measure !== 'rate'))

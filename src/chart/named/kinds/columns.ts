@@ -16,14 +16,14 @@ import {
   zeroLevel,
 } from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
-import type { ChartRequest, NamedChart } from '../types.ts'
+import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 import { splitNames } from './targets.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
   purpose: 'one figure over a few periods: a column each',
   options: { measure: measureOption, every: { type: 'word', words: ['year'] }, target: { type: 'figures' } },
-  check: targetFaults,
+  check: (request) => [...severalFigures(request), ...targetFaults(request)],
   bars: {
     room: 1.1,
     getFigures: (request) =>
@@ -86,6 +86,13 @@ export const columns: NamedChart = {
       ],
     }
   },
+}
+
+/** Columns of several figures would stand on each other. */
+function severalFigures({ series }: ChartRequest): CallFault[] {
+  if (series.length === 1) return []
+  const hint = 'make a chart of each, or draw their courses with chart:line'
+  return [{ message: `one figure in columns: ${series.join(', ')}`, hint }]
 }
 
 /** Rows that know whether the line of a target runs so close above their column that its number stands within. */

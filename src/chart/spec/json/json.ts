@@ -13,6 +13,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return isMap(value)
 }
 
+/** What a spec asks of us, `"usermeta": {"briefwright": …}`; empty where it asks for nothing. */
+export function ownMeta({ usermeta }: JsonObject): JsonObject {
+  const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
+  return isJsonObject(own) ? own : {}
+}
+
 /** The objects in a list; none where it is no list. */
 export function objectsIn(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
