@@ -37,9 +37,9 @@ export function describeChart(
   const isBreakdown = indicators.length === 1 && series.length > 1
   const getLabel = ({ indicator, category, label }: ChartRow) =>
     category === '' ? locale.text(dataset.indicators.get(indicator)?.label ?? {}) : label
-  const tell = (names: 'label' | 'short', mostItems: number): string => {
+  const tell = (names: 'label' | 'short', mostItems: number, saysExtremes = true): string => {
     const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : getLabel(row))
-    const wording: Wording = { words, locale, measure, name, span: getSpan(rows) }
+    const wording: Wording = { words, locale, measure, name, span: getSpan(rows), saysExtremes }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
     const body = isCourse ? describeSeries(series, wording) : describeItems(series, wording, mostItems)
     return words.sentences([start, words.join(body)])
@@ -51,6 +51,7 @@ export function describeChart(
       ...(isCrossed(series) ? [tell('short', mostCrossed)] : []),
       ...(opening.saysMeasure ? [] : [tell('label', mostRanked)]),
       tell('short', mostRanked),
+      tell('short', mostRanked, false),
       words.sentences([start]),
     ].find((text) => text.length <= longest) ?? ''
   )
@@ -63,6 +64,7 @@ interface Wording {
   name(row: ChartRow): string
   /** The first and last period of the whole chart. */
   span: Span
+  saysExtremes: boolean
 }
 
 type Span = readonly [first: Period, last: Period] | undefined
@@ -129,7 +131,7 @@ function describeSeries(series: readonly ChartRow[][], wording: Wording): string
 }
 
 function describeCourse(points: readonly ChartRow[], wording: Wording): string {
-  const { words, measure } = wording
+  const { words, measure, saysExtremes } = wording
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return ''
   if (points.length === 1) return printed(first, measure)
@@ -137,7 +139,7 @@ function describeCourse(points: readonly ChartRow[], wording: Wording): string {
   if (points.length === 2) return ends
   return words.join([
     words.course(ends, getTrend(points.map((row) => getNumber(row, measure)))),
-    ...extremes(points, wording),
+    ...(saysExtremes ? extremes(points, wording) : []),
   ])
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { asserting, operation, referTo } from '../derive/format-formula.ts'
 import type { Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
+import { add, intersects } from '../figure/interval.ts'
 import { observationKey } from '../figure/reference.ts'
 import { getDimensions, toSeries } from '../figure/series.ts'
 import { isPercentage, percent, percentagePoints } from '../figure/unit/unit.ts'
@@ -57,7 +58,7 @@ function sumOf(parts: readonly Observation[]): Formula {
     : operation(sumOf(parts.slice(0, middle)), '+', sumOf(parts.slice(middle)))
 }
 
-/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. A gap or a margin of error, in points, is none. */
+/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes, or their sum. A gap or a margin of error, in points, is none. */
 export function meanChecks(
   draft: DatasetDraft,
   splits: readonly Split[],
@@ -80,11 +81,17 @@ export function meanChecks(
 }
 
 function outside({ whole, dimension, parts }: Split): { place?: Observation['place']; message: string } {
-  const isAbove = parts.every(({ quantity }) => quantity.interval.high.lt(whole.quantity.interval.low))
+  const isAbove =
+    parts.every(({ quantity }) => quantity.interval.high.lt(whole.quantity.interval.low)) && !isSumOf(parts, whole)
   const isBelow = parts.every(({ quantity }) => quantity.interval.low.gt(whole.quantity.interval.high))
   const side = isAbove ? 'above' : 'below'
   const message = `contradiction: ${whole.key} is ${side} each of its groups by ${dimension.id}`
   return { message, ...((isAbove || isBelow) && { place: whole.place }) }
+}
+
+/** Death rates by cause, shares of one whole: what has one denominator adds up. */
+function isSumOf(parts: readonly Observation[], whole: Observation): boolean {
+  return intersects(parts.map(({ quantity }) => quantity.interval).reduce(add), whole.quantity.interval)
 }
 
 function isMean(whole: Observation, draft: DatasetDraft): boolean {

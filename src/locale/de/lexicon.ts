@@ -181,7 +181,7 @@ export const german: Lexicon = {
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
     alphabetical: 'alphabetisch, nach dem alphabet, von a bis z',
   },
-  ages: [
+  groups: [
     [
       '{a} (?:Jahre )?und (?:älter|mehr), ab {a}',
       '{a}-Jährige und Ältere, {a}-Jährigen und Älteren, über {a}-Jährige, über {a}-Jährigen, Über-{a}-Jährige, Über-{a}-Jährigen',
@@ -191,6 +191,8 @@ export const german: Lexicon = {
       '{a}(?: bis |[-–]){b}',
       '{a} bis {b} Jahre, {a} bis {b} Jahren, zwischen {a} und {b}, {a}- bis {b}-Jährige, {a}- bis {b}-Jährigen, {a}- bis {b}-jährige, {a}- bis {b}-jährigen',
     ],
+    ['^weiblich|^frau(?:en)?$', 'Frauen, weiblich, weibliche, weiblichen'],
+    ['^männlich|^m[aä]nn(?:er)?$', 'Männer, Männern, männlich, männliche, männlichen'],
   ],
   particles: {
     earning: 'gewann, gewannen, gewinnt, gewinnen, gewonnen',
@@ -204,6 +206,7 @@ export const german: Lexicon = {
     relative: 'die, der, das, wo, deren',
     than: 'als, wie',
     today: 'heute, jetzt, derzeit',
+    along: 'nach',
     from: `von, vom, seit, seither, seitdem, gegenüber`,
     to: 'auf, bei, zu',
     number: 'zahl, anzahl, summe',

@@ -47,7 +47,7 @@ export const english: Lexicon = {
       'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than, quicker, swifter, swifter than, sooner',
     slower:
       'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, less strongly than',
-    largest: `the|its|their main|chief|principal reason|cause|market|source|destination|supplier|customer|partner|buyer|crop|ground, warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread, contribute|contributes|contributed|contributing most, contribute|contributes|contributed|contributing the most
+    largest: `the|its|their main|chief|principal reason|cause|market|source|destination|supplier|customer|partner|buyer|crop|ground, warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, =leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread, contribute|contributes|contributed|contributing most, contribute|contributes|contributed|contributing the most
       strongest, richest, busiest, not seen such a high, dearest, costliest, priciest, most expensive, tallest, deepest, fullest, more|higher|larger|longer|greater|bigger|busier|dearer ~ than any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than anywhere|elsewhere, more|higher|larger|longer than the others|rest, ahead of the others|rest|field, tops the list|table, top of the list|table, has|have|had not been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, hasn’t|haven’t been this|so|as high|long|large|many|big|great|strong|busy|much|expensive|dear, has|have|had not been higher|larger|longer|busier|stronger, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for any|all|every other, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|on|at|for all the other, top spot|slot|position|rank, pole position`,
     range: 'range|ranges|ranged|ranging|varied|varies|varying from',
     smallest:
@@ -109,7 +109,7 @@ export const english: Lexicon = {
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half|halves, second half|halves, half year|years, half-year, half-years, half a year, half an hour, half a day, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
-      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
+      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, a|another|some|among leading, leading indicator|indicators|edge|role|article|figure|figures, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker, went|gone undetected|unsolved|unreported|unnoticed, back up data, =not even|quite the|in|on|at|this|these|those|all|with|when, no more and no less, no more no less, neither more nor less, one of them in, nowhere near, being behind #, for want of, in want of`,
   },
   times: {
@@ -198,7 +198,7 @@ export const english: Lexicon = {
       'smallest first, lowest first, fewest first, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
     alphabetical: 'alphabetical, alphabetically, by the alphabet, from a to z, a–z, a-z',
   },
-  ages: [
+  groups: [
     [
       '{a} (?:years )?(?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',
       'over-{a}s, over {a}s, {a}-plus, {a} or|and over, {a} or|and older, {a} years or|and over, {a} years or|and older',
@@ -208,6 +208,10 @@ export const english: Lexicon = {
       '{a}(?: to |[-–]){b}',
       '{a} to {b} years, between {a} and {b}, between the ages of {a} and {b}, {a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds',
     ],
+    ['^females?$', 'women, woman, females, girls, girl'],
+    ['^males?$', 'men, man, males, boys, boy'],
+    ['^wom[ae]n$', 'females, female'],
+    ['^m[ae]n$', 'males, male'],
   ],
   particles: {
     zero: 'zero, freezing',
@@ -219,6 +223,7 @@ export const english: Lexicon = {
     relative: 'which, that, who, where, whose',
     than: 'than, as',
     today: 'today, now, this',
+    along: 'by',
     from: `from, since`,
     to: 'to, at',
     number: 'number, total, count, amount',

@@ -157,10 +157,12 @@ export const spanish: Lexicon = {
     ascending: 'de menor a mayor',
     alphabetical: 'alfabético, alfabéticamente, de la a a la z',
   },
-  ages: [
+  groups: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],
     ['(?:menos|menores) de {a}', 'menores de {a} años, menores de {a}'],
     ['{a}(?: a |[-–]){b}', '{a} a {b} años, entre {a} y {b} años'],
+    ['^mujer(?:es)?$|^femenin', 'mujeres, mujer, femenino, femenina'],
+    ['^hombres?$|^varon|^varón$|^masculin', 'hombres, hombre, varones, varón, masculino, masculina'],
   ],
   particles: {
     zero: 'cero',
@@ -172,6 +174,7 @@ export const spanish: Lexicon = {
     relative: 'que, donde, cuya, cuyo',
     than: 'que, como',
     today: 'hoy, ahora, actualmente',
+    along: 'por, según',
     from: `de, desde, del`,
     to: 'a, al, hasta',
     number: 'número, total',

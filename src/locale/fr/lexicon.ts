@@ -150,10 +150,12 @@ export const french: Lexicon = {
     ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',
     alphabetical: 'alphabétique, de a à z',
   },
-  ages: [
+  groups: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
     ['moins de {a}', 'moins de {a} ans'],
     ['{a}(?: à |[-–]){b}', '{a}-{b} ans, {a}–{b} ans, {a} à {b} ans, entre {a} et {b} ans'],
+    ['^femmes?$|^féminin', 'femmes, femme, féminin, féminine'],
+    ['^hommes?$|^masculin', 'hommes, homme, masculin, masculine'],
   ],
   particles: {
     zero: 'zéro',
@@ -165,6 +167,7 @@ export const french: Lexicon = {
     relative: 'qui, où, dont',
     than: `que, qu'`,
     today: `aujourd'hui, maintenant, actuellement`,
+    along: 'par, selon',
     from: `de, depuis, du, d'`,
     to: 'à, au, aux',
     number: 'nombre, total',

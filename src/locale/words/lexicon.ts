@@ -101,6 +101,8 @@ export type Particle =
   /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */
   | 'from'
   | 'to'
+  /** Before the dimension that figures are broken down by: by age. */
+  | 'along'
   /** Before of and a name that are said of that name: the number of loans. */
   | 'number'
   /** After an extreme of a history: the highest number, the lowest point. */
@@ -289,8 +291,8 @@ export interface Lexicon {
   adjectives: readonly (readonly [of: string, adjectives: string])[]
   /** What a caption says of the order of the numbers or names below it; in descending order may be said of ages or years. */
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
-  /** What sentences call age groups, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
-  ages: readonly (readonly [label: string, said: string])[]
+  /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
+  groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
   /** One to ten, and first to tenth, each in all its forms: primero|primera. */
   numerals: string

@@ -12,7 +12,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { findCategories, findNames, type Name, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
@@ -29,6 +29,7 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
     const timed = withoutNorm(head, dataset, language)
     const name = head.isCaption
       ? (otherName(head, dataset, language) ??
+        otherDimension(head, dataset, language) ??
         otherMeasure(head, dataset, language) ??
         otherTime(timed, language) ??
         earlierStart(timed, language))
@@ -132,6 +133,27 @@ function otherName(
   )
 }
 
+/** A dimension by which a caption says that broken-down figures are, and none of them is: by age, over sexes. */
+function otherDimension(
+  { text, where, place, figures }: Head,
+  dataset: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const tokens = getTokens(text)
+  const along = entries(lexicons[language].particles.along)
+  const shown = new Set(figures.flatMap(({ categories }) => Object.keys(categories)))
+  const isSaid = ({ first, dimension = '' }: Name) =>
+    !shown.has(dimension) && along.includes(tokens[first - 1]?.text ?? '')
+  const named = shown.size > 0 ? findLists(tokens, dataset, language).find(isSaid) : undefined
+  if (!named) return undefined
+  const said = text.slice(tokens[named.first - 1]?.start, tokens[named.end - 1]?.end)
+  return other(
+    `${where} ${said}, and the figures below it are by ${[...shown].join(', ')}`,
+    place,
+    'say by what they are broken down',
+  )
+}
+
 /** Whether figures of several indicators may be those of what is named, listed by place or kind: rides by district. */
 function isListed(id: string, figures: readonly Observation[], { indicators }: Dataset): boolean {
   const unit = indicators.get(id)?.unit
@@ -199,9 +221,9 @@ function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
 
 /** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */
 function otherTime({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
-  const last = lastTime(text, language)
-  const isOther = last && !figures.some((figure) => isOfPeriod(figure, last.period))
-  const named = last ? isOther && last.text : otherPart(text, figures)
+  const last = lastTimes(text, language)
+  const isOther = ({ period }: { period: Period }) => !figures.some((figure) => isOfPeriod(figure, period))
+  const named = last.length > 0 ? last.find(isOther)?.text : otherPart(text, figures)
   if (!named) return undefined
   const message = `${where} ${named}, and no figure below it is of that time, such as ${figures[0]?.key}`
   return other(message, place, 'say their time, or print the figures of that one')
@@ -250,16 +272,21 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   return other(message, place, 'say from when they are, or show those before')
 }
 
-/** The time that a caption ends with, or is. */
-function lastTime(text: string, language: Language): { text: string; period: Period } | undefined {
+/** The time that a caption ends with, or is, and those listed before it: in 2019, 2024 and 2025. */
+function lastTimes(text: string, language: Language): { text: string; period: Period }[] {
   // 2020 = 100 is the base of an index.
-  const last = readNumbers(text, language).findLast((one) => one.kind === 'date' && !one.text.includes('='))
-  const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
-  const date = isLast ? dateAt(text, last) : undefined
-  const isApart = /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, date?.start))
-  return date?.period !== undefined && isApart
-    ? { text: text.slice(date.start, date.end), period: date.period }
-    : undefined
+  const dates = readNumbers(text, language).filter((one) => one.kind === 'date' && !one.text.includes('='))
+  const isListed = (at: number) =>
+    /^\s?(?:,|、|and|und|et|y|和|与)\s?$/.test(text.slice(dates[at]?.end, dates[at + 1]?.start))
+  const from = dates.findLastIndex((_, at) => at < dates.length - 1 && !isListed(at)) + 1
+  const [first, ...others] = dates.slice(from).map((one) => dateAt(text, one))
+  const isLast = first !== undefined && /^[)）\s.]*$/.test(text.slice((others.at(-1) ?? first).end))
+  const isApart = /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, first?.start))
+  return isLast && isApart
+    ? [first, ...others].flatMap(({ start, end, period }) =>
+        period === undefined ? [] : [{ text: text.slice(start, end), period }],
+      )
+    : []
 }
 
 /** An order that a caption names, largest first or that of the alphabet, and that no column or axis below it is in; the whole above its parts stands apart. */

@@ -11,7 +11,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord } from '../words/judge-words.ts'
-import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, nameWords } from '../words/names.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
@@ -35,24 +35,50 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   const language = getLanguage(locale.language)
   if (!language) return []
   return heads.flatMap((head) => {
-    const { text, place, figures } = head
+    const { text, figures } = head
     // One with a date speaks of then.
     if (figures.length === 0 || /\p{Nd}/u.test(text)) return []
     const tokens = getTokens(text)
     const words = readWords(tokens, language)
-    const said = readWay(text, tokens, words)
-    if (!said) return words.some(isFact) ? holdFacts(head, dataset, locale, language) : []
-    const shown = ofNames(figures, said.tokens, dataset, language)
-    const [first] = shown
-    if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
-    const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
-    // Of categories beside each other the words may tell one from the next: use falls with age.
-    const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
-    const isSome = ways.some((own) => own.includes(said.way))
-    const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
-    const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
-    return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
+    const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
+    if (ofParts.length > 0) return ofParts
+    // A heading of a word or two is a name.
+    const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language)
+    return whole ?? (words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
   })
+}
+
+/** What is said of a thing in each of several parts: deaths rose, but the rate fell. */
+function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] {
+  const parts = head.text.split(/[,，;；]/)
+  return parts.flatMap((text) => {
+    const tokens = getTokens(text)
+    const words = readWords(tokens, language).filter(({ first, meaning }) => first > 0 || meaning !== 'beside')
+    const isPart = parts.length > 1 && findNames(tokens, dataset, language).length > 0
+    return isPart ? (holdWay({ ...head, text }, tokens, words, dataset, language) ?? []) : []
+  })
+}
+
+/** Which way a text says that things went; undefined where it does not say one plainly. */
+function holdWay(
+  { text, place, figures }: Head,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  dataset: Dataset,
+  language: Language,
+): HeldWay[] | undefined {
+  const said = readWay(text, tokens, words)
+  if (!said) return undefined
+  const shown = ofNames(figures, said.tokens, dataset, language)
+  const [first] = shown
+  if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
+  const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
+  // Of categories beside each other the words may tell one from the next: use falls with age.
+  const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
+  const isSome = ways.some((own) => own.includes(said.way))
+  const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
+  const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
+  return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
 }
 
 /** How far a thing went, how large a part it is, which is the most. */
@@ -164,8 +190,8 @@ function readWay(text: string, tokens: readonly Token[], words: readonly Word[])
   const [word] = moved
   const isPlain =
     words.every(({ meaning }) => plain.has(meaning)) && new Set(moved.map(({ meaning }) => meaning)).size === 1
-  // A heading of a word or two is a name, as is one that begins with it: Growth, Losses by region.
-  if (!word || !isPlain || word.first === 0 || tokens.length < 3) return undefined
+  // What begins with it is a name: Losses by region.
+  if (!word || !isPlain || word.first === 0) return undefined
   const said = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
   return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
 }
@@ -183,11 +209,14 @@ function ofNames(
   // What is named and not shown may be what moved.
   if (names.some(({ indicators }) => !figures.some((figure) => isOf(figure, indicators)))) return []
   const parts = findCategories(tokens, dataset, language)
-  return figures.filter(
+  const shown = figures.filter(
     (figure) =>
       (names.length === 0 || names.some(({ indicators }) => isOf(figure, indicators))) &&
       (parts.length === 0 || parts.some(({ dimension, category }) => figure.categories[dimension] === category)),
   )
+  // The rate rose, over the rates of women and men too; use falls with age.
+  const wholes = shown.filter(({ categories }) => Object.keys(categories).length === 0)
+  return wholes.length > 0 && names.length > 0 && findLists(tokens, dataset, language).length === 0 ? wholes : shown
 }
 
 /** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { unitsNamed } from '../words/touching.ts'
+import { rateNamed, unitsNamed } from '../words/touching.ts'
 
 /** The unit that a label or caption says apart: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
 export interface UnitTail {
@@ -12,13 +12,16 @@ export interface UnitTail {
   units: readonly string[]
 }
 
-/** The unit that a text names in parentheses or after a comma, the last of several; undefined where what stands there is more than a unit. */
+/** The unit that a text names in parentheses or after a comma, the last of several, else what it says that a rate is per: deaths per 1,000 people; undefined where what stands there is more than a unit. */
 export function readUnitTail(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
   const parts = text
     .split(/[,，()（）]/)
     .slice(1)
     .toReversed()
-  return parts.map((part) => readUnit(part, dataset, language)).find((unit) => unit !== undefined)
+  return (
+    parts.map((part) => readUnit(part, dataset, language)).find((unit) => unit !== undefined) ??
+    rateNamed(text, dataset, language)
+  )
 }
 
 /** The unit that a text is. */

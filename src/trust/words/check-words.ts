@@ -13,7 +13,14 @@ import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
-import { contraryFigures, misnamedFigures, misplacedFigures, mistimedFigures, wholesOfParts } from './naming.ts'
+import {
+  contraryFigures,
+  misnamedFigures,
+  misplacedFigures,
+  misplacedInBracket,
+  mistimedFigures,
+  wholesOfParts,
+} from './naming.ts'
 import { isBygone, isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
@@ -287,6 +294,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const misnamed = [
     ...misnamedFigures(sentence).filter(({ figure }) => !saysDistance(figure, sentence)),
     ...misplacedFigures(sentence),
+    ...misplacedInBracket(sentence),
     ...contraryFigures(sentence),
     ...changesOfOthers(sentence),
     ...exchangedFigures(sentence),

@@ -261,41 +261,38 @@ function partsByEnding(names: readonly string[]): (name: string) => readonly str
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
-  const named = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
-    [...categories.values()].flatMap(({ id: category, label, short }) =>
-      [
-        ...new Set(
-          [label, short].flatMap((text) => categoryNames(text, language).flatMap((name) => cases(name, language))),
-        ),
-      ].map((phrase) => ({
-        phrase,
-        one: { dimension, category },
-      })),
-    ),
+  const all = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
+    [...categories.values()].map(({ id: category, label, short }) => ({
+      one: { dimension, category },
+      labels: [label, short].flatMap((text) => wordsIn(text, language)),
+    })),
   )
+  const labels = new Set(all.flatMap((category) => category.labels.map((label) => label.toLowerCase())))
+  const named = all.flatMap((category) => {
+    const said = category.labels.flatMap((label) => groupsSaid(label, language))
+    const names = [...category.labels, ...said.filter((name) => !labels.has(name.toLowerCase()))]
+    const phrases = new Set(names.flatMap((name) => cases(name, language)))
+    return [...phrases].map((phrase) => ({ phrase, one: category.one }))
+  })
   const tree: NameIndex['categories'] = createPhrases()
   for (const [phrase, [first, ...others]] of groupBy(named, ({ phrase }) => phrase.toLowerCase()))
     if (first) addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
   return tree
 }
 
-/** What a category is called in a language: as its labels have it, and an age group as sentences do: the over-65s. */
-function categoryNames(text: LocalText | undefined, language: Language): string[] {
-  const own = wordsIn(text, language)
-  return [...own, ...own.flatMap((name) => agesSaid(name, language))]
-}
-
-function agesSaid(name: string, language: Language): string[] {
-  return agesOf(language).flatMap(({ label, said }) => {
-    const [from = '', to = ''] = label.exec(name)?.[0].match(/\d+/g) ?? []
+/** What sentences call an age group, or women, by its label: the over-65s. */
+function groupsSaid(name: string, language: Language): string[] {
+  return groupsOf(language).flatMap(({ label, said }) => {
+    const found = label.exec(name)
+    const [from = '', to = ''] = found?.[0].match(/\d+/g) ?? []
     const word = inOrder(lexicons[language].numerals)[Number(from) - 1] ?? from
     const fill = (form: string) => form.replace('{a}', from).replace('{b}', to).replace('{word}', word)
-    return from === '' ? [] : said.map(fill)
+    return found ? said.map(fill) : []
   })
 }
 
-const agesOf = constants((language: Language) =>
-  lexicons[language].ages.map(([labels, said]) => ({
+const groupsOf = constants((language: Language) =>
+  lexicons[language].groups.map(([labels, said]) => ({
     label: new RegExp(
       entries(labels)
         .map((one) => one.replace(/\{[ab]\}/g, '\\d+'))

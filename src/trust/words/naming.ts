@@ -231,6 +231,26 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
+/** Figures in the bracket after another's, of another thing and of a category that nobody names: women's rate {women} ({limit of men}). */
+export function misplacedInBracket(sentence: Sentence): Misnamed[] {
+  const { tokens, things } = sentence
+  const figures = figuresIn(sentence)
+  return figures.flatMap((index) => {
+    const open = tokens.findLastIndex(({ text }, at) => at < index && /^[()（）]$/.test(text))
+    const before = /^[(（]$/.test(tokens[open]?.text ?? '') ? figures.findLast((at) => at < open) : undefined
+    const [figure, of] = observationsAt(sentence, [index, before ?? -1])
+    if (!figure || !of || of.indicator === figure.indicator) return []
+    const isOf = ({ categories }: Observation, { category }: Name) =>
+      category !== undefined && categories[category.dimension] === category.category
+    const name = things.find(
+      (one) => isOf(of, one) && (figure.categories[one.category?.dimension ?? ''] ?? '') !== '' && !isOf(figure, one),
+    )
+    return name?.category && !things.some((one) => isOf(figure, one))
+      ? [{ first: name.first, end: name.end, figure, named: name.category.category }]
+      : []
+  })
+}
+
 /** The whole under the name of one of its parts that has a figure of its own: Transport: {all sectors}; in the North, rents rose by {all regions}. */
 export function wholesOfParts(sentence: Sentence): Misnamed[] {
   const { clauseOf, things, dataset } = sentence

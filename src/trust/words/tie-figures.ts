@@ -9,7 +9,7 @@ import type { Name } from './names.ts'
 import { isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, figuresOfClause, observationsAt, type Sentence, wordAt, wordBefore } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
 export const movements: ReadonlySet<Meaning> = new Set([
@@ -338,13 +338,27 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   }
   const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first)
   const own = things.find(({ end, category }) => category && end === beside?.first)
-  const [category, ...more] = own ? [own] : things.filter((one) => one.category && isHere(one))
+  // Rose for men and fell for women.
+  const next = things.find(({ first, category }) => category && first > word.end && first - word.end <= 2)
+  const isRight = next && tokens.slice(word.end, next.first).every((_, at) => isParticle('of', word.end + at, sentence))
+  const ofOne = own ?? (isRight ? next : undefined)
+  const [category, ...more] = ofOne ? [ofOne] : things.filter((one) => one.category && isHere(one))
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
-  const [id, ...others] = new Set(isWhole ? beside?.indicators : called.flatMap(({ indicators }) => indicators))
+  const ids = new Set(isWhole ? beside?.indicators : called.flatMap(({ indicators }) => indicators))
+  // The death rate, beside Death rate, lower limit.
+  const whole = isWhole ? [...ids].find((one) => isLabelled(one, beside, sentence)) : undefined
+  const [id, ...others] = whole === undefined ? ids : [whole]
   if (id === undefined || others.length + more.length > 0) return undefined
   return findObservation(dataset, category?.category ? `${id}[${category.category.category}]` : id)
+}
+
+/** Whether a name is the whole label of an indicator. */
+function isLabelled(id: string, name: Name | undefined, { tokens, dataset, language }: Sentence): boolean {
+  const label = getTokens(dataset.indicators.get(id)?.label[language] ?? '')
+  const said = tokens.slice(name?.first, name?.end)
+  return said.length === label.length && said.every(({ stem }, at) => stem === label[at]?.stem)
 }
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */

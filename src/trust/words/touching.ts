@@ -139,12 +139,16 @@ function unitAfter(
 ): Token | undefined {
   const { dataset, language } = sentence
   const tokens = sentence.tokens.slice(index + 1, index + 7)
-  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
-  if (!found) return undefined
+  const all = findPhrases(unitsOf(dataset)(language), tokens)
+  // Of a rate, what it is per: {rate} deaths per 1,000.
+  const per = isRate(quantity.unit)
+    ? all.find(({ first, value }) => value.some(isRate) && !tokens.slice(0, first).some((one) => one.figure))
+    : undefined
+  const found = per ?? all[0]
+  if (!found || (found.first > 0 && !per)) return undefined
+  // Complaints per 10,000 lines, by the name of the indicator.
+  if (!per && found.value.some(isRate) && dataset.indicators.get(indicator)?.type === 'ratio') return undefined
   const isOwn = found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
-  // 78.3 per 100,000 consultations per 100,000.
-  const isAgain = isOwn && quantity.unit.startsWith('per-') && !tokens.slice(0, found.first).some((one) => one.figure)
-  if (found.first > 0 && !isAgain) return undefined
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined
@@ -154,12 +158,16 @@ function unitAfter(
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // Closures: premises that an inspector ordered to close.
-  if (isCountedSo(tokens.slice(0, found.end), indicator, dataset, language)) return undefined
+  if (!per && isCountedSo(tokens.slice(0, found.end), indicator, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
   if (!isPerCent && !dataset.units.has(quantity.unit)) return undefined
   const first = tokens[found.first]
   return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
+}
+
+function isRate(unit: string): boolean {
+  return unit.startsWith('per-')
 }
 
 /** Whether what an indicator counts begins its definition. */
@@ -183,6 +191,15 @@ function isPrinted(id: string, printed: string, { units }: Dataset, language: La
   // A template may leave out a unit that is said elsewhere.
   const isBare = /^\D*\d[^\p{L}]*$/u.test(printed)
   return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language) && !isBare)
+}
+
+/** What a text says that a rate is per: deaths per 100,000 people. */
+export function rateNamed(text: string, dataset: Dataset, language: Language) {
+  const tokens = getTokens(text)
+  const found = findPhrases(unitsOf(dataset)(language), tokens).find(({ value }) => value.some(isRate))
+  return (
+    found && { text: text.slice(tokens[found.first]?.start, tokens[found.end - 1]?.end), scale: 0, units: found.value }
+  )
 }
 
 /** The ids that a text may have as the name of a unit; none where it is more than one, or other. */

@@ -174,6 +174,8 @@ it('refuses groups that do not add up, a part above its whole, and a rate outsid
   expect(troubles({ 'report.yaml': report + dimensions, 'figures.yaml': rates })).toContain(
     'contradiction: users@2023-12 is above each of its groups by age',
   )
+  const causes = rates.replace('97%', '40%').replace('91%', '10%').replace('94%', '20%').replace('60%', '10%')
+  expect(troubles({ 'report.yaml': report + dimensions, 'figures.yaml': causes })).toBe('')
   const margins = rates.replace('unit: percent', 'unit: percentage-points').replace(/(\d\d)%/g, '$1 pp')
   expect(troubles({ 'report.yaml': report + dimensions, 'figures.yaml': margins })).toBe('')
 })

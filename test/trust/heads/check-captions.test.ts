@@ -60,6 +60,16 @@ test.each([
   ],
   [
     table,
+    ':::table[Visits by branch, 2023 and 2025]',
+    'the caption says 2023, and no figure below it is of that time, such as central-visits@2024',
+  ],
+  [
+    chart,
+    '"Visits per 1,000 people, all branches"',
+    'the caption says “per 1,000”, and no figure below it is in that, such as visits@2019',
+  ],
+  [
+    table,
     ':::table[Visits by branch (thousand)]',
     'the caption says “thousand”, and no number below it is printed so, such as 588,000 (central-visits@2024)',
   ],
@@ -120,6 +130,14 @@ test.each([
   ['"Digital share of loans, all branches"', '"Digital loans of all loans, in per cent"'],
 ])('a caption that is: %s → %s', async (from, to) => {
   expect(await starter(briefing, from, to)).toEqual([])
+})
+
+test('what figures are broken down by is not what a caption says that they are', async () => {
+  const survey = (to: string) => told('examples/survey', 'templates/deck.md.hbs', 'by age, {{geography}}: change', to)
+  expect(await survey('by region, {{geography}}: change')).toEqual([
+    'error: the heading says by region, and the figures below it are by age',
+  ])
+  expect(await survey('by age, {{geography}}, in each region: change')).toEqual([])
 })
 
 test('a caption of a chart is held to the order along its axis, and to what its bars are', async () => {

@@ -34,6 +34,7 @@ test.each([
   ['There has been a fall in ducks', 'ducks'],
   ['The lake has lost ducks and won boats', 'boats, ducks'],
   ['Boats rose while ducks fell', 'boats, ducks'],
+  ['Boats rose, but ducks fell', 'boats, ducks'],
   ['Boats have not fallen', 'boats'],
   ['The deficit of ice has risen', 'ice'],
   ['Prices rise more on the lake', 'inflation'],
@@ -54,6 +55,7 @@ test.each([
   ['Boats are down again', 'boats', 'down', 'boats@2022'],
   ['The lake has gained ducks', 'boats, ducks', 'gained', 'ducks@2022'],
   ['The boats have fallen in all bays', 'boats', 'fallen', 'boats@2022'],
+  ['Boats rose, but ducks rose', 'boats, ducks', 'rose', 'ducks@2022'],
 ])('a title that says what nothing below it did is an error: %s', async (title, figures, word, key) => {
   expect(await told(title, figures)).toEqual([
     `error: a title or caption says “${word}”, and nothing below it went that way, such as ${key}`,

@@ -3,18 +3,26 @@ import type { Observation } from '../../types.ts'
 import type { Doubt } from './doubt.ts'
 import { type History, largestBut, rank } from './history.ts'
 
-/** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap; of a change, that none was ever nearly as large. */
-export function historyDoubts(history: History): Doubt[] {
+/** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap, that the other parts of its indicator did not make too; of a change, that none was ever nearly as large. */
+export function historyDoubts(history: History, others: readonly History[]): Doubt[] {
   if (history.figures[0]?.measure !== 'value') return unheardOf(history)
   const isPositive = history.values.every((value) => value > 0)
   return history.figures.flatMap((of, index): Doubt[] => {
     const beside = [history.figures[index - 1], history.figures[index + 1]].filter((one) => one !== undefined)
-    const odd =
-      (isPositive ? magnitude(of, index, history) : undefined) ??
-      exchanged(of, index, history) ??
-      leap(of, index, history)
+    const ofScale = isPositive ? magnitude(of, index, history) : undefined
+    const odd = ofScale ?? exchanged(of, index, history) ?? leap(of, index, history)
+    if (!ofScale && odd && others.some((other) => isShared(index, history, other))) return []
     return odd ? [{ of, beside, ...odd }] : []
   })
+}
+
+/** Whether a step was taken by another part of the same indicator too, at least half as far: in 2020 more women died, and more men. */
+function isShared(index: number, { figures, values }: History, other: History): boolean {
+  const [before, now] = [figures[index - 1], figures[index]]
+  const at = other.figures.findIndex(({ period }) => period === now?.period)
+  if (other.figures === figures || !before || other.figures[at - 1]?.period !== before.period) return false
+  const step = (all: readonly number[], to: number) => ((all[to] ?? 0) - (all[to - 1] ?? 0)) / (all[to] || 1)
+  return step(other.values, at) / step(values, index) >= 0.5
 }
 
 type Odd = Pick<Doubt, 'what' | 'hint'>

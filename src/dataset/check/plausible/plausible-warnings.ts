@@ -20,9 +20,13 @@ import { historyDoubts, scaleHint, timesTen } from './history-doubts.ts'
  */
 export function plausibleWarnings(draft: DatasetDraft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {
   const { stated } = draft
+  const ofIndicators = groupBy(
+    getHistories(stated),
+    ({ figures: [figure] }) => `${figure?.indicator} ${figure?.measure}`,
+  )
   const doubts: Doubt[] = [
     ...ownDoubts(draft, observations),
-    ...getHistories(stated).flatMap(historyDoubts),
+    ...[...ofIndicators.values()].flatMap((all) => all.flatMap((history) => historyDoubts(history, all))),
     ...listDoubts(draft, stated),
     ...directionDoubts(stated),
     ...twinDoubts(draft, stated),

@@ -130,9 +130,12 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   }
 }
 
-/** Measures that `Intl` has no names of, whether or not a report has them: watt-hours, tonnes, squares. */
+/** Measures that `Intl` has no names of, whether or not a report has them: watt-hours, tonnes, squares, rates. */
 export function namedMeasures(languages: readonly string[]): Unit[] {
-  return Object.entries(others).map(([id, [, named]]) => toOther(id, named, languages))
+  return [
+    ...Object.entries(others).map(([id, [, named]]) => toOther(id, named, languages)),
+    ...Object.keys(rates).map((id) => toRate(id, languages)),
+  ]
 }
 
 function isCurrency(code: string): boolean {

@@ -38,7 +38,9 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
   if (level && since !== undefined && !movementNear(word, sentence)) {
     // The lowest level: of one of several regions, in its own time or among them.
     const isPart = since === '' && Object.keys(figure.categories).length > 0
-    return [sincePeriod(word.meaning, level, since, dataset), ...(isPart ? ofLists() : [])]
+    const ofOthers = isPart ? ofLists() : []
+    const isOfOthers = ofOthers.length > 0 && isAmountOfThing(word, sentence)
+    return isOfOthers ? ofOthers : [sincePeriod(word.meaning, level, since, dataset), ...ofOthers]
   }
   if (level && isOfSpan(word, level, sentence))
     return [beyond(word.meaning, level, spanOthers(level, othersSince(level, '', dataset), dataset))]
@@ -343,6 +345,12 @@ function lastStepClaims(meaning: Word['meaning'], sign: number, level: Observati
   const last = steps.pop()
   const others = steps.filter(({ isOfWay }) => isOfWay)
   return others.map(({ size }) => [isTop(meaning) ? 'more-than' : 'less-than', last?.size ?? '', size])
+}
+
+/** The largest number of deaths. */
+function isAmountOfThing({ end }: Word, sentence: Sentence): boolean {
+  const isNext = ({ category, first }: Name) => !category && first > end + 1 && first - end <= 3
+  return isParticle('of', end + 1, sentence) && sentence.things.some(isNext)
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

@@ -150,6 +150,27 @@ describe('plausible: and a reason', () => {
   })
 })
 
+it('a leap that another part of the indicator made too is none', () => {
+  const yaml = (other: number) => `${declared}  deaths:
+    label: Deaths
+    unit: people
+    type: flow
+    dimensions: [sex]
+    observations:
+${[2850, 2860, 2850, 2870, 2860, 3100]
+  .flatMap((value, at) => [
+    `      - { period: ${2015 + at}, category: women, value: ${value}, source: paper }`,
+    `      - { period: ${2015 + at}, category: men, value: ${at === 5 ? other : value - 111}, source: paper }`,
+  ])
+  .join('\n')}
+`
+  const sexes = `${report}dimensions: { sex: { label: Sex, total: All, categories: { women: Women, men: Men } } }\n`
+  expect(said({ 'figures.yaml': yaml(2990), 'report.yaml': sexes })).toEqual([])
+  expect(said({ 'figures.yaml': yaml(2760), 'report.yaml': sexes })).toEqual([
+    expect.stringContaining('deaths[women]@2020 is a change many times larger'),
+  ])
+})
+
 it('a report may take them more strictly, or not at all', () => {
   const severity = (how: string) =>
     said({
