@@ -8,7 +8,7 @@ import { proveDocuments } from './build/documents/prove-documents.ts'
 import { renderDocuments } from './build/documents/render-documents.ts'
 import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './build/manifest.ts'
 import { inLanguage, readReport } from './build/read/read-report.ts'
-import type { Stopwatch } from './build/stopwatch.ts'
+import { createStopwatch } from './build/stopwatch.ts'
 import type {
   BuildOrder,
   BuildRequest,
@@ -27,14 +27,18 @@ import { type Output, writeOutputs } from './files/write-outputs.ts'
 // there can be a value beside errors, the report as far as it goes; files there are only without.
 
 /** Read and compose: what the report says, on its pages, in one language. For `trace` and `diff`. */
-export function composeReport(request: BuildRequest, tools: Tools, stopwatch: Stopwatch): Outcome<ComposedReport> {
+export function composeReport(
+  request: BuildRequest,
+  tools: Tools,
+  stopwatch = createStopwatch(),
+): Outcome<ComposedReport> {
   const { note, all } = collectDiagnostics()
   const report = note(readReport(request, tools, stopwatch))
-  return { value: report && note(composeEdition(report, stopwatch)), diagnostics: all() }
+  return { value: report && note(composeEdition(report)), diagnostics: all() }
 }
 
-function composeEdition(report: ReadReport, stopwatch: Stopwatch): Outcome<ComposedReport> {
-  const { value: documents = [], diagnostics } = composeDocuments(report, stopwatch)
+function composeEdition(report: ReadReport): Outcome<ComposedReport> {
+  const { value: documents = [], diagnostics } = composeDocuments(report)
   return { value: { ...report, documents }, diagnostics }
 }
 
@@ -42,16 +46,16 @@ function composeEdition(report: ReadReport, stopwatch: Stopwatch): Outcome<Compo
 export async function drawReport(
   request: BuildRequest,
   tools: Tools,
-  stopwatch: Stopwatch,
+  stopwatch = createStopwatch(),
 ): Promise<Outcome<DrawnReport>> {
   const { note, all } = collectDiagnostics()
   const report = note(composeReport(request, tools, stopwatch))
-  return { value: report && note(await drawEdition(report, stopwatch)), diagnostics: all() }
+  return { value: report && note(await drawEdition(report)), diagnostics: all() }
 }
 
-async function drawEdition(report: ComposedReport, stopwatch: Stopwatch): Promise<Outcome<DrawnReport>> {
+async function drawEdition(report: ComposedReport): Promise<Outcome<DrawnReport>> {
   const sound = report.documents.filter(({ isSound }) => isSound)
-  const { value: documents = [], diagnostics } = await drawDocuments(report, sound, stopwatch)
+  const { value: documents = [], diagnostics } = await drawDocuments(report, sound)
   const words = report.documents.flatMap((document) => document.words)
   return { value: { ...report, documents, words }, diagnostics }
 }
@@ -60,7 +64,7 @@ async function drawEdition(report: ComposedReport, stopwatch: Stopwatch): Promis
 export async function drawEditions(
   request: BuildRequest,
   tools: Tools,
-  stopwatch: Stopwatch,
+  stopwatch = createStopwatch(),
 ): Promise<Outcome<DrawnReport[]>> {
   const { note, add, all } = collectDiagnostics()
   const report = note(readReport(request, tools, stopwatch))
@@ -68,13 +72,13 @@ export async function drawEditions(
   for (const language of report?.languages ?? []) {
     // A chart that never ends is waited for once.
     if (all().some(isOutOfTime)) break
-    const composed = report && note(composeEdition(inLanguage(report, language), stopwatch))
-    const drawn = composed && note(await drawEdition(composed, stopwatch))
+    const composed = report && note(composeEdition(inLanguage(report, language)))
+    const drawn = composed && note(await drawEdition(composed))
     if (drawn) value.push(drawn)
   }
   const [first] = value
   const words = value.flatMap((edition) => edition.words)
-  if (first) add(checkInput({ ...first, words }, stopwatch))
+  if (first) add(checkInput({ ...first, words }))
   return { value: report && value, diagnostics: all() }
 }
 
@@ -82,7 +86,7 @@ export async function drawEditions(
 export async function makeReport(
   request: BuildRequest,
   tools: Tools,
-  stopwatch: Stopwatch,
+  stopwatch = createStopwatch(),
 ): Promise<Outcome<MadeReport>> {
   const { note, add, outcome, all } = collectDiagnostics()
   const before = hashInputFiles(request)
@@ -92,8 +96,8 @@ export async function makeReport(
   const documents: BuiltFile[] = []
   const traces: Output[] = []
   for (const edition of editions) {
-    const files = note(await renderDocuments(edition, request.formats ?? ['pptx', 'pdf', 'one-page'], stopwatch))
-    const trace = files && note(proveDocuments(edition, files, stopwatch))
+    const files = note(await renderDocuments(edition, request.formats ?? ['pptx', 'pdf', 'one-page']))
+    const trace = files && note(proveDocuments(edition, files))
     documents.push(...(files ?? []))
     if (trace) traces.push(trace)
   }
@@ -107,7 +111,7 @@ export async function makeReport(
 export async function buildReport(
   request: BuildRequest & WriteRequest,
   tools: Tools,
-  stopwatch: Stopwatch,
+  stopwatch = createStopwatch(),
 ): Promise<Outcome<MadeReport>> {
   const { note, add, outcome } = collectDiagnostics()
   const made = note(await makeReport(request, tools, stopwatch))
@@ -123,7 +127,7 @@ type WriteRequest = Pick<BuildOrder, 'out' | 'overwrites'> & { isDurable: boolea
 export function writeReport(
   { documents, records }: MadeReport,
   { out, overwrites, isDurable }: WriteRequest,
-  stopwatch: Stopwatch,
+  stopwatch = createStopwatch(),
 ): { refused: Diagnostic[]; failed: Diagnostic[] } {
   const { diagnostics: refused, kept } = guardEdited(out, documents, overwrites)
   if (hasErrors(refused)) return { refused, failed: [] }

@@ -35,23 +35,20 @@ export async function composeReport(
   const fonts = openFonts(theme, folder)
   const locale = getLocale(dataset.report.language, dataset.report.language)
   const composed = sound(
-    compose(
-      kind,
-      {
-        ...{
-          folder,
-          now: getDate(dataset.report).getTime(),
-          dataset,
-          templateInput,
-          theme,
-          pageTheme: theme,
-          fonts,
-          locale,
-        },
-        readPicture: pictureReader(folder, theme, noMemory),
+    compose(kind, {
+      ...{
+        folder,
+        now: getDate(dataset.report).getTime(),
+        dataset,
+        templateInput,
+        theme,
+        pageTheme: theme,
+        fonts,
+        locale,
+        stopwatch: createStopwatch(),
       },
-      createStopwatch(() => {}),
-    ),
+      readPicture: pictureReader(folder, theme, noMemory),
+    }),
   )
   const draw = drawCharts(composed.pages, (chart, size) => drawChart(chart, size, { theme, fonts, folder }))
   return { ...composed, theme, fonts, drawings: toDrawings(sound(await draw)) }

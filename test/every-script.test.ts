@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTools } from '../src/build/build-tools.ts'
-import { createStopwatch } from '../src/build/stopwatch.ts'
 import { makeReport } from '../src/build.ts'
 import { createLog } from '../src/console/log.ts'
 import { formatDiagnostic } from '../src/diagnostic.ts'
@@ -24,11 +23,7 @@ async function build() {
   cpSync('test/conformance/every-script', folder, { recursive: true })
   cpSync('test/fonts', join(folder, 'fonts'), { recursive: true })
   const request = { folder, formats: ['pptx', 'pdf'] as const }
-  const { value, diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  )
+  const { value, diagnostics } = await makeReport(request, tools)
   const files = value?.documents ?? []
   const getBytes = (format: string) => {
     const bytes = files.find((file) => file.format === format)?.bytes
@@ -98,11 +93,7 @@ test('a theme without those fonts is told once for each script', async () => {
   cpSync('test/conformance/every-script', folder, { recursive: true })
   writeFileSync(join(folder, 'templates/theme.yaml'), 'page: { justify: true }\n')
   const request = { folder }
-  const { value, diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  )
+  const { value, diagnostics } = await makeReport(request, tools)
   expect(value).toBeUndefined()
   const errors = diagnostics
     .filter(({ severity }) => severity === 'error')

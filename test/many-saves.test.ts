@@ -5,7 +5,6 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTools } from '../src/build/build-tools.ts'
-import { createStopwatch } from '../src/build/stopwatch.ts'
 import { makeReport } from '../src/build.ts'
 import { createMemory, settling } from '../src/memory/memory.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -51,13 +50,7 @@ test('two hundred saves in a row, each of another figure, take no more memory th
     // Every tenth save is half a file.
     const changed = text.replace('value: 588000', `value: ${588_000 + number}`)
     writeFileSync(file, number % 10 === 9 ? changed.slice(0, changed.indexOf('value: 588')) : changed)
-    const { value } = await settling(tools.memory, () =>
-      makeReport(
-        request,
-        tools,
-        createStopwatch(() => {}),
-      ),
-    )
+    const { value } = await settling(tools.memory, () => makeReport(request, tools))
     // Between two saves Node does what waits, such as letting go of streams.
     await setImmediate()
     expect(value === undefined).toBe(number % 10 === 9)

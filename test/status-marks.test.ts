@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createTools } from '../src/build/build-tools.ts'
-import { createStopwatch } from '../src/build/stopwatch.ts'
 import { makeReport } from '../src/build.ts'
 import { formatDiagnostic } from '../src/diagnostic.ts'
 import { readPdf } from './pdf.ts'
@@ -101,11 +100,7 @@ async function build({ theme, since, data = figures, language }: Given = {}) {
     languages: language ? [language] : undefined,
     since,
   }
-  const { value, diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  ).finally(tools.close)
+  const { value, diagnostics } = await makeReport(request, tools).finally(tools.close)
   const getBytes = (format: string) => value?.documents.find((file) => file.format === format)?.bytes
   const [pptx, pdf, slides] = [getBytes('pptx'), getBytes('pdf'), getBytes('deck.pdf')]
   if (!pptx || !pdf || !slides) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTools, type Tools } from '../src/build/build-tools.ts'
-import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { BuildRequest } from '../src/build/types.ts'
 import { makeReport } from '../src/build.ts'
 import { createMemory, settling } from '../src/memory/memory.ts'
@@ -68,13 +67,7 @@ function warmReport(folder: string) {
 }
 
 async function build(request: BuildRequest, tools: Tools) {
-  const { value, diagnostics } = await settling(tools.memory, () =>
-    makeReport(
-      request,
-      tools,
-      createStopwatch(() => {}),
-    ),
-  )
+  const { value, diagnostics } = await settling(tools.memory, () => makeReport(request, tools))
   return { diagnostics, files: value ? [...value.documents, ...value.records] : [] }
 }
 

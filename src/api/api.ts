@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
-import { createStopwatch } from '../build/stopwatch.ts'
 import type { MadeReport } from '../build/types.ts'
 import { buildReport, makeReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
@@ -34,10 +33,9 @@ function makeOrWrite(
     press: press === undefined ? undefined : resolve(press),
     reference: reference === undefined ? undefined : resolve(reference),
   }
-  const stopwatch = createStopwatch(() => {})
-  if (out === undefined) return makeReport(request, tools, stopwatch)
+  if (out === undefined) return makeReport(request, tools)
   const written = { ...request, out: resolve(out), overwrites: overwrite, isDurable: true }
-  return buildReport(written, tools, stopwatch)
+  return buildReport(written, tools)
 }
 
 /** See index.d.mts. */

@@ -31,7 +31,7 @@ const getTools = once(() => createTools(createMemory()))
 /** Makes the documents of one variant, as `build` does. Called in a thread, again and again. */
 export async function runTask({ request, inputs }: BatchTask): Promise<BatchResult> {
   const tools = getTools()
-  const stopwatch = createStopwatch(() => {})
+  const stopwatch = createStopwatch()
   const make = () => makeReport(request, tools, stopwatch)
   const { value: made, diagnostics } = await settling(tools.memory, make)
   const failed = { outputs: undefined, bytes: 0, milliseconds: Math.round(stopwatch.elapsed()) }

@@ -18,12 +18,12 @@ import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
 import { templateInputIn } from './read/read-template-input.ts'
-import type { Stopwatch } from './stopwatch.ts'
 import type { DrawnReport } from './types.ts'
 
 /** What the report's own texts and sources prove: its sentences are true of the figures that they print, no number stands in a template that no figure says, and the sources' texts say what the dataset says that they do. */
-export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic[] {
+export function checkInput(report: DrawnReport): Diagnostic[] {
   const { request, dataset, locale, sources } = report
+  const { time } = report.stopwatch
   const embargo = getEmbargo(dataset.report, request.date, locale)
   const chartFaults = time('check charts', () => checkCharts(report))
   const ways = report.documents.flatMap(({ document }) => holdWays(readTitles(document), dataset, locale))

@@ -17,15 +17,14 @@ import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
 import { collectDiagnostics } from './collect-diagnostics.ts'
 import { readBrand } from './read/read-brand.ts'
-import type { Stopwatch } from './stopwatch.ts'
 import type { Composed, Material } from './types.ts'
 
 /** The documents of a report on their pages, those that can be laid out; faults of one leave the others whole. */
-export function composeDocuments(material: Material, stopwatch: Stopwatch): Outcome<Composed[]> {
+export function composeDocuments(material: Material): Outcome<Composed[]> {
   const { note, all } = collectDiagnostics()
   const kinds = [...material.templateInput.templates.keys()]
   const specs = createBoundSpecs(material.memory)
-  const value = kinds.flatMap((kind) => note(compose(kind, inThemeOf(material, kind), stopwatch, specs)) ?? [])
+  const value = kinds.flatMap((kind) => note(compose(kind, inThemeOf(material, kind), specs)) ?? [])
   return { value, diagnostics: all() }
 }
 
@@ -38,11 +37,11 @@ export function inThemeOf<T extends Material>(material: T, kind: DocumentKind): 
 export function compose(
   kind: DocumentKind,
   material: Material,
-  { time }: Stopwatch,
   specs: BoundSpecs = createBoundSpecs(material.memory),
 ): Outcome<Composed> {
   const { note, add, all } = collectDiagnostics()
   const { dataset, templateInput, theme, fonts, locale, reference, readPicture, memory } = material
+  const { time } = material.stopwatch
   const failed = () => ({ value: undefined, diagnostics: all() })
   const template = templateInput.templates.get(kind)
   if (!template) return failed()

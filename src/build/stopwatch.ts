@@ -7,7 +7,7 @@ export interface Stopwatch {
 }
 
 /** A stopwatch that tells `started` when a stage begins. A stage that is timed twice counts both times. */
-export function createStopwatch(started: (stage: string) => void): Stopwatch {
+export function createStopwatch(started: (stage: string) => void = () => {}): Stopwatch {
   const begun = performance.now()
   const spent = new Map<string, number>()
   return {

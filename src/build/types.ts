@@ -17,6 +17,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
 import type { TemplateInput } from './read/read-template-input.ts'
+import type { Stopwatch } from './stopwatch.ts'
 
 /** What is to be built, from which report folder. */
 export interface BuildRequest {
@@ -85,6 +86,7 @@ export interface Material extends DrawOptions {
   revisions?: Revisions | undefined
   /** Keeps what their parts were made into, for the next build. */
   memory?: Memory | undefined
+  stopwatch: Stopwatch
 }
 
 /** A report as it was read: the request with everything in its folder that the later stages need. */

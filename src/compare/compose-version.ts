@@ -26,7 +26,7 @@ export interface ComposedVersion {
 export function composeVersion(
   version: Version,
   language: string | undefined,
-  stopwatch: Stopwatch,
+  stopwatch?: Stopwatch,
 ): Outcome<ComposedVersion> {
   const { note, all } = collectDiagnostics()
   const { folder } = version

@@ -1,6 +1,5 @@
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { drawDocuments } from '../build/documents/draw-documents.ts'
-import type { Stopwatch } from '../build/stopwatch.ts'
 import type { Composed } from '../build/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Version } from '../files/open-version.ts'
@@ -20,13 +19,12 @@ import type { ComposedVersion } from './compose-version.ts'
 export async function drawPictures(
   before: ComposedVersion & Version,
   after: ComposedVersion & Version,
-  stopwatch: Stopwatch,
 ): Promise<Outcome<Output[]>> {
   const { note, outcome } = collectDiagnostics()
   const outputs: Output[] = []
   for (const now of after.documents) {
     const then = before.documents.find(({ kind }) => kind === now.kind)
-    const output = then && note(await drawDocument(then, now, before, after, stopwatch))
+    const output = then && note(await drawDocument(then, now, before, after))
     if (output) outputs.push(output)
   }
   return outcome(outputs)
@@ -37,7 +35,6 @@ async function drawDocument(
   now: Composed,
   before: ComposedVersion & Version,
   after: ComposedVersion & Version,
-  stopwatch: Stopwatch,
 ): Promise<Outcome<Output>> {
   const { note, outcome } = collectDiagnostics()
   const [old, current] = [before.report, after.report]
@@ -49,8 +46,8 @@ async function drawDocument(
   const { pages, originals } = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
   const drawn = [
-    ...(note(await drawDocuments(old, [then], stopwatch)) ?? []),
-    ...(note(await drawDocuments(current, [now], stopwatch)) ?? []),
+    ...(note(await drawDocuments(old, [then])) ?? []),
+    ...(note(await drawDocuments(current, [now])) ?? []),
   ]
   const find = toDrawings(new Map(drawn.flatMap(({ drawings }) => [...drawings])))
   const date = new Date(`${dataset.report.released}T00:00:00Z`)

@@ -50,7 +50,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
     const locale = getLocale(language ?? own, own)
     if (pictures !== undefined) {
       const { drawPictures } = await import('./draw-pictures.ts')
-      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current }, stopwatch)) ?? []
+      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
       note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
     }
     return outcome(compareVersions({ ...then, name: old.name }, { ...now, name: current.name }, locale))

@@ -184,17 +184,17 @@ export interface Present extends PresentDeck {
 export async function buildPresent(
   request: BuildRequest,
   tools: Tools,
-  stopwatch: Stopwatch,
+  stopwatch?: Stopwatch,
 ): Promise<Outcome<Present>> {
   const { note, add, outcome, all } = collectDiagnostics()
   const { value: report, diagnostics } = composeReport(request, tools, stopwatch)
   add(diagnostics.map(asWarning))
   if (!report || hasErrors(all())) return outcome()
-  const documents = note(await drawDocuments(report, report.documents, stopwatch)) ?? []
+  const documents = note(await drawDocuments(report, report.documents)) ?? []
   const drawn = { ...report, documents, words: report.documents.flatMap(({ words }) => words) }
-  add(checkInput(drawn, stopwatch).map(asWarning))
+  add(checkInput(drawn).map(asWarning))
   if (hasErrors(all())) return outcome()
-  const files = note(await renderDocuments(drawn, ['pptx'], stopwatch))
+  const files = note(await renderDocuments(drawn, ['pptx']))
   const bytes = files?.[0]?.bytes
   const base = bytes && findBase(openPackage(bytes))?.base
   return outcome(bytes && base && { bytes, base, report })

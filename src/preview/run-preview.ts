@@ -5,7 +5,6 @@ import { createTools, type Tools } from '../build/build-tools.ts'
 import { checkInput } from '../build/check-input.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { inThemeOf } from '../build/compose.ts'
-import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
@@ -198,8 +197,7 @@ function withBefore(page: PreviewPage, former: readonly PreviewPage[]): PreviewP
 
 async function drawAndCheck(request: BuildRequest, tools: Tools): Promise<Outcome<DrawnReport>> {
   const { note, add, outcome } = collectDiagnostics()
-  const stopwatch = createStopwatch(() => {})
-  const report = note(await drawReport(request, tools, stopwatch))
-  if (report) add(checkInput(report, stopwatch))
+  const report = note(await drawReport(request, tools))
+  if (report) add(checkInput(report))
   return outcome(report)
 }

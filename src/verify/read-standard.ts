@@ -29,7 +29,7 @@ export interface Edition {
 }
 
 /** Draws a report as a build does, for the words in its charts too; nothing is written. */
-export async function readStandard(edition: Edition, stopwatch: Stopwatch): Promise<Outcome<ReportStandard>> {
+export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Promise<Outcome<ReportStandard>> {
   const { language: asked, ...rest } = edition
   const request = { ...rest, languages: asked ? [asked] : undefined }
   const { value: report, diagnostics } = await drawReport(request, createTools(), stopwatch)

@@ -3,20 +3,17 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { checkInput } from '../../src/build/check-input.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { drawReport } from '../../src/build.ts'
 import { starterReport } from '../cli/starter.ts'
 import { edit } from '../edit-file.ts'
-
-const stopwatch = createStopwatch(() => {})
 
 /** What is told of a report after its documents were drawn. */
 async function toldOf(folder: string): Promise<string[]> {
   const tools = createTools()
   try {
     const request = { folder }
-    const { value } = await drawReport(request, tools, stopwatch)
-    return value ? checkInput(value, stopwatch).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
+    const { value } = await drawReport(request, tools)
+    return value ? checkInput(value).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
   } finally {
     await tools.close()
   }

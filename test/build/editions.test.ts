@@ -4,7 +4,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { compareEditions } from '../../src/build/parity.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { drawEditions, makeReport } from '../../src/build.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { runVerify } from '../../src/verify/run-verify.ts'
@@ -51,12 +50,11 @@ const files = {
 }
 
 const getRequest = (folder: string) => ({ folder })
-const stopwatch = createStopwatch(() => {})
 
 async function make(folder: string, languages?: string[]) {
   const tools = createTools()
   try {
-    return await makeReport({ ...getRequest(folder), languages }, tools, stopwatch)
+    return await makeReport({ ...getRequest(folder), languages }, tools)
   } finally {
     await tools.close()
   }
@@ -118,7 +116,7 @@ describe('a report in two languages', () => {
   it('is compared: what one says and the other does not', async () => {
     const lacking = { ...files, 'templates/deck.zh.md.hbs': '# 游客{{value "visitors"}}\n' }
     const tools = createTools()
-    const { value = [] } = await drawEditions(getRequest(temporaryFolder(lacking)), tools, stopwatch)
+    const { value = [] } = await drawEditions(getRequest(temporaryFolder(lacking)), tools)
     await tools.close()
     expect(compareEditions(value).map(formatDiagnostic)).toEqual([
       'templates/deck.md.hbs:3:1: warning: the deck in zh lacks the figure visitors.change@2024',

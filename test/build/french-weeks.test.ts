@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { checkInput } from '../../src/build/check-input.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { drawReport } from '../../src/build.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { lakeReport, makeFiles } from './lake-report.ts'
@@ -43,12 +42,11 @@ it('reads the sentences of the languages that are built, and no others', async (
     'templates/deck.fr.md.hbs': deck('Il y en a eu beaucoup'),
     'templates/deck.en.md.hbs': deck('Half of them were children'),
   })
-  const stopwatch = createStopwatch(() => {})
   const tools = createTools()
   try {
     const request = { folder, languages: ['fr'] }
-    const { value } = await drawReport(request, tools, stopwatch)
-    expect(value && checkInput(value, stopwatch).map(({ message }) => message)).toEqual([])
+    const { value } = await drawReport(request, tools)
+    expect(value && checkInput(value).map(({ message }) => message)).toEqual([])
   } finally {
     await tools.close()
   }

@@ -1,5 +1,4 @@
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import type { Format } from '../../src/document/formats.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -28,11 +27,7 @@ export async function makeFiles(files: Record<string, string>, formats?: readonl
     const request = { folder, formats }
     return {
       folder,
-      ...(await makeReport(
-        request,
-        tools,
-        createStopwatch(() => {}),
-      )),
+      ...(await makeReport(request, tools)),
     }
   } finally {
     await tools.close()

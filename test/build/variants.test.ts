@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { readReport } from '../../src/build/read/read-report.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { runBuild, runWatch } from '../../src/command/build/run-build.ts'
 import { runBuildCheck } from '../../src/command/build/run-build-check.ts'
 import { runCheck } from '../../src/command/build/run-check.ts'
@@ -134,11 +133,7 @@ it('in a language that is asked for, is the variant of that language', () => {
   const folder = copyRegions()
   edit(folder, 'data/report.yaml', 'languages: [en]', 'languages: [en, zh]')
   edit(folder, 'data/report.yaml', 'each: [region]', 'each: [region, language]')
-  const { value } = readReport(
-    { folder, languages: ['zh'] },
-    createTools(),
-    createStopwatch(() => {}),
-  )
+  const { value } = readReport({ folder, languages: ['zh'] }, createTools())
   expect(value?.dataset.variant?.id).toBe('north-zh')
   expect(value?.locale.language).toBe('zh')
 })

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import type { BuildRequest } from '../../src/build/types.ts'
 import { makeReport } from '../../src/build.ts'
 import { compareFigures } from '../../src/compare/run-diff.ts'
@@ -65,8 +64,7 @@ interface Version {
 /** Both documents as all that they say; nothing where there is an error. */
 async function build(): Promise<{ version: Version | undefined; diagnostics: Diagnostic[] }> {
   const request: BuildRequest = { folder, languages: ['en'] }
-  const stopwatch = createStopwatch(() => {})
-  const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(request, tools, stopwatch))
+  const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(request, tools))
   const [deck, briefing] = ['pptx', 'pdf'].map((format) => made?.documents.find((file) => file.format === format))
   const trace = made?.records.find(({ name }) => name === 'trace.json')
   const { value: dataset } = readDataset(folder, tools.memory)

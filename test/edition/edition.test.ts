@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeReport } from '../../src/build.ts'
 import { getPassages } from '../../src/compare/passages.ts'
 import { createLog } from '../../src/console/log.ts'
@@ -23,8 +22,7 @@ function edition(folder: string, order: Partial<EditionOrder> = {}): { said: str
 
 /** What both documents of a report say, and its troubles. */
 function documents(folder: string): { said: string[]; troubles: string[] } {
-  const stopwatch = createStopwatch(() => {})
-  const { value, diagnostics } = composeReport({ folder }, createTools(), stopwatch)
+  const { value, diagnostics } = composeReport({ folder }, createTools())
   const said = value?.documents.flatMap((document) => getPassages(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
 }

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeReport } from '../../src/build.ts'
 import { runCheck } from '../../src/command/build/run-check.ts'
 import { getPassages } from '../../src/compare/passages.ts'
@@ -106,11 +105,7 @@ it('walks from edition 52 to 53: only sentences whose claims flipped are touched
   )
   expect(errors(await check(folder))).toEqual([])
 
-  const report = composeReport(
-    { folder },
-    createTools(),
-    createStopwatch(() => {}),
-  )
+  const report = composeReport({ folder }, createTools())
   const passages = report.value?.documents.flatMap(getPassages) ?? []
   // The chart shows the history, each edition's figure by its date.
   const said = passages.filter(({ kind }) => kind !== 'chart').map(({ text }) => text)

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { revisionsSince } from '../../src/build/revisions-since.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeVersion } from '../../src/compare/compose-version.ts'
 import { layoutSideBySide } from '../../src/compare/draw-pictures.ts'
 import { type DiffOrder, runDiff } from '../../src/compare/run-diff.ts'
@@ -147,11 +146,7 @@ describe('diff', () => {
     edit(after, 'data/figures.yaml', 'value: 1.044 billion', 'value: 1.064 billion')
     const [then, now] = [before, after].map((folder) => {
       const version = { name: folder, folder, close: () => {} }
-      return composeVersion(
-        version,
-        undefined,
-        createStopwatch(() => {}),
-      ).value
+      return composeVersion(version, undefined).value
     })
     const [old, current] = [then?.documents[0], now?.documents[0]]
     if (!old || !current || !now?.report) throw new Error('the report cannot be laid out')

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { drawEditions } from '../../src/build.ts'
 
 /** The lines of a paragraph as they are set, from its left edge. */
@@ -22,11 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function readLines(justify: boolean): Promise<Line[]> {
   const tools = createTools()
   const request = { folder, languages: ['zh'] }
-  const { value = [] } = await drawEditions(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  )
+  const { value = [] } = await drawEditions(request, tools)
   await tools.close()
   return value.flatMap(({ documents }) =>
     documents.flatMap((document) =>

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { type RefreshedDeck, refreshDeck } from '../../src/living/refresh/refresh-deck.ts'
 import { buildPresent, type Present } from '../../src/living/run-refresh.ts'
@@ -15,11 +14,7 @@ export async function present(folder: string): Promise<Present> {
   const tools = createTools()
   try {
     const request = { folder, formats: ['pptx'] as const }
-    const { value, diagnostics } = await buildPresent(
-      request,
-      tools,
-      createStopwatch(() => {}),
-    )
+    const { value, diagnostics } = await buildPresent(request, tools)
     if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
     return value
   } finally {

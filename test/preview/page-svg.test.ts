@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeVersion } from '../../src/compare/compose-version.ts'
 import { pageSvg } from '../../src/preview/page-svg.ts'
 import { previewDiagnostics, previewFigures } from '../../src/preview/preview-state.ts'
@@ -7,11 +6,7 @@ import { historyReport } from '../edition/history-report.ts'
 
 function composed() {
   const version = { name: 'r', folder: historyReport(), close: () => {} }
-  const { value } = composeVersion(
-    version,
-    'en',
-    createStopwatch(() => {}),
-  )
+  const { value } = composeVersion(version, 'en')
   const { report, documents = [], dataset } = value ?? {}
   if (!report || !dataset) throw new Error('the report does not compose')
   const { theme, locale } = report

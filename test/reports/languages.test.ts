@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import { type Standard, verifyDocument } from '../../src/trust/verify/verify-document.ts'
 import { planAcceptances } from '../../src/verify/accept-edits.ts'
@@ -10,7 +9,6 @@ import { readFinished } from '../../src/verify/run-verify.ts'
 
 const folder = join(import.meta.dirname, 'bicycles')
 const languages = ['fr', 'de', 'es']
-const stopwatch = createStopwatch(() => {})
 
 const built = new Map<string, ReturnType<typeof buildNow>>()
 
@@ -25,8 +23,8 @@ async function buildNow(language: string) {
   const tools = createTools()
   try {
     const request = { folder, formats: ['pptx', 'pdf'] as const, languages: [language] }
-    const { value } = await makeReport(request, tools, stopwatch)
-    const { value: standard } = await readStandard({ folder, language, variant: undefined }, stopwatch)
+    const { value } = await makeReport(request, tools)
+    const { value: standard } = await readStandard({ folder, language, variant: undefined })
     if (!value || !standard) throw new Error('the report does not build')
     return { files: await Promise.all(value.documents.map(({ name, bytes }) => readFinished(name, bytes))), standard }
   } finally {

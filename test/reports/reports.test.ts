@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import { createLog } from '../../src/console/log.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
@@ -39,11 +38,7 @@ async function build(name: string, language?: string) {
   try {
     const languages = language ? [language] : undefined
     const request = { folder: join(folder, name), formats: ['pptx', 'pdf', 'md'] as const, languages }
-    const { value, diagnostics } = await makeReport(
-      request,
-      tools,
-      createStopwatch(() => {}),
-    )
+    const { value, diagnostics } = await makeReport(request, tools)
     return { files: value?.documents ?? [], diagnostics: diagnostics.map(formatDiagnostic) }
   } finally {
     await tools.close()

@@ -9,17 +9,12 @@ import { drawCharts } from '../../layout/drawings.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { inThemeOf } from '../compose.ts'
-import type { Stopwatch } from '../stopwatch.ts'
 import type { Composed, Drawn, ReadReport } from '../types.ts'
 
 /** Documents of a report with their charts drawn; one of which a chart cannot be drawn is left out. */
-export async function drawDocuments(
-  report: ReadReport,
-  documents: readonly Composed[],
-  { time }: Stopwatch,
-): Promise<Outcome<Drawn[]>> {
+export async function drawDocuments(report: ReadReport, documents: readonly Composed[]): Promise<Outcome<Drawn[]>> {
   const { note, all } = collectDiagnostics()
-  const { fonts, folder, now, memory } = report
+  const { fonts, folder, now, memory, stopwatch } = report
   const drawn: Drawn[] = []
   for (const document of documents) {
     const options = { theme: inThemeOf(report, document.kind).theme, fonts, folder, now }
@@ -27,7 +22,7 @@ export async function drawDocuments(
       const { value, diagnostics } = await drawOnce(chart, size, options, memory)
       return { value, diagnostics: atOrigin(diagnostics, chart.origin) }
     }
-    const drawings = note(await time('draw charts', () => drawCharts(document.pages, draw)))
+    const drawings = note(await stopwatch.time('draw charts', () => drawCharts(document.pages, draw)))
     if (drawings) drawn.push({ ...document, drawings })
   }
   return { value: drawn, diagnostics: all() }

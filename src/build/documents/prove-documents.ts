@@ -12,12 +12,12 @@ import { expectedTexts, type PrintedDocument } from '../../trust/verify/expected
 import { readDeck } from '../../trust/verify/read/read-deck.ts'
 import type { Finding } from '../../trust/verify/verification.ts'
 import { findUnproved } from '../../trust/verify/verify-document.ts'
-import type { Stopwatch } from '../stopwatch.ts'
 import type { BuiltFile, DrawnReport } from '../types.ts'
 
 /** Proves that the files of one language print what their pages print; the trace says where each figure is printed. */
-export function proveDocuments(report: DrawnReport, files: BuiltFile[], { time }: Stopwatch): Outcome<Output> {
+export function proveDocuments(report: DrawnReport, files: BuiltFile[]): Outcome<Output> {
   const { documents, dataset, locale, memory, name } = report
+  const { time } = report.stopwatch
   const diagnostics = time('verify', () => verifyBuilt(documents, dataset, files, memory))
   const trace = time('trace', () => traceDocuments(documents, dataset, locale, memory))
   // With editions in several languages each has its own: trace.zh.json.

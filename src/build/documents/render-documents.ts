@@ -18,38 +18,29 @@ import { makeBase } from '../base/make-base.ts'
 import { getDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { inThemeOf } from '../compose.ts'
-import type { Stopwatch } from '../stopwatch.ts'
 import type { BuiltFile, Composed, Drawn, DrawnReport, Material } from '../types.ts'
 import { checkTemplate, drawTemplate, readableSlides } from './draw-template.ts'
 
 /** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
-export async function renderDocuments(
-  report: DrawnReport,
-  formats: readonly Format[],
-  stopwatch: Stopwatch,
-): Promise<Outcome<BuiltFile[]>> {
+export async function renderDocuments(report: DrawnReport, formats: readonly Format[]): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = collectDiagnostics()
   const ordered = report.documents.flatMap((document) =>
     formatsOf[document.kind].filter((format) => formats.includes(format)).map((format) => ({ document, format })),
   )
   // Side by side: while the thread draws the slides' pictures, the briefing is written.
   const files = await Promise.all(
-    ordered.map(async ({ document, format }) => note(await renderDocument(document, format, report, stopwatch))),
+    ordered.map(async ({ document, format }) => note(await renderDocument(document, format, report))),
   )
   return outcome(files.flatMap((file) => file ?? []))
 }
 
-async function renderDocument(
-  drawn: Drawn,
-  format: Format,
-  report: DrawnReport,
-  { time }: Stopwatch,
-): Promise<Outcome<BuiltFile[]>> {
+async function renderDocument(drawn: Drawn, format: Format, report: DrawnReport): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = collectDiagnostics()
   const { request, dataset, theme, fonts, reference } = inThemeOf(report, drawn.kind)
   const { kind, document, markdown, drawings, leftOut } = drawn
   const pages = reference ? readableSlides(drawn.pages, reference, theme) : drawn.pages
-  const { name } = report
+  const { name, stopwatch } = report
+  const { time } = stopwatch
   const date = getDate(dataset.report, request.date)
   // In a .pptx the template's own is PowerPoint's to draw.
   const whole = () =>

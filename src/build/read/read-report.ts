@@ -14,14 +14,15 @@ import type { Tools } from '../build-tools.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { getEmbargo } from '../embargo.ts'
 import { revisionsSince } from '../revisions-since.ts'
-import type { Stopwatch } from '../stopwatch.ts'
+import { createStopwatch } from '../stopwatch.ts'
 import type { BuildRequest, ReadReport } from '../types.ts'
 import { pictureReader } from './read-picture.ts'
 import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
 /** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
-export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
+export function readReport(request: BuildRequest, tools: Tools, stopwatch = createStopwatch()): Outcome<ReadReport> {
+  const { time } = stopwatch
   const { folder, since, languages: asked } = request
   const { note, all } = collectDiagnostics()
   const { memory } = tools
@@ -50,6 +51,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
       folder,
       now: getDate(report, request.date).getTime(),
       memory,
+      stopwatch,
       dataset,
       templateInput,
       theme,

@@ -31,7 +31,7 @@ async function check(request: CheckOrder, tools: Tools, log: Log): Promise<boole
   const editions = note(await settling(tools.memory, () => drawEditions(request, tools, stopwatch))) ?? []
   const [report] = editions
   if (request.comparesEditions) add(compareEditions(editions))
-  if (!hasErrors(all())) for (const one of editions) note(await renderDocuments(one, ['pptx'], stopwatch))
+  if (!hasErrors(all())) for (const one of editions) note(await renderDocuments(one, ['pptx']))
   const diagnostics = all()
   for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
   for (const source of report?.sources ?? []) log.say(summarize(source))

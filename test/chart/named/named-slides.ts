@@ -2,7 +2,6 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools } from '../../../src/build/build-tools.ts'
 import { checkInput } from '../../../src/build/check-input.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { drawReport } from '../../../src/build.ts'
 import type { Chart, Drawing } from '../../../src/chart/types.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
@@ -29,9 +28,8 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
   const request = { folder, formats: ['pptx' as const] }
   const tools = createTools()
   try {
-    const stopwatch = createStopwatch(() => {})
-    const { value, diagnostics } = await drawReport(request, tools, stopwatch)
-    const checked = value ? checkInput(value, stopwatch) : []
+    const { value, diagnostics } = await drawReport(request, tools)
+    const checked = value ? checkInput(value) : []
     const drawn = [...(value?.documents[0]?.drawings ?? [])]
     return {
       slides: drawn.map(([item, { drawing }]) => toSlide(item.chart, item.alt, drawing)),

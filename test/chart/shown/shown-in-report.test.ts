@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createTools } from '../../../src/build/build-tools.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import type { ComposedReport } from '../../../src/build/types.ts'
 import { composeReport } from '../../../src/build.ts'
 import { plainText } from '../../../src/document/plain-text.ts'
@@ -16,11 +15,7 @@ function reportWith(...changes: [from: string, to: string][]) {
   cpSync('src/init/starter', folder, { recursive: true })
   for (const [from, to] of changes) edit(folder, 'templates/charts/visits.vl.json', from, to)
   const request = { folder, formats: ['pdf' as const] }
-  return composeReport(
-    request,
-    createTools(),
-    createStopwatch(() => {}),
-  )
+  return composeReport(request, createTools())
 }
 
 const filtered = (filter: object | string) =>

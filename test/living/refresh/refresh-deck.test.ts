@@ -242,12 +242,7 @@ it('is proved by verify after the refresh', async () => {
   const { verifyDocument } = await import('../../../src/trust/verify/verify-document.ts')
   const { drawDocuments } = await import('../../../src/build/documents/draw-documents.ts')
   const { deck } = friday(() => {})
-  const drawn =
-    (
-      await drawDocuments(revised.report, revised.report.documents, {
-        time: (_: string, work: () => unknown) => work(),
-      } as never)
-    ).value ?? []
+  const { value: drawn = [] } = await drawDocuments(revised.report, revised.report.documents)
   const expected = drawn.flatMap((document) => expectedTexts(document, document.drawings))
   const figures = once(() => indexFigures(revised.report.dataset))
   expect(verifyDocument(readDeck('deck.pptx', deck), { language: 'en', expected, figures }).findings).toEqual([])

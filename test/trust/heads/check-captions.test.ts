@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createTools, type Tools } from '../../../src/build/build-tools.ts'
 import { checkInput } from '../../../src/build/check-input.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { drawReport } from '../../../src/build.ts'
 import { createMemory, settling } from '../../../src/memory/memory.ts'
 
@@ -33,10 +32,9 @@ async function told(report: string, file: string, from: string, to: string, lang
   const text = readFileSync(path, 'utf8')
   expect(text).toContain(from)
   writeFileSync(path, text.replace(from, to))
-  const stopwatch = createStopwatch(() => {})
   const request = { folder, languages: [language] }
-  const { value, diagnostics } = await settling(tools.memory, () => drawReport(request, tools, stopwatch))
-  const found = value ? checkInput(value, stopwatch) : diagnostics
+  const { value, diagnostics } = await settling(tools.memory, () => drawReport(request, tools))
+  const found = value ? checkInput(value) : diagnostics
   writeFileSync(path, text)
   return [...new Set(found.map(({ severity, message }) => `${severity}: ${message}`))]
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTools } from '../../../src/build/build-tools.ts'
 import { toTraceFile } from '../../../src/build/documents/prove-documents.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { composeReport } from '../../../src/build.ts'
 import { formatByFigure, formatByPage, formatSummary } from '../../../src/trust/trace/format-trace.ts'
 import { selectTrace } from '../../../src/trust/trace/select-trace.ts'
@@ -9,11 +8,7 @@ import { traceDocuments } from '../../../src/trust/trace/trace.ts'
 import { traceSchema } from '../../../src/trust/trace/trace-schema.ts'
 import { internet } from '../../fixtures.ts'
 
-const { value: report } = composeReport(
-  { folder: internet },
-  createTools(),
-  createStopwatch(() => {}),
-)
+const { value: report } = composeReport({ folder: internet }, createTools())
 if (!report) throw new Error('the report does not compose')
 const trace = traceDocuments(report.documents, report.dataset, report.locale)
 

@@ -1,6 +1,5 @@
 import { createTools } from '../../../src/build/build-tools.ts'
 import { renderDocuments } from '../../../src/build/documents/render-documents.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import type { DrawnReport } from '../../../src/build/types.ts'
 import { drawReport } from '../../../src/build.ts'
 import { once } from '../../../src/memory/derived.ts'
@@ -29,9 +28,8 @@ async function build(): Promise<BuiltReport> {
   const request = { folder: internet }
   const tools = createTools()
   try {
-    const stopwatch = createStopwatch(() => {})
-    const { value: draft } = await drawReport(request, tools, stopwatch)
-    const files = draft && (await renderDocuments(draft, ['pptx', 'pdf'], stopwatch)).value
+    const { value: draft } = await drawReport(request, tools)
+    const files = draft && (await renderDocuments(draft, ['pptx', 'pdf'])).value
     const getBytes = (format: string) => files?.find((file) => file.format === format)?.bytes
     const [deck, briefing] = [getBytes('pptx'), getBytes('pdf')]
     if (!draft || !deck || !briefing) throw new Error('the report does not build')

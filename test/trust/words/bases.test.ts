@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createTools } from '../../../src/build/build-tools.ts'
 import { checkInput } from '../../../src/build/check-input.ts'
-import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { drawReport } from '../../../src/build.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import type { Language } from '../../../src/locale/languages.ts'
@@ -107,10 +106,9 @@ test('in titles, captions, heads of tables and alternative texts', async () => {
 `,
   )
   const tools = createTools()
-  const stopwatch = createStopwatch(() => {})
   const request = { folder, formats: ['pptx' as const], languages: ['en'] }
-  const { value } = await drawReport(request, tools, stopwatch)
-  const messages = value ? checkInput(value, stopwatch).map(({ message }) => message) : []
+  const { value } = await drawReport(request, tools)
+  const messages = value ? checkInput(value).map(({ message }) => message) : []
   await tools.close()
   const said = messages.filter((one) => one.includes('counts from'))
   expect(said.map((one) => one.replace(/, and the change there.*/, '')).sort()).toEqual([

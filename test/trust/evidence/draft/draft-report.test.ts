@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createTools } from '../../../../src/build/build-tools.ts'
-import { createStopwatch } from '../../../../src/build/stopwatch.ts'
 import { makeReport } from '../../../../src/build.ts'
 import { formatDiagnostic } from '../../../../src/diagnostic.ts'
 import { draftFigures } from '../../../../src/trust/evidence/draft/draft-figures.ts'
@@ -553,11 +552,7 @@ async function build(text: string, language: string) {
   }
   const tools = createTools()
   const request = { folder, formats: ['pptx', 'pdf', 'md'] as const }
-  const made = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  )
+  const made = await makeReport(request, tools)
   await tools.close()
   return { draft, files: made.value?.documents ?? [], said: made.diagnostics.map(formatDiagnostic) }
 }
