@@ -47,7 +47,7 @@ function withOwnDates(data: JsonObject & { format: JsonObject }): JsonObject {
 
 /** A compiled Vega spec whose scales, time units and expressions all reckon in UTC, so that a chart does not depend on the machine's time zone. */
 export function toUtc(spec: JsonObject): JsonObject {
-  const changed = mapObjects(spec, (object) => {
+  return mapObjects(spec, (object) => {
     const expressions = Object.fromEntries(
       Object.entries(object).map(([key, value]) => [
         key,
@@ -62,7 +62,6 @@ export function toUtc(spec: JsonObject): JsonObject {
     if (object.type === 'time' && 'range' in object) return { ...expressions, type: 'utc' }
     return isJsonObject(expressions.format) ? withOwnDates({ ...expressions, format: expressions.format }) : expressions
   })
-  return isJsonObject(changed) ? changed : spec
 }
 
 /** An expression with functions called by other names, as Vega's own parser reads it; the same text where none of them is called, or where it cannot be read. */

@@ -1,7 +1,15 @@
 import { suggest } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import { formatPath } from './json/format-path.ts'
-import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json/json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  propertyIn,
+  valueAt,
+  walkObjects,
+  walkSpec,
+} from './json/json.ts'
 
 /** What Vega or Vega-Lite said, in our words, and which part of the spec it is about. */
 export interface VegaSaying {
@@ -221,13 +229,9 @@ function textIn(objects: Objects, matches: (text: string, key: string) => boolea
   return undefined
 }
 
-function propertyIn(objects: Objects, name: string): JsonPath | undefined {
-  const found = objects.find(([object]) => Object.hasOwn(object, name))
-  return found && [...found[1], name]
-}
-
-function property(spec: JsonObject, name: string): JsonPath | undefined {
-  return propertyIn([...walkSpec(spec)], name)
+/** Where a spec first says a property. */
+export function property(spec: JsonObject, name: string): JsonPath | undefined {
+  return propertyIn(walkSpec(spec), name)
 }
 
 function propertyWith(spec: JsonObject, name: string, value: string): JsonPath | undefined {

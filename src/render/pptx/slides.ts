@@ -2,7 +2,7 @@ import type { Drawings } from '../../layout/drawings.ts'
 import type { Item, Page, RectItem } from '../../layout/types.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../../opc/package.ts'
 import { layoutName, notesName, slideName } from '../../opc/part-names.ts'
-import { element, type XmlElement } from '../../opc/xml.ts'
+import type { XmlElement } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { fillElement, lineElement } from './color.ts'
 import type { Deck } from './deck.ts'
@@ -20,7 +20,7 @@ import {
   rectangleAt,
   type ShapeNaming,
   shapeElement,
-  slideNamespaces,
+  slideElement,
   slideTree,
 } from './shapes/shape.ts'
 import { tableShape } from './shapes/table-shape.ts'
@@ -91,10 +91,7 @@ function slidePart(
   return {
     name: slideName(page.number),
     contentType: contentTypes.slide,
-    content: element('p:sld', slideNamespaces, [
-      slideTree(shapes, backgroundElement(background, theme)),
-      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
-    ]),
+    content: slideElement('p:sld', slideTree(shapes, backgroundElement(background, theme))),
     relations: relations.list(),
   }
 }

@@ -3,6 +3,7 @@ import { coverText } from '../../../graphics/canvas/cover-text.ts'
 import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkSpec } from '../../spec/json/json.ts'
 import { specError } from '../../spec/json/spec-file.ts'
+import { property } from '../../spec/vega-places.ts'
 import type { Chart } from '../../types.ts'
 import type { DrawOptions } from '../draw-options.ts'
 import { isCutOff, misplacedItems, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
@@ -107,8 +108,8 @@ function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
   const written = textIn(spec, (words) => words === text)
   if (written) return written
   if (mark.role === 'mark') return placeOfMark(spec, mark.name ?? '')
-  if (mark.role?.startsWith('legend')) return propertyIn(spec, 'legend') ?? propertyIn(spec, 'encoding') ?? []
-  return mark.role?.startsWith('axis') ? (propertyIn(spec, 'encoding') ?? []) : []
+  if (mark.role?.startsWith('legend')) return property(spec, 'legend') ?? property(spec, 'encoding') ?? []
+  return mark.role?.startsWith('axis') ? (property(spec, 'encoding') ?? []) : []
 }
 
 /** The text of a spec that has a character in it; its beginning where that comes from data. */
@@ -118,12 +119,12 @@ function placeOfCharacter(spec: JsonObject, character: string): JsonPath {
 
 /** What leaves a chart without data: its filters, else where they come from. */
 function placeOfData(spec: JsonObject): JsonPath {
-  return propertyIn(spec, 'transform') ?? propertyIn(spec, 'data') ?? []
+  return property(spec, 'transform') ?? property(spec, 'data') ?? []
 }
 
 /** What puts marks in their places: the first domain that a spec sets, else its encoding. */
 function placeOfScale(spec: JsonObject): JsonPath {
-  return propertyIn(spec, 'domain') ?? propertyIn(spec, 'encoding') ?? propertyIn(spec, 'encode') ?? []
+  return property(spec, 'domain') ?? property(spec, 'encoding') ?? property(spec, 'encode') ?? []
 }
 
 /** Vega-Lite names marks by the way to their view: `concat_0_layer_1_marks`. What it makes layers of itself (a box plot) is one mark of the spec. */
@@ -141,11 +142,6 @@ function placeOfMark(spec: JsonObject, name: string): JsonPath {
     view = index === undefined ? view[found] : Reflect.get(Object(view[found]), index)
   }
   return isJsonObject(view) && 'mark' in view ? [...path, 'mark'] : path
-}
-
-function propertyIn(spec: JsonObject, name: string): JsonPath | undefined {
-  const found = [...walkSpec(spec)].find(([object]) => name in object)
-  return found && [...found[1], name]
 }
 
 function textIn(spec: JsonObject, matches: (text: string) => boolean): JsonPath | undefined {

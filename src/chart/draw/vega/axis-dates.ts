@@ -1,18 +1,16 @@
-import { isJsonObject, type Json, type JsonObject, mapObjects } from '../../spec/json/json.ts'
+import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import { mapAxes } from './axis-steps.ts'
 
 /**
  * A compiled Vega spec in which axes of the report's `axisDates` leave out dates that have no room: Vega would keep the last but one, leave out the date that a
  * reader looks for first, and label even years at uneven distances.
  */
 export function withAxisDates(spec: JsonObject): JsonObject {
-  const changed = mapObjects(spec, (object) =>
-    Array.isArray(object.axes) ? { ...object, axes: object.axes.map(withRoom) } : object,
-  )
-  return isJsonObject(changed) ? changed : spec
+  return mapAxes(spec, withRoom)
 }
 
-function withRoom(axis: Json): Json {
-  if (!isJsonObject(axis) || !isJsonObject(axis.values) || axis.values.signal !== 'axisDates') return axis
+function withRoom(axis: JsonObject): JsonObject {
+  if (!isJsonObject(axis.values) || axis.values.signal !== 'axisDates') return axis
   const [, kind = 'month'] = /period\(datum\.value, \\"(\w+)\\"/.exec(JSON.stringify(axis)) ?? []
   const ems = `1.2 + 0.8 * length(period(peek(axisDates), '${kind}'))`
   return { ...axis, values: { signal: `roomyDates(axisDates, width / axisSize, ${ems})` } }

@@ -5,14 +5,19 @@ import { isJsonObject, type Json, type JsonObject, mapObjects } from '../../spec
  * with the digits that its step needs: `0.8 billion, 1.0 billion`.
  */
 export function withAxisSteps(spec: JsonObject): JsonObject {
-  const changed = mapObjects(spec, (object) =>
-    Array.isArray(object.axes) ? { ...object, axes: object.axes.map(withStep) } : object,
-  )
-  return isJsonObject(changed) ? changed : spec
+  return mapAxes(spec, withStep)
 }
 
-function withStep(axis: Json): Json {
-  if (!isJsonObject(axis) || typeof axis.scale !== 'string') return axis
+/** A compiled Vega spec with each of its axes as a change leaves it. */
+export function mapAxes(spec: JsonObject, change: (axis: JsonObject) => JsonObject): JsonObject {
+  const changed = (axis: Json) => (isJsonObject(axis) ? change(axis) : axis)
+  return mapObjects(spec, (object) =>
+    Array.isArray(object.axes) ? { ...object, axes: object.axes.map(changed) } : object,
+  )
+}
+
+function withStep(axis: JsonObject): JsonObject {
+  if (typeof axis.scale !== 'string') return axis
   const count = isJsonObject(axis.tickCount) ? String(axis.tickCount.signal) : String(axis.tickCount ?? 10)
   const scale = JSON.stringify(axis.scale)
   return mapObjects(axis, (object) => {

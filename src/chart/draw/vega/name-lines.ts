@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, mapObjects, objectsIn, walkObjects } from '../../spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../spec/json/json.ts'
+import { mapAxes } from './axis-steps.ts'
 
 /** Longer names, in letters, are broken over two lines, so that they leave the plot its room; a Chinese character is as wide as two letters. */
 const longest = 26
@@ -40,8 +41,8 @@ export function breaksNames(names: readonly string[]): boolean {
 export function withNameLines(spec: JsonObject): JsonObject {
   const scales = [...walkObjects(spec)].flatMap(([object]) => objectsIn(object.scales ?? null))
   const names = new Set(scales.flatMap(({ name, type }) => (type === 'band' || type === 'point' ? [name] : [])))
-  const change = (axis: Json): Json => {
-    if (!isJsonObject(axis) || !names.has(axis.scale) || axis.orient !== 'left' || axis.labels === false) return axis
+  return mapAxes(spec, (axis) => {
+    if (!names.has(axis.scale) || axis.orient !== 'left' || axis.labels === false) return axis
     const encode = isJsonObject(axis.encode) ? axis.encode : {}
     const labels = isJsonObject(encode.labels) ? encode.labels : {}
     const update = isJsonObject(labels.update) ? labels.update : {}
@@ -50,9 +51,5 @@ export function withNameLines(spec: JsonObject): JsonObject {
     // Vega sets the first of two lines where one would stand.
     const dy = { signal: 'breaksNames && isArray(breakName(datum.label)) ? -labelSize * 0.55 : 0' }
     return { ...axis, encode: { ...encode, labels: { ...labels, update: { ...update, text, dy } } } }
-  }
-  const changed = mapObjects(spec, (object) =>
-    Array.isArray(object.axes) ? { ...object, axes: object.axes.map(change) } : object,
-  )
-  return isJsonObject(changed) ? changed : spec
+  })
 }

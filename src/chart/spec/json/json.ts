@@ -41,6 +41,8 @@ export function* walkObjects(value: Json | undefined, path: JsonPath = []): Gene
 }
 
 /** The same value with every object replaced by what `change` makes of it, innermost first. The rows of a data set (`name` with `values`) are left alone: they may be many, and are nobody's syntax. */
+export function mapObjects(value: JsonObject, change: (object: JsonObject) => JsonObject): JsonObject
+export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json
 export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
   if (Array.isArray(value)) return value.map((item) => mapObjects(item, change))
   if (!isJsonObject(value)) return value
@@ -61,6 +63,12 @@ export function* walkSpec(value: Json | undefined, path: JsonPath = []): Generat
     yield [value, path]
     for (const [key, item] of Object.entries(value)) if (!isRows(key, path)) yield* walkSpec(item, [...path, key])
   }
+}
+
+/** The path of the first of some objects' properties that has a name. */
+export function propertyIn(objects: Iterable<[JsonObject, JsonPath]>, name: string): JsonPath | undefined {
+  for (const [object, path] of objects) if (Object.hasOwn(object, name)) return [...path, name]
+  return undefined
 }
 
 /** Whether a property holds rows: `data.values`, `data[0].values`, `datasets`. */

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, type ParseErrorCode, parseTree, visit } 
 import type { Diagnostic, Outcome } from '../../../diagnostic.ts'
 import { placeAt, sourceText, withExcerpt } from '../../../files/source-text.ts'
 import { derived, recent } from '../../../memory/derived.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, propertyIn, walkObjects } from './json.ts'
 
 /** A spec as it stands in its file; `file` is relative to the report folder. */
 export interface SpecFile {
@@ -79,8 +79,7 @@ const treeOf = derived(({ text }: SpecFile): Node | undefined => parseTree(text)
 
 /** The path of the first property with that name, or undefined. */
 export function findProperty({ text }: SpecFile, name: string): JsonPath | undefined {
-  const found = [...walkObjects(JSON.parse(text))].find(([object]) => Object.hasOwn(object, name))
-  return found && [...found[1], name]
+  return propertyIn(walkObjects(JSON.parse(text)), name)
 }
 
 /** A fault of a spec, and which of its properties has it. */

@@ -1,7 +1,15 @@
 import type { AxisPair, NativeAxis, NativeText } from '../../../chart/native/native-types.ts'
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import { type ChartContext, outlineElement, richText, textProperties, valueElement } from './paint-elements.ts'
+import {
+  bodyProperties,
+  type ChartContext,
+  layoutElement,
+  outlineElement,
+  richText,
+  textProperties,
+  valueElement,
+} from './paint-elements.ts'
 
 /** The numbers by which plots and axes find each other: pptxgenjs's own. */
 export const axisIds = {
@@ -40,7 +48,7 @@ function axisElement(
     valueElement('c:minorTickMark', 'none'),
     valueElement('c:tickLblPos', labels ? labelPlace(axis, other) : 'none'),
     element('c:spPr', {}, [element('a:noFill'), outlineElement(line, theme)]),
-    font && textProperties(font, theme, language, angle),
+    font && textProperties(font, theme, language, bodyProperties(angle)),
     valueElement('c:crossAx', otherId),
     valueElement('c:crosses', crossing(axis, other, which)),
     ...ending(axis, other, context),
@@ -111,15 +119,10 @@ export function titleElement({ text, font, angle, box }: NativeText, context: Ch
   ])
 }
 
+/** Of a layout that counts from the chart's edges. */
+export const fromEdges = ['c:xMode', 'c:yMode'].map((name) => valueElement(name, 'edge'))
+
 /** A place in parts of the chart. */
 export function placeElement({ x, y }: { x: number; y: number }, { width, height }: Size): XmlElement {
-  const part = (name: string, value: number) => valueElement(name, Math.round(Math.max(0, value) * 1e5) / 1e5)
-  return element('c:layout', {}, [
-    element('c:manualLayout', {}, [
-      valueElement('c:xMode', 'edge'),
-      valueElement('c:yMode', 'edge'),
-      part('c:x', x / width),
-      part('c:y', y / height),
-    ]),
-  ])
+  return layoutElement(fromEdges, { x: Math.max(0, x / width), y: Math.max(0, y / height) })
 }

@@ -1,6 +1,8 @@
+import type { Size } from '../../../graphics/types.ts'
+import type { Box } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import { axisElements, placeElement, titleElement } from './axis-elements.ts'
-import { type ChartContext, fontElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
+import { axisElements, fromEdges, placeElement, titleElement } from './axis-elements.ts'
+import { type ChartContext, layoutElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
 import { plotElement } from './plot-elements.ts'
 
 /** A chart's part: its corners square, blanks drawn as the chart says, hidden cells left out; with the relations to its workbook, and to the shapes in it. */
@@ -54,7 +56,7 @@ function plotArea(context: ChartContext): XmlElement {
   const { plots, axes, size, plotArea: box, plotFill } = context.chart
   const starts = plots.map((_, index) => plots.slice(0, index).reduce((sum, { series }) => sum + series.length, 0))
   return element('c:plotArea', {}, [
-    layoutElement(box, size),
+    boxElement(box, size),
     ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, context)),
     ...(axes ? axisElements(axes.primary, 'primary', context) : []),
     ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', context) : []),
@@ -63,23 +65,14 @@ function plotArea(context: ChartContext): XmlElement {
 }
 
 /** A box in parts of the chart: of the plot itself, without the labels about it. */
-function layoutElement(
-  box: { x: number; y: number; width: number; height: number },
-  { width, height }: { width: number; height: number },
-): XmlElement {
-  const part = (name: string, value: number) =>
-    valueElement(name, Math.round(Math.max(0, Math.min(1, value)) * 1e5) / 1e5)
-  return element('c:layout', {}, [
-    element('c:manualLayout', {}, [
-      valueElement('c:layoutTarget', 'inner'),
-      valueElement('c:xMode', 'edge'),
-      valueElement('c:yMode', 'edge'),
-      part('c:x', box.x / width),
-      part('c:y', box.y / height),
-      part('c:w', box.width / width),
-      part('c:h', box.height / height),
-    ]),
-  ])
+function boxElement(box: Box, { width, height }: Size): XmlElement {
+  const within = (length: number, whole: number) => Math.max(0, Math.min(1, length / whole))
+  return layoutElement([valueElement('c:layoutTarget', 'inner'), ...fromEdges], {
+    x: within(box.x, width),
+    y: within(box.y, height),
+    w: within(box.width, width),
+    h: within(box.height, height),
+  })
 }
 
 function legendElement({ chart, theme, language }: ChartContext): XmlElement | undefined {
@@ -98,13 +91,6 @@ function legendElement({ chart, theme, language }: ChartContext): XmlElement | u
     // No size: an office program sets a legend more widely than Vega, and leaves out what a given box does not hold.
     placeElement(legend.place, size),
     valueElement('c:overlay', true),
-    element('c:txPr', {}, [
-      element('a:bodyPr'),
-      element('a:lstStyle'),
-      element('a:p', {}, [
-        element('a:pPr', {}, [fontElement('a:defRPr', legend.font, theme)]),
-        element('a:endParaRPr', { lang: language }),
-      ]),
-    ]),
+    textProperties(legend.font, theme, language, element('a:bodyPr')),
   ])
 }

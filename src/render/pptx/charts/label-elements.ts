@@ -1,7 +1,13 @@
 import type { NativeChart, NativeLabel, NativeSeries } from '../../../chart/native/native-types.ts'
-import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import { type ChartContext, fillElement, richText, textProperties, valueElement } from './paint-elements.ts'
+import {
+  type ChartContext,
+  fillElement,
+  layoutElement,
+  richText,
+  textProperties,
+  valueElement,
+} from './paint-elements.ts'
 
 /** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
 export function labelsElement(
@@ -43,7 +49,7 @@ function labelElement(label: NativeLabel, context: ChartContext): XmlElement {
   const { theme, language, chart } = context
   return element('c:dLbl', {}, [
     valueElement('c:idx', index),
-    offset && offsetElement(offset, chart.size),
+    offset && layoutElement([], { x: offset.x / chart.size.width, y: offset.y / chart.size.height }),
     format === undefined ? richText(label.text, label.font, 0, context.theme, context.language) : undefined,
     format === undefined ? undefined : numberFormat(format),
     groundElement(context),
@@ -79,17 +85,6 @@ function standsOnGrid({ plots, axes }: NativeChart): boolean {
   const lines = plots.reduce((sum, { series }) => sum + series.length, 0)
   return isOfLines && (lines > 1 || axes?.primary.value.grid !== undefined)
 }
-
-/** How far a label is moved, in parts of the chart. */
-function offsetElement({ x, y }: { x: number; y: number }, { width, height }: Size): XmlElement {
-  const layout = element('c:manualLayout', {}, [
-    valueElement('c:x', round(x / width)),
-    valueElement('c:y', round(y / height)),
-  ])
-  return element('c:layout', {}, [layout])
-}
-
-const round = (part: number): number => Math.round(part * 1e5) / 1e5
 
 function showing(value: boolean, name: boolean): (XmlElement | undefined)[] {
   return [

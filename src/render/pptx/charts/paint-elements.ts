@@ -11,6 +11,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { colorElement } from '../color.ts'
 import { toEmu, toHundredths } from '../emu.ts'
+import { fontElements } from '../shapes/text-properties.ts'
 import { namedColors } from './named-colors.ts'
 
 /** What the elements of a chart are written with. */
@@ -88,19 +89,21 @@ export function shapeProperties(
 
 /** `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian too (pptxgenjs writes a Latin font by name, and no other). */
 export function fontElement(name: 'a:rPr' | 'a:defRPr', font: NativeFont, theme: Theme, language?: string): XmlElement {
-  const which = font.family === 'heading' ? '+mj' : '+mn'
   return element(name, { lang: language, sz: toHundredths(font.size), b: font.bold, i: font.italic }, [
     fillElement(font.paint, theme),
-    element('a:latin', { typeface: `${which}-lt` }),
-    element('a:ea', { typeface: `${which}-ea` }),
-    element('a:cs', { typeface: `${which}-cs` }),
+    ...fontElements(font.family),
   ])
 }
 
-/** `<c:txPr>`: how the words of a part of the chart are set; `angle` in degrees clockwise. */
-export function textProperties(font: NativeFont, theme: Theme, language: string, angle = 0): XmlElement {
+/** `<c:txPr>`: how the words of a part of the chart are set. */
+export function textProperties(
+  font: NativeFont,
+  theme: Theme,
+  language: string,
+  frame: XmlElement = bodyProperties(),
+): XmlElement {
   return element('c:txPr', {}, [
-    bodyProperties(angle),
+    frame,
     element('a:lstStyle'),
     element('a:p', {}, [
       element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
@@ -123,10 +126,16 @@ export function richText(text: string, font: NativeFont, angle: number, theme: T
   ])
 }
 
-/** Text that is not broken into lines, with the insets that PowerPoint itself gives. */
-function bodyProperties(angle = 0): XmlElement {
+/** Text that is not broken into lines, with the insets that PowerPoint itself gives; `angle` in degrees clockwise. */
+export function bodyProperties(angle = 0): XmlElement {
   const insets = { lIns: 38100, tIns: 19050, rIns: 38100, bIns: 19050 }
   return element('a:bodyPr', { rot: Math.round(angle * 60000), vert: 'horz', wrap: 'none', ...insets, anchor: 'ctr' })
+}
+
+/** `<c:layout>`: places and lengths in parts of the chart. */
+export function layoutElement(modes: readonly XmlElement[], parts: Readonly<Record<string, number>>): XmlElement {
+  const rounded = Object.entries(parts).map(([name, part]) => valueElement(`c:${name}`, Math.round(part * 1e5) / 1e5))
+  return element('c:layout', {}, [element('c:manualLayout', {}, [...modes, ...rounded])])
 }
 
 /** `<c:NAME val="…"/>`. */

@@ -21,10 +21,9 @@ const book = [
 
 /** The workbook behind a chart: a sheet with a header over each column. The same columns give the same bytes; texts are never formulas. */
 export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uint8Array {
-  const strings = createStrings()
-  const styles = createStyles()
+  const [texts, formats] = [new Map<string, number>(), new Map<string, number>()]
   const table = sheetTable(columns, main)
-  const sheet = sheetElement(columns, strings, styles, table !== undefined)
+  const sheet = sheetElement(columns, texts, formats, table !== undefined)
   const files: [string, string | XmlElement][] = [
     ['[Content_Types].xml', contentTypes(table !== undefined)],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
@@ -40,8 +39,8 @@ export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uin
     ],
     ['xl/worksheets/sheet1.xml', sheet],
     ['xl/theme/theme1.xml', officeTheme],
-    ['xl/styles.xml', styles.element()],
-    ['xl/sharedStrings.xml', strings.element()],
+    ['xl/styles.xml', stylesElement([...formats.keys()])],
+    ['xl/sharedStrings.xml', stringsElement([...texts.keys()])],
     ...(table ? tableFiles(table) : []),
   ]
   const bytes = files.map(([name, content]): [string, Uint8Array] => [
@@ -82,50 +81,23 @@ function relations(targets: readonly (readonly [string, string])[]): XmlElement 
   )
 }
 
-/** The texts of a workbook, each once. */
-interface Strings {
-  index(text: string): number
-  element(): XmlElement
+/** What is numbered in the order in which it is first asked for, from 0: the texts of a workbook, and the formats of its numbers. */
+type Numbers = Map<string, number>
+
+function numberOf(text: string, known: Numbers): number {
+  const number = known.get(text) ?? known.size
+  known.set(text, number)
+  return number
 }
 
-function createStrings(): Strings {
-  const indices = new Map<string, number>()
-  return {
-    index(text) {
-      const index = indices.get(text) ?? indices.size
-      indices.set(text, index)
-      return index
-    },
-    element: () =>
-      element(
-        'sst',
-        { xmlns: main },
-        [...indices.keys()].map((text) => element('si', {}, [element('t', { 'xml:space': 'preserve' }, [text])])),
-      ),
-  }
-}
-
-/** The looks of cells, each once; 0 is the plain one, 1 that of texts which Excel would take for formulas if they were typed. */
-interface Styles {
-  index(format: string): number
-  element(): XmlElement
+function stringsElement(texts: readonly string[]): XmlElement {
+  const strings = texts.map((text) => element('si', {}, [element('t', { 'xml:space': 'preserve' }, [text])]))
+  return element('sst', { xmlns: main }, strings)
 }
 
 const firstFormat = 164
 
-function createStyles(): Styles {
-  const formats = new Map<string, number>()
-  return {
-    index(format) {
-      if (format === 'General') return 0
-      const index = formats.get(format) ?? formats.size
-      formats.set(format, index)
-      return index + 2
-    },
-    element: () => stylesElement([...formats.keys()]),
-  }
-}
-
+/** The looks of cells; 0 is the plain one, 1 that of texts which Excel would take for formulas if they were typed. */
 function stylesElement(formats: readonly string[]): XmlElement {
   const numbers = formats.map((formatCode, index) => element('numFmt', { numFmtId: firstFormat + index, formatCode }))
   const plain = { fontId: 0, fillId: 0, borderId: 0 }
@@ -158,8 +130,8 @@ function stylesElement(formats: readonly string[]): XmlElement {
 
 function sheetElement(
   columns: readonly NativeColumn[],
-  strings: Strings,
-  styles: Styles,
+  texts: Numbers,
+  formats: Numbers,
   hasTable: boolean,
 ): XmlElement {
   const height = Math.max(0, ...columns.map(({ cells }) => cells.length))
@@ -168,13 +140,11 @@ function sheetElement(
       'row',
       { r: row + 2 },
       columns.map(({ cells, format }, index) =>
-        cellElement(cells[row] ?? null, cellName(row + 1, index), format, strings, styles),
+        cellElement(cells[row] ?? null, cellName(row + 1, index), format, texts, formats),
       ),
     ),
   )
-  const headers = columns.map(({ header }, index) =>
-    cellElement(header, cellName(0, index), 'General', strings, styles),
-  )
+  const headers = columns.map(({ header }, index) => cellElement(header, cellName(0, index), 'General', texts, formats))
   return element('worksheet', { xmlns: main, 'xmlns:r': office }, [
     element('dimension', { ref: `A1:${cellName(height, Math.max(0, columns.length - 1))}` }),
     element('sheetViews', {}, [element('sheetView', { tabSelected: true, workbookViewId: 0 })]),
@@ -203,14 +173,15 @@ function cellElement(
   cell: NativeCell,
   r: string,
   format: string,
-  strings: Strings,
-  styles: Styles,
+  texts: Numbers,
+  formats: Numbers,
 ): XmlElement | undefined {
   if (cell === null) return undefined
-  if (typeof cell === 'number')
-    return element('c', { r, s: styles.index(format) || undefined }, [element('v', {}, [String(cell)])])
+  if (typeof cell === 'number') {
+    const s = format === 'General' ? undefined : numberOf(format, formats) + 2
+    return element('c', { r, s }, [element('v', {}, [String(cell)])])
+  }
   const looksLikeFormula = /^[=+\-@\t\r]/.test(cell)
-  return element('c', { r, s: looksLikeFormula ? 1 : undefined, t: 's' }, [
-    element('v', {}, [String(strings.index(cell))]),
-  ])
+  const v = element('v', {}, [String(numberOf(cell, texts))])
+  return element('c', { r, s: looksLikeFormula ? 1 : undefined, t: 's' }, [v])
 }

@@ -11,3 +11,13 @@ export interface Finding {
   part?: string | undefined
   hint?: string | undefined
 }
+
+/** What lets a slide's readers down. */
+export function warning(message: string, slide: number): Finding {
+  return { severity: 'warning', message, slide }
+}
+
+/** What PowerPoint may offer to repair. */
+export function error(message: string, slide?: number, part?: string): Finding {
+  return { severity: 'error', message, slide, part }
+}

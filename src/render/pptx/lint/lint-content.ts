@@ -3,7 +3,7 @@ import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from '.
 import { relationTypes } from '../../../opc/package.ts'
 import { type EmuBox, shapeBox } from '../../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
-import type { Finding } from './finding.ts'
+import { error, type Finding, warning } from './finding.ts'
 
 /** Faults of the slides: what lets their readers down, with or without a screen reader. */
 export function lintContent(deck: OpenedDeck): Finding[] {
@@ -32,25 +32,14 @@ function getTitle({ shapes }: OpenedSlide): string {
 function missingTitle(slide: OpenedSlide): Finding[] {
   if (getTitle(slide) !== '') return []
   const what = slide.shapes.some(isTitle) ? 'its title is empty' : 'it has no title'
-  return [
-    {
-      severity: 'warning',
-      slide: slide.number,
-      message: what,
-      hint: 'outlines and screen readers name it by its title',
-    },
-  ]
+  return [{ ...warning(what, slide.number), hint: 'outlines and screen readers name it by its title' }]
 }
 
 function repeatedTitles({ slides }: OpenedDeck): Finding[] {
   const titled = slides.filter((slide) => getTitle(slide) !== '')
   const groups = groupBy(titled, (slide) => getTitle(slide).toLowerCase())
   return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map((slide) => ({
-      severity: 'warning' as const,
-      slide: slide.number,
-      message: `slide ${first?.number} has the same title: ${getTitle(slide)}`,
-    })),
+    others.map((slide) => warning(`slide ${first?.number} has the same title: ${getTitle(slide)}`, slide.number)),
   )
 }
 
@@ -61,7 +50,7 @@ function missingAlternatives({ number, shapes }: OpenedSlide): Finding[] {
       ({ element, alt, isDecorative }) =>
         /^p:(pic|graphicFrame|grpSp)$/.test(element.name) && !alt.trim() && !isDecorative,
     )
-    .map(({ name }) => ({ severity: 'warning', slide: number, message: `no alternative text: ${name}` }))
+    .map(({ name }) => warning(`no alternative text: ${name}`, number))
 }
 
 /** An editor shows "Click to add text" there. */
@@ -71,13 +60,13 @@ function emptyPlaceholders({ number, shapes }: OpenedSlide): Finding[] {
       (shape) =>
         shape.element.name === 'p:sp' && shape.placeholder !== undefined && !isTitle(shape) && shape.text.trim() === '',
     )
-    .map(({ name }) => ({ severity: 'warning', slide: number, message: `an empty placeholder: ${name}` }))
+    .map(({ name }) => warning(`an empty placeholder: ${name}`, number))
 }
 
 function repeatedNames({ number, shapes }: OpenedSlide): Finding[] {
   return [...groupBy(shapes, ({ name }) => name)]
     .filter(([, group]) => group.length > 1)
-    .map(([name]) => ({ severity: 'warning', slide: number, message: `shapes have one name: ${name}` }))
+    .map(([name]) => warning(`shapes have one name: ${name}`, number))
 }
 
 function getTables({ shapes }: OpenedSlide): { name: string; table: XmlElement }[] {
@@ -90,9 +79,8 @@ function raggedTables(slide: OpenedSlide): Finding[] {
     const rows = childElements(table).filter((child) => child.name === 'a:tr')
     return rows.flatMap((row, index): Finding[] => {
       const cells = childElements(row).filter((child) => child.name === 'a:tc').length
-      if (cells === columns) return []
       const message = `row ${index + 1} of a table of ${columns} columns has ${cells} cells: ${name}`
-      return [{ severity: 'error', slide: slide.number, message }]
+      return cells === columns ? [] : [error(message, slide.number)]
     })
   })
 }
@@ -101,7 +89,7 @@ function raggedTables(slide: OpenedSlide): Finding[] {
 function unmarkedHeaders(slide: OpenedSlide): Finding[] {
   return getTables(slide)
     .filter(({ table }) => childNamed(table, 'a:tblPr')?.attributes.firstRow !== '1')
-    .map(({ name }) => ({ severity: 'warning', slide: slide.number, message: `a table without a header row: ${name}` }))
+    .map(({ name }) => warning(`a table without a header row: ${name}`, slide.number))
 }
 
 /** Beside each SVG stands a PNG, for programs that know no SVG. */
@@ -112,11 +100,7 @@ function missingFallbacks({ number, part, shapes }: OpenedSlide, { target }: Ope
       const [blip] = descendants(element, 'a:blip')
       return !/\.(png|jpe?g|gif)$/.test(target(part, blip?.attributes['r:embed']) ?? '')
     })
-    .map(({ name }) => ({
-      severity: 'error',
-      slide: number,
-      message: `a picture without a PNG to fall back on: ${name}`,
-    }))
+    .map(({ name }) => error(`a picture without a PNG to fall back on: ${name}`, number))
 }
 
 /** How far a shape may stick out: half a point, in English Metric Units. */
@@ -135,7 +119,7 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
           box.y + box.height > height + tolerance)
       )
     })
-    .map(({ name }) => ({ severity: 'warning', slide: number, message: `a shape sticks out of the slide: ${name}` }))
+    .map(({ name }) => warning(`a shape sticks out of the slide: ${name}`, number))
 }
 
 /** Screen readers take shapes in the order of drawing: what stands above another, in its column, comes before it. The foot of a slide may come whenever it likes. */
@@ -146,15 +130,10 @@ function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): 
     const isRead = !shape.isDecorative && !/^(ftr|dt|sldNum)$/.test(shape.placeholder ?? '')
     return box && isRead ? [{ name: shape.name, box }] : []
   })
-  const findings = placed.flatMap(({ name, box }, index) => {
+  return placed.flatMap(({ name, box }, index) => {
     const later = placed.slice(index + 1).find((other) => isAbove(other.box, box))
-    return later ? [{ name, later: later.name }] : []
+    return later ? [warning(`read before what stands above it: ${name}, before ${later.name}`, number)] : []
   })
-  return findings.map(({ name, later }) => ({
-    severity: 'warning',
-    slide: number,
-    message: `read before what stands above it: ${name}, before ${later}`,
-  }))
 }
 
 /** Wholly above, and in the same column: each half covers the other's. */

@@ -2,7 +2,7 @@ import { derived } from '../../../memory/derived.ts'
 import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
 import { safeAddress } from '../links.ts'
-import type { Finding } from './finding.ts'
+import { error, type Finding } from './finding.ts'
 
 /** Faults of the package: what PowerPoint would call damaged. */
 export function lintPackage(deck: OpenedDeck): Finding[] {
@@ -18,10 +18,6 @@ const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
   repeatedShapeIds,
   sectionFaults,
 ]
-
-function error(message: string, slide?: number, part?: string): Finding {
-  return { severity: 'error', message, slide, part }
-}
 
 /** The first bytes of the pictures that a deck may hold, by content type. */
 const signatures: Readonly<Record<string, string>> = {

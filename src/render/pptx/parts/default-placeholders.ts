@@ -1,7 +1,7 @@
 import type { Box, TextStyle } from '../../../layout/types.ts'
 import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+import { bodyLevels, type ListStyle, oneLevel, plainStyle } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
@@ -44,10 +44,7 @@ function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
   const small = textStyle(slide.small, { color: 'muted' })
   switch (role) {
     case 'title':
-      return {
-        box: { x: left, y: top, width, height: slide.title * 1.15 },
-        text: { levels: oneLevel(displayStyle(slide.title)), verticalAlign: 'top' },
-      }
+      return text({ x: left, y: top, width, height: slide.title * 1.15 }, displayStyle(slide.title))
     case 'source':
       return text({ x: left, y: foot - line - 6, width, height: line }, small)
     case 'pageNumber':
@@ -59,12 +56,8 @@ function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
 
 function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder[] {
   const { gutter } = theme.slide
-  const body = (box: Box): Placeholder => ({
-    role: 'body',
-    order: 0,
-    box,
-    text: { levels: bodyLevels(textStyle(theme.slide.body), name), verticalAlign: 'top' },
-  })
+  const words = bodyLevels(textStyle(theme.slide.body), name)
+  const body = (box: Box, order = 0): Placeholder => ({ role: 'body', order, ...leveled(box, words) })
   switch (name) {
     case 'chart':
       return [{ role: 'chart', order: 0, box: area }]
@@ -76,12 +69,11 @@ function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder
       return split(area, 0.5, gutter * 2).map((box, order) => ({ role: 'chart', order, box }))
     case 'comparison':
     case 'three-columns':
-      return grid(area, name === 'comparison' ? 2 : 3, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
+      return grid(area, name === 'comparison' ? 2 : 3, 1, gutter * 2.5).map(body)
     case 'big-number': {
       const [left, right] = split(area, 0.42, gutter * 2.5)
-      const levels = { levels: keyFigureLevels(theme, 2.2), verticalAlign: 'top' } as const
       return [
-        { role: 'keyFigure', order: 0, box: left, text: levels },
+        { role: 'keyFigure', order: 0, ...leveled(left, keyFigureLevels(theme, 2.2)) },
         { role: 'chart', order: 0, box: right },
       ]
     }
@@ -91,8 +83,7 @@ function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder
       return grid(area, 3, 2, gutter).map((box, order) => ({
         role: 'keyFigure',
         order,
-        box,
-        text: { levels: keyFigureLevels(theme), verticalAlign: 'top' },
+        ...leveled(box, keyFigureLevels(theme)),
       }))
     default:
       return [body(area)]
@@ -135,33 +126,24 @@ function coverPlaceholders(look: CoverLook, theme: Theme): Placeholder[] {
   const subtitle = textStyle(slide.subtitle * 1.25, { color: look.text })
   const titleEnd = slide.height * look.titleEnd
   const left = slide.margin.left
-  const titleHeight = slide.title * 1.5 * 2.3
+  const height = slide.title * 1.5 * 2.3
+  const titleBox = { x: left, y: titleEnd - height, width, height }
   return [
-    {
-      role: 'title',
-      order: 0,
-      box: { x: left, y: titleEnd - titleHeight, width, height: titleHeight },
-      text: { levels: oneLevel(title), verticalAlign: 'bottom' },
-    },
+    { role: 'title', order: 0, ...leveled(titleBox, oneLevel(title), 'bottom') },
     { role: 'subtitle', order: 0, ...text({ x: left, y: titleEnd + 14, width, height: slide.subtitle * 4 }, subtitle) },
   ]
 }
 
 function text(box: Box, style: TextStyle): BoxAndText {
-  return { box, text: { levels: oneLevel(style), verticalAlign: 'top' } }
+  return leveled(box, oneLevel(style))
+}
+
+function leveled(box: Box, levels: ListStyle, verticalAlign: 'top' | 'bottom' = 'top'): BoxAndText {
+  return { box, text: { levels, verticalAlign } }
 }
 
 function textStyle(size: number, given: Partial<TextStyle> = {}): TextStyle {
-  return {
-    font: 'body',
-    size,
-    leading: size * 1.3,
-    weight: 'regular',
-    italic: false,
-    color: 'ink',
-    align: 'left',
-    ...given,
-  }
+  return { ...plainStyle, size, leading: size * 1.3, ...given }
 }
 
 function displayStyle(size: number): TextStyle {

@@ -6,13 +6,13 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import { isCover } from '../../../theme/cover-looks.ts'
 import { fillElement } from '../color.ts'
 import type { Deck } from '../deck.ts'
-import { dateShape } from '../shapes/date-shape.ts'
-import { placeholderElement, rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
+import { placeholderElement, rectangleAt, shapeElement, slideElement, slideTree } from '../shapes/shape.ts'
 import { numberPrompt, promptParagraphs, textFrame } from '../shapes/text-body.ts'
 import { decorationShape } from '../slides.ts'
 import { backgroundElement } from './background.ts'
 import type { SlideLayout } from './layouts.ts'
 import { listStyleElement } from './list-style.ts'
+import { dateShape } from './master-part.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The deck's slide layouts, each with placeholders that say what belongs in them. */
@@ -37,14 +37,8 @@ function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
     placeholderShape(place, layout.name, decorations.length + index + 2, deck),
   )
   const shapes = [...decorations, ...places, ...dateShapes(layout, decorations.length + places.length + 2, deck)]
-  return element(
-    'p:sldLayout',
-    { ...slideNamespaces, type: knownTypes[layout.name], preserve: true, userDrawn: true },
-    [
-      slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name, deck)),
-      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
-    ],
-  )
+  const tree = slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name, deck))
+  return slideElement('p:sldLayout', tree, { type: knownTypes[layout.name], preserve: true, userDrawn: true })
 }
 
 /** A place for a date where there is a footer with a number. */

@@ -12,15 +12,12 @@ import {
 /** What the text of a shape inherits, by level. */
 export type ListStyle = readonly Level[]
 
+/** How words are set where nothing says otherwise. */
+export const plainStyle = { font: 'body', weight: 'regular', italic: false, color: 'ink', align: 'left' } as const
+
 /** What a text box inherits that is no placeholder: the theme's body font and text colour (LibreOffice chooses one by a template's background), no size that could be relied on. */
 export function plainListStyle({ scheme }: Theme): ListStyle {
-  return oneLevel({
-    font: 'body',
-    weight: 'regular',
-    italic: false,
-    color: scheme ? undefined : 'ink',
-    align: 'left',
-  })
+  return oneLevel({ ...plainStyle, color: scheme ? undefined : 'ink' })
 }
 
 /** How far each level of a list is indented, as a part of the type size. */

@@ -3,11 +3,10 @@ import { layoutName, masterName, themeName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
-import { dateShape } from '../shapes/date-shape.ts'
 import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
 import { numberPrompt, promptParagraphs, textFrame } from '../shapes/text-body.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
-import { type ListStyle, listStyleElement } from './list-style.ts'
+import { type ListStyle, listStyleElement, plainStyle } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The least id that PowerPoint gives masters and layouts. */
@@ -142,6 +141,15 @@ function masterShape(
   )
 }
 
+/** The place that PowerPoint puts a date in when a person asks for one: between footer and slide number, over the footer's end where it leaves no room. */
+export function dateShape(id: number, footer: Placeholder, pageNumber: Placeholder, deck: Deck): XmlElement {
+  const { box } = pageNumber
+  const left = Math.min(footer.box.x + footer.box.width, box.x - 80)
+  const place = { ...pageNumber, box: { ...box, x: left, width: box.x - left } }
+  const words = promptParagraphs([deck.document.asOf], deck.language)
+  return masterShape(id, deck.words.names.date, { type: 'dt', sz: 'half', idx: 10 }, place, words, deck)
+}
+
 function textStyles({ title, body }: MasterPlaces, { theme }: Deck): XmlElement {
   return element('p:txStyles', {}, [
     listStyleElement('p:titleStyle', title.text?.levels.slice(0, 1) ?? [], theme),
@@ -152,13 +160,6 @@ function textStyles({ title, body }: MasterPlaces, { theme }: Deck): XmlElement 
 
 /** What text inherits that stands in no placeholder: as large as body text, spaced by its own size. */
 export function plainLevels({ slide }: Theme): ListStyle {
-  const style = {
-    font: 'body',
-    size: slide.body,
-    weight: 'regular',
-    italic: false,
-    color: 'ink',
-    align: 'left',
-  } as const
+  const style = { ...plainStyle, size: slide.body }
   return Array.from({ length: 9 }, (_, level) => ({ style, left: level * 36, hanging: 0, spaceBefore: 0 }))
 }

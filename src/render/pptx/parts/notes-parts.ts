@@ -7,7 +7,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { getLinks } from '../links.ts'
-import { rectangleAt, shapeElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
+import { rectangleAt, shapeElement, slideElement, slideNamespaces, slideTree } from '../shapes/shape.ts'
 import {
   type LeveledParagraph,
   numberPrompt,
@@ -15,7 +15,7 @@ import {
   slideNumberField,
   textBody,
 } from '../shapes/text-body.ts'
-import { type ListStyle, levelAt, listLevels, listStyleElement, oneLevel } from './list-style.ts'
+import { type ListStyle, levelAt, listLevels, listStyleElement, oneLevel, plainStyle } from './list-style.ts'
 import { colorMap, masterBackground, type PlaceholderAttributes } from './master-part.ts'
 import { themePart } from './theme-part.ts'
 
@@ -31,7 +31,7 @@ const boxes = {
   number: { x: 306, y: 684, width: 234, height: 36 },
 } satisfies Record<string, Box>
 
-const notesStyle = { font: 'body', size: 12, weight: 'regular', italic: false, color: 'ink', align: 'left' } as const
+const notesStyle = { ...plainStyle, size: 12 }
 
 /** The style of speaker notes: text, and lists below it. */
 const notesLevels: ListStyle = [
@@ -71,25 +71,16 @@ function notesPart(page: Deck['pages'][number], deck: Deck): Part {
   const number = element('a:p', {}, [
     slideNumberField([element('a:rPr', { lang: deck.language }), element('a:t', {}, [String(page.number)])]),
   ])
+  const words = textBody('p:txBody', element('a:bodyPr'), paragraphs, notesLevels, context)
+  const shapes = [
+    placeholderShape(2, names.slideImage, { type: 'sldImg' }, undefined),
+    placeholderShape(3, names.notes, { type: 'body', idx: 1 }, words),
+    placeholderShape(4, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
+  ]
   return {
     name: notesName(page.number),
     contentType: contentTypes.notesSlide,
-    content: element('p:notes', slideNamespaces, [
-      slideTree(
-        [
-          placeholderShape(2, names.slideImage, { type: 'sldImg' }, undefined),
-          placeholderShape(
-            3,
-            names.notes,
-            { type: 'body', idx: 1 },
-            textBody('p:txBody', element('a:bodyPr'), paragraphs, notesLevels, context),
-          ),
-          placeholderShape(4, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
-        ],
-        undefined,
-      ),
-      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
-    ]),
+    content: slideElement('p:notes', slideTree(shapes, undefined)),
     relations: relations.list(),
   }
 }

@@ -130,6 +130,16 @@ export function slideTree(
   return element('p:cSld', { name }, [background, groupElement({ id: 1, name: '' }, nowhere, shapes, 'p:spTree')])
 }
 
+/** `<p:sld>` or its like, in the colours of its master. */
+export function slideElement(
+  name: string,
+  tree: XmlElement,
+  attributes: Parameters<typeof element>[1] = {},
+): XmlElement {
+  const colors = element('p:clrMapOvr', {}, [element('a:masterClrMapping')])
+  return element(name, { ...slideNamespaces, ...attributes }, [tree, colors])
+}
+
 /** First index of each role's placeholders; slide and layout find each other by it. Those of footer and number are PowerPoint's own. */
 const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
   title: 0,

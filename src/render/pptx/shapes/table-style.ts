@@ -1,8 +1,8 @@
 import type { Page, Stroke, TableItem, TextStyle } from '../../../layout/types.ts'
 import { contentTypes, type Part } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import type { ColorName, Theme } from '../../../theme/theme.ts'
-import { colorElement, lineElement } from '../color.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { colorElement, fillElement, lineElement } from '../color.ts'
 
 /** How the deck's tables look where a cell does not say otherwise. */
 export interface TableStyle {
@@ -51,7 +51,7 @@ export function tableStylesPart(style: TableStyle, theme: Theme): Part {
             ]),
           ]),
           element('a:band1H', {}, [
-            element('a:tcStyle', {}, [element('a:tcBdr'), element('a:fill', {}, [solid('panel', theme)])]),
+            element('a:tcStyle', {}, [element('a:tcBdr'), element('a:fill', {}, [fillElement('panel', theme)])]),
           ]),
           element('a:firstRow', {}, [
             textElement(header, theme),
@@ -61,10 +61,6 @@ export function tableStylesPart(style: TableStyle, theme: Theme): Part {
       ],
     ),
   }
-}
-
-function solid(color: ColorName, theme: Theme): XmlElement {
-  return element('a:solidFill', {}, [colorElement(color, theme)])
 }
 
 function textElement({ weight, color }: CellCharacters, theme: Theme): XmlElement {

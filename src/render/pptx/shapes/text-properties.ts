@@ -65,7 +65,7 @@ function difference<T extends object>(wanted: T, inherited: T): Partial<T> {
 }
 
 /** The theme's fonts by reference, East Asian and complex scripts' too (pptxgenjs issue 1288: it has no East Asian theme font, and writes the Latin one in its place). */
-function fontElements(font: TextStyle['font']): XmlElement[] {
+export function fontElements(font: TextStyle['font']): XmlElement[] {
   const which = font === 'heading' ? '+mj' : '+mn'
   return [
     element('a:latin', { typeface: `${which}-lt` }),
