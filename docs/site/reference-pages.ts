@@ -74,7 +74,7 @@ function claimsPage(): string {
 }
 
 function blocksPage(): string {
-  const rows = Object.entries(directives).map(([name, { form, label, attributes, only }]) => {
+  const rows = Object.entries(directives).map(([name, { form, label, attributes = [], only }]) => {
     const marks = attributes.length > 0 ? `{${attributes.map((attribute) => `${attribute}="…"`).join(' ')}}` : ''
     const call = `${form === 'container' ? ':::' : '::'}${name}${label ? '[…]' : ''}${marks}`
     return `| ${code(call)} | ${form === 'container' ? 'holds Markdown, ends with `:::`' : 'one line'} | ${only ?? 'both'} |`

@@ -1,6 +1,6 @@
 import { intersects } from '../../dataset/figure/interval.ts'
 import type { Argument } from '../template/helper.ts'
-import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'
+import { getOperand, isAbove, isBelow, isWithin, type Operand, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const comparisons = ['more-than', 'less-than', 'as-many-as', 'nearly', 'about']
@@ -18,12 +18,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"more-than" "internet-penetration-rate" "80%"', 'fails'],
     ],
     otherwise: comparisons,
-    judge: (call) =>
-      compare(
-        call,
-        (a, b, at) => isAbove(a, b, at),
-        ([a, b]) => isLonger(a, b),
-      ),
+    judge: (call) => compare(call, isAbove, isLonger),
   },
   'less-than': {
     parameters: ['a', 'b'],
@@ -31,12 +26,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
     why: 'as for more-than',
     examples: [['"less-than" "internet-penetration-rate" "80%"', 'holds']],
     otherwise: comparisons,
-    judge: (call) =>
-      compare(
-        call,
-        (a, b, at) => isAbove(b, a, at),
-        ([a, b]) => isLonger(b, a),
-      ),
+    judge: (call) => compare(call, isBelow, (a, b) => isLonger(b, a)),
   },
   'at-least': {
     parameters: ['a', 'b'],
@@ -47,7 +37,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"at-least" "netizens" "1.092 billion"', 'undecided'],
     ],
     otherwise: comparisons,
-    judge: (call) => compare(call, (a, b, at) => not(isAbove(b, a, at))),
+    judge: (call) => compare(call, (a, b, at) => not(isBelow(a, b, at))),
   },
   'at-most': {
     parameters: ['a', 'b'],
@@ -66,7 +56,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"as-many-as" "netizens" "online-video-users"', 'fails'],
     ],
     otherwise: comparisons,
-    judge: (call) => compare(call, (a, b, at) => alike(a, b, at)),
+    judge: (call) => compare(call, alike),
   },
   agrees: {
     parameters: ['a', 'b'],
@@ -89,7 +79,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"nearly" "internet-penetration-rate" "90%"', 'fails'],
     ],
     otherwise: comparisons,
-    judge: (call) => compare(call, (a, b, at) => both(isAbove(b, a, at), not(isAbove(scaled(b, '0.95'), a, at)))),
+    judge: (call) => compare(call, (a, b, at) => both(isBelow(a, b, at), not(isBelow(a, scaled(b, '0.95'), at)))),
   },
   about: {
     parameters: ['a', 'b'],
@@ -116,7 +106,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
 
 /** Whether a is within a twentieth of b. */
 export function around(a: Operand, b: Operand, at: Argument | undefined): Verdict {
-  return both(not(isAbove(scaled(b, '0.95'), a, at)), not(isAbove(a, scaled(b, '1.05'), at)))
+  return isWithin(scaled(b, '0.95'), a, scaled(b, '1.05'), at)
 }
 
 /** Whether a sum flowed over a longer time than another, a year's than a half-year's: that it is more says nothing. March is as long as February: 31 days are 1.11 times 28. */
@@ -127,14 +117,14 @@ function isLonger(a: Operand, b: Operand): boolean {
 function compare(
   call: ClaimCall,
   decide: (a: Operand, b: Operand, at: Argument | undefined) => Verdict,
-  isEmpty: (operands: readonly [Operand, Operand]) => boolean = () => false,
+  isEmpty: (a: Operand, b: Operand) => boolean = () => false,
 ): Judgement {
   const a = getOperand(call, call.args[0])
   const b = getOperand(call, call.args[1])
-  if (isEmpty([a, b])) {
-    return { verdict: 'undecided', figures: [...[a, b].map(sayOperand), 'sums over periods that are not equally long'] }
-  }
-  return { verdict: decide(a, b, call.args[1]), figures: [a, b].map(sayOperand) }
+  const figures = [a, b].map(sayOperand)
+  if (isEmpty(a, b))
+    return { verdict: 'undecided', figures: [...figures, 'sums over periods that are not equally long'] }
+  return { verdict: decide(a, b, call.args[1]), figures }
 }
 
 function overlap(a: Operand, b: Operand, at: Argument | undefined): boolean {

@@ -1,7 +1,7 @@
 import { getObservation } from '../say/arguments.ts'
 import { earlier, size, yearlySteps } from './history.ts'
 import { asHelper, tooLittle } from './movement-rules.ts'
-import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
+import { isAbove, isBelow, type Operand, observed, sayOperand } from './operand.ts'
 import { both, type ClaimCall, type Judgement, type Rule, type Verdict } from './rule.ts'
 
 /** Claims that set a figure against its own past. The past is what the dataset holds, no more. */
@@ -22,7 +22,7 @@ export const historyRules: Readonly<Record<string, Rule>> = {
     why: 'as for record',
     examples: [['"lowest" "netizens"', 'fails']],
     otherwise: ['record'],
-    judge: (call) => judgePast(call, (a, b) => isAbove(b, a)),
+    judge: (call) => judgePast(call, isBelow),
   },
   'largest-step': {
     parameters: ['figure'],

@@ -6,7 +6,7 @@ import { AbsentFigure, type Argument, HelperError } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
 import { getNumber, movementRules } from './movement-rules.ts'
-import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
+import { isAbove, isBelow, type Operand, observed, sayOperand } from './operand.ts'
 import { both, type ClaimCall, getVerdict, type Judgement, type Rule, type Verdict } from './rule.ts'
 import { shareRules } from './share-rules.ts'
 
@@ -66,6 +66,7 @@ type Extreme = 'largest' | 'smallest' | 'fastest' | 'slowest' | 'largest gain'
 
 function extreme(measure: Measure, name: Extreme, examples: Rule['examples']): Rule {
   const isLeast = name === 'smallest' || name === 'slowest'
+  const leads = isLeast ? isBelow : isAbove
   const what = { value: 'level', rate: 'growth rate', change: 'change' }[measure]
   return {
     parameters: ['list', 'member'],
@@ -75,13 +76,11 @@ function extreme(measure: Measure, name: Extreme, examples: Rule['examples']): R
     otherwise: [],
     judge: (call) => {
       const { one, others, missing } = field(call, measure)
-      const verdicts = others.map((other) => (isLeast ? isAbove(other, one) : isAbove(one, other)))
+      const verdicts = others.map((other) => leads(one, other))
       const against = others.filter((_, index) => verdicts[index] !== 'holds')
       const verdict = both(...verdicts, ...missing.map(() => 'undecided' as const))
       const top = others.find((other) =>
-        [one, ...others].every(
-          (rival) => rival === other || (isLeast ? isAbove(rival, other) : isAbove(other, rival)) === 'holds',
-        ),
+        [one, ...others].every((rival) => rival === other || leads(other, rival) === 'holds'),
       )
       return {
         verdict,

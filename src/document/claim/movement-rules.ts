@@ -7,7 +7,7 @@ import { roundTo } from '../../locale/numbers/digits.ts'
 import { asked, checkedReference, getObservation } from '../say/arguments.ts'
 import { type Argument, HelperError } from '../template/helper.ts'
 import { size, stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
-import { getOperand, isAbove, type Operand, observed, sayOperand, scaled } from './operand.ts'
+import { getOperand, isAbove, isBelow, isWithin, type Operand, observed, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const movements = ['rose', 'fell', 'unchanged']
@@ -24,7 +24,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
       ['"rose" "urban-rural-penetration-gap"', 'fails'],
     ],
     otherwise: movements,
-    judge: (call) => judgeMovement(call, (change) => isAbove(change, zero(change))),
+    judge: (call) => judgeMovement(call, rises),
   },
   fell: {
     parameters: ['figure', 'later?'],
@@ -32,7 +32,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     why: 'as for rose',
     examples: [['"fell" "urban-rural-penetration-gap"', 'holds']],
     otherwise: movements,
-    judge: (call) => judgeMovement(call, (change) => isAbove(zero(change), change)),
+    judge: (call) => judgeMovement(call, falls),
   },
   unchanged: {
     parameters: ['figure'],
@@ -54,8 +54,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     why: 'twice, give or take a twentieth of the base; what is beyond that has "more than doubled"',
     examples: [['"doubled" "netizens"', 'fails']],
     otherwise: ['more-than-doubled', 'halved', ...movements],
-    judge: (call) =>
-      judgeRate(call, (rate) => both(not(isAbove(share(rate, '0.95'), rate)), not(isAbove(rate, share(rate, '1.05'))))),
+    judge: (call) => judgeRate(call, (rate) => isWithin(share(rate, '0.95'), rate, share(rate, '1.05'))),
   },
   'more-than-doubled': {
     parameters: ['figure'],
@@ -71,10 +70,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     why: 'half, give or take a twentieth of it',
     examples: [['"halved" "netizens"', 'fails']],
     otherwise: ['doubled', ...movements],
-    judge: (call) =>
-      judgeRate(call, (rate) =>
-        both(not(isAbove(share(rate, '-0.525'), rate)), not(isAbove(rate, share(rate, '-0.475')))),
-      ),
+    judge: (call) => judgeRate(call, (rate) => isWithin(share(rate, '-0.525'), rate, share(rate, '-0.475'))),
   },
   'faster-than': {
     parameters: ['a', 'b'],
@@ -85,7 +81,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
       ['"faster-than" "netizens" "online-travel-booking-users"', 'fails'],
     ],
     otherwise: ['faster-than', 'slower-than'],
-    judge: (call) => compareRates(call, (a, b) => isAbove(a, b)),
+    judge: (call) => compareRates(call, isAbove),
   },
   'slower-than': {
     parameters: ['a', 'b'],
@@ -93,7 +89,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     why: 'as for faster-than',
     examples: [['"slower-than" "netizens" "online-travel-booking-users"', 'holds']],
     otherwise: ['faster-than', 'slower-than'],
-    judge: (call) => compareRates(call, (a, b) => isAbove(b, a)),
+    judge: (call) => compareRates(call, isBelow),
   },
   'times-faster-than': {
     parameters: ['a', 'b', 'times'],
@@ -107,7 +103,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     otherwise: ['faster-than', 'slower-than'],
     judge: (call) => {
       const times = getNumber(call.args[2])
-      return compareRates(call, (a, b) => both(isAbove(b, zero(b)), isAbove(a, scaled(b, times))))
+      return compareRates(call, (a, b) => both(rises(b), isAbove(a, scaled(b, times))))
     },
   },
   'over-a-year': {
@@ -154,7 +150,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
       ['"rose-in-a-row" "flat" 1', 'undecided'],
     ],
     otherwise: ['fell-in-a-row'],
-    judge: (call) => judgeRow(call, (step) => isAbove(step, zero(step))),
+    judge: (call) => judgeRow(call, rises),
   },
   'fell-in-a-row': {
     parameters: ['figure', 'times'],
@@ -162,7 +158,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     why: 'as for rose-in-a-row',
     examples: [['"fell-in-a-row" "netizens" 2', 'fails']],
     otherwise: ['rose-in-a-row'],
-    judge: (call) => judgeRow(call, (step) => isAbove(zero(step), step)),
+    judge: (call) => judgeRow(call, falls),
   },
 }
 
@@ -191,6 +187,14 @@ export function getNumber(argument: Argument | undefined): number {
 /** The operand's zero, in its own unit. */
 export function zero(operand: Operand): Operand {
   return share(operand, 0)
+}
+
+function rises(change: Operand): Verdict {
+  return isAbove(change, zero(change))
+}
+
+function falls(change: Operand): Verdict {
+  return isBelow(change, zero(change))
 }
 
 function share(like: Operand, value: Decimal.Value): Operand {
@@ -245,8 +249,8 @@ function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) =>
 
 /** Whether all steps go up, or all go down: what turned has neither slowed nor gained pace. */
 function oneWay(steps: readonly Operand[]): Verdict {
-  const up = both(...steps.map((step) => isAbove(step, zero(step))))
-  const down = both(...steps.map((step) => isAbove(zero(step), step)))
+  const up = both(...steps.map(rises))
+  const down = both(...steps.map(falls))
   return up === 'holds' || down === 'holds' ? 'holds' : both(not(up), not(down)) === 'holds' ? 'fails' : 'undecided'
 }
 

@@ -9,7 +9,7 @@ import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
 import { getFound, getText } from '../say/arguments.ts'
 import { type Argument, HelperError } from '../template/helper.ts'
-import { type ClaimCall, getVerdict, type Verdict } from './rule.ts'
+import { both, type ClaimCall, getVerdict, not, type Verdict } from './rule.ts'
 
 /** One side of a claim: all values that it can have. Percentages are hundredths. */
 export interface Operand {
@@ -87,6 +87,16 @@ export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
   const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
   const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)
   return getVerdict(isSure, a.allowed.high.lte(b.allowed.low))
+}
+
+/** Whether the one is less than the other, as `isAbove` asks whether it is more. */
+export function isBelow(a: Operand, b: Operand, argument?: Argument): Verdict {
+  return isAbove(b, a, argument)
+}
+
+/** Whether an operand is neither below a first nor above a last. */
+export function isWithin(first: Operand, one: Operand, last: Operand, argument?: Argument): Verdict {
+  return both(not(isAbove(first, one, argument)), not(isAbove(one, last, argument)))
 }
 
 /** The operand times an exact number. */

@@ -2,7 +2,7 @@ import { exactly } from '../../dataset/figure/interval.ts'
 import { getTermUnit } from '../../dataset/figure/unit/term-unit.ts'
 import { HelperError } from '../template/helper.ts'
 import { around } from './comparison-rules.ts'
-import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'
+import { getOperand, isAbove, isWithin, type Operand, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const shares = [
@@ -54,7 +54,7 @@ export const shareRules: Readonly<Record<string, Rule>> = {
     'the part and the whole agree: some value is allowed by both',
     'a part that is printed as its whole is all of it, as far as anybody printed',
     [['"all" "internet-penetration-rate"', 'fails']],
-    (part, total) => both(not(isAbove(total, part)), not(isAbove(part, total))),
+    (part, total) => isWithin(total, part, total),
   ),
   half: fraction('half', '0.5', [['"half" "online-travel-booking-users" "netizens"', 'fails']]),
   third: fraction('a third', '0.33333333333333333333', [['"third" "online-travel-booking-users" "netizens"', 'fails']]),

@@ -23,8 +23,8 @@ interface Call {
 
 export interface Directive {
   form: 'container' | 'leaf'
-  label: boolean
-  attributes: readonly string[]
+  label?: boolean
+  attributes?: readonly string[]
   /** The only kind of document that has it. */
   only?: Document['kind']
   /** What it becomes. */
@@ -36,36 +36,26 @@ export interface Directive {
  * The label is Markdown's inlines; in an attribute only character references are special.
  */
 export const directives: Readonly<Record<string, Directive>> = {
-  slide: {
-    form: 'leaf',
-    label: false,
-    attributes: ['layout', 'section', 'id', 'periods'],
-    only: 'deck',
-    parse: parseSlide,
-  },
+  slide: { form: 'leaf', attributes: ['layout', 'section', 'id', 'periods'], only: 'deck', parse: parseSlide },
   'page-break': {
     form: 'leaf',
-    label: false,
-    attributes: [],
     only: 'briefing',
     parse: ({ node, parsing }) => [{ type: 'pageBreak', place: getPlace(node, parsing) }],
   },
-  contents: { form: 'leaf', label: false, attributes: ['depth', 'place'], parse: parseContents },
+  contents: { form: 'leaf', attributes: ['depth', 'place'], parse: parseContents },
   sources: {
     form: 'leaf',
-    label: false,
-    attributes: [],
     only: 'briefing',
     parse: ({ node, parsing }) => [{ type: 'sourceList', entries: [], place: getPlace(node, parsing) }],
   },
-  notes: { form: 'container', label: false, attributes: [], only: 'deck', parse: parseNotes },
-  columns: { form: 'container', label: false, attributes: [], parse: parseColumns },
-  column: { form: 'container', label: false, attributes: [], parse: refuseColumn },
-  'key-figures': { form: 'container', label: false, attributes: [], parse: parseKeyFigures },
-  quote: { form: 'container', label: true, attributes: [], parse: parseQuote },
+  notes: { form: 'container', only: 'deck', parse: parseNotes },
+  columns: { form: 'container', parse: parseColumns },
+  column: { form: 'container', parse: refuseColumn },
+  'key-figures': { form: 'container', parse: parseKeyFigures },
+  quote: { form: 'container', label: true, parse: parseQuote },
   note: { form: 'container', label: true, attributes: ['place'], parse: parseNote },
   table: { form: 'container', label: true, attributes: ['id'], parse: parseCaptioned },
-  source: { form: 'container', label: false, attributes: [], parse: parseSource },
+  source: { form: 'container', parse: parseSource },
 }
 
 /** `:::name` … `:::` */
@@ -120,18 +110,20 @@ function formFault(
   return undefined
 }
 
-function checkAttributes(node: ContainerDirective | LeafDirective, directive: Directive, parsing: Parsing): void {
+function checkAttributes(
+  node: ContainerDirective | LeafDirective,
+  { attributes = [] }: Pick<Directive, 'attributes'>,
+  parsing: Parsing,
+): void {
   for (const name of Object.keys(node.attributes ?? {})) {
-    if (directive.attributes.includes(name)) continue
+    if (attributes.includes(name)) continue
     const hint =
-      directive.attributes.length === 0
-        ? `${node.name} has no attributes`
-        : `its attributes are ${directive.attributes.join(', ')}`
+      attributes.length === 0 ? `${node.name} has no attributes` : `its attributes are ${attributes.join(', ')}`
     report(
       parsing,
       `unknown attribute of ${node.name}: ${name}`,
       attributePlace(node, name, parsing),
-      suggest(name, directive.attributes) ?? hint,
+      suggest(name, attributes) ?? hint,
     )
   }
 }
@@ -203,7 +195,7 @@ function parseColumns({ node, parsing, content }: Call): Block[] {
       return []
     }
     checkClosed(child, parsing)
-    checkAttributes(child, { form: 'container', label: false, attributes: [], parse: refuseColumn }, parsing)
+    checkAttributes(child, {}, parsing)
     return [keepAllowed('column', parsing.parseBlocks(child.children, parsing), parsing)]
   })
   if (columns.length === 0)
