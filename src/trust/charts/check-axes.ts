@@ -41,6 +41,16 @@ interface Fault {
   fields?: readonly string[] | undefined
 }
 
+/** What a chart tells wrongly. */
+function error(message: string, hint: string, value?: number): Fault {
+  return { severity: 'error', message, hint, value }
+}
+
+/** What a chart may tell wrongly. */
+function warning(message: string, hint: string, fields?: readonly string[]): Fault {
+  return { severity: 'warning', message, hint, fields }
+}
+
 /** The fields that say a place in an order. */
 function rankFields(spec: JsonObject): ReadonlySet<Json> {
   const windows = [...walkObjects(spec)].map(([one]) => one).filter(({ type }) => type === 'window')
@@ -72,29 +82,19 @@ function scaleFaults(scale: JsonObject): Fault[] {
   const domain = getNumbers(scale.domain)
   const isFalling = domain.length >= 2 && (domain[0] ?? 0) > (domain.at(-1) ?? 0)
   if (isOnAxis(scale) && (scale.reverse === true || isFalling || isTurned(scale))) {
-    faults.push({
-      severity: 'warning',
-      message: `an axis that runs the wrong way round: ${String(scale.name)}`,
-      fields: domainFields(scale),
-      hint: 'take reverse, the falling domain or the turned range out of its scale',
-    })
+    const hint = 'take reverse, the falling domain or the turned range out of its scale'
+    faults.push(warning(`an axis that runs the wrong way round: ${String(scale.name)}`, hint, domainFields(scale)))
   }
   if (domain.length > 2) {
-    faults.push({
-      severity: 'warning',
-      message: `a broken axis: ${String(scale.name)}`,
-      hint: 'let its domain have two ends, and show the large value in a chart of its own',
-    })
+    const hint = 'let its domain have two ends, and show the large value in a chart of its own'
+    faults.push(warning(`a broken axis: ${String(scale.name)}`, hint))
   }
   if (
     (isOnAxis(scale) || isOfSizes(scale)) &&
     (scale.type === 'log' || scale.type === 'pow' || scale.type === 'sqrt' || scale.type === 'symlog')
   ) {
-    faults.push({
-      severity: 'warning',
-      message: `an axis on which equal steps are no equal amounts: ${String(scale.name)}, ${scale.type}`,
-      hint: 'use a linear scale, or show growth as rates',
-    })
+    const message = `an axis on which equal steps are no equal amounts: ${String(scale.name)}, ${scale.type}`
+    faults.push(warning(message, 'use a linear scale, or show growth as rates'))
   }
   return faults
 }
@@ -125,17 +125,9 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
     .filter((channel) => channel === 'size' || !isOtherEnd(update[channel]))
     .flatMap((channel) => measured(update[channel], scales))
   const short = from.filter((scale) => !reachesZero(scale))
-  const name = isBar ? 'bars' : isArea ? 'an area' : 'sizes of points'
-  return [
-    ...short.map(
-      (scale): Fault => ({
-        severity: 'error',
-        message: `${name} whose axis does not begin at zero: ${String(scale.name)}`,
-        hint: 'take zero: false or the domain out of its scale, or draw points or a line',
-      }),
-    ),
-    ...wrong,
-  ]
+  const message = `${isBar ? 'bars' : isArea ? 'an area' : 'sizes of points'} whose axis does not begin at zero`
+  const hint = 'take zero: false or the domain out of its scale, or draw points or a line'
+  return [...short.map((scale) => error(`${message}: ${String(scale.name)}`, hint)), ...wrong]
 }
 
 /** Whether a bar ends at another figure, or at the end of a bin, and has no length that is compared with others from zero. */
@@ -155,14 +147,9 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
     const encoding = update[channel]
     const value = isJsonObject(encoding) ? encoding.value : undefined
     if (typeof value !== 'number' || value === 0) return []
-    return measured(encoding, scales).map(
-      (): Fault => ({
-        severity: 'error',
-        message: `a mark at a number that comes from no figure: ${value}`,
-        value,
-        hint: 'put the figure into data/ and bind it: a target is an indicator too',
-      }),
-    )
+    const hint = 'put the figure into data/ and bind it: a target is an indicator too'
+    const fault = error(`a mark at a number that comes from no figure: ${value}`, hint, value)
+    return measured(encoding, scales).map(() => fault)
   })
 }
 
@@ -178,7 +165,7 @@ function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: numb
       // Of a stack that is a whole, the shares end at one.
       if (ends.length < 2 || end >= most || (end === 1 && isStacked(field))) return []
       const hint = `let its domain reach ${most}, or take it out of the scale`
-      return [{ severity: 'error', message: `an axis that ends before its figures: ${String(name)}`, hint }]
+      return [error(`an axis that ends before its figures: ${String(name)}`, hint)]
     })
   })
 }
@@ -189,13 +176,9 @@ function movedFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[]
     const encoding = update[channel]
     const offset = isJsonObject(encoding) ? encoding.offset : undefined
     if (typeof offset !== 'number' || Math.abs(offset) <= 4) return []
-    return measured(encoding, scales).map(
-      (): Fault => ({
-        severity: 'error',
-        message: `a mark moved away from its figure: ${offset} on ${channel}`,
-        hint: `take ${channel}Offset out of the mark: where it stands is what it says`,
-      }),
-    )
+    const hint = `take ${channel}Offset out of the mark: where it stands is what it says`
+    const fault = error(`a mark moved away from its figure: ${offset} on ${channel}`, hint)
+    return measured(encoding, scales).map(() => fault)
   })
 }
 
@@ -245,7 +228,7 @@ function twoScaleFaults(marks: readonly JsonObject[], scales: readonly JsonObjec
     const names = new Set(marks.flatMap((mark) => measured(updateOf(mark)[channel], scales).map(({ name }) => name)))
     if (names.size < 2) return []
     const hint = 'draw two charts, one below the other, or show both as an index'
-    return [{ severity: 'warning' as const, message: `two scales on one chart: ${[...names].join(', ')}`, hint }]
+    return [warning(`two scales on one chart: ${[...names].join(', ')}`, hint)]
   })
 }
 
@@ -262,17 +245,11 @@ function periodFaults(figures: readonly Observation[], spec: JsonObject): Fault[
   const isEven = steps.every((step) => Math.abs(step - (steps[0] ?? step)) <= 0.1 * (steps[0] ?? 1) + 3)
   if (forms.size > 1) {
     const hint = 'show periods of one form: filter the others out'
-    return [{ severity: 'warning', message: `periods of several forms side by side: ${periods.join(', ')}`, hint }]
+    return [warning(`periods of several forms side by side: ${periods.join(', ')}`, hint)]
   }
   if (isEven) return []
   const hint = 'put "field": "date", "type": "temporal" on the axis of time'
-  return [
-    {
-      severity: 'warning',
-      message: 'time that is not to scale: the points stand at equal steps, the periods do not',
-      hint,
-    },
-  ]
+  return [warning('time that is not to scale: the points stand at equal steps, the periods do not', hint)]
 }
 
 /** The field of times that stands on a scale of steps. */
@@ -302,7 +279,7 @@ function panelFaults(spec: JsonObject, figures: readonly Observation[]): Fault[]
   const units = new Set(figures.map(({ quantity }) => quantity.unit))
   if (!own || units.size > 1) return []
   const hint = 'take "resolve" out, so that all panels have one scale'
-  return [{ severity: 'warning', message: `panels with a scale each: ${String(own.name)}`, hint }]
+  return [warning(`panels with a scale each: ${String(own.name)}`, hint)]
 }
 
 /** Times along a scale of steps that are in the order of their names or numbers, or from the last to the first; bars below each other may have the last, or the largest, at the top. */
@@ -323,7 +300,7 @@ function orderFaults({ rows, observations }: Chart, spec: JsonObject): Fault[] {
     const how = isMixed ? 'by the alphabet' : isByNumber ? 'by size' : order.order === 'descending' ? 'backwards' : ''
     if (how === '') return []
     const hint = 'let "sort" be { "field": "date" }'
-    return [{ severity: 'warning', message: `times that are not in their order: ${how}`, hint }]
+    return [warning(`times that are not in their order: ${how}`, hint)]
   })
 }
 
