@@ -110,12 +110,9 @@ function boundsOf({ series, measure, options, dataset }: ChartRequest): number[]
   return roundBounds(Math.min(...values), Math.max(...values))
 }
 
-/** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
+/** Shades from one round number to the next, as many as one tells apart, with a legend that says each number where one shade ends and the next begins. */
 function shadeOf(bounds: number[], { unit, dataset, locale }: ChartRequest): JsonObject {
   const named = dataset.units.get(unit)
-  const say = (index: string) => `quantity(${JSON.stringify(bounds)}[${index}], ${JSON.stringify(unit)})`
-  const [first, last] = [`'< ' + ${say('0')}`, `'≥ ' + ${say(String(bounds.length - 1))}`]
-  const between = `${say('datum.index - 1')} + '\u2013' + ${say('datum.index')}`
   return {
     field: 'value',
     type: 'quantitative',
@@ -131,7 +128,7 @@ function shadeOf(bounds: number[], { unit, dataset, locale }: ChartRequest): Jso
       ...(named && unit !== percent.id && locale.says(named)
         ? { title: locale.text(named.label), titleOrient: 'right' }
         : {}),
-      labelExpr: `datum.index === 0 ? ${first} : datum.index === ${bounds.length} ? ${last} : ${between}`,
+      labelExpr: `datum.index === 0 ? '' : quantity(${JSON.stringify(bounds)}[datum.index - 1], ${JSON.stringify(unit)})`,
     },
   }
 }
@@ -245,12 +242,16 @@ function emptyLegend(words: string): JsonObject[] {
   ]
 }
 
+/** Where they have room for it, tiles are so much wider than high. */
+const widest = 1.75
+
 function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): JsonObject {
   const { data, parting, medium } = request
   const bounds = boundsOf(request)
   const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
   const [[left, right], [top, bottom]] = [ends(tiles.map((tile) => tile.column)), ends(tiles.map((tile) => tile.row))]
   const side = `min(width / ${right - left + 1}, height / ${bottom - top + 1})`
+  const across = `min(width / ${right - left + 1}, ${side} * ${widest})`
   const place = (field: string, from: number, to: number, room: string): JsonObject => ({
     field,
     type: 'quantitative',
@@ -258,7 +259,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
     scale: {
       domain: [from - 0.5, to + 0.5],
       range: (room === 'width' ? [-1, 1] : [1, -1]).map((way) => ({
-        expr: `${room} / 2 + ${way} * ${side} * ${(to - from + 1) / 2}`,
+        expr: `${room} / 2 + ${way} * ${room === 'width' ? across : side} * ${(to - from + 1) / 2}`,
       })),
       nice: false,
     },
@@ -271,22 +272,32 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
       sayUnitWhere('false', request),
-      { calculate: `breakName(datum.category, ${side} / axisSize * 1.8)`, as: 'nameLines' },
+      { calculate: `breakName(datum.category, ${across} / axisSize * 1.8)`, as: 'nameLines' },
       {
         calculate:
           'isArray(datum.nameLines) ? max(length(datum.nameLines[0]), length(datum.nameLines[1])) : length(datum.nameLines)',
         as: 'letters',
       },
       { calculate: 'length(datum.said)', as: 'digits' },
+      ...['column', 'up'].flatMap((field) => [
+        { calculate: `toNumber(datum.${field}) - 0.47`, as: `${field}Start` },
+        { calculate: `toNumber(datum.${field}) + 0.47`, as: `${field}End` },
+      ]),
       aggregates({ mostLetters: ['max', 'letters'], mostDigits: ['max', 'digits'] }),
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [
       {
-        mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
-        encoding: { color: shadeOf(bounds, request) },
+        mark: 'rect',
+        encoding: {
+          x: place('columnStart', left, right, 'width'),
+          x2: { field: 'columnEnd' },
+          y: place('upStart', -bottom, -top, 'height'),
+          y2: { field: 'upEnd' },
+          color: shadeOf(bounds, request),
+        },
       },
-      ...nameLayers(`${side} * 0.92`, tileSizes(`${side} * 0.92`)),
+      ...nameLayers(`${across} * 0.92`, tileSizes(`${across} * 0.92`)),
     ],
   }
 }
