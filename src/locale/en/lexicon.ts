@@ -71,7 +71,7 @@ export const english: Lexicon = {
     'each-time':
       'month after month, month by month, quarter after quarter, quarter by quarter, week after week, week by week, every week, each week, continuously, continually, steadily, uninterruptedly, without a break, without interruption, uninterrupted, every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
     majority:
-      '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, the lion’s share, is|are the rule|norm',
+      '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, chiefly, principally, the lion’s share, is|are the rule|norm',
     minority: 'minority, a smaller part of, is|are|was|were the exception',
     'nearly-all':
       'nearly all, almost all, nearly every, almost every, nearly everyone, almost everyone, virtually all, virtually every, practically all, nearly universal, near-universal, all but universal, nearly everybody, almost everybody',
@@ -109,7 +109,7 @@ export const english: Lexicon = {
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half|halves, second half|halves, half year|years, half-year, half-years, half a year, half an hour, half a day, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
-      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, a|another|some|among leading, leading indicator|indicators|edge|role|article|figure|figures, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
+      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, a|another|some|among leading, leading indicator|indicators|edge|role|article|figure|figures, lead time, led by, led to, top of, topped up, on top of, over the, over twelve months, over six months, over three months, over two years, over three years, over five years, over ten years, ground lost, ground gained, most|much|all|some of the ground, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker, went|gone undetected|unsolved|unreported|unnoticed, back up data, =not even|quite the|in|on|at|this|these|those|all|with|when, no more and no less, no more no less, neither more nor less, one of them in, nowhere near, being behind #, for want of, in want of`,
   },
   times: {
@@ -220,7 +220,7 @@ export const english: Lexicon = {
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
     like: 'as, like',
     article: 'the, a, an',
-    relative: 'which, that, who, where, whose',
+    relative: 'which, that, who, whom, where, whose',
     than: 'than, as',
     today: 'today, now, this',
     along: 'by',

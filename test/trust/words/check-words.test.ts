@@ -655,6 +655,30 @@ describe('what releases say of parts, others and times that are over', () => {
       'Teurer als im Hügelland wohnt man auch in Seeland, wo die Angebotsmiete {angebotsmiete[seeland]} beträgt.',
       'Günstiger als im Hügelland wohnt man nur in Seeland, wo die Angebotsmiete {angebotsmiete[seeland]} beträgt.',
     ],
+    [
+      'colleges',
+      'en',
+      'The decrease is mainly explained by overseas students, whose number went down by {students[overseas].by}.',
+      'The decrease is mainly explained by home students, whose number went down by {students[home].by}.',
+    ],
+    [
+      'colleges',
+      'en',
+      'Education recruited {accepted[education]} new students, recovering most of the ground lost in the previous year.',
+      'Most of those accepted, {accepted[education]} in all, chose education.',
+    ],
+    [
+      'colleges',
+      'en',
+      'The proportion of first-class degrees, {first-class}, is some six percentage points lower than in 2020/21.',
+      'The proportion of first-class degrees, {first-class}, is some nine percentage points lower than in 2020/21.',
+    ],
+    [
+      'colleges',
+      'en',
+      'The share of entrants leaving after one year, {non-continuation}, is still above its 2020/21 level.',
+      'The share of entrants leaving after one year, {non-continuation}, is back below its 2020/21 level.',
+    ],
   ] as const)('%s (%s): %s', (folder, language, isSo, isNot) => {
     const [report, memory] = [corpusDataset(folder), createMemory()]
     expect(judgeWhole(isSo, report, language, memory)).toEqual([])

@@ -639,11 +639,12 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   const isOther = (name: Name) => name.first > only && name.end <= than.first && !getIs(only, name, sentence)
   const isLast = only >= 0 && only < than.first && others.length === 0 && !sentence.things.some(isOther)
   const level = isLast ? findObservation(dataset, observationAt(only, sentence).series) : tied[0]
-  // Below that of 2024.
-  const isItsOwn = isParticle('pronoun', than.end, sentence) && isParticle('point', than.end + 2, sentence)
-  const from = isItsOwn ? than.end + 1 : isParticle('pronoun', than.end, sentence) ? than.end + 2 : than.end
-  const start = isParticle('in', than.end, sentence) ? from + 1 : from
-  const then = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(({ first }) => first === start)?.period
+  // Below its 2024 level, below that of 2024.
+  const times = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
+  const isPronoun = isParticle('pronoun', than.end, sentence)
+  const own = times.find(({ first, end }) => first === than.end + 1 && isParticle('point', end, sentence))
+  const start = isPronoun ? than.end + 2 : isParticle('in', than.end, sentence) ? than.end + 1 : than.end
+  const then = (isPronoun && own ? own : times.find(({ first }) => first === start))?.period
   const sign = side === 'more' ? 1 : -1
   const [furthest] = (level && then ? earlier(dataset, level) : [])
     .filter(({ period }) => then !== undefined && isNamedBy(period, then))

@@ -302,6 +302,7 @@ function isNearWord(meaning: Word['meaning']): boolean {
 export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
   if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
+  if (isOfMovement(word, sentence)) return relativeReadings(word, sentence)
   // Most came from A, followed by B ({b}).
   const followed = word.meaning === 'majority' ? followedClaims({ ...word, meaning: 'largest' }, sentence) : undefined
   if (followed) return [followed]
@@ -324,6 +325,15 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
     ...(parts.length + others.length === 0 ? relativeReadings(word, sentence) : []),
     ...(named ? [[[word.meaning, ...named]]] : []),
   ]
+}
+
+/** Most of the loss: a part of what was lost, and of no level. */
+function isOfMovement({ end }: Word, sentence: Sentence): boolean {
+  const moved = sentence.words.find(
+    ({ meaning, first }) => first > end && first - end <= 3 && /^(?:up|down)$/.test(meaning),
+  )
+  const isNoun = (at: number) => isParticle('article', at - 1, sentence) || isParticle('article', at - 2, sentence)
+  return moved !== undefined && isParticle('part-of', end, sentence) && isNoun(moved.first)
 }
 
 /** The police ({72%}) and the courts ({43%}) are trusted by a majority: shares of one indicator that are no parts of one whole. */
@@ -352,7 +362,8 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading
     figuresIn(sentence).filter((index) => clauseOf[index] === next),
   )
   if (!part || Object.keys(part.categories).length === 0) return []
-  if (part.measure === 'change') return getLists(part, [], dataset).map((list) => changeClaims('more-than', part, list))
+  const rule = part.quantity.value.isNegative() ? 'less-than' : 'more-than'
+  if (part.measure === 'change') return getLists(part, [], dataset).map((list) => changeClaims(rule, part, list))
   if (part.measure !== 'value') return []
   const most = getLists(part, [], dataset).map((list): Reading => [['largest', list, part.series]])
   return [portionClaims(meaning, part, dataset), ...most]

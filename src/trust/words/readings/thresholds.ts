@@ -8,7 +8,7 @@ import { constants } from '../../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo } from './comparison-before.ts'
@@ -106,7 +106,8 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const ofGroup = groupReading(word, threshold, sentence)
   if (ofGroup.length > 0) return [ofGroup]
   const comparison = comparisonOf(word, sentence)
-  const gap = gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence)
+  const gap =
+    gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence) ?? distanceSince(word, threshold, sentence)
   if (gap) return [[thresholdClaim(comparison, gap, mention)]]
   const isComparative = ({ meaning, end: at }: Word) =>
     /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
@@ -132,9 +133,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
 
 /** {a}, more than thirty points behind B ({b}), than three degrees cooler than B: how far the figure before is from the next one; undefined where no side follows the number. */
 function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sentence: Sentence): string | undefined {
-  const side = sentence.words.find(
-    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 2,
-  )
+  const side = sideAfter(end, sentence)
   const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
     (at) => figureAt(sentence, at ?? -1)?.observation,
   )
@@ -143,6 +142,25 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
   if (!isSize || !side || !a || !b || !isPair) return undefined
   const isBelow = side.meaning === 'below' || side.meaning === 'less'
   return isBelow ? `${b.key} - ${a.key}` : `${a.key} - ${b.key}`
+}
+
+/** {it}, some six points lower than in 2020: how far the figure before is from that of a time that is named; undefined where none is. */
+function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence): string | undefined {
+  const side = sideAfter(end, sentence)
+  const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
+  const level = figureAt(sentence, index)?.observation
+  const named = namedPeriods(sentence).find((one) => side && one.first >= side.end && one.first - side.end <= 2)
+  if (!side || !named || level?.measure !== 'value') return undefined
+  const then = sentence.dataset.observations.get(observationKey(level.series, 'value', named.period))
+  if (!then || then.key === level.key) return undefined
+  return /^(?:below|less)$/.test(side.meaning) ? `${then.key} - ${level.key}` : `${level.key} - ${then.key}`
+}
+
+/** The comparative right after a number: five degrees cooler. */
+function sideAfter(end: number, { words }: Sentence): Word | undefined {
+  return words.find(
+    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 2,
+  )
 }
 
 /** In how many of a group it is so: above the average in 19 of the 27 states, seven states exceeded 20%. */
