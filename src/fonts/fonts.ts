@@ -23,6 +23,11 @@ export interface FontStyle {
   superior?: boolean | undefined
 }
 
+/** The styles of both fonts of a theme. */
+export const fontStyles = (['heading', 'body'] as const).flatMap((font) =>
+  (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
+)
+
 /** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
 export interface Fonts {
   /** The advance width of a text, kerned. */

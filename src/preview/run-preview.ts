@@ -15,7 +15,7 @@ import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { parseJsonAs } from '../files/parse-json.ts'
 import { sha256 } from '../files/sha256.ts'
-import type { Fonts } from '../fonts/fonts.ts'
+import { type FontStyle, type Fonts, fontStyles } from '../fonts/fonts.ts'
 import { noteTexts } from '../layout/page-words.ts'
 import { createMemory, settling } from '../memory/memory.ts'
 import { createFigureEditor, type FigureEditor } from './edit-figure.ts'
@@ -119,23 +119,17 @@ function find(path: string, { state, charts, fonts }: Shown, token: string): Res
   if (path === '/fonts.css') return { type: 'text/css; charset=utf-8', body: fontSheet }
   const chart = charts.get(path)
   if (chart !== undefined) return { type: 'image/svg+xml; charset=utf-8', body: chart }
-  const face = faces.find((one) => fontPath(one) === path)
+  const face = fontStyles.find((one) => fontPath(one) === path)
   return face && fonts ? { type: 'font/ttf', body: readFileSync(fonts.file(face)) } : undefined
 }
 
-type Face = Parameters<Fonts['file']>[0]
-
-const faces: readonly Face[] = (['heading', 'body'] as const).flatMap((font) =>
-  (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
-)
-
-function fontPath({ font, weight, italic }: Face): string {
+function fontPath({ font, weight, italic }: FontStyle): string {
   return `/fonts/${font}-${weight}${italic ? '-italic' : ''}.ttf`
 }
 
 /** The theme's fonts by name, as the pages' texts ask for them. */
 const fontSheet = [
-  ...faces.map(
+  ...fontStyles.map(
     (face) =>
       `@font-face { font-family: bw-${face.font}; src: url(${fontPath(face)}); font-weight: ${face.weight === 'bold' ? 700 : 400}; font-style: ${face.italic ? 'italic' : 'normal'}; }`,
   ),

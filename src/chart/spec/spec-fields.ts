@@ -53,10 +53,13 @@ function usedFields(objects: readonly [JsonObject, JsonPath][]): { name: string;
           typeof name === 'string' ? [{ name, path: [...path, 'groupby', index] }] : [],
         )
       : []),
-    ...['filter', 'calculate', 'test', 'expr'].flatMap((key) => {
-      const text = object[key]
-      if (typeof text !== 'string') return []
-      return expressionFields(text).map((field) => ({ name: field.replace(/[.].*$/, ''), path: [...path, key] }))
-    }),
+    ...['filter', 'calculate', 'test', 'expr'].flatMap((key) => inExpression(object, path, key)),
   ])
+}
+
+/** The fields that an expression in a property reads: of `a.b` the first part. */
+export function inExpression(object: JsonObject, path: JsonPath, key: string): { name: string; path: JsonPath }[] {
+  const text = object[key]
+  if (typeof text !== 'string') return []
+  return expressionFields(text).map((field) => ({ name: field.replace(/[.].*$/, ''), path: [...path, key] }))
 }

@@ -29,15 +29,14 @@ export abstract class PathCanvas implements Context2D {
     this.matrix = matrix
   }
 
-  abstract fill(): void
   abstract stroke(): void
   abstract clip(): void
-  abstract fillRect(x: number, y: number, width: number, height: number): void
   abstract clearRect(x: number, y: number, width: number, height: number): void
   abstract fillText(text: string, x: number, y: number): void
   abstract strokeText(text: string, x: number, y: number): void
   abstract measureText(text: string): { width: number }
   abstract drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
+  protected abstract fillPath(path: readonly Segment[]): void
   /** Ends the clips that were opened since the last save. */
   protected abstract endClips(count: number): void
 
@@ -109,6 +108,14 @@ export abstract class PathCanvas implements Context2D {
   rect(x: number, y: number, width: number, height: number): void {
     if (!areFinite(x, y, width, height)) return
     this.path.push(...rectangle(this.matrix, x, y, width, height))
+  }
+
+  fill(): void {
+    this.fillPath(this.path)
+  }
+
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.fillPath(rectangle(this.matrix, x, y, width, height))
   }
 
   setLineDash(lengths: readonly number[]): void {

@@ -1,7 +1,7 @@
 import { parseCssColor } from '../css-color.ts'
 import type { Context2D, Gradient, Paint, Picture } from '../types.ts'
 import { type Affine, apply, lengthScale } from './affine.ts'
-import { isFlat, rectangle, type Segment } from './canvas-path.ts'
+import { isFlat, type Segment } from './canvas-path.ts'
 import { PathCanvas } from './path-canvas.ts'
 import { showPicture } from './show-picture.ts'
 import { type LabelOptions, labelWidth, writeLabel } from './write-label.ts'
@@ -32,14 +32,6 @@ class PdfCanvas extends PathCanvas {
     super([1, 0, 0, 1, options.x, options.y])
     this.#doc = doc
     this.#options = options
-  }
-
-  fill(): void {
-    this.#paintPath(this.path)
-  }
-
-  fillRect(x: number, y: number, width: number, height: number): void {
-    this.#paintPath(rectangle(this.matrix, x, y, width, height))
   }
 
   /** Nothing to clear on paper. */
@@ -92,7 +84,7 @@ class PdfCanvas extends PathCanvas {
     for (let clip = 0; clip < count; clip++) this.#doc.restore()
   }
 
-  #paintPath(path: readonly Segment[]): void {
+  protected fillPath(path: readonly Segment[]): void {
     if (isFlat(path)) return
     this.#inState(this.fillStyle, 'fill', () => {
       writePath(this.#doc, path)

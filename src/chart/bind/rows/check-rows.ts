@@ -1,11 +1,10 @@
 import { suggest } from '../../../diagnostic.ts'
 import type { PlacedDiagnostic } from '../../draw/vega/vega-log.ts'
 import type { Row, ViewRows } from '../../draw/vega/view-rows.ts'
-import { expressionFields } from '../../spec/expression/expression-fields.ts'
 import { formatPath } from '../../spec/json/format-path.ts'
 import { type JsonObject, type JsonPath, walkSpec } from '../../spec/json/json.ts'
 import { type SpecFile, specError } from '../../spec/json/spec-file.ts'
-import { madeFields } from '../../spec/spec-fields.ts'
+import { inExpression, madeFields } from '../../spec/spec-fields.ts'
 
 /**
  * Fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: errors where a channel shows one, for Vega
@@ -79,10 +78,4 @@ function namedFields(objects: readonly [JsonObject, JsonPath][]): { name: string
 /** Operations that read no field, though authors name one: `count` of a window in Vega-Lite's own examples. */
 function countsRows({ op, aggregate }: JsonObject): boolean {
   return [op, aggregate].some((name) => ['count', 'row_number', 'rank', 'dense_rank'].includes(String(name)))
-}
-
-function inExpression(object: JsonObject, path: JsonPath, key: string): { name: string; path: JsonPath }[] {
-  const text = object[key]
-  if (typeof text !== 'string') return []
-  return expressionFields(text).map((field) => ({ name: field.replace(/[.].*$/, ''), path: [...path, key] }))
 }

@@ -65,12 +65,8 @@ class PixelContext extends PathCanvas {
     this.#canvas = canvas
   }
 
-  fill(): void {
-    this.#addPath(this.path, `fill="${getColor(this.fillStyle)}"`)
-  }
-
-  fillRect(x: number, y: number, width: number, height: number): void {
-    this.#addPath(rectangle(this.matrix, x, y, width, height), `fill="${getColor(this.fillStyle)}"`)
+  protected fillPath(path: readonly Segment[]): void {
+    this.#addPath(path, `fill="${getColor(this.fillStyle)}"`)
   }
 
   stroke(): void {

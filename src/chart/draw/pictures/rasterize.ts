@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
-import type { FontStyle, Fonts } from '../../../fonts/fonts.ts'
+import { type FontStyle, type Fonts, fontStyles } from '../../../fonts/fonts.ts'
 import { coveredWidth, coverLine } from '../../../graphics/canvas/cover-text.ts'
 import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
 import { escapeText, unescapeText } from '../../../opc/xml.ts'
@@ -13,10 +13,6 @@ export interface Rasterizer {
   /** Ends the thread; what is still being drawn is rejected. */
   close(): Promise<void>
 }
-
-const styles: readonly FontStyle[] = (['heading', 'body'] as const).flatMap((font) =>
-  (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
-)
 
 /** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. */
 export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
@@ -81,8 +77,8 @@ function startWorker(): Worker {
 export function fontOptions(fonts: Fonts, { fallback }: Theme): NonNullable<ResvgRenderOptions['font']> {
   const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
   const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
-  const fallbacks = fallback.flatMap((_, index) => styles.map((style) => ({ ...style, fallback: index })))
-  const fontFiles = [...new Set([...styles, ...fallbacks].map((style) => fonts.file(style)))]
+  const fallbacks = fallback.flatMap((_, index) => fontStyles.map((style) => ({ ...style, fallback: index })))
+  const fontFiles = [...new Set([...fontStyles, ...fallbacks].map((style) => fonts.file(style)))]
   return { loadSystemFonts: false, fontFiles, ...families }
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../../graphics/types.ts'
-import { type Bounds, type SceneItem, type SceneMark, sceneTexts } from './scene.ts'
+import { type Bounds, moved, type SceneItem, type SceneMark, sceneTexts } from './scene.ts'
 import type { ViewScene } from './view-scene.ts'
 
 /** So far a line ends before words, in points. */
@@ -15,17 +15,14 @@ export function partLines({ root, origin }: ViewScene): void {
 }
 
 function partIn(mark: SceneMark, [x, y]: readonly [number, number], boxes: readonly Bounds[]): void {
+  // As the mark's group sees them.
+  const seen = boxes.map((box) => moved(box, -x, -y))
   if (mark.marktype === 'rule' && (mark.role === 'axis-grid' || mark.role === 'mark'))
-    mark.items = mark.items.flatMap((item) => partLine(item, moveAll(boxes, x, y)))
-  if (mark.marktype === 'line') mark.items = partCourse(mark.items, moveAll(boxes, x, y))
+    mark.items = mark.items.flatMap((item) => partLine(item, seen))
+  if (mark.marktype === 'line') mark.items = partCourse(mark.items, seen)
   if (mark.marktype !== 'group') return
   for (const item of mark.items)
     for (const inner of item.items ?? []) partIn(inner, [x + (item.x ?? 0), y + (item.y ?? 0)], boxes)
-}
-
-/** Boxes as a group sees them whose origin is at a place. */
-function moveAll(boxes: readonly Bounds[], x: number, y: number): Bounds[] {
-  return boxes.map((box) => ({ x1: box.x1 - x, x2: box.x2 - x, y1: box.y1 - y, y2: box.y2 - y }))
 }
 
 /** What is left of a straight line where words stand on it. */

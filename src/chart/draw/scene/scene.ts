@@ -113,7 +113,8 @@ export function sceneTexts(root: SceneMark, origin: readonly [number, number]): 
   })
 }
 
-function moved({ x1, y1, x2, y2 }: Bounds, x: number, y: number): Bounds {
+/** A box moved by so much. */
+export function moved({ x1, y1, x2, y2 }: Bounds, x: number, y: number): Bounds {
   return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
 }
 

@@ -30,13 +30,18 @@ export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json
   return valueAt(Reflect.get(value, key), rest)
 }
 
-/** Every object within a value, outermost first, with its path. */
-export function* walkObjects(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
+/** Every object within a value, outermost first, with its path; not what lies in properties that are left aside. */
+export function* walkObjects(
+  value: Json | undefined,
+  path: JsonPath = [],
+  isAside: (key: string, path: JsonPath) => boolean = () => false,
+): Generator<[JsonObject, JsonPath]> {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walkObjects(item, [...path, index])
+    for (const [index, item] of value.entries()) yield* walkObjects(item, [...path, index], isAside)
   } else if (isJsonObject(value)) {
     yield [value, path]
-    for (const [key, item] of Object.entries(value)) yield* walkObjects(item, [...path, key])
+    for (const [key, item] of Object.entries(value))
+      if (!isAside(key, path)) yield* walkObjects(item, [...path, key], isAside)
   }
 }
 
@@ -56,13 +61,8 @@ export function mapObjects(value: Json, change: (object: JsonObject) => JsonObje
 }
 
 /** Every object of a spec with its path, as `walkObjects` gives them, but for rows of data, which may be many, and are nobody's syntax. */
-export function* walkSpec(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walkSpec(item, [...path, index])
-  } else if (isJsonObject(value)) {
-    yield [value, path]
-    for (const [key, item] of Object.entries(value)) if (!isRows(key, path)) yield* walkSpec(item, [...path, key])
-  }
+export function walkSpec(value: Json | undefined): Generator<[JsonObject, JsonPath]> {
+  return walkObjects(value, [], isRows)
 }
 
 /** The path of the first of some objects' properties that has a name. */

@@ -1,12 +1,10 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
-import { openPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
-import { readCells } from '../../../trust/verify/read/read-workbook.ts'
+import { workbookCells } from '../../../trust/verify/read/read-workbook.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { freeColumn, seriesXml } from '../../write/add-series.ts'
 import { insert } from '../../write/edit-elements.ts'
-import type { PackageEditor } from '../../write/edit-package.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import type { Refreshing } from '../types.ts'
 
@@ -28,7 +26,7 @@ export function gainSeries(
   const root = drawn && opened.xml(drawn.part)
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   const insertions = new Map<LivingSeries, string[]>()
-  const first = freeColumn(chart.series, workbookCells(chart.part, editor))
+  const first = freeColumn(chart.series, [...(workbookCells(editor, chart.part)?.keys() ?? [])])
   const next = nextNumber(chart)
   const left: string[] = []
   added.forEach((series, place) => {
@@ -92,10 +90,4 @@ function nextNumber({ series }: LivingChart): number {
     ['c:idx', 'c:order'].map((name) => Number(childNamed(element, name)?.attributes.val ?? 0)),
   )
   return Math.max(-1, ...taken) + 1
-}
-
-function workbookCells(part: string, editor: PackageEditor): string[] {
-  const [workbook] = editor.related(part, 'package')
-  const bytes = editor.bytes(workbook)
-  return bytes ? [...readCells(openPackage(bytes)).keys()] : []
 }

@@ -1,10 +1,10 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
 import { chartSeries, pointIndex, readVector, seriesName } from '../../../opc/chart-part.ts'
-import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
+import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
 import type { FoundAxis, FoundChart, FoundSeries } from './found-document.ts'
-import { readCells } from './read-workbook.ts'
+import { workbookCells } from './read-workbook.ts'
 
 /** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
 export function readChart(
@@ -69,13 +69,6 @@ function toAxis(axis: XmlElement, axes: readonly XmlElement[]): FoundAxis {
 function numberOf(element: XmlElement | undefined): number | undefined {
   const value = element?.attributes.val
   return value === undefined ? undefined : Number(value)
-}
-
-/** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
-function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string, string> | undefined {
-  const [workbook] = opened.related(part, 'package')
-  const bytes = opened.bytes(workbook)
-  return bytes && readCells(openPackage(bytes))
 }
 
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {

@@ -1,4 +1,4 @@
-import type { OpenedPackage } from '../../../opc/open-package.ts'
+import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The sheets of a workbook: their names, and the parts that they are. */
@@ -10,6 +10,16 @@ export function sheetParts(opened: OpenedPackage): [name: string, part: string][
     const part = opened.target(main, attributes['r:id'])
     return part === undefined ? [] : [[attributes.name ?? '', part]]
   })
+}
+
+/** The cells of the workbook that is embedded in a chart; undefined where there is none that can be read. */
+export function workbookCells(
+  opened: Pick<OpenedPackage, 'related' | 'bytes'>,
+  part: string,
+): ReadonlyMap<string, string> | undefined {
+  const [workbook] = opened.related(part, 'package')
+  const bytes = opened.bytes(workbook)
+  return bytes && readCells(openPackage(bytes))
 }
 
 /** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
