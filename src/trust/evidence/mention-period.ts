@@ -256,4 +256,4 @@ const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 
 const comparing =
-  /(?:compared (?:with|to)|from|since(?: \p{L}+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu
+  /(?<!\p{L})(?:compared (?:with|to)|from|since(?: \p{L}+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu

@@ -47,7 +47,8 @@ export function draftLabel(text: string, place: NumberPlace): string | undefined
       .replace(/^(?:其中|我国|全国|中国|截至|分别|的)+|^.*(?:拥有|共有|完成|实现|接待)/u, '')
     return subject === undefined || subject.length < 2 ? undefined : subject
   }
-  const listed = bracketName(before) ?? (isListed ? listedName(before) : undefined)
+  const listed =
+    bracketName(before) ?? (isListed ? (listedName(before) ?? (isShare ? firstName(before) : undefined)) : undefined)
   if (listed !== undefined) return listed
   const told = subjectOf(text, start, getLanguage(language) ?? 'en')
   const follows =
@@ -148,9 +149,12 @@ function bracketName(before: string): string | undefined {
 const hasBefore =
   /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ont|avai(?:en)?t|han|tiene|tienen|compte|comptent) (?:\p{L}+ (?:\p{L}+ )?(?:(?:19|20)\d\d )?)?(?:\p{L}+ )?$/u
 
-/** What stands before its number in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; Southmere 33,700. */
+const inList =
+  /(?:[,;:] (?:(?:and|und|et|y) )?|[%\d\p{L}] (?:and|und|et|y) |^)(?:(?:the|die|der|das|les?|la|las|los|el) |l['’])?((?:\p{Lu}[\p{L}’'-]+ (?:(?:of|the|de|der|du|des|del|la|las|los|les) )*){1,4})(?:el )?$/u
+
+/** What stands before its number in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; Southmere 33,700; the Union of the North 27.8% and the Liberals 9.1%. */
 function listedName(before: string): string | undefined {
-  const name = /(?:[,;:] (?:and )?|^)((?:\p{Lu}[\p{L}’'-]+ ){1,3})$/u.exec(before)?.[1]
+  const name = inList.exec(before)?.[1]
   if (name) return name.trim()
   const own = /(?:^|[\d.:;]|%)[,\s]*((?:[\p{L}’'-]+,? ){1,8})with (?:\p{L}+ ){0,1}$/u.exec(before)?.[1]
   const thing = own
@@ -158,6 +162,12 @@ function listedName(before: string): string | undefined {
     .replace(/,? (?:has|have|had|is|are|was|were|remain(?:s|ed)|leads?)\b.*$/, '')
   const words = thing?.trim().replace(/,$/, '')
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
+}
+
+/** Who leads a list of shares, before the verb of all of them: the Green Alliance won 31.2% of the votes, the Civic Union 27.8%. */
+function firstName(before: string): string | undefined {
+  const clause = (before.split(/[.!?:;]\s|\n/).at(-1) ?? '').replace(leadingTime, '')
+  return /^(?:\p{L}{2,3} )?((?:\p{Lu}[\p{L}’'-]+ )+)(?:\p{Ll}+ ){1,2}(?:el )?$/u.exec(clause)?.[1]?.trim()
 }
 
 /** The runs of words between small ones. */

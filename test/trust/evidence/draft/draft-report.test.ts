@@ -74,6 +74,34 @@ describe('the figures of a text', () => {
     ])
   })
 
+  it.each([
+    [
+      'en',
+      'The Green Alliance won 31.2% of the valid votes, the Civic Union 27.8%, the Labour Party 18.4%, and the Liberals 9.1%.',
+      ['Green Alliance', 'Civic Union', 'Labour Party', 'Liberals'],
+    ],
+    [
+      'de',
+      'Die Grünen erreichten 31,2 % der Stimmen, die SPD 27,8 %, die Freie Union 18,4 % und die FDP 9,1 %.',
+      ['Grünen', 'SPD', 'Freie Union', 'FDP'],
+    ],
+    [
+      'fr',
+      'Les Verts ont obtenu 31,2 % des voix, le Parti Socialiste 27,8 %, l’Union du Centre 18,4 % et les Libéraux 9,1 %.',
+      ['Verts', 'Parti Socialiste', 'Union du Centre', 'Libéraux'],
+    ],
+    [
+      'es',
+      'Los Verdes obtuvieron el 31,2 % de los votos, el Partido Popular el 27,8 %, la Unión de Centro el 18,4 % y los Liberales el 9,1 %.',
+      ['Verdes', 'Partido Popular', 'Unión de Centro', 'Liberales'],
+    ],
+    ['zh', '绿党得票31.2%，公民联盟27.8%，工党18.4%，自由党9.1%。', ['绿党得票', '公民联盟', '工党', '自由党']],
+  ] as const)('are each of the one that is named before it in a list, of one time, in %s', (language, text, names) => {
+    const shares = [31.2, 27.8, 18.4, 9.1]
+    const expected = names.map((name, at) => `${name} (percent) undefined: ${shares[at]?.toFixed(1)}%`)
+    expect(drafted(`Titel\n${text}\n`, language)).toEqual(expected)
+  })
+
   it('keep their rates, months and names, limits are none, and a table is read by its head', () => {
     const all = drafted(release, 'en')
     expect(all).toContainEqual(expect.stringContaining('2025-09: 41,600, -900/-2.1% since not stated'))
