@@ -79,19 +79,20 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
     range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
     legend: {
-      labelFont: font,
-      labelFontSize: axisSize,
+      ...smallWords(colors, font),
       labelColor: colors.ink,
       title: null,
       orient: 'top',
-      titleFont: font,
-      titleFontSize: axisSize,
-      titleColor: colors.muted,
-      titleFontWeight: 'normal',
     },
     header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
     title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
   }
+}
+
+/** How an axis and a legend set their words. */
+function smallWords({ muted }: Theme['colors'], font: string) {
+  const title = { titleFont: font, titleFontSize: axisSize, titleColor: muted, titleFontWeight: 'normal' } as const
+  return { labelFont: font, labelFontSize: axisSize, ...title }
 }
 
 function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): Config {
@@ -107,15 +108,10 @@ function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): C
       grid: false,
       gridColor: colors.rule,
       gridWidth: 0.75,
-      labelFont: font,
-      labelFontSize: axisSize,
+      ...smallWords(colors, font),
       labelColor: colors.muted,
       labelPadding: { expr: 'axisSize * 0.5' },
       labelLimit: 0,
-      titleFont: font,
-      titleFontSize: axisSize,
-      titleColor: colors.muted,
-      titleFontWeight: 'normal',
     },
     axisYBand: { ...names, domain: true },
     axisYPoint: names,

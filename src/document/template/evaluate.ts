@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostic.ts'
+import { type Place, suggest } from '../../diagnostic.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
 import { helpers } from '../say/helpers/helpers.ts'
@@ -71,12 +71,19 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   if (!helper || !takes(helper, args.length) || values === failed || named === failed) return failed
   const absent = [...values, ...named.values()].find(({ value }) => value instanceof Absent)
   if (absent) return absent.value
-  try {
+  return asked(place, filling, () => {
     const { dataset, symbols, diagnostics, leftOut } = filling
     const locale = localeFor(named.get('lang'), filling)
     const said = helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
     if (!(said instanceof Markdown) || locale.language === filling.locale.language) return said
     return new Markdown(said.markdown.replaceAll('](obs:', `](obs:${locale.language};`))
+  })
+}
+
+/** What is asked of figures; what is absent where one of them is, and nothing where it cannot be asked, which is reported. */
+export function asked<T>(place: Place, filling: Filling, ask: () => T): T | Absent | typeof failed {
+  try {
+    return ask()
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperError)) throw error

@@ -3,10 +3,10 @@ import { primaryLanguage } from '../../locale/languages.ts'
 import { type Claim, judgeClaim } from '../claim/claim.ts'
 import { getBase } from '../say/arguments.ts'
 import { escapeMarkdown } from './escape.ts'
-import { type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
+import { asked, type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
 import type { FilledPart } from './filled.ts'
 import { type Filling, report } from './filling.ts'
-import { AbsentFigure, type Argument, HelperError } from './helper.ts'
+import type { Argument } from './helper.ts'
 import { absentMark } from './leave-out.ts'
 import { enter, type Scope } from './scope.ts'
 import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
@@ -100,26 +100,22 @@ function speaks({ locale: { language } }: Filling, tag: Value): boolean {
 
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
 function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): FilledPart[] {
-  const claim = args === failed || args.length === 0 ? undefined : judge(node, args, scope, filling)
+  const claim = args === failed || args.length === 0 ? failed : judge(node, args, scope, filling)
   if (claim instanceof Absent) return absent(claim, node.place)
-  if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
+  if (claim !== failed && claim.verdict === 'fails' && node.otherwise.length > 0)
+    return render(node.otherwise, scope, filling)
   const words = render(node.body, scope, filling)
-  if (!claim) return words
+  if (claim === failed) return words
   return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
 }
 
-function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | Absent | undefined {
-  try {
+function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | Absent | typeof failed {
+  return asked(node.place, filling, () => {
     const options = evaluateOptions(node.options, scope, filling)
-    if (options === failed) return undefined
+    if (options === failed) return failed
     const call = { args, dataset: filling.dataset, locale: filling.locale, since: getBase({ options }) }
     return judgeClaim(call, node.place)
-  } catch (error) {
-    if (error instanceof AbsentFigure) return new Absent(error.absence)
-    if (!(error instanceof HelperError)) throw error
-    report(filling, error.message, error.argument?.place ?? node.place, error.hint)
-    return undefined
-  }
+  })
 }
 
 function textLength(pieces: readonly FilledPart[]): number {

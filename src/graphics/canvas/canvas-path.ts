@@ -6,14 +6,9 @@ export type Segment =
   | { type: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
   | { type: 'close' }
 
-export function moveTo(matrix: Affine, x: number, y: number): Segment {
+export function straightTo(type: 'move' | 'line', matrix: Affine, x: number, y: number): Segment {
   const [px, py] = apply(matrix, x, y)
-  return { type: 'move', x: px, y: py }
-}
-
-export function lineTo(matrix: Affine, x: number, y: number): Segment {
-  const [px, py] = apply(matrix, x, y)
-  return { type: 'line', x: px, y: py }
+  return { type, x: px, y: py }
 }
 
 export function curveTo(matrix: Affine, points: readonly [number, number, number, number, number, number]): Segment {
@@ -28,10 +23,10 @@ export function rectangle(matrix: Affine, x: number, y: number, width: number, h
   const right = x + width
   const bottom = y + height
   return [
-    moveTo(matrix, x, y),
-    lineTo(matrix, right, y),
-    lineTo(matrix, right, bottom),
-    lineTo(matrix, x, bottom),
+    straightTo('move', matrix, x, y),
+    straightTo('line', matrix, right, y),
+    straightTo('line', matrix, right, bottom),
+    straightTo('line', matrix, x, bottom),
     { type: 'close' },
   ]
 }
@@ -62,7 +57,7 @@ export function arc(
       cy + radius * sinNext,
     ])
   })
-  return [isEmpty ? moveTo(matrix, ...start) : lineTo(matrix, ...start), ...curves]
+  return [isEmpty ? straightTo('move', matrix, ...start) : straightTo('line', matrix, ...start), ...curves]
 }
 
 /** The turn from one angle to another: a whole one where they are a whole turn or more apart, else the way that the direction asks for. */

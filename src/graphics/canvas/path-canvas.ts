@@ -1,6 +1,6 @@
 import type { CanvasSettings, Context2D, Gradient, Picture } from '../types.ts'
 import { type Affine, compose } from './affine.ts'
-import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
+import { arc, curveTo, quadraticTo, rectangle, type Segment, straightTo } from './canvas-path.ts'
 import { createGradient } from './create-gradient.ts'
 
 /** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
@@ -79,12 +79,12 @@ export abstract class PathCanvas implements Context2D {
 
   moveTo(x: number, y: number): void {
     if (!areFinite(x, y)) return
-    this.path.push(moveTo(this.matrix, x, y))
+    this.path.push(straightTo('move', this.matrix, x, y))
   }
 
   lineTo(x: number, y: number): void {
     if (!areFinite(x, y)) return
-    this.path.push(this.path.length === 0 ? moveTo(this.matrix, x, y) : lineTo(this.matrix, x, y))
+    this.path.push(straightTo(this.path.length === 0 ? 'move' : 'line', this.matrix, x, y))
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {

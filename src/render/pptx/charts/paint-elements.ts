@@ -102,28 +102,19 @@ export function textProperties(
   language: string,
   frame: XmlElement = bodyProperties(),
 ): XmlElement {
-  return element('c:txPr', {}, [
-    frame,
-    element('a:lstStyle'),
-    element('a:p', {}, [
-      element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
-      element('a:endParaRPr', { lang: language }),
-    ]),
-  ])
+  return wordsElement('c:txPr', frame, font, theme, element('a:endParaRPr', { lang: language }))
 }
 
 /** `<c:tx>` of words. */
 export function richText(text: string, font: NativeFont, angle: number, theme: Theme, language: string): XmlElement {
-  return element('c:tx', {}, [
-    element('c:rich', {}, [
-      bodyProperties(angle),
-      element('a:lstStyle'),
-      element('a:p', {}, [
-        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
-        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
-      ]),
-    ]),
-  ])
+  const run = element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])])
+  return element('c:tx', {}, [wordsElement('c:rich', bodyProperties(angle), font, theme, run)])
+}
+
+/** A paragraph in a frame: its own words, or none. */
+function wordsElement(name: string, frame: XmlElement, font: NativeFont, theme: Theme, words: XmlElement): XmlElement {
+  const paragraph = element('a:p', {}, [element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]), words])
+  return element(name, {}, [frame, element('a:lstStyle'), paragraph])
 }
 
 /** Text that is not broken into lines, with the insets that PowerPoint itself gives; `angle` in degrees clockwise. */
