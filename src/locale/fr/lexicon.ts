@@ -3,12 +3,12 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `se regarnit, se regarnissent, regarni, regarnis, s'éclaircit, s'éclaircissent, s'est éclairci, se raffermit, se raffermissent, s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `se déprécie, s'est dépréciée, s'est déprécié, de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+    down: `se dégarnit, se dégarnissent, dégarni, dégarnis, s'assombrit, s'assombrissent, s'est assombri, se déprécie, s'est dépréciée, s'est déprécié, de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
@@ -25,8 +25,8 @@ export const french: Lexicon = {
     worst: 'le pire, la pire, les pires, le plus mal',
     worse: 'dégradé, dégradée, dégrade, dégradation, détérioré, détérioration, empiré, pire, aggravé, aggravation',
     slowed:
-      'ralenti, ralentie, ralentit, ralentissent, ralentissement, ralentir, freiné, freine, décéléré, décélération, essoufflé, essoufflement',
-    'gained-pace': 'accéléré, accélère, accélèrent, accélération, accélérer',
+      'ralentirait, ralentiraient, ralenti, ralentie, ralentit, ralentissent, ralentissement, ralentir, freiné, freine, décéléré, décélération, essoufflé, essoufflement',
+    'gained-pace': 'accélérerait, accéléreraient, accéléré, accélère, accélèrent, accélération, accélérer',
     more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute, plus âgé, plus âgée, plus âgés, plus âgées, plus vieux, plus tard`,
     less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles, plus jeune, plus jeunes, plus tôt`,
     above: `plus du, arrive|arrivent|passe|passent|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
@@ -64,7 +64,7 @@ export const french: Lexicon = {
     than: `que, qu', contre, par rapport à, comparé à, face à`,
     earlier: `un an avant, un an plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
     not: `pas, ne, non, aucun, aucune, sans, ni, guère, nul, nulle, personne, rien`,
-    open: `échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
+    open: `prévoir, anticiper, anticipent, échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
     beside:
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
     within: 'quand, lorsque, lorsqu, où, qui, dont, parce que, après, avant que, pendant, dès que',
@@ -224,7 +224,7 @@ export const french: Lexicon = {
     none: 'aucun, aucune, personne',
     'around-all': 'de, des, du, parmi, dans, pour, à, par, avec, en, sur, comme, que',
     apart: `de, d', des, du, pour, par, avec, parmi, chez, sur`,
-    in: 'en, dans, pendant, durant',
+    in: 'en, dans, pendant, durant, au',
     'past-perfect': 'avait, avaient',
     'other-time': `maintenant, depuis, aujourd'hui`,
     zone: 'expansion, contraction',

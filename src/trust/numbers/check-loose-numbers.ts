@@ -110,11 +110,14 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
   const bases = rateBases(dataset)
+  const isIndexed = [...dataset.units.values()].some(({ label }) => /=\s?100$/.test(Object.values(label)[0] ?? ''))
   const sizes = [...dataset.dimensions.values()].flatMap(({ label, categories }) =>
     Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
   )
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   return ({ text, start, end, mention }) => {
+    // Above its long-run mean (100).
+    if (isIndexed && text.slice(start, end) === '100') return true
     if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
     const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
     if (isEnd && ends.has(text.slice(start, end))) return true

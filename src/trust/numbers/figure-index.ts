@@ -129,7 +129,9 @@ function saysNumber(
   figure: PrintableNumber,
   { bare = false, exact = false }: MentionContext,
 ): boolean {
-  const isUnitRight = mention.unit === figure.unit || (bare && mention.unit === undefined && mention.scale === 0)
+  const isPoints = isBarePoints(mention.text) && isCountedInPoints(figure.observation.quantity.unit)
+  const isUnitRight =
+    mention.unit === figure.unit || isPoints || (bare && mention.unit === undefined && mention.scale === 0)
   if (!isUnitRight || (mention.value.isNegative() && !figure.value.isNegative())) return false
   const said = mention.value.abs()
   const value = figure.value.abs()
@@ -140,6 +142,16 @@ function saysNumber(
   // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
   const isRounded = mention.precision > figure.precision && said.precision(false) >= 2
   return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))
+}
+
+/** Whether a text ends with points, and not with percentage points. */
+export function isBarePoints(text: string): boolean {
+  return /[\s-](?:points?|puntos?|pts)$/iu.test(text)
+}
+
+/** Whether changes of a unit are said in points: of an index, of a balance of opinion. */
+export function isCountedInPoints(unit: string): boolean {
+  return /^(?:ind(?:ex|ice)|points?|puntos?|punkte?)(?:-|$)/.test(unit)
 }
 
 const bounds: Readonly<Record<Qualifier, 'below' | 'above' | 'around'>> = {

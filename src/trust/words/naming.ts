@@ -448,7 +448,9 @@ export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =
     .filter(({ first, period }) =>
       sentence.language === 'zh'
         ? isThisYear(first, sentence)
-        : period.startsWith('P') || isParticle('in', first - 1, sentence),
+        : period.startsWith('P') ||
+          isParticle('in', first - 1, sentence) ||
+          (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)),
     )
     .map((named) => ({ ...named, isPart: true })),
 )

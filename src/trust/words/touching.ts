@@ -6,6 +6,7 @@ import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
+import { isBarePoints, isCountedInPoints } from '../numbers/figure-index.ts'
 import { endOfNumber, readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { isMedian, isTarget } from './names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
@@ -48,7 +49,11 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
       (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
-      ...(after > end ? found(end, after, 'a scale or unit') : unit ? found(unit.start, unit.end, 'a unit') : []),
+      ...(after > end && !isPoints(passage.text.slice(end, after), observation)
+        ? found(end, after, 'a scale or unit')
+        : unit
+          ? found(unit.start, unit.end, 'a unit')
+          : []),
     ]
   })
 }
@@ -70,6 +75,11 @@ function startBefore(text: string, start: number, language: Language): number {
 function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
   const after = text.slice(end, end + 24)
   return /^[\s-]?[\p{L}%]/u.test(after) ? start + endOfNumber(text.slice(start, end), after, language) : end
+}
+
+/** Gained {by} points, of an index: in French and Spanish percentage points are called so too. */
+function isPoints(after: string, { quantity, measure }: Observation): boolean {
+  return measure !== 'rate' && isBarePoints(after) && isCountedInPoints(quantity.unit)
 }
 
 /** Each had at least {the smallest of them}: a bound of all, which is one of them. */
@@ -146,6 +156,7 @@ function unitAfter(
     : undefined
   const found = per ?? all[0]
   if (!found || (found.first > 0 && !per)) return undefined
+  if (measure !== 'rate' && isCountedInPoints(quantity.unit) && isBarePoints(` ${tokens[0]?.text}`)) return undefined
   // Complaints per 10,000 lines, by the name of the indicator.
   if (!per && found.value.some(isRate) && dataset.indicators.get(indicator)?.type === 'ratio') return undefined
   const isOwn = found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)

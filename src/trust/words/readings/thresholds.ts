@@ -5,6 +5,7 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
+import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -67,6 +68,11 @@ function afterMark(from: number, sentence: Sentence): number {
 /** Failed, with {it}, at the five per cent hurdle: the number of a mark further on, with its noun right after. */
 function markedNumber({ first, end }: Word, sentence: Sentence): number | undefined {
   const { tokens, clauseOf } = sentence
+  // Below its long-run mean (100).
+  const base = observationsAt(sentence).some(({ quantity }) => isCountedInPoints(quantity.unit))
+    ? tokens.findIndex(({ text }, at) => at >= end && at - end <= 10 && text === '100')
+    : -1
+  if (base >= 0) return base
   const isMarked = (at: number) => [1, 2, 3, 4].some((after) => isParticle('mark', at + after, sentence))
   const at = tokens.findIndex(
     (token, at) => at > end && at - end <= 8 && !token.figure && mayBeNumber([token], sentence) && isMarked(at),
