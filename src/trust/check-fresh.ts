@@ -14,10 +14,12 @@ export function checkSourceDates(dataset: Dataset): Diagnostic[] {
 }
 
 /** One warning for each source and period, at the first of the figures. */
-function checkEarlySources({ observations, sources }: Dataset): Diagnostic[] {
-  const early = [...observations.values()].flatMap(({ key, statement, status, period, place }) => {
+function checkEarlySources({ observations, sources, indicators, report }: Dataset): Diagnostic[] {
+  const early = [...observations.values()].flatMap(({ key, statement, status, period, place, indicator }) => {
     const published = statement && sources.get(statement.source)?.published
-    const mayBe = status !== 'stated' && status !== 'revised'
+    // A survey of the month is out before the month is.
+    const isSurvey = indicators.get(indicator)?.type === 'ratio' && report.released < periodEnd(report.period)
+    const mayBe = (status !== 'stated' && status !== 'revised') || (isSurvey && periodsOverlap(period, report.period))
     if (!published || mayBe || periodEnd(published) >= periodEnd(period)) return []
     return [{ key, place, published, period, source: statement.source }]
   })

@@ -63,6 +63,24 @@ describe('a source cannot state what was not over when it was published', () => 
     expect(dated('2023-12-31')).toEqual([])
     expect(dated('2024')).toEqual([])
   })
+  test('but for what is asked before the report’s own period is over', () => {
+    const { report, indicators, observations, ...dataset } = smallDataset()
+    const [figure] = [...observations.values()].filter(({ key }) => key === 'netizens@2023-12')
+    const netizens = indicators.get('netizens')
+    const source = dataset.sources.get('xinhua')
+    if (!figure || !netizens || !source) throw new Error('the example has lost its figure')
+    const told = (type: 'stock' | 'ratio', released: string) =>
+      checkSourceDates({
+        ...dataset,
+        report: { ...report, period: '2023-12', released },
+        indicators: new Map([['netizens', { ...netizens, type }]]),
+        sources: new Map([['xinhua', { ...source, published: '2023-12-20' }]]),
+        observations: new Map([[figure.key, { ...figure, status: 'stated' }]]),
+      })
+    expect(told('ratio', '2023-12-20')).toEqual([])
+    expect(told('ratio', '2024-01-05')).toHaveLength(1)
+    expect(told('stock', '2023-12-20')).toHaveLength(1)
+  })
   test('once for all its figures of a period', () => {
     const dataset = smallDataset()
     const sources = new Map([...dataset.sources].map(([id, source]) => [id, { ...source, published: '2019' }]))

@@ -11,6 +11,7 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
+import { isBarePoints, isCountedInPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
@@ -399,8 +400,9 @@ function isAxisScaled(
 }
 
 /** People are counted in many units: visitors, members. */
-export function isUnit({ units }: UnitTail, unit: string): boolean {
-  return units.length === 0 || units.includes(unit) || (units.includes('people') && !/^percent/.test(unit))
+export function isUnit({ text, units }: UnitTail, unit: string): boolean {
+  const isPoints = isBarePoints(` ${text}`) && isCountedInPoints(unit)
+  return isPoints || units.length === 0 || units.includes(unit) || (units.includes('people') && !/^percent/.test(unit))
 }
 
 /** Whether a printed number, in a scale that stands elsewhere, is the figure. */

@@ -42,11 +42,20 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   const [, sign] = [was, is].map((text) => text.match(/[$€£¥₹]/g) ?? [])
   const foreign = sign?.find((one) => !was.includes(one))
   if (foreign) return { was: '', is: foreign, wrong: `“${foreign}” came` }
+  const [former, base] = [was, is].map(rateBases)
+  const other = base?.find((one) => !former?.includes(one))
+  if (other) return { was: former?.[0] ?? '', is: other, wrong: `“${other}” was “${former?.[0] ?? ''}”` }
   if (parts.length === 0) return undefined
   const gone = parts.flatMap((part) => part.gone)
   const come = parts.flatMap((part) => part.come)
   const wrong = turned(was, is) ?? exchanged(gone, come, names) ?? otherUnit(gone, come)
   return { was: sayTokens(gone), is: sayTokens(come), wrong }
+}
+
+/** What rates are of: per 100,000, pour 1 000, /10万. */
+function rateBases(text: string): string[] {
+  const all = oneSpaced(text).matchAll(/(?:\b(?:per|pour|je|por cada)\s1(?:[,.\s]?0)+|\/10*万?)(?!\d)/giu)
+  return [...all].map(([base]) => base)
 }
 
 function wordTokens(text: string): Token[] {

@@ -310,6 +310,9 @@ describe('an edit of what a native chart says besides its numbers', () => {
   })
 
   it('the sign of another currency', () => {
+    expect(compareWording('929.8 per 100,000 people', '929.8 per 10,000 people', createNames([]))?.wrong).toBe(
+      '“per 10,000” was “per 100,000”',
+    )
     expect(compareWording('Costs rose by €3.4 million', 'Costs rose by $3.4 million', createNames([]))?.wrong).toBe(
       '“$” came',
     )
