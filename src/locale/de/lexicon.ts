@@ -222,7 +222,6 @@ export const german: Lexicon = {
     median: 'median',
     after: 'nach',
     overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',
-    begin: 'begann, begannen, begonnen, einsetzte',
     ending: 'ende, beendet, gestoppt, unterbrochen',
     plurality: 'meisten, meiste',
     loss: 'verlust, verluste, verlustes, verlusts, verlusten',

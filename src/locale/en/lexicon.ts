@@ -239,7 +239,6 @@ export const english: Lexicon = {
     median: 'median',
     after: 'after',
     overtaking: 'overtake, overtakes, overtook, overtaken, overtaking',
-    begin: 'began, begun, begins, started, starts',
     ending: 'end, ended, stopped, halt, halted, interrupted',
     loss: 'loss, losses',
     losing: 'lose, loses, losing, lost',

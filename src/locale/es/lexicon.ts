@@ -190,7 +190,6 @@ export const spanish: Lexicon = {
     median: 'mediana',
     after: 'tras',
     overtaking: 'adelantó, adelantaron, adelanta',
-    begin: 'empezó, comenzó, inició',
     ending: 'fin, interrumpió, interrumpido, detuvo, detenido, terminó',
     loss: 'pérdida, pérdidas',
     inflow: 'ingresos, exportaciones, llegadas, nacimientos',

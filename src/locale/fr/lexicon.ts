@@ -183,7 +183,6 @@ export const french: Lexicon = {
     median: 'médian',
     after: 'après',
     overtaking: '',
-    begin: 'commencé, débuté',
     ending: 'fin, interrompu, interrompue, arrêté, arrêtée, terminé, terminée, stoppé, stoppée',
     loss: 'perte, pertes',
     inflow: 'recettes, exportations, arrivées, naissances',

@@ -125,8 +125,6 @@ export type Particle =
   | 'residual'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
-  /** Between a movement and the time at which it began: began in, set in. */
-  | 'begin'
   /** A fall that is a balance below zero where such a one is printed: a loss. */
   | 'loss'
   /** After a movement that is over: came to an end, stopped. */

@@ -176,7 +176,6 @@ export const chinese: Lexicon = {
     'from-it': '以来',
     'after-it': '之后, 后',
     overtaking: '反超, 赶超',
-    begin: '始于, 开始',
     ending: '',
     loss: '亏损',
     inflow: '收入, 出口, 迁入, 出生',

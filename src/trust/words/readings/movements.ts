@@ -12,7 +12,7 @@ import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { levelSince, partsBeforeNow, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import { levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, getLevel, isOwnChange, levelBefore, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -49,8 +49,6 @@ export function movementReadings(
   const then = since && level && levelNamed(level, since, dataset)
   const counted = level && countedStep(rule, word, level, sentence)
   if (counted) return [counted]
-  const begun = level && beginning(rule, word, level, sentence)
-  if (begun) return [begun]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
@@ -103,19 +101,6 @@ function beforeComparison({ end }: Word, tied: readonly Observation[], sentence:
 }
 
 const comparing: ReadonlySet<Word['meaning']> = new Set(['above', 'below', 'more', 'less', 'as-before'])
-
-/** The downturn ({it}) began in September: it went that way then, and not in the step before; undefined where no beginning is said. */
-function beginning(rule: 'rose' | 'fell', { end }: Word, level: Observation, sentence: Sentence): Reading | undefined {
-  const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
-    ({ first }) => first > end && [2, 3].some((back) => isParticle('begin', first - back, sentence)),
-  )
-  const levels = [...earlier(sentence.dataset, level), level]
-  const at = named ? levels.findIndex(({ period }) => isNamedBy(period, named.period)) : -1
-  const [twoBefore, before, then] = [levels[at - 2], levels[at - 1], levels[at]]
-  if (!before || !then) return undefined
-  const sides = rule === 'rose' ? (['more-than', 'at-most'] as const) : (['less-than', 'at-least'] as const)
-  return [[sides[0], then.key, before.key], ...(twoBefore ? [[sides[1], before.key, twoBefore.key]] : [])]
-}
 
 /** The level of a time that is named: 2019/20 of a school year too, where it is the only one. */
 function levelNamed(level: Observation, named: Period, dataset: Dataset): Observation | undefined {
