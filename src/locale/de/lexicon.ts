@@ -270,7 +270,7 @@ export const german: Lexicon = {
     of: 'der, die, das, den, dem, des, in, im, bei, an, für, von, zahl',
     and: 'und, oder',
     respectively: 'beziehungsweise, jeweils, respektive',
-    year: 'jahr, vorjahr, vorjahres, jahres',
+    year: 'jahr, vorjahr, vorjahres, jahres, rekordjahr, rekordjahres',
     general: 'personen, person, fall, fälle, stück',
     nearly: 'knapp, fast, beinahe, nahezu',
   },

@@ -62,7 +62,7 @@ export const french: Lexicon = {
     few: 'très peu, rares, une poignée, presque aucun, presque aucune, infime, marginal, marginale',
     ever: 'jamais, à ce jour, historique, de l’histoire, de son histoire, jusqu’ici, jusqu’à présent',
     than: `que, qu', contre, par rapport à, comparé à, face à`,
-    earlier: `un an avant, un an plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
+    earlier: `un an avant, un an plus tôt, une semaine plus tôt, un trimestre plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
     not: `pas, ne, non, aucun, aucune, sans, ni, guère, nul, nulle, personne, rien`,
     open: `prévoir, anticiper, anticipent, échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
     beside:

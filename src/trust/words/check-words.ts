@@ -10,15 +10,17 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { changesOfOthers, exchangedFigures, exchangedMeasures } from './exchanged.ts'
+import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './exchanged.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
 import {
   contraryFigures,
+  type Misnamed,
   misnamedFigures,
   misplacedFigures,
-  misplacedInBracket,
   mistimedFigures,
+  strayCategories,
+  strayFigures,
   wholesOfParts,
 } from './naming.ts'
 import { isBygone, isOrdinal } from './particles.ts'
@@ -291,12 +293,16 @@ function signFindings(sentence: Sentence, check: Check): Found[] {
 
 function namingFindings(sentence: Sentence, check: Check): Found[] {
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
+  const before = textBefore(sentence, check)
   const misnamed = [
-    ...misnamedFigures(sentence).filter(({ figure }) => !saysDistance(figure, sentence)),
+    ...[...misnamedFigures(sentence), ...strayFigures(sentence, before)].filter(
+      ({ figure }) => !saysDistance(figure, sentence),
+    ),
     ...misplacedFigures(sentence),
-    ...misplacedInBracket(sentence),
+    ...strayCategories(sentence, before),
     ...contraryFigures(sentence),
     ...changesOfOthers(sentence),
+    ...levelsOfOthers(sentence),
     ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
@@ -304,17 +310,24 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const mistimed = sentence.tokens.some(isWritten)
     ? [...wholesOfParts(sentence), ...mistimedFigures(sentence), ...misdatedFigures(sentence)]
     : []
-  return [...misnamed, ...mistimed].map(({ figure, named, ...span }) => {
+  const all = [...misnamed, ...mistimed]
+  const isFirst = ({ first, figure }: Misnamed, at: number) =>
+    all.findIndex((one) => one.first === first && one.figure === figure) === at
+  return all.filter(isFirst).map(({ figure, named, ...span }) => {
     const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
     return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)
   })
 }
 
+/** What a sentence stands below and after. */
+function textBefore({ start }: Sentence, { above, passage }: Check): string {
+  return `${above} ${passage.text.slice(0, start)}`
+}
+
 /** Figures of an earlier part of a time, of which neither the sentence nor what it stands below says when it was. */
 function undatedFindings(sentence: Sentence, check: Check): Found[] {
   if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
-  const before = `${check.above} ${check.passage.text.slice(0, sentence.start)}`
-  return undatedFigures(sentence, before).map(({ figure, ...span }) => {
+  return undatedFigures(sentence, textBefore(sentence, check)).map(({ figure, ...span }) => {
     const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${sentence.dataset.report.period}: ${figure.key}`
     const hint = `say when: {{period "${figure.period}"}}; or print the report’s own figure`
     return errorAt(span, message, hint, sentence, check)

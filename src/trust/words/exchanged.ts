@@ -143,7 +143,8 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
   return figures.flatMap((index, at) => {
     const change = figureAt(sentence, index)?.observation
     const last = figures[at - 1]
-    if (!change || last === undefined || change.measure === 'value' || !isMoveBetween(last, index, sentence)) return []
+    if (!change || last === undefined || change.measure === 'value') return []
+    if (!isMoveBetween(last, index, sentence) && !isMoreAfter(index, sentence)) return []
     const levels = levelsUpTo(at - 1, figures, sentence)
     const from = (figures[at - levels.length - 1] ?? -1) + 1
     const isOwn = levels.some(({ series }) => series === change.series)
@@ -151,6 +152,36 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
     return [{ first: last + 1, end: index, figure: change, named: levels.at(-1)?.series ?? '' }]
   })
 }
+
+/** Levels right after a change that is none of theirs, after a level of another thing and time, or after themselves: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}. */
+export function levelsOfOthers(sentence: Sentence): Misnamed[] {
+  const figures = figuresIn(sentence)
+  return figures.flatMap((index, at) => {
+    const level = figureAt(sentence, index)?.observation
+    const last = figures[at - 1] ?? -1
+    const before = figureAt(sentence, last)?.observation
+    if (level?.measure !== 'value' || !before) return []
+    const isSame = before.key === level.key
+    const isOfOneTime = before.measure === 'value' && before.period === level.period
+    const isOfOtherUnit = before.measure === 'value' && before.quantity.unit !== level.quantity.unit
+    if ((!isSame && (before.series === level.series || isOfOneTime)) || isOfOtherUnit) return []
+    if (!isWayBetween(last, index, sentence)) return []
+    if (!isSame && isSaid(level, [before], 0, index, sentence)) return []
+    return [{ first: last + 1, end: index, figure: level, named: before.series }]
+  })
+}
+
+/** Whether between two figures nothing is said but that the one led to the other, or was before it: to, up from, after; (… a year earlier). */
+function isWayBetween(from: number, to: number, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const between = tokens.map((_, at) => at).slice(from + 1, to)
+  const isLink = (at: number) => links.some((kind) => isParticle(kind, at, sentence))
+  const isEarlier = words.some(({ meaning, first }) => meaning === 'earlier' && first === to + 1)
+  const isOpened = /^[(（,，]$/.test(tokens[to - 1]?.text ?? '') && isEarlier
+  return (isOpened || between.some(isLink)) && between.every((at) => isLink(at) || isOpened || isPlain(at, sentence))
+}
+
+const links = ['to', 'from', 'against'] as const
 
 /** The levels in a row that end at a figure, since the last change or semicolon. */
 function levelsUpTo(at: number, figures: readonly number[], sentence: Sentence): Observation[] {
@@ -162,14 +193,28 @@ function levelsUpTo(at: number, figures: readonly number[], sentence: Sentence):
 
 /** Whether between two figures nothing is said but that the first moved: a comma, a time, a movement. */
 function isMoveBetween(from: number, to: number, sentence: Sentence): boolean {
+  const isMove = sentence.words.some((word) => isWay(word) && word.first > from && word.end <= to)
+  return isMove && sentence.tokens.slice(from + 1, to).every((_, at) => isPlain(from + 1 + at, sentence))
+}
+
+/** Whether a change stands after a comma and is how much more that is than at another time: {a} operations, {it} more than a year earlier. */
+function isMoreAfter(index: number, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const word = words.find(({ first, meaning }) => first === index + 1 && /^(?:more|less|above|below)$/.test(meaning))
+  if (!word || !/^[,，]$/.test(tokens[index - 1]?.text ?? '')) return false
+  const next = isParticle('than', word.end, sentence) ? word.end + 1 : word.end
+  const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
+  return times.some(({ first }) => first >= next && first - next <= 2)
+}
+
+/** A comma, a small word, a word of the lexicon, a time. */
+function isPlain(at: number, sentence: Sentence): boolean {
   const { tokens, words, language } = sentence
-  const small = entries(lexicons[language].small)
-  const isMove = words.some(({ meaning, first, end }) => /^(?:up|down)$/.test(meaning) && first > from && end <= to)
-  const isPlain = (at: number) =>
+  return (
     /^[,，]$/.test(tokens[at]?.text ?? '') ||
-    small.includes(tokens[at]?.text.toLowerCase() ?? '') ||
+    entries(lexicons[language].small).includes(tokens[at]?.text ?? '') ||
     [...words, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
-  return isMove && tokens.slice(from + 1, to).every((_, at) => isPlain(from + 1 + at))
+  )
 }
 
 /** Whether what changed is said before the levels or right after the change: its indicator where that is another, and its categories. */

@@ -2,12 +2,14 @@ import { wholeOf } from '../../dataset/asked-observations.ts'
 import { isNamedBy, isPartOf, periodEnd, periodStart, periodsOverlap, sameDays } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
-import { type Name, nameWords, tellingNames } from './names.ts'
+import { findCategories, type Name, nameWords, tellingNames } from './names.ts'
 import { isBygone, isParticle, particlesIn } from './particles.ts'
-import { readWords } from './read-words.ts'
+import { entries, readWords } from './read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -48,6 +50,114 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
     const other = name && isOther(name, own, figure, sentence) ? name : wordedAs(index, own, sentence)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
+}
+
+/** Figures of a thing of which nothing is said, here or before, where another of the same unit is named that no figure is of: the number of visits grew by {harbour’s}. */
+export function strayFigures(sentence: Sentence, before: string): Misnamed[] {
+  const { names, things, clauseOf, clauses, dataset, language, words, tokens } = sentence
+  const said = [...tokens, ...getTokens(before)].map(({ stem }) => stem)
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const own = figure && dataset.indicators.get(figure.indicator)
+    if (!figure || !own || figure.status === 'forecast' || Object.keys(figure.categories).length > 0) return []
+    const isPrinted = ({ indicators }: Name) =>
+      observationsAt(sentence).some(({ indicator }) => indicators.includes(indicator))
+    const isNaming = (at: number) => things.some(({ first }) => clauseOf[first] === clauseOf[at])
+    const isOfAll = ({ first }: Name) =>
+      words.some(({ meaning, end }) => meaning === 'all' && end <= first && first - end <= 1)
+    const isOpen = index > (clauses[clauseOf[index] ?? 0]?.openFrom ?? 0)
+    const [stray, ...more] = names.filter(
+      (name) =>
+        name.end <= index &&
+        // {hired} teachers, and {retired} retired: what is counted.
+        !tokens[name.first - 1]?.figure &&
+        (clauseOf[name.first] === clauseOf[index] || !isNaming(index)) &&
+        name.indicators.every((id) => isUnlike(own, dataset.indicators.get(id), said, language)) &&
+        !isPrinted(name) &&
+        !isLeftOut(name.first, sentence) &&
+        !isOfAll(name) &&
+        !isComparedBetween(name.end, index, sentence) &&
+        !isAfterOf(name.first, sentence) &&
+        !isOfShare(name.first, sentence) &&
+        isOther(name, own, figure, sentence),
+    )
+    const isOne = more.every(({ indicators }) => indicators.join() === stray?.indicators.join())
+    if (!stray || !isOne || isOpen) return []
+    return [{ first: stray.first, end: stray.end, figure, named: stray.indicators[0] ?? '' }]
+  })
+}
+
+/** Figures of a category that nothing names, here or before, where another of its dimension stands before them: in the Uplands, deaths fell by {the Lakes’}; girls ({boys}). */
+export function strayCategories(sentence: Sentence, before: string): Misnamed[] {
+  const { things, dataset, language, tokens } = sentence
+  const named = things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
+  if (named.length === 0) return []
+  const above = findCategories(getTokens(before), dataset, language).flatMap(({ all }) => all)
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    // While nursing grew by {a}, other staff {b}: nothing else may be said to be of it.
+    const start = Math.max(
+      figuresIn(sentence).findLast((at) => at < index) ?? -1,
+      tokens.findLastIndex(({ text }, at) => at < index && /^[,，;；:：]$/.test(text)),
+    )
+    const isClear = (end: number) => {
+      const from = Math.max(start + 1, end)
+      const unknown = tokens.slice(from, index).filter((_, at) => !isKnownWord(from + at, sentence))
+      // The lowest fifth received {it}: a verb that no list has.
+      return (from < index || end === index) && unknown.length <= (end > start ? 1 : 0)
+    }
+    const isJoined = isParticle('and', index + 1, sentence) && figureAt(sentence, index + 2) !== undefined
+    return Object.entries(figure?.categories ?? {}).flatMap(([dimension, own]) => {
+      const isOwn = (one: { dimension: string; category: string }) =>
+        one.dimension === dimension && one.category === own
+      const other = named.findLast((one) => one.dimension === dimension && one.end <= index)
+      if (!figure || !other || isOwn(other)) return []
+      const isPrinted = observationsAt(
+        sentence,
+        figuresIn(sentence).filter((at) => at < index || isJoined),
+      ).some((one) => one.indicator === figure.indicator && one.categories[dimension] === other.category)
+      const isSaid =
+        isPrinted ||
+        [...named, ...above].some(isOwn) ||
+        isComparedBetween(other.first, index, sentence) ||
+        isLeftOut(other.first, sentence) ||
+        !isClear(other.end)
+      return isSaid && !isBracketed(other, index, sentence)
+        ? []
+        : [{ first: other.first, end: other.end, figure, named: other.category }]
+    })
+  })
+}
+
+/** Whether a word stands between two places that compares what stands there. */
+function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
+  return words.some(({ meaning, first, end }) => /^(?:than|above|below)$/.test(meaning) && first >= from && end <= to)
+}
+
+/** Whether a name stands after words that leave it out: without, outside, other than. */
+function isLeftOut(first: number, sentence: Sentence): boolean {
+  return [1, 2, 3].some((back) => leavingOut.some((kind) => isParticle(kind, first - back, sentence)))
+}
+
+/** Whether a token is no word, a small one, or one of the lexicon or of the dataset's names. */
+function isKnownWord(at: number, sentence: Sentence): boolean {
+  const { tokens, words, things, calledBy, language } = sentence
+  const { text = '' } = tokens[at] ?? {}
+  return (
+    !/^\p{L}/u.test(text) ||
+    entries(lexicons[language].small).includes(text) ||
+    (calledBy[at]?.length ?? 0) > 0 ||
+    [...words, ...things, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
+  )
+}
+
+/** Whether another indicator is of the same unit, and no word is said, in whatever form, that an indicator has in its names and definition and that other has not. */
+function isUnlike(own: Indicator, other: Indicator | undefined, said: readonly string[], language: Language): boolean {
+  if (other?.unit !== own.unit) return false
+  const others = nameWords(other, language)
+  const defined = getTokens(own.definition?.[language] ?? '').map(({ stem }) => stem)
+  const rest = [...nameWords(own, language), ...defined].filter((word) => !others.includes(word))
+  return !rest.some((word) => said.some((one) => (word.length < 5 ? one === word : one.includes(word.slice(0, 5)))))
 }
 
 /** What an indicator is a part of, and what that is a part of. */
@@ -147,12 +257,30 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   if (/^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')) return undefined
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
-  const isColon = index - only.end <= 2 && /^[:：为]$/.test(tokens[only.end]?.text ?? '')
+  const isColon =
+    index - only.end <= 2 && (/^[:：为]$/.test(tokens[only.end]?.text ?? '') || isBracketed(only, index, sentence))
   return (isClose &&
     between.every(({ meaning }) => meaning !== 'than' && meaning !== 'above' && meaning !== 'below')) ||
     isColon
     ? only
     : undefined
+}
+
+/** More than half of expenditure ({on staff}): of a part of what is named. */
+function isOfShare(first: number, { words }: Sentence): boolean {
+  return words.some(
+    ({ meaning, end }) => /^(?:share|majority|minority)$/.test(meaning) && end <= first && first - end <= 2,
+  )
+}
+
+/** Whether a figure stands alone in brackets after a name, of which no part is said: wealth ({income}). */
+function isBracketed({ first, end }: Pick<Name, 'first' | 'end'>, index: number, sentence: Sentence): boolean {
+  const { tokens } = sentence
+  return (
+    end === index - 1 &&
+    !isOfShare(first, sentence) &&
+    [end, index + 1].every((at) => /^[()（）]$/.test(tokens[at]?.text ?? ''))
+  )
 }
 
 /** Whether a name is of another thing than the figure's, with nothing in the sentence that says the figure's own. */
@@ -228,26 +356,6 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
     if (parts.some(({ categories }) => categories[dimension] === category || isNamed(categories[dimension] ?? '')))
       return []
     return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
-  })
-}
-
-/** Figures in the bracket after another's, of another thing and of a category that nobody names: women's rate {women} ({limit of men}). */
-export function misplacedInBracket(sentence: Sentence): Misnamed[] {
-  const { tokens, things } = sentence
-  const figures = figuresIn(sentence)
-  return figures.flatMap((index) => {
-    const open = tokens.findLastIndex(({ text }, at) => at < index && /^[()（）]$/.test(text))
-    const before = /^[(（]$/.test(tokens[open]?.text ?? '') ? figures.findLast((at) => at < open) : undefined
-    const [figure, of] = observationsAt(sentence, [index, before ?? -1])
-    if (!figure || !of || of.indicator === figure.indicator) return []
-    const isOf = ({ categories }: Observation, { category }: Name) =>
-      category !== undefined && categories[category.dimension] === category.category
-    const name = things.find(
-      (one) => isOf(of, one) && (figure.categories[one.category?.dimension ?? ''] ?? '') !== '' && !isOf(figure, one),
-    )
-    return name?.category && !things.some((one) => isOf(figure, one))
-      ? [{ first: name.first, end: name.end, figure, named: name.category.category }]
-      : []
   })
 }
 

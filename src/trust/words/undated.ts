@@ -1,12 +1,13 @@
-import { periodEnd, periodLike, periodStart, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { periodEnd, periodLike, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Observation, Period } from '../../dataset/types.ts'
 import { namesPart } from '../evidence/mention-period.ts'
 import { basesOf } from './bases.ts'
-import type { Misnamed } from './naming.ts'
+import { type Misnamed, namedParts } from './naming.ts'
 import { isParticle, particlesIn } from './particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import { movements } from './tie-figures.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
 export interface Untrue {
@@ -15,42 +16,95 @@ export interface Untrue {
   figure: Observation
 }
 
-/** In milliseconds, more than two years or two quarters differ by. */
-const month = 30 * 24 * 60 * 60 * 1000
-
 /** Fewer tokens are a cell, a head or a label: what stands above them says when. */
 const leastTokens = 5
 
-/** Levels of an earlier time, other than the one that the report compares with, or of a part of one (a week, a quarter), in a sentence that says neither a year nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
+/** Levels of an earlier time in a sentence that says neither when nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
 export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
-  const { text, tokens, words, dataset } = sentence
-  const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
-  if (saysTime || tokens.length < leastTokens) return []
-  const figures = observationsAt(sentence)
+  const { tokens, dataset } = sentence
+  if (tokens.length < leastTokens) return []
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
+    const isEarlier = figure?.measure === 'value' && periodEnd(figure.period) < periodStart(dataset.report.period)
+    if (!isEarlier || before.includes(periodYear(figure.period))) return []
     const isUndated =
-      figure?.measure === 'value' &&
-      !figures.some((other) => other.series === figure.series && periodEnd(other.period) > periodEnd(figure.period)) &&
-      isEarlier(figure.period, dataset.report, words.length > 0) &&
-      !isPartNamed(figure.period, text, dataset.report.period)
-    return isUndated && !before.includes(periodYear(figure.period)) ? [{ first: index, end: index + 1, figure }] : []
+      isBesideOwnChange(figure, index, sentence) ??
+      (!hasLater(figure, index, sentence) && !saysTimeOf(figure, index, sentence))
+    return isUndated ? [{ first: index, end: index + 1, figure }] : []
   })
 }
 
-/** In the second quarter, in May: of the year up to now, it needs no year. */
-function isPartNamed(period: string, text: string, now: string): boolean {
-  const ago = monthsBetween(period, now)
-  return ago >= 0 && ago < 12 && namesPart(text, period)
+/** Whether a level stands with a change of its own that leads to another level, and nothing beside it says that it is of then; undefined where no such change does. */
+function isBesideOwnChange({ series, period }: Observation, index: number, sentence: Sentence): boolean | undefined {
+  const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
+  const change = own.find(({ measure }) => measure !== 'value')
+  if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
+  if (change.since !== period) return !sentence.text.includes(periodYear(period)) && !isStart(index, sentence)
+  const next = figuresIn(sentence).find((at) => at > index) ?? sentence.tokens.length
+  const last = figuresIn(sentence).findLast((at) => at < index) ?? -1
+  const near = { first: last + 1, end: Math.min(next, index + 6) }
+  const isThen =
+    isStart(index, sentence) ||
+    sentence.words.some(({ meaning, first }) => meaning === 'earlier' && near.first <= first && first < near.end) ||
+    sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:19|20)\d\d$/.test(text))
+  return isReached(index, sentence) || !isThen
 }
 
-/** Whether a period is over before the report's begins, and is shorter, or neither what the report compares with nor compared by words. */
-function isEarlier(period: string, { period: now, comparison }: Dataset['report'], isCompared: boolean): boolean {
-  const length = (one: string): number =>
-    Math.round((Date.parse(periodEnd(one)) - Date.parse(periodStart(one))) / month)
-  const isShorter = length(period) < length(now)
-  const isBase = isCompared || periodsOverlap(periodLike(period, comparison), period)
-  return periodEnd(period) < periodStart(now) && (isShorter || !isBase)
+/** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
+function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
+  const { text, words } = sentence
+  if (isPartNamed(period, sentence)) return true
+  if (/(?:19|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
+  // Had risen to {it}; not: had {it} members.
+  if (particlesIn('past-perfect', sentence).some((at) => !figureAt(sentence, at + 1))) return true
+  if (isReached(index, sentence)) return false
+  // Up on the {it} of the spring.
+  const isUpOn = (at: number) =>
+    isParticle('apart', at, sentence) && words.some(({ meaning, end }) => movements.has(meaning) && end === at)
+  return (
+    [index - 1, index - 2].some(isUpOn) ||
+    words.some(({ meaning }) => meaning === 'earlier') ||
+    particlesIn('year', sentence).length > 0 ||
+    particlesIn('today', sentence).some((at) => isParticle('than', at - 1, sentence)) ||
+    basesOf(sentence).some(({ base }) => !('at' in base))
+  )
+}
+
+/** Whether a later level of the same is printed, or a change of it that starts there. */
+function hasLater({ series, period }: Observation, index: number, sentence: Sentence): boolean {
+  return observationsAt(sentence).some(
+    (other) =>
+      other.series === series &&
+      periodEnd(other.period) > periodEnd(period) &&
+      (other.measure === 'value' || isStart(index, sentence)),
+  )
+}
+
+/** Whether a level is what something came from, or is compared with. */
+function isStart(index: number, sentence: Sentence): boolean {
+  return (
+    !isReached(index, sentence) &&
+    [index - 1, index - 2].some((at) => starts.some((kind) => isParticle(kind, at, sentence)))
+  )
+}
+
+const starts = ['from', 'against', 'than'] as const
+
+/** Whether a level is what something moved to. */
+function isReached(index: number, sentence: Sentence): boolean {
+  return (
+    isParticle('to', index - 1, sentence) &&
+    sentence.words.some(
+      ({ meaning, first }) =>
+        movements.has(meaning) && first < index && sentence.clauseOf[first] === sentence.clauseOf[index],
+    )
+  )
+}
+
+/** In the second quarter, in May: of the year up to now, it needs no year; and so where another part is named, from {it} in April to {another} in May. */
+function isPartNamed(period: Period, sentence: Sentence): boolean {
+  const ago = monthsBetween(period, sentence.dataset.report.period)
+  return ago >= 0 && ago < 12 && (namesPart(sentence.text, period) || namedParts(sentence).length > 0)
 }
 
 /** Levels beside words for so long ago that are of another time: {2023’s} a year earlier; and those of the past that are said to be of now: now {2024’s}. */
