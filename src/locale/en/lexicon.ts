@@ -206,7 +206,7 @@ export const english: Lexicon = {
     ['(?:under|below) {a}', 'under-{a}s, under {a}s, under-{word}s, under {word}s'],
     [
       '{a}(?: to |[-–]){b}',
-      '{a} to {b} years, between {a} and {b}, between the ages of {a} and {b}, {a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds',
+      '{a} to {b} years, ages {a} to {b}, aged {a} to {b}, between {a} and {b}, between the ages of {a} and {b}, {a}- to {b}-year-olds, {a} to {b} year olds, {a}-{b}-year-olds, {a}–{b}-year-olds',
     ],
     ['^females?$', 'women, woman, females, girls, girl'],
     ['^males?$', 'men, man, males, boys, boy'],

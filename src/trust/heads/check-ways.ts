@@ -4,8 +4,8 @@ import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { claimDiagnostic } from '../../document/claim/claim.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
@@ -16,36 +16,31 @@ import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
+import { type HeldWay, holdMost } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
-
-/** A word of a title or caption that says which way things went, how far or which was the most, held to what stands below. */
-export interface HeldWay {
-  place: Place
-  word: string
-  /** Of what was judged as a claim is, the claim and the whole text. */
-  claim?: { claim: Claim; text: string } | undefined
-  /** Whether all went so, since the first and since the last time; false where none did at any; undefined else. */
-  isTrue: boolean | undefined
-  /** A figure that shows it. */
-  shown: string
-}
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
   const language = getLanguage(locale.language)
   if (!language) return []
   return heads.flatMap((head) => {
-    const { text, figures } = head
-    // One with a date speaks of then.
-    if (figures.length === 0 || /\p{Nd}/u.test(text)) return []
-    const tokens = getTokens(text)
-    const words = readWords(tokens, language)
-    const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
-    if (ofParts.length > 0) return ofParts
-    // A heading of a word or two is a name.
-    const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language)
-    return whole ?? (words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+    const ways = holdOne(head, dataset, locale, language)
+    const isFalse = ways.some(({ isTrue }) => isTrue === false)
+    return isFalse ? ways : [...ways, ...holdMost(head, dataset, locale, language)]
   })
+}
+
+function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
+  const { text, figures } = head
+  // One with a date speaks of then.
+  if (figures.length === 0 || /\p{Nd}/u.test(text)) return []
+  const tokens = getTokens(text)
+  const words = readWords(tokens, language)
+  const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
+  if (ofParts.length > 0) return ofParts
+  // A heading of a word or two is a name.
+  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language)
+  return whole ?? (words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
 }
 
 /** What is said of a thing in each of several parts: deaths rose, but the rate fell. */
@@ -78,7 +73,14 @@ function holdWay(
   const isSome = ways.some((own) => own.includes(said.way))
   const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
-  return [{ place, word: said.word, isTrue: isAll || (isContrary ? false : undefined), shown: first.key }]
+  return [
+    {
+      place,
+      word: said.word,
+      isTrue: isAll || (isContrary ? false : undefined),
+      found: `nothing below it went that way, such as ${first.key}`,
+    },
+  ]
 }
 
 /** How far a thing went, how large a part it is, which is the most. */
@@ -116,7 +118,7 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
     const isFalse = isAlone && wrong.length > 0 && wrong.every((claim) => claim?.verdict === 'fails')
     const isTrue = wrong.includes(undefined) || (isFalse ? false : undefined)
     const own = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
-    return [{ place, word: own, isTrue, shown: level.key, claim: wrong[0] && { claim: wrong[0], text } }]
+    return [{ place, word: own, isTrue, claim: wrong[0] && { claim: wrong[0], text } }]
   })
 }
 
@@ -137,10 +139,10 @@ function spanOf(level: Observation, shown: readonly Observation[]): Observation[
 
 /** Errors for those that are not so. */
 export function checkWays(ways: readonly HeldWay[]): Diagnostic[] {
-  return ways.flatMap(({ place, word, claim, isTrue, shown }) => {
+  return ways.flatMap(({ place, word, claim, isTrue, found }) => {
     if (isTrue !== false) return []
     if (claim) return [{ ...claimDiagnostic(claim.claim, word, claim.text), place }]
-    const message = `a title or caption says “${word}”, and nothing below it went that way, such as ${shown}`
+    const message = `a title or caption says “${word}”, and ${found}`
     return [{ severity: 'error' as const, kind: 'words' as const, message, place, hint }]
   })
 }

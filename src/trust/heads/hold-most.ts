@@ -1,0 +1,107 @@
+import { Decimal } from 'decimal.js'
+import { comparePeriods } from '../../dataset/figure/period.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { Claim } from '../../document/claim/claim.ts'
+import type { Language } from '../../locale/languages.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
+import { isResidual } from '../../locale/words/series-words.ts'
+import { type CategoryName, findCategories, findNames } from '../words/names.ts'
+import { readWords } from '../words/read-words.ts'
+import { getTokens } from '../words/tokens.ts'
+import type { Head } from './read-heads.ts'
+
+/** A word of a title or caption that says which way things went, how far or which was the most, held to what stands below. */
+export interface HeldWay {
+  place: Place
+  word: string
+  /** Of what was judged as a claim is, the claim and the whole text. */
+  claim?: { claim: Claim; text: string } | undefined
+  /** Whether all went so, since the first and since the last time; false where none did at any; undefined else. */
+  isTrue: boolean | undefined
+  /** What shows it below; of a claim, its own words do. */
+  found?: string
+}
+
+const mosts: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'majority'])
+
+/** What a text says has the most of what is broken down below it, or the least: most deaths occur at ages 45 to 64. */
+export function holdMost(
+  { text, place, figures }: Head,
+  dataset: Dataset,
+  locale: Locale,
+  language: Language,
+): HeldWay[] {
+  const tokens = getTokens(text)
+  const parts = findCategories(tokens, dataset, language)
+  const isNamed = (at: number) => parts.some(({ first, end }) => first <= at && at < end)
+  const words = readWords(tokens, language).filter(({ first, meaning }) => meaning !== 'verb' && !isNamed(first))
+  const [word, ...others] = words
+  const isDated = tokens.some((token, at) => /\p{Nd}/u.test(token.text) && !isNamed(at))
+  if (!word || !mosts.has(word.meaning) || others.length > 0 || isDated) return []
+  const isRatio = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.type === 'ratio'
+  // Most of the young use it: more than half of them.
+  const isOfPart = figures.some(isRatio) || [0, 1, 2].some((after) => isNamed(word.end + after))
+  if (word.meaning === 'majority' && isOfPart) return []
+  const names = findNames(tokens, dataset, language)
+  const levels = figures.filter(
+    (figure) =>
+      figure.measure === 'value' &&
+      names.every(({ indicators }) => indicators.includes(figure.indicator)) &&
+      !isResidual(dataset, locale, figure),
+  )
+  const side = word.meaning === 'smallest' ? -1 : 1
+  const firsts = parts.flatMap((part) => firstsBeside(part, parts, levels, side, isRatio))
+  const [first] = firsts
+  if (!first) return []
+  const own = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+  const isTrue = firsts.every(({ isOwn }) => isOwn) || (firsts.some(({ isOwn }) => isOwn) ? undefined : false)
+  return [{ place, word: own, isTrue, found: `the ${side > 0 ? 'largest' : 'smallest'} below it is ${first.key}` }]
+}
+
+/** Which is the first of those that stand beside a category: in each group that is shown, and in their sum where they are counts. */
+function firstsBeside(
+  part: CategoryName,
+  parts: readonly CategoryName[],
+  levels: readonly Observation[],
+  side: 1 | -1,
+  isRatio: (figure: Observation) => boolean,
+): { key: string; isOwn: boolean }[] {
+  const { dimension } = part
+  const others = parts.filter((other) => other !== part)
+  const beside = levels.filter(
+    ({ categories }) =>
+      categories[dimension] !== undefined && others.every((other) => categories[other.dimension] === other.category),
+  )
+  const rest = ({ indicator, categories }: Observation) =>
+    JSON.stringify([
+      indicator,
+      ...Object.entries(categories)
+        .filter(([id]) => id !== dimension)
+        .toSorted(),
+    ])
+  const groups = [...groupBy(beside, rest).values()].map(latest)
+  const sums = [
+    ...groupBy(
+      groups.flat().filter((figure) => !isRatio(figure)),
+      ({ indicator }) => indicator,
+    ).values(),
+  ]
+  return [...groups, ...sums].flatMap((group) => {
+    const sizes = [...groupBy(group, ({ categories }) => categories[dimension]).values()].map((alike) => ({
+      key: alike[0]?.key ?? '',
+      isOwn: alike[0]?.categories[dimension] === part.category,
+      size: Decimal.sum(...alike.map(({ quantity }) => quantity.value)).mul(side),
+    }))
+    const own = sizes.find(({ isOwn }) => isOwn)
+    const most = sizes.toSorted((a, b) => b.size.cmp(a.size))[0]
+    return own && most && sizes.length > 1 ? [own.size.eq(most.size) ? own : most] : []
+  })
+}
+
+function latest(group: readonly Observation[]): Observation[] {
+  const last = group.toSorted((a, b) => comparePeriods(b.period, a.period))[0]?.period
+  return group.filter(({ period }) => period === last)
+}
