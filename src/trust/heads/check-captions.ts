@@ -19,7 +19,7 @@ import { entries, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens } from '../words/tokens.ts'
 import { type Head, type Ordered, specTitles } from './read-heads.ts'
-import { readUnit, readUnitTail, type UnitTail } from './unit-tail.ts'
+import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
@@ -358,7 +358,7 @@ function otherUnit(
   dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
-  const tail = isCaption ? readUnitTail(text, dataset, language) : undefined
+  const tail = isCaption ? (readUnitTail(text, dataset, language) ?? readUnitSaid(text, dataset, language)) : undefined
   if (!tail) return undefined
   // A chart prints its own numbers, in whatever scale.
   if (!printed) {

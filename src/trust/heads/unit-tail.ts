@@ -1,6 +1,9 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { entries, readWords } from '../words/read-words.ts'
+import { getTokens } from '../words/tokens.ts'
 import { rateNamed, unitsNamed } from '../words/touching.ts'
 
 /** The unit that a label or caption says apart: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
@@ -22,6 +25,17 @@ export function readUnitTail(text: string, dataset: Dataset, language: Language)
     parts.map((part) => readUnit(part, dataset, language)).find((unit) => unit !== undefined) ??
     rateNamed(text, dataset, language)
   )
+}
+
+/** The unit that a name is said to be in: life expectancy in months by sex; the lowest in years is a time. */
+export function readUnitSaid(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
+  const { along } = lexicons[language].particles
+  const said = new RegExp(
+    `\\s(?:in|en)\\s(\\p{L}+(?:[ -]\\p{L}+)?)(?=$|[,(:]|\\s(?:${entries(along).join('|')})\\s)`,
+    'u',
+  ).exec(text)
+  const isTime = readWords(getTokens(text), language).some(({ meaning }) => meaning !== 'verb' && meaning !== 'all')
+  return said?.[1] && !isTime ? readUnit(said[1], dataset, language) : undefined
 }
 
 /** The unit that a text is. */

@@ -57,6 +57,13 @@ test('categories of a dimension stand in rows and sides', async () => {
   )
 })
 
+test('the lines of small multiples begin at zero where that is asked for', async () => {
+  const address = 'chart:multiples figures="unemployment[region]"'
+  const { slides, told } = await draw(address, `${address} zero=yes`)
+  expect(told).toEqual([])
+  expect(slides.map(({ texts }) => texts.includes('0%') || texts.includes('0'))).toEqual([false, true])
+})
+
 test('a line across a chart of PowerPoint’s stops where a number stands on it', async () => {
   const { slides } = await draw(
     'chart:ranking figures="unemployment[region]" target=unemployment',

@@ -103,6 +103,16 @@ test.each([
   ],
   [
     chart,
+    '"Visits to all branches in months"',
+    'the caption says “months”, and no figure below it is in that, such as visits@2019',
+  ],
+  [
+    chart,
+    '"Visits in euros by year"',
+    'the caption says “euros”, and no figure below it is in that, such as visits@2019',
+  ],
+  [
+    chart,
     '"Visits a year, megawatt-hours, all branches"',
     'the caption says “megawatt-hours”, and no figure below it is in that, such as visits@2019',
   ],
@@ -125,6 +135,9 @@ test.each([
   ],
   [chart, '"Visits a year, and what members had to do with it"'],
   [chart, '"Visits a year (visits)"'],
+  [chart, '"Visits to all branches in months without snow"'],
+  [chart, '"Visits have risen again in years"'],
+  ['"Digital share of loans, all branches"', '"Digital loans of all loans in per cent"'],
   ['"Digital share of loans, all branches"', '"Digital loans of all loans, in per cent"'],
 ])('a caption that is: %s → %s', async (from, to) => {
   expect(await starter(briefing, from, to)).toEqual([])

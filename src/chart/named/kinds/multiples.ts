@@ -1,11 +1,11 @@
 import type { Medium } from '../../types.ts'
-import { getIsOne, measureOption, numberAxis, sayUnitWhere, timeAxis } from '../parts.ts'
+import { getIsOne, lineScale, measureOption, numberAxis, sayUnitWhere, switchOption, timeAxis } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
 export const multiples: NamedChart = {
   purpose: 'courses too many for one chart: a small line chart each, all on one scale',
-  options: { measure: measureOption, columns: { type: 'count' } },
+  options: { measure: measureOption, columns: { type: 'count' }, zero: switchOption },
   toSpec: (request) => {
     const { data, measure, series, name, accent, medium, options } = request
     const columns = options.columns === undefined ? columnsFor(series.length) : Number(options.columns)
@@ -46,7 +46,7 @@ export const multiples: NamedChart = {
           y: {
             field: measure,
             type: 'quantitative',
-            scale: { nice: false },
+            scale: lineScale(request, 0.3).scale,
             axis: { ...numberAxis(request), tickCount: 3 },
           },
         },
