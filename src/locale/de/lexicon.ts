@@ -203,7 +203,7 @@ export const german: Lexicon = {
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',
     like: 'wie',
     article: 'die, der, das, den',
-    relative: 'die, der, das, wo, deren',
+    relative: 'die, der, das, wo, deren, als',
     than: 'als, wie',
     today: 'heute, jetzt, derzeit',
     along: 'nach',

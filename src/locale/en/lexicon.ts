@@ -220,7 +220,7 @@ export const english: Lexicon = {
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
     like: 'as, like',
     article: 'the, a, an',
-    relative: 'which, that, who, whom, where, whose',
+    relative: 'which, that, who, whom, where, whose, when',
     than: 'than, as',
     today: 'today, now, this',
     along: 'by',

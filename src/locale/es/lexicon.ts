@@ -171,7 +171,7 @@ export const spanish: Lexicon = {
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     like: 'como',
     article: 'la, el, los, las, del, al',
-    relative: 'que, donde, cuya, cuyo',
+    relative: 'que, donde, cuya, cuyo, cuando',
     than: 'que, como',
     today: 'hoy, ahora, actualmente',
     along: 'por, según',

@@ -164,7 +164,7 @@ export const french: Lexicon = {
     fast: 'vite, rapidement, rapide',
     like: 'comme',
     article: 'la, le, les, du, des, aux',
-    relative: 'qui, où, dont',
+    relative: 'qui, où, dont, quand, lorsque',
     than: `que, qu'`,
     today: `aujourd'hui, maintenant, actuellement`,
     along: 'par, selon',

@@ -153,7 +153,7 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Levels right after a change that is none of theirs, after a level of another thing and time, or after themselves: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}. */
+/** Levels right after a change that is none of theirs, after a level of another thing and time, or after themselves: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}; {men} and {men}. */
 export function levelsOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
@@ -165,19 +165,22 @@ export function levelsOfOthers(sentence: Sentence): Misnamed[] {
     const isOfOneTime = before.measure === 'value' && before.period === level.period
     const isOfOtherUnit = before.measure === 'value' && before.quantity.unit !== level.quantity.unit
     if ((!isSame && (before.series === level.series || isOfOneTime)) || isOfOtherUnit) return []
-    if (!isWayBetween(last, index, sentence)) return []
+    const isTwice = isSame && isParticle('and', last + 1, sentence) && index === last + 2
+    if (!isTwice && !isWayBetween(last, index, sentence)) return []
     if (!isSame && isSaid(level, [before], 0, index, sentence)) return []
     return [{ first: last + 1, end: index, figure: level, named: before.series }]
   })
 }
 
-/** Whether between two figures nothing is said but that the one led to the other, or was before it: to, up from, after; (… a year earlier). */
+/** Whether between two figures nothing is said but that the one led to the other, or was before it: to, up from, after; (… a year earlier); ，为. */
 function isWayBetween(from: number, to: number, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   const between = tokens.map((_, at) => at).slice(from + 1, to)
   const isLink = (at: number) => links.some((kind) => isParticle(kind, at, sentence))
   const isEarlier = words.some(({ meaning, first }) => meaning === 'earlier' && first === to + 1)
-  const isOpened = /^[(（,，]$/.test(tokens[to - 1]?.text ?? '') && isEarlier
+  const isBeing = words.some(({ meaning, first, end }) => meaning === 'verb' && first === from + 2 && end === to)
+  const isMark = (at: number) => /^[(（,，]$/.test(tokens[at]?.text ?? '')
+  const isOpened = (isMark(to - 1) && isEarlier) || (isMark(from + 1) && isBeing)
   return (isOpened || between.some(isLink)) && between.every((at) => isLink(at) || isOpened || isPlain(at, sentence))
 }
 

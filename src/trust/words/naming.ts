@@ -47,7 +47,9 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
       wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
-    const other = name && isOther(name, own, figure, sentence) ? name : wordedAs(index, own, sentence)
+    const other =
+      [name, nameBeside(index, own, sentence)].find((one) => one && isOther(one, own, figure, sentence)) ??
+      wordedAs(index, own, sentence)
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
@@ -218,12 +220,13 @@ function wordedAs(index: number, own: Indicator, sentence: Sentence): Name | und
   return undefined
 }
 
-/** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. */
+/** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. The number of members is that of members. */
 function isAfterOf(first: number, sentence: Sentence): boolean {
   const isWithinShare = sentence.words.some(
     (word) => word.meaning === 'share' && word.first <= first && first < word.end,
   )
-  return isWithinShare || [1, 2, 3].some((back) => isParticle('part-of', first - back, sentence))
+  const isOf = (at: number) => isParticle('part-of', at, sentence) && !isParticle('number', at - 1, sentence)
+  return isWithinShare || [1, 2, 3].some((back) => isOf(first - back))
 }
 
 /** The name right after a figure: {loans} members. */
@@ -231,11 +234,26 @@ function countedAfter(index: number, { names }: Sentence): Name | undefined {
   return names.find(({ first }) => first === index + 1)
 }
 
+/** The thing in a figure’s unit that is right before it and of, or right after it where it opens a sentence: the target of {it}; at {it}, staff numbers were … */
+function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | undefined {
+  const { things, tokens, dataset } = sentence
+  const isOf = isParticle('part-of', index - 1, sentence)
+  const isOpening = index === 1 && isParticle('apart', 0, sentence) && !isParticle('part-of', 0, sentence)
+  const comma = tokens.slice(0, 4).findIndex(({ text }) => /^[,，]$/.test(text))
+  const name = things.find(({ first, end }) =>
+    isOf ? end === index - 1 : isOpening && comma > 0 && first === comma + 1,
+  )
+  const isOfUnit = name?.indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
+  return name && isOfUnit && !isAfterOf(name.first, sentence) && !isOfShare(name.first, sentence) ? name : undefined
+}
+
 /** The one name before a figure in its clause, with a verb of being or moving between and no other figure. */
 function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name | undefined {
-  const { names, words, clauseOf, tokens } = sentence
+  const { words, clauseOf, tokens } = sentence
   // Burglary: {it}.
-  const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '') && names.some(({ end }) => end === index - 1)
+  const isNamed = ({ end, indicators }: Name) => end === index - 1 && indicators.length > 0
+  const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '') && sentence.things.some(isNamed)
+  const names = isLabel ? sentence.things.filter(({ indicators }) => indicators.length > 0) : sentence.names
   const clause = clauseOf[isLabel ? index - 1 : index]
   const before = names.filter(({ end, first }) => end <= index && clauseOf[first] === clause)
   // Harbour visits: the name of the whole says only what is counted.
@@ -258,7 +276,8 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
   const isColon =
-    index - only.end <= 2 && (/^[:：为]$/.test(tokens[only.end]?.text ?? '') || isBracketed(only, index, sentence))
+    (only.end === index && /^[,，;；]?$/.test(tokens[only.first - 1]?.text ?? '')) ||
+    (index - only.end <= 2 && (/^[:：为]$/.test(tokens[only.end]?.text ?? '') || isBracketed(only, index, sentence)))
   return (isClose &&
     between.every(({ meaning }) => meaning !== 'than' && meaning !== 'above' && meaning !== 'below')) ||
     isColon
@@ -273,13 +292,13 @@ function isOfShare(first: number, { words }: Sentence): boolean {
   )
 }
 
-/** Whether a figure stands alone in brackets after a name, of which no part is said: wealth ({income}). */
+/** Whether a figure stands alone in brackets or between commas after a name, of which no part is said: wealth ({income}). */
 function isBracketed({ first, end }: Pick<Name, 'first' | 'end'>, index: number, sentence: Sentence): boolean {
   const { tokens } = sentence
   return (
     end === index - 1 &&
     !isOfShare(first, sentence) &&
-    [end, index + 1].every((at) => /^[()（）]$/.test(tokens[at]?.text ?? ''))
+    [end, index + 1].every((at) => /^[()（）,，]$/.test(tokens[at]?.text ?? ''))
   )
 }
 
@@ -439,6 +458,8 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const named = [...namedPeriods(sentence), ...namedParts(sentence)]
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged
+  const beside = named.flatMap((one) => mistimedBeside(one, sentence))
+  if (beside.length > 0) return beside
   return named
     .filter((one) => !isLater(one))
     .flatMap((one) =>
@@ -503,6 +524,24 @@ function figuresOfTime(
   return figuresIn(sentence).filter(
     (index) => clauseOf[index] === clauseOf[first] && (next === undefined || index < next.first),
   )
+}
+
+/** A level of another time than stands right before it as its own, or than the clause is about: its 2022 level of {it}; in 2022, when it was {it}. */
+function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
+  const { tokens, clauseOf } = sentence
+  const index = figuresIn(sentence).find((at) => at > end) ?? -1
+  const figure = figureAt(sentence, index)?.observation
+  if (figure?.measure !== 'value') return []
+  const isLink = (at: number) =>
+    /^(?:’s|s|’|的)$/.test(tokens[at]?.text ?? '') ||
+    isParticle('point', at, sentence) ||
+    (at > end && isParticle('of', at, sentence))
+  const isOwn = tokens.slice(end, index).every((_, at) => isLink(end + at))
+  const begins = /^[,，]$/.test(tokens[end]?.text ?? '') ? end + 1 : end
+  const isAbout =
+    isParticle('relative', begins, sentence) && clauseOf[begins] === clauseOf[index] && index - begins <= 6
+  const named = isPart ? inYearOf(figure.period, period) : period
+  return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
 
 function mistimed(

@@ -6,7 +6,7 @@ import { namesPart } from '../evidence/mention-period.ts'
 import { basesOf } from './bases.ts'
 import { type Misnamed, namedParts } from './naming.ts'
 import { isParticle, particlesIn } from './particles.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from './sentences.ts'
 import { movements } from './tie-figures.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
@@ -16,13 +16,14 @@ export interface Untrue {
   figure: Observation
 }
 
-/** Fewer tokens are a cell, a head or a label: what stands above them says when. */
+/** Fewer tokens without a full stop are a cell, a head or a label: what stands above them says when. */
 const leastTokens = 5
+const comparing = /^(?:than|above|below|up|down|flat|more|less)$/
 
 /** Levels of an earlier time in a sentence that says neither when nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
 export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
   const { tokens, dataset } = sentence
-  if (tokens.length < leastTokens) return []
+  if (tokens.length < leastTokens && !/^[.。]$/.test(tokens.at(-1)?.text ?? '')) return []
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isEarlier = figure?.measure === 'value' && periodEnd(figure.period) < periodStart(dataset.report.period)
@@ -45,28 +46,30 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const near = { first: last + 1, end: Math.min(next, index + 6) }
   const isThen =
     isStart(index, sentence) ||
-    sentence.words.some(({ meaning, first }) => meaning === 'earlier' && near.first <= first && first < near.end) ||
+    timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
     sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:19|20)\d\d$/.test(text))
   return isReached(index, sentence) || !isThen
 }
 
 /** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
-  const { text, words } = sentence
+  const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
   if (/(?:19|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
-  // Had risen to {it}; not: had {it} members.
-  if (particlesIn('past-perfect', sentence).some((at) => !figureAt(sentence, at + 1))) return true
+  // Had risen to {it}; not: had {it} members, had more.
+  const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')
+  if (particlesIn('past-perfect', sentence).some((at) => isPerfect(at + 1))) return true
   if (isReached(index, sentence)) return false
+  const bases = basesOf(sentence).flatMap(({ base, start }) =>
+    'at' in base ? [] : tokens.findIndex(({ end }) => end > sentence.start + start),
+  )
   // Up on the {it} of the spring.
   const isUpOn = (at: number) =>
     isParticle('apart', at, sentence) && words.some(({ meaning, end }) => movements.has(meaning) && end === at)
   return (
     [index - 1, index - 2].some(isUpOn) ||
-    words.some(({ meaning }) => meaning === 'earlier') ||
-    particlesIn('year', sentence).length > 0 ||
-    particlesIn('today', sentence).some((at) => isParticle('than', at - 1, sentence)) ||
-    basesOf(sentence).some(({ base }) => !('at' in base))
+    timesOf(index, sentence, [...particlesIn('year', sentence), ...bases]).length > 0 ||
+    particlesIn('today', sentence).some((at) => isParticle('than', at - 1, sentence))
   )
 }
 
@@ -78,6 +81,20 @@ function hasLater({ series, period }: Observation, index: number, sentence: Sent
       periodEnd(other.period) > periodEnd(period) &&
       (other.measure === 'value' || isStart(index, sentence)),
   )
+}
+
+/** Where words for an earlier time stand, and others given, that are not what a level is compared with: {it} two years ago, or more than last year’s {it}; not: {it}, more than two years ago. */
+function timesOf(index: number, sentence: Sentence, others: readonly number[] = []): readonly number[] {
+  const { words, tokens } = sentence
+  const figures = figuresIn(sentence)
+  const earlier = words.flatMap(({ meaning, first }) => (meaning === 'earlier' ? first : []))
+  const isComparing = (at: number) =>
+    isParticle('than', at, sentence) ||
+    words.some(({ meaning, first, end }) => comparing.test(meaning) && first <= at && at < end)
+  const isCompared = (time: number) =>
+    [0, 1, 2, 3].some((back) => isComparing(time - back) && !figures.some((at) => time - back <= at && at < time))
+  const isNext = (at: number) => at < index && tokens.slice(at, index).every(({ text }) => !/^[,，:：]$/.test(text))
+  return [...earlier, ...others].filter((time) => !isCompared(time) || isNext(time))
 }
 
 /** Whether a level is what something came from, or is compared with. */
@@ -229,6 +246,6 @@ function larger(part: number, whole: number, sentence: Sentence): Untrue[] {
   const [a, b] = [part, whole].map((at) => figureAt(sentence, at)?.observation)
   if (a?.measure !== 'value' || b?.measure !== 'value') return []
   const isOne = a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'percent' && a.period === b.period
-  const isLarger = isOne && a.quantity.value.gt(b.quantity.value)
+  const isLarger = isOne && (a.key === b.key || a.quantity.value.gt(b.quantity.value))
   return isLarger ? [{ first: Math.min(part, whole), end: Math.max(part, whole) + 1, figure: a }] : []
 }

@@ -94,7 +94,18 @@ describe('another figure than the sentence is about is an error', () => {
     'Pensioners ({income[single]}) had more than lone parents ({income[lone]}).',
     'The lowest fifth received {share[second]} and the highest fifth {share[highest]}.',
     'The lowest fifth received {share[highest]} of all income, the highest {share[lowest]}.',
+    'Median wealth, {income[lone]}, is what half of households have.',
+    'Wealth: {income[lone]}, a little more',
+    'Some fear for a median wealth of {income[lone]} in the end.',
+    'At {income} exactly, median wealth is what half of households have.',
+    'Lone parents and pensioners had little: {income[lone]} and {income[lone]}.',
     // Of another time.
+    'Median wealth was {wealth@2023}, higher than in the previous year.',
+    'Lone parents had {income[lone]@2023} and more than a year earlier.',
+    'Households had more income than lone parents, {income} against {income[lone]@2023}.',
+    'Wealth is higher than in 2022, when it was {wealth}.',
+    'Wealth is back at its 2022 level of {wealth}.',
+    'Households had {income@2023}.',
     'Median wealth crept up to {wealth@2023}.',
     'Median wealth stands at {wealth@2022} now.',
     'Median wealth was {wealth@2023}, {wealth.rate.by} more than a year earlier.',
@@ -112,6 +123,12 @@ describe('another figure than the sentence is about is an error', () => {
     'Wealth was higher than income: {wealth} against {income}.',
     'In 2022 median wealth was {wealth@2022}, and it had fallen to {wealth@2023} a year later.',
     'Median wealth rose by {wealth.rate.by} from {wealth.previous}.',
+    'At {income}, median income is far below median wealth.',
+    'Lone parents ({income[lone]}) had less than pensioners ({income[pensioners]}).',
+    'Wealth is higher than in 2022, when it was {wealth@2022}.',
+    'Wealth passed its 2022 level of {wealth@2022}.',
+    'Lone parents had less than the {income[lone]@2023} of the year before.',
+    'Lone parents had {income[lone]@2023} a year earlier.',
   ])('but not: %s', (text) => expect(isStopped(text)).toBe(false))
 
   it('unless what stands above or before names it', () => {
@@ -186,9 +203,9 @@ function measure(language: Language, kind: 'indicator' | 'category' | 'period', 
 
 // Measured over all sentences: docs/understand/measured.md.
 test.each([
-  ['period', 80],
-  ['category', 75],
-  ['indicator', 60],
+  ['period', 85],
+  ['category', 78],
+  ['indicator', 64],
 ] as const)(
   'of true sentences with a figure of another %s %i of a hundred are stopped',
   (kind, least) => {
