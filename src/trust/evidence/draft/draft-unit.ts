@@ -26,12 +26,17 @@ const names = once(() => {
   return { idOf, after, before: new RegExp(`(${any})\\s?$`, 'iu') }
 })
 
-/** Rates, by the words that may follow a number. */
+/** Rates, by the words that may follow a number: 929.8 deaths per 100,000. */
 const rates: readonly (readonly [RegExp, string])[] = [
   [/^\s?‰/, 'per-mille'],
-  [/^\s?(?:per|in every) (?:1,000|thousand)\b/, 'per-1000'],
-  [/^\s?(?:per|in every) 10,000\b/, 'per-10000'],
-  [/^\s?(?:(?:per|in every) 100,000\b|\/10万)/, 'per-100000'],
+  [/^\s?\/10万/, 'per-100000'],
+  ...(['1.?000|thousand', '10.?000', '100.?000'] as const).map((whole): readonly [RegExp, string] => [
+    new RegExp(
+      `^\\s?((?:\\p{L}+ ){0,2}?)(?:per|in every|je|pro|pour|(?:por )?cada) (?:${whole})\\b(?![.,\\s]\\d)`,
+      'u',
+    ),
+    `per-${whole.replace(/\D/g, '')}`,
+  ]),
 ]
 
 const people = /^\s?(?:de )?(?:people|persons?|personnes?|personas?)\b|^\s?(?:Menschen|Personen)\b|^\s?人/
@@ -47,10 +52,11 @@ export function draftUnit(text: string, { start, end, unit, text: own }: NumberM
   if (unit !== undefined) return { id: unit, type: 'ratio', length: 0 }
   const sign = /^[-−+]?\s?(?:\p{Sc}|RMB|CNY|USD|EUR|GBP)/u.exec(own)?.[0] ?? ''
   const before = text.slice(Math.max(0, start - 12), start) + sign
-  const after = text.slice(end, end + 30)
+  const after = text.slice(end, end + 40)
   for (const [pattern, id] of rates) {
     const found = pattern.exec(after)
-    if (found) return { id, type: 'ratio', length: found[0].length }
+    // Deaths per 100,000: the word between is part of a name.
+    if (found) return { id, type: 'ratio', length: found[1] ? 0 : found[0].length }
   }
   const { idOf, ...beside } = names()
   const said = /[\p{Sc}A-Z]\s?$/u.test(before) ? beside.before.exec(before) : null

@@ -102,6 +102,22 @@ describe('the figures of a text', () => {
     expect(drafted(`Titel\n${text}\n`, language)).toEqual(expected)
   })
 
+  it.each([
+    ['en', 'The mortality rate was 929.8 deaths per 100,000 in 2024.', 'Mortality rate'],
+    ['de', 'Die Sterberate lag 2024 bei 929,8 Todesfällen je 100.000 Einwohner.', 'Sterberate'],
+    ['fr', 'Le taux de mortalité était de 929,8 décès pour 100 000 habitants en 2024.', 'Taux de mortalité'],
+    ['es', 'La tasa de mortalidad fue de 929,8 defunciones por cada 100.000 habitantes en 2024.', 'Tasa de mortalidad'],
+  ])('are rates where something stands between a number and what it is per, in %s', (language, text, label) => {
+    const [figure, ...others] = draftFigures(readParagraphs(`Titel\n${text}\n`, language), language)
+    expect([figure?.label, figure?.unit.id, figure?.unit.type, figure?.period]).toEqual([
+      label,
+      'per-100000',
+      'ratio',
+      '2024',
+    ])
+    expect(others).toEqual([])
+  })
+
   it('keep their rates, months and names, limits are none, and a table is read by its head', () => {
     const all = drafted(release, 'en')
     expect(all).toContainEqual(expect.stringContaining('2025-09: 41,600, -900/-2.1% since not stated'))
