@@ -39,7 +39,7 @@ test('two hundred saves in a row, each of another figure, take no more memory th
   writeFileSync(join(folder, 'templates/deck.md.hbs'), deck)
   writeFileSync(
     join(folder, 'templates/briefing.md.hbs'),
-    `# {{title}}\n\nCentral had {{value "central-visits@2024"}}.\n`,
+    `# {{title}}\n\nIn 2024 Central had {{value "central-visits@2024"}}.\n`,
   )
   const file = join(folder, 'data/figures.yaml')
   const text = readFileSync(file, 'utf8')
