@@ -33,3 +33,9 @@ export async function makeFiles(files: Record<string, string>, formats?: readonl
     await tools.close()
   }
 }
+
+/** What is said of files while documents are made of them, without places. */
+export async function saidOf(files: Record<string, string>, formats?: readonly Format[]): Promise<string[]> {
+  const { diagnostics } = await makeFiles(files, formats)
+  return diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+}

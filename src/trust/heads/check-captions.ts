@@ -11,13 +11,13 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
-import { isBarePoints, isCountedInPoints } from '../numbers/figure-index.ts'
+import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/naming.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
-import { getTokens } from '../words/tokens.ts'
+import { getTokens, textAt } from '../words/tokens.ts'
 import { type Head, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
@@ -102,7 +102,7 @@ function otherName(
         figures.some((figure) => figure.categories[one.dimension] === one.category),
     )
   const isOfLabel = ({ first, end }: Name) => {
-    const said = text.slice(tokens[first]?.start, tokens[end - 1]?.end).toLowerCase()
+    const said = textAt(text, tokens, { first, end }).toLowerCase()
     return figures.some((figure) =>
       dataset.indicators.get(figure.indicator)?.label[language]?.toLowerCase().includes(said),
     )
@@ -126,7 +126,7 @@ function otherName(
     return parts.length > 0 && parts.length === figures.length && !parts.includes(one.category)
   })
   if (!category) return undefined
-  const words = text.slice(tokens[category.first]?.start, tokens[category.end - 1]?.end)
+  const words = textAt(text, tokens, category)
   return other(
     `${where} ${words}, and every figure below it is of another ${category.dimension}`,
     place,
@@ -147,7 +147,7 @@ function otherDimension(
     !shown.has(dimension) && along.includes(tokens[first - 1]?.text ?? '')
   const named = shown.size > 0 ? findLists(tokens, dataset, language).find(isSaid) : undefined
   if (!named) return undefined
-  const said = text.slice(tokens[named.first - 1]?.start, tokens[named.end - 1]?.end)
+  const said = textAt(text, tokens, { ...named, first: named.first - 1 })
   return other(
     `${where} ${said}, and the figures below it are by ${[...shown].join(', ')}`,
     place,
@@ -401,7 +401,7 @@ function isAxisScaled(
 
 /** People are counted in many units: visitors, members. */
 export function isUnit({ text, units }: UnitTail, unit: string): boolean {
-  const isPoints = isBarePoints(` ${text}`) && isCountedInPoints(unit)
+  const isPoints = saysPoints(` ${text}`, unit)
   return isPoints || units.length === 0 || units.includes(unit) || (units.includes('people') && !/^percent/.test(unit))
 }
 

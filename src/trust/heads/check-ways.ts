@@ -15,7 +15,7 @@ import { findCategories, findLists, findNames, nameWords } from '../words/names.
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
-import { getTokens, type Token } from '../words/tokens.ts'
+import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { type HeldWay, holdMost } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
 
@@ -117,7 +117,7 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
     const wrong = judged.map((claims) => claims.find(({ verdict }) => verdict !== 'holds'))
     const isFalse = isAlone && wrong.length > 0 && wrong.every((claim) => claim?.verdict === 'fails')
     const isTrue = wrong.includes(undefined) || (isFalse ? false : undefined)
-    const own = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+    const own = textAt(text, tokens, word)
     return [{ place, word: own, isTrue, claim: wrong[0] && { claim: wrong[0], text } }]
   })
 }
@@ -194,7 +194,7 @@ function readWay(text: string, tokens: readonly Token[], words: readonly Word[])
     words.every(({ meaning }) => plain.has(meaning)) && new Set(moved.map(({ meaning }) => meaning)).size === 1
   // What begins with it is a name: Losses by region.
   if (!word || !isPlain || word.first === 0) return undefined
-  const said = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+  const said = textAt(text, tokens, word)
   return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
 }
 

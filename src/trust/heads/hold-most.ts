@@ -10,7 +10,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { type CategoryName, findCategories, findNames } from '../words/names.ts'
 import { readWords } from '../words/read-words.ts'
-import { getTokens } from '../words/tokens.ts'
+import { getTokens, textAt } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 
 /** A word of a title or caption that says which way things went, how far or which was the most, held to what stands below. */
@@ -56,7 +56,7 @@ export function holdMost(
   const firsts = parts.flatMap((part) => firstsBeside(part, parts, levels, side, isRatio))
   const [first] = firsts
   if (!first) return []
-  const own = text.slice(tokens[word.first]?.start, tokens[word.end - 1]?.end)
+  const own = textAt(text, tokens, word)
   const isTrue = firsts.every(({ isOwn }) => isOwn) || (firsts.some(({ isOwn }) => isOwn) ? undefined : false)
   return [{ place, word: own, isTrue, found: `the ${side > 0 ? 'largest' : 'smallest'} below it is ${first.key}` }]
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { constants } from '../../memory/derived.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
@@ -27,13 +28,14 @@ export function readUnitTail(text: string, dataset: Dataset, language: Language)
   )
 }
 
+const saidIn = constants((language: Language) => {
+  const along = entries(lexicons[language].particles.along).join('|')
+  return new RegExp(`\\s(?:in|en)\\s(\\p{L}+(?:[ -]\\p{L}+)?)(?=$|[,(:]|\\s(?:${along})\\s)`, 'u')
+})
+
 /** The unit that a name is said to be in: life expectancy in months by sex; the lowest in years is a time. */
 export function readUnitSaid(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
-  const { along } = lexicons[language].particles
-  const said = new RegExp(
-    `\\s(?:in|en)\\s(\\p{L}+(?:[ -]\\p{L}+)?)(?=$|[,(:]|\\s(?:${entries(along).join('|')})\\s)`,
-    'u',
-  ).exec(text)
+  const said = saidIn(language).exec(text)
   const isTime = readWords(getTokens(text), language).some(({ meaning }) => meaning !== 'verb' && meaning !== 'all')
   return said?.[1] && !isTime ? readUnit(said[1], dataset, language) : undefined
 }

@@ -129,7 +129,7 @@ function saysNumber(
   figure: PrintableNumber,
   { bare = false, exact = false }: MentionContext,
 ): boolean {
-  const isPoints = isBarePoints(mention.text) && isCountedInPoints(figure.observation.quantity.unit)
+  const isPoints = saysPoints(mention.text, figure.observation.quantity.unit)
   const isUnitRight =
     mention.unit === figure.unit || isPoints || (bare && mention.unit === undefined && mention.scale === 0)
   if (!isUnitRight || (mention.value.isNegative() && !figure.value.isNegative())) return false
@@ -144,9 +144,9 @@ function saysNumber(
   return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))
 }
 
-/** Whether a text ends with points, and not with percentage points. */
-export function isBarePoints(text: string): boolean {
-  return /[\s-](?:points?|puntos?|pts)$/iu.test(text)
+/** Whether a text ends with points, and not with percentage points, and changes of a unit are said so. */
+export function saysPoints(text: string, unit: string): boolean {
+  return /[\s-](?:points?|puntos?|pts)$/iu.test(text) && isCountedInPoints(unit)
 }
 
 /** Whether changes of a unit are said in points: of an index, of a balance of opinion. */

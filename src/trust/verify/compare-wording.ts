@@ -42,7 +42,7 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   const [, sign] = [was, is].map((text) => text.match(/[$€£¥₹]/g) ?? [])
   const foreign = sign?.find((one) => !was.includes(one))
   if (foreign) return { was: '', is: foreign, wrong: `“${foreign}” came` }
-  const [former, base] = [was, is].map(rateBases)
+  const [former, base] = [was, is].map(basesSaid)
   const other = base?.find((one) => !former?.includes(one))
   if (other) return { was: former?.[0] ?? '', is: other, wrong: `“${other}” was “${former?.[0] ?? ''}”` }
   if (parts.length === 0) return undefined
@@ -53,7 +53,7 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
 }
 
 /** What rates are of: per 100,000, pour 1 000, /10万. */
-function rateBases(text: string): string[] {
+function basesSaid(text: string): string[] {
   const all = oneSpaced(text).matchAll(/(?:\b(?:per|pour|je|por cada)\s1(?:[,.\s]?0)+|\/10*万?)(?!\d)/giu)
   return [...all].map(([base]) => base)
 }

@@ -292,6 +292,7 @@ function signFindings(sentence: Sentence, check: Check): Found[] {
 }
 
 function namingFindings(sentence: Sentence, check: Check): Found[] {
+  if (figuresIn(sentence).length === 0) return []
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const before = textBefore(sentence, check)
   const misnamed = [

@@ -2,12 +2,11 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Indicator, Observation } from '../../dataset/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Name, tellingNames } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { isParticle } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence } from './sentences.ts'
+import type { Word } from './read-words.ts'
+import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from './sentences.ts'
 import { getIs, isRespective } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
@@ -208,16 +207,6 @@ function isMoreAfter(index: number, sentence: Sentence): boolean {
   const next = isParticle('than', word.end, sentence) ? word.end + 1 : word.end
   const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
   return times.some(({ first }) => first >= next && first - next <= 2)
-}
-
-/** A comma, a small word, a word of the lexicon, a time. */
-function isPlain(at: number, sentence: Sentence): boolean {
-  const { tokens, words, language } = sentence
-  return (
-    /^[,，]$/.test(tokens[at]?.text ?? '') ||
-    entries(lexicons[language].small).includes(tokens[at]?.text ?? '') ||
-    [...words, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
-  )
 }
 
 /** Whether what changed is said before the levels or right after the change: its indicator where that is another, and its categories. */

@@ -63,7 +63,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     isPerTime(word, sentence) ||
     isOfEarlier(word, sentence) ||
     isOfThen(word, sentence) ||
-    isOfPart(word, sentence)
+    isOfSome(word, sentence)
   )
     return nothing
   if (isOfOtherMeasure(word, tied, sentence)) return nothing
@@ -214,7 +214,7 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
 }
 
 /** Most of the days fell in June; two thirds of loans grew: of a part of what is counted, and of no figure of all. */
-function isOfPart({ meaning, first, end }: Word, sentence: Sentence): boolean {
+function isOfSome({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { words, clauseOf, tokens } = sentence
   if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
   const isPart = (other: Word) =>

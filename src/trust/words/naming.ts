@@ -4,15 +4,15 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { findCategories, type Name, nameWords, tellingNames } from './names.ts'
 import { isBygone, isParticle, particlesIn } from './particles.ts'
-import { entries, readWords } from './read-words.ts'
+import { readWords } from './read-words.ts'
 import {
   figureAt,
   figuresIn,
+  isPlain,
   type NamedPeriod,
   namedPeriods,
   observationsAt,
@@ -138,18 +138,21 @@ function isComparedBetween(from: number, to: number, { words }: Sentence): boole
 
 /** Whether a name stands after words that leave it out: without, outside, other than. */
 function isLeftOut(first: number, sentence: Sentence): boolean {
-  return [1, 2, 3].some((back) => leavingOut.some((kind) => isParticle(kind, first - back, sentence)))
+  return [1, 2, 3].some((back) => leavesOut(first - back, sentence))
 }
 
-/** Whether a token is no word, a small one, or one of the lexicon or of the dataset's names. */
+function leavesOut(at: number, sentence: Sentence): boolean {
+  return leavingOut.some((kind) => isParticle(kind, at, sentence))
+}
+
+/** Whether a token is no word, or a plain one, or one of the dataset's names. */
 function isKnownWord(at: number, sentence: Sentence): boolean {
-  const { tokens, words, things, calledBy, language } = sentence
-  const { text = '' } = tokens[at] ?? {}
+  const { tokens, things, calledBy } = sentence
   return (
-    !/^\p{L}/u.test(text) ||
-    entries(lexicons[language].small).includes(text) ||
+    !/^\p{L}/u.test(tokens[at]?.text ?? '') ||
+    isPlain(at, sentence) ||
     (calledBy[at]?.length ?? 0) > 0 ||
-    [...words, ...things, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
+    things.some(({ first, end }) => first <= at && at < end)
   )
 }
 
@@ -273,16 +276,11 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   if (tokens.some((_, at) => isApart(at))) return undefined
   // Exports were {surplus} higher than imports: how far apart two things are.
   if (/^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')) return undefined
-  const between = words.filter(({ first, end }) => first >= only.end && end <= index)
-  const isClose = between.length > 0 && index - only.end <= 6
+  const isClose = words.some(({ first, end }) => first >= only.end && end <= index) && index - only.end <= 6
   const isColon =
     (only.end === index && /^[,，;；]?$/.test(tokens[only.first - 1]?.text ?? '')) ||
     (index - only.end <= 2 && (/^[:：为]$/.test(tokens[only.end]?.text ?? '') || isBracketed(only, index, sentence)))
-  return (isClose &&
-    between.every(({ meaning }) => meaning !== 'than' && meaning !== 'above' && meaning !== 'below')) ||
-    isColon
-    ? only
-    : undefined
+  return (isClose && !isComparedBetween(only.end, index, sentence)) || isColon ? only : undefined
 }
 
 /** More than half of expenditure ({on staff}): of a part of what is named. */
@@ -417,9 +415,8 @@ function isSubject(
   const { tokens, clauseOf, words } = sentence
   const isOwn = (at: number) => own.some((name) => name.first <= at && at < name.end)
   const isSmall = (at: number) => smallBefore.some((kind) => isParticle(kind, at, sentence))
-  const isOut = (at: number) => leavingOut.some((kind) => isParticle(kind, at, sentence))
   const before = tokens.map((_, at) => at).filter((at) => at < first && clauseOf[at] === clauseOf[first])
-  if (!before.every((at) => (isSmall(at) || isOwn(at)) && !isOut(at))) return false
+  if (!before.every((at) => (isSmall(at) || isOwn(at)) && !leavesOut(at, sentence))) return false
   const between = words.filter((word) => word.first >= end && word.end <= index)
   const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '')
   // Transport emitted {it}, came to {it}: whatever the verb.

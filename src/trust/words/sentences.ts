@@ -62,10 +62,8 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const named = findNames(tokens, dataset, language).filter((name) => !isCut(name))
     const names = joinNames(named, dataset)
     // The fires of dwelling fires are no fires of their own.
-    const isPart = ({ first, end }: CategoryName) =>
-      names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
     const categories = all
-      .filter((category) => !isPart(category))
+      .filter((category) => !isWithin(category, names))
       .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
     const said = readWords(tokens, language)
@@ -142,6 +140,7 @@ function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens:
   )
 }
 
+/** Whether a name is a part of a longer one. */
 function isWithin({ first, end }: Pick<Name, 'first' | 'end'>, names: readonly Name[]): boolean {
   return names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
 }
@@ -216,6 +215,17 @@ export function periodTokens(
   const first = tokens.findIndex((token) => token.end > from)
   const end = tokens.findLastIndex((token) => token.start < to) + 1
   return first < 0 || tokens[first]?.figure ? [] : [{ first, end, period: date.period }]
+}
+
+/** Whether a token is a comma, a small word, a word of the lexicon or part of a time. */
+export function isPlain(at: number, sentence: Sentence): boolean {
+  const { tokens, words, language } = sentence
+  const { text = '' } = tokens[at] ?? {}
+  return (
+    /^[,，]$/.test(text) ||
+    entries(lexicons[language].small).includes(text) ||
+    [...words, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
+  )
 }
 
 /** Of which indicators a sentence prints figures. */

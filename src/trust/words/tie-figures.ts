@@ -182,9 +182,10 @@ function amountElsewhere(
 }
 
 /** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
-function isOfOtherCategory(index: number, before: Name['category'], { dataset, ...sentence }: Sentence): boolean {
-  const figure = figureAt({ dataset, ...sentence }, index)?.observation
-  const isBroken = before && dataset.indicators.get(figure?.indicator ?? '')?.dimensions.includes(before.dimension)
+function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
+  const figure = figureAt(sentence, index)?.observation
+  const isBroken =
+    before && sentence.dataset.indicators.get(figure?.indicator ?? '')?.dimensions.includes(before.dimension)
   return isBroken === true && figure?.categories[before?.dimension ?? ''] !== before?.category
 }
 

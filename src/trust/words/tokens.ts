@@ -49,6 +49,11 @@ const wordsIn = recent(5000, (text): readonly Token[] =>
   }),
 )
 
+/** What a text says from one of its tokens up to, not with, another. */
+export function textAt(text: string, tokens: readonly Token[], { first, end }: { first: number; end: number }): string {
+  return text.slice(tokens[first]?.start, tokens[end - 1]?.end)
+}
+
 /** A word without its ending, by Porter's rules; with accents without its s; other scripts as they are. */
 export function getStem(word: string): string {
   if (/^\p{Script=Latin}{4,}s$/u.test(word) && /[à-ÿ]/.test(word)) return word.slice(0, -1)

@@ -6,13 +6,13 @@ import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { isBarePoints, isCountedInPoints } from '../numbers/figure-index.ts'
+import { saysPoints } from '../numbers/figure-index.ts'
 import { endOfNumber, readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { isMedian, isTarget } from './names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import { getTokens, type Token } from './tokens.ts'
+import { getTokens, type Token, textAt } from './tokens.ts'
 
 /** Words that touch a helper's number as if they were part of it. */
 export interface Touching {
@@ -78,8 +78,8 @@ function endAfter(text: string, { start, end }: { start: number; end: number }, 
 }
 
 /** Gained {by} points, of an index: in French and Spanish percentage points are called so too. */
-function isPoints(after: string, { quantity, measure }: Observation): boolean {
-  return measure !== 'rate' && isBarePoints(after) && isCountedInPoints(quantity.unit)
+function isPoints(after: string, { quantity, measure }: Pick<Observation, 'quantity' | 'measure'>): boolean {
+  return measure !== 'rate' && saysPoints(after, quantity.unit)
 }
 
 /** Each had at least {the smallest of them}: a bound of all, which is one of them. */
@@ -156,7 +156,7 @@ function unitAfter(
     : undefined
   const found = per ?? all[0]
   if (!found || (found.first > 0 && !per)) return undefined
-  if (measure !== 'rate' && isCountedInPoints(quantity.unit) && isBarePoints(` ${tokens[0]?.text}`)) return undefined
+  if (isPoints(` ${tokens[0]?.text}`, { measure, quantity })) return undefined
   // Complaints per 10,000 lines, by the name of the indicator.
   if (!per && found.value.some(isRate) && dataset.indicators.get(indicator)?.type === 'ratio') return undefined
   const isOwn = found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
@@ -208,9 +208,7 @@ function isPrinted(id: string, printed: string, { units }: Dataset, language: La
 export function rateNamed(text: string, dataset: Dataset, language: Language) {
   const tokens = getTokens(text)
   const found = findPhrases(unitsOf(dataset)(language), tokens).find(({ value }) => value.some(isRate))
-  return (
-    found && { text: text.slice(tokens[found.first]?.start, tokens[found.end - 1]?.end), scale: 0, units: found.value }
-  )
+  return found && { text: textAt(text, tokens, found), scale: 0, units: found.value }
 }
 
 /** The ids that a text may have as the name of a unit; none where it is more than one, or other. */

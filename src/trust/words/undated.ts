@@ -48,7 +48,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
     isStart(index, sentence) ||
     timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
     sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:19|20)\d\d$/.test(text))
-  return isReached(index, sentence) || !isThen
+  return isMovedTo(index, sentence) || !isThen
 }
 
 /** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
@@ -59,7 +59,7 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
   // Had risen to {it}; not: had {it} members, had more.
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')
   if (particlesIn('past-perfect', sentence).some((at) => isPerfect(at + 1))) return true
-  if (isReached(index, sentence)) return false
+  if (isMovedTo(index, sentence)) return false
   const bases = basesOf(sentence).flatMap(({ base, start }) =>
     'at' in base ? [] : tokens.findIndex(({ end }) => end > sentence.start + start),
   )
@@ -100,7 +100,7 @@ function timesOf(index: number, sentence: Sentence, others: readonly number[] = 
 /** Whether a level is what something came from, or is compared with. */
 function isStart(index: number, sentence: Sentence): boolean {
   return (
-    !isReached(index, sentence) &&
+    !isMovedTo(index, sentence) &&
     [index - 1, index - 2].some((at) => starts.some((kind) => isParticle(kind, at, sentence)))
   )
 }
@@ -108,7 +108,7 @@ function isStart(index: number, sentence: Sentence): boolean {
 const starts = ['from', 'against', 'than'] as const
 
 /** Whether a level is what something moved to. */
-function isReached(index: number, sentence: Sentence): boolean {
+function isMovedTo(index: number, sentence: Sentence): boolean {
   return (
     isParticle('to', index - 1, sentence) &&
     sentence.words.some(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lakeReport, makeFiles } from '../../build/lake-report.ts'
+import { lakeReport, saidOf } from '../../build/lake-report.ts'
 
 const series = (id: string, label: string, unit: string, ...values: (number | string)[]) =>
   `  ${id}: { label: ${label}, unit: ${unit}, type: stock, observations: [${values.map((value, at) => `{ period: ${2022 + at}, value: ${value}, source: harbour }`).join(', ')}] }\n`
@@ -18,7 +18,7 @@ const byAge = `  use: { label: Use, unit: percent, type: ratio, denominator: peo
 
 /** What is told of a title over a chart, in words without place. */
 async function told(title: string, figures: string) {
-  const { diagnostics } = await makeFiles(
+  return saidOf(
     {
       'data/report.yaml': `${lakeReport('boats')}dimensions: { age: { label: Age, total: All, categories: { young: Young, old: Old } } }\n`,
       'data/figures.yaml': `indicators:\n${series('boats', 'Boats', 'boats', 180, 210, 240)}${series('ducks', 'Ducks', 'boats', 95, 90, 70)}${series('ice', 'Balance of ice', 'boats', -5, -7, -9)}${series('inflation', 'Inflation', 'percent', '4%', '3%', '2%')}${byAge}`,
@@ -26,7 +26,6 @@ async function told(title: string, figures: string) {
     },
     ['pptx'],
   )
-  return diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lakeReport, makeFiles } from '../../build/lake-report.ts'
+import { lakeReport, saidOf } from '../../build/lake-report.ts'
 
 const observations = (own: Readonly<Record<string, number | string>>) =>
   Object.entries(own)
@@ -18,7 +18,7 @@ const use = observations({ young: '70%', mid: '60%', old: '55%' })
 
 /** What is told of a title over a chart, in words without place. */
 async function told(title: string, figures: string, language = 'en', mid = '45 to 64') {
-  const { diagnostics } = await makeFiles(
+  return saidOf(
     {
       'data/report.yaml': `${lakeReport('boats').replace('language: en', `language: ${language}`)}dimensions:\n  age: { label: Age, total: All, categories: { young: Young, mid: "${mid}", old: Old, other: { label: Other, residual: true } } }\n  sex: { label: Sex, total: All, categories: { men: Men, women: Women } }\n`,
       'data/figures.yaml': `indicators:
@@ -30,7 +30,6 @@ async function told(title: string, figures: string, language = 'en', mid = '45 t
     },
     ['pptx'],
   )
-  return diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
 }
 
 test.each([
