@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { Script } from 'node:vm'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { drawChart } from '../../src/chart/draw/draw.ts'
 import { limitTime, OutOfTime } from '../../src/chart/draw/vega/limit-time.ts'
 import type { Drawing } from '../../src/chart/types.ts'
 import type { Outcome } from '../../src/diagnostic.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { bind, options } from './sample.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { bind, freeChart, options, theme } from './sample.ts'
 
 async function drawSpec(text: string): Promise<Outcome<Drawing>> {
   const { value, diagnostics } = bind(text)
@@ -31,6 +33,23 @@ describe('limitTime', () => {
   test('may be used in itself, and again after it stopped something', () => {
     expect(limitTime(1, () => limitTime(1, () => 'inner'))).toBe('inner')
   })
+})
+
+test('a chart of a report has fifteen seconds, any other as long as its user gives it', async () => {
+  const { runInThisContext } = Script.prototype
+  const sooner = vi.spyOn(Script.prototype, 'runInThisContext')
+  sooner.mockImplementation(function (this: Script) {
+    return runInThisContext.call(this, { timeout: 1 })
+  })
+  onTestFinished(() => sooner.mockRestore())
+  const text =
+    '{"mark": "point", "data": {"sequence": {"start": 0, "stop": 200000, "as": "x"}}, "transform": [{"filter": "datum.x < 1"}], "encoding": {"x": {"field": "x", "type": "quantitative"}}}'
+  const size = { width: 400, height: 200 }
+  const free = freeChart({ file: 'a.json', text }, { locale: getLocale('en'), theme })
+  expect((await drawChart(free, size, options)).diagnostics).toEqual([])
+  expect((await drawSpec(text)).diagnostics).toMatchObject([
+    { message: 'transform: not done after 15 seconds: stopped' },
+  ])
 })
 
 test('an unknown mark is an error at its place, with a suggestion', async () => {

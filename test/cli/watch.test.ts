@@ -26,7 +26,7 @@ async function watchStarter() {
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
   /** Waits until it says so, and forgets what it said before. */
   const says = async (expected: RegExp) => {
-    await vi.waitFor(() => expect(said).toMatch(expected), { timeout: 30_000, interval: 20 })
+    await vi.waitFor(() => expect(said).toMatch(expected), { timeout: 120_000, interval: 20 })
     said = ''
   }
   await says(/watching /)

@@ -42,7 +42,7 @@ async function watched() {
   }
 }
 
-const soon = { timeout: 5000, interval: 20 }
+const soon = { timeout: 60_000, interval: 20 }
 
 test('tells a saved file once, however many steps the save takes', async () => {
   const { folder, calls, stop } = await watched()
