@@ -1,11 +1,8 @@
-import type { LocalText } from '../../dataset/types.ts'
-import type { Direction } from '../change-direction.ts'
+import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, periodParts } from '../period-parts.ts'
-import type { Locale } from '../types.ts'
-import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns } from '../words/phrases.ts'
+import type { NumberGrammar } from '../numbers/number-grammar.ts'
+import type { PeriodParts } from '../period-parts.ts'
+import { latinForms } from '../words/latin-forms.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
 import { germanCardinals as cardinals, germanNumbers } from './numbers.ts'
@@ -23,28 +20,18 @@ const numbers: NumberGrammar = {
   notation: germanNumbers.notation,
   spoken,
   named: [...spoken, { name: 'Tausend', short: 'Tsd.', exponent: 3 }],
-  tie,
   percent: `${tie}%`,
   points: { one: 'Prozentpunkt', many: 'Prozentpunkte' },
-  isOne: (plain) => plain === '1',
-  ofScale: (unit) => unit,
   qualifiers: {
-    over: `mehr als${tie}`,
-    'at least': `mindestens${tie}`,
-    nearly: `knapp${tie}`,
-    under: `weniger als${tie}`,
-    'at most': `höchstens${tie}`,
-    about: `rund${tie}`,
+    over: 'mehr als',
+    'at least': 'mindestens',
+    nearly: 'knapp',
+    under: 'weniger als',
+    'at most': 'höchstens',
+    about: 'rund',
   },
-  atLeast: 'mindestens ',
-  atMost: 'höchstens ',
-  to: ' bis ',
-  scalesBoth: false,
-  notStated: germanWords.fixed.notStated,
+  to: 'bis',
 }
-
-const placeWords = { figure: 'Abbildung', table: 'Tabelle', page: 'Seite' }
-const placesWords = { figure: 'Abbildungen', table: 'Tabellen', page: 'Seiten' }
 
 const sayPeriod = createSayPeriod({
   months: germanMonths,
@@ -58,30 +45,32 @@ const sayPeriod = createSayPeriod({
   day: (day, month, year) => `${day}.${tie}${month} ${year}`,
   to: 'bis',
   of: '',
-  monthsTo: 'Monate bis',
+  monthsTo: (count) => `${count}${tie}Monate bis`,
 })
 
-/** How things are said in German; `text` chooses among a text's languages. */
-export function createGerman(language: string, text: (text: LocalText) => string): Locale {
-  const { amount, ...said } = sayNumbers(numbers, 'de', text)
-  return {
-    ...germanWords,
-    ...said,
-    ...commonForms({ fixed: germanWords.fixed, amount, changeWords, sayPeriod, cardinals }),
-    language,
-    text,
+/** How things are said in German. */
+export const createGerman = createLocale({
+  language: 'de',
+  words: germanWords,
+  numbers,
+  sayPeriod,
+  moved: (direction, amount) => `${direction === 'up' ? 'plus' : 'minus'} ${amount}`,
+  span: (start, end) => `${start} bis ${end}`,
+  asOf: sayAsOf,
+  figuresOver: (count, span) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${span}`,
+  forms: {
+    ...latinForms({
+      cardinals,
+      ordinal,
+      to: 'bis',
+      and: 'und',
+      paragraph: ['Absatz', 'Absätze'],
+      places: { figure: ['Abbildung', 'Abbildungen'], table: ['Tabelle', 'Tabellen'], page: ['Seite', 'Seiten'] },
+    }),
     andRate: (change, rate, direction) =>
       `${change} oder ${direction === 'flat' ? '' : direction === 'up' ? 'plus ' : 'minus '}${rate}`,
     since: (change, period) => `${change} gegenüber ${inDative(period)}`,
-    asOf: sayAsOf,
-    list: (items) => sayList(items, 'und'),
-    ordinal,
-    edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}Ausgabe`,
-    editions: (numbers) => sayRuns(numbers, ordinal, 'bis', 'und'),
-    paragraphs: (numbers) =>
-      `${numbers.length === 1 ? 'Absatz' : 'Absätze'}${tie}${sayList(numbers.map(String), 'und')}`,
-    figuresOver: (count, first, last) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
         ? 'Eine Prüfung erfolgt ohne Auftrag: einer Veränderung, Rate, eines Teils oder Anteils mit den zugrunde liegenden Zahlen.'
@@ -91,11 +80,6 @@ export function createGerman(language: string, text: (text: LocalText) => string
     printedAs: (form) => `dort gedruckt als „${form}“`,
     caption: (label, number) => `${label}${tie}${number}:`,
     pageOf: (number, total) => `Seite${tie}${number} von${tie}${total}`,
-    places: (kind, count) => ({
-      before: `${(count === 1 ? placeWords : placesWords)[kind]}${tie}`,
-      between: ', ',
-      after: '',
-    }),
     continued: (part) => (part === 1 ? 'Fortsetzung' : `Fortsetzung ${part}`),
     // Nouns keep their capitals inside a sentence.
     lower: (text) => text,
@@ -103,13 +87,8 @@ export function createGerman(language: string, text: (text: LocalText) => string
     compiled: (date) => `Zusammengestellt am ${date}`,
     released: (date) => `Veröffentlicht am ${date}`,
     nextRelease: (date) => `Nächste Ausgabe am ${date}`,
-  }
-}
-
-function changeWords(direction: Direction, amount: string): string {
-  if (direction === 'flat') return germanWords.fixed.unchanged
-  return `${direction === 'up' ? 'plus' : 'minus'} ${amount}`
-}
+  },
+})
 
 /** A period after gegenüber: dem ersten Halbjahr 2023, den drei Monaten bis Juni. */
 function inDative(period: string): string {
@@ -119,16 +98,8 @@ function inDative(period: string): string {
     .replace(/^(\S+\u00a0)Monate/, 'den $1Monaten')
 }
 
-function sayPeriods(first: string, last: string): string {
-  const start = sayPeriod(periodParts(first), 'long')
-  return first === last ? start : `${start} bis ${sayPeriod(periodParts(last), 'long')}`
-}
-
-function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
-  const parts = periodParts(period)
-  const said = sayPeriod(parts, 'long')
-  const isStock = !(type === 'flow' || (type === 'ratio' && isSpan(parts)))
-  switch (parts.kind) {
+function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
+  switch (kind) {
     case 'day':
       return `Am ${said}`
     case 'month':

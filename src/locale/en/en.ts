@@ -1,11 +1,8 @@
-import type { LocalText } from '../../dataset/types.ts'
-import type { Direction } from '../change-direction.ts'
+import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
-import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns } from '../words/phrases.ts'
+import type { NumberGrammar } from '../numbers/number-grammar.ts'
+import type { PeriodParts } from '../period-parts.ts'
+import { latinForms } from '../words/latin-forms.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
@@ -25,70 +22,57 @@ const numbers: NumberGrammar = {
   notation: englishNumbers.notation,
   spoken,
   named: [...spoken, { name: 'thousand', exponent: 3 }],
-  tie,
   percent: '%',
   points: { one: 'percentage point', many: 'percentage points' },
-  isOne: (plain) => plain === '1',
-  ofScale: (unit) => unit,
   qualifiers: {
-    over: `over${tie}`,
-    'at least': `at least${tie}`,
-    nearly: `nearly${tie}`,
-    under: `under${tie}`,
-    'at most': `at most${tie}`,
-    about: `about${tie}`,
+    over: 'over',
+    'at least': 'at least',
+    nearly: 'nearly',
+    under: 'under',
+    'at most': 'at most',
+    about: 'about',
   },
-  atLeast: 'at least ',
-  atMost: 'at most ',
-  to: ' to ',
-  scalesBoth: false,
-  notStated: englishWords.fixed.notStated,
+  to: 'to',
 }
 
-const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
-
-const sayBare = createSayPeriod({
+/** Prose says the first half of 2025 and the three months to June 2025, heads and axes H1 2025 and Apr–Jun 2025. */
+const sayPeriod = createSayPeriod({
   months: englishMonths,
   shortMonths: englishMonths.map((month) => month.slice(0, 3)),
   cardinals,
   half: ({ half, year }, isLong) =>
-    isLong ? `${half === 1 ? 'first' : 'second'} half of ${year}` : `H${half} ${year}`,
+    isLong ? `the ${half === 1 ? 'first' : 'second'} half of ${year}` : `H${half} ${year}`,
   quarter: ({ quarter, year }) => `Q${quarter} ${year}`,
   week: ({ week, year }, isLong) => (isLong ? `week${tie}${week} of ${year}` : `W${week} ${year}`),
   month: (month, year) => `${month} ${year}`,
   day: (day, month, year) => `${day}${tie}${month} ${year}`,
   to: 'to',
   of: 'of',
-  monthsTo: 'months to',
+  monthsTo: (count) => `the ${count}${tie}months to`,
 })
 
-/** Prose says the first half of 2025 and the three months to June 2025, heads and axes H1 2025 and Apr–Jun 2025. */
-function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const hasArticle = form === 'long' && (parts.kind === 'half' || parts.kind === 'ending')
-  return `${hasArticle ? 'the ' : ''}${sayBare(parts, form)}`
-}
-
-/** How things are said in English; `text` chooses among a text's languages. */
-export function createEnglish(language: string, text: (text: LocalText) => string): Locale {
-  const { amount, ...said } = sayNumbers(numbers, 'en', text)
-  return {
-    ...englishWords,
-    ...said,
-    ...commonForms({ fixed: englishWords.fixed, amount, changeWords, sayPeriod, cardinals }),
-    language,
-    text,
+/** How things are said in English. */
+export const createEnglish = createLocale({
+  language: 'en',
+  words: englishWords,
+  numbers,
+  sayPeriod,
+  moved: (direction, amount, qualified) => `${direction}${qualified ? ' by' : ''} ${amount}`,
+  span: (start, end) => `${start} to ${end}`,
+  asOf: sayAsOf,
+  figuresOver: (count, span) => `${count} ${count === 1 ? 'figure' : 'figures'}, ${span}`,
+  forms: {
+    ...latinForms({
+      cardinals,
+      ordinal,
+      to: 'to',
+      and: 'and',
+      paragraph: ['paragraph', 'paragraphs'],
+      places: { figure: ['Figure', 'Figures'], table: ['Table', 'Tables'], page: ['Page', 'Pages'] },
+    }),
     andRate: (change, rate) => `${change}, or ${rate}`,
     since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${period}`,
-    asOf: getSayAs,
-    list: (items) => sayList(items, 'and'),
-    ordinal,
-    edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}edition`,
-    editions: (numbers) => sayRuns(numbers, ordinal, 'to', 'and'),
-    paragraphs: (numbers) =>
-      `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String), 'and')}`,
-    figuresOver: (count, first, last) =>
-      `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
     plainChecks: (count) =>
       count === 1
         ? 'One check is made without being asked: of a change, rate, part or share with the figures that it is made of.'
@@ -96,37 +80,18 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,
-    caption: (label, number) => `${label}${tie}${number}.`,
     pageOf: (number, total) => `Page${tie}${number} of${tie}${total}`,
-    places: (kind, count) => ({
-      before: `${placeWords[kind]}${count === 1 ? '' : 's'}${tie}`,
-      between: ', ',
-      after: '',
-    }),
     continued: (part) => (part === 1 ? 'continued' : `continued ${part}`),
     embargoed: (date) => `Embargoed until ${date}`,
     compiled: (date) => `Compiled ${date}`,
     released: (date) => `Released ${date}`,
     nextRelease: (date) => `Next release ${date}`,
-  }
-}
+  },
+})
 
-function changeWords(direction: Direction, amount: string, qualified: boolean): string {
-  if (direction === 'flat') return englishWords.fixed.unchanged
-  return `${direction}${qualified ? ' by' : ''} ${amount}`
-}
-
-function sayPeriodRange(first: string, last: string): string {
-  const start = sayPeriod(periodParts(first), 'long')
-  return first === last ? start : `${start} to ${sayPeriod(periodParts(last), 'long')}`
-}
-
-function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
-  const parts = periodParts(period)
-  const said = sayPeriod(parts, 'long')
-  if (parts.kind === 'day' && type === 'flow') return `On ${said}`
-  if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return `In ${said}`
-  return isSpan(parts) ? `At the end of ${said}` : `As of ${said}`
+function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
+  if (!isStock) return `${kind === 'day' ? 'On' : 'In'} ${said}`
+  return kind === 'day' || kind === 'month' ? `As of ${said}` : `At the end of ${said}`
 }
 
 function ordinal(number: number): string {

@@ -1,11 +1,8 @@
-import type { LocalText } from '../../dataset/types.ts'
-import type { Direction } from '../change-direction.ts'
+import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, periodParts } from '../period-parts.ts'
-import type { Locale } from '../types.ts'
-import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns } from '../words/phrases.ts'
+import type { NumberGrammar } from '../numbers/number-grammar.ts'
+import type { PeriodParts } from '../period-parts.ts'
+import { latinForms } from '../words/latin-forms.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
@@ -23,30 +20,23 @@ const numbers: NumberGrammar = {
   notation: frenchNumbers.notation,
   spoken,
   named: [...spoken, { name: 'millier', plural: 'milliers', exponent: 3 }],
-  tie,
   percent: `${tie}%`,
   points: { one: 'point de pourcentage', many: 'points de pourcentage' },
   // Of less than two things French speaks in the singular: 1,5 million.
   isOne: (plain) => Number(plain) < 2,
   ofScale: elided,
   qualifiers: {
-    over: `plus de${tie}`,
-    'at least': `au moins${tie}`,
-    nearly: `près de${tie}`,
-    under: `moins de${tie}`,
-    'at most': `au plus${tie}`,
-    about: `environ${tie}`,
+    over: 'plus de',
+    'at least': 'au moins',
+    nearly: 'près de',
+    under: 'moins de',
+    'at most': 'au plus',
+    about: 'environ',
   },
-  atLeast: 'au moins ',
-  atMost: 'au plus ',
-  to: ' à ',
-  scalesBoth: false,
-  notStated: frenchWords.fixed.notStated,
+  to: 'à',
 }
 
 const quarters = ['premier', 'deuxième', 'troisième', 'quatrième']
-const placeWords = { figure: 'Figure', table: 'Tableau', page: 'Page' }
-const placesWords = { figure: 'Figures', table: 'Tableaux', page: 'Pages' }
 
 const sayPeriod = createSayPeriod({
   months: frenchMonths,
@@ -60,34 +50,36 @@ const sayPeriod = createSayPeriod({
   day: (day, month, year) => `${day === 1 ? '1er' : day}${tie}${month} ${year}`,
   to: 'à',
   of: 'de',
-  monthsTo: 'mois jusqu’à',
+  monthsTo: (count) => `${count}${tie}mois jusqu’à`,
 })
 
-/** How things are said in French; `text` chooses among a text's languages. */
-export function createFrench(language: string, text: (text: LocalText) => string): Locale {
-  const { amount, ...said } = sayNumbers(numbers, 'fr', text)
-  return {
-    ...frenchWords,
-    ...said,
-    ...commonForms({ fixed: frenchWords.fixed, amount, changeWords, sayPeriod, cardinals }),
-    language,
-    text,
+/** How things are said in French. */
+export const createFrench = createLocale({
+  language: 'fr',
+  words: frenchWords,
+  numbers,
+  sayPeriod,
+  moved: (direction, amount) =>
+    `en ${direction === 'up' ? 'hausse' : 'baisse'} ${/^environ/.test(amount) ? `d’${amount}` : `de ${amount}`}`,
+  span: (start, end) => `de ${start} à ${end}`,
+  asOf: sayAsOf,
+  figuresOver: (count, span) => `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${span}`,
+  forms: {
+    ...latinForms({
+      cardinals,
+      ordinal,
+      to: 'à',
+      and: 'et',
+      paragraph: ['paragraphe', 'paragraphes'],
+      places: { figure: ['Figure', 'Figures'], table: ['Tableau', 'Tableaux'], page: ['Page', 'Pages'] },
+    }),
     andRate: (change, rate) => `${change}, soit ${rate}`,
     since: (change, period, type) =>
       `${change} ${(type === 'flow' ? 'par rapport à ' : 'depuis ') + withArticle(period)}`
         .replace(' à le ', ' au ')
         .replace(' à les ', ' aux '),
-    asOf: sayAsOf,
-    list: (items) => sayList(items, 'et'),
-    ordinal,
-    edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}édition`,
-    editions: (numbers) => sayRuns(numbers, ordinal, 'à', 'et'),
-    paragraphs: (numbers) =>
-      `${numbers.length === 1 ? 'paragraphe' : 'paragraphes'}${tie}${sayList(numbers.map(String), 'et')}`,
     labelled: (label, text) => `${label}${tie}: ${text}`,
-    figuresOver: (count, first, last) =>
-      `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
         ? 'Une vérification est faite sans être demandée : d’une variation, d’un taux, d’une partie ou d’une part avec les chiffres dont elle provient.'
@@ -95,29 +87,18 @@ export function createFrench(language: string, text: (text: LocalText) => string
     calculatedFrom: (cites) => `${frenchWords.fixed.ownCalculations} d’après ${cites}`,
     saidBy: (speaker) => `selon ${speaker}`,
     printedAs: (form) => `imprimé là sous la forme «${tie}${form}${tie}»`,
-    caption: (label, number) => `${label}${tie}${number}.`,
     pageOf: (number, total) => `Page${tie}${number} sur${tie}${total}`,
-    places: (kind, count) => ({
-      before: `${(count === 1 ? placeWords : placesWords)[kind]}${tie}`,
-      between: ', ',
-      after: '',
-    }),
     continued: (part) => (part === 1 ? 'suite' : `suite ${part}`),
     embargoed: (date) => `Sous embargo jusqu’au ${date}`,
     compiled: (date) => `Établi le ${date}`,
     released: (date) => `Publié le ${date}`,
     nextRelease: (date) => `Prochaine édition le ${date}`,
-  }
-}
+  },
+})
 
 /** `de personnes`, `d’euros`. */
 function elided(noun: string): string {
   return /^[aeiouàâéèêëîïôûùœh]/i.test(noun) ? `d’${noun}` : `de ${noun}`
-}
-
-function changeWords(direction: Direction, amount: string): string {
-  if (direction === 'flat') return frenchWords.fixed.unchanged
-  return `en ${direction === 'up' ? 'hausse' : 'baisse'} ${/^environ/.test(amount) ? `d’${amount}` : `de ${amount}`}`
 }
 
 function withArticle(period: string): string {
@@ -126,16 +107,8 @@ function withArticle(period: string): string {
   return /mois jusqu/.test(period) ? `les ${period}` : period
 }
 
-function sayPeriods(first: string, last: string): string {
-  const start = sayPeriod(periodParts(first), 'long')
-  return first === last ? start : `de ${start} à ${sayPeriod(periodParts(last), 'long')}`
-}
-
-function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
-  const parts = periodParts(period)
-  const said = sayPeriod(parts, 'long')
-  const isStock = !(type === 'flow' || (type === 'ratio' && isSpan(parts)))
-  switch (parts.kind) {
+function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
+  switch (kind) {
     case 'day':
       return isStock ? `Au ${said}` : `Le ${said}`
     case 'half':

@@ -1,7 +1,6 @@
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { isBare } from '../../dataset/figure/unit/unit-list.ts'
 import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
-import { changeDirection } from '../change-direction.ts'
 import { primaryLanguage } from '../languages.ts'
 import type { Locale, QuantityOptions } from '../types.ts'
 import { isSaid } from '../words/is-said.ts'
@@ -27,23 +26,17 @@ export interface NumberGrammar {
   mostDecimals?: number | undefined
   /** Those that a table's head may name. */
   named: readonly Scale[]
-  /** Between a number, its scale and its unit: a no-break space, or nothing. */
-  tie: string
+  /** Whether words stand without spaces, and the first end of an interval has its scale too: 5.27亿至5.29亿. */
+  isTight?: boolean
   percent: string
   points: { one: string; many: string }
   /** Whether a thing of so many is said in the singular, by digits such as `1` or `1.5`. */
-  isOne(plain: string): boolean
-  /** A unit's name after a scale: `people`, `de personnes`. */
-  ofScale(unit: string): string
-  /** A qualifier with what parts it from its number. */
+  isOne?(plain: string): boolean
+  /** A unit's name after a scale, where it is not the name alone: `de personnes`. */
+  ofScale?(unit: string): string
   qualifiers: Readonly<Record<Qualifier, string>>
-  /** Of an interval: `at least `, `at most `, ` to `. */
-  atLeast: string
-  atMost: string
+  /** Between the ends of an interval. */
   to: string
-  /** Whether the first end of an interval has its scale too: 5.27亿至5.29亿. */
-  scalesBoth: boolean
-  notStated: string
 }
 
 const minus = '\u2212'
@@ -56,9 +49,24 @@ export type NumberSayings = Pick<
   'quantity' | 'says' | 'scaled' | 'commonScale' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
 > & { amount(change: Observation, unit: Unit): string }
 
-/** What a locale says of numbers; `text` chooses among a text's languages. */
-export function sayNumbers(grammar: NumberGrammar, language: string, text: (text: LocalText) => string): NumberSayings {
-  const { notation, spoken, named, tie, percent, qualifiers } = grammar
+/** What a locale says of numbers; `text` chooses among a text's languages, `notStated` stands for an interval without ends. */
+export function sayNumbers(
+  grammar: NumberGrammar,
+  language: string,
+  text: (text: LocalText) => string,
+  notStated: string,
+): NumberSayings {
+  const {
+    notation,
+    spoken,
+    named,
+    isTight,
+    percent,
+    ofScale = (unit) => unit,
+    isOne = (plain) => plain === '1',
+  } = grammar
+  const [tie, gap] = isTight ? ['', ''] : ['\u00a0', ' ']
+  const bounded = (qualifier: Qualifier) => grammar.qualifiers[qualifier] + tie
 
   const signOf = ({ sign }: Unit) => sign?.[language] ?? sign?.[primaryLanguage(language)]
 
@@ -70,13 +78,13 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
     const sign = signOf(unit)
     if (sign) return sign.place === 'after' ? sign.gap + sign.text : ''
-    const isOne = grammar.isOne(plain) && !scale
+    const isSingular = isOne(plain) && !scale
     if (unit.id === 'percent') return percent
-    if (unit.id === 'percentage-points') return tie + (isOne ? grammar.points.one : grammar.points.many)
+    if (unit.id === 'percentage-points') return tie + (isSingular ? grammar.points.one : grammar.points.many)
     if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
     // Per 100,000: a number in a unit's name is never parted from it.
-    const name = text(isOne ? (unit.singular ?? unit.label) : unit.label).replace(/ (?=\d)/g, '\u00a0')
-    return tie + (scale ? grammar.ofScale(name) : name)
+    const name = text(isSingular ? (unit.singular ?? unit.label) : unit.label).replace(/ (?=\d)/g, '\u00a0')
+    return tie + (scale ? ofScale(name) : name)
   }
 
   const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text?: string } =>
@@ -108,22 +116,22 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
       asked === undefined
         ? scaleDigits(value, precision, scalesAt(precision, quantity.text), notation)
         : inScale(value, precision, value.isZero() ? undefined : named.find(({ name }) => name === asked))
-    const scale = said.scale && !bareScale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
+    const scale = said.scale && !bareScale ? tie + scaleName(said.scale, isOne(said.plain)) : ''
     const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
-    return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
+    return qualifier && quantity.qualifier ? bounded(quantity.qualifier) + number : number
   }
 
   const interval = (given: Quantity, unit: Unit): string => {
     const { low, high, precision } = intervalEnds(given)
-    if (!low.isFinite() && !high.isFinite()) return grammar.notStated
+    if (!low.isFinite() && !high.isFinite()) return notStated
     const end = (value: typeof low) =>
       quantity({ ...given, forms: undefined, value, precision }, unit, { qualifier: false })
-    if (!high.isFinite()) return grammar.atLeast + end(low)
-    if (!low.isFinite()) return grammar.atMost + end(high)
+    if (!high.isFinite()) return grammar.qualifiers['at least'] + gap + end(low)
+    if (!low.isFinite()) return grammar.qualifiers['at most'] + gap + end(high)
     if (low.eq(high)) return end(low)
     const scale = scaleFor(high, scalesAt(precision))
-    const sign = unit.id === 'percent' ? percent : grammar.scalesBoth ? (scale?.name ?? '') : ''
-    return `${low.lt(0) ? minus : ''}${unitBefore(unit)}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${grammar.to}${end(high)}`
+    const sign = unit.id === 'percent' ? percent : isTight ? (scale?.name ?? '') : ''
+    return `${low.lt(0) ? minus : ''}${unitBefore(unit)}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${gap}${grammar.to}${gap}${end(high)}`
   }
 
   return {
@@ -136,7 +144,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
       const scale = named.find((one) => one.name === name)
       if (!scale) return undefined
       const sign = roundTo(value, precision).lt(0) ? minus : ''
-      return `${qualifier ? qualifiers[qualifier] : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
+      return `${qualifier ? bounded(qualifier) : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
     },
     commonScale: (quantities) => {
       const own = quantities.map(ownForm).filter(({ value }) => value.isFinite())
@@ -157,14 +165,14 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
       const { label } = unit
       const scale = named.find((one) => one.name === name)
       const sign = signOf(unit)
-      if (sign?.place === 'before') return `${sign.text}${tie === '' ? '' : ' '}${scale?.plural ?? name}`
-      if (sign) return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${sign.text}`
-      return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${grammar.ofScale(text(label))}`
+      if (sign?.place === 'before') return `${sign.text}${gap}${scale?.plural ?? name}`
+      if (sign) return `${scale?.plural ?? name}${gap}${sign.text}`
+      return `${scale?.plural ?? name}${gap}${ofScale(text(label))}`
     },
     scales: named.map(({ name }) => name),
     axis: (value, unit, step, largest) => {
       const { negative, digits, plain, scale } = axisDigits({ value, step, largest }, spoken, notation)
-      const name = scale && (scale.short ?? scaleName(scale, grammar.isOne(plain)))
+      const name = scale && (scale.short ?? scaleName(scale, isOne(plain)))
       return `${negative ? minus : ''}${digits}${unit.id === 'percent' ? percent : ''}${name ? tie + name : ''}`
     },
     amount: (change, unit) => quantity(change.quantity, unit, { unsigned: true }),
@@ -173,14 +181,4 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
 
 function scaleName({ name, plural = name }: Scale, isOne: boolean): string {
   return isOne ? name : plural
-}
-
-/** A change in words, by what a language says of its parts. */
-export function sayChange(
-  change: Observation,
-  unit: Unit,
-  { amount }: Pick<NumberSayings, 'amount'>,
-  changeWords: Locale['changeWords'],
-): string {
-  return changeWords(changeDirection(change), amount(change, unit), change.quantity.qualifier !== undefined, unit.id)
 }

@@ -19,8 +19,8 @@ export interface PeriodWords {
   to: string
   /** What may part a month from its year. */
   of: string
-  /** After the number of months that end with another. */
-  monthsTo: string
+  /** So many months that end with another. */
+  monthsTo(count: number | string): string
 }
 
 /** Says periods by a language's words for their parts. */
@@ -50,7 +50,7 @@ export function createSayPeriod(words: PeriodWords): (parts: PeriodParts, form: 
       }
       case 'ending':
         if (!isLong) return say({ ...parts, kind: 'range' }, form)
-        return `${words.cardinals[parts.months] ?? parts.months}\u00a0${words.monthsTo} ${say(parts.last, form)}`
+        return `${words.monthsTo(words.cardinals[parts.months] ?? parts.months)} ${say(parts.last, form)}`
     }
   }
 }

@@ -1,10 +1,9 @@
 import { twoDigits } from '../../dataset/figure/period.ts'
-import type { LocalText } from '../../dataset/types.ts'
-import type { Direction } from '../change-direction.ts'
+import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
+import type { NumberGrammar } from '../numbers/number-grammar.ts'
+import type { PeriodParts } from '../period-parts.ts'
+import type { PeriodForm } from '../types.ts'
 import { getRuns } from '../words/runs.ts'
 import { chineseNumbers } from './numbers.ts'
 import { chineseWords } from './words.ts'
@@ -21,38 +20,38 @@ const numbers: NumberGrammar = {
   spoken: scales,
   named: scales,
   mostDecimals: 3,
-  tie: '',
+  isTight: true,
   percent: '%',
   points: { one: '个百分点', many: '个百分点' },
   isOne: () => false,
-  ofScale: (unit) => unit,
   qualifiers: { over: '超过', 'at least': '至少', nearly: '近', under: '不足', 'at most': '至多', about: '约' },
-  atLeast: '至少',
-  atMost: '至多',
   to: '至',
-  scalesBoth: true,
-  notStated: chineseWords.fixed.notStated,
 }
 
 const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 const placeWords = { figure: '图', table: '表', page: '第' }
 
-/** How things are said in Chinese (simplified, mainland usage); `text` chooses among a text's languages. */
-export function createChinese(language: string, text: (text: LocalText) => string): Locale {
-  const { amount, ...said } = sayNumbers(numbers, 'zh', text)
-  return {
-    ...chineseWords,
-    ...said,
-    language,
-    text,
-    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
-    changeWords,
+/** How things are said in Chinese (simplified, mainland usage). */
+export const createChinese = createLocale({
+  language: 'zh',
+  words: chineseWords,
+  numbers,
+  sayPeriod,
+  // A level grows or shrinks, a ratio rises or falls.
+  moved: (direction, amount, _, unit) => {
+    const [up, down] = unit === 'percentage-points' ? ['上升', '下降'] : ['增长', '减少']
+    return (direction === 'up' ? up : down) + amount
+  },
+  span: (start, end) => `${start}至${end}`,
+  asOf: (said, kind, isStock) => {
+    if (!isStock) return said
+    return kind === 'day' || kind === 'month' ? `截至${said}` : `${said}末`
+  },
+  figuresOver: (count, span) => `${span}共${count}项数据`,
+  forms: {
     andRate: (change, rate, direction) => `${change}，${direction === 'down' ? '降幅' : '增幅'}${rate}`,
     since: (change, period) => `较${period}${change}`,
-    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
-    asOf: getSayAs,
-    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: sayList,
     ordinal: (number) => `第${number}`,
     cardinal,
@@ -61,13 +60,11 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     editions: (numbers) => sayList(getRuns(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
-    figuresOver: (count, first, last) => `${sayPeriodRange(first, last)}共${count}项数据`,
     plainChecks: (count) => `自动核对${count}项：变化、增速、部分与比重均与其所依据的数据相符。`,
     calculatedFrom: (cites) => `编者据${cites}推算`,
     capital: (text) => text,
     saidBy: (speaker) => `发言人：${speaker}`,
     printedAs: (form) => `原文写作“${form}”`,
-    word: (key) => chineseWords.fixed[key],
     numbered: (label, number) => `${label}${number}`,
     caption: (label, number) => `${label}${number}`,
     pageOf: (number, total) => `第${number}页，共${total}页`,
@@ -80,21 +77,8 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     compiled: (date) => `${date}汇编`,
     released: (date) => `${date}发布`,
     nextRelease: (date) => `下次发布：${date}`,
-  }
-}
-
-/** A level grows or shrinks, a ratio rises or falls. */
-function changeWords(direction: Direction, amount: string, _qualified: boolean, unit: string): string {
-  const isRatio = unit === 'percentage-points'
-  switch (direction) {
-    case 'flat':
-      return chineseWords.fixed.unchanged
-    case 'up':
-      return `${isRatio ? '上升' : '增长'}${amount}`
-    case 'down':
-      return `${isRatio ? '下降' : '减少'}${amount}`
-  }
-}
+  },
+})
 
 function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
   switch (parts.kind) {
@@ -126,18 +110,6 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
 function sayEnd(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
   const isOfYear = first.kind === 'month' && last.kind === 'month' && first.year === last.year
   return isOfYear ? sayPeriod(last, form).slice(5) : sayPeriod(last, form)
-}
-
-function sayPeriodRange(first: string, last: string): string {
-  const start = sayPeriod(periodParts(first), 'long')
-  return first === last ? start : `${start}至${sayPeriod(periodParts(last), 'long')}`
-}
-
-function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
-  const parts = periodParts(period)
-  const said = sayPeriod(parts, 'long')
-  if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return said
-  return isSpan(parts) ? `${said}末` : `截至${said}`
 }
 
 function sayList(items: readonly string[]): string {

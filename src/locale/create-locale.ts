@@ -1,0 +1,56 @@
+import type { LocalText } from '../dataset/types.ts'
+import { changeDirection, type Direction } from './change-direction.ts'
+import type { Language } from './languages.ts'
+import { type NumberGrammar, sayNumbers } from './numbers/number-grammar.ts'
+import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
+import type { Locale, PeriodForm } from './types.ts'
+import type { Words } from './words/words.ts'
+
+/** What every language puts together alike. */
+type Shared = 'change' | 'changeWords' | 'period' | 'date' | 'asOf' | 'figuresOver' | 'word'
+
+/** A language: its words, and how it puts them together. */
+interface LanguageForms {
+  language: Language
+  words: Words
+  numbers: NumberGrammar
+  sayPeriod(parts: PeriodParts, form: PeriodForm): string
+  /** A change that is one: `up 24.8 million`. */
+  moved(direction: Exclude<Direction, 'flat'>, amount: string, qualified: boolean, unit: string): string
+  /** From one period to another. */
+  span(start: string, end: string): string
+  /** When something was so, by the period as prose says it; `isStock` where it is so at the period's end, not over it. */
+  asOf(period: string, kind: PeriodParts['kind'], isStock: boolean): string
+  figuresOver(count: number, span: string): string
+  forms: Omit<Locale, Shared | 'language' | 'text' | keyof Words | keyof ReturnType<typeof sayNumbers>>
+}
+
+/** What makes a language's locale; `text` chooses among a text's languages. */
+export function createLocale(own: LanguageForms) {
+  const { words, sayPeriod } = own
+  const sayLong = (period: string) => sayPeriod(periodParts(period), 'long')
+  return (language: string, text: (text: LocalText) => string): Locale => {
+    const { amount, ...said } = sayNumbers(own.numbers, own.language, text, words.fixed.notStated)
+    const changeWords: Locale['changeWords'] = (direction, amount, qualified, unit) =>
+      direction === 'flat' ? words.fixed.unchanged : own.moved(direction, amount, qualified, unit)
+    return {
+      ...words,
+      ...said,
+      ...own.forms,
+      language,
+      text,
+      changeWords,
+      change: (change, unit) =>
+        changeWords(changeDirection(change), amount(change, unit), change.quantity.qualifier !== undefined, unit.id),
+      period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+      date: sayLong,
+      asOf: (period, type) => {
+        const parts = periodParts(period)
+        return own.asOf(sayLong(period), parts.kind, !(type === 'flow' || (type === 'ratio' && isSpan(parts))))
+      },
+      figuresOver: (count, first, last) =>
+        own.figuresOver(count, first === last ? sayLong(first) : own.span(sayLong(first), sayLong(last))),
+      word: (key) => words.fixed[key],
+    }
+  }
+}
