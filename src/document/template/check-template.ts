@@ -81,21 +81,15 @@ function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] 
   return options.map((option) => errorAt(option.place, `unknown option of {{#${name}}}: ${option.name}`))
 }
 
-function checkPartial({ name, args, options, body, place }: PartialNode, partials: readonly string[]): Diagnostic[] {
-  const isKnown = name === '@partial-block' || partials.includes(name)
+function checkPartial({ name, args, options, place }: PartialNode, partials: readonly string[]): Diagnostic[] {
+  const isKnown = partials.includes(name)
   const unknown = isKnown ? [] : [errorAt(place, `unknown partial: ${name}`, { hint: suggest(name, partials) })]
   const tooMany = args.length > 1 ? [errorAt(args[1]?.place ?? place, 'a partial takes one argument at most')] : []
   const shadowing = options
     .filter((option) => helpers.has(option.name))
     .map((option) => takenName(option.name, option.place))
   const values = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
-  return [
-    ...unknown,
-    ...tooMany,
-    ...shadowing,
-    ...values,
-    ...(body ?? []).flatMap((child) => checkNode(child, partials)),
-  ]
+  return [...unknown, ...tooMany, ...shadowing, ...values]
 }
 
 function takenName(name: string, place: Place): Diagnostic {

@@ -47,11 +47,11 @@ function toNode(statement: Tree.Statement, reading: Reading): TemplateNode[] {
     case 'BlockStatement':
       return [toBlock(statement, reading)]
     case 'PartialStatement':
-      return toPartial(statement, reading, statement.indent, undefined)
-    case 'PartialBlockStatement':
-      return toPartial(statement, reading, '', toNodes(statement.program, reading))
+      return toPartial(statement, reading)
     case 'CommentStatement':
       return []
+    case 'PartialBlockStatement':
+      return refuse(statement, reading, 'partials with a block are not supported', 'write {{> …}} before and after it')
     case 'Decorator':
     case 'DecoratorBlock':
       return refuse(
@@ -88,13 +88,8 @@ function toBlock(statement: Tree.Block, reading: Reading): TemplateNode {
   }
 }
 
-function toPartial(
-  statement: Tree.Partial | Tree.PartialBlock,
-  reading: Reading,
-  indent: string,
-  body: TemplateNode[] | undefined,
-): PartialNode[] | [] {
-  const { name } = statement
+function toPartial(statement: Tree.Partial, reading: Reading): PartialNode[] | [] {
+  const { name, indent } = statement
   if (name.type === 'SubExpression') {
     refuse(statement, reading, 'a partial whose name is computed', 'choose among partials with {{#if}}')
     return []
@@ -102,7 +97,7 @@ function toPartial(
   const args = toExpressions(statement.params, reading)
   const options = toOptions(statement.hash, reading)
   const place = getPlace(statement, reading)
-  return [{ type: 'partial', name: String(name.original), args, options, body, indent, place }]
+  return [{ type: 'partial', name: String(name.original), args, options, indent, place }]
 }
 
 /** A mustache or subexpression: a call where it has arguments or is in parentheses, else what it names. */

@@ -153,22 +153,10 @@ function renderPartial(node: PartialNode, scope: Scope, filling: Filling): Fille
   }
   const context = partialContext(node, scope, filling)
   if (context === failed) return []
-  if (node.name === '@partial-block') return renderPartialBlock(node, context, scope, filling)
   const partial = filling.partials.get(node.name)
   if (!partial) return []
-  const block = node.body ? { body: node.body, scope } : undefined
-  const inner = { ...enter(scope, context), locals: {}, block, depth: scope.depth + 1 }
+  const inner = { ...enter(scope, context), locals: {}, depth: scope.depth + 1 }
   return indent(render(partial.body, inner, filling), node)
-}
-
-/** What `{{#> name}}` holds, in the context of the place that asks for it. */
-function renderPartialBlock(node: PartialNode, context: Value, scope: Scope, filling: Filling): FilledPart[] {
-  if (!scope.block) {
-    report(filling, 'no block was given to this partial', node.place, 'call it with {{#> name}} … {{/name}}')
-    return []
-  }
-  const { body, scope: outer } = scope.block
-  return indent(render(body, { ...enter(outer, context), depth: scope.depth + 1 }, filling), node)
 }
 
 function partialContext(node: PartialNode, scope: Scope, filling: Filling): Evaluated {

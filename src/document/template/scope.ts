@@ -1,5 +1,4 @@
 import type { Dataset } from '../../dataset/types.ts'
-import type { TemplateNode } from './template.ts'
 import type { Context, Value } from './value.ts'
 
 /** What names mean at one point of a template. */
@@ -12,8 +11,6 @@ export interface Scope {
   locals: Context
   /** Names after `@`: `root`, and in a loop `index`, `key`, `first`, `last`. */
   data: Context
-  /** What `{{> @partial-block}}` prints. */
-  block?: { body: readonly TemplateNode[]; scope: Scope } | undefined
   /** How many partials deep. */
   depth: number
 }

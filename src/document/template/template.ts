@@ -30,10 +30,9 @@ export interface BlockNode extends Omit<CallExpression, 'type'> {
   otherwise: TemplateNode[]
 }
 
-/** `{{> name context option=value}}`; with a body for `{{#> name}} … {{/name}}`. */
+/** `{{> name context option=value}}`. */
 export interface PartialNode extends Omit<CallExpression, 'type'> {
   type: 'partial'
-  body: TemplateNode[] | undefined
   /** White space before it where it stands alone on its line. */
   indent: string
 }

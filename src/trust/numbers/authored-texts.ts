@@ -42,7 +42,7 @@ function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | unde
       case 'block':
         return blockTexts(part, claim)
       case 'partial':
-        return [...part.options.flatMap(partialTexts), ...textsIn(part.body ?? [], claim)]
+        return part.options.flatMap(partialTexts)
     }
   }
   return stretches(nodes).flatMap(getTexts)

@@ -77,7 +77,7 @@ describe('what stands on absent figures alone is left out', () => {
       '# B\n\nB.\n',
     ],
     ['all cards', 'A.\n\n:::key-figures\n{{key-figure "gone"}}\n:::\n\nB.', 'A.\n\n\nB.'],
-    ['a condition', 'A. {{#if (rises "gone")}}More.{{else}}Fewer.{{/if}} B.', 'A. B.'],
+    ['a condition', 'A. {{#if (holds "rose" "gone")}}More.{{else}}Fewer.{{/if}} B.', 'A. B.'],
     ['a claim', 'A. They {{#claim "rose" "gone"}}rose{{/claim}}. B.', 'A. B.'],
     ['what another helper says of it', 'A. {{capital (change "gone")}}. B.', 'A. B.'],
     [

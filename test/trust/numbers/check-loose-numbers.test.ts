@@ -75,7 +75,7 @@ describe('wherever readers see it', () => {
     ['in the head of a table', '{{table "applications" columns="value" head="Application | 300 days"}}', ['1:60 300']],
     ['in words that are joined', '{{capital (join "about 60% of " (label "netizens"))}}', ['1:24 60%']],
     ['given to a partial', '{{> card title="7 in 10" id="netizens@2022-12" limit=3}}', ['1:17 7', '1:22 10']],
-    ['in a branch not taken', '{{#if (rises "netizens")}}a{{else}}12% less{{/if}}', ['1:36 12%']],
+    ['in a branch not taken', '{{#if (holds "rose" "netizens")}}a{{else}}12% less{{/if}}', ['1:43 12%']],
     ['after a figure', '{{value "netizens"}} and 3%', ['1:26 3%']],
     ['on a later line', 'A\nb {{value "netizens"}} c\nd 3% e', ['3:3 3%']],
     ['in a table', '| a | b |\n| - | - |\n| c | 14.5 |', ['3:7 14.5']],

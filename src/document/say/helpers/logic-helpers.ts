@@ -1,8 +1,7 @@
 import { findObservation } from '../../../dataset/find.ts'
-import { changeDirection } from '../../../locale/change-direction.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
-import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
-import { isContext, isList, Markdown, type Value } from '../../template/value.ts'
+import { type Argument, type Helper, HelperError } from '../../template/helper.ts'
+import { Markdown, type Value } from '../../template/value.ts'
 import { checkedReference, getObservation } from '../arguments.ts'
 
 /** Helpers for conditions and for building arguments, used in parentheses. */
@@ -12,20 +11,6 @@ export const logicHelpers: Record<string, Helper> = {
     says: 'Whether the dataset has an observation; a mistyped indicator is an error all the same.',
     examples: [['{{#if (has "netizens.rate")}}yes{{/if}}', 'yes']],
     run: (call) => findObservation(call.dataset, checkedReference(call, call.args[0])) !== undefined,
-  },
-  rises: {
-    parameters: ['reference'],
-    options: ['since'],
-    says: 'Whether an indicator’s change is upwards.',
-    examples: [['{{#if (rises "netizens")}}more{{else}}less{{/if}}', 'more']],
-    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'up',
-  },
-  falls: {
-    parameters: ['reference'],
-    options: ['since'],
-    says: 'Whether an indicator’s change is downwards.',
-    examples: [['{{#if (falls "urban-rural-penetration-gap")}}narrower{{/if}}', 'narrower']],
-    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'down',
   },
   derived: {
     parameters: ['reference'],
@@ -45,12 +30,6 @@ export const logicHelpers: Record<string, Helper> = {
     examples: [['{{value (join "netizens" "@2022-12")}}', '1.067 billion']],
     run: ({ args }) => joinParts(args),
   },
-  lookup: {
-    parameters: ['group', 'name'],
-    says: 'What a list or group holds under a computed name.',
-    examples: [['{{count (lookup lists "applications")}}', '3']],
-    run: lookUpMember,
-  },
 }
 
 function joinParts(args: readonly Argument[]): Value {
@@ -62,12 +41,4 @@ function joinParts(args: readonly Argument[]): Value {
   const isMarkdown = parts.some((part) => part instanceof Markdown)
   if (!isMarkdown) return parts.join('')
   return new Markdown(parts.map((part) => (part instanceof Markdown ? part.markdown : escapeMarkdown(part))).join(''))
-}
-
-function lookUpMember({ args: [group, name] }: HelperCall): Value {
-  const key = String(name?.value)
-  const value = group?.value
-  const isThere = (isContext(value) || isList(value)) && Object.hasOwn(value, key)
-  if (!isThere) throw new HelperError(`unknown name: ${key}`, undefined, name)
-  return isList(value) ? value[Number(key)] : isContext(value) ? value[key] : undefined
 }

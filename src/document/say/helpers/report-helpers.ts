@@ -6,21 +6,16 @@ import { getFlag, getText } from '../arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */
 const fields = {
-  id: ({ id }) => id,
   title: ({ title }, { locale }) => locale.text(title),
   subtitle: ({ subtitle }, { locale }) => subtitle && locale.text(subtitle),
   edition: ({ edition }, { locale }) => (edition === undefined ? undefined : sayEdition(edition, locale)),
   publisher: ({ publisher }, { locale }) => locale.text(publisher),
   author: ({ author }, { locale }) => author && locale.text(author),
   geography: ({ geography }, { locale }) => locale.text(geography),
-  period: ({ period }, { locale }) => locale.period(period),
-  comparison: ({ comparison }, { locale }) => locale.period(comparison),
   released: ({ released }, { locale }) => locale.date(released),
 } satisfies Record<string, (report: Report, call: HelperCall) => string | undefined>
 
 type Field = keyof typeof fields
-
-const fieldNames = Object.keys(fields) as Field[]
 
 /** Helpers that say what the report is. */
 export const reportHelpers: Record<string, Helper> = {
@@ -31,17 +26,6 @@ export const reportHelpers: Record<string, Helper> = {
   author: fieldHelper('author', 'Briefwright example'),
   geography: fieldHelper('geography', 'China'),
   released: fieldHelper('released', '22 March 2024'),
-  report: {
-    parameters: ['field'],
-    says: `A field of the report by its name: ${fieldNames.join(', ')}.`,
-    examples: [['{{report "released"}}', '22 March 2024']],
-    run: (call) => {
-      const name = getText(call.args[0], 'the name of a field')
-      const field = fieldNames.find((known) => known === name)
-      if (field) return sayField(call, field)
-      throw new HelperError(`unknown field of the report: ${name}`, suggest(name, fieldNames), call.args[0])
-    },
-  },
   variant: {
     parameters: ['name'],
     options: ['code'],

@@ -64,12 +64,6 @@ export const wordHelpers: Record<string, Helper> = {
     examples: [['{{definition "netizens"}}', 'Residents who used the internet in the past half year.']],
     run: (call) => getWords(call, getIndicator(call, call.args[0]).definition, 'definition', call.args[0]),
   },
-  denominator: {
-    parameters: ['indicator'],
-    says: 'What a share is a share of.',
-    examples: [['{{denominator "internet-penetration-rate"}}', 'the population']],
-    run: (call) => getWords(call, getIndicator(call, call.args[0]).denominator, 'denominator', call.args[0]),
-  },
   note: {
     parameters: ['reference'],
     says: 'An observation’s note, else its indicator’s.',
