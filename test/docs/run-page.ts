@@ -60,27 +60,19 @@ interface RanScript {
   folder: string
 }
 
-/** Commands of a page that are of plain words, and changes of folder: they need no shell. */
+/** Lines of plain words: they need no shell. */
 const plain = /^(?:npx briefwright|cd)(?: [\w./,:@=-]+)+$/
 
-/** Does so in this process, where the command is warm, up to the first line that fails. */
-async function runPlain(script: string, start: string): Promise<RanScript> {
-  let [said, folder] = ['', start]
-  for (const line of script.trim().split('\n')) {
-    const [program, ...args] = line.split(' ')
-    if (program === 'cd') {
-      folder = join(folder, args[0] ?? '')
-      continue
-    }
-    const { code, stdout, stderr } = await runHere(args.slice(1), { cwd: folder })
-    said += stdout + stderr
-    if (code !== 0) return { code, said, folder }
-  }
-  return { code: 0, said, folder }
+/** Does so in this process, where the command is warm. */
+async function runPlain(line: string, folder: string): Promise<RanScript> {
+  const [program, ...args] = line.split(' ')
+  if (program === 'cd') return { code: 0, said: '', folder: join(folder, args[0] ?? '') }
+  const { code, stdout, stderr } = await runHere(args.slice(1), { cwd: folder })
+  return { code, said: stdout + stderr, folder }
 }
 
-/** Runs scripts one after the other as one would type them: where one changes the folder, the next begins there. */
-function shellIn(root: string): (script: string, folder: string) => Promise<RanScript> | RanScript {
+/** Runs scripts line by line as one would type them, up to the first line that fails: where one changes the folder, the next begins there. */
+function shellIn(root: string): (script: string, folder: string) => Promise<RanScript> {
   const programs = join(root, 'bin')
   mkdirSync(programs)
   // `npx briefwright` as it is where it is installed.
@@ -100,20 +92,20 @@ function shellIn(root: string): (script: string, folder: string) => Promise<RanS
     NO_COLOR: '1',
   }
   const place = join(root, 'place')
-  return (script, cwd) => {
-    if (
-      script
-        .trim()
-        .split('\n')
-        .every((line) => plain.test(line))
-    )
-      return runPlain(script, cwd)
-    const { status, stdout, stderr } = spawnSync('bash', ['-ec', `trap 'pwd > "${place}"' EXIT\n${script}`], {
-      cwd,
-      env,
-      encoding: 'utf8',
-    })
+  const runInShell = (line: string, cwd: string): RanScript => {
+    const args = ['-ec', `trap 'pwd > "${place}"' EXIT\n${line}`]
+    const { status, stdout, stderr } = spawnSync('bash', args, { cwd, env, encoding: 'utf8' })
     return { code: status, said: `${stdout}${stderr}`, folder: readFileSync(place, 'utf8').trim() }
+  }
+  return async (script, start) => {
+    let [said, folder] = ['', start]
+    for (const line of script.trim().split('\n')) {
+      const ran = plain.test(line) ? await runPlain(line, folder) : runInShell(line, folder)
+      said += ran.said
+      folder = ran.folder
+      if (ran.code !== 0) return { code: ran.code, said, folder }
+    }
+    return { code: 0, said, folder }
   }
 }
 
