@@ -1,3 +1,4 @@
+import { constants } from '../../memory/derived.ts'
 import type { Language } from '../languages.ts'
 
 /** The words of a language for what a change counts from. */
@@ -123,5 +124,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
 
 /** Which number a word is, of those whose forms are listed from one on; 0 where it is none. */
 export function numeralIn(word: string, numerals: readonly string[]): number {
-  return numerals.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(word)) + 1
+  return numerals.findIndex((forms) => wholly(forms).test(word)) + 1
 }
+
+const wholly = constants((forms: string) => new RegExp(`^(?:${forms})$`, 'iu'))

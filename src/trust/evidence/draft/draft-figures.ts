@@ -203,7 +203,9 @@ function unitAfter(former: Part | undefined, unit: DraftUnit, text: string, { st
 /** Which way things went, also where their time or another word stands between: stiegen im März 2026 um 2,4 %; rose again, by 9%; ging um 410 zurück. */
 function directionOf(paragraph: SourceParagraph, start: number): ReturnType<typeof directionBefore> {
   const { text } = paragraph
-  const before = text.slice(0, start).replace(/(?:im|in|en|au)(?: \p{L}+)? (?:19|20)\d\d (?=(?:um|by|de|von) $)/u, '')
+  const before = text
+    .slice(Math.max(0, start - 100), start)
+    .replace(/(?:im|in|en|au)(?: \p{L}+)? (?:19|20)\d\d (?=(?:um|by|de|von) $)/u, '')
   const near = directionBefore(before, before.length)
   if (near !== '' || !/(?<!\p{L})(?:by|um|of|von|del?|d['’])(?: \p{L}+)? ?$/u.test(before)) return near
   // By and um are of a verb wherever it stands, an annual rise of and un aumento anual del of a noun beside them.
@@ -371,7 +373,9 @@ function getEarlier(
 ): string | undefined {
   const { text } = paragraph
   const { start, end } = mention
-  const bracketed = allDates(paragraph).find((one) => /^ \(\p{Sc}?$/u.test(text.slice(one.end, start)))
+  const bracketed = allDates(paragraph).find(
+    (one) => Math.abs(start - one.end) < 5 && /^ \(\p{Sc}?$/u.test(text.slice(one.end, start)),
+  )
   if (bracketed && isComparedWith(text, bracketed.start)) return yearOf(text, bracketed)
   // Than a year earlier (289,140).
   if (bracketedYearBefore.test(text.slice(Math.max(0, start - 40), start))) return aYearBefore
