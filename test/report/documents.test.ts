@@ -8,6 +8,7 @@ import { readDataset } from '../../src/dataset/read/read.ts'
 import type { Dataset, Quantity } from '../../src/dataset/types.ts'
 import { type NumberMention, readNumbers } from '../../src/trust/numbers/numbers-in-text.ts'
 import { repository, runHere } from '../cli/run-command.ts'
+import { expectFinished } from '../finished-documents.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { statedFigures } from './evidence.ts'
@@ -92,6 +93,10 @@ function missingFrom(passages: readonly Passage[], values: readonly number[] = [
     .filter(({ quantity }) => !isSaid(quantity) && !isCharted(quantity))
     .map(({ key }) => key)
 }
+
+it('has finished documents to look at, in both languages', async () => {
+  await expectFinished('internet', out)
+})
 
 describe('the documents of this repository', () => {
   it('are long enough', () => {
