@@ -65,7 +65,7 @@ export const german: Lexicon = {
       'fast alle, beinahe alle, nahezu alle, so gut wie alle, fast jeder, fast jede, nahezu jeder, praktisch alle, fast sämtliche',
     all: 'alle, allen, aller, jeder, jede, jedes, jedem, sämtliche, sämtlichen, ausnahmslos, überall, allerorten, durchweg, flächendeckend',
     few: 'sehr wenige, kaum jemand, nur wenige, eine handvoll, verschwindend, fast niemand, fast keine, marginal',
-    ever: 'je, jemals, nie, niemals, bisher, bislang, in der geschichte',
+    ever: 'den * vorangegangenen|vorigen|vorherigen jahren|quartalen|monaten, den * vorjahren, je, jemals, nie, niemals, bisher, bislang, in der geschichte',
     than: 'als, wie, gegenüber, verglichen mit, im vergleich zu, im vergleich mit',
     earlier:
       'in der letzten|vorigen|vergangenen|vorherigen|bisherigen wahlperiode|legislaturperiode|saison|spielzeit, bei der letzten|vorigen|vorherigen|vorangegangenen wahl|landtagswahl|bundestagswahl|kommunalwahl|europawahl|erhebung|befragung, bei der wahl|landtagswahl|bundestagswahl zuvor, im bisherigen|alten|letzten landtag|bundestag|parlament|gemeinderat|stadtrat, ein jahr zuvor, im jahr zuvor, vor einem jahr, im vorjahr, des vorjahres, vorjahr, letztes jahr, im letzten jahr, zuvor, vorher, früher, damals, einen monat zuvor, im vormonat, im vorquartal, ein quartal zuvor, dem vorjahr, ein jahr früher, im jahr davor, das jahr zuvor, jahr davor, davor, voriges jahr, im vorigen jahr, vorigen jahres, vorvorjahr, vorjahreswert, vorjahreswerts, vorjahresniveau, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, binnen jahresfrist, vor jahresfrist, im quartal zuvor, im monat zuvor, vorquartal, vormonat, vorperiode',
@@ -232,6 +232,7 @@ export const german: Lexicon = {
     slightly: 'kaum, etwas, leicht, leichter, leichte, leichten',
     sharply:
       'deutlich, stark, kräftig, erheblich, massiv, drastisch, sprunghaft, deutliche, deutlicher, kräftiger, kräftige, starker, starke',
+    'along-with': 'mit',
     'out-of': 'von, unter',
     barely: 'gut, kaum, etwas, leicht, geringfügig',
     history: 'jahren, messbeginn, messungen, aufzeichnungen, jahrzehnten, reihe, geschichte',

@@ -61,7 +61,7 @@ export const spanish: Lexicon = {
       'casi todos, casi todas, prácticamente todos, prácticamente todas, la casi totalidad, casi todo, casi cada',
     all: 'todos, todas, cada, cada uno, la totalidad, sin excepción',
     few: 'muy pocos, muy pocas, un puñado, casi nadie, casi ninguno, casi ninguna, ínfimo, marginal',
-    ever: 'nunca, jamás, histórico, histórica, de la historia, de su historia, hasta ahora, hasta la fecha',
+    ever: 'los * años|trimestres|meses anteriores|previos, nunca, jamás, histórico, histórica, de la historia, de su historia, hasta ahora, hasta la fecha',
     than: 'que, frente a, respecto a, en comparación con, comparado con, contra',
     earlier:
       'un año antes, hace un año, el año anterior, del año anterior, el año pasado, antes, anteriormente, previamente, un mes antes, el mes anterior, el trimestre anterior, antaño, entonces, al principio',
@@ -199,6 +199,7 @@ export const spanish: Lexicon = {
     slightly: 'apenas, ligeramente, levemente, ligera, ligero, leve',
     sharply:
       'fuertemente, considerablemente, notablemente, drásticamente, bruscamente, claramente, fuerte, brusca, brusco',
+    'along-with': 'con',
     'out-of': 'de, entre',
     barely: 'apenas, poco, ligeramente',
     history: 'trimestres, semestres, meses, semanas, década, décadas, serie, años, historia',

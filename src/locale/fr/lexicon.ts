@@ -3,7 +3,7 @@ import type { Lexicon } from '../words/lexicon.ts'
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
   words: {
-    up: `se regarnit, se regarnissent, regarni, regarnis, s'éclaircit, s'éclaircissent, s'est éclairci, se raffermit, se raffermissent, s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
+    up: `étoffe|étoffent|étoffé|étoffée|étoffés|étoffées, se regarnit, se regarnissent, regarni, regarnis, s'éclaircit, s'éclaircissent, s'est éclairci, se raffermit, se raffermissent, s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
@@ -42,7 +42,7 @@ export const french: Lexicon = {
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
-    record: `un maximum, un plus haut, maximum depuis, plus haut depuis, jamais ~ autant, record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
+    record: `culmine, culminent, culminé, culminait, un maximum, un plus haut, maximum depuis, plus haut depuis, jamais ~ autant, record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
     lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
@@ -60,7 +60,7 @@ export const french: Lexicon = {
       'presque tous, presque toutes, quasiment tous, quasi tous, la quasi-totalité, presque tout, presque chaque',
     all: 'tous, toutes, chaque, chacun, chacune, la totalité, l’ensemble, sans exception, partout',
     few: 'très peu, rares, une poignée, presque aucun, presque aucune, infime, marginal, marginale',
-    ever: 'jamais, à ce jour, historique, de l’histoire, de son histoire, jusqu’ici, jusqu’à présent',
+    ever: 'deux|trois|quatre années|trimestres|mois|sessions précédentes|précédents, jamais, à ce jour, historique, de l’histoire, de son histoire, jusqu’ici, jusqu’à présent',
     than: `que, qu', contre, par rapport à, comparé à, face à`,
     earlier: `un an avant, un an plus tôt, une semaine plus tôt, un trimestre plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
     not: `pas, ne, non, aucun, aucune, sans, ni, guère, nul, nulle, personne, rien`,
@@ -191,6 +191,7 @@ export const french: Lexicon = {
     plunging: 'effondre, effondrent, effondré, effondrée, effondrés, effondrées, effondrement',
     slightly: 'peine, guère, légèrement, faiblement, légère, léger',
     sharply: 'fortement, nettement, considérablement, vivement, massivement, forte, nette',
+    'along-with': 'avec',
     'out-of': 'sur, parmi',
     barely: 'peine, guère, peu, légèrement',
     history: 'mesures, relevés, observations, trimestres, semestres, mois, années, semaines, série, ans, histoire',

@@ -142,6 +142,7 @@ export type Particle =
   | 'sharply'
   /** Begins a sentence with a whole, of which a part follows: of the {a}, {b}. */
   | 'out-of'
+  | 'along-with'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
   /** In words for most that may say no more than that all others have less: die meisten. */

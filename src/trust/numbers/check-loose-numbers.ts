@@ -344,7 +344,8 @@ function namesOf(indicator: string, { indicators }: Dataset): string[] {
 /** Words such as eleven, half or a hundred. What is written out as a figure is (百分之三十, 十一亿, twelve per cent, three hundred thousand) is no mere word. */
 function isWordOnly({ form, text, scale, unit }: NumberMention): boolean {
   const isFigure =
-    unit !== undefined || (/\p{Script=Han}/u.test(text) ? scale >= 4 : scale >= 3 && /^(?!an? |half ).+ /i.test(text))
+    !/^half /i.test(text) &&
+    (unit !== undefined || (/\p{Script=Han}/u.test(text) ? scale >= 4 : scale >= 3 && /^(?!an? ).+ /i.test(text)))
   return form === 'words' && !isFigure
 }
 

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
 import { createFiguresMemory } from '../../dataset/figures-memory.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -363,6 +364,7 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
       (other) => other.first < first && other.figure === figure && figure && hasBase(figure, other.mention),
     )
     if (isHeld) return []
+    if (isBesideThen(first, sentence)) return []
     const change = changeAfter(first, sentence)
     if (change) {
       const { level, bases: own } = change
@@ -379,6 +381,12 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
     const words = sentence.text.slice(mention.start, mention.end).trim()
     return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
+}
+
+/** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it. */
+function isBesideThen(first: number, sentence: Sentence): boolean {
+  const level = observationsAt(sentence, [first - 1, first - 2]).find(({ measure }) => measure === 'value')
+  return level !== undefined && comparePeriods(level.period, sentence.dataset.report.period) < 0
 }
 
 /** 核心CPI同比上涨{it}，涨幅扩大{by}: the level that is a change itself, by what was or its label, of which the words are said. */

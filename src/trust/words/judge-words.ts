@@ -1,5 +1,5 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
-import type { Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
@@ -14,10 +14,11 @@ import { hasPart } from './names.ts'
 import { namedParts } from './naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { agentBefore } from './readings/comparisons.ts'
+import { agentBefore, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter } from './readings/groups.ts'
-import { hasFigureNear } from './readings/movements.ts'
+import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
+import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
@@ -63,7 +64,8 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     isPerTime(word, sentence) ||
     isOfEarlier(word, sentence) ||
     isOfThen(word, sentence) ||
-    isOfSome(word, sentence)
+    isOfSome(word, sentence) ||
+    (word.meaning === 'each-time' && acrossPair(sentence))
   )
     return nothing
   if (isOfOtherMeasure(word, tied, sentence)) return nothing
@@ -105,9 +107,11 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence)
   const isCount = group && claims.some(({ text }) => text.startsWith('count '))
   // Lost three seats, twelve more than before.
-  const isStepOf = claims.some(({ text }) => /^as-many-as .* [+-] \d/.test(text))
+  const isStepOf =
+    /^(?:more|less|above|below|up|down)$/.test(word.meaning) &&
+    claims.some(({ text }) => /^(?:as-many-as|between) .* [+-] \d/.test(text))
   const number = isStepOf
-    ? [word.first - 2, word.first - 1, word.end, word.end + 1].find((at) => numberAt(at, sentence) !== undefined)
+    ? [numberBefore(word.first, sentence), word.end, word.end + 1].find((at) => numberAt(at, sentence) !== undefined)
     : undefined
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
@@ -202,10 +206,16 @@ function isOfOtherMeasure(
   return !tied.some(isCalled)
 }
 
-/** Last year’s peak, since its peak in March: of a time of which no figure stands with it. */
+/** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
-  if (meaning !== 'record' && meaning !== 'lowest') return false
   const { words, tokens } = sentence
+  const moved = movements.has(meaning) && words.findLast((one) => one.end < first && movements.has(one.meaning))
+  const isFromIts = (at: number) =>
+    isParticle('from', at, sentence) &&
+    (isParticle('pronoun', at + 1, sentence) || isParticle('article', at + 1, sentence))
+  if (moved && moved.meaning !== meaning && isFromIts(moved.end) && first - moved.end <= 4)
+    return !tokens.slice(moved.end, first).some(({ figure }) => figure)
+  if (meaning !== 'record' && meaning !== 'lowest') return false
   const isFrom = [1, 2].some((back) => isParticle('from', first - back, sentence))
   return (
     words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1) ||
@@ -268,13 +278,17 @@ function isCorrelative({ meaning, first }: Word, sentence: Sentence): boolean {
   const isOne = (other: Word) =>
     /^(?:more|less)$/.test(other.meaning) && isParticle('correlative', other.first - 1, sentence)
   const isAlone = /^(?:more|less)$/.test(meaning) && isParticle('correlative', first - 1, sentence)
+  // Falls with lower income, from {a} to {b}.
+  const isAlong = [1, 2].some((back) => isParticle('along-with', first - back, sentence))
+  if (isAlong && acrossPair(sentence)) return true
   return isAlone && sentence.words.filter(isOne).length > 1
 }
 
-/** Revenue a quarter, three quarters in a row: three months each, and no part of anything. */
+/** Revenue a quarter, three quarters in a row, half a point: three months each, a size, and no part of anything. */
 function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   // Un record sur cinq ans.
   if (meaning === 'share' && unitMonths(sentence.tokens[end]?.text ?? '', sentence.language) > 0) return true
+  if (meaning === 'share' && isOfUnit({ first, end, meaning }, sentence)) return true
   if (meaning !== 'share' || !isParticle('per-time', end - 1, sentence)) return false
   if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true
   if (isParticle('of', end, sentence)) return false
@@ -287,8 +301,10 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const current = namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
   const asked = candidates.map((figure) => askReadings(readingsOf(word, [figure], sentence), false, sentence, locale))
-  // Half of members use it; {it} did so.
-  const isOnly = word.meaning === 'share' && word.first === 0 && printed.length === 1
+  // Half of members use it; {it} did so; fewer than one in ten did so during the year ({it}).
+  const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
+  const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)
+  const isOnly = word.meaning === 'share' && isOpening && isSaid && printed.length === 1
   return (
     asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
     (isOnly ? (asked[0] ?? []) : [])
@@ -321,13 +337,17 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
     if (!claim) return []
     // What did not fall may have stayed as it was, as far as was counted.
     if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
-    return [isAtEdge(claim) ? { ...claim, verdict: 'holds' as const } : claim]
+    return [isAtEdge(claim, sentence.dataset) ? { ...claim, verdict: 'holds' as const } : claim]
   })
 }
 
-/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. */
-function isAtEdge({ verdict, text }: Claim): boolean {
-  return verdict === 'undecided' && /^(?:about|between|nearly|count)\b/.test(text)
+/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. More than three times is so by what is printed: 20% and 6%. */
+function isAtEdge({ verdict, text }: Claim, { observations }: Dataset): boolean {
+  if (verdict !== 'undecided') return false
+  const [, rule, key = '', times = '', other = ''] = /^(more|less)-than (\S+) ([\d.]+) \* (\S+)$/.exec(text) ?? []
+  const [one, whole] = [key, other].map((of) => observations.get(of)?.quantity.value)
+  if (one && whole) return one.cmp(whole.times(times)) === (rule === 'more' ? 1 : -1)
+  return /^(?:about|between|nearly|count)\b/.test(text)
 }
 
 /** Where the words stand is said of what is found. */

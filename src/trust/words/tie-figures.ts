@@ -52,8 +52,18 @@ export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
 const tiesIn = derived((sentence: Sentence) => derived((word: Word) => tieFigures(word, sentence)))
 
 function tieFigures(word: Word, sentence: Sentence): readonly number[] {
-  const tied = figuresNear(word, sentence)
+  const near = figuresNear(word, sentence)
+  const end = extremes.has(word.meaning) ? endBefore(word, near, sentence) : undefined
+  const tied = end === undefined ? near : [end]
   return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
+}
+
+/** {it}, down from {another}, and the lowest of all: what has come from another, where that alone is near. */
+function endBefore(word: Word, [near = -1, ...others]: readonly number[], sentence: Sentence): number | undefined {
+  const isStart = [1, 2].some((back) => isParticle('from', near - back, sentence))
+  const series = (at: number) => figureAt(sentence, at)?.observation.series
+  const isEnd = near < word.first && isStart && others.length === 0
+  return isEnd ? figuresIn(sentence).findLast((at) => at < near && series(at) === series(near)) : undefined
 }
 
 /** Although {grants} were awarded, the success rate dropped; {workers}, and an increasing number of seasonal workers: what stands around a word, after the figures, is of the name of another thing rather than of theirs. */
@@ -119,7 +129,8 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Both fell, to {a} and {b} respectively.
-  const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, here) : []
+  const inOrder = here.length > 0 ? here : relative
+  const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, inOrder) : []
   if (all.length > 1) return all
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
@@ -463,7 +474,7 @@ function nextStatement(word: Word, sentence: Sentence): number {
 
 /** Where a part after a comma or an and that has a verb of its own before its first figure says something else. */
 const statementsIn = derived((sentence: Sentence): readonly number[] => {
-  const { words, tokens, names } = sentence
+  const { words, tokens, names, clauseOf } = sentence
   const verbs = words.filter(
     ({ meaning, first }) => meaning === 'verb' || (meaning === 'earlier' && isParticle('pronoun', first, sentence)),
   )
@@ -475,7 +486,12 @@ const statementsIn = derived((sentence: Sentence): readonly number[] => {
     // Went up again, and stands at: with a comma as without.
     if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) return false
     const verb = verbs[starts.indexOf(firstFrom(index + 1, starts) ?? -1)]
-    if (!verb || verb.first >= (firstFrom(index + 1, figuresIn(sentence)) ?? tokens.length)) return false
+    if (
+      !verb ||
+      clauseOf[verb.first] !== clauseOf[index] ||
+      verb.first >= (firstFrom(index + 1, figuresIn(sentence)) ?? tokens.length)
+    )
+      return false
     // The smallest gain, in the North, now is: the verb goes on with what stands before the first comma.
     const isBack = tokens
       .slice(Math.max(index + 1, verb.first - 2), verb.first)

@@ -44,6 +44,7 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
     const isCompared = () =>
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
       isMovement(before, start, sentence) ||
+      isReach(passage.text.slice(before, start), index, sentence) ||
       (isHalf() && isMedian(observation, sentence.dataset)) ||
       isBoundOfAll(passage.text.slice(before, start), observation, sentence) ||
       (isSetAgainst() && observation.quantity.qualifier === undefined)
@@ -118,6 +119,13 @@ function isMovement(from: number, to: number, { words, tokens }: Sentence): bool
     const [a, b] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0]
     return (meaning === 'up' || meaning === 'down') && end - first > 1 && a < to && b > from
   })
+}
+
+/** Has fallen every year, up to {it}; va de {a} jusqu’à {b}: how far it went, and no bound. */
+function isReach(said: string, index: number, { words }: Sentence): boolean {
+  const isWay = ({ first, meaning }: { first: number; meaning: string }) =>
+    first < index && /^(?:up|down|range)$/.test(meaning)
+  return /^(?:up to|bis zu|jusqu[’']à)\s*$/i.test(said) && words.some(isWay)
 }
 
 /** After a word that says what is not so, or not yet: may, would, expect to. */

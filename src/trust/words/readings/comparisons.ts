@@ -13,6 +13,7 @@ import { entries, readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
+import { unitsAt } from '../touching.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
 import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
@@ -132,8 +133,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
   const isEarlier = isEver || has('earlier', word, sentence)
   const base = then ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
-  if (level && base && more !== undefined)
-    return [['as-many-as', level.key, `${base.key} ${side === 'more' ? '+' : '-'} ${more}${unitOf(level)}`]]
+  if (level && base && more !== undefined) return [stepClaim(side, level, base, more)]
   if (level && then) return [compared(side, [level, then])]
   const ofPast = pastPair(than ?? word, sentence)
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
@@ -176,21 +176,34 @@ export function isQualifier(word: Word, { words }: Sentence): boolean {
   )
 }
 
-function unitOf({ quantity }: Observation): string {
-  return quantity.unit === 'percent' ? ' pp' : ''
+/** So many more than then; of whole percentage points as many when rounded. */
+function stepClaim(side: Side, { key, quantity }: Observation, then: Observation, more: number): ClaimText {
+  const at = (size: number) => `${then.key} ${side === 'more' ? '+' : '-'} ${size}`
+  if (quantity.unit !== 'percent' || !Number.isInteger(more) || quantity.precision >= 0)
+    return ['as-many-as', key, `${at(more)}${quantity.unit === 'percent' ? ' pp' : ''}`]
+  const [a = 0, b = 0] = side === 'more' ? [more - 0.5, more + 0.5] : [more + 0.5, more - 0.5]
+  return ['between', key, `${at(a)} pp`, `${at(b)} pp`]
 }
 
 /** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
 function countedBefore({ first }: Word, sentence: Sentence): number | undefined {
   const { words, tokens } = sentence
-  const isNoun = /^\p{L}+$/u.test(tokens[first - 1]?.text ?? '')
-  const at = numberAt(first - 1, sentence) === undefined && isNoun ? first - 2 : first - 1
+  const at = numberBefore(first, sentence)
   const before = tokens[at - 1]
   // A good three, about three, nearly three: after other words than a comma or a verb it may be no count.
   const isBare =
     !before || /^[,;:，(–—]$/.test(before.text) || words.some(({ meaning, end }) => meaning === 'verb' && end === at)
   const count = isBare ? numberAt(at, sentence) : undefined
   return count !== undefined && isParticle('tenth', first - 1, sentence) ? count / 10 : count
+}
+
+/** Where a number before a comparative stands: three, three days, three percentage points. */
+export function numberBefore(first: number, sentence: Sentence): number {
+  const isNoun = (at: number) => /^\p{L}+$/u.test(sentence.tokens[at]?.text ?? '')
+  const back = [1, 2, 3].find((one) => numberAt(first - one, sentence) !== undefined || !isNoun(first - one))
+  const isPoints =
+    back === 3 && unitsAt(sentence.tokens.slice(first - 2, first), sentence.dataset, sentence.language).length > 0
+  return first - (back === 3 && !isPoints ? 2 : (back ?? 2))
 }
 
 function compared(side: Side, [a, b]: Pair): ClaimText {
@@ -394,6 +407,15 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
   const changes = changesAround(word, sentence)
   if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
+  const ofWhole = wholeBefore(word.first, sentence)
+  const own =
+    ofWhole &&
+    observationsAt(sentence).findLast(
+      ({ measure }, at) => measure === 'value' && (figuresIn(sentence)[at] ?? 0) < ofWhole.first,
+    )
+  const whole = own && current(ofWhole, sentence, own)
+  if (whole && whole.key !== own.key && whole.quantity.unit === own.quantity.unit)
+    return [multipleClaim(comparison, own.key, word.factor ?? '', whole.key)]
   const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence)
   if (pair && isOfSpeed(word, sentence)) {
     const [own, other] = pair.map(({ series, period }) => observationKey(series, 'rate', period))
@@ -401,6 +423,13 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
   }
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
   return [multipleClaim(comparison, pair[0].key, word.factor ?? '', pair[1].key)]
+}
+
+/** 城镇的六成, 城镇失业率的三倍: what a share or a multiple is of, before it. */
+export function wholeBefore(start: number, sentence: Sentence): Name | undefined {
+  const { language, things } = sentence
+  const isOf = language === 'zh' && isParticle('of', start - 1, sentence)
+  return isOf ? things.find(({ end }) => end === start - 1) : undefined
 }
 
 /** Twice as fast as: of growth. */
@@ -644,7 +673,10 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   const isPronoun = isParticle('pronoun', than.end, sentence)
   const own = times.find(({ first, end }) => first === than.end + 1 && isParticle('point', end, sentence))
   const start = isPronoun ? than.end + 2 : isParticle('in', than.end, sentence) ? than.end + 1 : than.end
-  const then = (isPronoun && own ? own : times.find(({ first }) => first === start))?.period
+  // Below the level seen in 2017.
+  const isPoint = isParticle('article', than.end, sentence) && isParticle('point', than.end + 1, sentence)
+  const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined
+  const then = (isPronoun && own ? own : (ofPoint ?? times.find(({ first }) => first === start)))?.period
   const sign = side === 'more' ? 1 : -1
   const [furthest] = (level && then ? earlier(dataset, level) : [])
     .filter(({ period }) => then !== undefined && isNamedBy(period, then))
@@ -767,8 +799,11 @@ function namesAfter(from: number, { things }: Sentence): Name[] {
   return [category, next].filter((name) => name !== undefined)
 }
 
+/** The last figure before the comparison, if near or the only one: student loans, at {it}, form the smallest part of debt, well behind consumer credit. */
 function subjectFigure(word: Word, sentence: Sentence): Observation | undefined {
-  const index = figuresIn(sentence).findLast((one) => one < word.first && word.first - one <= 8)
+  const [only, ...others] = figuresIn(sentence)
+  const isNear = (one: number) => word.first - one <= 8 || (one === only && others.length === 0)
+  const index = figuresIn(sentence).findLast((one) => one < word.first && isNear(one))
   return index === undefined ? undefined : observationAt(index, sentence)
 }
 

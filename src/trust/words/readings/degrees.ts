@@ -31,7 +31,10 @@ function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined 
   const isSize = (at: number) =>
     /^(?:share|times|above|below|more|less|about)$/.test(wordAt(at, sentence)?.meaning ?? '')
   const near = [first - 1, first - 2, end, end + 1, end + 2, end + 3, end + 4].filter((at) => {
-    if (tokens[at]?.figure) return false
+    // The strongest fall is no strong one.
+    const isExtreme = (one: Word) =>
+      /^(?:larg|small|fast|slow)est$/.test(one.meaning) && one.first <= at && at < one.end
+    if (tokens[at]?.figure || sentence.words.some(isExtreme)) return false
     const [from, to] = at < first ? [at + 1, first] : [end, at]
     return (
       !tokens.slice(from, to).some(({ text, figure }) => figure || /^[,;:，；：、]$/.test(text)) &&

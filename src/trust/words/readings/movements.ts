@@ -3,6 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { derived } from '../../../memory/derived.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
@@ -13,7 +14,15 @@ import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
 import { levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
-import { type ClaimText, getLevel, isOwnChange, levelBefore, movementClaims, type Reading } from './word-claims.ts'
+import {
+  type ClaimText,
+  getLevel,
+  getLists,
+  isOwnChange,
+  levelBefore,
+  movementClaims,
+  type Reading,
+} from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
 export function movementReadings(
@@ -132,13 +141,15 @@ function fromTo(
   { first, end }: Word,
   tied: readonly Observation[],
   sentence: Sentence,
-): ClaimText[] | undefined {
+): Reading | undefined {
   // 由{a}升至{b}
   const isLed = isParticle('from', first - 2, sentence) && figureAt(sentence, first - 1) !== undefined
   const from = isLed ? first - 1 : figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
   if (past && isUpOn(past, end, sentence)) return [[rule, past.key, past.series]]
+  const across = acrossPair(sentence)
+  if (a && across?.[0] === a) return acrossClaims(rule, across, sentence)
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -149,6 +160,26 @@ function fromTo(
   const now = findObservation(sentence.dataset, a.series)
   const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
+}
+
+/** Falls with income, from {a} among the poorest to {b} among the richest: the levels of two categories at one time; undefined where no from and to lead to such. */
+export const acrossPair = derived((sentence: Sentence): readonly [Observation, Observation] | undefined => {
+  const from = figureAfter('from', 0, sentence)
+  const pair = observationsAt(sentence, from < 0 ? [] : [from, figureAfter('to', from + 1, sentence)])
+  const [a, b] = pair
+  const isAcross = a?.indicator === b?.indicator && a?.period === b?.period && a?.series !== b?.series
+  return a && b && isAcross && pair.every(({ measure }) => measure === 'value') ? [a, b] : undefined
+})
+
+/** That each of some categories has more, or less, than the one before; of those between too, where it is so steadily. */
+function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Observation], sentence: Sentence): Reading {
+  const { words, dataset } = sentence
+  const [list = ''] = words.some(({ meaning }) => meaning === 'each-time') ? getLists(a, [], dataset) : []
+  const all = list.split(' ')
+  const [from, to] = [all.indexOf(a.series), all.indexOf(b.series)]
+  const between = from < to ? all.slice(from, to + 1) : all.slice(Math.max(to, 0), from + 1).toReversed()
+  const keys = between.length > 1 ? between.map((series) => `${series}@${a.period}`) : [a.key, b.key]
+  return keys.slice(1).map((key, at) => [rule === 'rose' ? 'more-than' : 'less-than', key, keys[at] ?? ''])
 }
 
 /** The figure that a small word leads to, of the next few words. */

@@ -29,8 +29,21 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
   // Twice the growth of another: of two rates nothing else is meant.
-  if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
+  if (pairs.some(([{ measure }]) => measure !== 'value') || isOfAnother(word, sentence)) return ofPairs
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** Twice the share among the young: of something else than its own past, which nobody names as the dataset does. */
+function isOfAnother({ end }: Word, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  if (!isParticle('article', end - 1, sentence)) return false
+  const of = [end, end + 1, end + 2].find((at) => isParticle('apart', at, sentence) || isParticle('in', at, sentence))
+  const isTime = (at: number) =>
+    tokens[at]?.figure !== undefined ||
+    /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') ||
+    isParticle('pronoun', at, sentence) ||
+    words.some(({ first, meaning }) => first === at && meaning === 'earlier')
+  return of !== undefined && ![1, 2, 3, 4].some((after) => isTime(of + after))
 }
 
 /** {rate}, twice as high as in the same week of last year ({rate of then}), twice what it was ({then}): {now}: two levels of a thing, the first of the second where it is joined to it, else the later of the earlier. */

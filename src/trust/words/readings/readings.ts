@@ -121,12 +121,13 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'flat': {
       if (nearest && isSaidAsChange(nearest, word, sentence)) return [[['between', nearest.key, ...noChange]]]
       // Unchanged from April, where the report compares with the year before.
-      const own = nearest && getLevel(dataset, nearest)
-      const then = own && levelAtBase(word, own, sentence)
+      const [own, then] = nowAndThen(word, nearest, sentence)
       if (own && then) return [[['as-many-as', then.key, own.key]]]
       return nearest ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence)] : []
     }
-    case 'nearly-flat':
+    case 'nearly-flat': {
+      const [own, then] = nowAndThen(word, nearest, sentence)
+      if (own && then) return [[muchTheSame(own, then.key)]]
       return [
         (sinceClaims(word, tied, sentence, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
           ([, key = '', before = '']) => {
@@ -135,6 +136,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
           },
         ),
       ]
+    }
     case 'as-before':
       return asBeforeReadings(word, tied, sentence)
     case 'slowed':
@@ -224,6 +226,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'majority': {
       const ofSeats = heldMajority(word, sentence)
       if (ofSeats) return [ofSeats]
+      // Was most likely, is most unequal: no majority of anything.
+      if (isParticle('be', word.first - 1, sentence) && isMostSo(word, sentence)) return []
       return isAdverb(word, sentence)
         ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence)
         : portionReadings(word, tied, sentence)
@@ -238,6 +242,12 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** The level of a figure, and that of the time that a word’s own words for a base name. */
+function nowAndThen(word: Word, figure: Observation | undefined, sentence: Sentence) {
+  const own = figure && getLevel(sentence.dataset, figure)
+  return [own, own && levelAtBase(word, own, sentence)] as const
 }
 
 /** 进口价格跌幅大于出口价格: how far two things went, which have no figures of their own for it. */
@@ -278,6 +288,12 @@ function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
 function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   const isMovement = ({ meaning, ...other }: Word) => other.end === first && /^(?:up|down|slowed)$/.test(meaning)
   return end - first === 1 && sentence.words.some(isMovement) && !isParticle('of', end, sentence)
+}
+
+/** Most before an adjective: with neither a comma nor a small word after it. */
+function isMostSo({ first, end }: Word, sentence: Sentence): boolean {
+  const isWord = sentence.language === 'en' && /^\p{L}/u.test(sentence.tokens[end]?.text ?? '')
+  return end - first === 1 && isWord && !isParticle('of', end, sentence) && !isParticle('article', end, sentence)
 }
 
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */

@@ -25,14 +25,18 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const moved = movedLevel(word, sentence, nearest)
   if (!moved) return []
   const { isUp, way } = moved
-  const now = levelSince(word, moved.level, sentence)
+  const now = levelSince(word, moved.level, sentence) ?? levelSince(way, moved.level, sentence)
   if (now) {
     const after = earlier(dataset, now).filter(({ period }) => comparePeriods(period, moved.level.period) >= 0)
-    return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', now.key, after.length]]
+    const times = word.meaning === 'in-a-row' ? timesNear(word, sentence) : undefined
+    return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', now.key, times ?? after.length]]
   }
   // Had risen every year since 2020, and dropped to {it}: before now.
   const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
-  const isAfter = isParticle('after', way.first - 1, sentence) || isParticle('after-it', way.end, sentence)
+  // After five consecutive quarterly falls.
+  const isAfter =
+    [1, 2, 3, 4].some((back) => isParticle('after', Math.min(way.first, word.first) - back, sentence)) ||
+    isParticle('after-it', way.end, sentence)
   const hadMoved =
     (isAfter || isParticle('past-perfect', way.first - 1, sentence)) &&
     ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
@@ -212,8 +216,11 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])
   // 逐年减少.
-  const next = here.find((way) => way.first === end)
-  return next ?? here.findLast((way) => way.first < first) ?? here[0] ?? (hasFigure ? undefined : ways[0])
+  const before = here.findLast((way) => way.first < first)
+  // Picked up to {it} after five consecutive quarterly falls.
+  const isApart = before && sentence.tokens.slice(before.end, first).some(({ figure }) => figure)
+  const next = here.find((way) => way.first === end || (isApart && way.first === end + 1))
+  return next ?? before ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 
 /** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number; having fallen for years, stays rose to. */

@@ -2,14 +2,14 @@ import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { isMedian, type Name, nameWords } from '../names.ts'
+import { isMedian, nameWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import { entries, type Word } from '../read-words.ts'
+import { entries, readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import type { Token } from '../tokens.ts'
+import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
-import { current, multipleClaims } from './comparisons.ts'
+import { current, multipleClaims, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { sinceClaims, timesOver } from './multiples.ts'
@@ -19,7 +19,6 @@ import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
-  if (isOfUnit(word, sentence)) return []
   const counted = countedReading(word, sentence)
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
@@ -131,7 +130,14 @@ function restReadings(
   const near = (own.length === 0 && all.length === 1 ? all : own).filter(
     ({ quantity, measure }) => quantity.unit === 'percent' && measure === 'value',
   )
+  if (!isBut && near.some((figure) => isOfNone(figure, sentence))) return undefined
   return near.map(({ key }) => [sizeClaim(comparison, `100% - ${key}`, Number(word.factor))])
+}
+
+/** Non-drinkers: a share of those who do not. */
+function isOfNone({ indicator }: Observation, { dataset, language }: Sentence): boolean {
+  const label = getTokens(dataset.indicators.get(indicator)?.label[language] ?? '')
+  return label[0]?.text === 'non' || readWords(label, language).some(({ meaning }) => meaning === 'not')
 }
 
 /** Whether a part of a sentence goes on with a negation after a place: half of them do not. Ni satisfecho ni insatisfecho is an answer by itself. */
@@ -165,13 +171,6 @@ function partsOfNamed(
     const isAlike = whole?.series !== part.series && whole?.quantity.unit === part.quantity.unit
     return whole && isAlike ? [[part, whole]] : []
   })
-}
-
-/** 城镇的六成: what a share is of, before it. */
-function wholeBefore(start: number, sentence: Sentence): Name | undefined {
-  const { language, things } = sentence
-  const isOf = language === 'zh' && isParticle('of', start - 1, sentence)
-  return isOf ? things.find(({ end, category }) => category && end === start - 1) : undefined
 }
 
 /** A part and its whole, each by its figure, anywhere in a sentence: {a} of the coast’s {b}. */
@@ -287,11 +286,11 @@ function amountReadings(word: Word, tied: readonly Observation[], sentence: Sent
   return [pair.length > 0 ? pair : timesOver(factor, tied, turned, sentence.dataset)]
 }
 
-/** Four tenths of a point, quatre dixièmes de point. */
-function isOfUnit({ end }: Word, sentence: Sentence): boolean {
-  const at = isParticle('article', end + 1, sentence) ? end + 2 : end + 1
-  const next = sentence.tokens.slice(at, at + 4)
-  return isParticle('of', end, sentence) && unitsAt(next, sentence.dataset, sentence.language).includes('percent')
+/** Four tenths of a point, quatre dixièmes de point, half a percentage point. */
+export function isOfUnit({ end }: Word, sentence: Sentence): boolean {
+  const of = isParticle('of', end, sentence) ? end + 1 : end
+  const at = isParticle('article', of, sentence) ? of + 1 : of
+  return unitsAt(sentence.tokens.slice(at, at + 4), sentence.dataset, sentence.language).includes('percent')
 }
 
 function isNearWord(meaning: Word['meaning']): boolean {

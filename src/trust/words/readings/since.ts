@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
@@ -144,7 +144,8 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
 /** Whether a sentence counts from a time: since the low of February 2025, when it was {then}. */
 function isSinceOf(period: Period, sentence: Sentence): boolean {
   return namedPeriods(sentence).some(
-    (named) => named.period === period && [1, 2, 3, 4, 5].some((back) => isSinceAt(named.first - back, sentence)),
+    (named) =>
+      isNamedBy(period, named.period) && [1, 2, 3, 4, 5].some((back) => isSinceAt(named.first - back, sentence)),
   )
 }
 

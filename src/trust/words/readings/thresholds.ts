@@ -47,7 +47,9 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   }
   const beside = numberAt(next) ?? (isParticle('article', next, sentence) ? numberAt(next + 1) : undefined)
   const mention = beside ?? numberAt(marked)
-  if (!mention) return undefined
+  // Roughly four offences in ten.
+  const isShare = sentence.words.some(({ first, meaning }) => first === next && meaning === 'share')
+  if (!mention || (isShare && mention.unit === undefined)) return undefined
   const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
   const end = after < 0 ? tokens.length : after
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
@@ -150,14 +152,15 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
   return isBelow ? `${b.key} - ${a.key}` : `${a.key} - ${b.key}`
 }
 
-/** {it}, some six points lower than in 2020: how far the figure before is from that of a time that is named; undefined where none is. */
+/** {it}, some six points lower than in 2020, than at the end of 2023: how far the figure before is from that of a time that is named; undefined where none is. */
 function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence): string | undefined {
   const side = sideAfter(end, sentence)
   const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
   const level = figureAt(sentence, index)?.observation
   const named = namedPeriods(sentence).find((one) => side && one.first >= side.end && one.first - side.end <= 2)
-  if (!side || !named || level?.measure !== 'value') return undefined
-  const then = sentence.dataset.observations.get(observationKey(level.series, 'value', named.period))
+  if (!side || level?.measure !== 'value') return undefined
+  const key = named && observationKey(level.series, 'value', named.period)
+  const then = (key && sentence.dataset.observations.get(key)) ?? levelAtBase(side, level, sentence)
   if (!then || then.key === level.key) return undefined
   return /^(?:below|less)$/.test(side.meaning) ? `${then.key} - ${level.key}` : `${level.key} - ${then.key}`
 }
