@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
 import { formatsOption } from '../build/formats-option.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
@@ -13,11 +12,11 @@ import {
   overwriteOption,
   parsePath,
   type ReportFlags,
+  wholeNumber,
 } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { refusedOut } from '../files/is-among-sources.ts'
 import type { BatchOrder } from './batch-order.ts'
-import { parseThreads } from './parse-threads.ts'
 import { type QueueFlags, queueAddress, queueOptions } from './queue/queue-options.ts'
 import { usingQueue } from './queue/using-queue.ts'
 
@@ -46,7 +45,7 @@ export function addBatchCommand(setting: CommandSetting): void {
       parsePath,
     )
     .addOption(formatsOption())
-    .option('--threads <N>', 'how many are made at a time (default: one on each core)', parseThreads)
+    .option('--threads <N>', 'how many are made at a time (default: one on each core)', wholeNumber(1, 999))
     .addOption(
       optionOf<BatchOrder>(
         'resumes',
@@ -56,7 +55,7 @@ export function addBatchCommand(setting: CommandSetting): void {
     )
     .addOption(optionOf<BatchOrder>('isFailFast', '--fail-fast', 'stop at the first that cannot be made'))
     .addOption(overwriteOption())
-    .option('--priority <N>', 'on a queue: lower numbers come first', parsePriority, 0)
+    .option('--priority <N>', 'on a queue: lower numbers come first', wholeNumber(0, 999_999), 0)
     .action(async (folder = resolve('.'), flags: BatchFlags) => setting.finish(await batch(folder, flags, setting)))
   addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
   for (const option of queueOptions()) command.addOption(option)
@@ -81,9 +80,4 @@ async function batch(folder: string, flags: BatchFlags, { environment, ...settin
     const makers = onQueue({ ...address, results: bucket ?? out, priority }, log)
     return (await runBatch(order, log, interruption(), makers)) ? 0 : 1
   })
-}
-
-function parsePriority(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`not a number from 0 on: ${text}`)
 }

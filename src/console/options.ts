@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { getLanguage, lackOf, languages } from '../locale/languages.ts'
 
@@ -92,6 +93,25 @@ function parseNames(text: string): string[] {
   const names = text.split(',').map((name) => name.trim())
   if (names.every((name) => name !== '')) return [...new Set(names)]
   throw new InvalidArgumentError(`names separated by commas: ${text}`)
+}
+
+/** A whole number of a range, as an option's value. */
+export function wholeNumber(first: number, last: number): (text: string) => number {
+  return (text) => {
+    if (/^\d+$/.test(text) && Number(text) >= first && Number(text) <= last) return Number(text)
+    throw new InvalidArgumentError(`not a whole number from ${first} to ${last}: ${text}`)
+  }
+}
+
+/** Some of the formats that a command knows, separated by commas. */
+export function parseFormats<Known extends string>(known: readonly Known[]): (text: string) => Known[] {
+  return (text) => {
+    const names = text.split(',').map((name) => name.trim())
+    const unknown = names.find((name) => known.every((one) => one !== name))
+    if (unknown === undefined) return known.filter((one) => names.includes(one))
+    const hint = suggest(unknown, known) ?? `one of ${known.join(', ')}`
+    throw new InvalidArgumentError(`unknown format: ${unknown}. ${hint}`)
+  }
 }
 
 /** The absolute path of what a command line names. */

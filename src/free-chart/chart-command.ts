@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { languageOption } from '../console/options.ts'
-import { hasErrors, plainError, suggest } from '../diagnostic.ts'
+import { languageOption, parseFormats } from '../console/options.ts'
+import { hasErrors, plainError } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { writeNew } from '../files/write-new.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
@@ -36,7 +36,11 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
       'a file, a folder, or - for the standard output; may be given again (default: -)',
       (output: string, before: string[] = []) => [...before, output],
     )
-    .option('--to <FORMATS>', `what to draw: ${chartFormats.join(', ')}, separated by commas`, parseFormats)
+    .option(
+      '--to <FORMATS>',
+      `what to draw: ${chartFormats.join(', ')}, separated by commas`,
+      parseFormats(chartFormats),
+    )
     .option('-b, --base <DIR>', "the folder of data files (default: the spec's own)")
     .option('--theme <FILE>', "fonts and colours, as a report's templates/theme.yaml")
     .option('--no-theme', "Vega's own look")
@@ -115,16 +119,6 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
 
 function isFolder(path: string): boolean {
   return statPath(path)?.isDirectory() ?? false
-}
-
-function parseFormats(text: string): ChartFormat[] {
-  return text.split(',').map((name) => {
-    const format = chartFormats.find((known) => known === name.trim())
-    if (format) return format
-    throw new InvalidArgumentError(
-      `unknown format: ${name}. ${suggest(name, chartFormats) ?? `one of ${chartFormats.join(', ')}`}`,
-    )
-  })
 }
 
 function parseAmount(text: string): number {

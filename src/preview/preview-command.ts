@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import { InvalidArgumentError } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import { folderArgument, languageOption, variantOption } from '../console/options.ts'
+import { folderArgument, languageOption, variantOption, wholeNumber } from '../console/options.ts'
 import type { PreviewOrder } from './run-preview.ts'
 
 /** Adds `preview`, which shows the report in a browser. */
@@ -12,16 +11,11 @@ export function addPreviewCommand({ command, log, finish }: CommandSetting): voi
     ['preview library --port 8080', 'at http://127.0.0.1:8080'],
   ])
     .addArgument(folderArgument())
-    .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
+    .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', wholeNumber(0, 65_535), 4000)
     .addOption(languageOption())
     .addOption(variantOption())
     .action(async (folder = resolve('.'), flags: Omit<PreviewOrder, 'folder'>) => {
       const { runPreview } = await import('./run-preview.ts')
       finish((await runPreview({ folder, ...flags }, log, interruption())) ? 0 : 1)
     })
-}
-
-function parsePort(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text)
-  throw new InvalidArgumentError(`not a port: ${text}`)
 }

@@ -1,6 +1,6 @@
-import { Argument, InvalidArgumentError } from 'commander'
+import { Argument } from 'commander'
 import type { CommandSetting } from '../../console/command-setting.ts'
-import { formatOption } from '../../console/options.ts'
+import { formatOption, wholeNumber } from '../../console/options.ts'
 import { type QueueFlags, queueAddress, queueOptions } from './queue-options.ts'
 import type { QueueAction, StateFormat } from './run-queue.ts'
 import { usingQueue } from './using-queue.ts'
@@ -27,7 +27,7 @@ export function addQueueCommand({ command, log, finish, stdout }: CommandSetting
     .option(
       '--rate <N>',
       'from now on all workers together begin at most so many a minute; 0: as many as they can',
-      parseRate,
+      wholeNumber(0, 9_999_999),
     )
     .addOption(formatOption(['text', 'json', 'prometheus']))
     .action(async (action: QueueAction, { format, rate, ...flags }: ActionFlags) => {
@@ -40,9 +40,4 @@ export function addQueueCommand({ command, log, finish, stdout }: CommandSetting
       )
     })
   for (const option of queueOptions()) added.addOption(option)
-}
-
-function parseRate(text: string): number {
-  if (/^\d{1,7}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`not a number of reports a minute: ${text}`)
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { interruption } from '../../console/interruption.ts'
-import { parseThreads } from '../parse-threads.ts'
+import { wholeNumber } from '../../console/options.ts'
 import { type QueueFlags, queueAddress, queueOptions, resultsOption } from './queue-options.ts'
 import { usingQueue } from './using-queue.ts'
 
@@ -13,7 +13,7 @@ export function addWorkerCommand({ command, log, finish }: CommandSetting): void
     ['worker --queue rediss://queue.example --out s3://reports/2026 --concurrency 8', 'to a bucket, eight at a time'],
   ])
     .addOption(resultsOption().makeOptionMandatory())
-    .option('--concurrency <N>', 'how many are made at a time (default: one on each core)', parseThreads)
+    .option('--concurrency <N>', 'how many are made at a time (default: one on each core)', wholeNumber(1, 999))
     .action(async ({ out, concurrency, ...flags }: QueueFlags & { out: string; concurrency?: number }) => {
       const { isBucket } = await import('./results.ts')
       const { runWorker } = await import('./run-worker.ts')

@@ -1,6 +1,13 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { answer, type CommandSetting } from '../../console/command-setting.ts'
-import { formatOption, languageOption, optionOf, reportOption, variantOption } from '../../console/options.ts'
+import {
+  formatOption,
+  languageOption,
+  optionOf,
+  reportOption,
+  variantOption,
+  wholeNumber,
+} from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
 import type { TraceOrder } from './run-trace.ts'
 
@@ -16,8 +23,8 @@ export function addTraceCommand(setting: CommandSetting): void {
       ['trace members', 'where a figure is printed, and its way back to the source'],
       ['trace --slide 4', 'all figures of the fourth slide'],
     ])
-    .option('--slide <N>', 'what stands on a slide of the deck', parsePage)
-    .option('--page <N>', 'what stands on a page of the briefing', parsePage)
+    .option('--slide <N>', 'what stands on a slide of the deck', wholeNumber(1, 99_999))
+    .option('--page <N>', 'what stands on a page of the briefing', wholeNumber(1, 99_999))
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
     .option('--unchecked', 'the figures printed that no check covers')
     .addOption(optionOf<TraceOrder>('isWhole', '--all', 'every figure in full, not a summary'))
@@ -30,9 +37,4 @@ export function addTraceCommand(setting: CommandSetting): void {
       const only = unprinted ? ('unprinted' as const) : unchecked ? ('unchecked' as const) : undefined
       answer(runTrace({ ...flags, references, only }, reportLog(flags.folder, setting.log)), setting)
     })
-}
-
-function parsePage(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`not a number from 1: ${text}`)
 }
