@@ -53,12 +53,12 @@ export interface GlyphLack {
 }
 
 /** What may be said beside a message. */
-type Remarks = Pick<Diagnostic, 'expected' | 'hint' | 'about' | 'also'>
+type Remarks = Pick<Diagnostic, 'expected' | 'hint' | 'about' | 'also' | 'kind'>
 
 /** An error at a place. */
 export function errorAt(place: Place | undefined, message: string, remarks: Remarks = {}): Diagnostic {
-  const { expected, hint, about, also } = remarks
-  return { severity: 'error', message, place, expected, hint, about, also }
+  const { expected, hint, about, also, kind } = remarks
+  return { severity: 'error', message, place, expected, hint, about, also, kind }
 }
 
 /** An error of no place in a file. */

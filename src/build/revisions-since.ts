@@ -1,7 +1,7 @@
 import { readDataset } from '../dataset/read/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { bySeverity, type Diagnostic, failed, type Outcome, plainError } from '../diagnostic.ts'
+import { bySeverity, type Diagnostic, failed, type Outcome, plainError, warningAt } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
@@ -39,12 +39,9 @@ function isSeen(then: Observation, now: Observation | undefined, dataset: Datase
 function silentRevisionWarnings({ silent }: Revisions, dataset: Dataset, locale: Locale): Diagnostic[] {
   return silent.map(({ change, printed, implied }) => {
     const said = sayFigure({ ...printed, quantity: implied }, dataset, locale)
-    return {
-      severity: 'warning',
-      kind: 'revisions',
-      message: `the change implies ${said} for ${printed.key}; ${sayFigure(printed, dataset, locale)} was printed then`,
-      place: change.place,
-      hint: 'the source may have revised that figure without saying so: say it in a note; severity: { revisions: off } says it nowhere',
-    }
+    const message = `the change implies ${said} for ${printed.key}; ${sayFigure(printed, dataset, locale)} was printed then`
+    const hint =
+      'the source may have revised that figure without saying so: say it in a note; severity: { revisions: off } says it nowhere'
+    return warningAt(change.place, message, { hint, kind: 'revisions' })
   })
 }

@@ -42,9 +42,12 @@ export async function readFiguresWorkbook(
   const hidden = hiddenWarnings(file, sheet)
   const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
   if (!head.value || faults.length > 0) return { value: undefined, diagnostics: [...faults, ...hidden] }
-  const { rows, diagnostics } = readRows(file, sheet, head.value, dataset)
+  const columns = head.value
+  const cells = sheet.cells.filter(({ row, column }) => row > 0 && columns.has(column))
+  const results = [...groupBy(cells, ({ row }) => row)].map(([row, own]) => readRow(file, row, own, columns, dataset))
+  const diagnostics = results.flatMap((result) => result.diagnostics)
   const exported = getExported(read.sheets.find(({ name }) => name === exportedSheet))
-  const value = diagnostics.length > 0 ? undefined : { rows, exported }
+  const value = diagnostics.length > 0 ? undefined : { rows: results.map(({ row }) => row), exported }
   return { value, diagnostics: [...diagnostics, ...hidden] }
 }
 
@@ -82,27 +85,13 @@ function readHead(file: string, sheet: ReadSheet): Outcome<Head> {
   }
 }
 
-function readRows(
-  file: string,
-  sheet: ReadSheet,
-  head: Head,
-  dataset: Dataset,
-): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
-  const cells = sheet.cells.filter(({ row, column }) => row > 0 && head.has(column))
-  const results = [...groupBy(cells, ({ row }) => row)].map(([row, own]) => readRow(file, row, own, head, dataset))
-  return {
-    rows: results.flatMap(({ row }) => row),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  }
-}
-
 function readRow(
   file: string,
   index: number,
   cells: readonly ReadCell[],
   head: Head,
   dataset: Dataset,
-): { row: IncomingRow[]; diagnostics: Diagnostic[] } {
+): { row: IncomingRow; diagnostics: Diagnostic[] } {
   const indicatorCell = cells.find(({ column }) => head.get(column) === 'indicator')
   const indicator = String(indicatorCell?.value ?? '').trim()
   const diagnostics: Diagnostic[] = []
@@ -133,7 +122,7 @@ function readRow(
     const at = [...head].find(([, name]) => name === column)?.[0] ?? 0
     return { place: getPlace(file, index, at), name: `${figuresSheet}!${cellName(index, at)}` }
   }
-  return { row: [{ row, place, columns, name: `${figuresSheet}!A${index + 1}`, cell }], diagnostics }
+  return { row: { row, place, columns, name: `${figuresSheet}!A${index + 1}`, cell }, diagnostics }
 }
 
 type CellFault = { message: string; hint: string }

@@ -17,8 +17,6 @@ interface LanguageForms {
   sayPeriod(parts: PeriodParts, form: PeriodForm): string
   /** A change that is one: `up 24.8 million`. */
   moved(direction: Exclude<Direction, 'flat'>, amount: string, qualified: boolean, unit: string): string
-  /** From one period to another. */
-  span(start: string, end: string): string
   /** When something was so, by the period as prose says it; `isStock` where it is so at the period's end, not over it. */
   asOf(period: string, kind: PeriodParts['kind'], isStock: boolean): string
   figuresOver(count: number, span: string): string
@@ -49,7 +47,7 @@ export function createLocale(own: LanguageForms) {
         return own.asOf(sayLong(period), parts.kind, !(type === 'flow' || (type === 'ratio' && isSpan(parts))))
       },
       figuresOver: (count, first, last) =>
-        own.figuresOver(count, first === last ? sayLong(first) : own.span(sayLong(first), sayLong(last))),
+        own.figuresOver(count, words.descriptions.span(sayLong(first), sayLong(last))),
       word: (key) => words.fixed[key],
     }
   }

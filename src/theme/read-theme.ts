@@ -4,7 +4,7 @@ import { isMap } from '../dataset/is-map.ts'
 import { validate } from '../dataset/read/validate.ts'
 import type { Located } from '../dataset/yaml/located.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
-import { type Diagnostic, errorAt, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, hasErrors, type Outcome, warningAt } from '../diagnostic.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { isThere, readFile, statPath } from '../files/read-file.ts'
 import { isInside, readTextInside } from '../files/read-inside.ts'
@@ -24,17 +24,20 @@ const themeFile = 'templates/theme.yaml'
  * there is none. Errors are placed: a key not known, a colour or size that is none, a font file that is not there.
  */
 export function readTheme(folder: string): Outcome<Theme> {
-  if (!isThere(join(folder, themeFile))) return { value: readDefaultTheme(), diagnostics: [] }
-  const { value: source, diagnostics } = readTextInside(folder, themeFile)
-  if (!source) return { value: undefined, diagnostics }
-  const outcome = parseTheme(source, folder)
-  return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
+  return isThere(join(folder, themeFile))
+    ? readFrom(folder, themeFile, folder)
+    : { value: readDefaultTheme(), diagnostics: [] }
 }
 
 /** A theme's file by itself, its fonts below a folder; Briefwright's own theme where no file is given. */
 export function readThemeFile(file: string | undefined, fontFolder: string): Outcome<Theme> {
-  if (file === undefined) return { value: readDefaultTheme(), diagnostics: [] }
-  const { value: source, diagnostics } = readTextInside(dirname(file), basename(file))
+  return file === undefined
+    ? { value: readDefaultTheme(), diagnostics: [] }
+    : readFrom(dirname(file), basename(file), fontFolder)
+}
+
+function readFrom(root: string, file: string, fontFolder: string): Outcome<Theme> {
+  const { value: source, diagnostics } = readTextInside(root, file)
   if (!source) return { value: undefined, diagnostics }
   const outcome = parseTheme(source, fontFolder)
   return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
@@ -171,13 +174,12 @@ function gridFaults({ page }: Theme, own: Located): Diagnostic[] {
 
 /** Series can be told apart in grey and by the colour-blind. A warning: labels beside the marks tell them apart too. */
 function seriesFaults({ colors }: Theme, own: Located): Diagnostic[] {
-  return checkSeries(colors).map(({ a, b, seen, delta, least }) => ({
-    ...errorAt(own.place(['colors', b]), `${b} and ${a} look alike ${seeings[seen]}: their difference is ${delta}`, {
+  return checkSeries(colors).map(({ a, b, seen, delta, least }) =>
+    warningAt(own.place(['colors', b]), `${b} and ${a} look alike ${seeings[seen]}: their difference is ${delta}`, {
       expected: `at least ${least} of CIELAB's 100`,
       hint: `make ${b} lighter or darker; until then, label the marks themselves or give them patterns`,
     }),
-    severity: 'warning',
-  }))
+  )
 }
 
 const seeings: Record<Seeing, string> = {

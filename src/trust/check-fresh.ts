@@ -1,7 +1,7 @@
 import { comparePeriods, periodEnd, periodStart, periodsOverlap, periodYear } from '../dataset/figure/period.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
-import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place, warningAt } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
 import { innerBlocks } from '../document/inner-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
@@ -28,7 +28,7 @@ function checkEarlySources({ observations, sources, indicators, report }: Datase
     const more = others.length === 0 ? '' : `; nor ${others.length} more of that period`
     const message = `a source of ${first.published} cannot state ${first.key}, whose period ends on ${periodEnd(first.period)}${more}`
     const hint = 'name the source that does, give the part of the period that was over, or status: estimated'
-    return [{ severity: 'warning' as const, kind: 'dates' as const, message, place: first.place, hint }]
+    return [warningAt(first.place, message, { hint, kind: 'dates' })]
   })
 }
 
@@ -42,7 +42,7 @@ function checkLateSources({ report, observations, sources }: Dataset): Diagnosti
     seen.add(source.id)
     const message = `a source of ${source.published} in a report ${report.compiled === undefined ? `released on ${released}` : `compiled on ${compiled}`}: ${source.id}`
     const hint = `where the report looks back, say so in data/report.yaml: compiled: ${periodEnd(source.published)}`
-    return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]
+    return [errorAt(place, message, { hint, kind: 'dates' })]
   })
 }
 
@@ -58,7 +58,7 @@ export function checkSourcePlaces({ observations, sources, report }: Dataset): D
     const message = `nothing says where ${key} is found in its source: ${source.id}`
     const hint =
       'give the source its address (url: https://…), or the figure its place there (locator: Table 5, page 17)'
-    return [{ severity: 'warning' as const, kind: 'sources' as const, message, place, hint }]
+    return [warningAt(place, message, { hint, kind: 'sources' })]
   })
 }
 

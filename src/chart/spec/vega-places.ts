@@ -142,26 +142,6 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/** What else Vega-Lite says without naming it, and the properties that it is about, the likeliest first. */
-const subjects: readonly (readonly [RegExp, ...string[]])[] = [
-  [/sort propert/i, 'sort'],
-  [/^The "nearest"/, 'nearest'],
-  [/^(Scale|Legend) bindings/, 'bind', 'params'],
-  [/^(Interval selections|Selection not|The same selection)|animation/i, 'select', 'params'],
-  [/^Axes cannot be shared|scale to be independent/, 'resolve'],
-  [/shared projection/, 'projection'],
-  [/^Dropping color/, 'color'],
-  [/^Line marks? (cannot|is)/, 'size', 'x2', 'y2'],
-  [/^Facet encoding|^Detected faceted/, 'facet', 'row', 'column'],
-  [/^Unioning discrete legend/, 'legend'],
-  [/^Stack/, 'stack', 'type'],
-  [/^Dropping day/, 'day'],
-  [/band size/, 'height', 'width', 'size'],
-  [/aggregated\.$|error ?ba(r|nd)|^Continuous axis/i, 'mark'],
-  [/^Arc marks/, 'angle'],
-  [/^Unknown field for|Cannot calculate view size/, 'field', 'encoding'],
-]
-
 /** What JavaScript says where a library relied on something that is not there. */
 const crash =
   /^(Cannot (read|destructure|set|convert)|Invalid attempt|undefined is not|.* is not (a function|iterable|defined)$)/
@@ -180,16 +160,7 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
     if (explained.path || explained.message) return { message, ...explained }
   }
   if (crash.test(first)) return explainCrash(spec, message)
-  return { message, path: getSubject(spec, first) ?? namedIn(spec, [first, ...more]) }
-}
-
-function getSubject(spec: JsonObject, said: string): JsonPath | undefined {
-  const [, ...names] = subjects.find(([about]) => about.test(said)) ?? []
-  for (const name of names) {
-    const path = property(spec, name)
-    if (path) return path
-  }
-  return undefined
+  return { message, path: namedIn(spec, [first, ...more]) }
 }
 
 function explainCrash(spec: JsonObject, message: string): VegaSaying {

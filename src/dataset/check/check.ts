@@ -238,6 +238,6 @@ function baseWarnings({ stated }: DatasetDraft, observations: ReadonlyMap<string
     if (base || !intersects(usual.quantity.interval, quantity.interval)) return []
     const message = `the ${measure} since ${since} is the one since ${usual.since}: ${one.key}`
     const hint = `write since: ${usual.since}, or state the level of ${since}`
-    return [{ ...errorAt(place, message, { hint }), severity: 'warning' as const }]
+    return [warningAt(place, message, { hint })]
   })
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { parsePeriod, periodForms } from '../figure/period.ts'
 import { observationKey } from '../figure/reference.ts'
 import { type Breakdown, seriesIn } from '../figure/series.ts'
-import type { Absence, Measure, Period, Reason, Report } from '../types.ts'
+import type { Absence, Measure, Period, Reason, Report, Series } from '../types.ts'
 import { formatPlace } from '../yaml/located.ts'
 import { memberErrors } from './declarations.ts'
 import type { FiguresFile, IsBroken } from './draft.ts'
@@ -39,9 +39,7 @@ export function resolveAbsences(
         if (!parsePeriod(when)) {
           diagnostics.push(errorAt(place(index), `unknown form of period: ${when}`, { expected: periodForms }))
         } else if (!('message' in members)) {
-          value.push(
-            ...members.map(({ key, indicator }) => absence(key, indicator, measure, when, reason, place(index))),
-          )
+          value.push(...members.map((series) => toAbsence(series, measure, when, reason, place(index))))
         }
       })
     }
@@ -53,15 +51,15 @@ export function resolveAbsences(
   return { value, otherwise: first, diagnostics }
 }
 
-function absence(
-  series: string,
-  indicator: string,
+/** That a number of a series at a period is not there, and why. */
+export function toAbsence(
+  { key, indicator }: Pick<Series, 'key' | 'indicator'>,
   measure: Measure,
   period: Period,
   reason: Reason,
   place: Absence['place'],
 ): Absence {
-  return { key: observationKey(series, measure, period), series, indicator, measure, period, reason, place }
+  return { key: observationKey(key, measure, period), series: key, indicator, measure, period, reason, place }
 }
 
 function getParts(reference: string): { name: string; measure: Measure; when: string | undefined } {

@@ -20,6 +20,7 @@ import type {
   Statement,
 } from '../types.ts'
 import { formatPlace, type Path } from '../yaml/located.ts'
+import { toAbsence } from './absences.ts'
 import {
   changeStatement,
   type FormulaDraft,
@@ -129,11 +130,6 @@ function readCategory(
 /** The reason that stands in a value's place, where one does. */
 function reasonIn(written: WrittenValue): Reason | undefined {
   return reasons.find((reason) => reason === String(written).trim().toLowerCase())
-}
-
-function toAbsence({ series, period }: Figure, measure: Measure, reason: Reason, place: Place): Absence {
-  const { key, indicator } = series
-  return { key: observationKey(key, measure, period), series: key, indicator, measure, period, reason, place }
 }
 
 /** Observations and formulas whose key is taken by an earlier one, as errors that name its place. */
@@ -252,7 +248,7 @@ function resolveNumber(figure: Figure, number: WrittenNumber): Parts {
   const { item, around, indicator, series, period } = figure
   const { measure, path, note, moved } = number
   const reason = reasonIn(number.written)
-  if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
+  if (reason) return { ...nothing, absent: [toAbsence(series, measure, period, reason, item.place(path))] }
   const read = readQuantity(figure, number)
   const words = readStatement(figure, number, read.own)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]

@@ -1,6 +1,6 @@
 import { getObservation } from '../say/arguments.ts'
 import { earlier, size, yearlySteps } from './history.ts'
-import { asHelper, tooLittle } from './movement-rules.ts'
+import { tooLittle } from './movement-rules.ts'
 import { isAbove, isBelow, type Operand, observed, sayOperand } from './operand.ts'
 import { both, type ClaimCall, type Judgement, type Rule, type Verdict } from './rule.ts'
 
@@ -35,7 +35,7 @@ export const historyRules: Readonly<Record<string, Rule>> = {
     ],
     otherwise: ['slowed', 'gained-pace'],
     judge: (call) => {
-      const { series, period } = getObservation(asHelper(call), call.args[0])
+      const { series, period } = getObservation(call, call.args[0])
       const [last, ...others] = yearlySteps(call.dataset, series, period)
       if (!last || others.length === 0) {
         throw tooLittle(`steps over a year of ${series}`, 2, last ? 1 : 0, call.args[0])
@@ -46,7 +46,7 @@ export const historyRules: Readonly<Record<string, Rule>> = {
 }
 
 function judgePast(call: ClaimCall, decide: (a: Operand, b: Operand) => Verdict): Judgement {
-  const observation = getObservation(asHelper(call), call.args[0])
+  const observation = getObservation(call, call.args[0])
   const past = earlier(call.dataset, observation)
   if (past.length < 2) throw tooLittle(`earlier figures of ${observation.series}`, 2, past.length, call.args[0])
   return judgeAgainst(

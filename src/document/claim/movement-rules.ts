@@ -165,16 +165,16 @@ export const movementRules: Readonly<Record<string, Rule>> = {
 /** The change of a figure; where the source states its rate alone, that. */
 export function getChange(call: ClaimCall, argument: Argument | undefined): Observation {
   const reference = checkedReference(call, argument)
-  if (/\.(change|rate)\b/.test(reference)) return getObservation(asHelper(call), argument, 'change')
+  if (/\.(change|rate)\b/.test(reference)) return getObservation(call, argument, 'change')
   const found = (['change', 'rate'] as const).map((measure) =>
     findObservation(call.dataset, asked(reference, measure, call.since)),
   )
-  return found.find((one) => one !== undefined) ?? getObservation(asHelper(call), argument, 'change')
+  return found.find((one) => one !== undefined) ?? getObservation(call, argument, 'change')
 }
 
 /** The rate of a figure's change. */
 export function getRate(call: ClaimCall, argument: Argument | undefined): Operand {
-  return observed(call.dataset, getObservation(asHelper(call), argument, 'rate'))
+  return observed(call.dataset, getObservation(call, argument, 'rate'))
 }
 
 /** A whole number that a claim is given, with or without quotes. */
@@ -240,7 +240,7 @@ function judgeSpan(call: ClaimCall): Judgement {
 
 function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) => Verdict): Judgement {
   const years = call.args[1] ? getNumber(call.args[1]) : 1
-  const { series, period } = getObservation(asHelper(call), call.args[0])
+  const { series, period } = getObservation(call, call.args[0])
   const steps = yearlySteps(call.dataset, series, period).slice(0, years + 1)
   if (steps.length <= years) throw tooLittle(`steps over a year of ${series}`, years + 1, steps.length, call.args[0])
   const verdicts = steps.slice(1).map((before, index) => decide(steps[index] ?? before, before))
@@ -256,7 +256,7 @@ function oneWay(steps: readonly Operand[]): Verdict {
 
 function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgement {
   const times = getNumber(call.args[1])
-  const level = getObservation(asHelper(call), call.args[0])
+  const level = getObservation(call, call.args[0])
   const known = stepsBetweenLevels(call.dataset, level)
   const steps = known.length > 0 ? known : [observed(call.dataset, getChange(call, call.args[0]))]
   const row = steps.slice(0, times)
@@ -270,11 +270,4 @@ function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgemen
 /** The error for a history that is too short for what is claimed of it. */
 export function tooLittle(what: string, needed: number, known: number, argument: Argument | undefined): HelperError {
   return new HelperError(`the claim needs ${needed} ${what}, and the dataset has ${known}`, undefined, argument)
-}
-
-/** What helpers read arguments from; a claim has no name of its own, and of options only the base of its changes. */
-export function asHelper(call: ClaimCall) {
-  const place = call.args[0]?.place ?? { file: '', line: 1, column: 1 }
-  const options = new Map<string, Argument>(call.since === undefined ? [] : [['since', { value: call.since, place }]])
-  return { ...call, name: 'claim', options }
 }

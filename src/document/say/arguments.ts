@@ -39,11 +39,12 @@ export function getCount({ options }: HelperCall, name: string): number | undefi
  * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why it is not there.
  */
 export function getObservation(
-  call: Pick<HelperCall, 'dataset' | 'options'>,
+  call: Pick<HelperCall, 'dataset'> & (Pick<HelperCall, 'options'> | { since?: Period | undefined }),
   argument: Argument | undefined,
   measure: Measure = 'value',
 ): Observation {
-  const reference = asked(getText(argument, 'a reference, such as "netizens"'), measure, getBase(call))
+  const since = 'options' in call ? getBase(call) : call.since
+  const reference = asked(getText(argument, 'a reference, such as "netizens"'), measure, since)
   return getFound(call.dataset, reference, argument)
 }
 

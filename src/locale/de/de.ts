@@ -55,7 +55,6 @@ export const createGerman = createLocale({
   numbers,
   sayPeriod,
   moved: (direction, amount) => `${direction === 'up' ? 'plus' : 'minus'} ${amount}`,
-  span: (start, end) => `${start} bis ${end}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${span}`,
   forms: {

@@ -58,7 +58,6 @@ export const createEnglish = createLocale({
   numbers,
   sayPeriod,
   moved: (direction, amount, qualified) => `${direction}${qualified ? ' by' : ''} ${amount}`,
-  span: (start, end) => `${start} to ${end}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count} ${count === 1 ? 'figure' : 'figures'}, ${span}`,
   forms: {

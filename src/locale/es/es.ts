@@ -59,7 +59,6 @@ export const createSpanish = createLocale({
   numbers,
   sayPeriod,
   moved: (direction, amount) => `${direction === 'up' ? 'aumento' : 'descenso'} de ${amount}`,
-  span: (start, end) => `de ${start} a ${end}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${span}`,
   forms: {

@@ -61,7 +61,6 @@ export const createFrench = createLocale({
   sayPeriod,
   moved: (direction, amount) =>
     `en ${direction === 'up' ? 'hausse' : 'baisse'} ${/^environ/.test(amount) ? `d’${amount}` : `de ${amount}`}`,
-  span: (start, end) => `de ${start} à ${end}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${span}`,
   forms: {

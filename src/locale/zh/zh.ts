@@ -43,7 +43,6 @@ export const createChinese = createLocale({
     const [up, down] = unit === 'percentage-points' ? ['上升', '下降'] : ['增长', '减少']
     return (direction === 'up' ? up : down) + amount
   },
-  span: (start, end) => `${start}至${end}`,
   asOf: (said, kind, isStock) => {
     if (!isStock) return said
     return kind === 'day' || kind === 'month' ? `截至${said}` : `${said}末`

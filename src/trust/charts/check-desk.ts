@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, objectsIn } from '../../chart/spec/json/
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, warningAt } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
@@ -25,9 +25,8 @@ const mostWords = 15
 function longTitle({ children, place }: Heading): Diagnostic[] {
   const count = plainText(children).split(/[\s\u00a0]+/).length
   if (count <= mostWords) return []
-  return [
-    warning(`a title of ${count} words`, `${mostWords} are read at a glance: leave the rest to the subtitle`, place),
-  ]
+  const hint = `${mostWords} are read at a glance: leave the rest to the subtitle`
+  return [warningAt(place, `a title of ${count} words`, { hint, kind: 'charts' })]
 }
 
 /** On a page nothing but its caption says what a chart shows. */
@@ -35,7 +34,7 @@ function noCaption(block: Block): Diagnostic[] {
   if (block.type === 'columns') return block.columns.flat().flatMap(noCaption)
   if (block.type !== 'chart' || block.caption !== undefined) return []
   const hint = 'write measure, place and period in quotes after the chart’s name: ![](chart:line … "Visits, Northport")'
-  return [warning('a chart without a caption', hint, block.place)]
+  return [warningAt(block.place, 'a chart without a caption', { hint, kind: 'charts' })]
 }
 
 function hasChart(block: Block): boolean {
@@ -49,11 +48,7 @@ function noSubtitle({ place }: Heading, below: readonly Block[]): Diagnostic[] {
     (block.type === 'columns' && block.columns.flat().some(says))
   if (below.some(says)) return []
   const hint = 'write ## measure, place and period, for a chart is cut out of its slide and must say them itself'
-  return [warning('a chart under a title alone', hint, place)]
-}
-
-function warning(message: string, hint: string, place: Diagnostic['place']): Diagnostic {
-  return { severity: 'warning', kind: 'charts', message, hint, place }
+  return [warningAt(place, 'a chart under a title alone', { hint, kind: 'charts' })]
 }
 
 /** More slices than these cannot be compared. */

@@ -1,5 +1,5 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, warningAt } from '../../diagnostic.ts'
 import { observationsIn } from '../../document/complete/observations-in.ts'
 import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
@@ -51,11 +51,6 @@ function unseen({ place }: Heading, named: readonly Observation[], seen: readonl
   const { measure = 'change' } = named.find((figure) => figure.measure !== 'value') ?? {}
   const drawn = seen.some((figure) => figure.measure === measure) ? 'draw' : `draw the increase (measure=${measure}),`
   const figures = named.map(({ key }) => key).join(', ')
-  return {
-    severity: 'warning',
-    kind: 'charts',
-    message: `the chart does not show what its title says: ${figures}`,
-    place,
-    hint: `${drawn} the levels at both ends of it, or what it is worked out from; or say in the title what the chart shows`,
-  }
+  const hint = `${drawn} the levels at both ends of it, or what it is worked out from; or say in the title what the chart shows`
+  return warningAt(place, `the chart does not show what its title says: ${figures}`, { hint, kind: 'charts' })
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt } from '../../../diagnostic.ts'
+import { type Diagnostic, warningAt } from '../../../diagnostic.ts'
 import { firstWhere } from '../../../files/first-where.ts'
 import { constants } from '../../../memory/derived.ts'
 import { formatInputs } from '../../derive/inputs.ts'
@@ -41,7 +41,7 @@ function toWarning({ of, what, beside, hint }: Doubt): Diagnostic {
   const compared = beside.length > 0 ? `; compare ${formatInputs(beside)}` : ''
   const message = `hardly plausible: ${of.key} is ${what}${compared}`
   const accept = 'where it is right, write plausible: and why'
-  return asWarning(errorAt(of.place, message, { hint: hint ? `${hint}; ${accept}` : accept }))
+  return warningAt(of.place, message, { hint: hint ? `${hint}; ${accept}` : accept, kind: 'plausible' })
 }
 
 /** Reasons why figures are right that nobody doubts: the figure was fixed, or the reason stands at another. */
@@ -52,12 +52,8 @@ function idle(observations: readonly Observation[], accepted: ReadonlySet<string
   return [...places].flatMap(([at, { place, reason }]) =>
     accepted.has(at)
       ? []
-      : [asWarning(errorAt(place, `plausible accepts no warning: ${reason}`, { hint: 'take it out' }))],
+      : [warningAt(place, `plausible accepts no warning: ${reason}`, { hint: 'take it out', kind: 'plausible' })],
   )
-}
-
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: 'warning', kind: 'plausible' }
 }
 
 /** Figures worked out of sums over periods of different lengths, a half-year's less the year's before. */
