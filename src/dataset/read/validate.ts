@@ -21,7 +21,7 @@ type Issue = z.core.$ZodIssue
 
 /**
  * Checks data against a schema. Each fault is an error at its place; the faulty value is left out, and with it whatever
- * cannot stand without it, and a misspelt key is read as the one that was meant, so that the rest can be checked on.
+ * cannot stand without it, so that the rest can be checked on.
  */
 export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<T> {
   const first = schema.safeParse(located.value)
@@ -32,58 +32,48 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   const diagnostics = reported.flatMap((issue) => issueErrors(issue, located))
   // What is left of a file of so many faults tells nothing more, and each is fixed in a copy of the whole.
   if (issues.length > mostRepaired) return { value: undefined, located, diagnostics, dropped: [everything] }
-  const { changes, value } = repairUntilRight(schema, located.value, issues)
-  const dropped = changes.flatMap((change) =>
-    change.type === 'leave out' ? [String(change.path[1] ?? everything)] : [],
-  )
-  return { value, located: repairLocated(located, changes), diagnostics, dropped }
+  const { gone, value } = leaveOutUntilRight(schema, located.value, issues)
+  const dropped = gone.map((path) => String(path[1] ?? everything))
+  return { value, located: locatedWithout(located, gone), diagnostics, dropped }
 }
 
-/** The changes after which the schema is content, and what it makes of the data then. */
-function repairUntilRight<T>(
+/** What has to be left out for the schema to be content, and what it makes of the data then. */
+function leaveOutUntilRight<T>(
   schema: z.ZodType<T>,
   data: unknown,
   issues: readonly Issue[],
-): { changes: Repair[]; value: T | undefined } {
-  const changes: Repair[] = []
+): { gone: Path[]; value: T | undefined } {
+  const gone: Path[] = []
   let left = data
   let open = issues
   while (open.length > 0 && left !== undefined) {
     // From the last to the first, so that the indexes of lists stay true.
-    const round = outermost(open.flatMap((issue) => getRepairs(issue, left))).reverse()
-    left = round.reduce(repair, left)
-    changes.push(...round)
+    const round = outermost(open.flatMap((issue) => getWrong(issue, left))).reverse()
+    left = round.reduce(without, left)
+    gone.push(...round)
     const result = schema.safeParse(left)
-    if (result.success) return { changes, value: result.data }
+    if (result.success) return { gone, value: result.data }
     open = result.error.issues.map(deepest)
   }
-  return { changes, value: undefined }
+  return { gone, value: undefined }
 }
 
-/** The changes but for those inside what another leaves out: done after it, they would hit the next item of a list. */
-function outermost(changes: readonly Repair[]): Repair[] {
-  const within = (inner: Repair, outer: Repair) =>
-    outer.type === 'leave out' && outer.path.every((key, index) => key === inner.path[index])
-  const same = (a: Repair, b: Repair) => within(a, b) && within(b, a)
-  return changes.filter(
+/** The paths but for those within others: left out after these, they would hit the next item of a list. */
+function outermost(paths: readonly Path[]): Path[] {
+  const isWithin = (inner: Path, outer: Path) => outer.every((key, index) => key === inner[index])
+  return paths.filter(
     (one, index) =>
-      !changes.some((other, at) => at !== index && within(one, other) && !(same(one, other) && at > index)),
+      !paths.some((other, at) => isWithin(one, other) && (at < index || (at > index && one.length > other.length))),
   )
 }
 
-/** What an issue asks for: the value left out, or what lacks a value; a key that is not known renamed or left out. */
-function getRepairs(issue: Issue, value: unknown): Repair[] {
+/** What an issue asks to be left out: the value, or what lacks a value; a key that is not known. */
+function getWrong(issue: Issue, value: unknown): Path[] {
   const path = getPath(issue)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => repairKey(key, path, issue.message, value))
-  return [{ type: 'leave out', path: valueAt(value, path) === undefined ? path.slice(0, -1) : path }]
-}
-
-function repairKey(key: string, path: Path, expected: string, value: unknown): Repair {
-  const meant = meantKey(key, expected)
+  if (issue.code !== 'unrecognized_keys') return [valueAt(value, path) === undefined ? path.slice(0, -1) : path]
   // What an item is of without a key that it was to have, nobody knows.
-  if (meant === undefined && isObservation(path)) return { type: 'leave out', path }
-  const free = meant !== undefined && valueAt(value, [...path, meant]) === undefined
-  return free ? { type: 'rename', path, from: key, to: meant } : { type: 'leave out', path: [...path, key] }
+  const item = path.lastIndexOf('observations') + 2
+  return issue.keys.map((key) => (item > 1 ? path.slice(0, item) : [...path, key]))
 }
 
 function isObservation(path: Path): boolean {
@@ -175,40 +165,30 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** A change to data that keeps the rest readable: a value left out, or a key read as the one that was meant. */
-type Repair = { type: 'leave out'; path: Path } | { type: 'rename'; path: Path; from: string; to: string }
-
-/** The data with the change; undefined where the whole is left out. */
-function repair(value: unknown, change: Repair): unknown {
-  switch (change.type) {
-    case 'leave out':
-      return at(value, change.path.slice(0, -1), (holder) => leaveOut(holder, change.path.at(-1)))
-    case 'rename':
-      return at(value, change.path, (map) => renameKey(map, change.from, change.to))
-  }
+/** The data without what stands at a path; undefined where the whole is left out. */
+function without(value: unknown, path: Path): unknown {
+  return at(value, path.slice(0, -1), (holder) => leaveOut(holder, path.at(-1)))
 }
 
-/** The data after the changes, with the places where its values stand in the file. */
-function repairLocated(located: Located, changes: readonly Repair[]): Located {
-  if (changes.length === 0) return located
-  const original = (path: Path) => changes.reduceRight(pathBefore, path)
+/** The data without what stands at some paths, one after the other, with the places where the rest stands in the file. */
+function locatedWithout(located: Located, gone: readonly Path[]): Located {
+  if (gone.length === 0) return located
+  const original = (path: Path) => gone.reduceRight(pathBefore, path)
   return {
     ...located,
-    value: changes.reduce(repair, located.value),
+    value: gone.reduce(without, located.value),
     isWritten: (path) => located.isWritten(original(path)),
     place: (path, index) => located.place(original(path), index),
     keyPlace: (path) => located.keyPlace(original(path)),
   }
 }
 
-/** Where a value stood before a change. */
-function pathBefore(path: Path, change: Repair): Path {
-  const holder = change.type === 'rename' ? change.path : change.path.slice(0, -1)
+/** Where a value stood before another was left out. */
+function pathBefore(path: Path, gone: Path): Path {
+  const holder = gone.slice(0, -1)
   const step = path[holder.length]
   if (step === undefined || !holder.every((key, index) => key === path[index])) return path
-  const before =
-    change.type === 'rename' ? (step === change.to ? change.from : step) : indexBefore(step, change.path.at(-1))
-  return [...holder, before, ...path.slice(holder.length + 1)]
+  return [...holder, indexBefore(step, gone.at(-1)), ...path.slice(holder.length + 1)]
 }
 
 /** What follows an item that is left out of a list moves up by one. */
@@ -229,10 +209,4 @@ function leaveOut(holder: unknown, key: string | number | undefined): unknown {
   if (key === undefined) return undefined
   if (Array.isArray(holder)) return holder.filter((_, index) => index !== key)
   return isMap(holder) ? Object.fromEntries(Object.entries(holder).filter(([name]) => name !== key)) : holder
-}
-
-function renameKey(map: unknown, from: string, to: string): unknown {
-  return isMap(map)
-    ? Object.fromEntries(Object.entries(map).map(([name, item]) => [name === from ? to : name, item]))
-    : map
 }
