@@ -86,8 +86,6 @@ export interface Chart {
   language: string
   medium: Medium
   formats: ChartFormats
-  /** Where the clocks show the times of day that it draws (IANA name); a chart without a report has the process's. */
-  timeZone?: string | undefined
   /** The figures, by key, whose marks (`[p]`) it prints itself: the legend at the foot explains them; others that have one are named there. */
   marked?: ReadonlyMap<string, readonly MarkedStatus[]> | undefined
   place: Place

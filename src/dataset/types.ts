@@ -225,8 +225,6 @@ export interface Report {
   language: string
   /** BCP 47 tags of the languages that its documents are made in; that one alone where no others are named. */
   languages: readonly string[]
-  /** IANA name of the time zone of times of day in charts. */
-  timeZone: string
   /** What the report is made for, a document set each. */
   variants?: VariantPlan | undefined
 }

@@ -88,7 +88,6 @@ const dataset: Dataset = {
     released: '2024-03-22',
     language: 'en',
     languages: ['en'],
-    timeZone: 'UTC',
   },
   sources: new Map(),
   speakers: new Map(),

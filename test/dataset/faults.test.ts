@@ -37,19 +37,6 @@ const bytes = (...parts: (string | number[])[]) =>
 const cases: Case[] = [
   // Files
   {
-    name: 'a time zone that is none',
-    files: {
-      'report.yaml': report.replace('language: en', 'language: en\ntime-zone: Europe/Berlon'),
-      'figures.yaml': figures,
-    },
-    expected: `
-data/report.yaml:9:12: error: not right for time-zone: Europe/Berlon
-  9 | time-zone: Europe/Berlon
-    |            ^
-  expected: a time zone of the IANA database, such as Europe/Berlin
-`,
-  },
-  {
     name: 'a language that numbers are not said in',
     files: { 'report.yaml': report.replace('language: en', 'language: pt-BR'), 'figures.yaml': figures },
     expected: `
@@ -470,7 +457,7 @@ data/figures.yaml:17:1: error: unknown key: indicator
 data/report.yaml:12:1: error: unknown key: sorces
   12 | sorces:
      | ^
-  expected: one of id, title, subtitle, edition, publisher, author, contact, address, geography, period, comparison, released, next-release, embargo, language, languages, compiled, severity, variants, time-zone, units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
+  expected: one of id, title, subtitle, edition, publisher, author, contact, address, geography, period, comparison, released, next-release, embargo, language, languages, compiled, severity, variants, units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
   hint: did you mean sources?
 `,
   },

@@ -22,7 +22,6 @@ export function smallDataset(): Dataset {
       released: '2024-03-22',
       language: 'en',
       languages: ['en'],
-      timeZone: 'UTC',
     },
     variant: { id: 'wales', categories: {}, values: { region: { code: 'wales', words: { en: 'Wales' } } } },
     sources: byId([...articles, ...editions]),

@@ -219,7 +219,6 @@ function toChart(input: BindInput, { spec, rows, marks, figures, alt, marked }: 
     language: input.locale.language,
     medium: input.medium,
     formats: chartFormats(input.dataset, input.locale, rows, shownRows(marks, rows), marked?.dates),
-    timeZone: input.dataset.report.timeZone,
     marked: marked?.printed,
     place: { file: input.file, line: 1, column: 1 },
   }

@@ -135,7 +135,7 @@ function getLineages(spec: JsonObject, rows: ReadonlyMap<string, readonly ChartR
  * which rows have the same. Words are seldom read, so in most charts this is the same in every language.
  */
 function flowKey(
-  { parameters, timeZone, language }: Chart,
+  { parameters, language }: Chart,
   { spec }: TaggedSpec,
   shape: JsonObject,
   rows: ReadonlyMap<string, readonly ChartRow[]>,
@@ -149,7 +149,7 @@ function flowKey(
   const said = /\b(?:quantity|period)\(/.test(text) ? language : ''
   const words = new Map<string, number>()
   const placeOf = (word: string) => words.get(word) ?? words.set(word, words.size + 1).size
-  return JSON.stringify([spec, fields, parameters, timeZone, now, said], (name, value) =>
+  return JSON.stringify([spec, fields, parameters, now, said], (name, value) =>
     !unread.has(name) ? value : names(named, name) ? placeOf(`${name} ${value}`) : undefined,
   )
 }

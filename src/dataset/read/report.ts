@@ -34,7 +34,6 @@ export function unknownReport({ language = '', period, comparison = '0001' }: Sa
     released: '9999-12-31',
     language,
     languages: [],
-    timeZone: 'UTC',
   }
 }
 
@@ -62,7 +61,6 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     ...(entry.severity && { severity: entry.severity }),
     language,
     languages: entry.languages ?? [language],
-    timeZone: entry['time-zone'] ?? 'UTC',
     ...(entry.variants && { variants: toVariantPlan(entry.variants, located) }),
   }
   const known = parsePeriod(period) ? value : { ...value, period: unknownPeriod }

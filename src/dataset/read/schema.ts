@@ -3,7 +3,6 @@ import { diagnosticKinds } from '../../diagnostic.ts'
 import { getLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
-import { isTimeZone } from '../figure/time-zone.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
@@ -370,10 +369,6 @@ const header = {
   variants: variants.optional().meta({
     description: 'What the report is made for: each category, each row of a table, each template, or their product',
   }),
-  'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
-    .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
-    .optional()
-    .meta({ description: 'The time zone in which charts show times of day: UTC where it is not said' }),
 }
 
 /** The names of the sections, which may stand in any file. */
