@@ -1,17 +1,6 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partColors, partScale } from './kinds/pyramid.ts'
-import {
-  accent,
-  atPeriod,
-  barScale,
-  besideBar,
-  context,
-  dot,
-  dotAxis,
-  inOneScale,
-  sayUnitFirst,
-  zeroLine,
-} from './parts.ts'
+import { accent, atPeriod, barScale, context, dot, dotAxis, inOneScale, saidBeside, sayUnitFirst } from './parts.ts'
 import { type CallFault, type ChartRequest, callFault, type Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -54,14 +43,7 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
       yOffset: partScale(parting),
       x: { field: 'value', type: 'quantitative', axis: null, ...barScale(request, isBelowZero) },
     },
-    layer: [
-      { mark: 'bar', encoding: { color: colorOf(parting) } },
-      {
-        mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
-        encoding: { text: { field: 'said' } },
-      },
-      ...(isBelowZero ? [zeroLine] : []),
-    ],
+    layer: [{ mark: 'bar', encoding: { color: colorOf(parting) } }, ...saidBeside(isBelowZero)],
   }
 }
 

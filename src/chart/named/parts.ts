@@ -139,6 +139,15 @@ export function besideBar(field: string): JsonObject {
   }
 }
 
+/** The layers of what is said beside lying bars in rows, and of the line at zero where some lie below it. */
+export function saidBeside(isBelowZero: boolean): JsonObject[] {
+  const words = {
+    mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
+    encoding: { text: { field: 'said' } },
+  }
+  return [words, ...(isBelowZero ? [zeroLine] : [])]
+}
+
 /** The scale of bars: of those that go both ways with room beyond their ends for what numbers below zero say, clear of the axis's names; beside others like them up to the end of all. */
 export function barScale({ end }: ChartRequest, isBelowZero: boolean, sizes = 6): JsonObject {
   if (isBelowZero) return { scale: { padding: labelSizes(sizes), nice: false } }

@@ -1,6 +1,6 @@
-import { type Diagnostic, errorAt } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
 import { asserting, operation, referTo } from '../derive/format-formula.ts'
-import type { Formula } from '../derive/formula.ts'
+import type { Assertion, Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
 import { add, intersects } from '../figure/interval.ts'
 import { observationKey } from '../figure/reference.ts'
@@ -9,7 +9,14 @@ import { isPercentage, percent, percentagePoints } from '../figure/unit/unit.ts'
 import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
-import type { PlainCheck } from './plain-check.ts'
+
+/** A check that follows from what is stated, without an author asking for it. */
+export interface PlainCheck {
+  id: string
+  kind: Check['kind']
+  assertion: Assertion
+  place: Place
+}
 
 /** A level and the levels of its categories along one dimension, at one period. */
 export interface Split {

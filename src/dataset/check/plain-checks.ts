@@ -5,7 +5,7 @@ import { percent } from '../figure/unit/unit.ts'
 import { groupBy } from '../group-by.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Indicator, Observation } from '../types.ts'
-import type { PlainCheck } from './plain-check.ts'
+import type { PlainCheck } from './dimension-checks.ts'
 
 type Observations = ReadonlyMap<string, Observation>
 

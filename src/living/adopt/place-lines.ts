@@ -101,10 +101,14 @@ function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[
   return alike ? [alike] : []
 }
 
+/** As a person types it again. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+}
+
 /** Where words stand in a text, not within a longer number. */
 export function occurrences(text: string, words: string): number[] {
-  const plain = (of: string) => of.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
-  const [whole, part] = [plain(text), plain(words)]
+  const [whole, part] = [plainSpaces(text), plainSpaces(words)]
   const found: number[] = []
   for (let at = whole.indexOf(part); at >= 0 && part !== ''; at = whole.indexOf(part, at + 1)) {
     const isWithin = /\d[.,]?$/.test(whole.slice(Math.max(0, at - 2), at)) && /^\d/.test(part)

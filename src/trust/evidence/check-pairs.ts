@@ -8,8 +8,8 @@ import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { type CategoryName, findCategories } from '../words/names.ts'
 import { entries } from '../words/read-words.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
-import type { Evidence, EvidenceFault } from './check-statement.ts'
-import { figuresIn, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
+import { type Evidence, type EvidenceFault, faultAt } from './check-statement.ts'
+import { figuresIn, quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
 
 /** A fault with the observation that it is about. */
 export interface PairFault extends EvidenceFault {
@@ -360,6 +360,5 @@ function indicatorsBeside(
 
 /** An error at an observation, with the words of its source. */
 export function pairFault(evidence: Evidence, message: string): PairFault {
-  const words = wordsAround(evidence.paragraph, evidence.mention)
-  return { severity: 'error', message, words, paragraph: evidence.paragraph.number, evidence }
+  return { ...faultAt('error', message, evidence.mention, evidence.paragraph), evidence }
 }

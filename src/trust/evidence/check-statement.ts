@@ -160,7 +160,7 @@ function directionFault(
   const meant = quantity.value.isNegative() ? 'down' : 'up'
   if (said === undefined || said === meant) return undefined
   const message = `the source says that it went ${said}, the dataset that it went ${meant}`
-  return fault('error', message, mention, paragraph)
+  return faultAt('error', message, mention, paragraph)
 }
 
 /** Whether the number's sentence names periods, and neither the observation's nor its base among them. */
@@ -201,7 +201,7 @@ function periodFault(
   paragraph: SourceParagraph,
 ): EvidenceFault | undefined {
   const message = `the source's sentence names another period than ${observation.period}`
-  return mention && fault('warning', message, mention, paragraph)
+  return mention && faultAt('warning', message, mention, paragraph)
 }
 
 /** Why the paragraph does not say the observation: what it says in its place. */
@@ -213,7 +213,7 @@ function explainAbsence(
 ): EvidenceFault {
   const { quantity, statement } = observation
   const digits = significant(quantity.value.toFixed())
-  const say = (message: string, mention: NumberMention) => fault('error', message, mention, paragraph)
+  const say = (message: string, mention: NumberMention) => faultAt('error', message, mention, paragraph)
   const byUnit = quantities.filter((one) => one.unit === mentionUnit(quantity.unit))
   const sameValue = quantities.filter((one) => one.value.abs().eq(quantity.value.abs()))
 
@@ -263,7 +263,8 @@ function explainAbsence(
   }
 }
 
-function fault(
+/** A fault at a number, with the words around it. */
+export function faultAt(
   severity: EvidenceFault['severity'],
   message: string,
   mention: NumberMention,

@@ -17,6 +17,7 @@ import {
   inOneScale,
   markColor,
   measureOption,
+  saidBeside,
   sayUnitFirst,
   sizeInRows,
   switchOption,
@@ -175,11 +176,7 @@ export const grouped: NamedChart = {
             },
           },
         },
-        {
-          mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
-          encoding: { text: { field: 'said' } },
-        },
-        ...(isBelowZero ? [zeroLine] : []),
+        ...saidBeside(isBelowZero),
       ],
     }
   },

@@ -52,13 +52,18 @@ function band(low: string, high: string, opacity: number): JsonObject[] {
       mark: { type: 'area', opacity },
       encoding: { y2: { field: 'upper' } },
     },
-    {
-      data: { name: high },
-      transform: [{ filter: 'datum.last' }],
-      mark: { type: 'text', style: 'note', align: 'left', dx: labelSizes(0.6) },
-      encoding: { text: { field: 'label' } },
-    },
+    atEnd(high, 'note', { text: { field: 'label' } }),
   ]
+}
+
+/** Words beside the last point of a line. */
+function atEnd(data: string, style: 'note' | 'value', encoding: JsonObject): JsonObject {
+  return {
+    data: { name: data },
+    transform: [{ filter: 'datum.last' }],
+    mark: { type: 'text', style, align: 'left', dx: labelSizes(0.6) },
+    encoding,
+  }
 }
 
 /** What was counted as a line, what is forecast dashed from its last point on. */
@@ -77,11 +82,6 @@ function course(data: string, request: ChartRequest): JsonObject[] {
   return [
     line(`!(${isForecast})`, {}),
     line(`${isForecast} || datum.date === datum.lastCounted`, { strokeDash: [6, 4] }),
-    {
-      data: { name: data },
-      transform: [{ filter: 'datum.last' }],
-      mark: { type: 'text', style: 'value', align: 'left', dx: labelSizes(0.6) },
-      encoding: { text: { field: 'valueText' }, color: wordColor(request) },
-    },
+    atEnd(data, 'value', { text: { field: 'valueText' }, color: wordColor(request) }),
   ]
 }

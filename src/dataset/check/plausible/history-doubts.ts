@@ -1,7 +1,16 @@
 import { Decimal } from 'decimal.js'
 import type { Observation } from '../../types.ts'
-import type { Doubt } from './doubt.ts'
 import { type History, largestBut, rank } from './history.ts'
+
+/** A figure that no rule forbids and that is hardly right: what is odd about it, and the figures that it is compared to. */
+export interface Doubt {
+  of: Observation
+  /** `about 10 times its neighbours in time`. */
+  what: string
+  beside: readonly Observation[]
+  /** What is likely meant, where that can be told. */
+  hint?: string | undefined
+}
 
 /** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap, that the other parts of its indicator did not make too; of a change, that none was ever nearly as large. */
 export function historyDoubts(history: History, others: readonly History[]): Doubt[] {

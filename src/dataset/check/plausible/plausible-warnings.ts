@@ -10,9 +10,8 @@ import { groupBy } from '../../group-by.ts'
 import type { DatasetDraft } from '../../read/draft.ts'
 import type { Indicator, Observation } from '../../types.ts'
 import { formatPlace } from '../../yaml/located.ts'
-import type { Doubt } from './doubt.ts'
 import { getHistories, largestBut, rank } from './history.ts'
-import { historyDoubts, scaleHint, timesTen } from './history-doubts.ts'
+import { type Doubt, historyDoubts, scaleHint, timesTen } from './history-doubts.ts'
 
 /**
  * Warnings for figures that contradict no other and yet are hardly right, one for each, with what it is compared to; and for a `plausible` that

@@ -12,7 +12,7 @@ import { type NumberMention, readNumbers } from '../../../trust/numbers/numbers-
 import { getCategories, isOfValues, seriesName } from '../../merge/merge-series.ts'
 import { isShown } from '../../refresh/texts/match-texts.ts'
 import { titleOf } from '../adopted-base.ts'
-import { occurrences } from '../place-lines.ts'
+import { occurrences, plainSpaces } from '../place-lines.ts'
 import { isPerCent } from '../point-scale.ts'
 import type { LinePlace } from '../types.ts'
 import type { LabelFinder } from './label-shapes.ts'
@@ -49,11 +49,6 @@ export function findDeckNumbers(deck: LivingDeck, language: string, labelOf: Lab
     ...deck.tables.flatMap((table) => tableNumbers(table, titlesOf(table, texts), language)),
     ...deck.charts.flatMap((chart) => chartNumbers(chart, deck.texts)),
   ]
-}
-
-/** As a person types it again. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
 }
 
 function mentionsIn(text: string, language: string): NumberMention[] {

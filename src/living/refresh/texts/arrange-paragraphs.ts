@@ -4,7 +4,6 @@ import type { LivingText } from '../../../build/base/living-types.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { insert } from '../../write/edit-elements.ts'
 import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
-import { findBuilt } from '../find-built.ts'
 import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 import { isParagraph, type MatchedTexts } from './match-texts.ts'
 
@@ -109,4 +108,11 @@ function findModel(anchor: LivingText, { theirs, editor }: Refreshing) {
 
 function plain(text: BaseText): LivingText {
   return { ...text, part: '', carrier: { type: 'runs', pieces: [{ text: text.text, element: undefined }] } }
+}
+
+/** A text of the present build as it stands in the deck that it makes. */
+export function findBuilt({ slide, item, kind, text }: BaseText, { built }: Refreshing): LivingText | undefined {
+  return built.deck.texts.find(
+    (one) => one.slide === slide && one.item === item && one.kind === kind && one.text === text,
+  )
 }

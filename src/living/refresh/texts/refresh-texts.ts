@@ -13,9 +13,8 @@ import { insert, removeElement, setContent, setElement, source } from '../../wri
 import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
-import { findBuilt } from '../find-built.ts'
 import { type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
-import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
+import { arrangeParagraphs, findBuilt, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
 
