@@ -95,7 +95,7 @@ function chartsPage(): string {
     )
     return `| ${code(`![](chart:${name} list="…")`)} | ${cell(purpose)} | ${own.join('<br>')} |`
   })
-  const words = 'Beside `list` or `figures`, and `accent`, each takes the options of its own.'
+  const words = 'Beside `list` or `figures`, `accent`, `each` and `every`, each chart takes the options of its own.'
   return page('Every chart by name', words, table('chart', 'for', 'options', rows))
 }
 

@@ -1,4 +1,5 @@
 import { areNested, comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
+import { areYearsApart } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findAbsence } from '../../dataset/find.ts'
 import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
@@ -22,6 +23,7 @@ const common: Readonly<Record<string, OptionKind>> = {
   figures: { type: 'figures' },
   accent: { type: 'figures' },
   each: { type: 'word', words: Object.keys(lengths) },
+  every: { type: 'word', words: ['year'] },
 }
 
 /** Of a chart that parts its figures by a dimension: which. */
@@ -83,8 +85,8 @@ function toRequest(
   const periods = [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods)
   // A chart of one period shows figures of that alone.
   const isOverTime = chart.options.period === undefined && chart.options.since === undefined
-  const isNarrowed = isOverTime || options.each !== undefined
-  const alike = isNarrowed ? periodsOfOneKind(periods, drawn, options.each, dataset) : periods
+  const isNarrowed = isOverTime || (options.each ?? options.every) !== undefined
+  const alike = isNarrowed ? periodsOfOneKind(periods, drawn, options, dataset) : periods
   return {
     data,
     series,
@@ -121,15 +123,16 @@ function sharedEnd(own: ChartRequest, { name, place }: ChartCall, chart: NamedCh
   return like.some(({ options }) => options.whole === 'yes') ? 100 : Math.max(...sizes) * bars.room
 }
 
-/** Those as long as is asked for; of sums, and of means of a year and its months, those of one length. */
+/** Those as long, or of the time of the year, as is asked for; of sums, and of means of a year and its months, those of one length. */
 function periodsOfOneKind(
   periods: readonly Period[],
   drawn: readonly Observation[],
-  each: string | undefined,
+  { each, every }: Readonly<Record<string, string>>,
   { indicators, report }: Dataset,
 ): readonly Period[] {
   const asked = Object.entries(lengths).find(([name]) => name === each)?.[1]
   if (asked !== undefined) return periods.filter((period) => parsePeriod(period)?.length === asked)
+  if (every) return periods.filter((period) => areYearsApart(period, report.period))
   const types = drawn.map(({ indicator }) => indicators.get(indicator)?.type)
   const isOfOne = types.every((type) => type === 'flow') || (!types.includes('stock') && areNested(periods))
   return isOfOne ? ofOneLength(periods, report.period) : periods

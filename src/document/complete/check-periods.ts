@@ -1,7 +1,9 @@
 import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
+import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import { observationsOf } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, errorAt } from '../../diagnostic.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import { innerBlocks } from '../inner-blocks.ts'
 import { plainText } from '../plain-text.ts'
 import { splitSlides } from '../slides.ts'
@@ -23,9 +25,12 @@ export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[]
 function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   const { place } = block
   const words = wordsOf(block)
+  const isRecent = (period: Period) => monthsBetween(period, dataset.report.period) < 12
+  const isNamed = (period: Period) =>
+    words.includes(periodYear(period)) || (isRecent(period) && namesMonth(words, period))
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
   const foreign = observationsIn([shown]).filter(
-    (observation) => isForeign(observation, dataset) && !words.includes(periodYear(observation.period)),
+    (observation) => isForeign(observation, dataset) && !isNamed(observation.period),
   )
   const [first] = foreign
   if (!first) return []
@@ -34,6 +39,16 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   const other = block.type === 'table' ? 'let its head say when' : `say when: {{period "${first.period}"}}`
   const hint = `write ${first.series} without @${first.period}, ${other}, or mean it: ::slide{periods="mixed"}`
   return [errorAt(place, message, { hint })]
+}
+
+/** Whether words name the month of a period, or the season that ends with it: of the last twelve months no year is needed. */
+function namesMonth(words: string, period: Period): boolean {
+  const [, season, number] = /^(P3M\/)?\d{4}-(\d\d)$/.exec(period) ?? []
+  const month = Number(number)
+  return Object.values(numberWords).some(({ months, seasons }) => {
+    const name = season ? seasons[(month - 2) / 3] : (months[month - 1] ?? `(?<!\\d)${month}月`)
+    return name !== undefined && new RegExp(name, 'i').test(words)
+  })
 }
 
 /** The words that may say when: of a paragraph all, of a table its heads. */

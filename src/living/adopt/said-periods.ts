@@ -19,28 +19,28 @@ const digitsOfHan = '一二三四'
 /** Forms that say more than a year and that dates in prose seldom take: quarters, halves, months in digits. */
 const forms: readonly (readonly [pattern: RegExp, period: (...parts: string[]) => string])[] = [
   [
-    /(?<![\w.])((?:19|20)\d\d)[- /]?([QH])([1-4])(?!\d)/g,
+    /(?<![\w.])((?:1[89]|20)\d\d)[- /]?([QH])([1-4])(?!\d)/g,
     (year, form, number) => `${year}-${form === 'H' ? 'S' : 'Q'}${number}`,
   ],
   [
-    /(?<![\w.])([QH])([1-4])[ ,/’'-]*((?:19|20)\d\d)(?!\d)/g,
+    /(?<![\w.])([QH])([1-4])[ ,/’'-]*((?:1[89]|20)\d\d)(?!\d)/g,
     (form, number, year) => `${year}-${form === 'H' ? 'S' : 'Q'}${number}`,
   ],
   [
-    /\b(first|second|third|fourth) quarter(?: of)? ((?:19|20)\d\d)/gi,
+    /\b(first|second|third|fourth) quarter(?: of)? ((?:1[89]|20)\d\d)/gi,
     (word, year) => `${year}-Q${quarters.indexOf(word.toLowerCase()) + 1}`,
   ],
   [
-    /\b(first|second) half(?: of)? ((?:19|20)\d\d)/gi,
+    /\b(first|second) half(?: of)? ((?:1[89]|20)\d\d)/gi,
     (word, year) => `${year}-S${quarters.indexOf(word.toLowerCase()) + 1}`,
   ],
   [
-    /((?:19|20)\d\d)年?第?([一二三四1-4])季度/g,
+    /((?:1[89]|20)\d\d)年?第?([一二三四1-4])季度/g,
     (year, number) => `${year}-Q${digitsOfHan.indexOf(number) + 1 || number}`,
   ],
-  [/((?:19|20)\d\d)年?([上下])半年/g, (year, half) => `${year}-S${half === '上' ? 1 : 2}`],
-  [/(?<![\d.,/-])((?:19|20)\d\d)[-./](0[1-9]|1[0-2])(?![\d.,/-])/g, (year, month) => `${year}-${month}`],
-  [/(?<![\d.,/-])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?!\d)/g, (month, year) => `${year}-${month.padStart(2, '0')}`],
+  [/((?:1[89]|20)\d\d)年?([上下])半年/g, (year, half) => `${year}-S${half === '上' ? 1 : 2}`],
+  [/(?<![\d.,/-])((?:1[89]|20)\d\d)[-./](0[1-9]|1[0-2])(?![\d.,/-])/g, (year, month) => `${year}-${month}`],
+  [/(?<![\d.,/-])(0?[1-9]|1[0-2])\/((?:1[89]|20)\d\d)(?!\d)/g, (month, year) => `${year}-${month.padStart(2, '0')}`],
   [/(?<![\w.])Q([1-4])(?![\w])/g, (number) => `*-Q${number}`],
   [/(?<![\w.])H([12])(?![\w])/g, (number) => `*-S${number}`],
   [/\b(first|second|third|fourth) quarter\b/gi, (word) => `*-Q${quarters.indexOf(word.toLowerCase()) + 1}`],

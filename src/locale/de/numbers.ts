@@ -75,6 +75,7 @@ export const germanNumbers: NumberWords = {
   to: ['bis', 'und'],
   between: ['zwischen', 'und'],
   months: germanMonths,
+  seasons: ['winters?', 'frühlings?|frühjahrs?', 'sommers?', 'herbst(?:e?s)?'],
   spoken: createSpoken({
     alone: {
       ...countFrom(11, germanCardinals.slice(11, 20)),

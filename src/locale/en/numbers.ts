@@ -72,5 +72,6 @@ export const englishNumbers: NumberWords = {
   to: ['to'],
   between: ['between', 'and'],
   months: englishMonths,
+  seasons: ['winter', 'spring', 'summer', 'autumn'],
   spoken: englishSpoken,
 }

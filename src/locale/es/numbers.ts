@@ -56,6 +56,7 @@ export const spanishNumbers: NumberWords = {
   to: ['a', 'y'],
   between: ['entre', 'y'],
   months: spanishMonths,
+  seasons: ['invierno', 'primavera', 'verano', 'otoño'],
   spoken: createSpoken({
     alone: {
       ...countFrom(11, spanishCardinals.slice(11)),

@@ -62,6 +62,7 @@ export const frenchNumbers: NumberWords = {
   to: ['à', 'et'],
   between: ['entre', 'et'],
   months: frenchMonths,
+  seasons: ['hiver', 'printemps', "(?<=\\b[ld][’']|\\ben |\\bcet )été", 'automne'],
   spoken: createSpoken({
     alone: {
       ...countFrom(11, frenchCardinals.slice(11)),

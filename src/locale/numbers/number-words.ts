@@ -39,6 +39,8 @@ export interface NumberWords {
   between: readonly [before: string, within: string]
   /** Names of months, which dates in words may shorten. */
   months: readonly string[]
+  /** Winter, spring, summer and autumn, as patterns without what stands around them. */
+  seasons: readonly string[]
   /** The numbers in words of a text. */
   spoken(text: string): Iterable<SpokenNumber>
 }
@@ -54,4 +56,4 @@ export interface SpokenNumber {
 }
 
 /** A year, as prose writes one. */
-export const year = '(?:19|20)\\d\\d'
+export const year = '(?:1[89]|20)\\d\\d'

@@ -30,5 +30,6 @@ export const chineseNumbers: NumberWords = {
   to: ['至', '到'],
   between: ['在', '和'],
   months: [],
+  seasons: ['冬季|冬天', '春季|春天', '夏季|夏天', '秋季|秋天'],
   spoken: chineseSpoken,
 }

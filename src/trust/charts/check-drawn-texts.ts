@@ -198,13 +198,13 @@ const isShortYear = /^’\d\d$/
 
 /** Whether a label names years, and none of them is its place's. */
 function isOtherYear({ text, tick }: DrawnText): boolean {
-  const named = isShortYear.test(text) ? [text.slice(1)] : (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+  const named = isShortYear.test(text) ? [text.slice(1)] : (text.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? [])
   const value = tick?.value
   if (named.length === 0 || typeof value === 'number' || value === undefined) return false
   // Where clocks are ahead of or behind UTC, a year begins in the other.
   const own =
     value instanceof Date
       ? [-1, 1].map((side) => String(new Date(value.getTime() + side * 86_400_000).getUTCFullYear()))
-      : (value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+      : (value.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? [])
   return own.length > 0 && !named.some((year) => own.some((one) => one.endsWith(year)))
 }

@@ -28,7 +28,7 @@ const monthsByName = once(() => {
 /** The period that a date in words names: `December 2023` → 2023-12, `2023年` → 2023; undefined where the year is not said. */
 export function mentionPeriod(mention: string): Period | undefined {
   const text = plainCharacters(mention).text
-  const year = /(?:19|20)\d\d/.exec(text)?.[0]
+  const year = /(?:1[89]|20)\d\d/.exec(text)?.[0]
   if (year === undefined) return undefined
   const words = [...text.matchAll(/\p{L}{3,}/gu)].map(([word]) => monthNamed(word.toLowerCase()))
   const month =
@@ -134,7 +134,7 @@ function countSaid(word: string): number {
 
 const parts =
   /(?:(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?|(?:months|Monaten?|mois|meses|quarters|Quartalen?|trimestres)(?: of the year| de l['’]année| des Jahres| del año)?)(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年|前(?:三季度|[\d一二三四五六七八九十]+个月))/giu
-const hasYear = /^[,.]?(?: of| del?)? ?(?:19|20)\d\d/u
+const hasYear = /^[,.]?(?: of| del?)? ?(?:1[89]|20)\d\d/u
 
 /** The year that parts of a year stand in where nobody says which. */
 export const anyYear = '2000'
@@ -171,7 +171,7 @@ function partsIn(text: string, year: string): PartMention[] {
   const isWithin = ({ start, end }: PartMention) =>
     all.some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start)
   const isDated = ({ start, end }: PartMention) =>
-    hasYear.test(text.slice(end)) || /(?:19|20)\d\d年?$/.test(text.slice(Math.max(0, start - 5), start))
+    hasYear.test(text.slice(end)) || /(?:1[89]|20)\d\d年?$/.test(text.slice(Math.max(0, start - 5), start))
   return all.filter((one) => !isWithin(one) && !isDated(one))
 }
 
@@ -186,6 +186,22 @@ export function weeksNamed(text: string, year: string = anyYear): { start: numbe
     return parsePeriod(period) && !hasYear.test(text.slice(end)) ? [{ start: index, end, period }] : []
   })
 }
+
+/** The seasons that a text names, as the weather is counted by: winter is the three months to a February. */
+export const seasonsNamed = recent(2000, (text): PartMention[] =>
+  seasonWords().flatMap(({ words, period }) =>
+    [...text.matchAll(words)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, period })),
+  ),
+)
+
+const seasonWords = once(() =>
+  Object.values(numberWords).flatMap(({ seasons }) =>
+    seasons.map((names, at) => ({
+      words: new RegExp(`(?<![a-zà-ÿ])(?:${names})(?![a-zà-ÿ])`, 'giu'),
+      period: `P3M/${anyYear}-${String(at * 3 + 2).padStart(2, '0')}`,
+    })),
+  ),
+)
 
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {

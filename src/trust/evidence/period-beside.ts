@@ -105,7 +105,7 @@ function periodsNamed(words: string, sentence: string, year: string): Period[] {
   const form = noun && (noun === 'half' ? 'S' : 'Q')
   const [, count = ''] = /\bfirst (two|three) quarters\b/.exec(words) ?? []
   if (count !== '') return (count === 'two' ? [1, 2] : [1, 2, 3]).map((quarter) => `${year}-Q${quarter}`)
-  return [...words.matchAll(/\b(?:19|20)\d\d\b|\bQ[1-4]\b|\p{L}{3,}/gu)].flatMap(([word]) => {
+  return [...words.matchAll(/\b(?:1[89]|20)\d\d\b|\bQ[1-4]\b|\p{L}{3,}/gu)].flatMap(([word]) => {
     if (/^\d/.test(word)) return [word]
     if (/^Q\d/.test(word)) return [`${year}-${word}`]
     const ordinal = form ? ordinalOf(word) : 0

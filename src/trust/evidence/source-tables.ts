@@ -48,7 +48,7 @@ export function cellsOf({ text }: SourceLine): string[] {
 function isRow(paragraph: SourceLine): boolean {
   const [name = '', ...cells] = cellsOf(paragraph)
   return (
-    (/\p{L}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
+    (/\p{L}/u.test(name) || /^(?:1[89]|20)\d\d$/.test(name)) &&
     cells.length > 0 &&
     cells.every((cell) => readCell(cell, paragraph.language))
   )

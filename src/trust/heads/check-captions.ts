@@ -210,7 +210,7 @@ function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
   const norms = entries(lexicons[language].particles.norm)
   const labels = head.figures.flatMap(({ indicator }) => Object.values(indicators.get(indicator)?.label ?? {}))
   const text = head.text.replace(
-    /((?:19|20)\d\d)(?:\s?[-–]\s?|\s\p{Ll}{1,3}\s)((?:19|20)\d\d)/gu,
+    /((?:1[89]|20)\d\d)(?:\s?[-–]\s?|\s\p{Ll}{1,3}\s)((?:1[89]|20)\d\d)/gu,
     (years, from: string, to: string, at: number, whole: string) => {
       const beside = getTokens(whole.slice(Math.max(0, at - 20), at + years.length + 15))
       const isOfNorm = beside.some((token) => norms.includes(token.text))

@@ -119,7 +119,7 @@ const measured = '(?:GDP|GNP|GNI|CPI|HICP|RPI|PPI|PMI|EPS|ROE|ROA|MAU|DAU)'
 // Before dates, since years stand in them: the addresses of files and people, laws by their number, norms.
 // Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
 const addresses =
-  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b|\b(?:Nos?|Nr|[Nn][°ºo]|núm)\.? ?\d{1,4}\/(?:19|20)\d\d(?![\d.,]*[\d%])|\b(?:EN|DIN|ISO|IEC|BS|NF|UNE)(?: (?:EN|ISO|IEC))* \d+(?:-\d+)*(?::\d{4}|(?<=-\d+))(?![.,]?\d|%)/g
+  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b|\b(?:Nos?|Nr|[Nn][°ºo]|núm)\.? ?\d{1,4}\/(?:1[89]|20)\d\d(?![\d.,]*[\d%])|\b(?:EN|DIN|ISO|IEC|BS|NF|UNE)(?: (?:EN|ISO|IEC))* \d+(?:-\d+)*(?::\d{4}|(?<=-\d+))(?![.,]?\d|%)/g
 
 function namePatterns(scale: string): string[] {
   return [

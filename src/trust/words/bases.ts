@@ -31,7 +31,7 @@ export function basesOf({ text, language }: Sentence): readonly BaseMention[] {
 }
 
 function dated(text: string, language: Language): BaseMention[] {
-  const dates = /(?:19|20)\d\d/.test(text) ? readNumbers(text, language).filter(({ kind }) => kind === 'date') : []
+  const dates = /(?:1[89]|20)\d\d/.test(text) ? readNumbers(text, language).filter(({ kind }) => kind === 'date') : []
   const years = dates.flatMap((mention): BaseMention[] => {
     const { start, period: at } = dateAt(text, mention)
     // On a day, and from a date to another, something was or lasted.

@@ -28,7 +28,7 @@ import { isBygone, isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
-import { figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
@@ -174,8 +174,10 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
       indicatorsIn(sentence).some((id) => {
-        // The lowest temperature was {it}, the lowest since 2021: what is named is said of again.
-        const isNamed = sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first)
+        // The lowest temperature was {it}, the lowest since 2021: what is named or printed is said of again.
+        const isNamed =
+          sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first) ||
+          figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation.indicator === id)
         if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
         const indicator = dataset.indicators.get(id)
         const own = indicator ? nameWords(indicator, language) : []

@@ -1,11 +1,19 @@
 import { wholeOf } from '../../dataset/asked-observations.ts'
-import { isNamedBy, isPartOf, periodEnd, periodStart, periodsOverlap, sameDays } from '../../dataset/figure/period.ts'
+import {
+  isNamedBy,
+  isPartOf,
+  periodEnd,
+  periodStart,
+  periodsOverlap,
+  periodYear,
+  sameDays,
+} from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
-import { areSame, inYearOf, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
+import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { findCategories, type Name, nameWords, tellingNames } from './names.ts'
 import { isBygone, isParticle, particlesIn } from './particles.ts'
 import { readWords } from './read-words.ts'
@@ -19,6 +27,7 @@ import {
   periodTokens,
   type Sentence,
   wordAt,
+  wordBefore,
 } from './sentences.ts'
 import { getTokens } from './tokens.ts'
 
@@ -450,8 +459,13 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
   if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published, but beside what is foreseen.
   const isForeseen = observationsAt(sentence).some(({ status }) => status === 'forecast')
+  const parts = observationsAt(sentence).flatMap(({ period }) => (period.length > 4 ? period : []))
+  const years = [report.period, ...parts]
   const isLater = ({ period, isPart }: NamedPeriod) =>
-    !isForeseen && periodStart(isPart ? inYearOf(report.period, period) : period) > periodEnd(report.period)
+    !isForeseen &&
+    (isPart ? years.map((year) => inYearOf(year, period)) : [period]).every(
+      (time) => periodStart(time) > periodEnd(report.period),
+    )
   const named = [...namedPeriods(sentence), ...namedParts(sentence)]
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged
@@ -474,9 +488,14 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
 
 /** Figures of one thing in turn with their times, one beside the time of another: by {2027’s} in 2026 and by {2026’s} in 2027. */
 function exchangedTimes(sentence: Sentence): Misnamed[] {
-  const times = namedPeriods(sentence)
-  const figures = figuresIn(sentence)
-  const levels = observationsAt(sentence)
+  const times = [
+    ...namedPeriods(sentence),
+    ...namedParts(sentence).filter(({ period }) => !period.startsWith('P')),
+  ].sort((a, b) => a.first - b.first)
+  const all = figuresIn(sentence)
+  const isOfNow = (index: number) => figureAt(sentence, index)?.observation.period === sentence.dataset.report.period
+  const figures = all.length > times.length ? all.filter((index) => !isOfNow(index)) : all
+  const levels = observationsAt(sentence, figures)
   const [one] = levels
   const isLevels = levels.every(({ series, measure }) => series === one?.series && measure === 'value')
   if (figures.length < 2 || figures.length !== times.length || !isLevels) return []
@@ -488,12 +507,14 @@ function exchangedTimes(sentence: Sentence): Misnamed[] {
       (isAfter ? first < index && index < (times[at + 1]?.first ?? index + 1) : index < first && first < next)
     )
   })
+  const isOf = (figure: Observation, { period, isPart }: NamedPeriod) =>
+    isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)
   const isOfOther = (figure: Observation, own: NamedPeriod) =>
-    !isOfPeriod(figure, own.period) && times.some(({ period }) => isOfPeriod(figure, period))
+    !isOf(figure, own) && times.some((time) => isOf(figure, time))
   if (!isInTurn) return []
   return times.flatMap((time, at) => {
     const figure = levels[at]
-    const named = levels.find((other) => isOfPeriod(other, time.period))
+    const named = levels.find((other) => isOf(other, time))
     const isExchanged = figure && named && isOfOther(figure, time)
     return isExchanged ? [{ first: time.first, end: time.end, figure, named: named.key }] : []
   })
@@ -569,7 +590,9 @@ function mistimed(
     isLabel || isOpening || isOnlyTime(first, figures, sentence)
       ? figures
       : figures.filter((index) =>
-          index < first ? first - index <= 3 && isBeside(index, first, sentence) : index - end <= 1,
+          index < first
+            ? first - index <= 3 && isBeside(index, first, sentence)
+            : index - end <= (isPart && isAtAfter(end, sentence) ? 2 : 1),
         )
   const isOf = (figure: Observation) =>
     (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
@@ -589,12 +612,13 @@ function mistimed(
 /** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May, in week 46. */
 export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =>
   partsNamedIn(sentence)
-    .filter(({ first, period }) =>
+    .filter(({ first, end, period }) =>
       sentence.language === 'zh'
         ? isThisYear(first, sentence)
         : period.startsWith('P') ||
           isParticle('in', first - 1, sentence) ||
-          (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)),
+          (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)) ||
+          isTimeSubject(first, end, sentence),
     )
     .map((named) => ({ ...named, isPart: true })),
 )
@@ -605,10 +629,44 @@ function isThisYear(first: number, { tokens }: Sentence): boolean {
   return /^(?:[今本当]年)?$/.test(before.join(''))
 }
 
-/** Those that it names at all. */
+/** December was {it}, January {another}: a part of a year of which something is said. */
+function isTimeSubject(first: number, end: number, sentence: Sentence): boolean {
+  const at = isParticle('article', first - 1, sentence) ? first - 1 : first
+  const isOpening = (at === 0 && !isParticle('in', 0, sentence)) || /^[,;:(]$/.test(sentence.tokens[at - 1]?.text ?? '')
+  const isPrinted = figureAt(sentence, end) !== undefined
+  const isNoun = wordBefore(at, sentence)?.meaning === 'verb' && isAtAfter(end, sentence)
+  if (isNoun) return true
+  return isOpening
+    ? isPrinted || wordAt(end, sentence)?.meaning === 'verb'
+    : isPrinted && isParticle('and', at - 1, sentence)
+}
+
+/** The last was November, at {it}. */
+function isAtAfter(end: number, sentence: Sentence): boolean {
+  return /^[,，]$/.test(sentence.tokens[end]?.text ?? '') && isParticle('to', end + 1, sentence)
+}
+
+/** Those that it names at all, and the seasons where the figures that it prints are of such. */
 export const partsNamedIn = derived((sentence: Sentence): readonly NamedPeriod[] =>
-  [...partsNamed(sentence.text), ...weeksNamed(sentence.text)].flatMap((date) => periodTokens(date, sentence)),
+  [
+    ...partsNamed(sentence.text),
+    ...weeksNamed(sentence.text),
+    ...seasonsNamed(sentence.text).filter(({ period }) => hasSeason(period, sentence)),
+  ].flatMap((date) => periodTokens(date, sentence)),
 )
+
+function hasSeason(season: Period, sentence: Sentence): boolean {
+  const { observations } = sentence.dataset
+  return observationsAt(sentence).some(({ series, period }) =>
+    sameSeasons(period, season).some((one) => observations.has(observationKey(series, 'value', one))),
+  )
+}
+
+/** A part of a year that ends in the year of a period, or in the next: of December it is that of next year. */
+function sameSeasons(period: Period, part: Period): Period[] {
+  const next = String(Number(periodYear(period)) + 1)
+  return part.startsWith('P') ? [inYearOf(period, part), inYearOf(next, part)] : [inYearOf(period, part)]
+}
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
@@ -654,5 +712,5 @@ function isOfOtherStretch(
 /** Whether a figure, or what it counts from, is of the same part of its year as a period. */
 function isOfPart(figure: Observation, part: Period): boolean {
   const since = typeof figure.since === 'string' ? [figure.since] : []
-  return [figure.period, ...since].some((of) => isOfPeriod(figure, inYearOf(of, part)))
+  return [figure.period, ...since].some((of) => sameSeasons(of, part).some((one) => isOfPeriod(figure, one)))
 }

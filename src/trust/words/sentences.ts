@@ -191,7 +191,7 @@ export interface NamedPeriod {
 export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const { text, language } = sentence
   // Reading numbers takes long, and few sentences name a year.
-  if (!/(?:19|20)\d\d/.test(text)) return []
+  if (!/(?:1[89]|20)\d\d/.test(text)) return []
   // The mean of 1991–2020: an end of a span is no time of a figure.
   const isOfSpan = ({ first, end }: NamedPeriod) =>
     isYears(first - 2, sentence) || (isYears(end - 1, sentence) && end - first === 1)
@@ -203,7 +203,7 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
 /** Whether two years with a dash between begin at a token. */
 function isYears(at: number, { tokens }: Sentence): boolean {
   const [from, dash, to] = [at, at + 1, at + 2].map((index) => tokens[index]?.text ?? '')
-  return [from, to].every((year) => /^(?:19|20)\d\d$/.test(year ?? '')) && /^[-–]$/.test(dash ?? '')
+  return [from, to].every((year) => /^(?:1[89]|20)\d\d$/.test(year ?? '')) && /^[-–]$/.test(dash ?? '')
 }
 
 /** The tokens of a time that a text names; none where a figure says it. */

@@ -47,7 +47,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const isThen =
     isStart(index, sentence) ||
     timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
-    sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:19|20)\d\d$/.test(text))
+    sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text))
   return isMovedTo(index, sentence) || !isThen
 }
 
@@ -55,7 +55,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
   const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
-  if (/(?:19|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
+  if (/(?:1[89]|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
   // Had risen to {it}; not: had {it} members, had more.
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')
   if (particlesIn('past-perfect', sentence).some((at) => isPerfect(at + 1))) return true

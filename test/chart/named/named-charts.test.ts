@@ -157,9 +157,9 @@ describe('a chart by name', () => {
     expect(dates.filter((date) => !cells?.includes(date))).toEqual([])
   })
 
-  test('shows one time of each year where columns are asked for every year', async () => {
+  test.each(['columns', 'line'])('shows one time of each year where %s is asked for every year', async (chart) => {
     const { slides } = await namedSlides(internet, [
-      ['Gap', 'chart:columns figures="urban-rural-penetration-gap" every=year'],
+      ['Gap', `chart:${chart} figures="urban-rural-penetration-gap" every=year`],
     ])
     const dates = slides[0]?.texts.filter((text) => /20\d\d$/.test(text))
     expect(dates).toEqual(['Dec 2020', 'Dec 2021', 'Dec 2022', 'Dec 2023'])

@@ -4,10 +4,10 @@ import { smallDataset } from '../dataset.ts'
 import { parseTemplateText } from '../parse-text.ts'
 
 /** The errors of a deck, each with the line of its template. */
-function errors(template: string): string[] {
+function errors(template: string, dataset = smallDataset()): string[] {
   const { value } = parseTemplateText(template)
   if (!value) throw new Error('the template does not parse')
-  return checkPeriods(value, smallDataset()).map(({ place, message }) => `${place?.line}: ${message}`)
+  return checkPeriods(value, dataset).map(({ place, message }) => `${place?.line}: ${message}`)
 }
 
 describe('checkPeriods', () => {
@@ -38,6 +38,13 @@ describe('checkPeriods', () => {
   it('accepts it in words that name the year', () => {
     expect(errors('# T\n\n- In June 2022 there were {{value "netizens@2022-06"}}.')).toEqual([])
     expect(errors('# T\n\n- In June 2022.\n- There were {{value "netizens@2022-06"}}.')).toHaveLength(1)
+  })
+
+  it('accepts it in words that name a month of the last twelve', () => {
+    const recent = { ...smallDataset(), report: { ...smallDataset().report, period: '2022-12', comparison: '2021-12' } }
+    expect(errors('# T\n\n- At {{value "netizens@2022-06"}} in June.', recent)).toEqual([])
+    expect(errors('# T\n\n- At {{value "netizens@2022-06"}} in July.', recent)).toHaveLength(1)
+    expect(errors('# T\n\n- At {{value "netizens@2022-06"}} in June.')).toHaveLength(1)
   })
 
   it('reads a note and a quotation as the slide around them', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
-import { judge } from '../sentences/sentences.ts'
+import { noMemory } from '../../../src/memory/memory.ts'
+import { corpusDataset, judge, judgeWhole } from '../sentences/sentences.ts'
 
 const report = `
 id: ferries
@@ -132,4 +133,25 @@ describe('a sum over a stretch of time', () => {
         : [expect.stringContaining(`error: the sentence says ${named}, and prints another figure`)],
     )
   })
+})
+
+describe('months and seasons without their year', () => {
+  const bulletin = corpusDataset('bulletin')
+  const found = (text: string) => judgeWhole(text, bulletin, 'en', noMemory).map(({ message }) => message)
+
+  it.each([
+    'December was {{value "anomaly@2025-12" sign=false}} below average, January {{value "anomaly@2026-01" sign=false}}.',
+    'The last warm month was October, at {{value "anomaly@2025-10" sign=false}} above average.',
+    'Last summer was {{value "anomaly@P3M/2025-08" sign=false}} warmer than average.',
+    'It was {{value "sunshine@2026-01"}} in January and {{value "sunshine@2025-12"}} in December.',
+    'The sun shone for {{value "sunshine"}}, a third more than usual.',
+  ])('%s', (text) => expect(found(text)).toEqual([]))
+
+  it.each([
+    'December was {{value "anomaly@2026-01" sign=false}} below average, January {{value "anomaly@2025-12" sign=false}}.',
+    'The last warm month was November, at {{value "anomaly@2025-10" sign=false}} above average.',
+    'Autumn was {{value "anomaly@P3M/2025-08" sign=false}} warmer than average.',
+    'It was {{value "sunshine@2025-12"}} in January and {{value "sunshine@2026-01"}} in December.',
+    'The sun shone for {{value "sunshine"}}, a quarter more than usual.',
+  ])('not true: %s', (text) => expect(found(text)).not.toEqual([]))
 })

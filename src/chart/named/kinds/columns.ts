@@ -1,6 +1,4 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { areYearsApart } from '../../../dataset/figure/shift-period.ts'
-import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import {
@@ -11,6 +9,7 @@ import {
   isAmong,
   labelSizes,
   measureOption,
+  periodKind,
   sayUnitWhere,
   withoutDomain,
   zeroLevel,
@@ -22,19 +21,20 @@ import { splitNames } from './targets.ts'
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
   purpose: 'one figure over a few periods: a column each',
-  options: { measure: measureOption, every: { type: 'word', words: ['year'] }, target: { type: 'figures' } },
+  options: { measure: measureOption, target: { type: 'figures' } },
   check: (request) => [...severalFigures(request), ...targetFaults(request)],
   bars: {
     room: 1.1,
     getFigures: (request) =>
       request.series.flatMap((key) =>
-        shownPeriods(request).map((at) => request.dataset.observations.get(observationKey(key, request.measure, at))),
+        request.periods.map((at) => request.dataset.observations.get(observationKey(key, request.measure, at))),
       ),
   },
-  toSpec: (asked) => {
-    const request = { ...asked, periods: shownPeriods(asked) }
+  toSpec: (request) => {
     const { measure, periods, options } = request
-    const dates = regularDates(periods)
+    // The labels of more months than these have no room below their columns.
+    const isCrowded = periods.length > mostLabelled && periodKind(request) !== 'year'
+    const dates = isCrowded ? undefined : regularDates(periods)
     // Not shared by the layers: what has no number would be left out of all.
     const isBelowZero = request.belowZero.length > 0
     const y = { field: measure, type: 'quantitative', axis: null, ...barScale(request, isBelowZero, 1.6) }
@@ -53,7 +53,6 @@ export const columns: NamedChart = {
       transform: [
         ...rows.transform,
         { filter: `isValid(datum.${measure})` },
-        ...(options.every ? [{ filter: 'substring(datum.period, 4) === substring(period, 4)' }] : []),
         ...columnWidths,
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
@@ -124,11 +123,6 @@ const wordsWithin: JsonObject = {
     { test: 'datum.isInside', value: { expr: 'contrast(context, ink) > contrast(context, paper) ? ink : paper' } },
   ],
   value: { expr: 'ink' },
-}
-
-/** All periods, or those at the time of the year of the report's own. */
-function shownPeriods({ periods, options, dataset }: ChartRequest): readonly Period[] {
-  return options.every ? periods.filter((period) => areYearsApart(period, dataset.report.period)) : periods
 }
 
 /** What stands in the empty slots. */

@@ -15,7 +15,7 @@ export interface Doubt {
 /** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap, that the other parts of its indicator did not make too; of a change, that none was ever nearly as large. */
 export function historyDoubts(history: History, others: readonly History[]): Doubt[] {
   if (history.figures[0]?.measure !== 'value') return unheardOf(history)
-  const isPositive = history.values.every((value) => value > 0)
+  const isPositive = history.values.every((value) => value > 0) && !/^degrees/.test(history.figures[0].quantity.unit)
   return history.figures.flatMap((of, index): Doubt[] => {
     const beside = [history.figures[index - 1], history.figures[index + 1]].filter((one) => one !== undefined)
     const ofScale = isPositive ? magnitude(of, index, history) : undefined

@@ -205,7 +205,7 @@ function directionOf(paragraph: SourceParagraph, start: number): ReturnType<type
   const { text } = paragraph
   const before = text
     .slice(Math.max(0, start - 100), start)
-    .replace(/(?:im|in|en|au)(?: \p{L}+)? (?:19|20)\d\d (?=(?:um|by|de|von) $)/u, '')
+    .replace(/(?:im|in|en|au)(?: \p{L}+)? (?:1[89]|20)\d\d (?=(?:um|by|de|von) $)/u, '')
   const near = directionBefore(before, before.length)
   if (near !== '' || !/(?<!\p{L})(?:by|um|of|von|del?|d['’])(?: \p{L}+)? ?$/u.test(before)) return near
   // By and um are of a verb wherever it stands, an annual rise of and un aumento anual del of a noun beside them.

@@ -132,7 +132,7 @@ const joining =
 const preposition =
   /^\s*(?:of|among|von|unter|parmi|entre|de|por|for|in|im|au|en|mit|with|con|avec|bei|at|by|on|da)\s/iu
 const leadingTime =
-  /^\s*(?:in|im|ende|anfang|au|en|fin|a finales|a principios|at|by|on|by the end)\s.*?(?<!\d)(?:19|20)\d\d\s/iu
+  /^\s*(?:in|im|ende|anfang|au|en|fin|a finales|a principios|at|by|on|by the end)\s.*?(?<!\d)(?:1[89]|20)\d\d\s/iu
 
 function withoutSmall(words: readonly string[]): readonly string[] {
   const isSmall = (word: string) => word === '' || small.has(word.toLowerCase())
@@ -147,7 +147,7 @@ function bracketName(before: string): string | undefined {
 
 /** Who has something is not what is counted: die Winzer haben 8,9 Millionen Hektoliter geerntet. */
 const hasBefore =
-  /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ont|avai(?:en)?t|han|tiene|tienen|compte|comptent) (?:\p{L}+ (?:\p{L}+ )?(?:(?:19|20)\d\d )?)?(?:\p{L}+ )?$/u
+  /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ont|avai(?:en)?t|han|tiene|tienen|compte|comptent) (?:\p{L}+ (?:\p{L}+ )?(?:(?:1[89]|20)\d\d )?)?(?:\p{L}+ )?$/u
 
 const inList =
   /(?:[,;:] (?:(?:and|und|et|y) )?|[%\d\p{L}] (?:and|und|et|y) |^)(?:(?:the|die|der|das|les?|la|las|los|el) |l['’])?((?:\p{Lu}[\p{L}’'-]+ (?:(?:of|the|de|der|du|des|del|la|las|los|les) )*){1,4})(?:el )?$/u

@@ -109,7 +109,7 @@ function dateLine(paragraphs: readonly SourceParagraph[]): string | undefined {
   for (const { numbers } of headLines(paragraphs)) {
     for (const { kind, text } of numbers) {
       const month = kind === 'date' ? mentionPeriod(text) : undefined
-      const day = /(?<!\d)(\d{1,2})(?:日|\.)?(?!\d)/.exec(text.replace(/(?:19|20)\d\d年?|\d{1,2}月/g, ' '))?.[1]
+      const day = /(?<!\d)(\d{1,2})(?:日|\.)?(?!\d)/.exec(text.replace(/(?:1[89]|20)\d\d年?|\d{1,2}月/g, ' '))?.[1]
       if (month !== undefined && /^\d{4}-\d\d$/.test(month) && day) return `${month}-${day.padStart(2, '0')}`
     }
   }
@@ -130,7 +130,7 @@ function getHead(paragraphs: readonly SourceParagraph[]): {
   const isName = (text: string) =>
     text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() && !kindOfText.test(text)
   const capitals = texts.find(isName)
-  const day = /(?<!\d)\d{1,2}(?:\.| de)? \p{L}+ (?:de )?(?:19|20)\d\d|(?:19|20)\d\d年\d+月\d+日/u
+  const day = /(?<!\d)\d{1,2}(?:\.| de)? \p{L}+ (?:de )?(?:1[89]|20)\d\d|(?:1[89]|20)\d\d年\d+月\d+日/u
   const isWords = ({ numbers }: SourceParagraph) => numbers.every(({ kind }) => kind !== 'number')
   const headlines = lines.filter(({ text }) => !day.test(text) && !isName(text.trim()) && !kindOfText.test(text.trim()))
   const title = headlines.findLast(isWords)

@@ -1,11 +1,12 @@
 import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { isMedian, nameWords } from '../names.ts'
+import { isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { isRatioToNorm } from '../signed.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
@@ -39,6 +40,9 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (than !== undefined) {
     const before = comparisonBefore(word, sentence, false)
     const isLess = than !== factor && Number(than) < 1
+    const usual = usualRatio(word, tied[0], sentence)
+    if (usual !== undefined)
+      return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
     return ofEarly ? [] : [timesOver(than, tied, isLess ? opposite(before) : before, dataset)]
   }
   const ofThen = thenReading(word, tied, comparison, sentence)
@@ -498,6 +502,19 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
   if (!isThan) return undefined
   const isMore = side.meaning === 'more' || side.meaning === 'above'
   return String(1 + Number(factor) * (isMore ? 1 : -1))
+}
+
+/** A third more than usual: what is given in per cent of the usual, beside the level itself. */
+function usualRatio({ end }: Word, level: Observation | undefined, sentence: Sentence): string | undefined {
+  const { dataset, language } = sentence
+  const isUsual = [2, 3].some((after) => isParticle('norm', end + after, sentence))
+  const own = level && dataset.indicators.get(level.indicator)
+  if (!isUsual || !own) return undefined
+  const wordsOf = ({ label }: Indicator) => tellingWords(label[language] ?? '', language)
+  const ratio = [...dataset.indicators.values()].find(
+    (other) => isRatioToNorm(other) && wordsOf(own).every((word) => wordsOf(other).includes(word)),
+  )
+  return ratio && level.key.replace(level.indicator, ratio.id)
 }
 
 /** Every and all say a share only of things, not of times. */

@@ -18,7 +18,7 @@ ${indicator('users', 'people', 'stock')}${indicator('readers', 'people', 'stock'
   'percent',
   'ratio',
   ', denominator: all people',
-)}${indicator('inflation', 'percent', 'ratio')}${indicator('net-migration', 'people', 'stock')}`
+)}${indicator('inflation', 'percent', 'ratio')}${indicator('temperature', 'degrees-celsius', 'ratio')}${indicator('net-migration', 'people', 'stock')}`
 
 const rows = (...lines: string[]): Files => ({
   'figures.yaml': declared,
@@ -103,10 +103,14 @@ describe('a figure that is hardly right is a warning at its place', () => {
   })
 })
 
-it('takes balances, rates of change, few things and rounded digits as they are', () => {
+it('takes balances, rates of change, temperatures, few things and rounded digits as they are', () => {
   const lines = [
     'net-migration,2023-12,-3 million,,,paper',
     'inflation,2023-12,-0.3%,,,paper',
+    'temperature,2023-07,16.2,,,paper',
+    'temperature,2023-10,9.1,,,paper',
+    'temperature,2023-12,1.2,,,paper',
+    'temperature,2024-03,12.4,,,paper',
     'users,2022-12,2,,,paper',
     'users,2023-12,20,,,paper',
     'readers,2023-12,20,,,paper',
