@@ -559,6 +559,10 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
   const isAbout =
     isParticle('relative', begins, sentence) && clauseOf[begins] === clauseOf[index] && index - begins <= 6
   const named = isPart ? inYearOf(figure.period, period) : period
+  // Winter as a whole was {February’s} colder.
+  const isFree = !partsNamedIn(sentence).some((other) => other.first >= end && other.first < index)
+  if (first === 0 && period.startsWith('P') && isFree)
+    return isOfOtherStretch(figure, named, sentence.dataset) ? [{ first, end, figure, named }] : []
   return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
 

@@ -40,7 +40,7 @@ function isOfAnother({ end }: Word, sentence: Sentence): boolean {
   const of = [end, end + 1, end + 2].find((at) => isParticle('apart', at, sentence) || isParticle('in', at, sentence))
   const isTime = (at: number) =>
     tokens[at]?.figure !== undefined ||
-    /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') ||
+    /^(?:1[89]|20)\d\d$/.test(tokens[at]?.text ?? '') ||
     isParticle('pronoun', at, sentence) ||
     words.some(({ first, meaning }) => first === at && meaning === 'earlier')
   return of !== undefined && ![1, 2, 3, 4].some((after) => isTime(of + after))
