@@ -561,7 +561,7 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
   const named = isPart ? inYearOf(figure.period, period) : period
   // Winter as a whole was {February’s} colder.
   const isFree = !partsNamedIn(sentence).some((other) => other.first >= end && other.first < index)
-  if (first === 0 && period.startsWith('P') && isFree)
+  if (isPart && first === 0 && period.startsWith('P') && isFree)
     return isOfOtherStretch(figure, named, sentence.dataset) ? [{ first, end, figure, named }] : []
   return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
