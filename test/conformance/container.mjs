@@ -40,15 +40,12 @@ function followSteps(folder) {
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (!tarball) return [...faults, `npm pack: ${packed.said}`]
   const prefix = join(folder, 'installed')
-  const installed = run('npm', [
-    'install',
-    '--global',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    prefix,
-    join(folder, tarball),
-  ])
+  // Once a week npm says that there is a newer npm, which is no word about the package.
+  const installed = run(
+    'npm',
+    ['install', '--global', '--no-audit', '--no-fund', '--prefix', prefix, join(folder, tarball)],
+    { env: { ...process.env, npm_config_update_notifier: 'false' } },
+  )
   if (!/^\s*added \d+ packages?(?: in \S+)?\s*$/.test(installed.said))
     faults.push(`npm install says more than that it is done: ${installed.said}`)
   const guard = join(folder, 'no-network.cjs')
