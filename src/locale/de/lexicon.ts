@@ -161,21 +161,6 @@ export const german: Lexicon = {
     'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal',
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses',
-  adjectives: [
-    [
-      'preis, miete, kosten, tarif, gebühr, lohn, gehalt, zins, kredit, hypothek',
-      'teurer, teuerste, teuersten, teuerster, billiger, billigste, billigsten, günstiger, günstigste, günstigsten',
-    ],
-    [
-      'temperatur, grad, °c',
-      'wärmer, wärmere, wärmeren, wärmste, wärmsten, heißer, heißere, heißeste, heißesten, milder, mildere, mildeste, mildesten, kälter, kältere, kälteren, kälteste, kältesten, kühler, kühlere, kühlste, kühlsten',
-    ],
-    [
-      'niederschlag, niederschläge, regen, schnee',
-      'nasser, nässer, nasseste, nassesten, feuchter, feuchteste, feuchtesten, trockener, trockenste, trockensten',
-    ],
-    ['sonne', 'sonniger, sonnigste, sonnigsten, trüber, trübste, trübsten'],
-  ],
   orders: {
     descending: 'größte zuerst, höchste zuerst, meiste zuerst, vom höchsten zum niedrigsten',
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',

@@ -179,18 +179,6 @@ export const english: Lexicon = {
     'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
-  adjectives: [
-    [
-      'price, rent, cost, fare, tariff, fee, charge, bill, spend, pay, wage, salar, mortgage, loan, interest',
-      'dearer, dearest, cheaper, cheapest, pricier, priciest, costlier, costliest, expensive',
-    ],
-    [
-      'temperature, degrees',
-      'warmer, warmest, hotter, hottest, milder, mildest, colder, coldest, cooler, coolest, chillier, chilliest',
-    ],
-    ['rain, precipitation, snow', 'wetter, wettest, drier, driest'],
-    ['sun', 'sunnier, sunniest, cloudier, cloudiest, duller, dullest'],
-  ],
   orders: {
     descending:
       'largest first, biggest first, highest first, most first, from most to fewest, from most to least, from highest to lowest, from largest to smallest',

@@ -147,11 +147,6 @@ export const spanish: Lexicon = {
     'últimos|primeros|próximos días|meses|años|trimestres, últimas|primeras|próximas semanas|horas, personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces',
   small:
     'el, la, los, las, un, una, unos, unas, de, del, y, e, o, en, a, al, por, para, con, su, sus, este, esta, estos, estas, que',
-  adjectives: [
-    ['temperatura, grado, °c', 'cálido, cálida, caluroso, calurosa, frío, fría, fresco, fresca'],
-    ['lluvia, precipitaci, nieve', 'lluvioso, lluviosa, húmedo, húmeda, seco, seca'],
-    ['sol, insolación', 'soleado, soleada'],
-  ],
   orders: {
     descending: 'de mayor a menor',
     ascending: 'de menor a mayor',

@@ -79,6 +79,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende))* $/iu,
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
+      new RegExp(`\\b${count(de)} ${deUnit} (?:zuvor|davor|vorher|früher)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       /\bim ()(Jahr|Quartal|Monat)(?:e?s)vergleich\b/giu,
     ],

@@ -286,8 +286,6 @@ export interface Lexicon {
   everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
-  /** Adjectives of one measure alone, by parts of the names of what has it: warmer is said of temperatures. Of another figure they say nothing. */
-  adjectives: readonly (readonly [of: string, adjectives: string])[]
   /** What a caption says of the order of the numbers or names below it; in descending order may be said of ages or years. */
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
   /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */

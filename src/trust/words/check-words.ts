@@ -1,4 +1,5 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
+import { percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { createFiguresMemory } from '../../dataset/figures-memory.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -9,6 +10,7 @@ import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './exchanged.ts'
@@ -138,6 +140,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
     ...words,
     ...claimFindings(sentence, check),
     ...touchingFindings(sentence, check),
+    ...apartFindings(sentence, check),
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
     ...signFindings(sentence, check),
@@ -268,6 +271,21 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
     const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`
     const hint = 'take it out: the helper prints sign, qualifier, scale and unit'
     return { text: passage.text, start, end, diagnostic: { severity: 'error', message, hint } }
+  })
+}
+
+/** Five points more, {a} against {b}: a typed number that says how far two printed shares are apart, to its last digit. */
+function apartFindings(sentence: Sentence, { passage }: Check): Found[] {
+  const { text, language, start: from } = sentence
+  const shares = observationsAt(sentence).flatMap(({ measure, quantity: { unit, value } }) =>
+    measure === 'value' && unit === 'percent' ? value : [],
+  )
+  if (shares.length < 2) return []
+  const apart = shares.flatMap((a, at) => shares.slice(at + 1).map((b) => a.minus(b).abs()))
+  return readNumbers(text, language).flatMap((one): Found[] => {
+    if (one.kind !== 'number' || one.unit !== percentagePoints.id) return []
+    const isApart = apart.some((size) => size.toDecimalPlaces(one.value.decimalPlaces()).eq(one.value))
+    return isApart ? [{ text: passage.text, start: from + one.start, end: from + one.end }] : []
   })
 }
 

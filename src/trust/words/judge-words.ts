@@ -6,14 +6,12 @@ import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { inYearOf } from '../evidence/mention-period.ts'
 import { unitMonths } from './bases.ts'
-import { hasPart } from './names.ts'
 import { namedParts } from './naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
+import type { Word } from './read-words.ts'
 import { agentBefore, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter } from './readings/groups.ts'
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
@@ -68,15 +66,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     (word.meaning === 'each-time' && acrossPair(sentence))
   )
     return nothing
-  if (isOfOtherMeasure(word, tied, sentence)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
-  // Did not drop below: it may have dropped.
-  if (
-    isNegated &&
-    movements.has(word.meaning) &&
-    sentence.words.some(({ first, meaning }) => first === word.end && sides.has(meaning))
-  )
-    return nothing
   const threshold = thresholdAfter(word, sentence)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence) : []
   const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
@@ -187,23 +177,6 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
   const isQuality = meaning === 'better' || meaning === 'worse'
   const all = [...tied, ...observationsNamed(sentence)]
   return isQuality && tied.length > 0 && !all.some(({ indicator }) => sentence.dataset.indicators.get(indicator)?.good)
-}
-
-/** A year that was colder, with {days} of frost: an adjective of one measure, said beside figures of another. */
-function isOfOtherMeasure(
-  { first, end, meaning }: Word,
-  tied: readonly Observation[],
-  { tokens, language, dataset }: Sentence,
-): boolean {
-  const said = tokens.slice(first, end).map(({ text }) => text)
-  const measure = lexicons[language].adjectives.find(([, words]) => entries(words).some((one) => said.includes(one)))
-  if (!measure || tied.length === 0 || meaning === 'share') return false
-  const isCalled = ({ indicator }: Observation) => {
-    const own = dataset.indicators.get(indicator)
-    const unit = own && dataset.units.get(own.unit)
-    return hasPart([own?.label, own?.short, unit?.label], measure[0])
-  }
-  return !tied.some(isCalled)
 }
 
 /** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */

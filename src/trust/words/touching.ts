@@ -43,7 +43,6 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
     const isHalf = () => sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
     const isCompared = () =>
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
-      isMovement(before, start, sentence) ||
       isReach(passage.text.slice(before, start), index, sentence) ||
       (isHalf() && isMedian(observation, sentence.dataset)) ||
       isBoundOfAll(passage.text.slice(before, start), observation, sentence) ||
@@ -111,14 +110,6 @@ function isOwnSign(before: string, printed: string, { measure, quantity }: Obser
   if (/^[^\d]*[-−+]/.test(printed)) return false
   if (quantity.value.isNegative()) return measure !== 'value' && /^(?:minus|menos|moins)\s$/i.test(before)
   return (measure === 'value' ? /^\+\s?$/ : /^(?:plus|más)\s$/i).test(before)
-}
-
-/** Part of a word of movement: edged up to. */
-function isMovement(from: number, to: number, { words, tokens }: Sentence): boolean {
-  return words.some(({ meaning, first, end }) => {
-    const [a, b] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0]
-    return (meaning === 'up' || meaning === 'down') && end - first > 1 && a < to && b > from
-  })
 }
 
 /** Has fallen every year, up to {it}; va de {a} jusqu’à {b}: how far it went, and no bound. */

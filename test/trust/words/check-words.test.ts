@@ -799,6 +799,36 @@ describe('what releases say of parts, others and times that are over', () => {
       "Trois académies sur cinq ont perdu des élèves ; c'est à Hautmont que la baisse est la plus forte ({eleves[hautmont].by}).",
       "Deux académies sur cinq ont perdu des élèves ; c'est à Hautmont que la baisse est la plus forte ({eleves[hautmont].by}).",
     ],
+    [
+      'prisons',
+      'en',
+      "Men's reoffending rate, {reoff-men}, is about seven percentage points higher than that of women, {reoff-women}.",
+      "Men's reoffending rate, {reoff-men}, is about nine percentage points higher than that of women, {reoff-women}.",
+    ],
+    [
+      'enseignement',
+      'fr',
+      'Les filles réussissent mieux que les garçons, de cinq points environ : {bac-filles} contre {bac-garcons}.',
+      'Les filles réussissent mieux que les garçons, de huit points environ : {bac-filles} contre {bac-garcons}.',
+    ],
+    [
+      'housebuilding',
+      'de',
+      'Der Anteil beträgt {waermepumpe}, zwölf Prozentpunkte mehr als zwei Jahre zuvor.',
+      'Der Anteil beträgt {waermepumpe}, sechs Prozentpunkte mehr als zwei Jahre zuvor.',
+    ],
+    [
+      'housebuilding',
+      'de',
+      'Seit dem Höchststand von {insolvenzen@2025-Q1} im ersten Quartal ist die Zahl der Insolvenzen zweimal in Folge gesunken.',
+      'Seit dem Höchststand von {insolvenzen@2025-Q1} im ersten Quartal ist die Zahl der Insolvenzen zweimal in Folge gestiegen.',
+    ],
+    [
+      'housebuilding',
+      'de',
+      'Nur noch gut jeder neunte Betrieb meldete Stornierungen ({stornoquote}), vor zwei Jahren war es noch mehr als jeder fünfte.',
+      'Nur noch gut jeder neunte Betrieb meldete Stornierungen ({stornoquote}), vor zwei Jahren war es noch mehr als jeder dritte.',
+    ],
   ] as const)('%s (%s): %s', (folder, language, isSo, isNot) => {
     const [report, memory] = [corpusDataset(folder), createMemory()]
     expect(judgeWhole(isSo, report, language, memory)).toEqual([])

@@ -9,10 +9,9 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import { entries, readWords, type Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
-import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
@@ -105,7 +104,9 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
     (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next) || isNearTimeSpan(word, sentence)
   // 240 more than two years ago.
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
-  if (isQualifier(word, sentence) || isCounted) return []
+  // Twelve points more than two years before.
+  const more = countedBefore(word, sentence)
+  if (isQualifier(word, sentence) || (isCounted && more === undefined)) return []
   const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence)
   if (apart) return apart
@@ -116,13 +117,10 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
-  const more = countedBefore(word, sentence)
   const isEver = has('ever', word, sentence)
   // German bisher, with a number, is no ever: three fewer than until now.
   if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
-  const steps = stepPair(word, sentence)
-  if (steps) return [compared(side, steps)]
   const growth = growthAt(word.first - 1, word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
@@ -139,12 +137,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   if (!isVerb && !than && sentence.language !== 'zh') return []
-  // Had dropped to {a}, is now above {b}: what is above is neither.
-  const pair =
-    (isParticle('today', word.first - 1, sentence) ? ofPast : undefined) ??
-    comparedPair(word, than, sentence) ??
-    yearPair(than ?? word, tied, side, sentence) ??
-    ofPast
+  const pair = comparedPair(word, than, sentence) ?? yearPair(than ?? word, tied, side, sentence) ?? ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   return [compared(side, pair)]
 }
@@ -546,16 +539,7 @@ export function growthAt(index: number, word: Word, sentence: Sentence): Observa
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
   // Food prices rose 3.7%: the category alone names no rate.
   const isNamed = named !== undefined && !named.category && getIs(index, named, sentence)
-  return isGrowth && (!isNamed || isOfWhatMoves(named, figure, sentence)) ? figure : undefined
-}
-
-/** Whether a name says what moves, and the label that it does: 居民消费价格 of 居民消费价格涨幅. */
-function isOfWhatMoves(name: Name, { indicator }: Observation, sentence: Sentence): boolean {
-  const { language, tokens, dataset } = sentence
-  const isMovement = (some: readonly Token[]) =>
-    readWords(some, language).some(({ meaning }) => meaning === 'up' || meaning === 'down')
-  const label = dataset.indicators.get(indicator)?.label[language] ?? ''
-  return isMovement(getTokens(label)) && !isMovement(tokens.slice(name.first, name.end))
+  return isGrowth && !isNamed ? figure : undefined
 }
 
 /** On which side of zero, or of another mark, a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
@@ -781,15 +765,13 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   return undefined
 }
 
-/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time only that of a time before another’s, else it is left open whose it is. */
+/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time it is left open whose it is. */
 function bracketed(open: number, from: number, sentence: Sentence): number | undefined {
   const close = sentence.tokens.findIndex(({ text }, at) => at > open && /^[)）]$/.test(text))
   const [only, ...others] = figuresIn(sentence).filter((at) => at > open && at < close)
   if (only !== open + 1 || others.length > 0 || open === from) return undefined
   const isTime = sentence.words.some(({ meaning, first }) => meaning === 'earlier' && first >= from && first < open)
-  const { series, period } = observationAt(only, sentence)
-  const isPast = observationsAt(sentence).some((one) => one.series === series && comparePeriods(period, one.period) < 0)
-  return !isTime || isPast ? only : undefined
+  return isTime ? undefined : only
 }
 
 /** What is named right after, and a category of it before the whole: readers in the plains. */

@@ -19,9 +19,9 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const members = allBefore(word, sentence)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
-  // None of them rose, all of them did not rise: of each by itself it is said that it did not.
+  // None of them rose: of each by itself it is said that it did not.
   const isNone = particlesIn('none', sentence).some((at) => at <= word.end + 1)
-  if (isNone || isAllNot(word, sentence)) return members.map((member) => [rule, member])
+  if (isNone) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence)[0]
     const levels = members.flatMap((member) => findObservation(sentence.dataset, member) ?? [])
@@ -41,12 +41,6 @@ function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sent
   const [base] = members[0]?.split('[') ?? []
   const all = [...members, ...excepted.map((category) => `${base}[${category}]`)]
   return excepted.length > 0 ? [['count', rule, all.join(' '), members.length]] : []
-}
-
-/** 各市均未减少: a negation after the all. */
-function isAllNot(word: Word, { words }: Sentence): boolean {
-  const all = words.findLast(({ meaning, first }) => meaning === 'all' && first < word.first)
-  return words.some(({ meaning, first }) => meaning === 'not' && all && first >= all.end && first < word.first)
 }
 
 /** Each against a time before that the sentence names: more than in the quarter before. */
@@ -116,10 +110,6 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   const parts = partOf(word, sentence)
   if (parts) {
     const members = groupOf(parts.of, word, sentence) ?? []
-    const isNone =
-      parts.number === 1 && sentence.words.some(({ meaning, end }) => meaning === 'not' && end === parts.at)
-    // Not one of the four: of each by itself it is said that it did not.
-    if (isNone) return members.map((member) => [rule, member, ...zeroOf(rule, members, dataset)])
     return countClaims(rule, members, parts.number, dataset)
   }
   const counted = countedGroup(word, sentence)

@@ -6,7 +6,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { isAmountAt, isPace } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
@@ -184,15 +184,9 @@ function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Obse
 
 /** The figure that a small word leads to, of the next few words. */
 function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence): number {
-  // From the peak of {it}.
-  const isAfter = (at: number) => {
-    const extreme = isParticle('part-of', at - 1, sentence) ? wordBefore(at - 1, sentence) : undefined
-    const isExtreme = extreme && /^(?:record|lowest)$/.test(extreme.meaning)
-    return [at, ...(isExtreme ? [extreme.first, extreme.first - 1] : [])].some((from) =>
-      isParticle(particle, from - 1, sentence),
-    )
-  }
-  return sentence.tokens.findIndex(({ figure }, at) => figure && at >= start && at < start + 12 && isAfter(at))
+  return sentence.tokens.findIndex(
+    ({ figure }, at) => figure && at >= start && at < start + 12 && isParticle(particle, at - 1, sentence),
+  )
 }
 
 /** Up and down alone are prepositions as often: they say something only with their figure near. */
@@ -201,8 +195,6 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   // The list is up.
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
   const near = sentence.tokens.slice(end, end + 3)
-  // Up on 2023.
-  if (isParticle('apart', end, sentence) && namedPeriods(sentence).some((one) => one.first === end + 1)) return true
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }

@@ -31,7 +31,7 @@ import {
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
-import { everyClaims, multipleReadings, sinceClaims, timesOver } from './multiples.ts'
+import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
@@ -129,12 +129,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const [own, then] = nowAndThen(word, nearest, sentence)
       if (own && then) return [[muchTheSame(own, then.key)]]
       return [
-        (sinceClaims(word, tied, sentence, 'about') ?? timesOver('1', tied, 'about', dataset)).map(
-          ([, key = '', before = '']) => {
-            const level = dataset.observations.get(String(key))
-            return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
-          },
-        ),
+        timesOver('1', tied, 'about', dataset).map(([, key = '', before = '']) => {
+          const level = dataset.observations.get(String(key))
+          return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
+        }),
       ]
     }
     case 'as-before':
@@ -261,10 +259,7 @@ function paceClaims(word: Word, sentence: Sentence): Reading {
 
 /** Are as many as in 2022; as many came as left, {a} and {b}. */
 function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
-  const isQualified = sentence.words.some(
-    ({ end, meaning }) => end === word.first && /^(?:below|above|about|times|share|more|less|not)$/.test(meaning),
-  )
-  if (isQualified || !isParticle('than', word.end - 1, sentence)) return []
+  if (!isParticle('than', word.end - 1, sentence)) return []
   const level = tied.find(({ measure }) => measure === 'value')
   const then = level && levelAtBase(word, level, sentence)
   if (then)

@@ -1,7 +1,9 @@
 import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
@@ -97,9 +99,13 @@ function thenReading(
   if (figuresIn(sentence).some((at) => isHere({ first: at }))) return undefined
   const then = namedPeriods(sentence).find(isHere)?.period
   const figures = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
-  // Against one in seven a year earlier.
-  const isAgainst = isParticle('against', from + 1, sentence) || isParticle('against', word.first - 1, sentence)
-  const [ago] = isAgainst ? figures.flatMap((one) => levelAtBase(word, one, sentence) ?? []) : []
+  // Against one in seven a year earlier; two years ago it was one in five.
+  const base = basesOf(sentence).find(({ start }) =>
+    isHere({ first: tokens.findIndex(({ end: to }) => to > sentence.start + start) }),
+  )
+  const [ago] = figures.flatMap((one) =>
+    base ? earlier(dataset, one).filter(({ period }) => hasBase({ ...one, since: period }, base)) : [],
+  )
   if (ago) return shareClaims(word.factor ?? '', ago, dataset, comparison)
   if (then === undefined) return undefined
   const [level] = figures.filter(({ period }) => !isNamedBy(period, then))
@@ -304,8 +310,7 @@ function isNearWord(meaning: Word['meaning']): boolean {
 /** Most, few, nearly all. */
 export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
-  if (!isSaidOfFigure(word, sentence) || isMissed(word, sentence)) return []
-  if (isOfMovement(word, sentence)) return relativeReadings(word, sentence)
+  if (!isSaidOfFigure(word, sentence)) return []
   // Most came from A, followed by B ({b}).
   const followed = word.meaning === 'majority' ? followedClaims({ ...word, meaning: 'largest' }, sentence) : undefined
   if (followed) return [followed]
@@ -328,15 +333,6 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
     ...(parts.length + others.length === 0 ? relativeReadings(word, sentence) : []),
     ...(named ? [[[word.meaning, ...named]]] : []),
   ]
-}
-
-/** Most of the loss: a part of what was lost, and of no level. */
-function isOfMovement({ end }: Word, sentence: Sentence): boolean {
-  const moved = sentence.words.find(
-    ({ meaning, first }) => first > end && first - end <= 3 && /^(?:up|down)$/.test(meaning),
-  )
-  const isNoun = (at: number) => isParticle('article', at - 1, sentence) || isParticle('article', at - 2, sentence)
-  return moved !== undefined && isParticle('part-of', end, sentence) && isNoun(moved.first)
 }
 
 /** The police ({72%}) and the courts ({43%}) are trusted by a majority: shares of one indicator that are no parts of one whole. */
@@ -370,13 +366,6 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading
   if (part.measure !== 'value') return []
   const most = getLists(part, [], dataset).map((list): Reading => [['largest', list, part.series]])
   return [portionClaims(meaning, part, dataset), ...most]
-}
-
-/** Short of a majority, missed a majority: not said to be one. */
-function isMissed({ first }: Word, sentence: Sentence): boolean {
-  const start = isParticle('article', first - 1, sentence) ? first - 1 : first
-  const isLimit = (end: number) => isParticle('than', end - 1, sentence)
-  return sentence.words.some(({ meaning, end }) => end === start && /^(?:below|missed)$/.test(meaning) && !isLimit(end))
 }
 
 /** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant; die meisten Gäste, wherever. */

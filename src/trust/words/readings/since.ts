@@ -10,7 +10,7 @@ import { type BaseMention, basesOf, hasBase } from '../bases.ts'
 import { partsNamedIn } from '../naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
@@ -128,24 +128,24 @@ export function sinceAnyOf(
     .filter(({ period }) => comparePeriods(period, before.period) > 0)
     .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
-  const isBase = within.length > 0 && bases.some(({ start }) => belongsTo(start, word, sentence))
-  return isBase ? within : [compared, ...within, ...step]
+  return [compared, ...within, ...step]
 }
 
 /** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
 export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
-  if (isSinceOf(level.period, sentence)) return now
+  if (isSinceOf(level, sentence)) return now
   const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined
   return isDated || !isSinceAfter(word, sentence) ? undefined : now
 }
 
-/** Whether a sentence counts from a time: since the low of February 2025, when it was {then}. */
-function isSinceOf(period: Period, sentence: Sentence): boolean {
-  return namedPeriods(sentence).some(
-    (named) =>
-      isNamedBy(period, named.period) && [1, 2, 3, 4, 5].some((back) => isSinceAt(named.first - back, sentence)),
+/** Whether a sentence counts from a level or its time: since the peak of {then}; since the low of February 2025, when it was {then}. */
+function isSinceOf({ key, period }: Observation, sentence: Sentence): boolean {
+  const isSince = (first: number) => [1, 2, 3, 4, 5].some((back) => isSinceAt(first - back, sentence))
+  return (
+    figuresIn(sentence).some((at) => figureAt(sentence, at)?.observation.key === key && isSince(at)) ||
+    namedPeriods(sentence).some((named) => isNamedBy(period, named.period) && isSince(named.first))
   )
 }
 

@@ -1,5 +1,5 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { isPercentage, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
@@ -145,7 +145,7 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
   const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
     (at) => figureAt(sentence, at ?? -1)?.observation,
   )
-  const isPair = a?.indicator === b?.indicator && a?.measure === 'value' && b?.measure === 'value'
+  const isPair = a?.quantity.unit === b?.quantity.unit && a?.measure === 'value' && b?.measure === 'value'
   const isSize = mention.unit === 'percentage-points' || units.includes(a?.quantity.unit ?? '')
   if (!isSize || !side || !a || !b || !isPair) return undefined
   const isBelow = side.meaning === 'below' || side.meaning === 'less'
@@ -231,6 +231,9 @@ function sizeOf({ key, quantity }: Observation, isDenied = false): string {
 
 function thresholdClaim(comparison: string, size: string, { value, unit }: NumberMention): ClaimText {
   const said = (factor: number) => exactly(value.times(factor), unit)
+  // About seven points.
+  if (comparison === 'about' && unit === percentagePoints.id && value.lt(10))
+    return ['between', size, exactly(value.minus(0.5), unit), exactly(value.plus(0.5), unit)]
   const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])
   return high === undefined ? [comparison, size, said(low)] : ['between', size, said(low), said(high)]
 }
