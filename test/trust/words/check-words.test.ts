@@ -829,6 +829,12 @@ describe('what releases say of parts, others and times that are over', () => {
       'Nur noch gut jeder neunte Betrieb meldete Stornierungen ({stornoquote}), vor zwei Jahren war es noch mehr als jeder fünfte.',
       'Nur noch gut jeder neunte Betrieb meldete Stornierungen ({stornoquote}), vor zwei Jahren war es noch mehr als jeder dritte.',
     ],
+    [
+      'justice',
+      'en',
+      'Reoffending, at {{value "reoffending"}}, is almost four points below its 2020 level.',
+      'Reoffending, at {{value "reoffending"}}, is almost six points below its 2020 level.',
+    ],
   ] as const)('%s (%s): %s', (folder, language, isSo, isNot) => {
     const [report, memory] = [corpusDataset(folder), createMemory()]
     expect(judgeWhole(isSo, report, language, memory)).toEqual([])

@@ -139,7 +139,9 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (!isVerb && !than && sentence.language !== 'zh') return []
   const pair = comparedPair(word, than, sentence) ?? yearPair(than ?? word, tied, side, sentence) ?? ofPast
   if (!pair || pair[0].key === pair[1].key) return []
-  return [compared(side, pair)]
+  // Twelve seats more than the Conservatives.
+  const isStep = sentence.language !== 'zh' && pair[0].quantity.unit === pair[1].quantity.unit
+  return [more !== undefined && more > 1 && isStep ? stepClaim(side, ...pair, more) : compared(side, pair)]
 }
 
 /** Nearly an hour more. */

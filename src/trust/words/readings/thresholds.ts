@@ -116,7 +116,9 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const comparison = comparisonOf(word, sentence)
   const gap =
     gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence) ?? distanceSince(word, threshold, sentence)
-  if (gap) return [[thresholdClaim(comparison, gap, mention)]]
+  // Four points below its level of 2020.
+  const unit = mention.unit ?? (threshold.units.includes('percent') ? ('percentage-points' as const) : undefined)
+  if (gap) return [[thresholdClaim(comparison, gap, { ...mention, unit })]]
   const isComparative = ({ meaning, end: at }: Word) =>
     /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
   const isAmount =
