@@ -605,11 +605,14 @@ function mistimed(
   if (others.some(isOf)) return []
   // In May the factory closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
   const parts = partsNamed(sentence.text)
-  const isSaid = (figure: Observation) => parts.some((one) => one.period !== period && isOfPart(figure, one.period))
+  const isSaid = (figure: Observation, index: number) =>
+    parts.some((one) => one.period !== period && isOfPart(figure, one.period)) ||
+    // Im 4. Quartal wie immer geöffnet, im Jahr {it}.
+    (figure.period.length === 4 && isParticle('year', index - 1, sentence))
   return near.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const named = isPart && figure ? inYearOf(figure.period, period) : period
-    return figure && !isOf(figure) && !isSaid(figure) ? [{ first, end, figure, named }] : []
+    return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named }] : []
   })
 }
 
@@ -620,7 +623,7 @@ export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =
       sentence.language === 'zh'
         ? isThisYear(first, sentence)
         : period.startsWith('P') ||
-          isParticle('in', first - 1, sentence) ||
+          [first - 1, first].some((at) => isParticle('in', at, sentence)) ||
           (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)) ||
           isTimeSubject(first, end, sentence),
     )

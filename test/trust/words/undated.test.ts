@@ -155,3 +155,11 @@ describe('months and seasons without their year', () => {
     'The sun shone for {{value "sunshine"}}, a quarter more than usual.',
   ])('not true: %s', (text) => expect(found(text)).not.toEqual([]))
 })
+
+it('holds a German quarter without its year at the beginning of a sentence', () => {
+  const partners = corpusDataset('partners')
+  const found = (figure: string) =>
+    judgeWhole(`Im ersten Quartal wurden Waren im Wert von {{value "${figure}"}} ausgeführt.`, partners, 'de', noMemory)
+  expect(found('exports@P3M/2026-03')).toEqual([])
+  expect(found('exports')).not.toEqual([])
+})
