@@ -515,13 +515,14 @@ function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | 
   return isAmount && (meaning === 'more' || meaning === 'less') ? figure : undefined
 }
 
-/** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
+/** Two rates of different things, or two changes, with a comparison between: that is what is compared; exports rose by {it}, imports faster, by {it}: the second with the first. */
 function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   const { clauseOf } = sentence
   const than = thanAfter(word, sentence)
   // Less strongly (by 6.0%) than.
   const { first, end } = than && than.first >= word.end ? than : word
-  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+  const isInTurn = !than && [end, end + 1].some((at) => isParticle('by', at, sentence) && figureAt(sentence, at + 1))
+  const here = figuresIn(sentence).filter((index) => isInTurn || clauseOf[index] === clauseOf[first])
   const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
   if (before === undefined || after === undefined) return undefined
   const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
@@ -529,7 +530,11 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   // Of two declines the smaller is the one that goes less far down, where the sentence says that they are declines.
   const isUp = [a, b].every(({ quantity }) => !quantity.value.isNegative())
   const isFall = [a, b].every(({ quantity }) => quantity.value.isNegative()) && has('down', word, sentence)
-  return isStep && (isUp || isFall) && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
+  return isStep && (isUp || isFall) && (!isInTurn || a.period === b.period) && a.quantity.unit === b.quantity.unit
+    ? isInTurn
+      ? [b, a]
+      : [a, b]
+    : undefined
 }
 
 /** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
