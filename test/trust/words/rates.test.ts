@@ -71,10 +71,8 @@ describe('what an office says of prices in German', () => {
 })
 
 test.each([
-  ['en', 'Exports rose by {{rate "exports"}}, and imports grew more strongly, by {{rate "imports"}}.', 0],
-  ['en', 'Exports rose by {{rate "exports"}}; imports grew more slowly, by {{rate "imports"}}.', 1],
-  ['de', 'Die Ausfuhren stiegen um {{rate "exports"}}, die Einfuhren stärker, um {{rate "imports"}}.', 0],
-  ['de', 'Die Einfuhren stiegen um {{rate "imports"}}, die Ausfuhren stärker, um {{rate "exports"}}.', 1],
-] as const)('a second rate that is said to be faster or slower than the first: %s: %s', (language, text, count) => {
-  expect(messages(text, corpusDataset('partners'), language)).toHaveLength(count)
+  ['Exports rose by {{rate "exports"}}, and imports grew more strongly, by {{rate "imports"}}.', 0],
+  ['Exports rose by {{rate "exports"}}; imports grew more slowly, by {{rate "imports"}}.', 1],
+])('a second rate that is said to be faster or slower than the first: %s', (text, count) => {
+  expect(messages(text, corpusDataset('partners'))).toHaveLength(count)
 })
