@@ -6,9 +6,9 @@ import type { Version } from '../files/open-version.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { toDrawings } from '../layout/drawings.ts'
-import { scaleItems } from '../layout/scale-items.ts'
+import { scaleItem } from '../layout/scale-item.ts'
 import { type Half, type MarkedBox, sideBySide } from '../layout/side-by-side.ts'
-import type { ChartItem, Item, Page, Run, SetParagraph, Tag } from '../layout/types.ts'
+import type { Item, Page, Run, SetParagraph, Tag } from '../layout/types.ts'
 import { renderPdf } from '../render/pdf.ts'
 import type { Theme } from '../theme/theme.ts'
 import { compareClaims } from './compare-claims.ts'
@@ -43,17 +43,15 @@ async function drawDocument(
   const untrue = compareClaims([then], [now]).flatMap((claim) =>
     claim.after && claim.after.verdict !== 'holds' ? [claim.after.sentence] : [],
   )
-  const { pages, originals } = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
+  const pages = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
   const drawn = [
     ...(note(await drawDocuments(old, [then])) ?? []),
     ...(note(await drawDocuments(current, [now])) ?? []),
   ]
-  const find = toDrawings(new Map(drawn.flatMap(({ drawings }) => [...drawings])))
+  const drawings = toDrawings(new Map(drawn.flatMap((one) => [...one.drawings])))
   const date = new Date(`${dataset.report.released}T00:00:00Z`)
-  const bytes = await renderPdf(pages, now.document, (item) => find(originals.get(item) ?? item), theme, fonts, {
-    date,
-  })
+  const bytes = await renderPdf(pages, now.document, drawings, theme, fonts, { date })
   return outcome({ name: `${now.kind}.pdf`, bytes })
 }
 
@@ -68,38 +66,25 @@ export function layoutSideBySide(
   names: readonly [string, string],
   theme: Theme,
   fonts: Fonts,
-): { pages: Page[]; originals: ReadonlyMap<ChartItem, ChartItem> } {
+): Page[] {
   const pairs = pairDocuments(before, after)
   // What a reference in a sentence says is an ellipsis there.
   const isUntrue = (text: string) => untrue.some((sentence) => sentence.split('…').every((part) => text.includes(part)))
   const changed = pairs.filter(([then, now]) => then?.text !== now?.text || (now && isUntrue(now.text)))
-  const originals = new Map<ChartItem, ChartItem>()
-  const pages = getCouples(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
+  return getCouples(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
     const half = (page: Page | undefined, side: 0 | 1): Half => ({
       title: `${names[side]}: ${page ? `${after.kind === 'deck' ? 'slide' : 'page'} ${page.number}` : 'not there'}`,
       page,
-      items: (at) => (page ? pictured(page, `${side === 0 ? 'before' : 'after'}-${index}-`, at, originals) : []),
+      items: (at) => (page ? pictured(page, `${side === 0 ? 'before' : 'after'}-${index}-`, at) : []),
       marked: page ? getMarked(changed, side, page, isUntrue) : [],
     })
     return sideBySide([half(couple[0], 0), half(couple[1], 1)], index + 1, theme, fonts)
   })
-  return { pages, originals }
 }
 
-/** The items of a page as part of a picture, moved there; notes of each chart's copy the one whose drawing it shares. */
-function pictured(
-  page: Page,
-  prefix: string,
-  at: { x: number; y: number },
-  originals: Map<ChartItem, ChartItem>,
-): Item[] {
-  const own = page.items.map((item) => pictureItem(item, prefix))
-  // A copy of a copy has the drawing of the first.
-  const sources = new Map(own.map((item, index) => [item, page.items[index]]))
-  return scaleItems(own, { scale: 1, ...at }, (copy, item) => {
-    const original = sources.get(item)
-    originals.set(copy, original?.type === 'chart' ? original : item)
-  })
+/** The items of a page as part of a picture, moved there. */
+function pictured({ items }: Page, prefix: string, at: { x: number; y: number }): Item[] {
+  return items.map((item) => pictureItem(scaleItem(item, { scale: 1, ...at }), prefix))
 }
 
 /** The pages with a change that can be seen, each with the page of the other version that most of its passages stand on. */

@@ -67,7 +67,7 @@ export function pictureRemarks(drawn: DrawnCharts): string[] {
 /** Drawings by item, for a renderer. */
 export function toDrawings(drawn: DrawnCharts): Drawings {
   return (item) => {
-    const chart = drawn.get(item)
+    const chart = drawn.get(item.original ?? item)
     if (!chart) throw new Error(`chart was not drawn: ${item.chart.file}`)
     return chart
   }

@@ -174,6 +174,8 @@ export interface TextItem extends ItemBase {
 export interface ChartItem extends ItemBase {
   type: 'chart'
   chart: Chart
+  /** Of a copy on another page, such as a handout's: the item whose drawing it shows. */
+  original?: ChartItem | undefined
   /** Alternative text. */
   alt: string
   tags: Tag[]

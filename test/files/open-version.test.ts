@@ -152,7 +152,7 @@ describe('diff', () => {
     if (!old || !current || !now?.report) throw new Error('the report cannot be laid out')
     const untrue = ['Fewer than 1.05 billion people watch video: 1.064 billion.']
     const { theme, fonts } = now.report
-    const { pages } = layoutSideBySide(old, current, untrue, ['then', 'now'], theme, fonts)
+    const pages = layoutSideBySide(old, current, untrue, ['then', 'now'], theme, fonts)
     const [cover = [], slide = []] = pages.map(({ items }) =>
       items.flatMap((item) => (item.type === 'rect' ? [item] : [])),
     )

@@ -124,7 +124,7 @@ describe('slides on paper', async () => {
     [6, [5], 'upright'],
     [9, [5], 'lying'],
   ] as const)('%i to a page', (perPage, counts, lies) => {
-    const { pages } = handout(perPage)
+    const pages = handout(perPage)
     expect(pages.map((page) => titlesOn(page).length)).toEqual(counts)
     expect(pages.map(({ width, height }) => (width < height ? 'upright' : 'lying'))).toEqual(pages.map(() => lies))
     for (const page of pages) {
@@ -137,28 +137,28 @@ describe('slides on paper', async () => {
   })
 
   test('one to a page has its notes below; three have lines beside', () => {
-    const text = handout(1).pages.map((page) => page.items.flatMap(printed).join(' '))
+    const text = handout(1).map((page) => page.items.flatMap(printed).join(' '))
     expect(text[0]).toContain('Greet everyone.')
-    expect(handout(3).pages[0]?.items.filter(({ name }) => name === 'Writing line').length).toBeGreaterThan(10)
+    expect(handout(3)[0]?.items.filter(({ name }) => name === 'Writing line').length).toBeGreaterThan(10)
   })
 
   test("the presenter's notes stand beside their slide", () => {
     const { value } = layoutHandout(slides, document, theme, fonts, locale, 'notes')
-    const [first] = value?.pages ?? []
+    const [first] = value ?? []
     const notes = first?.items.find((item) => printed(item).some((line) => line.includes('Greet everyone')))
     const [title] = first?.items.filter(({ role }) => role === 'title') ?? []
     expect(notes && title && notes.box.x > title.box.x + title.box.width).toBe(true)
   })
 
   test('text is that of the slides, real and copied right, charts are their drawings smaller', async () => {
-    const { pages, originals } = handout(6)
+    const pages = handout(6)
     const drawn = new Set<string>()
     const bytes = await renderPdf(
       pages,
       document,
       (item) => {
         drawn.add(item.name)
-        return drawings(originals.get(item) ?? item)
+        return drawings(item)
       },
       theme,
       fonts,

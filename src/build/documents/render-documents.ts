@@ -5,7 +5,7 @@ import { type Format, formatsOf, type SlidesPerPage } from '../../document/forma
 import type { Document } from '../../document/types.ts'
 import { toContactSheet, writePng } from '../../graphics/png.ts'
 import { type DrawnCharts, pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
-import { type Handout, layoutHandout } from '../../layout/slides/handout.ts'
+import { layoutHandout } from '../../layout/slides/handout.ts'
 import type { Page } from '../../layout/types.ts'
 import { element } from '../../opc/xml.ts'
 import { drawPdfPages } from '../../render/draw-pages.ts'
@@ -143,14 +143,12 @@ async function renderSlides(
   { format, perPage, name, options }: Paper,
   { theme, fonts, locale }: Material,
 ): Promise<Outcome<BuiltFile>> {
-  const { value: handout, diagnostics }: Outcome<Handout> =
+  const { value: pages, diagnostics }: Outcome<readonly Page[]> =
     format === 'deck.pdf'
-      ? { value: { pages: [...slides], originals: new Map() }, diagnostics: [] }
+      ? { value: slides, diagnostics: [] }
       : layoutHandout(slides, document, theme, fonts, locale, format === 'notes' ? format : perPage)
-  if (!handout) return { value: undefined, diagnostics }
-  const { pages, originals } = handout
-  const find = toDrawings(drawings)
-  const bytes = await renderPdf(pages, document, (item) => find(originals.get(item) ?? item), theme, fonts, options)
+  if (!pages) return { value: undefined, diagnostics }
+  const bytes = await renderPdf(pages, document, toDrawings(drawings), theme, fonts, options)
   const file = format === 'deck.pdf' ? `${name}.deck.pdf` : `${name}.${format}.pdf`
   return { value: { format, name: file, bytes, count: { number: pages.length, of: 'pages' } }, diagnostics }
 }

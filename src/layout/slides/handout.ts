@@ -15,16 +15,10 @@ import { addAside, createPiece, inTextColumn, type Piece } from '../pieces/piece
 import { textPiece } from '../pieces/text-piece.ts'
 import { recolor } from '../recolor.ts'
 import { rectItem } from '../rect-item.ts'
-import { scaleItems } from '../scale-items.ts'
+import { scaleItem } from '../scale-item.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
-import type { Box, ChartItem, Item, Page, TextStyle } from '../types.ts'
-
-/** Pages that show slides, and of each chart on them the slide's own, the drawing of which it shares. */
-export interface Handout {
-  pages: Page[]
-  originals: ReadonlyMap<ChartItem, ChartItem>
-}
+import type { Box, Item, Page, TextStyle } from '../types.ts'
 
 /** What all pages of a handout are made with. */
 interface Making extends PageFrame {
@@ -41,15 +35,14 @@ export function layoutHandout(
   fonts: Fonts,
   locale: Locale,
   form: SlidesPerPage | 'notes',
-): Outcome<Handout> {
-  const originals = new Map<ChartItem, ChartItem>()
+): Outcome<Page[]> {
   // The slides bring ids of their own.
   const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'h')
   const isDark = contrast(theme.colors.paper, '#ffffff') > contrast(theme.colors.paper, '#000000')
   const shown = new Set<Item>()
   const show = (slide: Page, box: Box): Item[] => {
     const background = slide.background ?? (isDark ? 'paper' : undefined)
-    const items = showSlide({ ...slide, background }, box, (copy, original) => originals.set(copy, original))
+    const items = showSlide({ ...slide, background }, box)
     for (const item of items) shown.add(item)
     return items
   }
@@ -63,7 +56,7 @@ export function layoutHandout(
   const pages = form === 'notes' ? flowing(getNotes) : form === 1 ? flowing(slideWithNotes) : cellPages(form, making)
   const diagnostics = diagnosticsSoFar()
   const light = isDark ? pages.map((page) => onLight(page, shown)) : pages
-  return { value: hasErrors(diagnostics) ? undefined : { pages: light, originals }, diagnostics }
+  return { value: hasErrors(diagnostics) ? undefined : light, diagnostics }
 }
 
 /** A page of a dark theme as it can be printed: light, what it says beside the slides dark. */
@@ -85,14 +78,14 @@ function wideTheme(theme: Theme): Theme {
   return { ...theme, page: { ...theme.page, margin: { ...margin, ...sides } } }
 }
 
-function showSlide(slide: Page, box: Box, copied: (copy: ChartItem, original: ChartItem) => void): Item[] {
+function showSlide(slide: Page, box: Box): Item[] {
   const scale = Math.min(box.width / slide.width, box.height / slide.height)
   const width = slide.width * scale
   const x = box.x + (box.width - width) / 2
   const place: Box = { x, y: box.y, width, height: slide.height * scale }
   return [
     ...(slide.background ? [rectItem('Slide background', place, { fill: slide.background })] : []),
-    ...scaleItems(slide.items, { scale, x, y: box.y }, copied),
+    ...slide.items.map((item) => scaleItem(item, { scale, x, y: box.y })),
     rectItem('Slide frame', place, { stroke: { color: 'rule', width: 0.5 } }),
   ]
 }

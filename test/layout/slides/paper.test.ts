@@ -30,7 +30,7 @@ describe('slides on paper', () => {
 
   test('three to a page can be read: body text of 7 points and more, sources of 5', () => {
     const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 3)
-    const found = new Map(sizes(value?.pages ?? []))
+    const found = new Map(sizes(value ?? []))
     expect(found.get('One')).toBeGreaterThanOrEqual(7)
     expect(found.get('Source: an office')).toBeGreaterThanOrEqual(5)
   })
@@ -38,7 +38,7 @@ describe('slides on paper', () => {
   test('of a dark theme stand dark on light paper, with dark words beside them', () => {
     const dark = { ...theme, colors: { ...theme.colors, paper: '#101820', ink: '#ffffff' } }
     const { value } = layoutHandout(getSlides(document), document, dark, fonts, locale, 'notes')
-    const [page] = value?.pages ?? []
+    const [page] = value ?? []
     expect(page?.background).toBe('ink')
     const colorOf = (words: string) => {
       const texts = page?.items.flatMap((item) => (item.type === 'text' ? item.paragraphs : [])) ?? []
@@ -50,7 +50,7 @@ describe('slides on paper', () => {
 
   test('notes lead with what to say, large; where figures come from is small below', () => {
     const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 'notes')
-    const found = sizes(value?.pages ?? [])
+    const found = sizes(value ?? [])
     const order = found.map(([text]) => text)
     const [said, origin] = ['Say this first.', 'Visits, 2025: 1.284 million. Source: annual return']
     expect(order.indexOf(origin)).toBeGreaterThan(order.indexOf(said))

@@ -1,4 +1,4 @@
-import type { Box, ChartItem, Item, SetParagraph, TableItem } from './types.ts'
+import type { Box, Item, SetParagraph, TableItem } from './types.ts'
 
 /** A page's items smaller, moved by some points: lengths times `scale`, then `x` and `y` added. */
 export interface Shrinking {
@@ -7,25 +7,14 @@ export interface Shrinking {
   y: number
 }
 
-/** Items scaled and moved; as all lengths scale alike, lines break where they did. `copied` takes each chart's copy, for the drawing that it shares. */
-export function scaleItems(
-  items: readonly Item[],
-  by: Shrinking,
-  copied: (copy: ChartItem, original: ChartItem) => void,
-): Item[] {
-  return items.map((item) => scaleItem(item, by, copied))
-}
-
-function scaleItem(item: Item, by: Shrinking, copied: (copy: ChartItem, original: ChartItem) => void): Item {
+/** An item scaled and moved; as all lengths scale alike, lines break where they did. */
+export function scaleItem(item: Item, by: Shrinking): Item {
   const box = scaleBox(item.box, by)
   switch (item.type) {
     case 'text':
       return { ...item, box, paragraphs: item.paragraphs.map((paragraph) => scaleParagraph(paragraph, by)) }
-    case 'chart': {
-      const copy = { ...item, box }
-      copied(copy, item)
-      return copy
-    }
+    case 'chart':
+      return { ...item, box, original: item.original ?? item }
     case 'table':
       return scaleTable({ ...item, box }, by)
     case 'polyline':
