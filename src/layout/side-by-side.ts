@@ -1,9 +1,9 @@
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../theme/theme.ts'
 import { rectItem } from './rect-item.ts'
-import { breakText, placeText } from './text/set-text.ts'
 import { pageStyles } from './text/styles.ts'
 import type { Box, Item, Page } from './types.ts'
+import { wordsItem } from './words-item.ts'
 
 /** White space around and between the two pictures, and the room of the line above them, points. */
 const gap = 18
@@ -65,13 +65,7 @@ function changeFrame({ box, color }: MarkedBox, side: number, index: number, by:
 function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {
   // As large beside a slide as beside a page, which is narrower.
   const size = Math.max(9, width / 70)
-  const set = breakText([{ text }], { ...pageStyles(theme).running, size, leading: size * 1.25 }, width, fonts)
-  return {
-    type: 'text',
-    name: `Version: ${text}`,
-    role: 'artifact',
-    box: { x, y: gap, width, height: head },
-    verticalAlign: 'top',
-    paragraphs: [placeText(set, x, gap, fonts, { tags: [] })],
-  }
+  const style = { ...pageStyles(theme).running, size, leading: size * 1.25 }
+  const box = { x, y: gap, width, height: head }
+  return wordsItem(text, { name: `Version: ${text}`, role: 'artifact', box }, style, fonts)
 }

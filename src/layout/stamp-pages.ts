@@ -1,9 +1,9 @@
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../theme/theme.ts'
 import { isRightHand } from './pages/page-grid.ts'
-import { breakText, placeText } from './text/set-text.ts'
 import { pageStyles, slideStyles } from './text/styles.ts'
 import type { Item, Page } from './types.ts'
+import { wordsItem } from './words-item.ts'
 
 /** Each page or slide with words in its upper right corner, in the margin above what it says: that it is under embargo. */
 export function stampPages(pages: readonly Page[], words: string, theme: Theme, fonts: Fonts): Page[] {
@@ -19,7 +19,5 @@ function stamp({ number, width, layout, background }: Page, words: string, theme
   const height = style.leading
   const right = margin.right + (isPage && !isRightHand(number) ? theme.page.binding : 0)
   const box = { x: width / 2, y: Math.max(4, margin.top / 4 - height / 4), width: width / 2 - right, height }
-  const text = breakText([{ text: words }], style, box.width, fonts)
-  const paragraphs = [placeText(text, box.x, box.y, fonts, { tags: [] })]
-  return { type: 'text', name: words, role: 'artifact', box, verticalAlign: 'top', paragraphs }
+  return wordsItem(words, { name: words, role: 'artifact', box }, style, fonts)
 }

@@ -1,5 +1,5 @@
+import type { SceneItem } from '../draw/scene/scene.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
-import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
@@ -20,12 +20,12 @@ export interface BuiltAxis {
 
 /** The part of an axis that a scale alone decides. */
 interface AxisParts {
-  labels: FactItem[]
-  grid: FactItem | undefined
+  labels: SceneItem[]
+  grid: SceneItem | undefined
   gridValues: number[]
-  line: FactItem | undefined
+  line: SceneItem | undefined
   hasTicks: boolean
-  title: FactItem | undefined
+  title: SceneItem | undefined
   /** Where the title's axis has its origin. */
   titleAt: { x: number; y: number }
   drawn: DrawnAxis[]
@@ -128,7 +128,7 @@ function sideOn(channel: 'x' | 'y', orient: string | undefined): NativeAxis['sid
 }
 
 /** What stands along an axis, with the values of cells that are divided by a power of ten. */
-function saidTicks(labels: readonly FactItem[], unitMultiplier: number): SaidValue[] {
+function saidTicks(labels: readonly SceneItem[], unitMultiplier: number): SaidValue[] {
   return labels.map((item) => ({ value: toUnits(Number(getDatum(item).value), unitMultiplier), text: getText(item) }))
 }
 
@@ -139,7 +139,7 @@ export function unitMultiplierOf(facts: Facts, scale: FactScale | undefined, lab
   return facts.unitMultiplier ?? chooseUnitMultiplier(labels, ticks, facts.language)
 }
 
-function dateFormat(labels: readonly FactItem[]): string | undefined {
+function dateFormat(labels: readonly SceneItem[]): string | undefined {
   return dateFormatSaying(labels.map((item) => ({ date: Number(getDatum(item).value), text: getText(item) })))
 }
 
@@ -224,7 +224,7 @@ export function gridShapes(facts: Facts, scale: string): NativeShape[] {
 }
 
 /** A text item as words in the chart's box; `at` is the origin of its coordinates in the frame. */
-export function textShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeText {
+export function textShape(facts: Facts, item: SceneItem, at: { x: number; y: number }): NativeText {
   const { x1, y1, x2, y2 } = item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 }
   const align = item.align === 'right' || item.align === 'center' ? item.align : 'left'
   return {
@@ -238,7 +238,7 @@ export function textShape(facts: Facts, item: FactItem, at: { x: number; y: numb
 }
 
 /** A rule as a line in the chart's box; none where it cannot be seen. */
-export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeShape[] {
+export function ruleShape(facts: Facts, item: SceneItem, at: { x: number; y: number }): NativeShape[] {
   const { zoom, origin } = facts
   const line = getStroke(item, zoom)
   const place = (x: number, y: number): [number, number] => [
@@ -253,7 +253,7 @@ export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: numb
 export function figureAt(
   facts: Facts,
   shape: NativeFigure['shape'],
-  item: FactItem,
+  item: SceneItem,
   fill: NativePaint | undefined,
 ): NativeFigure {
   return {
@@ -268,7 +268,7 @@ export function figureAt(
 /** A box in the frame as one in the chart's box. */
 export function toBox(
   { zoom, origin }: Facts,
-  { x = 0, y = 0, width = 0, height = 0 }: Pick<FactItem, 'x' | 'y' | 'width' | 'height'>,
+  { x = 0, y = 0, width = 0, height = 0 }: Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>,
 ): NativeFigure['box'] {
   return { x: (origin[0] + x) * zoom, y: (origin[1] + y) * zoom, width: width * zoom, height: height * zoom }
 }

@@ -1,6 +1,6 @@
 import { likest } from '../../dataset/likest.ts'
 import type { Point, Size } from '../../graphics/types.ts'
-import type { FactItem } from './facts/fact-item.ts'
+import type { SceneItem } from '../draw/scene/scene.ts'
 import { type Facts, getDatum, getText, itemsOf } from './facts/facts.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
@@ -17,7 +17,7 @@ export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
 export interface MatchedTexts {
   /** Labels of each series, in the order of the series. */
   labels: MatchedLabel[][]
-  left: FactItem[]
+  left: SceneItem[]
 }
 
 /** Which way bars grow; `undefined` where there are none. */
@@ -57,7 +57,7 @@ interface Home {
   anchor: Anchor
 }
 
-function getHome(item: FactItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
+function getHome(item: SceneItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
   const found = series.flatMap((one) =>
     one.points.flatMap((point, index) => {
       const anchor = point.anchors.find(
@@ -70,12 +70,12 @@ function getHome(item: FactItem, series: readonly PlacedSeries[], taken: Readonl
 }
 
 /** How many fields of an item's row stand alike in the row of a point. */
-export function kinship(item: FactItem, { item: other }: PlacedPoint): number {
+export function kinship(item: SceneItem, { item: other }: PlacedPoint): number {
   const [one, two] = [getDatum(item), other ? getDatum(other) : {}]
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }
 
-function toLabel(facts: Facts, item: FactItem, home: Home, setting: LabelSetting): MatchedLabel {
+function toLabel(facts: Facts, item: SceneItem, home: Home, setting: LabelSetting): MatchedLabel {
   const { series, point, index, anchor } = home
   const text = getText(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
@@ -106,12 +106,12 @@ export function toNativeLabels(
   })
 }
 
-function isCut({ limit = 0, bounds }: FactItem): boolean {
+function isCut({ limit = 0, bounds }: SceneItem): boolean {
   return limit > 0 && bounds !== undefined && bounds.x2 - bounds.x1 >= limit
 }
 
 /** Middle and size of a text. */
-function getBox({ bounds, x = 0, y = 0 }: FactItem): Point & Size {
+function getBox({ bounds, x = 0, y = 0 }: SceneItem): Point & Size {
   const { x1, y1, x2, y2 } = bounds ?? { x1: x, y1: y, x2: x, y2: y }
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 }
 }

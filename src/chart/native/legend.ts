@@ -1,6 +1,6 @@
 import type { Point } from '../../graphics/types.ts'
+import type { SceneItem } from '../draw/scene/scene.ts'
 import { figureAt, ruleShape, textShape } from './axis.ts'
-import type { FactItem } from './facts/fact-item.ts'
 import { type DrawnLegend, type Facts, getText } from './facts/facts.ts'
 import type { NativeChart, NativeLegend, NativeShape } from './native-types.ts'
 import { getFill, getFont } from './paint.ts'
@@ -50,9 +50,9 @@ function isOfSeries({ scales, isGradient }: DrawnLegend): boolean {
 }
 
 function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
-  return parts.flatMap(({ type, item, ...at }): NativeShape[] => {
+  return parts.flatMap(({ mark, item, ...at }): NativeShape[] => {
     if (item.opacity === 0) return []
-    switch (type) {
+    switch (mark.marktype) {
       case 'text':
         return getText(item) === '' ? [] : [textShape(facts, item, at)]
       case 'symbol':
@@ -65,7 +65,7 @@ function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
   })
 }
 
-function symbolRule(facts: Facts, item: FactItem, at: Point): NativeShape[] {
+function symbolRule(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
   const half = Math.sqrt(item.size ?? 64) / 2
   const { x = 0, y = 0 } = item
   return ruleShape(facts, { ...item, x: x - half, x2: x + half, y, y2: y }, at)
@@ -73,7 +73,7 @@ function symbolRule(facts: Facts, item: FactItem, at: Point): NativeShape[] {
 
 const figures = { square: 'rect', diamond: 'diamond', triangle: 'triangle', 'triangle-up': 'triangle' } as const
 
-function symbolFigure(facts: Facts, item: FactItem, at: Point): NativeShape[] {
+function symbolFigure(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
   const width = Math.sqrt(item.size ?? 64)
   const { x = 0, y = 0, shape = 'circle' } = item
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
@@ -81,7 +81,7 @@ function symbolFigure(facts: Facts, item: FactItem, at: Point): NativeShape[] {
   return [figureAt(facts, figure, box, getFill(item))]
 }
 
-function rectFigure(facts: Facts, item: FactItem, at: Point): NativeShape[] {
+function rectFigure(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
   return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
 }
 

@@ -1,4 +1,4 @@
-import type { FactItem } from './facts/fact-item.ts'
+import type { SceneItem } from '../draw/scene/scene.ts'
 import type { NativeFont, NativeGradient, NativeLine, NativePaint } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 
@@ -32,12 +32,12 @@ function toGradient(fill: unknown): NativeGradient | undefined {
 const round = (opacity: number): number => Math.round(opacity * 1000) / 1000
 
 /** The fill of an item. */
-export function getFill({ fill, fillOpacity, opacity }: FactItem): NativePaint | undefined {
+export function getFill({ fill, fillOpacity, opacity }: SceneItem): NativePaint | undefined {
   return toPaint(fill, fillOpacity, opacity)
 }
 
 /** The stroke of an item, its width in points of the chart's box; undefined for none. */
-export function getStroke(item: FactItem, scale: number): NativeLine | undefined {
+export function getStroke(item: SceneItem, scale: number): NativeLine | undefined {
   const paint = toPaint(item.stroke, item.strokeOpacity, item.opacity)
   const width = (item.strokeWidth ?? 1) * scale
   return paint && width > 0 ? { paint, width, dash: toDash(item.strokeDash, item.strokeWidth ?? 1) } : undefined
@@ -52,7 +52,7 @@ function toDash(dash: unknown, width: number): NativeLine['dash'] {
 }
 
 /** The font of a text item, its size in points of the chart's box. `headingFamily` is the theme's, where it differs from the body's. */
-export function getFont(item: FactItem, scale: number, headingFamily: string | undefined): NativeFont {
+export function getFont(item: SceneItem, scale: number, headingFamily: string | undefined): NativeFont {
   const { fontSize = 11, fontWeight, fontStyle, font } = item
   return {
     size: Math.round(fontSize * scale * 10) / 10,

@@ -1,6 +1,5 @@
-import type { Bounds } from '../draw/scene/scene.ts'
+import type { Bounds, SceneItem, SceneMark } from '../draw/scene/scene.ts'
 import { type JsonObject, objectsIn } from '../spec/json/json.ts'
-import type { FactItem, FactMark } from './facts/fact-item.ts'
 import { type FactSource, getText } from './facts/facts.ts'
 import type { NativeAxis, NativeChart, NativePanel, NativePanels } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
@@ -17,7 +16,7 @@ export function toPanels(source: FactSource, toChart: (panel: FactSource) => Nat
   const specs = objectsIn(source.spec.marks)
   const around = specs.filter(isAround).flatMap((spec) => toPlaced(spec, drawn))
   if (objectsIn(source.spec.legends).length > 0) throw new NotPossible('a legend stands for several charts')
-  const isTitle = ({ role = '' }: FactMark) => role === 'title' || /^(row|column)-title$/.test(role)
+  const isTitle = ({ role = '' }: SceneMark) => role === 'title' || /^(row|column)-title$/.test(role)
   if (drawn.some((mark) => isTitle(mark) && hasWords(mark))) throw new NotPossible('a title stands over several charts')
   const panels = specs.filter(isPanel).flatMap((spec) => {
     if (objectsIn(spec.scales).length > 0) throw new NotPossible('its panels have scales of their own')
@@ -35,10 +34,10 @@ export function toPanels(source: FactSource, toChart: (panel: FactSource) => Nat
 interface PlacedGroup {
   spec: JsonObject
   role: string
-  item: FactItem
+  item: SceneItem
 }
 
-function toPlaced(spec: JsonObject, drawn: readonly FactMark[]): PlacedGroup[] {
+function toPlaced(spec: JsonObject, drawn: readonly SceneMark[]): PlacedGroup[] {
   const mark = drawn.find(({ name }) => name !== undefined && name === spec.name)
   return (mark?.items ?? []).map((item) => ({ spec, role: mark?.role ?? '', item }))
 }
@@ -58,7 +57,7 @@ function isPanel({ type, name, role, marks }: JsonObject): boolean {
   )
 }
 
-function hasWords({ marktype, items }: FactMark): boolean {
+function hasWords({ marktype, items }: SceneMark): boolean {
   return items.some((item) => (marktype === 'text' ? getText(item) !== '' : (item.items ?? []).some(hasWords)))
 }
 
@@ -117,7 +116,7 @@ function toPanel(
 }
 
 /** A cell with the axes and titles beside it as its own. */
-function withBeside(item: FactItem, beside: readonly PlacedGroup[]): FactItem {
+function withBeside(item: SceneItem, beside: readonly PlacedGroup[]): SceneItem {
   const moved = beside.flatMap(({ item: other }) => {
     const [dx, dy] = [(other.x ?? 0) - (item.x ?? 0), (other.y ?? 0) - (item.y ?? 0)]
     return (other.items ?? []).map((mark) => ({

@@ -1,6 +1,6 @@
 import { getWords } from '../../locale/get-locale.ts'
+import type { SceneItem } from '../draw/scene/scene.ts'
 import { textShape, toBox } from './axis.ts'
-import type { FactItem } from './facts/fact-item.ts'
 import {
   type DrawnMark,
   type Facts,
@@ -56,7 +56,7 @@ function onlyRing({ marks }: Facts): DrawnMark {
   return mark
 }
 
-function circleBox(facts: Facts, { x = 0, y = 0, outerRadius = 0 }: FactItem): NativeChart['plotArea'] {
+function circleBox(facts: Facts, { x = 0, y = 0, outerRadius = 0 }: SceneItem): NativeChart['plotArea'] {
   const edge = outerRadius * 2
   return toBox(facts, { x: x - outerRadius, y: y - outerRadius, width: edge, height: edge })
 }
@@ -64,7 +64,7 @@ function circleBox(facts: Facts, { x = 0, y = 0, outerRadius = 0 }: FactItem): N
 function piePlot(
   facts: Facts,
   mark: DrawnMark,
-  items: readonly [FactItem, ...FactItem[]],
+  items: readonly [SceneItem, ...SceneItem[]],
   matched: readonly MatchedLabel[],
   sheet: Sheet,
 ): NativePlot {
@@ -108,7 +108,7 @@ function piePlot(
   }
 }
 
-function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem): PlacedPoint {
+function slicePoint(facts: Facts, mark: DrawnMark, item: SceneItem): PlacedPoint {
   return {
     value: sliceValue(facts, mark, item),
     item,
@@ -118,17 +118,17 @@ function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem): PlacedPoint 
   }
 }
 
-const sweep = (item: FactItem): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0))
+const sweep = (item: SceneItem): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0))
 
 /** Where a slice begins, clockwise. */
-const getStart = ({ startAngle = 0, endAngle = 0 }: FactItem): number => Math.min(startAngle, endAngle)
+const getStart = ({ startAngle = 0, endAngle = 0 }: SceneItem): number => Math.min(startAngle, endAngle)
 
 function degrees(radians: number): number {
   return ((((radians * 180) / Math.PI) % 360) + 360) % 360
 }
 
 /** The part of the circle that slices leave, from 0 to 1. Throws NotPossible for slices that lie apart, or have different radii. */
-function leftOfCircle(items: readonly FactItem[]): number {
+function leftOfCircle(items: readonly SceneItem[]): number {
   const radii = items.flatMap(({ innerRadius, outerRadius }) => [`${innerRadius} ${outerRadius}`])
   if (new Set(radii).size > 1) throw new NotPossible('its slices have different radii')
   const left = 1 - items.reduce((sum, item) => sum + sweep(item), 0) / (2 * Math.PI)
@@ -152,7 +152,7 @@ function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
   return stack?.field ?? (typeof field === 'string' ? field : undefined)
 }
 
-function sliceValue(facts: Facts, mark: DrawnMark, item: FactItem): number | null {
+function sliceValue(facts: Facts, mark: DrawnMark, item: SceneItem): number | null {
   const field = thetaField(facts, mark)
   const value = field === undefined ? null : toNumber(valueAt(getDatum(item), field))
   if (value === null || value < 0) throw new NotPossible('its slices are not values of a field')
@@ -167,10 +167,10 @@ function valueName(facts: Facts, mark: DrawnMark): string {
 function sliceLabels(
   facts: Facts,
   mark: DrawnMark,
-  items: readonly FactItem[],
-): { labels: MatchedLabel[]; left: FactItem[] } {
+  items: readonly SceneItem[],
+): { labels: MatchedLabel[]; left: SceneItem[] } {
   const labels = new Map<number, MatchedLabel>()
-  const left: FactItem[] = []
+  const left: SceneItem[] = []
   for (const text of itemsOf(facts, 'text')) {
     if (getText(text) === '' || text.opacity === 0) continue
     const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
@@ -183,11 +183,11 @@ function sliceLabels(
   return { labels: [...labels.values()].sort((a, b) => a.index - b.index), left }
 }
 
-function isMiddle({ theta, radius }: FactItem, { startAngle = 0, endAngle = 0 }: FactItem): boolean {
+function isMiddle({ theta, radius }: SceneItem, { startAngle = 0, endAngle = 0 }: SceneItem): boolean {
   return theta !== undefined && radius !== undefined && Math.abs(theta - (startAngle + endAngle) / 2) < 1e-3
 }
 
-function sliceLabel(facts: Facts, mark: DrawnMark, item: FactItem, index: number, slice: FactItem): MatchedLabel {
+function sliceLabel(facts: Facts, mark: DrawnMark, item: SceneItem, index: number, slice: SceneItem): MatchedLabel {
   const text = getText(item)
   const { innerRadius = 0, outerRadius = 0 } = slice
   const position =

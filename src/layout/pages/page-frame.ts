@@ -1,9 +1,10 @@
 import type { Place } from '../../diagnostic.ts'
 import type { Document } from '../../document/types.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
-import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
+import { naturalWidth } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, Page, Role, TextItem } from '../types.ts'
+import { wordsItem } from '../words-item.ts'
 import { noteGap } from './fill-page.ts'
 import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
@@ -96,17 +97,9 @@ function runningLine(
     const words = shorten(whole, most, getWidth)
     const width = getWidth(words)
     const x = align === 'right' ? left + grid.width - width : left
-    const text = breakText([{ text: words }], { ...styles.running, align }, width, fonts)
-    return [
-      {
-        type: 'text',
-        name: align === 'left' ? 'Running line' : 'Running line, right',
-        role,
-        box: { x, y, width, height: styles.running.leading },
-        verticalAlign: 'top',
-        paragraphs: [placeText(text, x, y, fonts, { tags: [] })],
-      },
-    ]
+    const name = align === 'left' ? 'Running line' : 'Running line, right'
+    const box = { x, y, width, height: styles.running.leading }
+    return [wordsItem(words, { name, role, box }, { ...styles.running, align }, fonts)]
   }
   return isMirrored
     ? [...side(outer, outerRoom, 'left'), ...side(inner, innerRoom, 'right')]

@@ -1,6 +1,6 @@
 import { type MarkedStatus, orderStatuses } from '../../dataset/figure/status-marks.ts'
-import { breakText, placeText } from '../text/set-text.ts'
-import type { Item, SetParagraph, TextItem } from '../types.ts'
+import type { Item, SetParagraph, Tag, TextItem } from '../types.ts'
+import { wordsItem } from '../words-item.ts'
 import type { PageFrame } from './page-frame.ts'
 
 /** What the marks on a page mean, in its margin above the foot: `[p] provisional`; nothing where it shows none. */
@@ -16,9 +16,9 @@ export function legendItems(items: readonly Item[], number: number, frame: PageF
     width: grid.textWidth,
     height,
   }
-  const text = breakText([{ text: words.join(locale.word('comma')) }], styles.running, box.width, fonts)
-  const paragraph = placeText(text, box.x, box.y, fonts, { tags: [{ type: 'Note', id: setting.nextId() }] })
-  return [{ type: 'text', name: 'Legend of marks', role: 'footer', box, verticalAlign: 'top', paragraphs: [paragraph] }]
+  const about = { name: 'Legend of marks', role: 'footer', box } as const
+  const tag: Tag = { type: 'Note', id: setting.nextId() }
+  return [wordsItem(words.join(locale.word('comma')), about, styles.running, fonts, [tag])]
 }
 
 function statusesOn(item: Item): readonly MarkedStatus[] {

@@ -5,10 +5,11 @@ import { getColumn, toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'
-import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
+import { naturalWidth } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Item, Page, TextItem, TextStyle } from '../types.ts'
+import { wordsItem } from '../words-item.ts'
 import { findLayout } from './find-layout.ts'
 import {
   intoSlot,
@@ -112,16 +113,8 @@ function runningItems(
     if (texts.some(Boolean)) setting.report(noRoom(texts.at(-1) ?? '', slot, page))
     return []
   }
-  const broken = breakText([{ text }], style, area.width, setting.fonts)
-  const item: TextItem = {
-    type: 'text',
-    name,
-    role,
-    box: { ...area, height: broken.height },
-    verticalAlign: 'top',
-    paragraphs: [placeText(broken, area.x, area.y, setting.fonts, { tags: [] })],
-  }
-  return [intoSlot(item, slot)]
+  const box = { ...area, height: style.leading }
+  return [intoSlot(wordsItem(text, { name, role, box }, style, setting.fonts), slot)]
 }
 
 function noRoom(words: string, { id, name }: SlideSlot, { place, layout }: Page): Diagnostic {

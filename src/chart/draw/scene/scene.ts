@@ -30,7 +30,25 @@ export interface SceneItem {
   fill?: unknown
   stroke?: unknown
   opacity?: number | undefined
+  fillOpacity?: number | undefined
+  strokeOpacity?: number | undefined
+  strokeWidth?: number | undefined
+  strokeDash?: unknown
+  /** A way in which colours mix. */
+  blend?: string | undefined
+  size?: number | undefined
+  shape?: string | undefined
+  orient?: string | undefined
+  startAngle?: number | undefined
+  endAngle?: number | undefined
+  innerRadius?: number | undefined
+  outerRadius?: number | undefined
   text?: unknown
+  align?: string | undefined
+  angle?: number | undefined
+  limit?: number | undefined
+  theta?: number | undefined
+  radius?: number | undefined
   font?: string | undefined
   fontSize?: number | undefined
   fontWeight?: string | number | undefined

@@ -1,5 +1,5 @@
 import { likest } from '../../../dataset/likest.ts'
-import type { FactItem } from '../facts/fact-item.ts'
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { type DrawnMark, type Facts, getDatum, getEntries, valueAt } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
 import { noPoint, type PlacedPoint, type PlacedSeries, type Reach } from '../facts/placed.ts'
@@ -54,9 +54,9 @@ function getReach({ from, field }: PlotMeasure, fields: readonly string[]): Reac
 }
 
 /** Of several ranges in one category the lower go first, so that series do not change places from category to category. */
-function inOrderOfRange(items: readonly FactItem[], { from, read }: PlotMeasure): FactItem[] {
+function inOrderOfRange(items: readonly SceneItem[], { from, read }: PlotMeasure): SceneItem[] {
   if (!from) return [...items]
-  const lower = (item: FactItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
+  const lower = (item: SceneItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
   return [...items].sort((one, other) => lower(one) - lower(other))
 }
 
@@ -73,11 +73,11 @@ function getOffsetField({ encode }: DrawnMark, channel: 'x' | 'y'): string | und
   return typeof field === 'string' ? field : undefined
 }
 
-function distinct(items: readonly FactItem[], field: string): number {
+function distinct(items: readonly SceneItem[], field: string): number {
   return new Set(items.map((item) => String(valueAt(getDatum(item), field)))).size
 }
 
-function getOffset(item: FactItem, slots: CategorySlots, mark: DrawnMark): number {
+function getOffset(item: SceneItem, slots: CategorySlots, mark: DrawnMark): number {
   const { category } = slots
   const center = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   return center - (slots.centers[slots.rowOf(mark, item) ?? 0] ?? 0)
@@ -85,11 +85,11 @@ function getOffset(item: FactItem, slots: CategorySlots, mark: DrawnMark): numbe
 
 /** Items of one series by the values of some fields, in order of appearance. Two of one category are of two series. */
 function partItems(
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
   fields: readonly string[],
-  rowOf: (item: FactItem) => number | undefined,
-): FactItem[][] {
-  const parts = new Map<string, { items: FactItem[]; rows: Set<number> }[]>()
+  rowOf: (item: SceneItem) => number | undefined,
+): SceneItem[][] {
+  const parts = new Map<string, { items: SceneItem[]; rows: Set<number> }[]>()
   for (const item of items) {
     const row = rowOf(item)
     if (row === undefined) throw new NotPossible('its layers stand on different categories')
@@ -109,8 +109,8 @@ function partItems(
 function slotPoints(
   slots: CategorySlots,
   mark: DrawnMark,
-  items: readonly FactItem[],
-  toPoint: (item: FactItem) => PlacedPoint,
+  items: readonly SceneItem[],
+  toPoint: (item: SceneItem) => PlacedPoint,
 ): PlacedPoint[] {
   const byRow = new Map(items.map((item) => [slots.rowOf(mark, item), item]))
   return slots.cells.map((_, row) => {
@@ -119,7 +119,7 @@ function slotPoints(
   })
 }
 
-function barPoint(item: FactItem, measure: PlotMeasure, { category }: CategorySlots): PlacedPoint {
+function barPoint(item: SceneItem, measure: PlotMeasure, { category }: CategorySlots): PlacedPoint {
   const across = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   const [end, base] = [measure.end(item), measure.base(item)]
   const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
@@ -209,8 +209,8 @@ export function isCurved(interpolate: string | undefined): boolean {
 }
 
 function linePoint(
-  item: FactItem,
-  first: FactItem,
+  item: SceneItem,
+  first: SceneItem,
   measure: PlotMeasure,
   kind: 'line' | 'area',
   zoom: number,
@@ -255,9 +255,9 @@ export function pointSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots)
 /** The lines with the points of a mark that lie on them as their markers; the points that lie on none. */
 export function withMarkers(
   lines: readonly PlacedSeries[],
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
   zoom: number,
-): { lines: PlacedSeries[]; left: FactItem[] } {
+): { lines: PlacedSeries[]; left: SceneItem[] } {
   const marked = new Map<PlacedPoint, NativeMarker | undefined>()
   const left = items.filter((item) => {
     const near = lines
@@ -296,7 +296,7 @@ const shapes: Readonly<Record<string, NativeMarker['shape']>> = {
 }
 
 /** A symbol as a marker; undefined for one that cannot be seen. Throws NotPossible for shapes that PowerPoint lacks. */
-export function getMarker(item: FactItem, zoom: number): NativeMarker | undefined {
+export function getMarker(item: SceneItem, zoom: number): NativeMarker | undefined {
   const shape = shapes[item.shape ?? 'circle']
   if (shape === undefined) throw new NotPossible(`PowerPoint has no markers of the shape ${item.shape}`)
   const [fill, stroke] = [getFill(item), item.stroke === undefined ? undefined : getStroke(item, zoom)]

@@ -1,4 +1,4 @@
-import type { FactItem } from '../facts/fact-item.ts'
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { type DrawnMark, type Facts, getEntry } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
 import { type ErrorLook, isSame, type Margin, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
@@ -9,7 +9,7 @@ import { getStroke } from '../paint.ts'
 
 /** A rule with the point that it passes through, or ends at. */
 interface Fit {
-  item: FactItem
+  item: SceneItem
   point: PlacedPoint
   margin: Margin
   line: NativeLine
@@ -23,9 +23,9 @@ export function withErrorBars<T extends PlacedSeries>(
   facts: Facts,
   series: readonly T[],
   channel: 'x' | 'y',
-): { series: T[]; taken: ReadonlySet<FactItem> } {
+): { series: T[]; taken: ReadonlySet<SceneItem> } {
   let found: readonly T[] = series
-  const taken = new Set<FactItem>()
+  const taken = new Set<SceneItem>()
   for (const mark of facts.marks.filter(({ type }) => type === 'rule')) {
     const fits = getFits(facts, mark, channel, found) ?? []
     found = found.map((one) => barred(facts, one, mark, channel, ownFits(one, fits)))
@@ -74,7 +74,7 @@ function measureSafely(facts: Facts, mark: DrawnMark, channel: 'x' | 'y'): PlotM
 
 function getFit(
   facts: Facts,
-  item: FactItem,
+  item: SceneItem,
   measure: PlotMeasure,
   channel: 'x' | 'y',
   series: readonly PlacedSeries[],

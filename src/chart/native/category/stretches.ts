@@ -1,4 +1,4 @@
-import type { FactItem } from '../facts/fact-item.ts'
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { type DrawnMark, type Facts, getEntries, getEntry, getStack, plainName } from '../facts/facts.ts'
 import { isSame, noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
@@ -29,7 +29,7 @@ function getReach(encode: DrawnMark['encode']): ['x', 'x2'] | ['y', 'y2'] | unde
 /** Units of the scene up to which a bar is a line. */
 export const thin = 8
 
-function getBreadth({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): number {
+function getBreadth({ width = 0, height = 0 }: SceneItem, along: 'x' | 'y'): number {
   return along === 'x' ? height : width
 }
 
@@ -76,7 +76,7 @@ export function withStems(
 function getStem(
   facts: PointFacts,
   mark: DrawnMark,
-  item: FactItem,
+  item: SceneItem,
   ends: readonly ('x' | 'y' | 'x2' | 'y2')[],
   series: readonly PlacedSeries[],
 ): { point: PlacedPoint; line: NativeLine } | undefined {
@@ -113,13 +113,13 @@ function endName(facts: Facts, field: unknown): string {
 }
 
 /** A bar as thin as a line is a line as thick as the bar. */
-function stretchLine({ zoom }: Facts, item: FactItem, along: 'x' | 'y'): NativeLine | undefined {
+function stretchLine({ zoom }: Facts, item: SceneItem, along: 'x' | 'y'): NativeLine | undefined {
   const paint = getFill(item)
   if (item.stroke !== undefined || !paint) return getStroke(item, zoom)
   return { paint, width: getBreadth(item, along) * zoom, dash: 'solid' }
 }
 
-function stretchEnd(facts: PointFacts, mark: DrawnMark, item: FactItem, end: 'x' | 'y' | 'x2' | 'y2'): PlacedPoint {
+function stretchEnd(facts: PointFacts, mark: DrawnMark, item: SceneItem, end: 'x' | 'y' | 'x2' | 'y2'): PlacedPoint {
   const along = end === 'x' || end === 'x2' ? 'x' : 'y'
   const cell = (channel: 'x' | 'y') => cellAt(facts, mark, item, channel, along === channel ? end : channel)
   return { x: cell('x') ?? undefined, value: cell('y'), item, anchors: [] }

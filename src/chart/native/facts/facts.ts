@@ -1,10 +1,10 @@
 import type { Size } from '../../../graphics/types.ts'
-import type { Bounds } from '../../draw/scene/scene.ts'
+import { type Bounds, type PlacedItem, placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
+import type { ViewScene } from '../../draw/scene/view-scene.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
 import type { NativePaint } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { toPaint } from '../paint.ts'
-import type { FactItem, FactMark } from './fact-item.ts'
 
 /** One of Vega's scales, as far as it is asked. */
 export interface ScaleFunction {
@@ -45,18 +45,18 @@ export interface DrawnMark {
   encode: JsonObject
   /** Fields that part it into lines. */
   facetBy: string[]
-  groups: FactItem[][]
+  groups: SceneItem[][]
 }
 
 /** An axis of the compiled spec with what was drawn of it. Places in the frame's coordinates. */
 export interface DrawnAxis {
   scale: string
   orient: string
-  labels: FactItem[]
-  ticks: FactItem[]
-  grid: FactItem[]
-  domain: FactItem | undefined
-  title: FactItem | undefined
+  labels: SceneItem[]
+  ticks: SceneItem[]
+  grid: SceneItem[]
+  domain: SceneItem | undefined
+  title: SceneItem | undefined
   /** Where the axis' items have their origin. */
   x: number
   y: number
@@ -66,11 +66,11 @@ export interface DrawnLegend {
   /** Scales by channel: fill, stroke, size… */
   scales: JsonObject
   orient: string
-  entries: { value: unknown; text: string; symbol: FactItem; label: FactItem }[]
-  title: FactItem | undefined
+  entries: { value: unknown; text: string; symbol: SceneItem; label: SceneItem }[]
+  title: SceneItem | undefined
   isGradient: boolean
   /** All that is drawn of it, with the origin of its coordinates in the frame. */
-  parts: { type: string; item: FactItem; x: number; y: number }[]
+  parts: PlacedItem[]
   /** In the frame's coordinates. */
   bounds: Bounds
   x: number
@@ -85,13 +85,13 @@ export interface Facts extends Pick<FactSource, 'size' | 'origin' | 'language' |
   frame: Size
   marks: DrawnMark[]
   /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
-  spans: FactItem[]
+  spans: SceneItem[]
   /** Whether its error bars end in ticks. */
   hasCaps: boolean
   axes: DrawnAxis[]
   legends: DrawnLegend[]
   /** With the origin of their coordinates in the frame. */
-  titles: { item: FactItem; x: number; y: number }[]
+  titles: PlacedItem[]
   scales: Map<string, FactScale>
   stacks: StackFact[]
   /** Behind all, and behind the plot. */
@@ -109,14 +109,10 @@ export interface StackFact {
   offset: string
 }
 
-export interface FactSource {
-  root: FactMark
+export interface FactSource extends ViewScene {
   spec: JsonObject
   scale(name: string): ScaleFunction
   size: Size
-  natural: Size
-  /** Of the frame. */
-  origin: [number, number]
   language: string
   headingFamily: string | undefined
   /** Of a panel: what the cells of all panels are divided by. */
@@ -144,7 +140,10 @@ export function readFacts(source: FactSource): Facts {
     hasCaps: false,
     axes: toAxes(objectsIn(spec.axes), drawn),
     legends: toLegends(objectsIn(spec.legends), drawn),
-    titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
+    titles: drawn
+      .filter(({ role }) => role === 'title')
+      .flatMap((mark) => placedItems(mark, [0, 0]))
+      .filter(({ mark }) => mark.marktype === 'text'),
     scales: new Map(objectsIn(spec.scales).map((scale) => [String(scale.name), toScale(scale, source)])),
     stacks: toStacks(spec),
     language: source.language,
@@ -169,7 +168,7 @@ function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: 
   }
 }
 
-function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+function toDrawnMark(spec: JsonObject, drawn: readonly SceneMark[]): DrawnMark {
   const scene = drawn.find(({ name }) => name !== undefined && name === spec.name)
   const inner = objectsIn(spec.marks)[0]
   if (inner?.type === 'group' && spec.name === undefined) return roundedBars(spec, inner, drawn)
@@ -184,7 +183,7 @@ function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
  * Bars with round corners: Vega-Lite stacks them within a group for each category, which clips them. The group says the category,
  * the bars in it their values.
  */
-function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly SceneMark[]): DrawnMark {
   const bars = objectsIn(inner.marks)[0]
   const scene = drawn.find(({ marktype, role, name }) => marktype === 'group' && role === 'scope' && name === undefined)
   if (bars?.type !== 'rect' || !scene) throw new NotPossible('PowerPoint has no chart of several views')
@@ -203,7 +202,7 @@ function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly FactMa
   return { ...rest, encode: { ...encode, ...category }, facetBy: [], groups: [items] }
 }
 
-function movedBy(item: FactItem, { x = 0, y = 0 }: FactItem): FactItem {
+function movedBy(item: SceneItem, { x = 0, y = 0 }: SceneItem): SceneItem {
   return { ...item, x: (item.x ?? 0) + x, y: (item.y ?? 0) + y }
 }
 
@@ -218,7 +217,7 @@ function describe({ type, style, encode }: JsonObject): Pick<DrawnMark, 'type' |
 }
 
 /** Axes behind the marks are drawn in the order of the spec, then those before them. */
-function toAxes(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnAxis[] {
+function toAxes(specs: readonly JsonObject[], drawn: readonly SceneMark[]): DrawnAxis[] {
   const isInFront = ({ zindex }: JsonObject): boolean => typeof zindex === 'number' && zindex > 0
   const ordered = [...specs.filter((spec) => !isInFront(spec)), ...specs.filter(isInFront)]
   const scenes = drawn.filter(({ role }) => role === 'axis')
@@ -228,7 +227,7 @@ function toAxes(specs: readonly JsonObject[], drawn: readonly FactMark[]): Drawn
   })
 }
 
-function toAxis(spec: JsonObject, item: FactItem): DrawnAxis {
+function toAxis(spec: JsonObject, item: SceneItem): DrawnAxis {
   const role = (name: string) => item.items?.find((mark) => mark.role === name)?.items ?? []
   return {
     scale: String(spec.scale),
@@ -243,7 +242,7 @@ function toAxis(spec: JsonObject, item: FactItem): DrawnAxis {
   }
 }
 
-function toLegends(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnLegend[] {
+function toLegends(specs: readonly JsonObject[], drawn: readonly SceneMark[]): DrawnLegend[] {
   const scenes = drawn.filter(({ role }) => role === 'legend')
   return specs.flatMap((spec, index) => {
     const item = scenes[index]?.items[0]
@@ -251,11 +250,11 @@ function toLegends(specs: readonly JsonObject[], drawn: readonly FactMark[]): Dr
   })
 }
 
-function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
-  const marks = [...marksWithin(item.items ?? [])]
+function toLegend(spec: JsonObject, item: SceneItem): DrawnLegend {
   const at = { x: item.x ?? 0, y: item.y ?? 0 }
-  const symbols = marks.filter(({ role }) => role === 'legend-symbol').flatMap(({ items }) => items)
-  const labels = marks.filter(({ role }) => role === 'legend-label').flatMap(({ items }) => items)
+  const parts = (item.items ?? []).flatMap((mark) => placedItems(mark, [at.x, at.y]))
+  const ofRole = (role: string) => parts.flatMap((part) => (part.mark.role === role ? [part.item] : []))
+  const [symbols, labels] = [ofRole('legend-symbol'), ofRole('legend-label')]
   return {
     scales: Object.fromEntries(
       ['fill', 'stroke', 'size', 'shape', 'opacity', 'strokeDash', 'strokeWidth'].flatMap((channel) =>
@@ -267,36 +266,12 @@ function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
       const label = labels[index]
       return label ? [{ value: getDatum(symbol).value, text: getText(label), symbol, label }] : []
     }),
-    title: marks.find(({ role }) => role === 'legend-title')?.items[0],
+    title: ofRole('legend-title')[0],
     isGradient: symbols.length === 0,
-    parts: partsWithin(item.items ?? [], at),
+    parts,
     bounds: item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
     ...at,
   }
-}
-
-function partsWithin(marks: readonly FactMark[], at: { x: number; y: number }): DrawnLegend['parts'] {
-  return marks.flatMap(({ marktype, items }) =>
-    items.flatMap((item) =>
-      marktype === 'group'
-        ? partsWithin(item.items ?? [], { x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) })
-        : [{ type: marktype, item, ...at }],
-    ),
-  )
-}
-
-function* marksWithin(marks: readonly FactMark[]): Generator<FactMark> {
-  for (const mark of marks) {
-    yield mark
-    for (const item of mark.items) yield* marksWithin(item.items ?? [])
-  }
-}
-
-function textItems(mark: FactMark, x: number, y: number): Facts['titles'] {
-  if (mark.marktype === 'text') return mark.items.map((item) => ({ item, x, y }))
-  return mark.items.flatMap((item) =>
-    (item.items ?? []).flatMap((inner) => textItems(inner, x + (item.x ?? 0), y + (item.y ?? 0))),
-  )
 }
 
 function toStacks(spec: JsonObject): StackFact[] {
@@ -322,17 +297,17 @@ export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): Sta
 }
 
 /** All items of the marks of a type. */
-export function itemsOf({ marks }: Pick<Facts, 'marks'>, type: string): FactItem[] {
+export function itemsOf({ marks }: Pick<Facts, 'marks'>, type: string): SceneItem[] {
   return marks.filter((mark) => mark.type === type).flatMap(({ groups }) => groups.flat())
 }
 
 /** An item's row of data. */
-export function getDatum({ datum }: FactItem): Record<string, unknown> {
+export function getDatum({ datum }: SceneItem): Record<string, unknown> {
   return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}
 }
 
 /** An item's words on one line. */
-export function getText({ text }: FactItem): string {
+export function getText({ text }: SceneItem): string {
   return [text].flat().map(String).join(' ').trim()
 }
 

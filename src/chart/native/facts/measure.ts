@@ -1,8 +1,8 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { toSerial } from '../date-format.ts'
 import type { Grouping } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
   type FactScale,
@@ -23,11 +23,11 @@ export interface PlotMeasure {
   /** The field read; undefined for a constant. */
   field: string | undefined
   /** Of marks that reach from one value to another: the field of the other, and what it says. */
-  from?: { field: string; read(item: FactItem): number | null } | undefined
-  read(item: FactItem): number | null
+  from?: { field: string; read(item: SceneItem): number | null } | undefined
+  read(item: SceneItem): number | null
   /** Where the value ends, and where it begins, in units of the scene. */
-  end(item: FactItem): number
-  base(item: FactItem): number
+  end(item: SceneItem): number
+  base(item: SceneItem): number
 }
 
 /** The measure of a mark on a channel. Throws NotPossible for middle-based stacks. */
@@ -39,7 +39,7 @@ export function getMeasure(facts: Facts, { encode, groups }: DrawnMark, channel:
   const fields = [one, other].flatMap((entry) => (typeof entry?.field === 'string' ? [entry.field] : []))
   const stacks = fields.map((field) => getStack(facts, field))
   const stack = stacks.every((one) => one === stacks[0]) ? stacks[0] : undefined
-  const place = (item: FactItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
+  const place = (item: SceneItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
   if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
   const [field, second] = fields
   if (field !== undefined && second !== undefined) return ranged(scale, field, second)
@@ -59,8 +59,8 @@ export function getMeasure(facts: Facts, { encode, groups }: DrawnMark, channel:
 
 /** Marks that reach from one field to another: the lower end is written first, whichever it is. */
 function ranged(scale: FactScale, start: string, end: string): PlotMeasure {
-  const read = (field: string) => (item: FactItem) => numberOn(scale, valueAt(getDatum(item), field))
-  const place = (field: string) => (item: FactItem) => scale.place(valueAt(getDatum(item), field))
+  const read = (field: string) => (item: SceneItem) => numberOn(scale, valueAt(getDatum(item), field))
+  const place = (field: string) => (item: SceneItem) => scale.place(valueAt(getDatum(item), field))
   return {
     scale,
     grouping: 'standard',
@@ -92,7 +92,7 @@ function stacked(
   scale: FactScale,
   { field, start, end, offset }: { field: string; start: string; end: string; offset: string },
   fields: readonly string[],
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
 ): PlotMeasure {
   if (offset === 'center') throw new NotPossible('PowerPoint stacks nothing around a middle line')
   const isTop = fields.length > 1 || plainName(fields[0] ?? '') === end
@@ -108,12 +108,12 @@ function stacked(
 }
 
 /** Whether anything stands on anything: Vega-Lite stacks even plain bars, each on nothing. */
-function isPiled(items: readonly FactItem[], start: string): boolean {
+function isPiled(items: readonly SceneItem[], start: string): boolean {
   return items.some((item) => Number(getDatum(item)[start]) !== 0)
 }
 
 /** A value that the spec gives (`datum`, or an expression): read back from its place where it is not written out. */
-function constant(scale: FactScale, entry: JsonObject, place: (item: FactItem) => number, base: number): PlotMeasure {
+function constant(scale: FactScale, entry: JsonObject, place: (item: SceneItem) => number, base: number): PlotMeasure {
   const given = typeof entry.value === 'number' && entry.scale !== undefined ? entry.value : undefined
   return {
     scale,

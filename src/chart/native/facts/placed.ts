@@ -1,5 +1,5 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import type { Grouping, NativeLine, NativeMarker, NativePaint } from '../native-types.ts'
-import type { FactItem } from './fact-item.ts'
 
 /** A place on a point of a series where words can be, in units of the scene. */
 export interface Anchor {
@@ -18,7 +18,7 @@ export interface PlacedPoint {
   size?: number | undefined
   /** How far an error bar reaches to either side of it. */
   margin?: Margin | undefined
-  item: FactItem | undefined
+  item: SceneItem | undefined
   anchors: Anchor[]
   fill?: NativePaint | undefined
   line?: NativeLine | undefined

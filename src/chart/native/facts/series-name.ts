@@ -1,5 +1,5 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { axisParts } from '../axis.ts'
-import type { FactItem } from './fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, getText, scaledField, valueAt } from './facts.ts'
 import type { PlotMeasure } from './measure.ts'
 import type { PlacedSeries } from './placed.ts'
@@ -17,7 +17,7 @@ export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark):
 export function seriesOf(
   facts: Facts,
   mark: DrawnMark,
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
   measure: Pick<PlotMeasure, 'scale' | 'field'>,
   fields = seriesFields(facts, mark),
 ): Pick<PlacedSeries, 'name' | 'grouping' | 'scale' | 'layer' | 'legendValue'> {
@@ -32,7 +32,7 @@ export function seriesOf(
 }
 
 /** The value of the field that a legend would name an item by. */
-function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
+function legendValue({ encode }: DrawnMark, item: SceneItem): unknown {
   const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
     (channel) => scaledField(encode, channel)?.field ?? [],
   )[0]
@@ -43,7 +43,7 @@ function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
 function seriesName(
   facts: Facts,
   fields: readonly string[],
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
   measure: Pick<PlotMeasure, 'scale' | 'field'>,
 ): string {
   const [first] = items
@@ -54,7 +54,7 @@ function seriesName(
 }
 
 /** A field's value in words: the legend's, else those of the row's label where the field is the id of an indicator or a series, else the value's own. */
-export function fieldName(facts: Facts, item: FactItem, field: string): string {
+export function fieldName(facts: Facts, item: SceneItem, field: string): string {
   const datum = getDatum(item)
   const value = valueAt(datum, field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
@@ -64,7 +64,7 @@ export function fieldName(facts: Facts, item: FactItem, field: string): string {
 }
 
 /** The text that a field of the bound rows has in all of them. */
-function shared(items: readonly FactItem[], field: string): string | undefined {
+function shared(items: readonly SceneItem[], field: string): string | undefined {
   const values = new Set(items.map((item) => getDatum(item)[field]))
   const [value] = values
   return values.size === 1 && typeof value === 'string' && items.every((item) => 'indicator' in getDatum(item))
@@ -75,7 +75,7 @@ function shared(items: readonly FactItem[], field: string): string | undefined {
 function measureName(
   facts: Facts,
   { scale, field }: Pick<PlotMeasure, 'scale' | 'field'>,
-  items: readonly FactItem[],
+  items: readonly SceneItem[],
 ): string {
   const { title } = axisParts(facts, scale.name)
   const own = fieldTitle(field ?? '')

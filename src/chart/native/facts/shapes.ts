@@ -1,22 +1,21 @@
 import { parseCssColor } from '../../../graphics/css-color.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
-import type { Bounds } from '../../draw/scene/scene.ts'
+import type { Bounds, SceneItem } from '../../draw/scene/scene.ts'
 import { figureAt, type Places, ruleShape, textShape } from '../axis.ts'
 import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill } from '../paint.ts'
-import type { FactItem } from './fact-item.ts'
 import { type Facts, itemsOf } from './facts.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
 
 /** The rules of a chart that nothing else has `taken` as lines at their places. Throws NotPossible where they are many. */
-export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<FactItem>): NativeShape[] {
+export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<SceneItem>): NativeShape[] {
   const items = itemsOf(facts, 'rule').filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
   const words = wordBoxes(facts)
-  const shapesOf = (item: FactItem): NativeShape[] =>
+  const shapesOf = (item: SceneItem): NativeShape[] =>
     partLine(item, words).flatMap((part) => {
       const { x = 0, y = 0, x2 = x, y2 = y } = part
       const moved = { x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
@@ -61,7 +60,7 @@ function withinFrame({ frame }: Facts, channel: 'x' | 'y', places: Places): (pos
 }
 
 /** Words of no point of a series, where Vega put them. */
-export function placedText(facts: Facts, item: FactItem, places: Places): NativeText {
+export function placedText(facts: Facts, item: SceneItem, places: Places): NativeText {
   const { x = 0, y = 0 } = item
   return textShape(facts, item, {
     x: withinFrame(facts, 'x', places)(x) - x,

@@ -1,9 +1,9 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { axisParts } from '../axis.ts'
 import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from '../date-format.ts'
 import type { NativeCell } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
   type FactScale,
@@ -32,7 +32,7 @@ interface Laid {
   cells: NativeCell[]
   format: string
   /** The row of an item of that mark; undefined for one outside the categories. */
-  rowOf(mark: DrawnMark, item: FactItem): number | undefined
+  rowOf(mark: DrawnMark, item: SceneItem): number | undefined
   centers: number[]
   /** The room of one category. */
   step: number
@@ -223,7 +223,7 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
 }
 
 /** The beginning of the period that a mark's row is of, and its label: of the figures of a report. */
-function periodAt(item: FactItem): [number, string][] {
+function periodAt(item: SceneItem): [number, string][] {
   const { date, periodLabel } = getDatum(item)
   return typeof periodLabel === 'string' ? [[Number(date), periodLabel]] : []
 }

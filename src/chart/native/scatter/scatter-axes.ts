@@ -1,7 +1,7 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { axisLook, axisParts, type BuiltAxis, labelShapes, valueAxis } from '../axis.ts'
 import { sheetDateFormat, toSerial } from '../date-format.ts'
-import type { FactItem } from '../facts/fact-item.ts'
 import {
   type DrawnMark,
   type FactScale,
@@ -137,7 +137,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
 export function cellAt(
   facts: PointFacts,
   mark: DrawnMark,
-  item: FactItem,
+  item: SceneItem,
   channel: 'x' | 'y',
   end: 'x' | 'y' | 'x2' | 'y2' = channel,
 ): number | null {
@@ -156,7 +156,7 @@ export function cellAt(
 }
 
 /** Vega-Lite stacks even plain bars, each on nothing. */
-function onNothing(item: FactItem, { field, start, end }: StackFact, wanted: string): number | null {
+function onNothing(item: SceneItem, { field, start, end }: StackFact, wanted: string): number | null {
   const datum = getDatum(item)
   if (Number(datum[start]) !== 0) throw new NotPossible('its points are stacked')
   return plainName(wanted) === end ? toNumber(valueAt(datum, field)) : 0

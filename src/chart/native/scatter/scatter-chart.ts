@@ -1,8 +1,8 @@
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { toBox, unitMultiplierOf } from '../axis.ts'
 import { withMarkers } from '../category/category-series.ts'
 import { inSteps } from '../category/steps.ts'
 import { getStretches, isStretch, withStems } from '../category/stretches.ts'
-import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getText, scaledField } from '../facts/facts.ts'
 import { isSame, mostCommon, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
@@ -91,7 +91,7 @@ function stretched(
 
 const mostPoints = 5000
 
-function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: ReadonlySet<FactItem>): NativeChart {
+function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: ReadonlySet<SceneItem>): NativeChart {
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
   const count = series.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints) throw new NotPossible(`it has ${count} points, too many to edit`)

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../dataset/group-by.ts'
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { getMarker, isCurved } from '../category/category-series.ts'
 import { isStepped } from '../category/steps.ts'
-import type { FactItem } from '../facts/fact-item.ts'
 import { type DrawnMark, type Facts, getDatum, scaledField, valueAt } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
 import { isSame, noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
@@ -11,7 +11,7 @@ import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
 import { cellAt, type PointAxis, type PointFacts } from './scatter-axes.ts'
 
-function placedPoint(facts: PointFacts, mark: DrawnMark, item: FactItem): PlacedPoint {
+function placedPoint(facts: PointFacts, mark: DrawnMark, item: SceneItem): PlacedPoint {
   const isMissing = item.defined === false
   return {
     x: cellAt(facts, mark, item, 'x') ?? undefined,
@@ -22,7 +22,7 @@ function placedPoint(facts: PointFacts, mark: DrawnMark, item: FactItem): Placed
 }
 
 /** A line as a series of its points. */
-export function getLine(facts: PointFacts, mark: DrawnMark, items: readonly FactItem[]): PlacedSeries {
+export function getLine(facts: PointFacts, mark: DrawnMark, items: readonly SceneItem[]): PlacedSeries {
   const [first] = items
   const line = first && getStroke(first, facts.zoom)
   return {
@@ -92,7 +92,7 @@ export function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeri
 export function getPoints(
   facts: PointFacts,
   mark: DrawnMark,
-  wanted: ReadonlySet<FactItem>,
+  wanted: ReadonlySet<SceneItem>,
   byLook: boolean,
 ): PlacedSeries[] {
   const size = scaledField(mark.encode, 'size')?.field
