@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findObservation } from '../../../src/dataset/find.ts'
+import type { Language } from '../../../src/locale/languages.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 const bank = corpusDataset('bank-rates')
 const prices = corpusDataset('prices-by-region')
-const messages = (text: string, dataset = bank, language: 'en' | 'de' = 'en') =>
+const messages = (text: string, dataset = bank, language: Language = 'en') =>
   judgeWhole(text, dataset, language, createMemory()).map(({ message }) => message)
 
 test('what percentages with two decimals differ by keeps both: a quarter of a point is no 0.3', () => {
@@ -75,4 +76,18 @@ test.each([
   ['Exports rose by {{rate "exports"}}; imports grew more slowly, by {{rate "imports"}}.', 1],
 ])('a second rate that is said to be faster or slower than the first: %s', (text, count) => {
   expect(messages(text, corpusDataset('partners'))).toHaveLength(count)
+})
+
+test.each<[Language, string, string, string]>([
+  ['de', 'Der Haushalt wuchs um {budget.rate}, die eingebauten Rauchmelder ', 'stärker', ', um {alarms.rate}.'],
+  ['de', 'Der Haushalt wuchs um {budget.rate}, die eingebauten Rauchmelder mit {alarms.rate} ', 'kräftiger', '.'],
+  ['fr', 'Le budget a augmenté de {budget.rate}, les détecteurs posés ', 'plus fortement', ', de {alarms.rate}.'],
+  ['es', 'El presupuesto creció un {budget.rate}; los detectores instalados, ', 'más rápido', ', un {alarms.rate}.'],
+  ['zh', '预算增长{budget.rate}，安装烟雾报警器增长', '更快', '，增长{alarms.rate}。'],
+])('the same (%s): %s%s%s', (language, before, faster, after) => {
+  const slower = { stärker: 'schwächer', kräftiger: 'langsamer', 'plus fortement': 'moins fortement' }
+  const other = { ...slower, 'más rápido': 'más despacio', 更快: '更慢' }[faster] ?? ''
+  const fire = corpusDataset('fire')
+  expect(messages(before + faster + after, fire, language)).toEqual([])
+  expect(messages(before + other + after, fire, language).join()).toContain(`“${other.split(' ')[0]}`)
 })

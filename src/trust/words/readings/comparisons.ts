@@ -116,6 +116,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const sum = sumClaims(side, word, than ?? word, sentence)
   if (sum) return sum
   const amount = before ?? amountAfter(word, sentence)
+  const steps = stepPair(word, sentence)
+  if (steps && (!amount || isParticle('apart', word.first - 2, sentence))) return [compared(side, steps)]
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   const isEver = has('ever', word, sentence)
   // German bisher, with a number, is no ever: three fewer than until now.
@@ -356,7 +358,7 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (isOfNoFigure(word, sentence)) return []
   const steps = stepPair(word, sentence)
-  if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
+  if (steps) return [compared(word.meaning === 'faster' ? 'more' : 'less', steps)]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)
   if (!pair) return []
   if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence)
@@ -515,26 +517,35 @@ function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | 
   return isAmount && (meaning === 'more' || meaning === 'less') ? figure : undefined
 }
 
-/** Two rates of different things, or two changes, with a comparison between: that is what is compared; exports rose by {it}, imports faster, by {it}: the second with the first. */
+/** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
 function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   const { clauseOf } = sentence
   const than = thanAfter(word, sentence)
   // Less strongly (by 6.0%) than.
   const { first, end } = than && than.first >= word.end ? than : word
-  const isInTurn = !than && [end, end + 1].some((at) => isParticle('by', at, sentence) && figureAt(sentence, at + 1))
-  const here = figuresIn(sentence).filter((index) => isInTurn || clauseOf[index] === clauseOf[first])
-  const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
-  if (before === undefined || after === undefined) return undefined
-  const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
-  const isStep = a.measure !== 'value' && a.measure === b.measure && a.series !== b.series
+  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+  const inTurn = than ? undefined : stepsInTurn(word, sentence)
+  const pair = inTurn ?? [here.findLast((index) => index < first), here.find((index) => index >= end)]
+  const [a, b] = pair.flatMap((index) => figureAt(sentence, index ?? -1)?.observation ?? [])
+  if (!a || !b || a.measure === 'value' || a.measure !== b.measure || a.series === b.series) return undefined
   // Of two declines the smaller is the one that goes less far down, where the sentence says that they are declines.
   const isUp = [a, b].every(({ quantity }) => !quantity.value.isNegative())
-  const isFall = [a, b].every(({ quantity }) => quantity.value.isNegative()) && has('down', word, sentence)
-  return isStep && (isUp || isFall) && (!isInTurn || a.period === b.period) && a.quantity.unit === b.quantity.unit
-    ? isInTurn
-      ? [b, a]
-      : [a, b]
-    : undefined
+  const isFall = [a, b].every(({ quantity }) => quantity.value.isNegative())
+  const isSaid = inTurn ? sentence.words.some(({ meaning }) => meaning === 'down') : has('down', word, sentence)
+  const isOneTime = !inTurn || a.period === b.period
+  return (isUp || (isFall && isSaid)) && isOneTime && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
+}
+
+/** Where two steps stand, the second first: exports rose by {it}, imports faster, by {it}; die Einfuhren mit {it} stärker. */
+function stepsInTurn({ first, end, meaning }: Word, sentence: Sentence): readonly [number, number] | undefined {
+  if (meaning === 'above' || meaning === 'below') return undefined
+  const figures = figuresIn(sentence)
+  const isWith = figures.includes(first - 1) && isParticle('apart', first - 2, sentence)
+  const own = isWith ? first - 1 : figures.find((at) => at >= end)
+  const other = figures.findLast((at) => at < first && at !== own)
+  const isOfOther = sentence.things.some((one) => one.first >= end && one.end <= (own ?? end))
+  const isBy = isWith || isParticle('by', end, sentence) || /^[,，]$/.test(sentence.tokens[end]?.text ?? '')
+  return isBy && !isOfOther && own !== undefined && other !== undefined ? [own, other] : undefined
 }
 
 /** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
