@@ -46,7 +46,7 @@ export const german: Lexicon = {
     record:
       'rekord, rekordwert, rekordhoch, rekordstand, rekordniveau, höchststand, höchstwert, historisches hoch, allzeithoch, so viele|hoch|viel|lange|groß ~ wie nie, so viele|hoch|viel|lange|groß ~ wie noch nie, höher als je zuvor, mehr als je zuvor, noch nie so, spitzenwert, nie dagewesen, so viel|viele|hoch|lange|groß wie nie zuvor, so viel|viele|hoch|lange|groß wie noch nie, mehr|höher|länger|größer denn je, noch nie war|waren|gab|wurde|wurden * so viele|hoch|lange|groß|viel, noch nie zuvor so viele|viel|hoch|lange, niemals zuvor so viele|viel|hoch|lange, nie zuvor so viele|viel|hoch|lange, neuer höchstwert|höchststand, neuen höchstwert|höchststand, bestmarke, bestwert, rekordzahl, rekordjahr, rekordsumme, so viel|viele|hoch|lange wie in keinem|keiner anderen monat|jahr|quartal|woche',
     lowest:
-      'tiefststand, rekordtief, tiefstwert, historisches tief, so wenige wie nie, so niedrig wie nie, niedriger als je zuvor, weniger als je zuvor, tiefpunkt, so wenig|wenige|niedrig|gering|kurz wie nie zuvor, so wenig|wenige|niedrig|gering|kurz wie noch nie, weniger|niedriger|geringer|kürzer|kleiner denn je, noch nie war|waren|gab|wurde|wurden * so wenige|wenig|niedrig|gering|kurz, noch nie zuvor so wenige|wenig|niedrig, nie zuvor so wenige|wenig|niedrig|kurz, noch nie so wenige|wenig|niedrig|gering|kurz, tiefstand, neuer|neuen tiefstand|tiefstwert, minusrekord, negativrekord, so wenig|wenige|niedrig|kurz wie in keinem|keiner anderen monat|jahr|quartal|woche',
+      'tiefststand, rekordtief, tiefstwert, kälterekord, kälterekorde, historisches tief, so wenige wie nie, so niedrig wie nie, niedriger als je zuvor, weniger als je zuvor, tiefpunkt, so wenig|wenige|niedrig|gering|kurz wie nie zuvor, so wenig|wenige|niedrig|gering|kurz wie noch nie, weniger|niedriger|geringer|kürzer|kleiner denn je, noch nie war|waren|gab|wurde|wurden * so wenige|wenig|niedrig|gering|kurz, noch nie zuvor so wenige|wenig|niedrig, nie zuvor so wenige|wenig|niedrig|kurz, noch nie so wenige|wenig|niedrig|gering|kurz, tiefstand, neuer|neuen tiefstand|tiefstwert, minusrekord, negativrekord, so wenig|wenige|niedrig|kurz wie in keinem|keiner anderen monat|jahr|quartal|woche',
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
     deficit:
@@ -205,6 +205,8 @@ export const german: Lexicon = {
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
     median: 'median',
+    minimum: 'tiefst, niedrigst, minimum, minimal',
+    'either-record': 'rekord, rekordwert, rekorde',
     after: 'nach',
     overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',
     ending: 'ende, beendet, gestoppt, unterbrochen',

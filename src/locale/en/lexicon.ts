@@ -57,7 +57,7 @@ export const english: Lexicon = {
     slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly, nowhere ~ as slow|slowly',
     record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
       best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, high|highest point of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, larger than ever, longer than ever, bigger than ever, greater than ever, most yet, never so many, never before so many, never have so many, never before have so many, never before was so much, never before has so much, never been as high, never been so high, never been as many, never been so many, never been as much, never been so much, never been as large, never been so large, never been as long, never been so long, never as many, never as high, never as much, never so high, never so much, never had so many, never had as many, never stood higher, never longer, never been longer, never larger, never been larger, never been stronger, never busier, never been busier, more|higher|larger|longer|greater|bigger|busier|dearer ~ than in|at any other|previous|earlier|preceding year|quarter|month|half|time|point`,
-    lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, new low, never been lower, never lower, never fewer, historic low
+    lowest: `record low, record lows, record cold, cold record, cold records, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, new low, never been lower, never lower, never fewer, historic low
       bottomed out, trough, a low of, low|lowest point of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few, never before was so little, never before has so little, never been as low, never been so low, never been as few, never been so few, never been as little, never been so little, never been as small, never been so small, never been as short, never been so short, never as few, never as low, never so low, never had so few, never had as few, never stood lower, never shorter, never been shorter, never smaller, never been smaller, fewer|less|lower|smaller|shorter|cheaper ~ than in|at any other|previous|earlier|preceding year|quarter|month|half|time|point`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
@@ -225,6 +225,8 @@ export const english: Lexicon = {
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',
     median: 'median',
+    minimum: 'lowest, minimum, coldest',
+    'either-record': 'record, records',
     after: 'after',
     overtaking: 'overtake, overtakes, overtook, overtaken, overtaking',
     ending: 'end, ended, stopped, halt, halted, interrupted',

@@ -44,7 +44,7 @@ export const spanish: Lexicon = {
     record:
       'un máximo, récord, un récord, máximo histórico, máximo, nivel más alto, el nivel más alto, nunca visto, nunca antes, sin precedentes, pico, inédito, más que nunca, nunca fue tan alto, nunca fue tan alta, nunca había sido tan alto, nunca había sido tan alta, nunca ha sido tan alto, nunca ha sido tan alta, nunca|jamás ~ tantos|tantas|tanto|tanta, nunca|jamás ~ tan alto|alta|altos|altas, nunca|jamás ~ más alto|alta, había|habían|ha|han habido|sido tan alto|alta|altos|altas, había|habían|ha|han habido tantos|tantas|tanto|tanta',
     lowest:
-      'un mínimo, mínimo histórico, mínimo, nivel más bajo, el nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
+      'récord|récords de frío, un récord de frío, un mínimo, mínimo histórico, mínimo, nivel más bajo, el nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
       'zona de contracción, restó|restaron al crecimiento, lastró|lastraron el crecimiento, contribución negativa, aportación negativa, déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
@@ -183,6 +183,8 @@ export const spanish: Lexicon = {
     unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',
     median: 'mediana',
+    minimum: 'mínim, más baj',
+    'either-record': 'récord, récords',
     after: 'tras',
     overtaking: 'adelantó, adelantaron, adelanta',
     ending: 'fin, interrumpió, interrumpido, detuvo, detenido, terminó',

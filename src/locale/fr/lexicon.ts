@@ -34,8 +34,8 @@ export const french: Lexicon = {
     below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
-    faster: 'plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
-    slower: 'moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
+    faster: 'plus fortement, plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
+    slower: 'moins fortement, moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
     largest: `le|la principal|principale motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste, le|la premier|première opérateur|motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste|partenaire|producteur, devant tous|toutes les autres, plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
     range: 'allait|va|vont|allant|varie|variait|varient de',
     smallest: `moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
@@ -43,7 +43,7 @@ export const french: Lexicon = {
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
     record: `culmine, culminent, culminé, culminait, un maximum, un plus haut, maximum depuis, plus haut depuis, jamais ~ autant, record, un record, records, niveau record, sommet, au plus haut, plus haut niveau, plus haut historique, jamais atteint, jamais vu, pic, sans précédent, inédit, plus que jamais, jamais été aussi haut, jamais été aussi haute, jamais été aussi élevé, jamais été aussi élevée, jamais été aussi nombreux, jamais été aussi nombreuses, jamais été si élevé, jamais été si élevée, n'avait|n'avaient|n'a|n'ont été aussi haut|haute|élevé|élevée|élevés|nombreux|nombreuses`,
-    lowest: `un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
+    lowest: `un|le record de froid, record|records de froid, un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
       'zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, négatif, négative, négatifs, négatives',
@@ -172,6 +172,8 @@ export const french: Lexicon = {
     unmeasured: 'efficacité, qualité, confiance',
     residual: 'autres, autre, reste, inconnu',
     median: 'médian',
+    minimum: 'la plus basse, le plus bas, minimal, minimum',
+    'either-record': 'record, records',
     after: 'après',
     overtaking: '',
     ending: 'fin, interrompu, interrompue, arrêté, arrêtée, terminé, terminée, stoppé, stoppée',

@@ -161,6 +161,10 @@ export type Particle =
   | 'tenth'
   /** In the names of a figure that half of all are below. */
   | 'median'
+  /** In the names of a figure that is the lowest of something, so that its record is a low one: lowest temperature. */
+  | 'minimum'
+  /** A record that may be a high or a low one. */
+  | 'either-record'
   /** In the names of what is aimed at: target, goal. */
   | 'target'
   /** In the names of a level that is reached from below, good or not: threshold, limit. */

@@ -350,9 +350,18 @@ export const namedAim = derived((indicator: Indicator) =>
 )
 
 /** Whether half of all are below a figure, by its name. */
-export function isMedian({ indicator }: Pick<Observation, 'indicator'>, { indicators }: Dataset): boolean {
+export function isMedian(figure: Pick<Observation, 'indicator'>, dataset: Dataset): boolean {
+  return isNamedAs('median', figure, dataset)
+}
+
+/** Whether the name of a figure, in whatever language, has a part that the lexicon lists. */
+export function isNamedAs(
+  kind: 'median' | 'minimum',
+  { indicator }: Pick<Observation, 'indicator'>,
+  { indicators }: Dataset,
+): boolean {
   const own = indicators.get(indicator)
-  return Object.values(lexicons).some(({ particles }) => hasPart([own?.label, own?.short], particles.median))
+  return Object.values(lexicons).some(({ particles }) => hasPart([own?.label, own?.short], particles[kind]))
 }
 
 /** Whether one of some names, in whatever language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { type SourceText, sourceText } from '../../../src/files/source-text.ts'
+import type { Language } from '../../../src/locale/languages.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { corpusDataset, findings, judge, judgeWhole } from '../sentences/sentences.ts'
@@ -840,4 +841,18 @@ describe('what releases say of parts, others and times that are over', () => {
     expect(judgeWhole(isSo, report, language, memory)).toEqual([])
     expect(judgeWhole(isNot, report, language, memory).map(({ severity }) => severity)).toContain('error')
   })
+})
+
+test.each<[Language, string, boolean]>([
+  ['en', 'The lowest temperature was a record, {lowest}.', true],
+  ['en', 'The lowest temperature rose to a peak of {lowest}.', false],
+  ['fr', 'Un record de froid : {lowest}.', true],
+  ['de', 'Ein Kälterekord: {lowest}.', true],
+  ['es', 'La temperatura fue un récord de frío, {lowest}.', true],
+  ['zh', '最低气温创纪录，为{lowest}。', true],
+])('the record of what is the lowest is a low one (%s): %s', (language, text, isTrue) => {
+  const all = corpusDataset('bulletin')
+  const observations = new Map([...all.observations].filter(([, one]) => one.period !== '2010-02'))
+  const judged = judgeWhole(text, { ...all, observations }, language, createMemory())
+  expect(judged.some(({ severity }) => severity === 'error')).toBe(!isTrue)
 })

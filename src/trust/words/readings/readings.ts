@@ -3,6 +3,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
+import { isNamedAs } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
@@ -182,9 +183,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
       const [past, ...others] = level ? levelsAtItsTime(word, level, sentence) : []
-      if (past && others.length === 0) return [sincePeriod(word.meaning, past, '', dataset)]
+      const meaning = level && isLowRecord(word, level, sentence) ? 'lowest' : word.meaning
+      if (past && others.length === 0) return [sincePeriod(meaning, past, '', dataset)]
       return level
-        ? [historyClaims(word.meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
+        ? [historyClaims(meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
         : []
     }
     case 'largest':
@@ -240,6 +242,12 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** The February record of the lowest temperature, {it}. */
+function isLowRecord({ first, end }: Word, level: Observation, sentence: Sentence): boolean {
+  const isEither = [end - 1, end - 2].some((at) => at >= first && isParticle('either-record', at, sentence))
+  return isEither && end - first <= 3 && isNamedAs('minimum', level, sentence.dataset)
 }
 
 /** The level of a figure, and that of the time that a word’s own words for a base name. */
