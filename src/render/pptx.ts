@@ -48,7 +48,8 @@ export async function renderPptx(
   theme: Theme,
   { date = getDate(document), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
-  const own = await pptxParts(pages, document, drawings, theme, date, reference, memory)
+  const deck = createDeck(pages, document, theme, reference, memory)
+  const own = await pptxParts(deck, drawings, date)
   const carried = carrier?.make(own, rootRelations)
   const { parts, name } = carried ? addCustomXml(own, carried) : { parts: own, name: undefined }
   const diagnostics = lintParts(
@@ -67,16 +68,8 @@ function getDate(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`)
 }
 
-async function pptxParts(
-  pages: readonly Page[],
-  document: Document,
-  drawings: Drawings,
-  theme: Theme,
-  date: Date,
-  reference?: TemplateDeck,
-  memory: Memory = noMemory,
-): Promise<Part[]> {
-  const deck = createDeck(pages, document, theme, reference, memory)
+async function pptxParts(deck: Deck, drawings: Drawings, date: Date): Promise<Part[]> {
+  const { pages, theme, reference } = deck
   const nativeCharts = await writeNative(deck, drawings, date)
   const tableStyle = learnTableStyle(pages)
   const design = reference

@@ -11,7 +11,7 @@ import {
   transforms,
   type VegaSpec,
 } from '../draw/vega/vega.ts'
-import { createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
+import { createLogger, createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
 import { registerExpressionFunctions } from '../spec/expression/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
 import { isJsonObject, type Json, type JsonObject } from '../spec/json/json.ts'
@@ -104,25 +104,11 @@ function withRowsIngested(runtime: Runtime, made: JsonObject, datasets: JsonObje
   return { ...runtime, operators }
 }
 
-type Logger = NonNullable<NonNullable<Parameters<typeof compileVegaLite>[1]>['logger']>
-
-type Said = readonly ['warn' | 'error', unknown[]]
+type Said = Parameters<Parameters<typeof createLogger>[0]>
 
 const compiledApart = recent(100, (spec: string): { made: JsonObject; said: readonly Said[]; runtime(): Runtime } => {
   const said: Said[] = []
-  const listen =
-    (kind: Said[0]) =>
-    (...words: unknown[]) => {
-      said.push([kind, words])
-      return logger
-    }
-  const logger: Logger = {
-    level: ((value?: number) => (value === undefined ? 0 : logger)) as Logger['level'],
-    warn: listen('warn'),
-    error: listen('error'),
-    info: () => logger,
-    debug: () => logger,
-  }
+  const logger = createLogger((...words) => said.push(words))
   const compiled: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
   // Vega steps from day to day by other rules in UTC than in local time.
   const made = withNameLines(withAxisDates(withAxisSteps(toUtc(compiled as JsonObject))))

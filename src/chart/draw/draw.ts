@@ -2,15 +2,13 @@ import { hasErrors, type Outcome } from '../../diagnostic.ts'
 import type { Size } from '../../graphics/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { compileSpec } from '../bind/compile-spec.ts'
+import { openView } from '../bind/open-view.ts'
 import { lacksNumbers, unknownFields } from '../bind/rows/check-rows.ts'
-import { sharedExpressions } from '../bind/shared-expressions.ts'
 import { chooseNative } from '../native/choose.ts'
 import type { ScaleFunction } from '../native/facts/facts.ts'
 import { toNativeChart } from '../native/native.ts'
 import type { Native } from '../native/native-types.ts'
-import { withFormats } from '../spec/expression/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
-import { createLoader } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, Drawing } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
@@ -19,7 +17,7 @@ import { viewScene } from './scene/view-scene.ts'
 import { toDrawings } from './to-drawings.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { runFitted, runView } from './vega/run-view.ts'
-import { restartChance, View } from './vega/vega.ts'
+import { restartChance, type View } from './vega/vega.ts'
 import { createVegaLog, type PlacedDiagnostic, thrownDiagnostic, type VegaLog } from './vega/vega-log.ts'
 import { viewRows } from './vega/view-rows.ts'
 
@@ -81,18 +79,11 @@ async function draw(
   }
 }
 
-function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawOptions, log: VegaLog): View {
+function createView(chart: Chart, size: Size | undefined, options: DrawOptions, log: VegaLog): View {
   const { runtime, diagnostics } = compileSpec(chart)
   log.diagnostics.push(...diagnostics)
-  const view = new View(runtime(), {
-    renderer: 'none',
-    loader: createLoader(folder),
-    logger: log,
-    expr: sharedExpressions,
-  })
-  for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
-  const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
-  return withFormats(sized, chart, now ?? Date.now())
+  const view = openView(chart, runtime(), options, log)
+  return size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
 }
 
 /** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has reported those. */

@@ -186,19 +186,12 @@ export function lineScale(
   return belowZero.length > 0 ? { scale, axis: {} } : { scale: {}, axis: { domain: true } }
 }
 
-/** Zero, where numbers lie above and below it. */
-export const zeroLevel = {
-  mark: { type: 'rule', style: 'baseline' },
-  encoding: { y: { datum: 0 }, ...fullWidth },
-}
+/** Zero, where numbers lie above and below it; where lying bars to both sides of it begin. */
+const zero = { mark: { type: 'rule', style: 'baseline' } }
+export const zeroLevel = { ...zero, encoding: { y: { datum: 0 }, ...fullWidth } }
+export const zeroLine = { ...zero, encoding: { x: { datum: 0 }, ...fullHeight } }
 
 /** Bars that go both ways begin at a line of their own, not at their axis. */
 export function withoutDomain(isBelowZero: boolean, axis?: JsonObject): JsonObject {
   return isBelowZero ? { axis: { ...axis, domain: false } } : axis ? { axis } : {}
-}
-
-/** Where bars that lie to both sides begin. */
-export const zeroLine = {
-  mark: { type: 'rule', style: 'baseline' },
-  encoding: { x: { datum: 0 }, ...fullHeight },
 }

@@ -3,7 +3,7 @@ import type { Point, Size } from '../../graphics/types.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
 import { type Facts, getDatum, getText, itemsOf } from './facts/facts.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
-import type { LabelPosition, NativeLabel } from './native-types.ts'
+import type { BarPlot, LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { getFont } from './paint.ts'
 import { type SaidValue, toUnits } from './unit-multiplier.ts'
@@ -20,17 +20,11 @@ export interface MatchedTexts {
   left: SceneItem[]
 }
 
-/** Which way bars grow; `undefined` where there are none. */
-export type LabelSetting =
-  | { kind: 'bar'; direction: 'column' | 'bar'; stacked: boolean }
-  | { kind: 'point' }
-  | { kind: 'area' }
-
-/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. */
+/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. `direction`: of bars. */
 export function matchTexts(
   facts: Facts,
   series: readonly PlacedSeries[],
-  settingOf: (series: PlacedSeries) => LabelSetting,
+  direction: BarPlot['direction'] = 'column',
 ): MatchedTexts {
   const labels = new Map<PlacedSeries, MatchedLabel[]>()
   const left: MatchedTexts['left'] = []
@@ -43,7 +37,7 @@ export function matchTexts(
       continue
     }
     taken.add(home.point)
-    const label = toLabel(facts, item, home, settingOf(home.series))
+    const label = toLabel(facts, item, home, direction)
     labels.set(home.series, [...(labels.get(home.series) ?? []), label])
   }
   return { labels: series.map((one) => [...(labels.get(one) ?? [])].sort((a, b) => a.index - b.index)), left }
@@ -75,14 +69,13 @@ export function kinship(item: SceneItem, { item: other }: PlacedPoint): number {
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }
 
-function toLabel(facts: Facts, item: SceneItem, home: Home, setting: LabelSetting): MatchedLabel {
-  const { series, point, index, anchor } = home
+function toLabel(facts: Facts, item: SceneItem, home: Home, direction: BarPlot['direction']): MatchedLabel {
+  const { series, point, index } = home
   const text = getText(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = showsName ? text.slice(series.name.length + 1) : text
   const font = getFont(item, facts.zoom, facts.headingFamily)
-  const box = getBox(item)
-  const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
+  const { position, offset } = nearest(getBox(item), home, direction, font.size / facts.zoom)
   return {
     index,
     text,
@@ -122,13 +115,11 @@ const inset = { x: 3, y: 1.5 }
 /** The position of PowerPoint's that comes nearest to where Vega put the text, and how far it is off, where that can be seen. */
 function nearest(
   box: Point & Size,
-  point: PlacedPoint,
-  anchor: Anchor,
-  setting: LabelSetting,
+  home: Home,
+  direction: BarPlot['direction'],
   size: number,
 ): { position: LabelPosition | undefined; offset: { x: number; y: number } | undefined } {
-  const places = placesFor(box, point, anchor, setting)
-  const best = places
+  const best = placesFor(box, home, direction)
     .map(({ position, x, y }) => ({ position, x: box.x - x, y: box.y - y }))
     .reduce((least, next) => (Math.hypot(next.x, next.y) < Math.hypot(least.x, least.y) ? next : least))
   const isOff = Math.abs(best.x) > size * 0.5 || Math.abs(best.y) > size * 0.25
@@ -141,14 +132,18 @@ interface Place {
   y: number
 }
 
-function placesFor(box: Point & Size, point: PlacedPoint, anchor: Anchor, setting: LabelSetting): [Place, ...Place[]] {
-  switch (setting.kind) {
-    case 'point':
-      return pointPlaces(box, anchor, (point.marker?.size ?? 0) / 2)
+function placesFor(
+  box: Point & Size,
+  { series, point, anchor }: Home,
+  direction: BarPlot['direction'],
+): [Place, ...Place[]] {
+  switch (series.kind) {
+    case 'bar':
+      return barPlaces(box, point, direction, series.grouping !== 'standard')
     case 'area':
       return [{ position: undefined, x: anchor.x, y: point.anchors.find(({ at }) => at === 'middle')?.y ?? anchor.y }]
-    case 'bar':
-      return barPlaces(box, point, setting)
+    default:
+      return pointPlaces(box, anchor, (point.marker?.size ?? 0) / 2)
   }
 }
 
@@ -166,7 +161,8 @@ function pointPlaces({ width, height }: Point & Size, { x, y }: Anchor, radius: 
 function barPlaces(
   { width, height }: Point & Size,
   point: PlacedPoint,
-  { direction, stacked }: { direction: 'column' | 'bar'; stacked: boolean },
+  direction: BarPlot['direction'],
+  stacked: boolean,
 ): [Place, ...Place[]] {
   const at = (name: Anchor['at']) => point.anchors.find((anchor) => anchor.at === name) ?? { x: 0, y: 0 }
   const [end, middle, base] = [at('end'), at('middle'), at('base')]

@@ -44,7 +44,6 @@ export function toNativeSeries(
   return {
     categories,
     values,
-    rows: [0, Math.max(0, points.length - 1)],
     fill,
     line,
     marker,

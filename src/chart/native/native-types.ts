@@ -92,8 +92,6 @@ export interface NativeSeries {
   categories: number
   values: number
   sizes?: number | undefined
-  /** Rows, from 0, first and last. */
-  rows: [number, number]
   fill: NativePaint | undefined
   line: NativeLine | undefined
   marker: NativeMarker | undefined

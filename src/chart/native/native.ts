@@ -1,3 +1,4 @@
+import type { SceneItem } from '../draw/scene/scene.ts'
 import { categoryChart } from './category/category-chart.ts'
 import { isStepped } from './category/steps.ts'
 import { thin } from './category/stretches.ts'
@@ -127,8 +128,7 @@ function haveNoCategories({ scales }: Facts, marks: readonly DrawnMark[]): boole
     const { scale = '', field = '' } = scaledField(encode, 'x') ?? {}
     const items = groups.flat()
     const isFine = () => items.some((item) => Number(valueAt(getDatum(item), field)) % 86_400_000 !== 0)
-    const inTime = isTime(scales.get(scale) ?? { type: '' })
-    return (type === 'line' && isStepped(items[0]?.interpolate)) || (inTime && isFine())
+    return (type === 'line' && isStepped(items[0]?.interpolate)) || (isTime(scales.get(scale)) && isFine())
   })
 }
 
@@ -186,14 +186,11 @@ function isOverCategories(facts: Facts, { type, encode, groups, facetBy }: Drawn
   return discrete.includes(x) && !facetBy.length && isOneEach(facts, groups.flat())
 }
 
-function isForward(items: readonly { x?: number | undefined }[]): boolean {
+function isForward(items: readonly SceneItem[]): boolean {
   return items.every(({ x = 0 }, index) => index === 0 || x > (items[index - 1]?.x ?? 0))
 }
 
-function isOneEach(
-  facts: Facts,
-  items: readonly { x?: number | undefined; fill?: unknown; stroke?: unknown; shape?: unknown }[],
-): boolean {
+function isOneEach(facts: Facts, items: readonly SceneItem[]): boolean {
   const keys = items.map(({ x, fill, stroke, shape }) => JSON.stringify([x, fill, stroke, shape]))
   return new Set(keys).size === keys.length || facts.marks.some(({ type }) => type === 'line')
 }

@@ -1,16 +1,15 @@
 import type { Outcome } from '../../diagnostic.ts'
 import { derived, recent } from '../../memory/derived.ts'
 import { compileSpec } from '../bind/compile-spec.ts'
-import { sharedExpressions } from '../bind/shared-expressions.ts'
+import { openView } from '../bind/open-view.ts'
 import type { SceneMark } from '../draw/scene/scene.ts'
 import { viewScene } from '../draw/scene/view-scene.ts'
 import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
-import { parseVega, restartChance, type VegaSpec, View } from '../draw/vega/vega.ts'
+import { parseVega, restartChance, type VegaSpec, type View } from '../draw/vega/vega.ts'
 import { createVegaLog, thrownDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
-import { withFormats } from '../spec/expression/expression-functions.ts'
 import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../spec/json/json.ts'
-import { createLoader, readDataInside } from '../spec/links/loader.ts'
+import { readDataInside } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, ChartRow } from '../types.ts'
 import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
@@ -62,15 +61,12 @@ const notRun = Symbol('not run')
 function runFlow(
   chart: Chart,
   { spec }: TaggedSpec,
-  { folder, now }: DataSetting,
+  setting: DataSetting,
   log: VegaLog,
   read: (view: View) => ShownMark[],
 ): ShownMark[] {
-  const options = { renderer: 'none', logger: log, loader: createLoader(folder), expr: sharedExpressions } as const
-  const view = new View(parseVega(spec as unknown as VegaSpec), options)
+  const view = openView(chart, parseVega(spec as unknown as VegaSpec), setting, log)
   try {
-    withFormats(view, chart, now)
-    for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
     restartChance()
     limitTime(mostSeconds, () => view.run())
     if (log.diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error')) throw notRun

@@ -179,10 +179,9 @@ function toEnd(
   const used = fill.used / flow.height
   const end = isLast && !isFirst ? (1 - used) ** 2 * costs.endWhite + Math.max(0, 1 - used * 4) * costs.lonelyPage : 0
   return {
+    ...footOf(fill, flow),
     placed: () =>
       resizeFigures(getPieces(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
-    notes: fill.notes,
-    depth: getDepth(fill, flow),
     isFree,
     next,
     cost:
@@ -192,6 +191,10 @@ function toEnd(
       (isFree ? end : white ** 2 * costs.white) +
       (by < 0 ? (by / shrink) ** 2 * costs.shrunk : by > 0 ? (by / stretch) ** 2 * costs.stretched : 0),
   }
+}
+
+function footOf(fill: Fill, flow: Flow): Pick<PageEnd, 'notes' | 'depth'> {
+  return { notes: fill.notes, depth: getDepth(fill, flow) }
 }
 
 /** Nothing may end here by the rules: what fits is placed, and a heading may stand alone. */
@@ -207,16 +210,8 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
     rest = undefined
   }
   const next: Spot = { index, rest, waiting: fill.waiting }
-  if (fill.last) {
-    return {
-      placed: () => getPieces(fill.last),
-      notes: fill.notes,
-      depth: getDepth(fill, flow),
-      isFree: false,
-      next,
-      cost: costs.tooHigh / 10,
-    }
-  }
+  const placed = () => getPieces(fill.last)
+  if (fill.last) return { ...footOf(fill, flow), placed, isFree: false, next, cost: costs.tooHigh / 10 }
   const piece = rest ?? pieces[index]
   if (!piece) throw new Error('a page with nothing on it')
   return tooHighEnd(fill, { index: index + 1, rest: undefined, waiting: [piece] }, piece, flow)
@@ -224,15 +219,14 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
   const added = addTo(fill, piece, flow)
-  const depth = getDepth(added, flow)
+  const foot = footOf(added, flow)
   return {
+    ...foot,
     placed: () => [piece],
-    notes: added.notes,
-    depth,
     isFree: true,
     next: { ...spot, waiting: spot.waiting.slice(1) },
     cost: costs.tooHigh,
-    tooHigh: { piece: culprit(piece, added, flow), by: getEnd(added) - (piece.flex?.shrink ?? 0) - depth },
+    tooHigh: { piece: culprit(piece, added, flow), by: getEnd(added) - (piece.flex?.shrink ?? 0) - foot.depth },
   }
 }
 

@@ -40,18 +40,10 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
   const blocks = document.blocks.filter((block) => block.type !== 'footnote')
   const parts: (Piece | LatePieces)[] = []
   let tags: Tag[] = []
-  let side: Piece | undefined
-  const takeSide = (): Piece[] => {
-    const taken = side ? [side] : []
-    side = undefined
-    return taken
-  }
-  let margin: LatePieces | undefined
-  const takeMargin = (): LatePieces[] => {
-    const taken = margin ? [margin] : []
-    margin = undefined
-    return taken
-  }
+  // What waits for text to stand beside, at most one of each.
+  const sides: Piece[] = []
+  const margins: LatePieces[] = []
+  const takeSide = (): Piece[] => sides.splice(0)
   const groups = groupBySpan(blocks, getColumn(grid.textWidth, setting), grid)
   for (const [index, group] of groups.entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
@@ -71,7 +63,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       case 'side':
         parts.push(...takeSide())
-        side = sidePiece(group.heading, tags, grid, setting)
+        sides.push(sidePiece(group.heading, tags, grid, setting))
         break
       case 'list':
         parts.push(...takeSide(), ...set('list', [group.list]))
@@ -79,7 +71,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
       case 'contents': {
         const part = contentsPart(group.contents, document, tags)
         if (group.contents.inMargin && grid.sideWidth > 0) {
-          margin = (places) => [marginContents(part(places), grid, setting)]
+          margins.splice(0, 1, (places) => [marginContents(part(places), grid, setting)])
         } else parts.push(...takeSide(), (places) => contentsPieces(part(places), grid, setting))
         break
       }
@@ -88,7 +80,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       case 'sideNote': {
         const note = sideNotePiece(group.note, text, grid)
-        parts.push(noted(side ? undefined : parts.pop(), note, grid, setting))
+        parts.push(noted(sides.length > 0 ? undefined : parts.pop(), note, grid, setting))
         break
       }
       case 'full':
@@ -96,7 +88,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       case 'text': {
         const [first, ...rest] = set('text', group.blocks).map(inTextColumn)
-        const [contents] = takeMargin()
+        const [contents] = margins.splice(0)
         if (!first) break
         if (contents) parts.push(...takeSide(), (places) => [beside(first, contents(places))])
         else parts.push(beside(first, takeSide()))
@@ -104,7 +96,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
       }
     }
   }
-  return [...parts, ...takeSide(), ...takeMargin()]
+  return [...parts, ...sides, ...margins]
 }
 
 /** The piece with headings or contents at its side. */

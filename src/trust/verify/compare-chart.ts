@@ -126,8 +126,7 @@ function nameChanges({ series }: FoundChart, { plots, columns }: NativeChart): C
     return isOther ? [{ what: 'a series has another name', is: name, was }] : []
   })
   const points = series.flatMap(({ categories }, index) => {
-    const { categories: column = 0, rows: [first, last] = [0, -1] } = built[index] ?? {}
-    const cells = columns[column]?.cells.slice(first, last + 1) ?? []
+    const cells = columns[built[index]?.categories ?? -1]?.cells ?? []
     const changed = [...categories].filter(([at, name]) => cells[at] !== undefined && !isName(name, cells[at]))
     return changed
       .slice(0, 1)
@@ -190,11 +189,11 @@ function goneParts({ series }: FoundChart, { plots, columns }: NativeChart): str
   }
   return built.flatMap((one) => {
     const there = series.find((other) => isName(other.name, name(one)))
-    const cells = columns[one.values]?.cells.slice(one.rows[0], one.rows[1] + 1) ?? []
+    const cells = columns[one.values]?.cells ?? []
     const drawn = there?.points.map(({ cached }) => cached) ?? []
     // Some programs keep in a chart none of its numbers.
     const isGone = (cell: (typeof cells)[number], at: number) => cell !== null && drawn[at] === undefined
     const lost = drawn.some((one) => one !== undefined) ? cells.findIndex(isGone) : -1
-    return lost < 0 ? [] : [`${name(one)} ${columns[one.categories]?.cells[one.rows[0] + lost] ?? ''}`]
+    return lost < 0 ? [] : [`${name(one)} ${columns[one.categories]?.cells[lost] ?? ''}`]
   })
 }

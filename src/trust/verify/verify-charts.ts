@@ -56,9 +56,9 @@ export function verifyCharts(
 function getSeries({ plots, columns }: NativeChart) {
   return plots
     .flatMap((plot) => plot.series)
-    .map(({ values, rows: [first, last], labels }) => ({
+    .map(({ values, labels }) => ({
       name: columns[values]?.header ?? '',
-      values: columns[values]?.cells.slice(first, last + 1) ?? [],
+      values: columns[values]?.cells ?? [],
       labels: new Map(labels.map(({ index, text }) => [index, text])),
     }))
 }

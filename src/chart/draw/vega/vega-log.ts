@@ -11,42 +11,47 @@ export interface PlacedDiagnostic {
   emptyField?: string | undefined
 }
 
+/** What Vega and Vega-Lite say things to. */
+interface Logger {
+  level(level?: number): Logger & number
+  error(...words: unknown[]): Logger
+  warn(...words: unknown[]): Logger
+  info(): Logger
+  debug(): Logger
+}
+
+/** A logger that passes on warnings and errors. */
+export function createLogger(say: (kind: 'warn' | 'error', words: unknown[]) => void): Logger {
+  const saying =
+    (kind: 'warn' | 'error') =>
+    (...words: unknown[]) => {
+      say(kind, words)
+      return logger
+    }
+  const same = () => logger
+  const logger = { level: same, warn: saying('warn'), error: saying('error'), info: same, debug: same } as Logger
+  return logger
+}
+
 /** Vega's logger, kept as diagnostics at the spec's file. */
-export interface VegaLog {
+export interface VegaLog extends Logger {
   diagnostics: PlacedDiagnostic[]
-  level(level?: number): VegaLog & number
-  error(...words: unknown[]): VegaLog
-  warn(...words: unknown[]): VegaLog
-  info(): VegaLog
-  debug(): VegaLog
 }
 
 /** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
 export function createVegaLog(source: SpecFile): VegaLog {
   const diagnostics: PlacedDiagnostic[] = []
-  const add = (severity: Diagnostic['severity'], words: unknown[]) => {
-    const placed = placedDiagnostic(source, severity, words)
+  const logger = createLogger((kind, words) => {
+    const [first] = words
+    // A chart on paper is neither clicked nor dragged.
+    if (kind === 'warn' && /^(Can not resolve event source|selection not supported for)/i.test(String(first))) return
+    const isError = kind === 'error' || first === 'Loading failed' || first === 'Data ingestion failed'
+    const placed = placedDiagnostic(source, isError ? 'error' : 'warning', words)
     // Vega-Lite says a thing once for each layer that it touches.
     if (!diagnostics.some(({ diagnostic }) => diagnostic.message === placed.diagnostic.message))
       diagnostics.push(placed)
-  }
-  const log = {
-    diagnostics,
-    level: () => log,
-    error: (...words: unknown[]) => {
-      add('error', words)
-      return log
-    },
-    warn: (...words: unknown[]) => {
-      // A chart on paper is neither clicked nor dragged.
-      if (/^(Can not resolve event source|selection not supported for)/i.test(String(words[0]))) return log
-      add(words[0] === 'Loading failed' || words[0] === 'Data ingestion failed' ? 'error' : 'warning', words)
-      return log
-    },
-    info: () => log,
-    debug: () => log,
-  }
-  return log as VegaLog
+  })
+  return { ...logger, diagnostics }
 }
 
 /** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */

@@ -4,7 +4,7 @@ import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
-import { type LabelSetting, matchTexts, toNativeLabels } from '../labels.ts'
+import { matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
@@ -58,7 +58,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots)
   const scales = scaleNames(planned)
-  const texts = matchTexts(facts, series, (one) => getSetting(one, slots))
+  const texts = matchTexts(facts, series, slots.category === 'x' ? 'column' : 'bar')
   const saidOn = (name: string) =>
     series.flatMap(({ scale }, index) =>
       scale === name ? (texts.labels[index] ?? []).flatMap(({ said }) => said ?? []) : [],
@@ -139,19 +139,6 @@ function builtAxis(facts: Facts, name: string, channel: 'x' | 'y', unitMultiplie
   const scale = facts.scales.get(name)
   if (!scale) throw new NotPossible('its values have no scale')
   return valueAxis(facts, scale, channel, unitMultiplier)
-}
-
-function getSetting({ kind, grouping }: PlacedSeries, { category }: CategorySlots): LabelSetting {
-  switch (kind) {
-    case 'bar':
-      return { kind: 'bar', direction: category === 'x' ? 'column' : 'bar', stacked: grouping !== 'standard' }
-    case 'area':
-      return { kind: 'area' }
-    case 'line':
-    case 'points':
-    case 'slices':
-      return { kind: 'point' }
-  }
 }
 
 /** A line breaks at a value that is missing in its data, and runs on over a category that it has no row for. PowerPoint does one or the other. */

@@ -102,7 +102,7 @@ function withRoom<T extends PlacedSeries>(
       grouping: 'stacked',
       legendValue: isSecond ? undefined : series.legendValue,
       points: series.points.map((point, slot) => lengthPoint(point, spans[slot] ?? null, sign)),
-      format: isInTime(facts, series) ? '0.##' : undefined,
+      format: isTime(facts.scales.get(series.scale)) ? '0.##' : undefined,
     }
     const isNeeded = room.some((length) => length !== null && Math.abs(length) > 1e-9)
     return isNeeded ? [roomBelow(facts, series, room, sign, isAlone), lengths] : [lengths]
@@ -139,7 +139,7 @@ function roomBelow<T extends PlacedSeries>(
     grouping: 'stacked',
     isUnseen: true,
     legendValue: undefined,
-    format: isInTime(facts, series) && !isAlone ? '0.##' : undefined,
+    format: isTime(facts.scales.get(series.scale)) && !isAlone ? '0.##' : undefined,
     points: room.map((length) => ({ ...noPoint, value: length === null ? null : length * sign })),
   }
 }
@@ -164,10 +164,6 @@ function lengthName(series: PlacedSeries): string {
   if (isNamed) return series.name
   const [low, high] = endsInOrder(series) ?? []
   return low === undefined ? `|${fieldTitle(to)} − ${fieldTitle(from)}|` : `${high} − ${low}`
-}
-
-function isInTime({ scales }: Facts, { scale }: PlacedSeries): boolean {
-  return isTime(scales.get(scale) ?? { type: '' })
 }
 
 /** Beside the lengths the ends that they were taken from, as far as no column holds them yet. */

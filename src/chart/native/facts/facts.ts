@@ -34,8 +34,8 @@ export interface FactScale {
 }
 
 /** Whether a scale's values are dates. */
-export function isTime({ type }: Pick<FactScale, 'type'>): boolean {
-  return type === 'utc' || type === 'time'
+export function isTime(scale: FactScale | undefined): boolean {
+  return scale?.type === 'utc' || scale?.type === 'time'
 }
 
 /** A mark of the compiled spec with what it became: a list of items for each line, one list for other marks. */

@@ -18,13 +18,10 @@ import {
 } from './facts.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
-export interface CategorySlots extends Laid {
+export interface CategorySlots {
   /** Where the categories lie, and where the values. */
   category: 'x' | 'y'
   value: 'x' | 'y'
-}
-
-interface Laid {
   /** `dates`: PowerPoint places them by time; `texts`: side by side. */
   kind: 'texts' | 'dates'
   scale: string
@@ -42,6 +39,8 @@ interface Laid {
   min?: number
   max?: number
 }
+
+type Laid = Omit<CategorySlots, 'category' | 'value'>
 
 /** Where a mark's items stand among the categories: by one field, or from one to another. */
 interface CategoryFields {

@@ -95,7 +95,7 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
   const count = series.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints) throw new NotPossible(`it has ${count} points, too many to edit`)
-  const texts = matchTexts(given, series, () => ({ kind: 'point' }))
+  const texts = matchTexts(given, series)
   const said = texts.labels.flat().flatMap((label) => label.said ?? [])
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')

@@ -76,13 +76,13 @@ function boxElement(box: Box, { width, height }: Size): XmlElement {
 }
 
 function legendElement({ chart, theme, language }: ChartContext): XmlElement | undefined {
-  const { legend, plots, size } = chart
+  const { legend, plots, size, columns } = chart
   if (!legend) return undefined
   const series = plots.flatMap((plot) => plot.series)
   const hidden = series.flatMap(({ inLegend }, idx) => (inLegend ? [] : [idx]))
   // A pie's entries are its slices.
   const [pie] = plots.flatMap((plot) => (plot.kind === 'pie' || plot.kind === 'doughnut' ? [plot] : []))
-  const hiddenSlices = pie?.hasRest ? pie.series.map(({ rows }) => rows[1]) : []
+  const hiddenSlices = pie?.hasRest ? pie.series.map(({ values }) => (columns[values]?.cells.length ?? 0) - 1) : []
   return element('c:legend', {}, [
     valueElement('c:legendPos', legend.side.charAt(0)),
     ...(pie ? hiddenSlices : hidden).map((idx) =>

@@ -11,12 +11,12 @@ import {
 
 /** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
 export function labelsElement(
-  { labels, rows }: NativeSeries,
+  { labels }: NativeSeries,
   present: number,
   context: ChartContext,
 ): XmlElement | undefined {
   const [first] = labels
-  if (!first || rows[1] < rows[0]) return undefined
+  if (!first) return undefined
   if (labels.length === present && labels.every((label) => isAlike(label, first))) {
     return element('c:dLbls', {}, sharedLabel(first, context))
   }

@@ -3,10 +3,10 @@ import { columnName } from '../../../opc/cell-name.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { valueElement } from './paint-elements.ts'
 
-/** The cells of a column's rows, first and last from 0; the header stands above row 0. */
-function getRange(column: number, [first, last]: readonly [number, number]): string {
+/** So many cells of a column, below its header. */
+function getRange(column: number, count: number): string {
   const letters = columnName(column)
-  return `Sheet1!$${letters}$${first + 2}${first === last ? '' : `:$${letters}$${last + 2}`}`
+  return `Sheet1!$${letters}$2${count === 1 ? '' : `:$${letters}$${count + 1}`}`
 }
 
 /** `<c:tx>`: a series' name, the header of its column. */
@@ -20,22 +20,17 @@ export function nameReference(column: number, { header }: NativeColumn): XmlElem
 }
 
 /** A reference to cells with their values beside it: numbers where every cell is one, texts otherwise. A missing value has no point at all (pptxgenjs writes an empty one for null and NaN). */
-export function cellsReference(
-  name: string,
-  index: number,
-  column: NativeColumn,
-  rows: readonly [number, number],
-): XmlElement {
-  const cells = column.cells.slice(rows[0], rows[1] + 1)
+export function cellsReference(name: string, index: number, { cells, format }: NativeColumn): XmlElement {
+  const length = Math.max(1, cells.length)
   const isText = cells.some((cell) => typeof cell === 'string')
-  const count = valueElement('c:ptCount', rows[1] - rows[0] + 1)
+  const count = valueElement('c:ptCount', length)
   const points = cells.flatMap((cell, row) => (cell === null ? [] : [point(row, String(cell))]))
-  const formula = element('c:f', {}, [getRange(index, rows)])
+  const formula = element('c:f', {}, [getRange(index, length)])
   if (isText) {
     return element(name, {}, [element('c:strRef', {}, [formula, element('c:strCache', {}, [count, ...points])])])
   }
-  const format = element('c:formatCode', {}, [column.format])
-  return element(name, {}, [element('c:numRef', {}, [formula, element('c:numCache', {}, [format, count, ...points])])])
+  const cache = element('c:numCache', {}, [element('c:formatCode', {}, [format]), count, ...points])
+  return element(name, {}, [element('c:numRef', {}, [formula, cache])])
 }
 
 function point(idx: number, value: string): XmlElement {

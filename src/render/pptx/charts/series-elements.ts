@@ -32,20 +32,15 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
     labelsElement(series, present, context),
-    series.errorBars && errorBarsElement(series.errorBars, series, context),
+    series.errorBars && errorBarsElement(series.errorBars, context),
     ...dataElements(series, kind, chart),
   ])
 }
 
 function errorBarsElement(
   { direction, lengths, line, hasCaps }: NativeErrorBars,
-  { rows }: NativeSeries,
   { chart, theme }: ChartContext,
 ): XmlElement {
-  const cells = (name: string, index: number | undefined) => {
-    const column = index === undefined ? undefined : chart.columns[index]
-    return index === undefined || !column ? undefined : cellsReference(name, index, column, rows)
-  }
   const written = (side: string, type: string, ...values: (XmlElement | undefined)[]) =>
     element('c:errBars', {}, [
       valueElement('c:errDir', direction),
@@ -63,7 +58,7 @@ function errorBarsElement(
     case 'columns': {
       const { plus, minus } = lengths
       const side = plus === undefined ? 'minus' : minus === undefined ? 'plus' : 'both'
-      return written(side, 'cust', cells('c:plus', plus), cells('c:minus', minus))
+      return written(side, 'cust', cellsAt('c:plus', plus, chart), cellsAt('c:minus', minus, chart))
     }
   }
 }
@@ -94,22 +89,23 @@ function pointElement(point: NativePoint, series: NativeSeries, kind: Kind, them
   ])
 }
 
+function cellsAt(name: string, index: number | undefined, { columns }: NativeChart): XmlElement | undefined {
+  const column = index === undefined ? undefined : columns[index]
+  return index === undefined || !column ? undefined : cellsReference(name, index, column)
+}
+
 function dataElements(
-  { categories, values, sizes, rows, smooth }: NativeSeries,
+  { categories, values, sizes, smooth }: NativeSeries,
   kind: Kind,
-  { columns }: NativeChart,
-): XmlElement[] {
-  const cells = (name: string, index: number) => {
-    const column = columns[index]
-    return column ? [cellsReference(name, index, column, rows)] : []
-  }
+  chart: NativeChart,
+): (XmlElement | undefined)[] {
   const isOfPoints = kind === 'scatter' || kind === 'bubble'
   const isOfLines = kind === 'line' || kind === 'scatter'
   return [
-    ...cells(isOfPoints ? 'c:xVal' : 'c:cat', categories),
-    ...cells(isOfPoints ? 'c:yVal' : 'c:val', values),
-    ...(kind === 'bubble' && sizes !== undefined ? cells('c:bubbleSize', sizes) : []),
-    ...(kind === 'bubble' ? [valueElement('c:bubble3D', false)] : []),
-    ...(isOfLines ? [valueElement('c:smooth', smooth)] : []),
+    cellsAt(isOfPoints ? 'c:xVal' : 'c:cat', categories, chart),
+    cellsAt(isOfPoints ? 'c:yVal' : 'c:val', values, chart),
+    kind === 'bubble' ? cellsAt('c:bubbleSize', sizes, chart) : undefined,
+    kind === 'bubble' ? valueElement('c:bubble3D', false) : undefined,
+    isOfLines ? valueElement('c:smooth', smooth) : undefined,
   ]
 }

@@ -1,6 +1,6 @@
 import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
 import { masterName, notesMasterName, presentationName, slideName, themeName } from '../../../opc/part-names.ts'
-import { element, type XmlElement } from '../../../opc/xml.ts'
+import { element } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
 import { toEmu } from '../emu.ts'
 import { slideNamespaces } from '../shapes/shape.ts'
@@ -47,15 +47,11 @@ export function presentationParts(deck: Deck): Part[] {
   )
   return [
     { name: presentationName, contentType: contentTypes.presentation, content, relations: relations.list() },
-    presentationPropertiesPart(),
+    {
+      name: propertiesName,
+      contentType: contentTypes.presentationProperties,
+      content: element('p:presentationPr', slideNamespaces),
+      relations: [],
+    },
   ]
-}
-
-function presentationPropertiesPart(): Part {
-  return {
-    name: propertiesName,
-    contentType: contentTypes.presentationProperties,
-    content: element('p:presentationPr', slideNamespaces) satisfies XmlElement,
-    relations: [],
-  }
 }
