@@ -1,4 +1,4 @@
-import type { Box, Item, SetParagraph, TableItem } from './types.ts'
+import type { Box, Item, SetParagraph, TableItem, TextItem } from './types.ts'
 
 /** A page's items smaller, moved by some points: lengths times `scale`, then `x` and `y` added. */
 export interface Shrinking {
@@ -12,7 +12,7 @@ export function scaleItem(item: Item, by: Shrinking): Item {
   const box = scaleBox(item.box, by)
   switch (item.type) {
     case 'text':
-      return { ...item, box, paragraphs: item.paragraphs.map((paragraph) => scaleParagraph(paragraph, by)) }
+      return scaleText(item, by)
     case 'chart':
       return { ...item, box, original: item.original ?? item }
     case 'table':
@@ -30,6 +30,12 @@ export function scaleItem(item: Item, by: Shrinking): Item {
     case 'rect':
       return { ...item, box, stroke: item.stroke && { ...item.stroke, width: item.stroke.width * by.scale } }
   }
+}
+
+/** A text scaled and moved. */
+export function scaleText(item: TextItem, by: Shrinking): TextItem {
+  const paragraphs = item.paragraphs.map((paragraph) => scaleParagraph(paragraph, by))
+  return { ...item, box: scaleBox(item.box, by), paragraphs }
 }
 
 function scaleBox({ x, y, width, height }: Box, by: Shrinking): Box {

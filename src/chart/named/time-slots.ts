@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../dataset/figure/period.ts'
+import { oneDay, parsePeriod } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
@@ -28,8 +28,6 @@ export function regularDates(periods: readonly Period[]): { dates: number[]; mis
   return { dates: all.map(kind.toDate), missing: missing.map(kind.toDate) }
 }
 
-const day = 86_400_000
-
 /** Periods that begin with a month, by months, and others by days. */
 const kinds = [
   {
@@ -37,7 +35,7 @@ const kinds = [
     toPlace: (date: number) => new Date(date).getUTCFullYear() * 12 + new Date(date).getUTCMonth(),
     toDate: (month: number) => Date.UTC(2000, month - 24_000),
   },
-  { forms: ['week', 'day'], toPlace: (date: number) => date / day, toDate: (days: number) => days * day },
+  { forms: ['week', 'day'], toPlace: (date: number) => date / oneDay, toDate: (days: number) => days * oneDay },
 ]
 
 /** The dates of some periods, and where they follow each other evenly those that they skip (milliseconds, UTC). */

@@ -1,12 +1,10 @@
-import { twoDigits } from '../../dataset/figure/period.ts'
+import { oneDay, twoDigits } from '../../dataset/figure/period.ts'
 import { allWords, getWords } from '../../locale/get-locale.ts'
 import type { DateFormat } from '../../locale/sheet-dates.ts'
 
-const day = 86_400_000
-
 /** A date (milliseconds, UTC) as the number of days by which Excel keeps it; never a little less, for Excel says 8:59 of what is short of nine. */
 export function toSerial(milliseconds: number): number {
-  return Math.ceil((milliseconds / day + 25569) * 1e9 - 1e-3) / 1e9
+  return Math.ceil((milliseconds / oneDay + 25569) * 1e9 - 1e-3) / 1e9
 }
 
 /** Formats of Excel without names, each with what it says. */
@@ -39,9 +37,9 @@ export function dateFormatSaying(pairs: readonly { date: number; text: string }[
 export function sheetDateFormat(dates: readonly number[], language: string): string {
   const { sheetYear, sheetMonth } = getWords(language).charts
   const each = dates.map((date) => new Date(date))
-  if (dates.some((date) => date % day !== 0)) {
+  if (dates.some((date) => date % oneDay !== 0)) {
     const time = dates.some((date) => date % 60_000 !== 0) ? 'hh:mm:ss' : 'hh:mm'
-    const isOneDay = new Set(dates.map((date) => Math.floor(date / day))).size === 1
+    const isOneDay = new Set(dates.map((date) => Math.floor(date / oneDay))).size === 1
     return isOneDay ? time : `yyyy-mm-dd ${time}`
   }
   if (each.some((date) => date.getUTCDate() !== 1)) return 'yyyy-mm-dd'

@@ -1,3 +1,4 @@
+import { oneDay } from '../../dataset/figure/period.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
 import { categoryChart } from './category/category-chart.ts'
 import { isStepped } from './category/steps.ts'
@@ -127,7 +128,7 @@ function haveNoCategories({ scales }: Facts, marks: readonly DrawnMark[]): boole
   return marks.some(({ type, encode, groups }) => {
     const { scale = '', field = '' } = scaledField(encode, 'x') ?? {}
     const items = groups.flat()
-    const isFine = () => items.some((item) => Number(valueAt(getDatum(item), field)) % 86_400_000 !== 0)
+    const isFine = () => items.some((item) => Number(valueAt(getDatum(item), field)) % oneDay !== 0)
     return (type === 'line' && isStepped(items[0]?.interpolate)) || (isTime(scales.get(scale)) && isFine())
   })
 }

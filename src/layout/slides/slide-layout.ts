@@ -2,6 +2,7 @@ import { errorAt } from '../../diagnostic.ts'
 import type { Slot } from '../../reference/types.ts'
 import type { ColorName } from '../../theme/theme.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
+import { scaleText } from '../scale-item.ts'
 import { breakText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
@@ -101,15 +102,7 @@ export function risenTo({ title, subtitle, ground, ...layout }: SlideLayout, ite
 
 /** The item at another height. */
 export function moveText(item: TextItem, y: number): TextItem {
-  const by = y - item.box.y
-  return {
-    ...item,
-    box: { ...item.box, y },
-    paragraphs: item.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
-    })),
-  }
+  return scaleText(item, { scale: 1, x: 0, y: y - item.box.y })
 }
 
 /** Reports that a slide's text does not fit its slot: the title, which has the words. */

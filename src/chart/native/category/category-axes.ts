@@ -1,3 +1,4 @@
+import { oneDay } from '../../../dataset/figure/period.ts'
 import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from '../axis.ts'
 import { dateFormatSaying, toSerial } from '../date-format.ts'
 import { type Facts, getDatum, getText } from '../facts/facts.ts'
@@ -60,8 +61,6 @@ function datesAxis(facts: Facts, slots: CategorySlots, axis: NativeAxis): { axis
   return { axis: { ...stepped, labels: false }, shapes: labelShapes(facts, slots.scale) }
 }
 
-const day = 86_400_000
-
 function dateStep(dates: readonly number[]): { step: number; unit: 'days' | 'months' | 'years' } | undefined {
   const each = dates.map((date) => new Date(date))
   if (dates.length < 2) return undefined
@@ -70,7 +69,7 @@ function dateStep(dates: readonly number[]): { step: number; unit: 'days' | 'mon
     if (months === undefined) return undefined
     return months % 12 === 0 ? { step: months / 12, unit: 'years' } : { step: months, unit: 'months' }
   }
-  const days = evenStep(dates.map((date) => date / day))
+  const days = evenStep(dates.map((date) => date / oneDay))
   return days === undefined || !Number.isInteger(days) ? undefined : { step: days, unit: 'days' }
 }
 
@@ -104,7 +103,7 @@ function categoryExtent(facts: Facts, slots: CategorySlots): [number, number] {
   const scale = facts.scales.get(slots.scale)
   const [first, last] = [Math.min(...slots.centers), Math.max(...slots.centers)]
   if (slots.kind === 'dates' && scale && slots.min !== undefined && slots.max !== undefined) {
-    const places = [slots.min, slots.max].map((serial) => scale.place(new Date((serial - 25569) * day)))
+    const places = [slots.min, slots.max].map((serial) => scale.place(new Date((serial - 25569) * oneDay)))
     return [Math.min(...places), Math.max(...places)]
   }
   if (isWide(facts, slots)) return [first, last]

@@ -1,3 +1,4 @@
+import { oneDay } from '../../../dataset/figure/period.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { axisParts } from '../axis.ts'
@@ -201,7 +202,7 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   // Quarters and the like are said by no format of dates: what has no label then is called as its row's period, an empty slot nothing.
   const saysDates = texts.size === 0 || said !== undefined
   const periods = new Map(saysDates ? [] : marks.flatMap((mark) => mark.groups.flat().flatMap(periodAt)))
-  const isFine = dates.some((date) => date % day !== 0)
+  const isFine = dates.some((date) => date % oneDay !== 0)
   const all = dates.map(String)
   return {
     kind: 'texts',
@@ -238,7 +239,7 @@ function bandEdges(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: strin
     .flatMap((mark) => {
       const own = sortedStarts(getPlaces([mark], channel, scale))
       const [start = first, end = last] = [own[0], own.at(-1)]
-      return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
+      return [...(start > first ? [start - oneDay] : []), ...(end < last ? [end + oneDay] : [])]
     })
 }
 
@@ -267,16 +268,14 @@ function halfWidth(places: readonly Placed[], scale: FactScale): number {
   return first ? (scale.place(first.to) - scale.place(first.from)) / 2 : 0
 }
 
-const day = 86_400_000
-
 /** The dates from first to last, by the greatest number of whole months (days, or parts of one) that meets them all. Throws NotPossible where most would be empty. */
 function periodGrid(dates: readonly number[]): number[] {
   const first = dates[0] ?? 0
   const [from, isMonthly] = [
     new Date(first),
-    dates.every((date) => date % day === 0 && new Date(date).getUTCDate() === 1),
+    dates.every((date) => date % oneDay === 0 && new Date(date).getUTCDate() === 1),
   ]
-  const length = dates.every((date) => date % day === first % day) ? day : 1
+  const length = dates.every((date) => date % oneDay === first % oneDay) ? oneDay : 1
   const unit = (date: number) =>
     isMonthly
       ? (new Date(date).getUTCFullYear() - from.getUTCFullYear()) * 12 +
@@ -303,7 +302,7 @@ function dateSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   const own = sortedStarts(getPlaces(marks, channel, scale.name))
   const dates = [...new Set([...own, ...bandEdges(marks, channel, scale.name, own)])].sort((a, b) => a - b)
   // Days are the least that an axis of dates in PowerPoint knows.
-  if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
+  if (dates.some((date) => date % oneDay !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
   const [low = 0, high = 0] = [scale.domain[0], scale.domain.at(-1)].map((value) => toSerial(Number(value)))
   return {
     kind: 'dates',

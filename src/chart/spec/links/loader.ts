@@ -7,22 +7,14 @@ import { isInside } from '../../../files/read-inside.ts'
 import { placeAt, sourceText } from '../../../files/source-text.ts'
 import { windRings } from '../wind-rings.ts'
 
-/** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
-export interface ReportLoader {
-  load(address: string): Promise<string>
-  sanitize(address: string): Promise<{ href: string }>
-  http(address: string): Promise<string>
-  file(address: string): Promise<string>
-}
-
-/** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
-export function createLoader(folder: string): ReportLoader {
+/** A loader for Vega that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. Its rejections reach Vega's logger, and so become diagnostics. */
+export function createLoader(folder: string) {
   const load = async (address: string): Promise<string> => readDataInside(folder, address)
   return {
     load,
     file: load,
     http: load,
-    sanitize: async (address) => {
+    sanitize: async (address: string) => {
       if (!isLinkAddress(address)) throw new Error(`link refused: ${address}`)
       return { href: address }
     },
