@@ -856,3 +856,22 @@ test.each<[Language, string, boolean]>([
   const judged = judgeWhole(text, { ...all, observations }, language, createMemory())
   expect(judged.some(({ severity }) => severity === 'error')).toBe(!isTrue)
 })
+
+test.each([
+  ['It was the fourth month in a row with below-average rainfall, at {{value "rain-normal"}}.', true],
+  ['It was the fifth month in a row with below-average rainfall, at {{value "rain-normal"}}.', false],
+  ['Rainfall was below average for the fifth month in a row, after {{value "rain-normal@2026-01"}} in January.', false],
+  ['In December rainfall was below average for the third month in a row, at {{value "rain-normal@2025-12"}}.', false],
+  ['Winter rainfall came to {{value "rain@P3M/2026-02"}}, a quarter less than a year before.', true],
+  ['Winter rainfall came to {{value "rain@P3M/2026-02"}}, a third less than a year before.', false],
+])('months in a row on one side of an average, and a part less than a year before: %s', (text, isTrue) => {
+  const judged = judgeWhole(text, corpusDataset('bulletin'), 'en', createMemory())
+  expect(judged.some(({ severity }) => severity === 'error')).toBe(!isTrue)
+})
+
+test.each([
+  ['With {switchers@2025-Q1} in the first quarter, the number of switchers was the largest of any quarter in 2025.', 0],
+  ['The number of customers who switched provider, {switchers}, was the largest of any quarter in 2025.', 1],
+])('the largest of any quarter of a year: %s', (text, count) => {
+  expect(judgeWhole(text, corpusDataset('telecoms'), 'en', createMemory())).toHaveLength(count)
+})

@@ -18,7 +18,7 @@ import type { Name } from '../names.ts'
 import { namedParts } from '../naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
@@ -42,8 +42,20 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
     const isOfOthers = ofOthers.length > 0 && isAmountOfThing(word, sentence)
     return isOfOthers ? ofOthers : [sincePeriod(word.meaning, level, since, dataset), ...ofOthers]
   }
-  if (level && isOfSpan(word, level, sentence))
-    return [beyond(word.meaning, level, spanOthers(level, othersSince(level, '', dataset), dataset))]
+  if (level && isOfSpan(word, level, sentence)) {
+    // The largest of any quarter in 2025.
+    const isWithin = ({ first, period }: NamedPeriod) =>
+      first > word.end && isNamedBy(level.period, period) && !areAlike(level.period, period)
+    const within = namedPeriods(sentence).find(isWithin)?.period
+    const others = spanOthers(level, othersSince(level, '', dataset), dataset)
+    return [
+      beyond(
+        word.meaning,
+        level,
+        others.filter(({ period }) => within === undefined || isNamedBy(period, within)),
+      ),
+    ]
+  }
   const before = level ? earlier(dataset, level) : []
   if (level && isOfYear(word, level, sentence))
     return [
@@ -282,7 +294,9 @@ function isTop(meaning: Word['meaning']): boolean {
 function isOfSpan({ first, end, meaning }: Word, { period }: Observation, sentence: Sentence): boolean {
   const { tokens, language } = sentence
   const isOfLevels = meaning === 'largest' || meaning === 'smallest' || meaning === 'rank'
-  const at = [end, first - 1, first - 2, first + 1].find((one) => isParticle('span', one, sentence))
+  // The largest of any quarter.
+  const after = isParticle('of', end, sentence) ? [end + 2] : []
+  const at = [end, first - 1, first - 2, first + 1, ...after].find((one) => isParticle('span', one, sentence))
   const months = at === undefined ? 0 : unitMonths(tokens[at]?.text ?? '', language)
   return isOfLevels && parsePeriod(period)?.length === `P${months}M`
 }

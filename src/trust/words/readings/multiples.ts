@@ -82,7 +82,7 @@ export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
 }
 
 /** Twice what it was in 2023, half of its 2019 level: of the level at the base that is named. */
-function multipleOfBase(
+export function multipleOfBase(
   word: Word,
   level: Observation | undefined,
   comparison: string,

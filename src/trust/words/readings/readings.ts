@@ -33,7 +33,7 @@ import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
-import { firstTimeClaims, rowClaims, sideClaims } from './rows.ts'
+import { firstTimeClaims, rowClaims, rowOfSide, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { nearingReadings, targetClaims } from './targets.ts'
@@ -309,7 +309,8 @@ function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence
   )
   if (!level) return undefined
   const mark = isOfNorm(level) ? new Decimal(100) : undefined
-  return [growthClaim(word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less', level, mark)]
+  const side = word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less'
+  return rowOfSide(word, level, sentence).map((one) => growthClaim(side, one, mark))
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */

@@ -67,19 +67,33 @@ export function sideClaims(word: Word, tied: readonly Observation[], sentence: S
   const isTurned =
     isWithin('turning', from, sentence) ||
     sentence.words.some(({ meaning, end }) => meaning === 'as-before' && end > from.first && end <= word.first)
-  const isApart = (from: number, to: number) =>
-    sentence.tokens.slice(from, to).some(({ text, figure }) => figure || /^[,，;；]$/.test(text))
-  const row = sentence.words.find(
-    ({ meaning, first, end }) =>
-      meaning === 'in-a-row' && !(end <= word.first ? isApart(end, word.first) : isApart(word.end, first)),
-  )
-  const times = (row && timesNear(row, sentence)) ?? (isWithin('still', from, sentence) ? 2 : 1)
+  const times = timesBeside(word, sentence) ?? (isWithin('still', from, sentence) ? 2 : 1)
   const against = rule === 'more-than' ? 'at-most' : 'at-least'
   return [
     ...claims,
     ...before.slice(0, isTurned ? 1 : 0).map((one): ClaimText => [against, one.key, mark]),
     ...before.slice(0, times - 1).map((one): ClaimText => [rule, one.key, mark]),
   ]
+}
+
+/** How often in a row what a word says was so: the fifth month in a row with a deficit. */
+function timesBeside({ first, end }: Word, sentence: Sentence): number | undefined {
+  const isApart = (from: number, to: number) =>
+    sentence.tokens.slice(from, to).some(({ text, figure }) => figure || /^[,，;；]$/.test(text))
+  const row = sentence.words.find(
+    (one) => one.meaning === 'in-a-row' && !(one.end <= first ? isApart(one.end, first) : isApart(end, one.first)),
+  )
+  return row && timesNear(row, sentence)
+}
+
+/** The level that ends a row of so many, and those before: below average for the fifth month in a row; after {it} in the month before, of now. */
+export function rowOfSide(word: Word, level: Observation, sentence: Sentence): readonly Observation[] {
+  const { dataset } = sentence
+  const times = timesBeside(word, sentence)
+  if (times === undefined) return [level]
+  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === level) ?? -1
+  const now = isParticle('after', at - 1, sentence) ? findObservation(dataset, level.series) : level
+  return now ? [now, ...earlier(dataset, now).toReversed()].slice(0, times) : [level]
 }
 
 /** Over so many years in a row, of levels that there are several of a year. */

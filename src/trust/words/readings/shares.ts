@@ -15,7 +15,7 @@ import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims } from './extremes.ts'
 import { countedClaims } from './groups.ts'
-import { sinceClaims, timesOver } from './multiples.ts'
+import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
 import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
@@ -45,7 +45,11 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
     const usual = usualRatio(word, tied[0], sentence)
     if (usual !== undefined)
       return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
-    return ofEarly ? [] : [timesOver(than, tied, isLess ? opposite(before) : before, dataset)]
+    if (ofEarly) return []
+    const turned = isLess ? opposite(before) : before
+    const beside = sentence.words.find(({ first }) => first === word.end)
+    const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
+    return [ofBase ?? timesOver(than, tied, turned, dataset)]
   }
   const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]
