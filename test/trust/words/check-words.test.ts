@@ -875,3 +875,12 @@ test.each([
 ])('the largest of any quarter of a year: %s', (text, count) => {
   expect(judgeWhole(text, corpusDataset('telecoms'), 'en', createMemory())).toHaveLength(count)
 })
+
+test.each([
+  ['Visits exceeded the previous year’s by {visits.by}.', 0],
+  ['The budget was lower than the previous year’s by {budget.by}.', 0],
+  ['The budget exceeded that of the previous year by {budget.by}.', 1],
+  ['Visits fell short of the previous year’s by {visits.by}.', 1],
+])('above or below the previous year’s by a change: %s', (text, count) => {
+  expect(judgeWhole(text, dataset, 'en', createMemory())).toHaveLength(count)
+})

@@ -115,7 +115,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const sum = sumClaims(side, word, than ?? word, sentence)
   if (sum) return sum
-  const amount = before ?? amountAfter(word, sentence)
+  const amount = before ?? amountAfter(word, sentence) ?? amountBeyond(word, sentence)
   const steps = stepPair(word, sentence)
   if (steps && (!amount || isParticle('apart', word.first - 2, sentence))) return [compared(side, steps)]
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
@@ -515,6 +515,16 @@ function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | 
   const figure = figureAt(sentence, end)?.observation
   const isAmount = figure !== undefined && figure.measure !== 'value' && isParticle('than-amount', end - 1, sentence)
   return isAmount && (meaning === 'more' || meaning === 'less') ? figure : undefined
+}
+
+/** The change by which a thing is above, or below, its own past: exceeded the previous year's by {by}. */
+function amountBeyond({ first, end }: Word, sentence: Sentence): Observation | undefined {
+  const { clauseOf, words, things } = sentence
+  const at = figuresIn(sentence).find((one) => one >= end && isParticle('by', one - 1, sentence)) ?? -1
+  const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.end < at)
+  const isOfOther = things.some((name) => name.first >= end && name.first < at)
+  const figure = clauseOf[at] === clauseOf[first] ? figureAt(sentence, at)?.observation : undefined
+  return isPast && !isOfOther && figure?.measure !== 'value' ? figure : undefined
 }
 
 /** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
