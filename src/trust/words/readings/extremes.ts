@@ -47,14 +47,9 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
     const isWithin = ({ first, period }: NamedPeriod) =>
       first > word.end && isNamedBy(level.period, period) && !areAlike(level.period, period)
     const within = namedPeriods(sentence).find(isWithin)?.period
-    const others = spanOthers(level, othersSince(level, '', dataset), dataset)
-    return [
-      beyond(
-        word.meaning,
-        level,
-        others.filter(({ period }) => within === undefined || isNamedBy(period, within)),
-      ),
-    ]
+    const all = spanOthers(level, othersSince(level, '', dataset), dataset)
+    const others = all.filter(({ period }) => within === undefined || isNamedBy(period, within))
+    return [beyond(word.meaning, level, others)]
   }
   const before = level ? earlier(dataset, level) : []
   if (level && isOfYear(word, level, sentence))
