@@ -12,6 +12,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
+import { uncalledFigures } from './called.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './exchanged.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
@@ -23,7 +24,6 @@ import {
   misplacedFigures,
   mistimedFigures,
   strayCategories,
-  strayFigures,
   wholesOfParts,
 } from './naming.ts'
 import { isBygone, isOrdinal } from './particles.ts'
@@ -317,7 +317,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const isWritten = ({ start, figure }: Token) => !figure && check.isWritten(start)
   const before = textBefore(sentence, check)
   const misnamed = [
-    ...[...misnamedFigures(sentence), ...strayFigures(sentence, before)].filter(
+    ...[...misnamedFigures(sentence), ...uncalledFigures(sentence, before)].filter(
       ({ figure }) => !saysDistance(figure, sentence),
     ),
     ...misplacedFigures(sentence),

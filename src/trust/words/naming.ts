@@ -63,41 +63,6 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Figures of a thing of which nothing is said, here or before, where another of the same unit is named that no figure is of: the number of visits grew by {harbour’s}. */
-export function strayFigures(sentence: Sentence, before: string): Misnamed[] {
-  const { names, things, clauseOf, clauses, dataset, language, words, tokens } = sentence
-  const said = [...tokens, ...getTokens(before)].map(({ stem }) => stem)
-  return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
-    const own = figure && dataset.indicators.get(figure.indicator)
-    if (!figure || !own || figure.status === 'forecast' || Object.keys(figure.categories).length > 0) return []
-    const isPrinted = ({ indicators }: Name) =>
-      observationsAt(sentence).some(({ indicator }) => indicators.includes(indicator))
-    const isNaming = (at: number) => things.some(({ first }) => clauseOf[first] === clauseOf[at])
-    const isOfAll = ({ first }: Name) =>
-      words.some(({ meaning, end }) => meaning === 'all' && end <= first && first - end <= 1)
-    const isOpen = index > (clauses[clauseOf[index] ?? 0]?.openFrom ?? 0)
-    const [stray, ...more] = names.filter(
-      (name) =>
-        name.end <= index &&
-        // {hired} teachers, and {retired} retired: what is counted.
-        !tokens[name.first - 1]?.figure &&
-        (clauseOf[name.first] === clauseOf[index] || !isNaming(index)) &&
-        name.indicators.every((id) => isUnlike(own, dataset.indicators.get(id), said, language)) &&
-        !isPrinted(name) &&
-        !isLeftOut(name.first, sentence) &&
-        !isOfAll(name) &&
-        !isComparedBetween(name.end, index, sentence) &&
-        !isAfterOf(name.first, sentence) &&
-        !isOfShare(name.first, sentence) &&
-        isOther(name, own, figure, sentence),
-    )
-    const isOne = more.every(({ indicators }) => indicators.join() === stray?.indicators.join())
-    if (!stray || !isOne || isOpen) return []
-    return [{ first: stray.first, end: stray.end, figure, named: stray.indicators[0] ?? '' }]
-  })
-}
-
 /** Figures of a category that nothing names, here or before, where another of its dimension stands before them: in the Uplands, deaths fell by {the Lakes’}; girls ({boys}). */
 export function strayCategories(sentence: Sentence, before: string): Misnamed[] {
   const { things, dataset, language, tokens } = sentence
@@ -163,15 +128,6 @@ function isKnownWord(at: number, sentence: Sentence): boolean {
     (calledBy[at]?.length ?? 0) > 0 ||
     things.some(({ first, end }) => first <= at && at < end)
   )
-}
-
-/** Whether another indicator is of the same unit, and no word is said, in whatever form, that an indicator has in its names and definition and that other has not. */
-function isUnlike(own: Indicator, other: Indicator | undefined, said: readonly string[], language: Language): boolean {
-  if (other?.unit !== own.unit) return false
-  const others = nameWords(other, language)
-  const defined = getTokens(own.definition?.[language] ?? '').map(({ stem }) => stem)
-  const rest = [...nameWords(own, language), ...defined].filter((word) => !others.includes(word))
-  return !rest.some((word) => said.some((one) => (word.length < 5 ? one === word : one.includes(word.slice(0, 5)))))
 }
 
 /** What an indicator is a part of, and what that is a part of. */

@@ -1,0 +1,103 @@
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Indicator } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
+import { constants, derived } from '../../memory/derived.ts'
+import { namedAim, namesOf } from './names.ts'
+import type { Misnamed } from './naming.ts'
+import { entries } from './read-words.ts'
+import { isSigned } from './readings/word-claims.ts'
+import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from './sentences.ts'
+import { getTokens, type Token } from './tokens.ts'
+
+/** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. A word says the more the fewer things of a unit are called by it: its inverse document frequency (Spärck Jones 1972). */
+export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] {
+  const { dataset, language, tokens, things, words, lists, clauseOf } = sentence
+  const printed = observationsAt(sentence).map(({ indicator }) => indicator)
+  const text = `${before} ${sentence.text}`.toLowerCase()
+  const keys = keysOf(tokens, language)
+  const around = new Set([...keys, ...keysOf(getTokens(before), language)])
+  const isSaid = (key: string) => around.has(key) || (key.length >= 5 && text.includes(key))
+  // Growth, districts, the Uplands: what is said, and of whom, is no thing.
+  const apart = [...lists, ...things.filter(({ category }) => category)]
+  const isApart = (at: number) => isPlain(at, sentence) || apart.some(({ first, end }) => first <= at && at < end)
+  const isOfSides = words.some(({ meaning }) => meaning === 'deficit' || meaning === 'surplus')
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const alike = callsOf(dataset)(language).get(dataset.indicators.get(figure?.indicator ?? '')?.unit ?? '') ?? []
+    const own = alike.find(({ indicator }) => indicator.id === figure?.indicator)
+    if (!figure || !own || (isOfSides && isSigned(figure, dataset))) return []
+    if (Object.keys(figure.categories).length > 0) return []
+    const isNamed = own.names.some((name) => weigh(name, isSaid) >= weigh(name, () => true) / 2)
+    const called = weigh(own.known, isSaid)
+    const units = keysIn(dataset.units.get(own.indicator.unit)?.label[language] ?? '', language)
+    const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
+    const here = keys.map((key, at) => (isHere(at) && !units.has(key) ? key : ''))
+    const isRatio = own.indicator.type === 'ratio'
+    const [other] = alike
+      .filter(({ indicator }) => !printed.includes(indicator.id) && (indicator.type === 'ratio') === isRatio)
+      .filter(({ indicator }) => !namedAim(indicator)(language))
+      .map((one) => ({ ...one, weight: weigh(one.named, (key) => here.includes(key)) }))
+      .toSorted((a, b) => b.weight - a.weight)
+    if (!other || isNamed || called > 1 || other.weight - called < 0.8) return []
+    const first = here.findIndex((key) => other.named.has(key))
+    return [{ first, end: first + 1, figure, named: other.indicator.id }]
+  })
+}
+
+/** What words an indicator is called by, each with how much it says. */
+interface Calls {
+  indicator: Indicator
+  /** Of its names, of each and of all. */
+  names: readonly Weights[]
+  named: Weights
+  /** Of its definition too, a half of each that no name has. */
+  known: Weights
+}
+
+type Weights = ReadonlyMap<string, number>
+
+function weigh(weights: Weights, isSaid: (key: string) => boolean): number {
+  return [...weights].reduce((sum, [key, weight]) => (isSaid(key) ? sum + weight : sum), 0)
+}
+
+/** Of each unit, its indicators. */
+const callsOf = derived((dataset: Dataset) =>
+  constants((language: Language) => {
+    const byUnit = groupBy([...dataset.indicators.values()], ({ unit }) => unit)
+    return new Map([...byUnit].map(([unit, alike]) => [unit, getCalls(alike, dataset, language)]))
+  }),
+)
+
+function getCalls(alike: readonly Indicator[], { report }: Dataset, language: Language): Calls[] {
+  const placed = keysIn(report.geography[language] ?? '', language)
+  const words = alike.map((indicator) => {
+    const names = namesOf(indicator, language).map((name) => keysIn(name, language))
+    const named = new Set(names.flatMap((name) => [...name]))
+    const defined = keysIn(indicator.definition?.[language] ?? '', language)
+    return { indicator, names, named, known: new Set([...named, ...defined]) }
+  })
+  const rarity = (key: string, kind: 'named' | 'known') =>
+    placed.has(key) ? 0 : Math.log((alike.length + 1) / words.filter((one) => one[kind].has(key)).length)
+  const weights = (keys: ReadonlySet<string>) => new Map([...keys].map((key) => [key, rarity(key, 'named')]))
+  return words.map(({ indicator, names, named, known }) => ({
+    indicator,
+    names: names.map(weights),
+    named: weights(named),
+    known: new Map([...known].map((key) => [key, rarity(key, 'known') * (named.has(key) ? 1 : 0.5)])),
+  }))
+}
+
+function keysIn(text: string, language: Language): Set<string> {
+  return new Set(keysOf(getTokens(text), language).filter((key) => key !== ''))
+}
+
+/** What words are known by, whatever their forms: of each token the beginning of its stem, of a Chinese character it and the next; nothing where it tells nothing apart. */
+function keysOf(tokens: readonly Token[], language: Language): string[] {
+  const small = entries(lexicons[language].small)
+  return tokens.map(({ text, stem }, at) => {
+    const next = tokens[at + 1]?.text ?? ''
+    if (/^\p{Script=Han}/u.test(text)) return /^\p{Script=Han}/u.test(next) ? text + next : ''
+    return /^\p{L}/u.test(text) && !small.includes(text) ? stem.slice(0, 5) : ''
+  })
+}
