@@ -28,15 +28,18 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
     const own = alike.find(({ indicator }) => indicator.id === figure?.indicator)
     if (!figure || !own || (isOfSides && isSigned(figure, dataset))) return []
     if (Object.keys(figure.categories).length > 0) return []
-    const isNamed = own.names.some((name) => weigh(name, isSaid) >= weigh(name, () => true) / 2)
+    const isNamed = isCalled(own, isSaid)
     const called = weigh(own.known, isSaid)
     const units = keysIn(dataset.units.get(own.indicator.unit)?.label[language] ?? '', language)
     const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
-    const here = keys.map((key, at) => (isHere(at) && !units.has(key) ? key : ''))
+    // More teachers and fewer pupils: the words of another that is printed are no call.
+    const beside = alike.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
+    const isTaken = (key: string) => units.has(key) || beside.some(({ named }) => named.has(key))
+    const here = keys.map((key, at) => (isHere(at) && !isTaken(key) ? key : ''))
     const isRatio = own.indicator.type === 'ratio'
     const [other] = alike
       .filter(({ indicator }) => !printed.includes(indicator.id) && (indicator.type === 'ratio') === isRatio)
-      .filter(({ indicator }) => !namedAim(indicator)(language))
+      .filter((one) => !namedAim(one.indicator)(language) && isCalled(one, (key) => here.includes(key)))
       .map((one) => ({ ...one, weight: weigh(one.named, (key) => here.includes(key)) }))
       .toSorted((a, b) => b.weight - a.weight)
     if (!other || isNamed || called > 1 || other.weight - called < 0.8) return []
@@ -56,6 +59,11 @@ interface Calls {
 }
 
 type Weights = ReadonlyMap<string, number>
+
+/** Whether a half of one of its names is said, by weight. */
+function isCalled({ names }: Calls, isSaid: (key: string) => boolean): boolean {
+  return names.some((name) => weigh(name, isSaid) >= weigh(name, () => true) / 2)
+}
 
 function weigh(weights: Weights, isSaid: (key: string) => boolean): number {
   return [...weights].reduce((sum, [key, weight]) => (isSaid(key) ? sum + weight : sum), 0)

@@ -10,7 +10,6 @@ import {
 } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
-import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../evidence/mention-period.ts'
