@@ -13,7 +13,11 @@ import { getTokens, type Token } from './tokens.ts'
 /** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. A word says the more the fewer things of a unit are called by it: its inverse document frequency (Spärck Jones 1972). */
 export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] {
   const { dataset, language, tokens, things, words, lists, clauseOf } = sentence
-  const printed = observationsAt(sentence).map(({ indicator }) => indicator)
+  const figures = observationsAt(sentence)
+  const printed = figures.map(({ indicator }) => indicator)
+  const broken = figures
+    .flatMap(({ categories }) => Object.entries(categories))
+    .map(([id, category]) => dataset.dimensions.get(id)?.categories.get(category)?.label[language] ?? '')
   const text = `${before} ${sentence.text}`.toLowerCase()
   const keys = keysOf(tokens, language)
   const around = new Set([...keys, ...keysOf(getTokens(before), language)])
@@ -30,11 +34,12 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
     if (Object.keys(figure.categories).length > 0) return []
     const isNamed = isCalled(own, isSaid)
     const called = weigh(own.known, isSaid)
-    const units = keysIn(dataset.units.get(own.indicator.unit)?.label[language] ?? '', language)
+    const counted = dataset.units.get(own.indicator.unit)?.label[language] ?? ''
+    const others = keysIn([counted, ...broken].join('. '), language)
     const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
     // More teachers and fewer pupils: the words of another that is printed are no call.
     const beside = alike.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
-    const isTaken = (key: string) => units.has(key) || beside.some(({ named }) => named.has(key))
+    const isTaken = (key: string) => others.has(key) || beside.some(({ named }) => named.has(key))
     const here = keys.map((key, at) => (isHere(at) && !isTaken(key) ? key : ''))
     const isRatio = own.indicator.type === 'ratio'
     const [other] = alike
