@@ -4,7 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { namedAim, namesOf } from './names.ts'
-import type { Misnamed } from './naming.ts'
+import { isComparedBetween, type Misnamed } from './naming.ts'
 import { entries } from './read-words.ts'
 import { isSigned } from './readings/word-claims.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from './sentences.ts'
@@ -25,6 +25,8 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
   // Growth, districts, the Uplands: what is said, and of whom, is no thing.
   const apart = [...lists, ...things.filter(({ category }) => category)]
   const isApart = (at: number) => isPlain(at, sentence) || apart.some(({ first, end }) => first <= at && at < end)
+  // {Hired} teachers: what is counted.
+  const isCounted = (at: number) => tokens[at - 1]?.figure !== undefined
   const isOfSides = words.some(({ meaning }) => meaning === 'deficit' || meaning === 'surplus')
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
@@ -35,16 +37,35 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
     const isNamed = isCalled(own, isSaid)
     const called = weigh(own.known, isSaid)
     const counted = dataset.units.get(own.indicator.unit)?.label[language] ?? ''
-    const others = keysIn([counted, ...broken].join('. '), language)
+    const apartFrom = keysIn([counted, ...broken].join('. '), language)
     const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
     // More teachers and fewer pupils: the words of another that is printed are no call.
     const beside = alike.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
-    const isTaken = (key: string) => others.has(key) || beside.some(({ named }) => named.has(key))
+    const isTaken = (key: string) => apartFrom.has(key) || beside.some(({ named }) => named.has(key))
     const here = keys.map((key, at) => (isHere(at) && !isTaken(key) ? key : ''))
     const isRatio = own.indicator.type === 'ratio'
-    const [other] = alike
-      .filter(({ indicator }) => !printed.includes(indicator.id) && (indicator.type === 'ratio') === isRatio)
-      .filter((one) => !namedAim(one.indicator)(language) && isCalled(one, (key) => here.includes(key)))
+    const others = alike.filter(
+      ({ indicator }) =>
+        !printed.includes(indicator.id) && !namedAim(indicator)(language) && (indicator.type === 'ratio') === isRatio,
+    )
+    // The number of loans was {CD loans}: nothing says what the figure is of beyond that.
+    const isBeyond = ({ named }: Calls) => {
+      const rest = [...own.known.keys()].filter((key) => !named.has(key))
+      return rest.length > 0 && !rest.some(isSaid)
+    }
+    const isForeseen =
+      figure.status === 'forecast' || things.some(({ indicators }) => indicators.includes(own.indicator.id))
+    const name = things.find(
+      (one) =>
+        one.indicators.length > 0 &&
+        one.first <= index &&
+        !isCounted(one.first) &&
+        !isComparedBetween(one.end, index, sentence) &&
+        one.indicators.every((id) => others.some((other) => other.indicator.id === id && isBeyond(other))),
+    )
+    if (name && !isForeseen) return [{ ...name, figure, named: name.indicators[0] ?? '' }]
+    const [other] = others
+      .filter((one) => isCalled(one, (key) => here.includes(key)))
       .map((one) => ({ ...one, weight: weigh(one.named, (key) => here.includes(key)) }))
       .toSorted((a, b) => b.weight - a.weight)
     if (!other || isNamed || called > 1 || other.weight - called < 0.8) return []

@@ -105,7 +105,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
 }
 
 /** Whether a word stands between two places that compares what stands there. */
-function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
+export function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
   return words.some(({ meaning, first, end }) => /^(?:than|above|below)$/.test(meaning) && first >= from && end <= to)
 }
 
