@@ -13,6 +13,7 @@ import { getTokens, type Token } from './tokens.ts'
 /** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. A word says the more the fewer things of a unit are called by it: its inverse document frequency (Spärck Jones 1972). */
 export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] {
   const { dataset, language, tokens, things, words, lists, clauseOf } = sentence
+  const all = callsOf(dataset)(language)
   const figures = observationsAt(sentence)
   const printed = figures.map(({ indicator }) => indicator)
   const broken = figures
@@ -30,8 +31,8 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
   const isOfSides = words.some(({ meaning }) => meaning === 'deficit' || meaning === 'surplus')
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const alike = callsOf(dataset)(language).get(dataset.indicators.get(figure?.indicator ?? '')?.unit ?? '') ?? []
-    const own = alike.find(({ indicator }) => indicator.id === figure?.indicator)
+    const own = all.find(({ indicator }) => indicator.id === figure?.indicator)
+    const alike = all.filter(({ indicator }) => indicator.unit === own?.indicator.unit)
     if (!figure || !own || (isOfSides && isSigned(figure, dataset))) return []
     if (Object.keys(figure.categories).length > 0) return []
     const isNamed = isCalled(own, isSaid)
@@ -40,14 +41,10 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
     const apartFrom = keysIn([counted, ...broken].join('. '), language)
     const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
     // More teachers and fewer pupils: the words of another that is printed are no call.
-    const beside = alike.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
+    const beside = all.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
     const isTaken = (key: string) => apartFrom.has(key) || beside.some(({ named }) => named.has(key))
     const here = keys.map((key, at) => (isHere(at) && !isTaken(key) ? key : ''))
-    const isRatio = own.indicator.type === 'ratio'
-    const others = alike.filter(
-      ({ indicator }) =>
-        !printed.includes(indicator.id) && !namedAim(indicator)(language) && (indicator.type === 'ratio') === isRatio,
-    )
+    const others = alike.filter(({ indicator }) => !printed.includes(indicator.id) && !namedAim(indicator)(language))
     // The number of loans was {CD loans}: nothing says what the figure is of beyond that.
     const isBeyond = ({ named }: Calls) => {
       const rest = [...own.known.keys()].filter((key) => !named.has(key))
@@ -95,11 +92,10 @@ function weigh(weights: Weights, isSaid: (key: string) => boolean): number {
   return [...weights].reduce((sum, [key, weight]) => (isSaid(key) ? sum + weight : sum), 0)
 }
 
-/** Of each unit, its indicators. */
 const callsOf = derived((dataset: Dataset) =>
   constants((language: Language) => {
     const byUnit = groupBy([...dataset.indicators.values()], ({ unit }) => unit)
-    return new Map([...byUnit].map(([unit, alike]) => [unit, getCalls(alike, dataset, language)]))
+    return [...byUnit.values()].flatMap((alike) => getCalls(alike, dataset, language))
   }),
 )
 
