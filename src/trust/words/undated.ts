@@ -28,9 +28,27 @@ export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
     const figure = figureAt(sentence, index)?.observation
     const isEarlier = figure?.measure === 'value' && periodEnd(figure.period) < periodStart(dataset.report.period)
     if (!isEarlier || before.includes(periodYear(figure.period))) return []
-    const isUndated = !hasLater(figure, index, sentence) && !saysTimeOf(figure, index, sentence)
+    const isUndated =
+      isBesideOwnChange(figure, index, sentence) ??
+      (!hasLater(figure, index, sentence) && !saysTimeOf(figure, index, sentence))
     return isUndated ? [{ first: index, end: index + 1, figure }] : []
   })
+}
+
+/** Whether a level stands with a change of its own that leads to another level, and nothing beside it says that it is of then; undefined where no such change does. */
+function isBesideOwnChange({ series, period }: Observation, index: number, sentence: Sentence): boolean | undefined {
+  const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
+  const change = own.find(({ measure }) => measure !== 'value')
+  if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
+  if (change.since !== period) return !sentence.text.includes(periodYear(period)) && !isStart(index, sentence)
+  const next = figuresIn(sentence).find((at) => at > index) ?? sentence.tokens.length
+  const last = figuresIn(sentence).findLast((at) => at < index) ?? -1
+  const near = { first: last + 1, end: Math.min(next, index + 6) }
+  const isThen =
+    isStart(index, sentence) ||
+    timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
+    sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text))
+  return isMovedTo(index, sentence) || !isThen
 }
 
 /** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
