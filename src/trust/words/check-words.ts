@@ -12,11 +12,11 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
-import { uncalledFigures } from './called.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './exchanged.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords, tellingWords } from './names.ts'
+import { uncalledFigures } from './others/called.ts'
+import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
 import {
   contraryFigures,
   type Misnamed,
@@ -25,7 +25,8 @@ import {
   mistimedFigures,
   strayCategories,
   wholesOfParts,
-} from './naming.ts'
+} from './others/naming.ts'
+import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
@@ -34,7 +35,6 @@ import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type S
 import { missaidSigns, saysDistance } from './signed.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
-import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './undated.ts'
 
 /** What a document says, and how it came there. */
 export interface WordsInput {

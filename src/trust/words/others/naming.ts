@@ -1,4 +1,4 @@
-import { wholeOf } from '../../dataset/asked-observations.ts'
+import { wholeOf } from '../../../dataset/asked-observations.ts'
 import {
   isNamedBy,
   isPartOf,
@@ -7,15 +7,15 @@ import {
   periodsOverlap,
   periodYear,
   sameDays,
-} from '../../dataset/figure/period.ts'
-import { observationKey } from '../../dataset/figure/reference.ts'
-import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
-import type { Particle } from '../../locale/words/lexicon.ts'
-import { derived } from '../../memory/derived.ts'
-import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../evidence/mention-period.ts'
-import { findCategories, type Name, nameWords, tellingNames } from './names.ts'
-import { isBygone, isParticle, particlesIn } from './particles.ts'
-import { readWords } from './read-words.ts'
+} from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import type { Dataset, Indicator, Observation, Period } from '../../../dataset/types.ts'
+import type { Particle } from '../../../locale/words/lexicon.ts'
+import { derived } from '../../../memory/derived.ts'
+import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
+import { findCategories, type Name, nameWords, tellingNames } from '../names.ts'
+import { isBygone, isParticle, particlesIn } from '../particles.ts'
+import { readWords } from '../read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -27,8 +27,8 @@ import {
   type Sentence,
   wordAt,
   wordBefore,
-} from './sentences.ts'
-import { getTokens } from './tokens.ts'
+} from '../sentences.ts'
+import { getTokens } from '../tokens.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {

@@ -1,13 +1,13 @@
-import { observationKey } from '../../dataset/figure/reference.ts'
-import { groupBy } from '../../dataset/group-by.ts'
-import type { Indicator, Observation } from '../../dataset/types.ts'
-import { baseWords } from '../../locale/words/bases.ts'
-import { type Name, tellingNames } from './names.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
+import type { Indicator, Observation } from '../../../dataset/types.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
+import { type Name, tellingNames } from '../names.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
+import { getIs, isRespective } from '../tie-figures.ts'
 import type { Misnamed } from './naming.ts'
-import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
-import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from './sentences.ts'
-import { getIs, isRespective } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {

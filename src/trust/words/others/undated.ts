@@ -1,13 +1,13 @@
-import { periodEnd, periodLike, periodStart, periodYear } from '../../dataset/figure/period.ts'
-import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
-import { findObservation } from '../../dataset/find.ts'
-import type { Observation, Period } from '../../dataset/types.ts'
-import { namesPart } from '../evidence/mention-period.ts'
-import { basesOf } from './bases.ts'
+import { periodEnd, periodLike, periodStart, periodYear } from '../../../dataset/figure/period.ts'
+import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Observation, Period } from '../../../dataset/types.ts'
+import { namesPart } from '../../evidence/mention-period.ts'
+import { basesOf } from '../bases.ts'
+import { isParticle, particlesIn } from '../particles.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
+import { movements } from '../tie-figures.ts'
 import { type Misnamed, namedParts } from './naming.ts'
-import { isParticle, particlesIn } from './particles.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from './sentences.ts'
-import { movements } from './tie-figures.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
 export interface Untrue {
