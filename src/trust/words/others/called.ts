@@ -10,68 +10,105 @@ import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from '../
 import { getTokens, type Token } from '../tokens.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
-/** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. A word says the more the fewer things of a unit are called by it: its inverse document frequency (Spärck Jones 1972). */
+/** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. */
 export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] {
-  const { dataset, language, tokens, things, words, lists, clauseOf } = sentence
+  const { dataset, language, words } = sentence
   const all = callsOf(dataset)(language)
-  const figures = observationsAt(sentence)
-  const printed = figures.map(({ indicator }) => indicator)
-  const broken = figures
-    .flatMap(({ categories }) => Object.entries(categories))
-    .map(([id, category]) => dataset.dimensions.get(id)?.categories.get(category)?.label[language] ?? '')
-  const text = `${before} ${sentence.text}`.toLowerCase()
-  const keys = keysOf(tokens, language)
-  const around = new Set([...keys, ...keysOf(getTokens(before), language)])
-  const isSaid = (key: string) => around.has(key) || (key.length >= 5 && text.includes(key))
-  // Growth, districts, the Uplands: what is said, and of whom, is no thing.
-  const apart = [...lists, ...things.filter(({ category }) => category)]
-  const isApart = (at: number) => isPlain(at, sentence) || apart.some(({ first, end }) => first <= at && at < end)
-  // {Hired} teachers: what is counted.
-  const isCounted = (at: number) => tokens[at - 1]?.figure !== undefined
+  const printed = observationsAt(sentence).map(({ indicator }) => indicator)
+  const isPrinted = ({ indicator }: Calls) => printed.includes(indicator.id)
+  const isSaid = saidBy(sentence, before)
   const isOfSides = words.some(({ meaning }) => meaning === 'deficit' || meaning === 'surplus')
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const own = all.find(({ indicator }) => indicator.id === figure?.indicator)
-    const alike = all.filter(({ indicator }) => indicator.unit === own?.indicator.unit)
-    if (!figure || !own || (isOfSides && isSigned(figure, dataset))) return []
-    if (Object.keys(figure.categories).length > 0) return []
-    const isNamed = isCalled(own, isSaid)
-    const called = weigh(own.known, isSaid)
-    const counted = dataset.units.get(own.indicator.unit)?.label[language] ?? ''
-    const apartFrom = keysIn([counted, ...broken].join('. '), language)
-    const isHere = (at: number) => (at <= index + 2 || clauseOf[at] === clauseOf[index]) && !isApart(at)
-    // More teachers and fewer pupils: the words of another that is printed are no call.
-    const beside = all.filter((one) => one !== own && printed.includes(one.indicator.id) && isCalled(one, isSaid))
-    const isTaken = (key: string) => apartFrom.has(key) || beside.some(({ named }) => named.has(key))
-    const here = keys.map((key, at) => (isHere(at) && !isTaken(key) ? key : ''))
-    const others = alike.filter(({ indicator }) => !printed.includes(indicator.id) && !namedAim(indicator)(language))
-    // The number of loans was {CD loans}: nothing says what the figure is of beyond that.
-    const isBeyond = ({ named }: Calls) => {
-      const rest = [...own.known.keys()].filter((key) => !named.has(key))
-      return rest.length > 0 && !rest.some(isSaid)
-    }
-    const isForeseen =
-      figure.status === 'forecast' || things.some(({ indicators }) => indicators.includes(own.indicator.id))
-    const name = things.find(
-      (one) =>
-        one.indicators.length > 0 &&
-        one.first <= index &&
-        !isCounted(one.first) &&
-        !isComparedBetween(one.end, index, sentence) &&
-        one.indicators.every((id) => others.some((other) => other.indicator.id === id && isBeyond(other))),
+    const isBroken = Object.keys(figure?.categories ?? {}).length > 0
+    if (!figure || !own || isBroken || (isOfSides && isSigned(figure, dataset))) return []
+    const others = all.filter(
+      (one) => one.indicator.unit === own.indicator.unit && !isPrinted(one) && !namedAim(one.indicator)(language),
     )
-    if (name && !isForeseen) return [{ ...name, figure, named: name.indicators[0] ?? '' }]
-    const [other] = others
-      .filter((one) => isCalled(one, (key) => here.includes(key)))
-      .map((one) => ({ ...one, weight: weigh(one.named, (key) => here.includes(key)) }))
-      .toSorted((a, b) => b.weight - a.weight)
-    if (!other || isNamed || called > 1 || other.weight - called < 0.8) return []
-    const first = here.findIndex((key) => other.named.has(key))
-    return [{ first, end: first + 1, figure, named: other.indicator.id }]
+    // More teachers and fewer pupils: the words of another that is printed call none.
+    const beside = all.filter((one) => one !== own && isPrinted(one) && isCalled(one, isSaid))
+    const isForeseen = figure.status === 'forecast'
+    const other =
+      (isForeseen ? undefined : namedInstead(index, own, others, isSaid, sentence)) ??
+      calledInstead(index, own, others, beside, isSaid, sentence)
+    return other ? [{ ...other, figure }] : []
   })
 }
 
-/** What words an indicator is called by, each with how much it says. */
+type IsSaid = (key: string) => boolean
+type Instead = Omit<Misnamed, 'figure'> | undefined
+
+/** Whether a word stands in a sentence or before it, be it as a part of another. */
+function saidBy({ text, tokens, language }: Sentence, before: string): IsSaid {
+  const around = `${before} ${text}`.toLowerCase()
+  const keys = new Set([tokens, getTokens(before)].flatMap((all) => keysOf(all, language)))
+  return (key) => keys.has(key) || (key.length >= 5 && around.includes(key))
+}
+
+/** Another that is named before a figure, of which nothing says more than that name: the number of loans was {CD loans}. */
+function namedInstead(
+  index: number,
+  own: Calls,
+  others: readonly Calls[],
+  isSaid: IsSaid,
+  sentence: Sentence,
+): Instead {
+  const { things, tokens } = sentence
+  if (things.some(({ indicators }) => indicators.includes(own.indicator.id))) return undefined
+  const isBeyond = ({ named }: Calls) => {
+    const rest = [...own.known.keys()].filter((key) => !named.has(key))
+    return rest.length > 0 && !rest.some(isSaid)
+  }
+  const name = things.find(
+    ({ indicators, first, end }) =>
+      indicators.length > 0 &&
+      first <= index &&
+      // {Hired} teachers: what is counted.
+      !tokens[first - 1]?.figure &&
+      !isComparedBetween(end, index, sentence) &&
+      indicators.every((id) => others.some((other) => other.indicator.id === id && isBeyond(other))),
+  )
+  return name && { first: name.first, end: name.end, named: name.indicators[0] ?? '' }
+}
+
+/** Another that the words before a figure, or in its clause, call far more than what it is of. */
+function calledInstead(
+  index: number,
+  own: Calls,
+  others: readonly Calls[],
+  beside: readonly Calls[],
+  isSaid: IsSaid,
+  sentence: Sentence,
+): Instead {
+  const { dataset, language, tokens, things, lists, clauseOf } = sentence
+  const called = weigh(own.known, isSaid)
+  if (called > 1 || isCalled(own, isSaid)) return undefined
+  const broken = observationsAt(sentence)
+    .flatMap(({ categories }) => Object.entries(categories))
+    .map(([id, category]) => dataset.dimensions.get(id)?.categories.get(category)?.label)
+  const counted = [dataset.units.get(own.indicator.unit)?.label, ...broken].map((label) => label?.[language] ?? '')
+  const taken = keysIn(counted.join('. '), language)
+  // Districts, the Uplands: of whom something is said is no thing.
+  const apart = [...lists, ...things.filter(({ category }) => category)]
+  const isHere = (at: number) =>
+    (at <= index + 2 || clauseOf[at] === clauseOf[index]) &&
+    !isPlain(at, sentence) &&
+    !apart.some(({ first, end }) => first <= at && at < end)
+  const here = keysOf(tokens, language).map((key, at) =>
+    isHere(at) && !taken.has(key) && !beside.some(({ named }) => named.has(key)) ? key : '',
+  )
+  const isHeard = (key: string) => here.includes(key)
+  const [other] = others
+    .filter((one) => isCalled(one, isHeard))
+    .map((one) => ({ ...one, weight: weigh(one.named, isHeard) }))
+    .toSorted((a, b) => b.weight - a.weight)
+  if (!other || other.weight - called < 0.8) return undefined
+  const first = here.findIndex((key) => other.named.has(key))
+  return { first, end: first + 1, named: other.indicator.id }
+}
+
+/** What words an indicator is called by, each with how much it says: the more, the fewer indicators of its unit are called by it, its inverse document frequency (Spärck Jones 1972). */
 interface Calls {
   indicator: Indicator
   /** Of its names, of each and of all. */
