@@ -99,15 +99,22 @@ function placed(finding: Found, { offsets }: Passage, filled: Filled): WordFindi
   return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
 }
 
-/** The headings that a place of a text stands below, as they are written. */
+/** The headings that a place of a text stands below, as they are written; a heading does not stand below itself. */
 function createHeadingsAbove(markdown: string): (offset: number) => string {
   const open: string[] = []
-  const sections = [...markdown.matchAll(/^(#{1,6}) (.*)$/gm)].map(({ index, 1: marks = '', 2: text = '' }) => {
-    open.splice(marks.length - 1, open.length, text)
-    return { index, text: open.join(' ') }
-  })
+  const sections = [...markdown.matchAll(/^(#{1,6}) (.*)$/gm)].map(
+    ({ 0: line, index, 1: marks = '', 2: text = '' }) => {
+      open.splice(marks.length - 1)
+      const above = open.join(' ')
+      open.push(text)
+      return { index, end: index + line.length, above, text: open.join(' ') }
+    },
+  )
   const starts = sections.map(({ index }) => index)
-  return (offset) => sections[lastNotAbove(starts, offset)]?.text ?? ''
+  return (offset) => {
+    const last = sections[lastNotAbove(starts, offset)]
+    return (last && offset < last.end ? last.above : last?.text) ?? ''
+  }
 }
 
 type Span = Pick<Word, 'first' | 'end'>

@@ -145,6 +145,12 @@ describe('another figure than the sentence is about is an error', () => {
     expect([isWrong(wrong), isWrong(right)]).toEqual([true, false])
   })
 
+  it('in a heading too', () => {
+    const isWrong = (text: string) => judge(text, library, 'en').some(({ severity }) => severity === 'error')
+    expect(isWrong('## {volunteers} people are employed as staff')).toBe(true)
+    expect(isWrong('## {staff} people are employed as staff')).toBe(false)
+  })
+
   it('unless what stands above or before names it', () => {
     const text = 'Median wealth had not fallen, but grew by {income.rate.by}.'
     expect(isStopped(text)).toBe(true)
