@@ -26,12 +26,10 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
     const others = all.filter(
       (one) => one.indicator.unit === own.indicator.unit && !isPrinted(one) && !namedAim(one.indicator)(language),
     )
-    // More teachers and fewer pupils: the words of another that is printed call none.
-    const beside = all.filter((one) => one !== own && isPrinted(one) && isCalled(one, isSaid))
     const isForeseen = figure.status === 'forecast'
     const other =
       (isForeseen ? undefined : namedInstead(index, own, others, isSaid, sentence)) ??
-      calledInstead(index, own, others, beside, isSaid, sentence)
+      calledInstead(index, own, others, all.filter(isPrinted), isSaid, sentence)
     return other ? [{ ...other, figure }] : []
   })
 }
@@ -77,13 +75,15 @@ function calledInstead(
   index: number,
   own: Calls,
   others: readonly Calls[],
-  beside: readonly Calls[],
+  printed: readonly Calls[],
   isSaid: IsSaid,
   sentence: Sentence,
 ): Instead {
   const { dataset, language, tokens, things, lists, clauseOf } = sentence
   const called = weigh(own.known, isSaid)
   if (called > 1 || isCalled(own, isSaid)) return undefined
+  // More teachers and fewer pupils: the words of another that is printed call none.
+  const beside = printed.filter((one) => one !== own && isCalled(one, isSaid))
   const broken = observationsAt(sentence)
     .flatMap(({ categories }) => Object.entries(categories))
     .map(([id, category]) => dataset.dimensions.get(id)?.categories.get(category)?.label)
