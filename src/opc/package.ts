@@ -77,6 +77,16 @@ export const contentTypes = {
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+/** A part of a deck, which by default refers to no other. */
+export function makePart(
+  kind: keyof typeof contentTypes,
+  name: string,
+  content: Part['content'],
+  relations: Part['relations'] = [],
+): Part {
+  return { name, contentType: contentTypes[kind], content, relations }
+}
+
 /** Names relations in the order in which they are asked for; one that is asked for again keeps its id. */
 export interface Relations {
   /** The relation's id: `rId3`. */

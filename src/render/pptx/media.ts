@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { contentTypes, type Part } from '../../opc/package.ts'
+import { makePart, type Part } from '../../opc/package.ts'
 
 /** The pictures of a package, each stored once however often it is shown (pptxgenjs stores it anew each time). */
 export interface Media {
@@ -19,7 +19,7 @@ export function createMedia(taken: ReadonlySet<string> = new Set()): Media {
       let number = byContent.size + 1
       while (taken.has(`/ppt/media/image${number}.${kind}`)) number += taken.size
       const name = `/ppt/media/image${number}.${kind}`
-      byContent.set(key, { name, contentType: contentTypes[kind], content, relations: [] })
+      byContent.set(key, makePart(kind, name, content))
       return name
     },
     list: () => [...byContent.values()],

@@ -1,6 +1,6 @@
 import type { Drawings } from '../../layout/drawings.ts'
 import type { Item, Page, RectItem } from '../../layout/types.ts'
-import { contentTypes, createRelations, type Part, relationTypes } from '../../opc/package.ts'
+import { createRelations, makePart, type Part, relationTypes } from '../../opc/package.ts'
 import { layoutName, notesName, slideName } from '../../opc/part-names.ts'
 import type { XmlElement } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -88,12 +88,8 @@ function slidePart(
   const text: TextContext = { theme, language, link: getLinks(relations, deck.anchors) }
   const shapes = slideShapes(layout, { ...shared, page, text, relations })
   const background = page.background === layout.background ? undefined : (page.background ?? 'paper')
-  return {
-    name: slideName(page.number),
-    contentType: contentTypes.slide,
-    content: slideElement('p:sld', slideTree(shapes, backgroundElement(background, theme))),
-    relations: relations.list(),
-  }
+  const content = slideElement('p:sld', slideTree(shapes, backgroundElement(background, theme)))
+  return makePart('slide', slideName(page.number), content, relations.list())
 }
 
 function getLayout(page: Page, { layouts }: Deck): { layout: SlideLayout; number: number } {

@@ -1,6 +1,6 @@
 import type { NativeChart } from '../../../chart/native/native-types.ts'
 import { type Memory, noMemory } from '../../../memory/memory.ts'
-import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'
 import { chartSpace } from './chart-space.ts'
@@ -47,27 +47,8 @@ function chartParts(chart: NativeChart, number: number, theme: Theme, date: Date
   const workbook = relations.add(relationTypes.package, names.workbook)
   const shapes = chart.shapes.length > 0 ? relations.add(relationTypes.chartShapes, names.shapes) : undefined
   return [
-    {
-      name: names.chart,
-      contentType: contentTypes.chart,
-      content: chartSpace({ chart, theme, language }, workbook, shapes),
-      relations: relations.list(),
-    },
-    {
-      name: names.workbook,
-      contentType: contentTypes.workbook,
-      content: writeWorkbook(chart.columns, date),
-      relations: [],
-    },
-    ...(shapes === undefined
-      ? []
-      : [
-          {
-            name: names.shapes,
-            contentType: contentTypes.chartShapes,
-            content: userShapes(chart, theme, language),
-            relations: [],
-          },
-        ]),
+    makePart('chart', names.chart, chartSpace({ chart, theme, language }, workbook, shapes), relations.list()),
+    makePart('workbook', names.workbook, writeWorkbook(chart.columns, date)),
+    ...(shapes === undefined ? [] : [makePart('chartShapes', names.shapes, userShapes(chart, theme, language))]),
   ]
 }

@@ -1,4 +1,4 @@
-import { contentTypes, type Part, type Relation, relationTypes } from '../../../opc/package.ts'
+import { contentTypes, makePart, type Part, type Relation, relationTypes } from '../../../opc/package.ts'
 import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
 
 /** Makes what a deck carries unseen, as a custom XML part: the one thing that both PowerPoint and LibreOffice keep when they save. */
@@ -22,20 +22,16 @@ export function addCustomXml(theirs: readonly Part[], content: XmlElement): { pa
     (free) => !taken.has(`/customXml/item${free}.xml`) && !taken.has(`/customXml/itemProps${free}.xml`),
   )
   const [name, properties] = [`/customXml/item${number}.xml`, `/customXml/itemProps${number}.xml`]
-  const item: Part = {
-    name,
-    contentType: contentTypes.customXml,
-    content,
-    relations: [{ id: 'rId1', type: relationTypes.customXmlProperties, target: properties }],
-  }
-  const described: Part = {
-    name: properties,
-    contentType: contentTypes.customXmlProperties,
-    content: element('ds:datastoreItem', { 'ds:itemID': itemId, 'xmlns:ds': propertiesNamespace }, [
+  const item = makePart('customXml', name, content, [
+    { id: 'rId1', type: relationTypes.customXmlProperties, target: properties },
+  ])
+  const described = makePart(
+    'customXmlProperties',
+    properties,
+    element('ds:datastoreItem', { 'ds:itemID': itemId, 'xmlns:ds': propertiesNamespace }, [
       element('ds:schemaRefs', {}, [element('ds:schemaRef', { 'ds:uri': content.attributes.xmlns })]),
     ]),
-    relations: [],
-  }
+  )
   const known = parts.map((part) =>
     part.contentType === contentTypes.presentation
       ? { ...part, relations: [...part.relations, { id: 'deckBase', type: relationTypes.customXml, target: name }] }

@@ -1,6 +1,6 @@
 import { layoutNames } from '../../../document/layout-names.ts'
 import type { Words } from '../../../locale/words/words.ts'
-import { contentTypes, type Part, relationTypes } from '../../../opc/package.ts'
+import { makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import { layoutName, masterName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { isCover } from '../../../theme/cover-looks.ts'
@@ -17,12 +17,10 @@ import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The deck's slide layouts, each with placeholders that say what belongs in them. */
 export function layoutParts(deck: Deck): Part[] {
-  return deck.layouts.map((layout, index) => ({
-    name: layoutName(index + 1),
-    contentType: contentTypes.slideLayout,
-    content: layoutElement(layout, deck),
-    relations: [{ id: 'rId1', type: relationTypes.slideMaster, target: masterName }],
-  }))
+  const relations = [{ id: 'rId1', type: relationTypes.slideMaster, target: masterName }]
+  return deck.layouts.map((layout, index) =>
+    makePart('slideLayout', layoutName(index + 1), layoutElement(layout, deck), relations),
+  )
 }
 
 /** The kinds of layout that PowerPoint itself knows, so that it matches them when slides change decks. */

@@ -1,4 +1,4 @@
-import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import { layoutName, masterName, themeName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
@@ -23,18 +23,14 @@ export function masterPart(deck: Deck): Part {
   )
   relations.add(relationTypes.theme, themeName)
   const places = masterPlaces(deck)
-  return {
-    name: masterName,
-    contentType: contentTypes.slideMaster,
-    content: element('p:sldMaster', slideNamespaces, [
-      slideTree(masterShapes(places, deck), masterBackground()),
-      colorMap(),
-      element('p:sldLayoutIdLst', {}, layoutIds),
-      textStyles(places, deck),
-      element('p:extLst', {}, [guidesElement(places, deck)]),
-    ]),
-    relations: relations.list(),
-  }
+  const content = element('p:sldMaster', slideNamespaces, [
+    slideTree(masterShapes(places, deck), masterBackground()),
+    colorMap(),
+    element('p:sldLayoutIdLst', {}, layoutIds),
+    textStyles(places, deck),
+    element('p:extLst', {}, [guidesElement(places, deck)]),
+  ])
+  return makePart('slideMaster', masterName, content, relations.list())
 }
 
 /** `<p:sldMasterIdLst>` of the presentation. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/types.ts'
 import { noteLines } from '../../../layout/page-words.ts'
 import type { Box } from '../../../layout/types.ts'
-import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import { notesMasterName, notesName, slideName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
@@ -77,12 +77,8 @@ function notesPart(page: Deck['pages'][number], deck: Deck): Part {
     placeholderShape(3, names.notes, { type: 'body', idx: 1 }, words),
     placeholderShape(4, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
   ]
-  return {
-    name: notesName(page.number),
-    contentType: contentTypes.notesSlide,
-    content: slideElement('p:notes', slideTree(shapes, undefined)),
-    relations: relations.list(),
-  }
+  const content = slideElement('p:notes', slideTree(shapes, undefined))
+  return makePart('notesSlide', notesName(page.number), content, relations.list())
 }
 
 function placeholderShape(
@@ -119,16 +115,14 @@ function notesMasterPart(deck: Deck, notesTheme: string): Part {
     small(6, names.footer, { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
     small(7, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, [numberPrompt(language)]),
   ]
-  return {
-    name: notesMasterName,
-    contentType: contentTypes.notesMaster,
-    content: element('p:notesMaster', slideNamespaces, [
-      slideTree(shapes, masterBackground()),
-      colorMap(),
-      listStyleElement('p:notesStyle', notesLevels, theme),
-    ]),
-    relations: [{ id: 'rId1', type: relationTypes.theme, target: notesTheme }],
-  }
+  const content = element('p:notesMaster', slideNamespaces, [
+    slideTree(shapes, masterBackground()),
+    colorMap(),
+    listStyleElement('p:notesStyle', notesLevels, theme),
+  ])
+  return makePart('notesMaster', notesMasterName, content, [
+    { id: 'rId1', type: relationTypes.theme, target: notesTheme },
+  ])
 }
 
 function smallStyle({ x }: Box, theme: Theme): XmlElement {

@@ -1,4 +1,4 @@
-import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import { masterName, notesMasterName, presentationName, slideName, themeName } from '../../../opc/part-names.ts'
 import { element } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
@@ -46,12 +46,7 @@ export function presentationParts(deck: Deck): Part[] {
     ],
   )
   return [
-    { name: presentationName, contentType: contentTypes.presentation, content, relations: relations.list() },
-    {
-      name: propertiesName,
-      contentType: contentTypes.presentationProperties,
-      content: element('p:presentationPr', slideNamespaces),
-      relations: [],
-    },
+    makePart('presentation', presentationName, content, relations.list()),
+    makePart('presentationProperties', propertiesName, element('p:presentationPr', slideNamespaces)),
   ]
 }

@@ -1,4 +1,4 @@
-import { contentTypes, type Part } from '../../../opc/package.ts'
+import { makePart, type Part } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
 
@@ -15,11 +15,10 @@ function corePart({ document, language }: Deck, date: Date): Part {
   const words = (name: string, text: string): XmlElement | undefined =>
     text === '' ? undefined : element(name, {}, [text])
   const time = (name: string): XmlElement => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [instant])
-  return {
-    name: corePropertiesName,
-    contentType: contentTypes.coreProperties,
-    relations: [],
-    content: element(
+  return makePart(
+    'coreProperties',
+    corePropertiesName,
+    element(
       'cp:coreProperties',
       {
         'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
@@ -41,7 +40,7 @@ function corePart({ document, language }: Deck, date: Date): Part {
         words('cp:category', document.edition),
       ],
     ),
-  }
+  )
 }
 
 function extendedPart({ pages, document, theme }: Deck): Part {
@@ -55,11 +54,10 @@ function extendedPart({ pages, document, theme }: Deck): Part {
   ]
   const filled = groups.filter(([, names]) => names.length > 0)
   const count = (name: string, value: number): XmlElement => element(name, {}, [String(value)])
-  return {
-    name: extendedPropertiesName,
-    contentType: contentTypes.extendedProperties,
-    relations: [],
-    content: element(
+  return makePart(
+    'extendedProperties',
+    extendedPropertiesName,
+    element(
       'Properties',
       {
         xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
@@ -87,7 +85,7 @@ function extendedPart({ pages, document, theme }: Deck): Part {
         element('Company', {}, [document.publisher]),
       ],
     ),
-  }
+  )
 }
 
 function vector(baseType: string, children: readonly XmlElement[]): XmlElement {

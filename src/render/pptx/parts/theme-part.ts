@@ -1,4 +1,4 @@
-import { contentTypes, type Part } from '../../../opc/package.ts'
+import { makePart, type Part } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { colorSchemeElement } from '../color.ts'
@@ -7,23 +7,19 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
 /** A PowerPoint theme of the theme's colours and fonts, East Asian ones too (which pptxgenjs cannot set: issue 1288). */
 export function themePart(name: string, theme: Theme): Part {
-  return {
-    name,
-    contentType: contentTypes.theme,
-    relations: [],
-    content: element('a:theme', { 'xmlns:a': drawing, name: 'Briefwright' }, [
-      element('a:themeElements', {}, [
-        colorSchemeElement(theme),
-        element('a:fontScheme', { name: 'Briefwright' }, [
-          fontsElement('a:majorFont', theme.fonts.heading),
-          fontsElement('a:minorFont', theme.fonts.body),
-        ]),
-        formatScheme(),
+  const content = element('a:theme', { 'xmlns:a': drawing, name: 'Briefwright' }, [
+    element('a:themeElements', {}, [
+      colorSchemeElement(theme),
+      element('a:fontScheme', { name: 'Briefwright' }, [
+        fontsElement('a:majorFont', theme.fonts.heading),
+        fontsElement('a:minorFont', theme.fonts.body),
       ]),
-      element('a:objectDefaults'),
-      element('a:extraClrSchemeLst'),
+      formatScheme(),
     ]),
-  }
+    element('a:objectDefaults'),
+    element('a:extraClrSchemeLst'),
+  ])
+  return makePart('theme', name, content)
 }
 
 function fontsElement(name: string, { powerpoint, eastAsian }: Theme['fonts']['body']): XmlElement {

@@ -1,5 +1,5 @@
 import type { Page, Stroke, TableItem, TextStyle } from '../../../layout/types.ts'
-import { contentTypes, type Part } from '../../../opc/package.ts'
+import { makePart, type Part } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { colorElement, fillElement, lineElement } from '../color.ts'
@@ -34,11 +34,10 @@ export function learnTableStyle(pages: readonly Page[]): TableStyle {
 export function tableStylesPart(style: TableStyle, theme: Theme): Part {
   const { header, body, rules } = style
   const rule = borders(theme)
-  return {
-    name: '/ppt/tableStyles.xml',
-    contentType: contentTypes.tableStyles,
-    relations: [],
-    content: element(
+  return makePart(
+    'tableStyles',
+    '/ppt/tableStyles.xml',
+    element(
       'a:tblStyleLst',
       { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: tableStyleId },
       [
@@ -60,7 +59,7 @@ export function tableStylesPart(style: TableStyle, theme: Theme): Part {
         ]),
       ],
     ),
-  }
+  )
 }
 
 function textElement({ weight, color }: CellCharacters, theme: Theme): XmlElement {
