@@ -65,10 +65,7 @@ export function compose(
   const found = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
   const words = isGapped ? found.filter(({ diagnostic }) => diagnostic?.about !== 'lack') : found
   const document = time('complete', () => completeDocument(parsed, material))
-  const layout = () =>
-    kind === 'deck'
-      ? layoutSlides(document, theme, fonts, locale, reference, memory)
-      : layoutPages(document, theme, fonts, locale, memory)
+  const layout = () => (kind === 'deck' ? layoutSlides(document, material) : layoutPages(document, material))
   const laid = note(time('lay out', layout))
   if (!laid) return { value: undefined, diagnostics: reported() }
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length, theme)])

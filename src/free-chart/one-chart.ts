@@ -46,7 +46,7 @@ export function renderChartPdf(drawing: Drawing, one: OneChart): Promise<Uint8Ar
 
 /** The slide that shows the chart under its title, and where on it the chart may stand. */
 export function layoutChartSlide(one: OneChart): Outcome<{ page: Page; item: ChartItem }> {
-  const { value: pages, diagnostics } = layoutSlides(toDocument(one, 'deck'), one.theme, one.fonts, one.locale)
+  const { value: pages, diagnostics } = layoutSlides(toDocument(one, 'deck'), one)
   const page = pages?.[0]
   const item = page?.items.find((found) => found.type === 'chart')
   // A slide by itself needs no number, and is as of nothing.

@@ -32,7 +32,7 @@ function laidOut() {
     heading(1, 'A'),
     paragraph('B.'),
   )
-  const { value: pages } = layoutSlides(document, branded, fonts, locale, reference)
+  const { value: pages } = layoutSlides(document, { theme: branded, fonts, locale, reference })
   if (!pages || !reference) throw new Error('no slides')
   return { pages, reference, document }
 }
@@ -79,7 +79,7 @@ test('in PowerPoint too: what a placeholder would show in dark on dark says its 
 test('a table that would be dark on dark is told', () => {
   const document = getDocument('deck', heading(1, 'The cover'), heading(1, 'A'), table(2))
   const dark = { ...theme, layouts: { default: 'Brand Cover', title: 'Brand Content' } }
-  const { value: pages } = layoutSlides(document, dark, fonts, locale, reference)
+  const { value: pages } = layoutSlides(document, { theme: dark, fonts, locale, reference })
   expect(checkTemplate(pages ?? [], reference, dark).map(({ message }) => message)).toEqual([
     'words that can hardly be read on their ground: the tables of the layout Brand Cover in brand.pptx (#16202c on #123a5f)',
   ])

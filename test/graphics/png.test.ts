@@ -54,7 +54,7 @@ it('lays pictures out on a sheet, in rows, with room around each', () => {
 
 it('draws each slide at the widths that are asked for', async () => {
   const document = getDocument('deck', heading(1, 'Cover'), heading(1, 'Slide'), paragraph('Text'))
-  const { value: pages = [] } = layoutSlides(document, theme, fonts, locale)
+  const { value: pages = [] } = layoutSlides(document, { theme, fonts, locale })
   const noCharts = () => {
     throw new Error('no charts here')
   }

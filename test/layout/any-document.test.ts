@@ -43,7 +43,11 @@ function anyDocument(seed: number): Block[] {
 
 function getPages(seed: number, page: Partial<typeof theme.page>): Page[] {
   const own = { ...theme, page: { ...theme.page, ...page } }
-  const { value, diagnostics } = layoutPages(getDocument('briefing', ...anyDocument(seed)), own, fonts, locale)
+  const { value, diagnostics } = layoutPages(getDocument('briefing', ...anyDocument(seed)), {
+    theme: own,
+    fonts,
+    locale,
+  })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
 }

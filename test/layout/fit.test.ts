@@ -14,7 +14,7 @@ import { getDocument, heading, list, locale, paragraph } from './stage.ts'
 const fonts = openFonts(worldly, '.')
 
 const layOut = (...blocks: Block[]) =>
-  layoutSlides(getDocument('deck', heading(1, 'Cover'), ...blocks), worldly, fonts, locale)
+  layoutSlides(getDocument('deck', heading(1, 'Cover'), ...blocks), { theme: worldly, fonts, locale })
 
 /** Each page's items stand on it, each line in its box, and no text item over another. */
 function expectFit(pages: readonly Page[]): void {

@@ -31,12 +31,11 @@ test('notes are lines: lists by their depth and number, a table row by row, a qu
 
 test('a slide says its title, its text and its notes, in that order', () => {
   const notes: Block = { type: 'speakerNotes', place, children: [paragraph('Say this.')] }
-  const { value } = layoutSlides(
-    getDocument('deck', heading(1, 'Title'), paragraph('Text'), notes),
+  const { value } = layoutSlides(getDocument('deck', heading(1, 'Title'), paragraph('Text'), notes), {
     theme,
     fonts,
     locale,
-  )
+  })
   const said = value?.flatMap(pageWords).map(({ type, runs }) => [type, runs.map(({ text }) => text).join('')]) ?? []
   expect(said).toContainEqual(['paragraph', 'Title'])
   expect(said.at(-1)).toEqual(['note', 'Say this.'])

@@ -68,9 +68,7 @@ describe('text that runs from right to left', () => {
   test('has a list’s markers at the right', () => {
     const { value } = layoutSlides(
       getDocument('deck', heading(1, 'T'), paragraph('x'), heading(1, 'L'), list('הראשון', 'One')),
-      theme,
-      fonts,
-      locale,
+      { theme, fonts, locale },
     )
     const slide = value?.[1]
     if (!slide) throw new Error('no slide')

@@ -17,7 +17,11 @@ const sideNote = (text: string, title?: string, line = 1): Block => ({
 })
 
 const layout = (blocks: readonly Block[], page: Partial<typeof theme.page> = {}) =>
-  layoutPages(getDocument('briefing', ...blocks), { ...theme, page: { ...theme.page, ...page } }, fonts, locale)
+  layoutPages(getDocument('briefing', ...blocks), {
+    theme: { ...theme, page: { ...theme.page, ...page } },
+    fonts,
+    locale,
+  })
 
 function getPages(blocks: readonly Block[], page: Partial<typeof theme.page> = {}): Page[] {
   const { value, diagnostics } = layout(blocks, page)

@@ -37,7 +37,7 @@ async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content:
   const adopted = adoptTheme({ ...theme, layouts }, reference)
   if (!adopted.value) throw new Error('no theme')
   const document = getDocument('deck', ...content)
-  const { value: pages, diagnostics } = layoutSlides(document, adopted.value, fonts, locale, reference)
+  const { value: pages, diagnostics } = layoutSlides(document, { theme: adopted.value, fonts, locale, reference })
   const troubles = [...adopted.diagnostics, ...diagnostics]
   if (!pages) return { troubles, deck: undefined, pages: undefined, reference }
   const noCharts = () => {
@@ -58,7 +58,12 @@ function onlyWith(template: Uint8Array, isKept: (layout: ReferenceLayout) => boo
 function layoutIn(reference: TemplateDeck) {
   const { value } = adoptTheme(theme, reference)
   if (!value) throw new Error('no theme')
-  const { value: pages, diagnostics } = layoutSlides(getDocument('deck', ...blocks), value, fonts, locale, reference)
+  const { value: pages, diagnostics } = layoutSlides(getDocument('deck', ...blocks), {
+    theme: value,
+    fonts,
+    locale,
+    reference,
+  })
   return { pages, troubles: diagnostics }
 }
 

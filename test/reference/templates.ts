@@ -18,7 +18,7 @@ export async function ownTemplate(): Promise<Uint8Array> {
     heading(1, 'Sample slide'),
     paragraph('To be dropped'),
   )
-  const { value } = layoutSlides(document, brand, fonts, locale)
+  const { value } = layoutSlides(document, { theme: brand, fonts, locale })
   if (!value) throw new Error('no template')
   return renderDeck(value, document, noCharts, brand)
 }

@@ -8,7 +8,7 @@ import { type ReadDeck, type ReadShape, readPptx } from '../pptx.ts'
 /** The deck that blocks make, laid out, written and read back. */
 async function getDeck(...blocks: Block[]): Promise<ReadDeck> {
   const document = getDocument('deck', ...blocks)
-  const { value: pages, diagnostics } = layoutSlides(document, theme, fonts, locale)
+  const { value: pages, diagnostics } = layoutSlides(document, { theme, fonts, locale })
   if (!pages) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const noCharts = () => {
     throw new Error('no charts here')

@@ -108,7 +108,7 @@ describe('slides on paper', async () => {
   const locale = getLocale('en')
 
   const handout = (perPage: SlidesPerPage) => {
-    const { value } = layoutHandout(slides, document, theme, fonts, locale, perPage)
+    const { value } = layoutHandout(slides, document, { theme, fonts, locale }, perPage)
     if (!value) throw new Error('no handout')
     return value
   }
@@ -143,7 +143,7 @@ describe('slides on paper', async () => {
   })
 
   test("the presenter's notes stand beside their slide", () => {
-    const { value } = layoutHandout(slides, document, theme, fonts, locale, 'notes')
+    const { value } = layoutHandout(slides, document, { theme, fonts, locale }, 'notes')
     const [first] = value ?? []
     const notes = first?.items.find((item) => printed(item).some((line) => line.includes('Greet everyone')))
     const [title] = first?.items.filter(({ role }) => role === 'title') ?? []

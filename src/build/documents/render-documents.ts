@@ -141,12 +141,13 @@ interface Paper {
 async function renderSlides(
   { pages: slides, document, drawings }: { pages: readonly Page[]; document: Document; drawings: DrawnCharts },
   { format, perPage, name, options }: Paper,
-  { theme, fonts, locale }: Material,
+  material: Material,
 ): Promise<Outcome<BuiltFile>> {
+  const { theme, fonts } = material
   const { value: pages, diagnostics }: Outcome<readonly Page[]> =
     format === 'deck.pdf'
       ? { value: slides, diagnostics: [] }
-      : layoutHandout(slides, document, theme, fonts, locale, format === 'notes' ? format : perPage)
+      : layoutHandout(slides, document, material, format === 'notes' ? format : perPage)
   if (!pages) return { value: undefined, diagnostics }
   const bytes = await renderPdf(pages, document, toDrawings(drawings), theme, fonts, options)
   const file = format === 'deck.pdf' ? `${name}.deck.pdf` : `${name}.${format}.pdf`

@@ -1,12 +1,8 @@
 import { hasErrors, type Outcome } from '../../diagnostic.ts'
 import type { Block, Document, Footnote } from '../../document/types.ts'
-import type { Fonts } from '../../fonts/fonts.ts'
-import type { Locale } from '../../locale/types.ts'
-import { type Memory, noMemory } from '../../memory/memory.ts'
-import type { Theme } from '../../theme/theme.ts'
 import type { Piece } from '../pieces/pieces.ts'
 import { uniqueNames } from '../slides/unique-names.ts'
-import type { Setting } from '../text/setting.ts'
+import type { Look, Setting } from '../text/setting.ts'
 import type { Item, Page } from '../types.ts'
 import { toPageFlow } from './page-flow.ts'
 import { framedPage, frameItems, noteItems, type PageFrame } from './page-frame.ts'
@@ -21,14 +17,9 @@ import { getColumn, toPieces } from './pieces/block-pieces.ts'
 const mostPasses = 4
 
 /** The briefing's pages, everything placed. An error names what fits nowhere, at its line of the template. */
-export function layoutPages(
-  document: Document,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
-  memory: Memory = noMemory,
-): Outcome<Page[]> {
-  const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'p', memory)
+export function layoutPages(document: Document, look: Look): Outcome<Page[]> {
+  const { theme } = look
+  const { setting, diagnosticsSoFar } = createPageSetting(document, look, 'p')
   const grid = toGrid(theme)
   const flow = toPageFlow(document, grid, setting)
   const footnotes = toFootnotes(document.blocks, grid, setting)

@@ -2,8 +2,6 @@ import { hasErrors, type Outcome } from '../../diagnostic.ts'
 import { isFiguresShown } from '../../document/complete/complete-notes.ts'
 import type { SlidesPerPage } from '../../document/formats.ts'
 import type { Document } from '../../document/types.ts'
-import type { Fonts } from '../../fonts/fonts.ts'
-import type { Locale } from '../../locale/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { framedPage, frameItems, type PageFrame } from '../pages/page-frame.ts'
@@ -16,7 +14,7 @@ import { textPiece } from '../pieces/text-piece.ts'
 import { recolor } from '../recolor.ts'
 import { rectItem } from '../rect-item.ts'
 import { scaleItem } from '../scale-item.ts'
-import type { Setting } from '../text/setting.ts'
+import type { Look, Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Box, Item, Page, TextStyle } from '../types.ts'
 
@@ -31,13 +29,12 @@ interface Making extends PageFrame {
 export function layoutHandout(
   slides: readonly Page[],
   document: Document,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
+  look: Look,
   form: SlidesPerPage | 'notes',
 ): Outcome<Page[]> {
+  const { theme } = look
   // The slides bring ids of their own.
-  const { setting, diagnosticsSoFar } = createPageSetting(document, theme, fonts, locale, 'h')
+  const { setting, diagnosticsSoFar } = createPageSetting(document, look, 'h')
   const isDark = contrast(theme.colors.paper, '#ffffff') > contrast(theme.colors.paper, '#000000')
   const shown = new Set<Item>()
   const show = (slide: Page, box: Box): Item[] => {

@@ -1,13 +1,9 @@
 import { type Diagnostic, errorAt, hasErrors, type Outcome, warningAt } from '../../diagnostic.ts'
 import type { Document } from '../../document/types.ts'
-import type { Fonts } from '../../fonts/fonts.ts'
-import type { Locale } from '../../locale/types.ts'
-import { type Memory, noMemory } from '../../memory/memory.ts'
-import type { TemplateDeck } from '../../reference/types.ts'
-import type { Theme } from '../../theme/theme.ts'
+import { noMemory } from '../../memory/memory.ts'
 import { layoutApart } from '../pieces/apart.ts'
 import { unparted } from '../text/hyphenation.ts'
-import type { Setting } from '../text/setting.ts'
+import type { Look, Setting } from '../text/setting.ts'
 import { slideStyles } from '../text/styles.ts'
 import type { Page } from '../types.ts'
 import { layoutSlide } from './slide.ts'
@@ -17,14 +13,8 @@ import { chosenByPlaces } from './template-layout.ts'
 import { uniqueNames } from './unique-names.ts'
 
 /** The deck's slides, everything placed. An error names what fits nowhere, at its line of the template. */
-export function layoutSlides(
-  document: Document,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
-  reference?: TemplateDeck,
-  memory: Memory = noMemory,
-): Outcome<Page[]> {
+export function layoutSlides(document: Document, look: Look): Outcome<Page[]> {
+  const { theme, fonts, locale, reference, memory = noMemory } = look
   const diagnostics: Diagnostic[] = []
   let ids = 0
   const setting: Setting = {

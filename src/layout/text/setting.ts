@@ -11,20 +11,25 @@ import { coverRuns, fontStyle } from './run-style.ts'
 import type { Styles } from './styles.ts'
 import { measureText } from './text-atoms.ts'
 
-/** What every layout function works with. */
-export interface Setting {
-  medium: 'slide' | 'page'
+/** What pages of a document are laid out with. */
+export interface Look {
   theme: Theme
-  styles: Styles
   fonts: Fonts
   locale: Locale
   /** The organisation's template that slides are fitted to. */
   reference?: TemplateDeck | undefined
+  /** Keeps the parts of a document that are laid out apart. */
+  memory?: Memory | undefined
+}
+
+/** What every layout function works with. */
+export interface Setting extends Look {
+  medium: 'slide' | 'page'
+  styles: Styles
   /** Parts words, where running text is justified. */
   hyphenate?: Hyphenate | undefined
   /** The structure elements in which all stands that is laid out: a slide's section. */
   sect: Tag[]
-  /** Keeps the parts of a document that are laid out apart. */
   memory: Memory
   /** An id for a structure element, unique in the file. */
   nextId(): string

@@ -27,7 +27,7 @@ const prose = (sentences: number): string =>
   'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
 
 const getPages = (...blocks: Block[]): Page[] => {
-  const { value, diagnostics } = layoutPages(getDocument('briefing', ...blocks), theme, fonts, locale)
+  const { value, diagnostics } = layoutPages(getDocument('briefing', ...blocks), { theme, fonts, locale })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
 }
@@ -237,9 +237,7 @@ describe('layoutPages', () => {
         ),
         title: `${long}: a report`,
       },
-      theme,
-      fonts,
-      locale,
+      { theme, fonts, locale },
     ).value
     const heads =
       pages?.[1]?.items.flatMap((item) => (item.type === 'text' && item.role === 'artifact' ? [item] : [])) ?? []
@@ -312,9 +310,7 @@ describe('layoutPages', () => {
   test('what is higher than a page is an error with its line', () => {
     const { diagnostics } = layoutPages(
       getDocument('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),
-      theme,
-      fonts,
-      locale,
+      { theme, fonts, locale },
     )
     expect(diagnostics.map(formatDiagnostic)).toEqual([
       'templates/deck.md.hbs:1:1: error: this is 446 points too high for a page\n  hint: shorten it, or part it',
@@ -353,7 +349,8 @@ describe('layoutPages', () => {
       [reference, footnote],
       [heading(3, prose(40), 8), paragraph('Text.')],
     ].map(
-      (blocks) => layoutPages(getDocument('briefing', heading(1, 'T'), ...blocks), theme, fonts, locale).diagnostics,
+      (blocks) =>
+        layoutPages(getDocument('briefing', heading(1, 'T'), ...blocks), { theme, fonts, locale }).diagnostics,
     )
     expect(faults.map((told) => told.map(formatDiagnostic))).toEqual([
       [expect.stringMatching(/^templates\/deck\.md\.hbs:9:1: error: this is \d+ points too high for a page/)],
@@ -451,12 +448,11 @@ describe('tables on pages', () => {
 
   test('the points of groups are no decimal points', () => {
     const rows = ['60.254', '4128'].map((text) => [{ children: words('x') }, { children: words(text) }])
-    const { value } = layoutPages(
-      getDocument('briefing', heading(1, 'T'), { ...numbers, rows }),
+    const { value } = layoutPages(getDocument('briefing', heading(1, 'T'), { ...numbers, rows }), {
       theme,
       fonts,
-      getLocale('es'),
-    )
+      locale: getLocale('es'),
+    })
     const item = value?.[0]?.items.find((candidate) => candidate.type === 'table')
     const ends =
       item?.type === 'table' ? item.rows.slice(1).map(({ cells }) => cells[1]?.paragraph.lines[0]?.runs.at(-1)) : []

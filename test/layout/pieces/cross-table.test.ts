@@ -35,7 +35,7 @@ function tablesOf(pages: readonly Page[] | undefined): TableItem[] {
 
 function layOut(kind: 'deck' | 'briefing', table: Block): Page[] {
   const lay = kind === 'deck' ? layoutSlides : layoutPages
-  const { value, diagnostics } = lay(getDocument(kind, heading(1, 'T'), table), theme, fonts, locale)
+  const { value, diagnostics } = lay(getDocument(kind, heading(1, 'T'), table), { theme, fonts, locale })
   expect(diagnostics.map(formatDiagnostic)).toEqual([])
   expect(hasErrors(diagnostics)).toBe(false)
   return value ?? []

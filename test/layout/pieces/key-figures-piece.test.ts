@@ -8,7 +8,7 @@ import { resized } from '../../../src/layout/text/styles.ts'
 import { at, getDocument, locale, theme, words } from '../stage.ts'
 
 const fonts = openFonts({ ...theme, fallback: [{ regular: './test/fonts/NotoSansSC-few.ttf' }] }, '.')
-const { setting } = createPageSetting(getDocument('briefing'), theme, fonts, locale, 'x')
+const { setting } = createPageSetting(getDocument('briefing'), { theme, fonts, locale }, 'x')
 
 /** How high a card is that says of its movement, in a width. */
 function heightOf(change: string, width: number): number {

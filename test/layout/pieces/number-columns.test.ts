@@ -24,7 +24,7 @@ const table = (label: string): Block => ({
 /** The lines of the number's cell. */
 function linesIn(kind: 'deck' | 'briefing', ...blocks: Block[]): string[] {
   const lay = kind === 'deck' ? layoutSlides : layoutPages
-  const { value, diagnostics } = lay(getDocument(kind, heading(1, 'T'), ...blocks), theme, fonts, locale)
+  const { value, diagnostics } = lay(getDocument(kind, heading(1, 'T'), ...blocks), { theme, fonts, locale })
   expect(diagnostics).toEqual([])
   const items = (value ?? []).flatMap((page) => page.items)
   return items.flatMap((item) => {

@@ -20,7 +20,7 @@ import {
   words,
 } from '../stage.ts'
 
-const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), theme, fonts, locale)
+const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), { theme, fonts, locale })
 
 function getPage(...blocks: Block[]): Page {
   const { value, diagnostics } = layout(heading(1, 'Cover'), ...blocks)
@@ -99,8 +99,11 @@ describe('layouts', () => {
     const large = { ...theme, slide: { ...theme.slide, subtitle: 26 } }
     const sizesOf = (rows: number) =>
       (
-        layoutSlides(getDocument('deck', heading(1, 'Cover'), heading(1, 'A'), table(rows)), large, fonts, locale)
-          .value ?? []
+        layoutSlides(getDocument('deck', heading(1, 'Cover'), heading(1, 'A'), table(rows)), {
+          theme: large,
+          fonts,
+          locale,
+        }).value ?? []
       )
         .flatMap(({ items }) => items.flatMap((item) => (item.type === 'table' ? [item] : [])))
         .map((item) => item.rows.at(-1)?.cells[0]?.paragraph.style.size)
@@ -142,7 +145,7 @@ describe('layouts', () => {
     const [paper, ink] = [theme.colors.ink, theme.colors.paper]
     const dark = { ...theme, colors: { ...theme.colors, paper, ink } }
     const grounds = [theme, dark].map(
-      (one) => layoutSlides(getDocument('deck', heading(1, 'Cover')), one, fonts, locale).value?.[0],
+      (one) => layoutSlides(getDocument('deck', heading(1, 'Cover')), { theme: one, fonts, locale }).value?.[0],
     )
     expect(grounds.map((page) => page?.background)).toEqual(['accent', 'panel'])
     expect(grounds.map((page) => page && getTextItem(page, 'title')?.paragraphs[0]?.style.color)).toEqual([

@@ -15,7 +15,8 @@ const figures: Block = {
   place: at(8),
 }
 
-const getSlides = (document: ReturnType<typeof getDocument>) => layoutSlides(document, theme, fonts, locale).value ?? []
+const getSlides = (document: ReturnType<typeof getDocument>) =>
+  layoutSlides(document, { theme, fonts, locale }).value ?? []
 
 const sizes = (pages: readonly Page[]) =>
   pages.flatMap(({ items }) =>
@@ -29,7 +30,7 @@ describe('slides on paper', () => {
   const document = getDocument('deck', heading(1, 'Cover'), heading(1, 'A'), list('One', 'Two'), source, figures)
 
   test('three to a page can be read: body text of 7 points and more, sources of 5', () => {
-    const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 3)
+    const { value } = layoutHandout(getSlides(document), document, { theme, fonts, locale }, 3)
     const found = new Map(sizes(value ?? []))
     expect(found.get('One')).toBeGreaterThanOrEqual(7)
     expect(found.get('Source: an office')).toBeGreaterThanOrEqual(5)
@@ -37,7 +38,7 @@ describe('slides on paper', () => {
 
   test('of a dark theme stand dark on light paper, with dark words beside them', () => {
     const dark = { ...theme, colors: { ...theme.colors, paper: '#101820', ink: '#ffffff' } }
-    const { value } = layoutHandout(getSlides(document), document, dark, fonts, locale, 'notes')
+    const { value } = layoutHandout(getSlides(document), document, { theme: dark, fonts, locale }, 'notes')
     const [page] = value ?? []
     expect(page?.background).toBe('ink')
     const colorOf = (words: string) => {
@@ -49,7 +50,7 @@ describe('slides on paper', () => {
   })
 
   test('notes lead with what to say, large; where figures come from is small below', () => {
-    const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 'notes')
+    const { value } = layoutHandout(getSlides(document), document, { theme, fonts, locale }, 'notes')
     const found = sizes(value ?? [])
     const order = found.map(([text]) => text)
     const [said, origin] = ['Say this first.', 'Visits, 2025: 1.284 million. Source: annual return']

@@ -23,7 +23,7 @@ import {
   words,
 } from '../stage.ts'
 
-const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), theme, fonts, locale)
+const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), { theme, fonts, locale })
 
 const getPages = (...blocks: Block[]): Page[] => {
   const { value, diagnostics } = layout(...blocks)
@@ -243,7 +243,7 @@ describe('layoutSlides', () => {
   test('a date that is too long for its place stands in the footer; what fits nowhere at the foot is one error', () => {
     const feet = (given: Partial<ReturnType<typeof getDocument>>) => {
       const blocks = [heading(1, 'A'), list('x'), heading(1, 'B', 4), list('y')]
-      return layoutSlides({ ...getDocument('deck', ...blocks), ...given }, theme, fonts, locale)
+      return layoutSlides({ ...getDocument('deck', ...blocks), ...given }, { theme, fonts, locale })
     }
     const asOf = 'As of December 2023, or where that is not known of the last survey before it'
     const [page] = feet({ asOf }).value ?? []
