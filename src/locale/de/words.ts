@@ -1,8 +1,8 @@
 import type { DateFormat } from '../sheet-dates.ts'
 import type { Words } from '../words/words.ts'
-import { germanClaims } from './claims.ts'
 import { germanDescriptions } from './describe.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
+import { germanMovements } from './movements.ts'
 
 const month = (date: Date) => germanMonths[date.getUTCMonth()] ?? ''
 
@@ -135,7 +135,7 @@ export const germanWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-407]mmmm yyyy',
   },
-  claims: germanClaims,
+  movements: germanMovements,
   descriptions: germanDescriptions,
   revisions: {
     title: 'Was sich geändert hat',

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts'
-import { englishClaims } from './claims.ts'
 import { englishDescriptions } from './describe.ts'
+import { englishMovements } from './movements.ts'
 import { englishDates } from './sheet-dates.ts'
 import { englishTexts } from './texts.ts'
 
@@ -24,7 +24,7 @@ export const englishWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-409]mmm yyyy',
   },
-  claims: englishClaims,
+  movements: englishMovements,
   descriptions: englishDescriptions,
   revisions: {
     title: 'What changed',

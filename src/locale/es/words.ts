@@ -1,8 +1,8 @@
 import type { DateFormat } from '../sheet-dates.ts'
 import type { Words } from '../words/words.ts'
-import { spanishClaims } from './claims.ts'
 import { spanishDescriptions } from './describe.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
+import { spanishMovements } from './movements.ts'
 
 const month = (date: Date) => spanishMonths[date.getUTCMonth()] ?? ''
 
@@ -135,7 +135,7 @@ export const spanishWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-C0A]mmmm" de "yyyy',
   },
-  claims: spanishClaims,
+  movements: spanishMovements,
   descriptions: spanishDescriptions,
   revisions: {
     title: 'Qué ha cambiado',

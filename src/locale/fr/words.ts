@@ -1,8 +1,8 @@
 import type { DateFormat } from '../sheet-dates.ts'
 import type { Words } from '../words/words.ts'
-import { frenchClaims } from './claims.ts'
 import { frenchDescriptions } from './describe.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
+import { frenchMovements } from './movements.ts'
 
 const month = (date: Date) => frenchMonths[date.getUTCMonth()] ?? ''
 
@@ -135,7 +135,7 @@ export const frenchWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-40C]mmmm yyyy',
   },
-  claims: frenchClaims,
+  movements: frenchMovements,
   descriptions: frenchDescriptions,
   revisions: {
     title: 'Ce qui a changé',

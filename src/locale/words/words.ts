@@ -1,8 +1,8 @@
 import type { Reason } from '../../dataset/types.ts'
 import type { englishTexts } from '../en/texts.ts'
 import type { DateFormat } from '../sheet-dates.ts'
-import type { ClaimWords } from './claim-words.ts'
 import type { DescribeWords } from './describe-words.ts'
+import type { MovementWords } from './movement-words.ts'
 import type { RevisionWords } from './revision-words.ts'
 
 type Texts = typeof englishTexts
@@ -12,8 +12,8 @@ export interface Words extends Readonly<{ [Kind in keyof Texts]: Readonly<Record
   charts: ChartWords
   /** Why a figure is not there, as a table explains its symbol. */
   absent: Readonly<Record<Reason, string>>
-  /** Words that state a fact about figures, for helpers that choose them. */
-  claims: ClaimWords
+  /** Words that say which way a figure went, for the helper that chooses them. */
+  movements: MovementWords
   /** Alternative text. */
   descriptions: DescribeWords
   /** What changed since an earlier version. */

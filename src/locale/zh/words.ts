@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts'
-import { chineseClaims } from './claims.ts'
 import { chineseDescriptions } from './describe.ts'
+import { chineseMovements } from './movements.ts'
 
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
 const days = [...'日一二三四五六']
@@ -131,7 +131,7 @@ export const chineseWords: Words = {
     sheetYear: 'yyyy"年"',
     sheetMonth: 'yyyy"年"m"月"',
   },
-  claims: chineseClaims,
+  movements: chineseMovements,
   descriptions: chineseDescriptions,
   revisions: {
     title: '变动说明',

@@ -1,4 +1,4 @@
-import { createClaimWords, type Forms } from '../words/claim-words.ts'
+import type { Forms, MovementWords } from '../words/movement-words.ts'
 
 type Pair = readonly [singular: string, plural: string]
 
@@ -8,8 +8,8 @@ const stieg = verb(['stieg', 'stiegen'], ['steigt', 'steigen'], 'gestiegen', 'st
 const fiel = verb(['fiel', 'fielen'], ['fällt', 'fallen'], 'gefallen', 'fallend')
 
 /** The words in German: verbs in one piece, for a helper cannot part them around its sentence. */
-export const germanClaims = createClaimWords({
-  movements: {
+export const germanMovements: MovementWords = {
+  verbs: {
     rise: [stieg, verb(['sank', 'sanken'], ['sinkt', 'sinken'], 'gesunken', 'sinkend')],
     grow: [wuchs, schrumpfte],
     increase: [stieg, fiel],
@@ -22,25 +22,7 @@ export const germanClaims = createClaimWords({
     perfect: ['ist unverändert geblieben', 'sind unverändert geblieben'],
     ing: 'unverändert',
   },
-  compared: {
-    many: ['mehr als', 'weniger als', 'so viele wie'],
-    much: ['mehr als', 'weniger als', 'so viel wie'],
-    high: ['höher als', 'niedriger als', 'so hoch wie'],
-    large: ['größer als', 'kleiner als', 'so groß wie'],
-    fast: ['schneller als', 'langsamer als', 'so schnell wie'],
-  },
-  portions: {
-    'nearly-all': 'fast alle',
-    'three-quarters': 'etwa drei Viertel',
-    'two-thirds': 'etwa zwei Drittel',
-    half: 'etwa die Hälfte',
-    third: 'etwa ein Drittel',
-    quarter: 'etwa ein Viertel',
-    few: 'weniger als ein Zehntel',
-    majority: 'mehr als die Hälfte',
-    minority: 'weniger als die Hälfte',
-  },
-})
+}
 
 function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
   return { past, present, perfect: [`ist ${participle}`, `sind ${participle}`], ing }

@@ -1,4 +1,4 @@
-import { createClaimWords, type Forms } from '../words/claim-words.ts'
+import type { Forms, MovementWords } from '../words/movement-words.ts'
 
 type Pair = readonly [singular: string, plural: string]
 
@@ -6,8 +6,8 @@ const aumentó = verb(['aumentó', 'aumentaron'], ['aumenta', 'aumentan'], 'aume
 const disminuyó = verb(['disminuyó', 'disminuyeron'], ['disminuye', 'disminuyen'], 'disminuido', 'en descenso')
 
 /** The words in Spanish. */
-export const spanishClaims = createClaimWords({
-  movements: {
+export const spanishMovements: MovementWords = {
+  verbs: {
     rise: [
       verb(['subió', 'subieron'], ['sube', 'suben'], 'subido', 'subiendo'),
       verb(['bajó', 'bajaron'], ['baja', 'bajan'], 'bajado', 'bajando'),
@@ -29,25 +29,7 @@ export const spanishClaims = createClaimWords({
     perfect: ['no ha variado', 'no han variado'],
     ing: 'sin cambios',
   },
-  compared: {
-    many: ['más que', 'menos que', 'tantos como'],
-    much: ['más que', 'menos que', 'tanto como'],
-    high: ['más alto que', 'más bajo que', 'tan alto como'],
-    large: ['mayor que', 'menor que', 'tan grande como'],
-    fast: ['más rápido que', 'más despacio que', 'tan rápido como'],
-  },
-  portions: {
-    'nearly-all': 'casi todos',
-    'three-quarters': 'alrededor de tres cuartas partes',
-    'two-thirds': 'alrededor de dos tercios',
-    half: 'alrededor de la mitad',
-    third: 'alrededor de un tercio',
-    quarter: 'alrededor de una cuarta parte',
-    few: 'menos de una décima parte',
-    majority: 'más de la mitad',
-    minority: 'menos de la mitad',
-  },
-})
+}
 
 function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
   return { past, present, perfect: [`ha ${participle}`, `han ${participle}`], ing }

@@ -1,8 +1,8 @@
-import { createClaimWords, type Forms } from '../words/claim-words.ts'
+import type { Forms, MovementWords } from '../words/movement-words.ts'
 
 /** The words in English. */
-export const englishClaims = createClaimWords({
-  movements: {
+export const englishMovements: MovementWords = {
+  verbs: {
     rise: [verb('rose', 'rises', 'rise', 'risen', 'rising'), verb('fell', 'falls', 'fall', 'fallen', 'falling')],
     grow: [
       verb('grew', 'grows', 'grow', 'grown', 'growing'),
@@ -18,25 +18,7 @@ export const englishClaims = createClaimWords({
     perfect: ['has not changed', 'have not changed'],
     ing: 'unchanged',
   },
-  compared: {
-    many: ['more than', 'fewer than', 'as many as'],
-    much: ['more than', 'less than', 'as much as'],
-    high: ['higher than', 'lower than', 'as high as'],
-    large: ['larger than', 'smaller than', 'as large as'],
-    fast: ['faster than', 'slower than', 'as fast as'],
-  },
-  portions: {
-    'nearly-all': 'nearly all',
-    'three-quarters': 'about three quarters',
-    'two-thirds': 'about two thirds',
-    half: 'about half',
-    third: 'about a third',
-    quarter: 'about a quarter',
-    few: 'less than a tenth',
-    majority: 'more than half',
-    minority: 'less than half',
-  },
-})
+}
 
 function verb(past: string, singular: string, plural: string, participle: string, ing: string): Forms {
   return { past, present: [singular, plural], perfect: [`has ${participle}`, `have ${participle}`], ing }

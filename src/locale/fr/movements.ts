@@ -1,8 +1,8 @@
-import { createClaimWords, type Forms } from '../words/claim-words.ts'
+import type { Forms, MovementWords } from '../words/movement-words.ts'
 
 /** The words in French; past and perfect are one, with avoir, whose participle agrees with nothing before it. */
-export const frenchClaims = createClaimWords({
-  movements: {
+export const frenchMovements: MovementWords = {
+  verbs: {
     rise: [regular('augment'), regular('baiss')],
     grow: [verb('s’accroît', 's’accroissent', 'progressé', 'progressant'), regular('diminu')],
     increase: [regular('augment'), regular('diminu')],
@@ -18,25 +18,7 @@ export const frenchClaims = createClaimWords({
     perfect: ['n’a pas changé', 'n’ont pas changé'],
     ing: 'sans changement',
   },
-  compared: {
-    many: ['plus nombreux que', 'moins nombreux que', 'aussi nombreux que'],
-    much: ['plus que', 'moins que', 'autant que'],
-    high: ['plus élevé que', 'moins élevé que', 'aussi élevé que'],
-    large: ['plus grand que', 'plus petit que', 'aussi grand que'],
-    fast: ['plus vite que', 'moins vite que', 'aussi vite que'],
-  },
-  portions: {
-    'nearly-all': 'presque tous',
-    'three-quarters': 'environ trois quarts',
-    'two-thirds': 'environ deux tiers',
-    half: 'environ la moitié',
-    third: 'environ un tiers',
-    quarter: 'environ un quart',
-    few: 'moins d’un dixième',
-    majority: 'plus de la moitié',
-    minority: 'moins de la moitié',
-  },
-})
+}
 
 function verb(singular: string, plural: string, participle: string, ing: string): Forms {
   const past = [`a ${participle}`, `ont ${participle}`] as const
