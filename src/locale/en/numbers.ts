@@ -1,10 +1,11 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { type NumberWords, year } from '../numbers/number-words.ts'
+import { joint, type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
 import { englishSpoken } from './spoken-numbers.ts'
 
-const month =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const monthName =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+const month = `${monthName}${joint}\\.?`
 /** What a number is followed by that counts something: 2024 books, 45 readers; a verb in -s is none. */
 const counted =
   '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
@@ -12,12 +13,12 @@ const counting = new RegExp(`^ ${counted}`)
 /** What only a year follows, though something is counted after it: in 2024 books were lent, at the end of 2024 books were lent. */
 const beforeYear = [
   `[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Dd]uring|[Aa]gainst|[Cc]ompared (?:with|to)|[Tt]he|at|early|late|mid|From|For|Over`,
-  `[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Yy]ear|FY|${month.replace('\\.?', '')}|[QH][1-4]`,
+  `[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Yy]ear|FY|${monthName}|[QH][1-4]`,
   `(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|course|rest|half|quarters?|months?|weeks?|spring|summer|autumn|winter|out|Act|Law|Code|Treaty|Census|${month}) of`,
   `(?<!\\d)${year},? (?:and|to|or)`,
 ].join('|')
 /** A bare year is none where it counts something. */
-const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:${beforeYear}),? )${year}|${year}(?! (?:new |old |more |other |extra |further )?${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan))`
+const bareYear = `(?<![\\d.,])(?:(?<=\\b${joint}(?:${beforeYear}),? )${joint}${year}|${year}(?! (?:new |old |more |other |extra |further )?${counted}))${joint}(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan))`
 
 /** Numbers in English. */
 export const englishNumbers: NumberWords = {

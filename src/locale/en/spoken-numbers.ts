@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { SpokenNumber } from '../numbers/number-words.ts'
+import { joint, type SpokenNumber } from '../numbers/number-words.ts'
 
 /** From none to twenty. */
 export const englishCardinals =
@@ -46,13 +46,13 @@ const multiples: Readonly<Record<string, number>> = {
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...englishCardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d)| (?:earlier|before|ago|later|running|in a row)\\b)|(half(?: a(?: (?:million|billion|trillion)|(?= percentage point)))?)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${englishCardinals.slice(1, 10).join('|')}))?|(${englishCardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  `\\b(?:(${[...englishCardinals.slice(1), 'an', 'a'].join('|')})${joint}[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)${joint}(?! of (?:the )?(?:year|\\d)| (?:earlier|before|ago|later|running|in a row)\\b)|(half(?: a(?: (?:million|billion|trillion)|(?= percentage point)))?)(?! of (?:the year|\\d)|[- ]year| an? (?:year|day|hour|decade|century)\\b)|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${englishCardinals.slice(1, 10).join('|')}))?|(${englishCardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))${joint}(?: (hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion))?)${joint}(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
 /** One of so many: every tenth reader, but not every second week. */
 const everyPattern =
-  /\bevery (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= \p{L})(?! (?:or|and|hours?|days?|weekdays?|weeks?|months?|quarters?|years?|time|\w+day)\b)/giu
+  /\bevery (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= [a-z])(?! (?:or|and|hours?|days?|weekdays?|weeks?|months?|quarters?|years?|time|\w+day)\b)/gi
 /** Revenue a quarter: each three months, where no verb or preposition stands before it. */
 const perTime =
   /\b(?!(?:by|to|than|about|around|nearly|almost|over|under|just|only|some|roughly|exactly|up|down|and|or|is|was|were|are|of|for|at|with|in|from|as|least|most|almost|about|reached|covers?|makes?|made|holds?|took|takes?|lost|gained|fell|rose|grew)\b)\p{L}+ $/iu

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { SpokenNumber } from './number-words.ts'
+import { joint, type SpokenNumber } from './number-words.ts'
 
 /** The numbers in words of a language. */
 export interface SpokenWords {
@@ -49,5 +49,5 @@ export function countFrom(first: number, words: readonly string[]): Record<strin
 }
 
 function alternatives(words: readonly string[]): string {
-  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
+  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})${joint}`
 }

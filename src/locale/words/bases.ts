@@ -1,5 +1,6 @@
 import { constants } from '../../memory/derived.ts'
 import type { Language } from '../languages.ts'
+import { joint } from '../numbers/number-words.ts'
 
 /** The words of a language for what a change counts from. */
 export interface BaseWords {
@@ -25,7 +26,7 @@ export interface BaseWords {
   share: RegExp
 }
 
-const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})`
+const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})${joint}`
 
 const en = ['an?|one|the', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const enUnit = '(years?|half-years?|quarters?|months?|decades?)'
@@ -41,7 +42,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)(?: been)?)? (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)(?: (?:of|in))?))(?: the end of)? $/iu,
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\0*(?: been)?)?\0* (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\0*(?: (?:of|in))?))\0*(?: the end of)? $/iu,
     back: [
       new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),

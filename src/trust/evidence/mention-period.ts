@@ -50,15 +50,15 @@ export function ordinalOf(word: string): number {
 
 /** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
-  /(?<![\p{L}\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
+  /(?<![a-zà-ÿ\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.a-zº])|[a-zà-ÿ]+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/i
 const partAfter = /^第?([一二三四1-4])季度|^([上下])半年|^前(三季度|(?:\d{1,2}|[二三四五六七八九十])(?=个月))(?:个月)?/
 
 /** What makes a month the last of several: three months to, the year to, July to, between July and. */
 const monthsBefore =
-  /(?<![\p{L}\d])(?:the )?(?:(?:(\p{L}+|\d{1,2})[ \u00a0]months|(?<year>year)) (?:to|ending|ended)|(?:(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]esde) )?(?<from>\p{L}{3,9})(?: (?:to|bis|à|a) |\s?[–-]\s?)|(?:[Bb]etween|[Zz]wischen|[Ee]ntre) (?<between>\p{L}{3,10}) (?:and|und|et|y))(?: |$)?$/u
+  /(?<![A-Za-zÀ-ÿ\d])(?:the )?(?:(?:([A-Za-z]+|\d{1,2})[ \u00a0]months|(?<year>year)) (?:to|ending|ended)|(?:(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]esde) )?(?<from>[A-Za-zÀ-ÿ]{3,})(?: (?:to|bis|à|a) |\s?[–-]\s?)|(?:[Bb]etween|[Zz]wischen|[Ee]ntre) (?<between>[A-Za-zÀ-ÿ]{3,}) (?:and|und|et|y))(?: |$)?$/
 /** What makes a year its first months or quarters: the first nine months of, in den ersten drei Quartalen, en los nueve primeros meses de. */
 const monthsFirst =
-  /(?<![\p{L}\d])(?:the )?(?:(?:first|ersten|premiers|primeros) (\p{L}+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|(\p{L}+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/iu
+  /(?<![a-zà-ÿ\d])(?:the )?\0*(?:(?:first|ersten|premiers|primeros) ([a-zà-ÿ]+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|([a-zà-ÿ]+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))\0*(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/i
 
 /** A financial or school year: 2024/25, 2024–25; 2011-12 is a month. */
 function splitYear(said: string): Period | undefined {
@@ -133,7 +133,7 @@ function countSaid(word: string): number {
 }
 
 const parts =
-  /(?:(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?|(?:months|Monaten?|mois|meses|quarters|Quartalen?|trimestres)(?: of the year| de l['’]année| des Jahres| del año)?)(?!\p{L})|(?=第?[一二三四1-4]季度|[上下]半年|前(?:三季度|[\d一二三四五六七八九十]+个月))/giu
+  /(?:(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?|(?:months|Monaten?|mois|meses|quarters|Quartalen?|trimestres)(?: of the year| de l['’]année| des Jahres| del año)?)(?![a-zà-ÿ])|(?=第?[一二三四1-4]季度|[上下]半年|前(?:三季度|[\d一二三四五六七八九十]+个月))/giu
 const hasYear = /^[,.]?(?: of| del?)? ?(?:1[89]|20)\d\d/u
 
 /** The year that parts of a year stand in where nobody says which. */
@@ -176,7 +176,7 @@ function partsIn(text: string, year: string): PartMention[] {
 }
 
 const week =
-  /(?<!\p{L})(?:weeks?|(?:Kalender)?wochen?|KW|semaine|semana|sem\.|S\.|W)[\s\u00a0]?(?<number>\d{1,2})(?![\d.,%]*\d|\p{L}|\/)|第(?<han>\d{1,2})周/giu
+  /(?<![a-zà-ÿ])(?:weeks?|(?:Kalender)?wochen?|KW|semaine|semana|sem\.|S\.|W)[\s\u00a0]?(?<number>\d{1,2})(?![\d.,%]*\d|[a-zà-ÿ]|\/)|第(?<han>\d{1,2})周/giu
 
 /** The weeks that a text names by their number and without their year, in a given one: week 46, KW 46, 第46周. */
 export function weeksNamed(text: string, year: string = anyYear): { start: number; end: number; period: Period }[] {
@@ -272,4 +272,4 @@ const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 
 const comparing =
-  /(?<!\p{L})(?:compared (?:with|to)|from|since(?: \p{L}+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \p{L}+ (?:de|en)|\bgleichen \p{L}+|\bmismo \p{L}+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/iu
+  /(?<![a-zà-ÿ])(?:compared (?:with|to)|from|since(?: \S+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \S+ (?:de|en)|\bgleichen \S+|\bmismo \S+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)\0*(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i

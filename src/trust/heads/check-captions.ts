@@ -10,6 +10,7 @@ import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
+import { constants } from '../../memory/derived.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -259,11 +260,10 @@ function otherMeasure(
 
 /** A time from which, or between which and another, a caption says that its figures are, and that is earlier than the first of several. */
 function earlierStart({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
-  const from = entries(lexicons[language].particles.from)
   const starts = [...figures.map(({ since, period }) => periodStart(since ?? period))].toSorted()
   const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
   const said = dates.find(({ start, end }, at) => {
-    const isFrom = from.some((word) => new RegExp(`(?:^|[^\\p{L}])${word}\\s*$`, 'iu').test(text.slice(0, start)))
+    const isFrom = startWords(language).test(text.slice(0, start))
     const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
     return isFrom || isRange
   })
@@ -272,6 +272,11 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   const message = `${where} ${text.slice(said.start, said.end)}, and the first figure below it is of ${figures.find((one) => periodStart(one.since ?? one.period) === starts[0])?.period}`
   return other(message, place, 'say from when they are, or show those before')
 }
+
+const startWords = constants(
+  (language: Language) =>
+    new RegExp(`(?:^|[^\\p{L}])(?:${entries(lexicons[language].particles.from).join('|')})\\s*$`, 'iu'),
+)
 
 /** The time that a caption ends with, or is, and those listed before it: in 2019, 2024 and 2025. */
 function lastTimes(text: string, language: Language): { text: string; period: Period }[] {

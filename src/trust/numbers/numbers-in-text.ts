@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { saidAs } from '../../dataset/figure/bounding-words.ts'
 import type { Qualifier } from '../../dataset/types.ts'
 import { getLanguage, type Language, languages } from '../../locale/languages.ts'
-import { type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
+import { joint, type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { constants, recent } from '../../memory/derived.ts'
 import { plainNumbers } from './plain-characters.ts'
@@ -150,9 +150,14 @@ const isLatin = (form: string): boolean => /[a-z]/.test(form)
 
 /** What bounds a number after it. */
 function endingsOf(words: readonly NumberWords[]): string[] {
-  return words.flatMap(({ bounds, counted = '' }) =>
-    saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
-  )
+  return words.flatMap(({ bounds, counted = '' }) => {
+    const forms = saidAs(bounds.after).map(([form]) => form)
+    const latin = forms.filter(isLatin)
+    return [
+      ...(latin.length > 0 ? [` (?:${latin.join('|')})(?!\\p{L})`] : []),
+      ...forms.filter((form) => !isLatin(form)).map((form) => counted + form),
+    ]
+  })
 }
 
 /** All that may stand between a number's digits and its end. */
@@ -182,7 +187,7 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,
       `(?<after>${endingsOf(words).join('|')})?`,
-    ].join(''),
+    ].join(joint),
     'giu',
   )
 }
@@ -200,7 +205,7 @@ export function readNumbers(text: string, language: string): readonly NumberInTe
 export const startOfNumber = constants((language: Language) =>
   recent(5000, (before) => {
     const reader = readers(language)
-    if (isPlain(before.slice(-48)) && !reader.opens.test(before.slice(-48))) return before.length
+    if (isReadAsIs(before.slice(-48), (text) => reader.opens.test(text))) return before.length
     const { text, starts } = plainNumbers(`${before}1`, reader)
     const last = [...matchNumbers(text, reader)].at(-1)
     return last?.end === text.length ? (starts[last.start] ?? before.length) : before.length
@@ -210,7 +215,7 @@ export const startOfNumber = constants((language: Language) =>
 /** Where a number that is printed so ends with what follows it: with its scale, its unit. */
 export function endOfNumber(printed: string, after: string, language: Language): number {
   const isDigits = /\p{Nd}/u.test(printed)
-  if (isDigits && isPlain(after) && !readers(language).goesOn.test(after)) return printed.length
+  if (isDigits && isReadAsIs(after, (text) => readers(language).goesOn.test(text))) return printed.length
   const whole = printed + after
   const { text, starts } = plainNumbers(whole, readers(language))
   const numbers = isDigits
@@ -219,9 +224,10 @@ export function endOfNumber(printed: string, after: string, language: Language):
   return Math.max(printed.length, numbers.findLast(({ start }) => start < printed.length)?.end ?? 0)
 }
 
-/** Whether a text is read as it stands. */
-function isPlain(text: string): boolean {
-  return /^[ -~\n]*$/.test(text)
+/** Whether a text is in plain characters and spaces, with nothing in it that may belong to a number. */
+function isReadAsIs(text: string, belongs: (plain: string) => boolean): boolean {
+  const plain = text.replaceAll('\u00a0', ' ')
+  return /^[ -~\n]*$/.test(plain) && !belongs(plain)
 }
 
 /** Several checks read the same sentence, and each build reads those that did not change. */

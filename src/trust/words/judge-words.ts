@@ -225,18 +225,22 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
       word.end <= first &&
       !isParticle('pronoun', word.first, sentence),
   )
-  const isOfPart = namedParts(sentence).some(
-    (named) =>
-      named.first > from &&
-      named.end <= first &&
-      first - named.end <= 3 &&
-      !observationsAt(sentence).some(({ period }) => isNamedBy(period, inYearOf(period, named.period))),
-  )
-  if ((meaning === 'rank' || extremeMeanings.has(meaning)) && isOfPart && figuresIn(sentence).every((at) => at >= end))
-    return true
+  const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
+  if (isExtreme && figuresIn(sentence).every((at) => at >= end) && isOfPart()) return true
   // 在2024年持平之后，2025年增至{it}; 降至最低点后
   if ((movements.has(meaning) || meaning === 'record' || meaning === 'lowest') && isBygone(end, sentence)) return true
   return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
+
+  /** In the spring A led, now …: beside a part of the year of which no figure is. */
+  function isOfPart(): boolean {
+    return namedParts(sentence).some(
+      (named) =>
+        named.first > from &&
+        named.end <= first &&
+        first - named.end <= 3 &&
+        !observationsAt(sentence).some(({ period }) => isNamedBy(period, inYearOf(period, named.period))),
+    )
+  }
 
   /** A movement of which more is said before it. */
   function isBefore(border: number): boolean {

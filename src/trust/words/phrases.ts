@@ -1,9 +1,11 @@
 import { getStem, getTokens, type Token } from './tokens.ts'
 
-/** Phrases and what each stands for, to be found in texts: a tree of tokens. */
+/** Phrases and what each stands for, to be found in texts: a tree of tokens. Lexicons have thousands, and a text has the beginnings of few: what follows a word is taken apart where the word is met. */
 export interface PhraseTree<T> {
   next?: Map<string, PhraseTree<T>>
   value?: T | undefined
+  /** What follows here and was not yet taken apart: an entry of a lexicon, or what tokens are found by. */
+  waiting?: (readonly [rest: string | readonly string[], value: T])[] | undefined
 }
 
 /** A phrase found: the tokens from `first` up to, not with, `end`. */
@@ -20,19 +22,71 @@ export function createPhrases<T>(): PhraseTree<T> {
 
 /** Adds a phrase; the first value that it is given stands. A word with = before it is known only as it is written. */
 export function addPhrase<T>(tree: PhraseTree<T>, phrase: string, value: T): void {
-  let node = tree
-  for (const key of keysOf(phrase)) {
-    node.next ??= new Map()
-    const next = node.next.get(key) ?? createPhrases<T>()
-    node.next.set(key, next)
-    node = next
-  }
-  node.value ??= value
+  addRest(tree, keysOf(phrase), value)
 }
 
-/** What the tokens of a phrase are found by. Plain words, as lexicons have thousands, are parted by their spaces. */
+/** Adds each phrase that an entry of a lexicon stands for. */
+export function addEntry<T>(tree: PhraseTree<T>, entry: string, value: T): void {
+  addRest(tree, entry, value)
+}
+
+function addRest<T>(node: PhraseTree<T>, rest: string | readonly string[], value: T): void {
+  if (rest.length === 0) {
+    node.value ??= value
+    return
+  }
+  node.waiting ??= []
+  node.waiting.push([rest, value])
+}
+
+/** A node with what follows it by the next token. */
+function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
+  const { waiting } = node
+  if (!waiting) return node
+  node.waiting = undefined
+  for (const [rest, value] of waiting) {
+    for (const [key, others] of headsOf(rest)) {
+      node.next ??= new Map()
+      const next = node.next.get(key) ?? createPhrases<T>()
+      node.next.set(key, next)
+      addRest(next, others, value)
+    }
+  }
+  return node
+}
+
+/** What the first tokens of an entry are found by, each with what follows. */
+function headsOf(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
+  if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
+  if (!plainEntry.test(rest)) return spelledOut(rest).flatMap((one) => headsOf(keysOf(one)))
+  const [, as = '', word = ''] = /^(=?)([^ ]+)/.exec(rest) ?? []
+  const others = rest.slice(as.length + word.length)
+  if (word === '~') return gaps.flatMap((gap) => headsOf(`${gap}${others.slice(1)}`))
+  if (word.includes('|')) return word.split('|').flatMap((one) => headsOf(`${as}${one}${others}`))
+  const [token = ''] = /^(?:-|[^-]+)/.exec(word) ?? []
+  const next = rest.slice(as.length + token.length).trimStart()
+  return [[as ? `=${token}` : getStem(token), next && `${as}${next}`]]
+}
+
+/** Words with spaces and hyphens between: what lexicons have most of, and what is parted word by word. */
+const plainEntry = /^=?-?[a-zß-öø-ÿ*#~|]+(?:[ -][a-zß-öø-ÿ*#~|]+)*$/
+
+/** Up to three words, for the ~ of an entry. */
+const gaps = ['', '* ', '* * ', '* * * ']
+
+/** Each phrase that an entry of a lexicon stands for: remain|stay stable; nowhere ~ as high. */
+export function spelledOut(entry: string): string[] {
+  // A pattern stands as it is.
+  if (entry.includes('(')) return [entry]
+  if (entry.includes('~ ')) return gaps.flatMap((gap) => spelledOut(entry.replace('~ ', gap)))
+  const [either] = entry.match(/\S+\|\S+/) ?? []
+  if (either === undefined) return [entry]
+  return either.split('|').flatMap((word) => spelledOut(entry.replace(either, word)))
+}
+
+/** What the tokens of a phrase are found by. */
 function keysOf(phrase: string): readonly string[] {
-  if (/^(?:[a-zß-öø-ÿ]+|\*)(?: (?:[a-zß-öø-ÿ]+|\*))*$/.test(phrase)) return phrase.split(' ').map(getStem)
+  if (/^\p{Script=Han}+$/u.test(phrase)) return [...phrase]
   return phrase.startsWith('=')
     ? getTokens(phrase.slice(1)).map(({ text }) => `=${text}`)
     : getTokens(phrase).map(({ stem }) => stem)
@@ -55,13 +109,14 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
     if (node.value !== undefined && index > (best?.end ?? first)) best = { value: node.value, first, end: index }
     const token = tokens[index]
     if (!token) return
+    const { next: following } = opened(node)
     if (token.figure) {
-      const before = node.next?.get('#')?.value
+      const before = following?.get('#')?.value
       if (before !== undefined && index >= (best?.end ?? first + 1)) best = { value: before, first, end: index }
       return
     }
     for (const key of [`=${token.text}`, token.stem, '*']) {
-      const next = node.next?.get(key)
+      const next = following?.get(key)
       if (next) walk(next, index + 1)
     }
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
-import { addPhrase, createPhrases, type FoundPhrase, findPhrases, type PhraseTree } from './phrases.ts'
+import { addEntry, createPhrases, type FoundPhrase, findPhrases, type PhraseTree, spelledOut } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** What an entry of the lexicon says; `factor` for multiples and parts, `rank` for places. */
@@ -102,20 +102,20 @@ function isName(tokens: readonly Token[], first: number, end: number): boolean {
 const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const tree = createPhrases<Sense>()
   const { words, times, shares, ranks } = lexicons[language]
-  for (const phrase of entries(words.none)) addPhrase(tree, phrase, { meaning: 'none' })
-  for (const [factor, phrase] of numbered(times, language)) addPhrase(tree, phrase, { meaning: 'times', factor })
-  for (const [factor, phrase] of numbered(shares, language)) addPhrase(tree, phrase, { meaning: 'share', factor })
-  for (const [rank, phrase] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
-    addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
+  for (const entry of entriesOf(words.none)) addEntry(tree, entry, { meaning: 'none' })
+  for (const [factor, entry] of numbered(times, language)) addEntry(tree, entry, { meaning: 'times', factor })
+  for (const [factor, entry] of numbered(shares, language)) addEntry(tree, entry, { meaning: 'share', factor })
+  for (const [rank, entry] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
+    addEntry(tree, entry, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
-    for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: meaning as Meaning })
+    for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: meaning as Meaning })
   // Nachdem der Verbrauch zunahm: within a clause the two parts are one.
   for (const [verb, endings] of partsOf(language))
-    for (const [ending, meaning] of endings) addPhrase(tree, `${ending}${verb}`, { meaning })
+    for (const [ending, meaning] of endings) addEntry(tree, `${ending}${verb}`, { meaning })
   return tree
 })
 
-/** The phrases of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten, or to as many as there are words for. */
+/** The entries of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten, or to as many as there are words for. */
 function numbered(
   table: Readonly<Record<string, string>>,
   language: Language,
@@ -133,9 +133,9 @@ function numbered(
         // German zweit- of zweiten, for zweitgrößte.
         const stem = nths[n - 1]?.split('|')[0]?.slice(0, -2)
         const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1], '{th}': stem }
-        return entries(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? sign))
-          .filter((phrase) => !phrase.includes('{'))
-          .map((phrase) => [number, phrase] as const)
+        return entriesOf(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? sign))
+          .filter((entry) => !entry.includes('{'))
+          .map((entry) => [number, entry] as const)
       }),
     )
   })
@@ -147,20 +147,11 @@ export function inOrder(text: string): string[] {
 }
 
 /** The entries of a text of the lexicon, parted once. */
-export const entries = recent(500, (text: string): readonly string[] =>
-  text
+export const entries = recent(500, (text: string): readonly string[] => entriesOf(text).flatMap(spelledOut))
+
+function entriesOf(text: string): string[] {
+  return text
     .split(/,(?!\d)|\n/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
-    .flatMap(spelledOut),
-)
-
-/** Each phrase that an entry stands for: remain|stay stable; nowhere ~ as high, with up to three words for the ~. */
-function spelledOut(entry: string): string[] {
-  // A pattern stands as it is.
-  if (entry.includes('(')) return [entry]
-  if (entry.includes(' ~')) return ['', ' *', ' * *', ' * * *'].flatMap((some) => spelledOut(entry.replace(' ~', some)))
-  const [either] = entry.match(/\S+\|\S+/) ?? []
-  if (either === undefined) return [entry]
-  return either.split('|').flatMap((word) => spelledOut(entry.replace(either, word)))
 }

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const pattern =
-  /\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\p{L}|$)|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/giu
+  /\p{Script=Han}|(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis)?[Qq]u)['’](?=\p{L}|$)|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|\S/gu
 
 /** The tokens of a text in order; what a figure prints is one of them. */
 export function getTokens(text: string, figures: readonly PrintedFigure[] = []): readonly Token[] {
@@ -56,7 +56,7 @@ export function textAt(text: string, tokens: readonly Token[], { first, end }: {
 
 /** A word without its ending, by Porter's rules; with accents without its s; other scripts as they are. */
 export function getStem(word: string): string {
-  if (/^\p{Script=Latin}{4,}s$/u.test(word) && /[à-ÿ]/.test(word)) return word.slice(0, -1)
+  if (/[à-ÿ].*s$/.test(word) && /^\p{Script=Latin}{4,}s$/u.test(word)) return word.slice(0, -1)
   return /^[a-z']{3,}$/.test(word) ? stemLatin(word) : word
 }
 
