@@ -1,3 +1,5 @@
+import { hslToRgb, toHex } from '../theme/theme-colors.ts'
+
 /** A colour as PDF takes it: `#rrggbb` or a CSS name, and its opacity from 0 to 1. */
 export interface OpaqueColor {
   color: string
@@ -31,21 +33,4 @@ function fromCall(name: string, text: string): OpaqueColor {
   if (name === 'hsl') return { color: toHex(hslToRgb(first, second / 100, third / 100)), opacity }
   const full = parts[0]?.endsWith('%') ? 2.55 : 1
   return { color: toHex([first * full, second * full, third * full]), opacity }
-}
-
-/** CSS Color 4, 7.1: hue in degrees, the others from 0 to 1. */
-function hslToRgb(hue: number, saturation: number, lightness: number): number[] {
-  const amplitude = saturation * Math.min(lightness, 1 - lightness)
-  return [0, 8, 4].map((offset) => {
-    const k = (((offset + hue / 30) % 12) + 12) % 12
-    return 255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
-  })
-}
-
-function toHex(channels: readonly number[]): string {
-  const pair = (channel: number) =>
-    Math.round(Math.max(0, Math.min(255, channel)))
-      .toString(16)
-      .padStart(2, '0')
-  return `#${channels.map(pair).join('')}`
 }

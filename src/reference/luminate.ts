@@ -1,13 +1,15 @@
+import { hslToRgb, toChannels, toHex } from '../theme/theme-colors.ts'
+
 /** A colour with its lightness (of hue, saturation and lightness) multiplied, and then added to, as `lumMod` and `lumOff` of a theme colour do. Parts of 1. */
 export function luminate(hex: string, multiplied: number, added: number): string {
   if (multiplied === 1 && added === 0) return hex.toLowerCase()
   const { hue, saturation, lightness } = toHsl(hex)
-  return toHex(hue, saturation, Math.min(1, Math.max(0, lightness * multiplied + added)))
+  return toHex(hslToRgb(hue, saturation, Math.min(1, Math.max(0, lightness * multiplied + added))))
 }
 
 /** Hue in degrees, the others as parts of 1. */
 export function toHsl(hex: string): { hue: number; saturation: number; lightness: number } {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+  const [red = 0, green = 0, blue = 0] = toChannels(hex).map((channel) => channel / 255)
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)]
   const lightness = (least + most) / 2
   const spread = most - least
@@ -20,16 +22,4 @@ export function toHsl(hex: string): { hue: number; saturation: number; lightness
         ? (blue - red) / spread + 2
         : (red - green) / spread + 4
   return { hue: hue * 60, saturation, lightness }
-}
-
-function toHex(hue: number, saturation: number, lightness: number): string {
-  const chroma = saturation * Math.min(lightness, 1 - lightness)
-  const channel = (offset: number): string => {
-    const turn = (offset + hue / 30) % 12
-    const value = lightness - chroma * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
-    return Math.round(value * 255)
-      .toString(16)
-      .padStart(2, '0')
-  }
-  return `#${channel(0)}${channel(8)}${channel(4)}`
 }

@@ -1,5 +1,5 @@
 import type { ColorName, Theme } from './theme.ts'
-import { luminance } from './theme-colors.ts'
+import { luminance, toChannels, toHex } from './theme-colors.ts'
 
 /** A text colour that is hard to read on its ground. */
 export interface ContrastFault {
@@ -64,16 +64,11 @@ export function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-function channels(hex: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-}
-
 /** The colour moved towards black, or on a dark ground towards white, until it can be read on all grounds. */
 export function readableShade(color: string, grounds: readonly string[], wanted: number): string | undefined {
   const goal = luminance(grounds[0] ?? '#ffffff') > 0.18 ? 0 : 255
   for (let step = 1; step <= 50; step++) {
-    const shade = channels(color).map((value) => Math.round(value + ((goal - value) * step) / 50))
-    const hex = `#${shade.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    const hex = toHex(toChannels(color).map((value) => value + ((goal - value) * step) / 50))
     if (grounds.every((ground) => contrast(hex, ground) >= wanted)) return hex
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { Absence } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
+import { firstWhere } from '../../files/first-where.ts'
 import type { Claim } from '../claim/claim.ts'
 import { guardNumber } from './escape.ts'
 
@@ -96,12 +97,5 @@ function fitLine(text: string, before: string, after: string): string {
 
 /** The index of the last start that is not above the offset. */
 export function lastNotAbove(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstWhere(starts, (start) => start > offset) - 1)
 }

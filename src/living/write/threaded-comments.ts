@@ -1,4 +1,5 @@
 import { sha256 } from '../../files/sha256.ts'
+import { toGuid } from '../../opc/guid.ts'
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, declaration, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
@@ -35,7 +36,7 @@ export function writeThreaded(
   const created = date.toISOString().replace('Z', '')
   const written = texts.map((text) => {
     const words = `<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>${escapeText(text)}</a:t></a:r></a:p>`
-    const id = guid(`${slide}\n${text}\n${created}`)
+    const id = toGuid(`${slide}\n${text}\n${created}`)
     return `<p188:cm ${namespaces} id="${id}" authorId="${by}" created="${created}">${anchor}<p188:txBody>${words}</p188:txBody></p188:cm>`
   })
   const part = editor.relations(slide).find(({ type }) => type === relationTypes.threadedComments)?.target
@@ -47,7 +48,7 @@ export function writeThreaded(
 /** The author's id. */
 function getAuthor(editor: PackageEditor, name: string): string {
   const main = presentationPart(editor)
-  const id = guid(name)
+  const id = toGuid(name)
   const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
   const [part] = editor.related(main, 'authors')
   const list = editor.xml(part)
@@ -105,17 +106,4 @@ function addExtension(editor: PackageEditor, element: XmlElement | undefined, ur
   const list = childElements(element).find(({ name }) => name === 'p:extLst')
   if (list) insert(editor, list, 'contentEnd', extension)
   else if (element) insert(editor, element, 'contentEnd', `<p:extLst>${extension}</p:extLst>`)
-}
-
-/** The same for the same words each time. */
-function guid(words: string): string {
-  const digits = sha256(words).toUpperCase()
-  const parts = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ]
-  return `{${parts.join('-')}}`
 }

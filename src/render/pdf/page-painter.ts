@@ -2,6 +2,7 @@ import type { PdfkitDocument } from '../../graphics/pdfkit.ts'
 import type { Point } from '../../graphics/types.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
+import { toChannels } from '../../theme/theme-colors.ts'
 import { formatNumber } from './file/format-number.ts'
 import type { Element, StructureTree } from './file/structure-tree.ts'
 import type { FontBook } from './text/font-book.ts'
@@ -139,9 +140,7 @@ function thicken({ x, y, width, height }: Box): Box {
 
 /** Sets a colour such as #0b5fa5: greys by their light alone, which a printer lays in black ink only. */
 function getInk(color: string, use: 'fill' | 'stroke'): string {
-  const parts = [1, 3, 5].map((start) =>
-    String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4),
-  )
+  const parts = toChannels(color).map((channel) => String(Math.round((channel / 255) * 1e4) / 1e4))
   const isGrey = new Set(parts).size === 1
   const [grey, full] = use === 'fill' ? (['g', 'rg'] as const) : (['G', 'RG'] as const)
   return isGrey ? `${parts[0]} ${grey}` : `${parts.join(' ')} ${full}`

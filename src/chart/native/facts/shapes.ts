@@ -1,4 +1,5 @@
 import { parseCssColor } from '../../../graphics/css-color.ts'
+import { toHex } from '../../../theme/theme-colors.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
 import type { Bounds, SceneItem } from '../../draw/scene/scene.ts'
 import { figureAt, type Places, ruleShape, textShape } from '../axis.ts'
@@ -77,9 +78,6 @@ function mostTransparent({ color, opacity, gradient }: NativePaint): NativePaint
   const seen = digits.map((digit) => 255 - (255 - Number.parseInt(digit, 16)) * whole)
   const least = 1 - Math.min(...seen) / 255
   if (least === 0) return { color: '#ffffff', opacity: 0 }
-  const own = seen.map((value) => Math.round(255 - (255 - value) / least))
-  return {
-    color: `#${own.map((value) => value.toString(16).padStart(2, '0')).join('')}`,
-    opacity: Math.round(least * 1000) / 1000,
-  }
+  const own = seen.map((value) => 255 - (255 - value) / least)
+  return { color: toHex(own), opacity: Math.round(least * 1000) / 1000 }
 }

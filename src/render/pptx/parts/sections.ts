@@ -1,6 +1,6 @@
 import type { Document } from '../../../document/types.ts'
-import { sha256 } from '../../../files/sha256.ts'
 import type { Page } from '../../../layout/types.ts'
+import { toGuid } from '../../../opc/guid.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 
 /** A run of slides under one name. */
@@ -40,10 +40,4 @@ export function sectionsElement(sections: readonly Section[], slideId: (number: 
       ),
     ),
   ])
-}
-
-/** A GUID that is the same for the same words (RFC 9562, version 8). In upper case: PowerPoint calls the lower case of pptxgenjs damaged. */
-function toGuid(words: string): string {
-  const hex = sha256(words).toUpperCase()
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }
