@@ -1,4 +1,4 @@
-import type { NativeAxis, NativeChart, NativeSeries } from '../../chart/native/native-types.ts'
+import type { NativeAxis, NativeCell, NativeChart } from '../../chart/native/native-types.ts'
 import type { FoundAxis, FoundChart } from './read/found-document.ts'
 import type { Finding, Reworded } from './verification.ts'
 
@@ -10,17 +10,18 @@ export function compareChart(
   if (!built) return { findings: [], reworded: [] }
   const { page, item } = chart
   const at = { page, item, medium: 'chart' as const, context: '' }
+  const series = builtSeries(built)
   const changes = [
     ...axisChanges(chart, built),
     ...groupingChanges(chart, built),
-    ...nameChanges(chart, built),
-    ...formatChanges(chart, built),
+    ...nameChanges(chart, series),
+    ...formatChanges(chart, series),
     ...dateChanges(chart),
     ...trendChanges(chart),
   ]
   return {
     findings: changes.map(({ what, is, was }) => ({ ...at, verdict: 'changed', printed: is, was, remark: what })),
-    reworded: goneParts(chart, built).map((was) => ({ what: 'reworded', page, item, was, is: '' })),
+    reworded: goneParts(chart, series).map((was) => ({ what: 'reworded', page, item, was, is: '' })),
   }
 }
 
@@ -115,18 +116,37 @@ function plainGrouping(grouping: string): string {
   return grouping === 'clustered' ? 'standard' : grouping
 }
 
-function nameChanges({ series }: FoundChart, { plots, columns }: NativeChart): Change[] {
-  const built = plots.flatMap((plot) => plot.series)
+/** A series as the build draws it: what it and its points are called, its numbers, the words typed at points, its number formats. */
+interface BuiltSeries {
+  name: string
+  categories: readonly NativeCell[]
+  values: readonly NativeCell[]
+  labels: ReadonlyMap<number, string>
+  formats: { labels: readonly string[]; cells: string | undefined }
+}
+
+export function builtSeries({ plots, columns }: NativeChart): BuiltSeries[] {
+  return plots
+    .flatMap((plot) => plot.series)
+    .map(({ values, categories, labels }) => ({
+      name: columns[values]?.header ?? '',
+      categories: columns[categories]?.cells ?? [],
+      values: columns[values]?.cells ?? [],
+      labels: new Map(labels.map(({ index, text }) => [index, text])),
+      formats: { labels: labels.flatMap(({ format }) => format ?? []), cells: columns[values]?.format },
+    }))
+}
+
+function nameChanges({ series }: FoundChart, built: readonly BuiltSeries[]): Change[] {
   if (built.length !== series.length) return []
-  const headers = built.map(({ values }) => columns[values]?.header ?? '')
   // In another order each is found by its name.
   const renamed = series.flatMap(({ name }, index) => {
-    const was = headers[index] ?? ''
-    const isOther = was !== '' && name !== '' && !headers.some((header) => isName(name, header))
+    const was = built[index]?.name ?? ''
+    const isOther = was !== '' && name !== '' && !built.some((one) => isName(name, one.name))
     return isOther ? [{ what: 'a series has another name', is: name, was }] : []
   })
   const points = series.flatMap(({ categories }, index) => {
-    const cells = columns[built[index]?.categories ?? -1]?.cells ?? []
+    const cells = built[index]?.categories ?? []
     const changed = [...categories].filter(([at, name]) => cells[at] !== undefined && !isName(name, cells[at]))
     return changed
       .slice(0, 1)
@@ -141,27 +161,21 @@ function isName(name: string, cell: string | number | null): boolean {
   return cell === null || plain(cell) === plain(name)
 }
 
-function formatChanges({ formats, series }: FoundChart, { plots, columns }: NativeChart): Change[] {
-  const built = plots.flatMap((plot) => plot.series)
-  const own = series.flatMap(({ name, formats }) =>
+function formatChanges({ formats, series }: FoundChart, built: readonly BuiltSeries[]): Change[] {
+  const own = series.flatMap((one) =>
     formatChange(
-      formats,
-      built.filter(({ values }) => columns[values]?.header === name),
-      columns,
+      one.formats,
+      built.filter(({ name }) => name === one.name),
     ),
   )
-  return [...own, ...formatChange(formats, built, columns)]
+  return [...own, ...formatChange(formats, built)]
 }
 
 /** The first of some number formats that none of the series has. */
-function formatChange(
-  formats: readonly string[],
-  series: readonly NativeSeries[],
-  columns: NativeChart['columns'],
-): Change[] {
+function formatChange(formats: readonly string[], series: readonly BuiltSeries[]): Change[] {
   if (series.length === 0) return []
-  const labels = series.flatMap((one) => one.labels.flatMap(({ format }) => format ?? []))
-  const known = new Set([...labels, ...series.flatMap(({ values }) => columns[values]?.format ?? [])].map(formatScale))
+  const labels = series.flatMap((one) => one.formats.labels)
+  const known = new Set([...labels, ...series.flatMap((one) => one.formats.cells ?? [])].map(formatScale))
   const other = formats.find((format) => formatScale(format) !== undefined && !known.has(formatScale(format)))
   return other === undefined
     ? []
@@ -180,20 +194,14 @@ function trendChanges({ series }: FoundChart): Change[] {
 }
 
 /** The series that are not there, and the last or first points that others lack. */
-function goneParts({ series }: FoundChart, { plots, columns }: NativeChart): string[] {
-  const built = plots.flatMap((plot) => plot.series)
-  const name = ({ values }: NativeSeries) => columns[values]?.header ?? ''
-  if (series.length < built.length) {
-    const left = series.map((one) => one.name)
-    return built.map(name).filter((one) => one !== '' && !left.some((other) => isName(other, one)))
-  }
-  return built.flatMap((one) => {
-    const there = series.find((other) => isName(other.name, name(one)))
-    const cells = columns[one.values]?.cells ?? []
-    const drawn = there?.points.map(({ cached }) => cached) ?? []
+function goneParts({ series }: FoundChart, built: readonly BuiltSeries[]): string[] {
+  const find = (name: string) => series.find((one) => isName(one.name, name))
+  if (series.length < built.length) return built.flatMap(({ name }) => (name !== '' && !find(name) ? [name] : []))
+  return built.flatMap(({ name, values, categories }) => {
+    const drawn = find(name)?.points.map(({ cached }) => cached) ?? []
     // Some programs keep in a chart none of its numbers.
-    const isGone = (cell: (typeof cells)[number], at: number) => cell !== null && drawn[at] === undefined
-    const lost = drawn.some((one) => one !== undefined) ? cells.findIndex(isGone) : -1
-    return lost < 0 ? [] : [`${name(one)} ${columns[one.categories]?.cells[lost] ?? ''}`]
+    const isGone = (cell: NativeCell, at: number) => cell !== null && drawn[at] === undefined
+    const lost = drawn.some((one) => one !== undefined) ? values.findIndex(isGone) : -1
+    return lost < 0 ? [] : [`${name} ${categories[lost] ?? ''}`]
   })
 }

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js'
-import type { NativeCell, NativeChart } from '../../chart/native/native-types.ts'
+import type { NativeCell } from '../../chart/native/native-types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import { likest } from '../../dataset/likest.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { FigureIndex } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { compareChart } from './compare-chart.ts'
+import { builtSeries, compareChart } from './compare-chart.ts'
 import type { ExpectedText } from './expected-text.ts'
 import { valueKey } from './mention-key.ts'
 import type { FoundChart, FoundPoint } from './read/found-document.ts'
@@ -30,7 +30,7 @@ export function verifyCharts(
   })
   const judged = pairs.flatMap(({ chart, built }) => {
     const shown = built?.chart?.chart.observations ?? allFigures(figures())
-    const series = built?.native ? getSeries(built.native) : []
+    const series = built?.native ? builtSeries(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
       const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
       return points.map((point, row) =>
@@ -51,16 +51,6 @@ export function verifyCharts(
     findings: [...judged.flat(), ...compared.flatMap(({ findings }) => findings)],
     reworded: compared.flatMap(({ reworded }) => reworded),
   }
-}
-
-function getSeries({ plots, columns }: NativeChart) {
-  return plots
-    .flatMap((plot) => plot.series)
-    .map(({ values, labels }) => ({
-      name: columns[values]?.header ?? '',
-      values: columns[values]?.cells ?? [],
-      labels: new Map(labels.map(({ index, text }) => [index, text])),
-    }))
 }
 
 interface DrawnPoint {
@@ -144,7 +134,7 @@ function mostLike(
 ): ExpectedText | undefined {
   const values = series.flatMap(({ points }) => points.map(({ cached }) => Number(cached)))
   const likeness = (text: ExpectedText) => {
-    const drawn = text.native ? getSeries(text.native).flatMap((one) => one.values) : []
+    const drawn = text.native ? builtSeries(text.native).flatMap((one) => one.values) : []
     const shared = drawn.filter((value) => typeof value === 'number' && values.includes(value)).length
     return (2 * shared) / Math.max(1, drawn.length + values.length) + (there.includes(text) ? 0.5 : 0)
   }
