@@ -31,7 +31,7 @@ const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|
 const en = ['an?|one|the', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const enUnit = '(years?|half-years?|quarters?|months?|decades?)'
 const de = ['ein(?:e[mnrs]?)?', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn']
-const deUnit = '(Jahr(?:e[ns]?|es)?|Halbjahr(?:e[ns]?|es)?|Quartal(?:e[ns]?|s)?|Monat(?:e[ns]?|s)?)'
+const deUnit = '(Jahr(?:e[ns]?|es)?|halben Jahr|Halbjahr(?:e[ns]?|es)?|Quartal(?:e[ns]?|s)?|Monat(?:e[ns]?|s)?)'
 const fr = ['une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
 const frUnit = '(ans?|semestres?|trimestres?|mois)'
 const es = ['un[oa]?', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez']
@@ -44,7 +44,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     before:
       /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\0*(?: been)?)?\0* (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\0*(?: (?:of|in))?))\0*(?: the end of)? $/iu,
     back: [
-      new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
+      new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
+      /\b()(half a year) (?:before|earlier|ago)\b/giu,
       new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),
       new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
       /\b()(year|quarter|month)[- ]on[- ](?:year|quarter|month)\b/giu,
@@ -62,6 +63,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
     back: [
       new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'),
+      /()(半年)前/gu,
       /()(同比)(?!例)/gu,
       /()(环比)/gu,
       /()([上去]年同期)/gu,
@@ -69,7 +71,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     previous: /(?:较|比|与|于|由|从)上[一个]?(年|季度|月)(?!同)/gu,
     leads: true,
     step: '环比',
-    units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 季度: 3, 月: 1 },
+    units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 半年: 6, 季度: 3, 月: 1 },
     numerals: zh,
     change: /变化|变动|增减|增长|增幅|相比|同比|较/u,
     pace: /率|增速|增幅|涨幅|通胀|增长/u,
@@ -86,7 +88,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     ],
     previous: /\bVor(jahr|quartal|monat)(?:e?s|en)?\b/giu,
     leads: true,
-    units: { jahr: 12, halbjahr: 6, quartal: 3, monat: 1 },
+    units: { jahr: 12, halb: 6, quartal: 3, monat: 1 },
     numerals: de,
     change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
     pace: /wachstum|rate|quote|inflation|teuerung|änderung/iu,
@@ -113,10 +115,11 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),
+      /\bhace ()(medio año)\b/giu,
       /\binter()(anual|mensual|trimestral)/giu,
     ],
     previous: /\b(?:el|del|al) (año|trimestre|mes) (?:anterior|pasado|previo)(?![\p{L}])/giu,
-    units: { año: 12, anual: 12, semestre: 6, trimestr: 3, mes: 1, mensual: 1 },
+    units: { año: 12, anual: 12, semestre: 6, medio: 6, trimestr: 3, mes: 1, mensual: 1 },
     numerals: es,
     change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,
     pace: /crecimiento|tasa|inflación|variaci/iu,

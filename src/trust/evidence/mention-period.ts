@@ -134,6 +134,8 @@ function countSaid(word: string): number {
 
 const parts =
   /(?:(?:quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?|(?:months|Monaten?|mois|meses|quarters|Quartalen?|trimestres)(?: of the year| de l['’]année| des Jahres| del año)?)(?![a-zà-ÿ])|(?=第?[一二三四1-4]季度|[上下]半年|前(?:三季度|[\d一二三四五六七八九十]+个月))/giu
+/** An ordinal that stands without what it counts: in the first, im ersten, au premier, en el primero. */
+const ordinalAlone = /(?<=\b(?:[io][nf] the|from the|im|au|du|en el|del) )\p{L}+(?=[,.;:)]|$)/giu
 const hasYear = /^[,.]?(?: of| del?)? ?(?:1[89]|20)\d\d/u
 
 /** The year that parts of a year stand in where nobody says which. */
@@ -154,13 +156,17 @@ type PartMention = { start: number; end: number; period: Period }
 const partsOfAnyYear = recent(2000, (text) => partsIn(text, anyYear))
 
 function partsIn(text: string, year: string): PartMention[] {
-  const quarters = [...text.matchAll(parts)].flatMap(({ 0: word, index }) => {
+  const named = [...text.matchAll(parts)]
+  const quarters = [...named, ...(named.length > 0 ? text.matchAll(ordinalAlone) : [])].flatMap(({ 0: word, index }) => {
     const at = index + word.length
-    const said = `${text.slice(0, at)} ${year}${text.slice(at)}`
-    const { start, end, period } = dateAt(said, { start: at + 1, end: at + 5, text: year })
+    // More than in the first: of the halves that are named before.
+    const [noun = ''] = named.findLast((one) => one.index < index && ordinalOf(word) > 0) ?? []
+    const said = `${text.slice(0, at)} ${noun && `${noun} `}${year}${text.slice(at)}`
+    const from = at + 1 + (noun === '' ? 0 : noun.length + 1)
+    const { start, end, period } = dateAt(said, { start: from, end: from + 4, text: year })
     return period === undefined || period === year
       ? []
-      : [{ start: Math.min(start, at), end: Math.max(at, end - 5), period }]
+      : [{ start: Math.min(start, at), end: Math.max(at, end - from + at - 4), period }]
   })
   const months = [...text.matchAll(/\p{L}{3,}|(?:\d{1,2}月?[—–至到-])?\d{1,2}月/gu)].flatMap(({ 0: word, index }) => {
     const month = monthWritten(word)

@@ -81,7 +81,7 @@ function countOf(number: string | undefined, language: Language): number {
 /** Whether words speak of years: for the third year running, 连续三年. */
 export function speaksOfYears(words: string, language: Language): boolean {
   const ofYear = Object.entries(baseWords[language].units).flatMap(([unit, months]) => (months === 12 ? unit : []))
-  return new RegExp(`(?<![a-zà-ÿ])(?:${ofYear.join('|')})`, 'iu').test(words)
+  return new RegExp(`(?<![a-zà-ÿ-])(?:${ofYear.join('|')})`, 'iu').test(words)
 }
 
 /** How many months a unit of time has, by how its word begins; none where it is no such word. */

@@ -14,7 +14,7 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
-import { nameWords, tellingWords } from './names.ts'
+import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
 import {
@@ -29,7 +29,7 @@ import {
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal } from './particles.ts'
 import type { Word } from './read-words.ts'
-import { ofBalances } from './readings/deficits.ts'
+import { ofBalances, sideOfLabel } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
@@ -169,7 +169,12 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
 /** A word of the name or definition of a figure printed with it or of its category, or of another thing that is named: the net increase, missed at least half of their sessions, the lowest fifth. */
 function isOwnName(word: Word, sentence: Sentence): boolean {
   const { dataset, language } = sentence
-  if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
+  // A balance that people call a deficit may be none now.
+  const isSide = word.meaning === 'deficit' || word.meaning === 'surplus'
+  const isCalled = (indicator: string) => !isSide || sideOfLabel({ indicator }, sentence) !== undefined
+  const isName = ({ first, end, indicators }: Name) =>
+    first <= word.first && word.end <= end && indicators.some(isCalled)
+  if (sentence.names.some(isName)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
   const isCategory = observationsAt(sentence).some(({ categories }) =>
     Object.entries(categories).some(([id, one]) => {
@@ -183,7 +188,7 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
     isDefined(word, sentence) ||
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
-      indicatorsIn(sentence).some((id) => {
+      indicatorsIn(sentence).filter(isCalled).some((id) => {
         // The lowest temperature was {it}, the lowest since 2021: what is named or printed is said of again.
         const isNamed =
           sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first) ||

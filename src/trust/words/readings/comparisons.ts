@@ -7,6 +7,7 @@ import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { basesOf } from '../bases.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -100,8 +101,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const past = pastPairOf(word, sentence)
   if (past) return [compared(side, past)]
   // Cheaper than one in the North is no count.
-  const isCounted =
-    (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next) || isNearTimeSpan(word, sentence)
+  const isNumber = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
+  const isCounted = (isNumber && !isOfSpan(word, sentence)) || isNearTimeSpan(word, sentence)
   // 240 more than two years ago.
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
   // Twelve points more than two years before.
@@ -144,6 +145,13 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   // Twelve seats more than the Conservatives.
   const isStep = sentence.language !== 'zh' && pair[0].quantity.unit === pair[1].quantity.unit
   return [more !== undefined && more > 1 && isStep ? stepClaim(side, ...pair, more) : compared(side, pair)]
+}
+
+/** {it}, slightly less than six months before: than then, and no shorter time. */
+function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
+  const { tokens, start: from } = sentence
+  const isApart = [1, 2].some((back) => /^[,，(（]$/.test(tokens[first - back]?.text ?? ''))
+  return isApart && basesOf(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
 }
 
 /** Nearly an hour more. */
@@ -665,7 +673,11 @@ function averagePair({ end }: Span, own: Observation | undefined, sentence: Sent
 /** More knees ({a}) than hips ({b}). */
 function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
   const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? ''))
-  const [a, b] = [bracketed.find((at) => at > end && at < joint.first), bracketed.find((at) => at > joint.end)]
+  // Almost as many knees ({a}) as hips ({b}).
+  const isAfter = joint.first < end
+  const [a, b] = isAfter
+    ? bracketed.filter((at) => at > end)
+    : [bracketed.find((at) => at > end && at < joint.first), bracketed.find((at) => at > joint.end)]
   return a === undefined || b === undefined ? [] : [[observationAt(a, sentence), observationAt(b, sentence)]]
 }
 

@@ -86,7 +86,8 @@ function isOfDeficit(word: Word, sentence: Sentence): boolean {
   )
   const isNear = (other: Word) => {
     const [from, to] = other.first < word.first ? [other.end, word.first] : [word.end, other.first]
-    const isParted = things.some(({ first, end }) => first >= from && end <= to)
+    // The deficit of a region is that of its balance.
+    const isParted = things.some(({ first, end, indicators }) => indicators.length > 0 && first >= from && end <= to)
     return isSame(other) && !isParted && (other.first < word.first || to - from <= 3)
   }
   if (!isFallBefore && !deficitsIn(sentence).some(isNear)) return false
@@ -152,7 +153,7 @@ function namedBalance({ first, end }: Word, tied: readonly Observation[], senten
 }
 
 /** What a balance that is never below zero is by its label: a trade surplus, a deficit. */
-function sideOfLabel({ indicator }: Observation, { language, dataset: { indicators } }: Sentence): Meaning | undefined {
+export function sideOfLabel({ indicator }: Pick<Observation, 'indicator'>, { language, dataset: { indicators } }: Sentence): Meaning | undefined {
   const label = indicators.get(indicator)?.label[language] ?? ''
   const sides = readWords(getTokens(label), language).flatMap(({ meaning }) =>
     meaning === 'deficit' || meaning === 'surplus' ? [meaning] : [],

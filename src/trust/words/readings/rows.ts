@@ -10,8 +10,8 @@ import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsNamed, type Sentence } from '../sentences.ts'
-import { getIs, namedBeside, tiedObservations } from '../tie-figures.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
 import { latestOf, levelsAtItsTime } from './extremes.ts'
@@ -117,7 +117,7 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   const way = wayOf(word, sentence)
   if (!way) return undefined
   // The list has shortened for the fifth quarter in a row. It stands at {it}.
-  const [current] = figuresIn(sentence).length === 0 ? observationsNamed(sentence) : []
+  const current = figuresIn(sentence).length === 0 ? namedNow(way, sentence) : undefined
   // For the fifth year running visits rose: what rose is named after it.
   const [first, ...others] = tiedObservations(way, sentence)
   // Cut from {last year’s} to {it}: the later of the two.
