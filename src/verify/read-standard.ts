@@ -41,7 +41,7 @@ export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Pro
     .flatMap((document) => expectedElements(document, document.drawings))
   const language = getLanguage(report.locale.language) ?? 'en'
   const names = createNames(namesIn(dataset))
-  const figures = once(() => indexFigures({ report: dataset.report, observations: printable(report) }))
+  const figures = once(() => indexFigures({ ...dataset, observations: printable(report) }))
   const value = {
     report,
     language: report.locale.language,

@@ -128,7 +128,8 @@ export function numberAxis({ unit }: ChartRequest): JsonObject {
 /** Dots stand on a scale of their own range: its axis says that it has no zero. */
 export function dotAxis(request: ChartRequest, field: string): JsonObject {
   const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
-  return { field, type: 'quantitative', scale, axis: { ...numberAxis(request), orient: 'top' } }
+  const tickCount = { expr: 'max(2, min(4, floor(width / (axisSize * 8))))' }
+  return { field, type: 'quantitative', scale, axis: { ...numberAxis(request), tickCount, orient: 'top' } }
 }
 
 /** A text beside the end of a lying bar: to its left where the number is below zero. */

@@ -51,9 +51,12 @@ export function missingSlots(periods: readonly Period[]): number[] {
   return [...runs.values()].map((dates) => ((dates[0] ?? 0) + (dates.at(-1) ?? 0)) / 2)
 }
 
-/** A slot for each of some dates that follow each other evenly. */
+/** A slot for each of some dates that follow each other evenly, `H1 2023` over two lines where it has no room. */
 export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } {
-  return { ...inTime, type: 'ordinal', axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 } }
+  const isNarrow = "bandwidth('x') < axisSize * (length(datum.label) * 0.55 + 0.3)"
+  const labelExpr = `${isNarrow} ? split(datum.label, ' ') : datum.label`
+  const axis = { formatType: 'period', format: periodKind(request), labelAngle: 0, labelExpr }
+  return { ...inTime, type: 'ordinal', axis }
 }
 
 /** More columns than these have no room for a number each, nor for a label each where they stand at their places in time. */

@@ -20,11 +20,12 @@ export const opposites: readonly (readonly [Meaning, Meaning])[] = [
   ['flat', 'down'],
   ['up', 'narrower'],
   ['down', 'wider'],
+  ['deficit', 'surplus'],
 ]
 
 const held: ReadonlySet<Meaning> = new Set([
   ...opposites.flat(),
-  ...(['times', 'share', 'rank', 'best', 'worst', 'met', 'missed', 'alike', 'deficit', 'surplus'] as const),
+  ...(['times', 'share', 'rank', 'best', 'worst', 'met', 'missed', 'alike'] as const),
 ])
 
 /** Whether a word says something of figures by itself: which way they went, how they compare. */

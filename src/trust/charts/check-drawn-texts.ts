@@ -60,9 +60,9 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
   })
 }
 
-/** 61.4 million tonnes, where figures are counted in millions of tonnes. */
+/** 61.4 million tonnes, where figures are counted in millions of tonnes; 75 basis points, where in such. */
 function unscaled({ value, precision, scale }: SaidSize, units: readonly string[], language: string): SaidSize[] {
-  if (scale <= 0) return []
+  if (scale === 0) return []
   const isOfUnit = units.some((unit) =>
     readNumbers(`1 ${unit}`, language).some((one) => one.kind === 'number' && one.scale === scale),
   )
@@ -79,7 +79,7 @@ function otherUnit(
   const isName = tick && typeof tick.value !== 'number'
   const [mention] = units.length === 0 || isName ? [] : readNumbers(text, language)
   if (mention?.kind !== 'number' || mention.form !== 'digits' || isInNames(mention, text, rows)) return []
-  const isPercent = mention.unit !== undefined
+  const isPercent = mention.unit !== undefined && mention.scale === 0
   const words = [isPercent ? '%' : '', text.slice(mention.end), /\p{Sc}/u.exec(mention.text)?.[0] ?? '']
   return words.filter((word) => {
     const named = word === '' ? undefined : readUnit(word, dataset, getLanguage(language) ?? 'en')

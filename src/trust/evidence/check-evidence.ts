@@ -43,7 +43,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
     ['change', 'rate'].flatMap((measure) => findObservation(dataset, `${series}.${measure}@${period}`) ?? []),
   )
   const figures = indexFigures({
-    report: dataset.report,
+    ...dataset,
     observations: new Map([...stated, ...moved].map((one) => [one.key, one])),
   })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0

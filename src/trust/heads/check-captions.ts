@@ -104,9 +104,13 @@ function otherName(
     )
   const isOfLabel = ({ first, end }: Name) => {
     const said = textAt(text, tokens, { first, end }).toLowerCase()
-    return figures.some((figure) =>
-      dataset.indicators.get(figure.indicator)?.label[language]?.toLowerCase().includes(said),
-    )
+    // Assets less liabilities: as the definition of a balance begins.
+    const more = textAt(text, tokens, { first, end: Math.min(end + 2, tokens.length) }).toLowerCase()
+    return figures.some((figure) => {
+      const { label, definition } = dataset.indicators.get(figure.indicator) ?? {}
+      const isDefined = end + 2 <= tokens.length && definition?.[language]?.toLowerCase().includes(more)
+      return isDefined || label?.[language]?.toLowerCase().includes(said)
+    })
   }
   const names = findNames(tokens, dataset, language).filter((name) => !isOfCategory(name))
   const named = names.flatMap((name) => name.indicators)

@@ -51,6 +51,9 @@ export function readUnit(text: string, dataset: Dataset, language: Language): Un
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()
+  // Basis points that a report counts in are no hundredths of points.
+  const whole = number.scale < 0 ? unitsNamed(tail.toLowerCase(), dataset, language) : []
+  if (whole.length > 0) return { text: tail, scale: 0, units: whole }
   const named = unitsNamed(rest, dataset, language)
   if (rest !== '' && (number.unit !== undefined || named.length === 0)) return undefined
   const units = number.unit ? [number.unit] : named

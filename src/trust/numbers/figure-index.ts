@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
-import type { Dataset, Observation, Qualifier, Quantity } from '../../dataset/types.ts'
+import type { Dataset, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
 import { firstWhere } from '../../files/first-where.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
@@ -41,13 +41,29 @@ export interface MentionContext {
 }
 
 /** A dataset, as far as its figures are looked for. */
-type FiguresOf = Pick<Dataset, 'observations'> & { report: Pick<Dataset['report'], 'language'> }
+type FiguresOf = Pick<Dataset, 'observations' | 'units'> & { report: Pick<Dataset['report'], 'language'> }
 
 /** All that the observations of a dataset, or those given, may be printed as; their sources' forms are in the report's language. */
-export function indexFigures({ observations, report }: FiguresOf): FigureIndex {
-  return [...observations.values()]
-    .flatMap((one) => printableNumbers(one, report.language))
-    .sort((a, b) => a.size - b.size)
+export function indexFigures({ observations, units, report }: FiguresOf): FigureIndex {
+  const numbers = [...observations.values()].flatMap((one) => printableNumbers(one, report.language))
+  const inPoints = [...units.values()].filter(isInBasisPoints).map(({ id }) => id)
+  const points = numbers
+    .filter(({ observation }) => inPoints.includes(observation.quantity.unit))
+    .map((one) => ({
+      ...one,
+      value: one.value.div(100),
+      size: one.size / 100,
+      precision: one.precision - 2,
+      unit: 'percentage-points' as const,
+    }))
+  return [...numbers, ...points].sort((a, b) => a.size - b.size)
+}
+
+/** Whether a report counts in basis points, which texts are read in as hundredths of a percentage point. */
+function isInBasisPoints({ label }: Unit): boolean {
+  return Object.entries(label).some(([language, text]) =>
+    readNumbers(`1 ${text}`, language).some((one) => one.kind === 'number' && one.scale === -2),
+  )
 }
 
 function printableNumbers(observation: Observation, language: string): PrintableNumber[] {

@@ -112,7 +112,7 @@ function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Saying
       const figures =
         known.get(alt) ??
         memory.remember('said figures', [alt, observations], () =>
-          saidFigures(alt, observations, dataset.report, locale.language),
+          saidFigures(alt, observations, dataset, locale.language),
         )
       known.set(alt, figures)
       return figures
@@ -121,13 +121,8 @@ function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Saying
 }
 
 /** The figures of a chart that its alternative text says; of several that a number may say, the first. */
-function saidFigures(
-  alt: string,
-  observations: readonly Observation[],
-  report: Dataset['report'],
-  language: string,
-): Said[] {
-  const index = indexFigures({ report, observations: new Map(observations.map((one) => [one.key, one])) })
+function saidFigures(alt: string, observations: readonly Observation[], dataset: Dataset, language: string): Said[] {
+  const index = indexFigures({ ...dataset, observations: new Map(observations.map((one) => [one.key, one])) })
   return readNumbers(alt, language).flatMap((mention) => {
     const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
     return found ? [{ observation: found.observation, words: mention.text }] : []

@@ -188,16 +188,18 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
     isDefined(word, sentence) ||
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
-      indicatorsIn(sentence).filter(isCalled).some((id) => {
-        // The lowest temperature was {it}, the lowest since 2021: what is named or printed is said of again.
-        const isNamed =
-          sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first) ||
-          figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation.indicator === id)
-        if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
-        const indicator = dataset.indicators.get(id)
-        const own = indicator ? nameWords(indicator, language) : []
-        return stems.every((stem) => own.includes(stem))
-      }))
+      indicatorsIn(sentence)
+        .filter(isCalled)
+        .some((id) => {
+          // The lowest temperature was {it}, the lowest since 2021: what is named or printed is said of again.
+          const isNamed =
+            sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first) ||
+            figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation.indicator === id)
+          if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
+          const indicator = dataset.indicators.get(id)
+          const own = indicator ? nameWords(indicator, language) : []
+          return stems.every((stem) => own.includes(stem))
+        }))
   )
 }
 

@@ -34,8 +34,27 @@ test.each([
   ['0.2480亿', false],
   ['2481万', false],
 ])('%s says 24.8 million: %s', (text, says) => {
-  const index = indexFigures({ report: { language: 'en' }, observations: new Map([[change.key, change]]) })
+  const index = indexFigures({
+    report: { language: 'en' },
+    units: new Map(),
+    observations: new Map([[change.key, change]]),
+  })
   const [mention] = readNumbers(text, 'en')
   if (mention?.kind !== 'number') throw new Error(`no number: ${text}`)
   expect(findFigures(index, mention, { exact: true }).length > 0).toBe(says)
+})
+
+test('finds a figure that a report counts in basis points, which texts are read in as hundredths of a point', () => {
+  const charge = {
+    ...change,
+    key: 'charge@2023',
+    quantity: { ...change.quantity, value: new Decimal(49), precision: 0, unit: 'bp' },
+  }
+  const units = new Map([['bp', { id: 'bp', label: { en: 'basis points' }, said: true }]])
+  const index = indexFigures({ report: { language: 'en' }, units, observations: new Map([[charge.key, charge]]) })
+  const says = (text: string) => {
+    const [mention] = readNumbers(text, 'en')
+    return mention?.kind === 'number' && findFigures(index, mention).length > 0
+  }
+  expect([says('49 basis points'), says('48 basis points'), says('49 percentage points')]).toEqual([true, false, false])
 })

@@ -20,6 +20,14 @@ export const waterfall: NamedChart = {
     const total = `datum.series === ${JSON.stringify(options.total)}`
     const says = locale.word('runningSum')
     const isBelowZero = request.belowZero.length > 0
+    // Above the names too, where the bars alone are too narrow for it.
+    const isWide = `width > axisSize * ${says.length} * 0.55`
+    const title = {
+      orient: 'top',
+      titleAnchor: 'start',
+      titleAlign: { expr: `${isWide} ? 'left' : 'right'` },
+      titleX: { expr: `${isWide} ? 0 : width` },
+    }
     const sort = [{ field: 'isTotal' }, { field: 'order' }]
     return {
       usermeta: { briefwright: { says, ...scaleOnce } },
@@ -44,7 +52,7 @@ export const waterfall: NamedChart = {
             x: {
               field: 'begin',
               type: 'quantitative',
-              axis: { labels: false, title: says, orient: 'top', titleAnchor: 'start', titleAlign: 'left', titleX: 0 },
+              axis: { labels: false, title: says, ...title },
               scale: { nice: false },
             },
             x2: { field: 'end' },

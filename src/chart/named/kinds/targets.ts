@@ -11,7 +11,7 @@ export const bullet: NamedChart = {
     const message = `a target for each figure, in their order: ${series.length} figures, ${targets.length} targets`
     return options.target !== undefined && targets.length === series.length
       ? []
-      : [{ message, expected: 'target="indicators, separated by commas"' }]
+      : [{ message, expected: 'target="indicators, separated by commas"', hint: 'chart:ranking has a line for one' }]
   },
   toSpec: (request) => {
     const { data, options, locale } = request

@@ -153,7 +153,10 @@ function namedBalance({ first, end }: Word, tied: readonly Observation[], senten
 }
 
 /** What a balance that is never below zero is by its label: a trade surplus, a deficit. */
-export function sideOfLabel({ indicator }: Pick<Observation, 'indicator'>, { language, dataset: { indicators } }: Sentence): Meaning | undefined {
+export function sideOfLabel(
+  { indicator }: Pick<Observation, 'indicator'>,
+  { language, dataset: { indicators } }: Sentence,
+): Meaning | undefined {
   const label = indicators.get(indicator)?.label[language] ?? ''
   const sides = readWords(getTokens(label), language).flatMap(({ meaning }) =>
     meaning === 'deficit' || meaning === 'surplus' ? [meaning] : [],
