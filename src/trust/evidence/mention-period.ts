@@ -157,17 +157,19 @@ const partsOfAnyYear = recent(2000, (text) => partsIn(text, anyYear))
 
 function partsIn(text: string, year: string): PartMention[] {
   const named = [...text.matchAll(parts)]
-  const quarters = [...named, ...(named.length > 0 ? text.matchAll(ordinalAlone) : [])].flatMap(({ 0: word, index }) => {
-    const at = index + word.length
-    // More than in the first: of the halves that are named before.
-    const [noun = ''] = named.findLast((one) => one.index < index && ordinalOf(word) > 0) ?? []
-    const said = `${text.slice(0, at)} ${noun && `${noun} `}${year}${text.slice(at)}`
-    const from = at + 1 + (noun === '' ? 0 : noun.length + 1)
-    const { start, end, period } = dateAt(said, { start: from, end: from + 4, text: year })
-    return period === undefined || period === year
-      ? []
-      : [{ start: Math.min(start, at), end: Math.max(at, end - from + at - 4), period }]
-  })
+  const quarters = [...named, ...(named.length > 0 ? text.matchAll(ordinalAlone) : [])].flatMap(
+    ({ 0: word, index }) => {
+      const at = index + word.length
+      // More than in the first: of the halves that are named before.
+      const [noun = ''] = named.findLast((one) => one.index < index && ordinalOf(word) > 0) ?? []
+      const said = `${text.slice(0, at)} ${noun && `${noun} `}${year}${text.slice(at)}`
+      const from = at + 1 + (noun === '' ? 0 : noun.length + 1)
+      const { start, end, period } = dateAt(said, { start: from, end: from + 4, text: year })
+      return period === undefined || period === year
+        ? []
+        : [{ start: Math.min(start, at), end: Math.max(at, end - from + at - 4), period }]
+    },
+  )
   const months = [...text.matchAll(/\p{L}{3,}|(?:\d{1,2}月?[—–至到-])?\d{1,2}月/gu)].flatMap(({ 0: word, index }) => {
     const month = monthWritten(word)
     const period = `${year}-${String(month).padStart(2, '0')}`

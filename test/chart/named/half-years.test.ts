@@ -26,10 +26,6 @@ it.each([
     'half-years over two lines in half a slide',
     pair('chart:stacked figures="active, deferred, pensioners"', 'chart:columns figures="below"'),
   ],
-  [
-    'numbers above dots apart',
-    pair('chart:dumbbell figures="members[scheme]"', 'chart:ranking figures="market[insurer]"'),
-  ],
   ['basis points, in which a report counts', '![](chart:ranking figures="charges[scheme]" target="cap")'],
   ['a balance by its definition', `![](chart:waterfall ${parts})`, 'Assets less liabilities'],
   [
