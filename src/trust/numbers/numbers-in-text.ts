@@ -90,7 +90,7 @@ const readers = constants((language: Language): Reader => {
     labels: new RegExp(`${all((one) => one.labels)}|(?<![\\d.,])\\d{1,3} ?\\/ ?\\d{1,3}(?![\\d.,%])`, 'gi'),
     numbers: numberPattern(words, [...qualifiers.map(([form]) => form)]),
     opens: new RegExp(
-      `(?:[\\p{Nd}\\p{Sc}\\p{P}\\p{S}]|${currency}|${qualifiers.map(([form]) => form.replaceAll('.', '\\.').replaceAll(' ', '\\s')).join('|')})\\s*(?:${words.flatMap((one) => one.by ?? []).join('|')})?\\s*$`,
+      `(?:\\p{Nd}[.,'’]?|[\\p{Sc}\\p{Sm}\\p{Pd}]|${currency}|${qualifiers.map(([form]) => form.replaceAll('.', '\\.').replaceAll(' ', '\\s')).join('|')})\\s*(?:${words.flatMap((one) => one.by ?? []).join('|')})?\\s*$`,
       'iu',
     ),
     goesOn: new RegExp(`^(?:\\P{L}?\\p{Nd}|${goingOn(words).join('|')})`, 'iu'),
@@ -227,7 +227,7 @@ export function endOfNumber(printed: string, after: string, language: Language):
 /** Whether a text is in plain characters and spaces, with nothing in it that may belong to a number. */
 function isReadAsIs(text: string, belongs: (plain: string) => boolean): boolean {
   const plain = text.replaceAll('\u00a0', ' ')
-  return /^[ -~\n]*$/.test(plain) && !belongs(plain)
+  return /^[ -~\nÀ-ɏ‘’“”–—…]*$/.test(plain) && !belongs(plain)
 }
 
 /** Several checks read the same sentence, and each build reads those that did not change. */

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
-import { entries, inOrder } from './read-words.ts'
+import { entries, inOrder, isSmall } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** An indicator or list named in a text, by its tokens. */
@@ -112,8 +112,7 @@ const tellingOf = derived((indicator: Indicator) =>
 
 /** The words of a name, but for those that tell nothing apart. */
 export function tellingWords(name: string, language: Language): string[] {
-  const small = entries(lexicons[language].small)
-  return getTokens(name).flatMap(({ text, stem }) => (small.includes(text) ? [] : [stem]))
+  return getTokens(name).flatMap(({ text, stem }) => (isSmall(text, language) ? [] : [stem]))
 }
 
 const indexes = derived((dataset: Dataset) => constants((language: Language) => createIndex(dataset, language)))

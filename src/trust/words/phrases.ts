@@ -58,18 +58,14 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
 /** What the first tokens of an entry are found by, each with what follows. */
 function headsOf(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
   if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
-  if (!plainEntry.test(rest)) return spelledOut(rest).flatMap((one) => headsOf(keysOf(one)))
-  const [, as = '', word = ''] = /^(=?)([^ ]+)/.exec(rest) ?? []
-  const others = rest.slice(as.length + word.length)
-  if (word === '~') return gaps.flatMap((gap) => headsOf(`${gap}${others.slice(1)}`))
-  if (word.includes('|')) return word.split('|').flatMap((one) => headsOf(`${as}${one}${others}`))
-  const [token = ''] = /^(?:-|[^-]+)/.exec(word) ?? []
-  const next = rest.slice(as.length + token.length).trimStart()
-  return [[as ? `=${token}` : getStem(token), next && `${as}${next}`]]
+  const [, as = '', word = '', others = ''] = /^(=?)(\S+) ?(.*)$/.exec(rest) ?? []
+  if (word === '~') return gaps.flatMap((gap) => headsOf(`${gap}${others}`))
+  if (word.includes('|')) return word.split('|').flatMap((one) => headsOf(`${as}${one} ${others}`.trimEnd()))
+  // Most entries are plain words or of one script without spaces.
+  const [first = getTokens(word)[0]?.text ?? word] = /^(?:[a-zß-öø-ÿ]+(?![^-])|[\u4e00-\u9fff*#-])/.exec(word) ?? []
+  const next = rest.slice(as.length + first.length).trimStart()
+  return [[as ? `=${first}` : getStem(first), next && `${as}${next}`]]
 }
-
-/** Words with spaces and hyphens between: what lexicons have most of, and what is parted word by word. */
-const plainEntry = /^=?-?[a-zß-öø-ÿ*#~|]+(?:[ -][a-zß-öø-ÿ*#~|]+)*$/
 
 /** Up to three words, for the ~ of an entry. */
 const gaps = ['', '* ', '* * ', '* * * ']
@@ -86,7 +82,6 @@ export function spelledOut(entry: string): string[] {
 
 /** What the tokens of a phrase are found by. */
 function keysOf(phrase: string): readonly string[] {
-  if (/^\p{Script=Han}+$/u.test(phrase)) return [...phrase]
   return phrase.startsWith('=')
     ? getTokens(phrase.slice(1)).map(({ text }) => `=${text}`)
     : getTokens(phrase).map(({ stem }) => stem)

@@ -155,3 +155,10 @@ function entriesOf(text: string): string[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 }
+
+/** Whether a word is one of its language's small words, which tell nothing apart. */
+export function isSmall(word: string, language: Language): boolean {
+  return smallWords(language).has(word)
+}
+
+const smallWords = constants((language: Language) => new Set(entries(lexicons[language].small)))

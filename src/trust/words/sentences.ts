@@ -16,7 +16,7 @@ import {
   indicatorsByWord,
   type Name,
 } from './names.ts'
-import { entries, readWords, type Word } from './read-words.ts'
+import { entries, isSmall, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
@@ -223,7 +223,7 @@ export function isPlain(at: number, sentence: Sentence): boolean {
   const { text = '' } = tokens[at] ?? {}
   return (
     /^[,，]$/.test(text) ||
-    entries(lexicons[language].small).includes(text) ||
+    isSmall(text, language) ||
     [...words, ...namedPeriods(sentence)].some(({ first, end }) => first <= at && at < end)
   )
 }

@@ -6,7 +6,7 @@ import { constants, derived } from '../../../memory/derived.ts'
 import { type NumberInText, readNumbers, scalesNamed } from '../../../trust/numbers/numbers-in-text.ts'
 import { findCategories, findNames, namesOf } from '../../../trust/words/names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../../../trust/words/phrases.ts'
-import { entries, readWords } from '../../../trust/words/read-words.ts'
+import { entries, isSmall, readWords } from '../../../trust/words/read-words.ts'
 import { getTokens, type Token } from '../../../trust/words/tokens.ts'
 import { periodsIn, type SaidPeriod } from '../said-periods.ts'
 
@@ -195,12 +195,11 @@ function nameWords(indicator: Indicator | undefined, language: Language): readon
 }
 
 function nameSets(indicator: Indicator, language: Language): { phrase: string; stems: string[] }[] {
-  const small = new Set(entries(lexicons[language].small))
   return namesOf(indicator, language)
     .map((phrase) => ({
       phrase,
       stems: getTokens(phrase)
-        .filter(({ text }) => !small.has(text) && /[\p{L}\d]/u.test(text))
+        .filter(({ text }) => !isSmall(text, language) && /[\p{L}\d]/u.test(text))
         .map(({ stem }) => stem),
     }))
     .filter(({ stems }) => stems.length > 0)

@@ -1,10 +1,9 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
-import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
 import { namedAim, namesOf } from '../names.ts'
-import { entries } from '../read-words.ts'
+import { isSmall } from '../read-words.ts'
 import { isSigned } from '../readings/word-claims.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -161,10 +160,9 @@ function keysIn(text: string, language: Language): Set<string> {
 
 /** What words are known by, whatever their forms: of each token the beginning of its stem, of a Chinese character it and the next; nothing where it tells nothing apart. */
 function keysOf(tokens: readonly Token[], language: Language): string[] {
-  const small = entries(lexicons[language].small)
   return tokens.map(({ text, stem }, at) => {
     const next = tokens[at + 1]?.text ?? ''
     if (/^\p{Script=Han}/u.test(text)) return /^\p{Script=Han}/u.test(next) ? text + next : ''
-    return /^\p{L}/u.test(text) && !small.includes(text) ? stem.slice(0, 5) : ''
+    return /^\p{L}/u.test(text) && !isSmall(text, language) ? stem.slice(0, 5) : ''
   })
 }
