@@ -1,9 +1,8 @@
 import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
-import type { PeriodParts } from '../period-parts.ts'
 import { latinForms } from '../words/latin-forms.ts'
-import { createSayPeriod } from '../words/say-period.ts'
+import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
 import { germanCardinals as cardinals, germanNumbers } from './numbers.ts'
 import { germanWords } from './words.ts'
@@ -48,6 +47,17 @@ const sayPeriod = createSayPeriod({
   monthsTo: (count) => `${count}${tie}Monate bis`,
 })
 
+const sayAsOf = createSayAsOf({
+  day: ['Am', 'Am'],
+  month: ['Im', 'Im'],
+  half: ['Ende', 'Im'],
+  quarter: ['Ende', 'Im'],
+  week: ['Ende der', 'In der'],
+  ending: ['In den', 'In den'],
+  year: ['Ende', 'Im Jahr'],
+  other: ['Ende', 'In'],
+})
+
 /** How things are said in German. */
 export const createGerman = createLocale({
   language: 'de',
@@ -55,7 +65,8 @@ export const createGerman = createLocale({
   numbers,
   sayPeriod,
   moved: (direction, amount) => `${direction === 'up' ? 'plus' : 'minus'} ${amount}`,
-  asOf: sayAsOf,
+  asOf: (said, kind, isStock) =>
+    sayAsOf(isStock && kind !== 'ending' ? said : inDative(said).replace(/^de[mn] /, ''), kind, isStock),
   figuresOver: (count, span) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${span}`,
   forms: {
     ...latinForms({
@@ -95,26 +106,6 @@ function inDative(period: string): string {
     .replace(/^(erste|zweite)s Halbjahr/, 'dem $1n Halbjahr')
     .replace(/^(\d\. Quartal)/, 'dem $1')
     .replace(/^(\S+\u00a0)Monate/, 'den $1Monaten')
-}
-
-function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
-  switch (kind) {
-    case 'day':
-      return `Am ${said}`
-    case 'month':
-      return `Im ${said}`
-    case 'half':
-    case 'quarter':
-      return isStock ? `Ende ${said}` : inDative(said).replace(/^dem/, 'Im')
-    case 'week':
-      return isStock ? `Ende der ${said}` : `In der ${said}`
-    case 'ending':
-      return `In ${inDative(said)}`
-    case 'year':
-      return isStock ? `Ende ${said}` : `Im Jahr ${said}`
-    default:
-      return isStock ? `Ende ${said}` : `In ${said}`
-  }
 }
 
 function ordinal(number: number): string {

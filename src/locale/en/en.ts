@@ -1,9 +1,8 @@
 import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
-import type { PeriodParts } from '../period-parts.ts'
 import { latinForms } from '../words/latin-forms.ts'
-import { createSayPeriod } from '../words/say-period.ts'
+import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
 import { englishCardinals as cardinals } from './spoken-numbers.ts'
@@ -51,6 +50,12 @@ const sayPeriod = createSayPeriod({
   monthsTo: (count) => `the ${count}${tie}months to`,
 })
 
+const sayAsOf = createSayAsOf({
+  day: ['As of', 'On'],
+  month: ['As of', 'In'],
+  other: ['At the end of', 'In'],
+})
+
 /** How things are said in English. */
 export const createEnglish = createLocale({
   language: 'en',
@@ -87,11 +92,6 @@ export const createEnglish = createLocale({
     nextRelease: (date) => `Next release ${date}`,
   },
 })
-
-function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
-  if (!isStock) return `${kind === 'day' ? 'On' : 'In'} ${said}`
-  return kind === 'day' || kind === 'month' ? `As of ${said}` : `At the end of ${said}`
-}
 
 function ordinal(number: number): string {
   const tens = number % 100

@@ -1,10 +1,9 @@
 import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
-import type { PeriodParts } from '../period-parts.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { sayList } from '../words/phrases.ts'
-import { createSayPeriod } from '../words/say-period.ts'
+import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
 import { spanishWords } from './words.ts'
@@ -52,6 +51,16 @@ const sayPeriod = createSayPeriod({
   monthsTo: (count) => `${count}${tie}meses hasta`,
 })
 
+const sayAsOf = createSayAsOf({
+  day: ['El', 'El'],
+  month: ['En', 'En'],
+  half: ['Al final del', 'En el'],
+  quarter: ['Al final del', 'En el'],
+  week: ['Al final de la', 'En la'],
+  ending: ['En los', 'En los'],
+  other: ['A finales de', 'En'],
+})
+
 /** How things are said in Spanish. */
 export const createSpanish = createLocale({
   language: 'es',
@@ -96,24 +105,6 @@ function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `el ${period}`
   if (/^sem/.test(period)) return `la ${period}`
   return /meses hasta/.test(period) ? `los ${period}` : period
-}
-
-function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
-  switch (kind) {
-    case 'day':
-      return `El ${said}`
-    case 'month':
-      return `En ${said}`
-    case 'half':
-    case 'quarter':
-      return isStock ? `Al final del ${said}` : `En el ${said}`
-    case 'week':
-      return isStock ? `Al final de la ${said}` : `En la ${said}`
-    case 'ending':
-      return `En los ${said}`
-    default:
-      return isStock ? `A finales de ${said}` : `En ${said}`
-  }
 }
 
 function edition(number: number): string {

@@ -1,9 +1,8 @@
 import { createLocale } from '../create-locale.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
-import type { PeriodParts } from '../period-parts.ts'
 import { latinForms } from '../words/latin-forms.ts'
-import { createSayPeriod } from '../words/say-period.ts'
+import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
 import { frenchWords } from './words.ts'
@@ -51,6 +50,16 @@ const sayPeriod = createSayPeriod({
   to: 'à',
   of: 'de',
   monthsTo: (count) => `${count}${tie}mois jusqu’à`,
+})
+
+const sayAsOf = createSayAsOf({
+  day: ['Au', 'Le'],
+  half: ['À la fin du', 'Au'],
+  quarter: ['À la fin du', 'Au'],
+  week: ['À la fin de la', 'En'],
+  ending: ['Sur les', 'Sur les'],
+  month: ['En', 'En'],
+  other: ['Fin', 'En'],
 })
 
 /** How things are said in French. */
@@ -104,24 +113,6 @@ function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `le ${period}`
   if (/^(?:semaine|S\.)/.test(period)) return `la ${period}`
   return /mois jusqu/.test(period) ? `les ${period}` : period
-}
-
-function sayAsOf(said: string, kind: PeriodParts['kind'], isStock: boolean): string {
-  switch (kind) {
-    case 'day':
-      return isStock ? `Au ${said}` : `Le ${said}`
-    case 'half':
-    case 'quarter':
-      return isStock ? `À la fin du ${said}` : `Au ${said}`
-    case 'week':
-      return isStock ? `À la fin de la ${said}` : `En ${said}`
-    case 'ending':
-      return `Sur les ${said}`
-    case 'month':
-      return `En ${said}`
-    default:
-      return isStock ? `Fin ${said}` : `En ${said}`
-  }
 }
 
 function ordinal(number: number): string {

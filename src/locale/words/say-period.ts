@@ -54,3 +54,13 @@ export function createSayPeriod(words: PeriodWords): (parts: PeriodParts, form: 
     }
   }
 }
+
+type Pair = readonly [stock: string, flow: string]
+
+/** What stands before a period where something is of it: of a stock at its end, of a flow over it; `other` of kinds that are not named. */
+type AsOfWords = Readonly<Partial<Record<PeriodParts['kind'], Pair>> & Record<'other', Pair>>
+
+/** Says when something was so by what a language puts before a period. */
+export function createSayAsOf(words: AsOfWords): (said: string, kind: PeriodParts['kind'], isStock: boolean) => string {
+  return (said, kind, isStock) => `${(words[kind] ?? words.other)[isStock ? 0 : 1]} ${said}`
+}
