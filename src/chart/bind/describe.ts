@@ -31,7 +31,7 @@ export function describeChart(
   const rows = [...new Set(shown)].flatMap((row) => all[row] ?? []).filter((row) => row[measure] !== null)
   const words = locale.descriptions
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
-  const opening = getOpening(words.kind(getKind(main, marks)), indicators, measure, locale, words)
+  const opening = getOpening(words.kinds[getKind(main, marks)], indicators, measure, locale, words)
   const start = words.phrase([opening.text, saySpan(getSpan(rows), locale, words)])
   const series = groupByIndicator(rows)
   const isBreakdown = indicators.length === 1 && series.length > 1
@@ -109,7 +109,7 @@ function getOpening(
   const [denominator] = denominators
   if (denominators.size === 1 && denominator && measure === 'value')
     return { text: words.phrase([kind, words.shareOf(locale.lower(denominator))]), saysMeasure: true }
-  return { text: measure === 'value' ? kind : words.phrase([kind, words.measured(measure)]), saysMeasure: false }
+  return { text: measure === 'value' ? kind : words.phrase([kind, words.measured[measure]]), saysMeasure: false }
 }
 
 function getSpan(rows: readonly ChartRow[]): Span {

@@ -3,21 +3,20 @@ import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 /** Alternative text in German. */
 export const germanDescriptions: DescribeWords = {
   ...latinPhrases,
-  kind: (kind) =>
-    ({
-      line: 'Liniendiagramm',
-      area: 'Flächendiagramm',
-      column: 'Säulendiagramm',
-      bar: 'Balkendiagramm',
-      dot: 'Punktdiagramm',
-      pie: 'Kreisdiagramm',
-      other: 'Diagramm',
-    })[kind],
+  kinds: {
+    line: 'Liniendiagramm',
+    area: 'Flächendiagramm',
+    column: 'Säulendiagramm',
+    bar: 'Balkendiagramm',
+    dot: 'Punktdiagramm',
+    pie: 'Kreisdiagramm',
+    other: 'Diagramm',
+  },
   of: (kind, subject) => `${kind}: ${subject}`,
   span: (from, to) => (from === to ? from : `${from} bis ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `Veränderung (${subject})`, rate: `Wachstum (${subject})` })[measure],
-  measured: (measure) => ({ change: 'Veränderung', rate: 'Wachstumsraten' })[measure],
+  measured: { change: 'Veränderung', rate: 'Wachstumsraten' },
   shareOf: (denominator) => `in Prozent (Basis: ${denominator})`,
   fromTo: (from, to) => `von ${from} auf ${to}`,
   course: (ends, course) =>

@@ -3,21 +3,20 @@ import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 /** Alternative text in English. */
 export const englishDescriptions: DescribeWords = {
   ...latinPhrases,
-  kind: (kind) =>
-    ({
-      line: 'Line chart',
-      area: 'Area chart',
-      column: 'Column chart',
-      bar: 'Bar chart',
-      dot: 'Dot chart',
-      pie: 'Pie chart',
-      other: 'Chart',
-    })[kind],
+  kinds: {
+    line: 'Line chart',
+    area: 'Area chart',
+    column: 'Column chart',
+    bar: 'Bar chart',
+    dot: 'Dot chart',
+    pie: 'Pie chart',
+    other: 'Chart',
+  },
   of: (kind, subject) => `${kind} of ${subject}`,
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `the change in ${subject}`, rate: `the growth of ${subject}` })[measure],
-  measured: (measure) => ({ change: 'change', rate: 'growth rates' })[measure],
+  measured: { change: 'change', rate: 'growth rates' },
   shareOf: (denominator) => `per cent of ${denominator}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   course: (ends, course) =>

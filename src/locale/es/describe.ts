@@ -3,21 +3,20 @@ import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 /** Alternative text in Spanish. */
 export const spanishDescriptions: DescribeWords = {
   ...latinPhrases,
-  kind: (kind) =>
-    ({
-      line: 'Gráfico de líneas',
-      area: 'Gráfico de áreas',
-      column: 'Gráfico de columnas',
-      bar: 'Gráfico de barras',
-      dot: 'Gráfico de puntos',
-      pie: 'Gráfico circular',
-      other: 'Gráfico',
-    })[kind],
+  kinds: {
+    line: 'Gráfico de líneas',
+    area: 'Gráfico de áreas',
+    column: 'Gráfico de columnas',
+    bar: 'Gráfico de barras',
+    dot: 'Gráfico de puntos',
+    pie: 'Gráfico circular',
+    other: 'Gráfico',
+  },
   of: (kind, subject) => `${kind}: ${subject}`,
   span: (from, to) => (from === to ? from : `de ${from} a ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `variación (${subject})`, rate: `crecimiento (${subject})` })[measure],
-  measured: (measure) => ({ change: 'variación', rate: 'tasas de crecimiento' })[measure],
+  measured: { change: 'variación', rate: 'tasas de crecimiento' },
   shareOf: (denominator) => `en porcentaje (base: ${denominator})`,
   fromTo: (from, to) => `de ${from} a ${to}`,
   course: (ends, course) =>

@@ -3,21 +3,20 @@ import { type DescribeWords, latinPhrases } from '../words/describe-words.ts'
 /** Alternative text in French. */
 export const frenchDescriptions: DescribeWords = {
   ...latinPhrases,
-  kind: (kind) =>
-    ({
-      line: 'Graphique en courbes',
-      area: 'Graphique en aires',
-      column: 'Graphique en colonnes',
-      bar: 'Graphique en barres',
-      dot: 'Graphique à points',
-      pie: 'Graphique en secteurs',
-      other: 'Graphique',
-    })[kind],
+  kinds: {
+    line: 'Graphique en courbes',
+    area: 'Graphique en aires',
+    column: 'Graphique en colonnes',
+    bar: 'Graphique en barres',
+    dot: 'Graphique à points',
+    pie: 'Graphique en secteurs',
+    other: 'Graphique',
+  },
   of: (kind, subject) => `${kind}\u00a0: ${subject}`,
   span: (from, to) => (from === to ? from : `de ${from} à ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `variation (${subject})`, rate: `croissance (${subject})` })[measure],
-  measured: (measure) => ({ change: 'variation', rate: 'taux de croissance' })[measure],
+  measured: { change: 'variation', rate: 'taux de croissance' },
   shareOf: (denominator) => `en pour cent (base\u00a0: ${denominator})`,
   fromTo: (from, to) => `de ${from} à ${to}`,
   course: (ends, course) =>

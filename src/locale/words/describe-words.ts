@@ -5,7 +5,7 @@ export type Course = 'rising' | 'up' | 'falling' | 'down' | 'flat'
 
 /** The words of alternative text in one language; numbers, names and periods come printed. */
 export interface DescribeWords {
-  kind(kind: ChartKind): string
+  kinds: Readonly<Record<ChartKind, string>>
   /** `Line chart of netizens`. */
   of(kind: string, subject: string): string
   /** Parts of one phrase: `Bar chart, per cent of online shoppers, 2023`. */
@@ -14,7 +14,7 @@ export interface DescribeWords {
   /** `growth of`, `change in` before a subject. */
   measure(measure: 'value' | 'change' | 'rate', subject: string): string
   /** What several indicators' changes or rates are called: `growth`. */
-  measured(measure: 'change' | 'rate'): string
+  measured: Readonly<Record<'change' | 'rate', string>>
   /** `per cent of online shoppers`. */
   shareOf(denominator: string): string
   /** `from 904 million to 1.092 billion`. */

@@ -2,15 +2,12 @@ import type { DescribeWords } from '../words/describe-words.ts'
 
 /** Alternative text in Chinese. */
 export const chineseDescriptions: DescribeWords = {
-  kind: (kind) =>
-    ({ line: '折线图', area: '面积图', column: '柱状图', bar: '条形图', dot: '点图', pie: '饼图', other: '图表' })[
-      kind
-    ],
+  kinds: { line: '折线图', area: '面积图', column: '柱状图', bar: '条形图', dot: '点图', pie: '饼图', other: '图表' },
   of: (kind, subject) => `${kind}：${subject}`,
   phrase: (parts) => parts.filter((part) => part !== '').join('，'),
   span: (from, to) => (from === to ? from : `${from}至${to}`),
   measure: (measure, subject) => ({ value: subject, change: `${subject}的变化`, rate: `${subject}的增长率` })[measure],
-  measured: (measure) => ({ change: '变化', rate: '增长率' })[measure],
+  measured: { change: '变化', rate: '增长率' },
   shareOf: (denominator) => `占${denominator}的比例`,
   fromTo: (from, to) => `从${from}到${to}`,
   course: (ends, course) =>
