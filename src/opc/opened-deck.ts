@@ -1,6 +1,5 @@
 import { derived } from '../memory/derived.ts'
 import type { OpenedPackage } from './open-package.ts'
-import { relationTypes } from './package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from './xml.ts'
 
 /** A .pptx, opened to be looked over. */
@@ -35,17 +34,34 @@ export interface OpenedShape {
 
 /** The deck that a package holds. */
 export function toDeck(opened: OpenedPackage): OpenedDeck {
-  const root = opened.relations('/').find(({ type }) => type === relationTypes.presentation)
-  const presentation = root && opened.xml(root.target)
-  const ids = childElements(childNamed(presentation, 'p:sldIdLst'))
-  const slides = ids.flatMap(({ attributes }, index): OpenedSlide[] => {
-    const part = opened.target(root?.target ?? '', attributes['r:id'])
+  const main = mainPart(opened)
+  const listed = main ? listedParts(opened, main, 'p:sldIdLst') : []
+  const slides = listed.flatMap(({ part, id }, index): OpenedSlide[] => {
     const xml = opened.xml(part)
-    return part !== undefined && xml
-      ? [{ number: index + 1, part, id: attributes.id ?? '', shapes: shapesOf(xml) }]
-      : []
+    return xml ? [{ number: index + 1, part, id, shapes: shapesOf(xml) }] : []
   })
-  return { ...opened, presentation, slides }
+  return { ...opened, presentation: main?.xml, slides }
+}
+
+type NamedPart = { name: string; xml: XmlElement }
+
+/** The part that a package is about: its presentation or workbook. */
+export function mainPart({ related, xml }: Pick<OpenedPackage, 'related' | 'xml'>): NamedPart | undefined {
+  const [name] = related('/', 'officeDocument')
+  const root = xml(name)
+  return name !== undefined && root ? { name, xml: root } : undefined
+}
+
+/** The parts that a list of a part names, in its order, with the ids that they have there. */
+export function listedParts(
+  { target }: Pick<OpenedPackage, 'target'>,
+  { name, xml }: NamedPart,
+  list: string,
+): { part: string; id: string }[] {
+  return childElements(childNamed(xml, list)).flatMap(({ attributes }) => {
+    const part = target(name, attributes['r:id'])
+    return part === undefined ? [] : [{ part, id: attributes.id ?? '' }]
+  })
 }
 
 const shapeNames: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])

@@ -2,6 +2,7 @@ import { failed, type Outcome, plainError } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { noMemory } from '../memory/memory.ts'
 import { type OpenedPackage, openPackage, openParts, readParts } from '../opc/open-package.ts'
+import { listedParts, mainPart } from '../opc/opened-deck.ts'
 import { relationTypes } from '../opc/package.ts'
 import { emu } from '../opc/shape-box.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
@@ -26,9 +27,9 @@ export function readReference(path: string, file: string, memory = noMemory): Ou
 export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   const archive = openPackage(bytes)
   const opened = openParts(withSampleColors(readParts(archive)), archive.relations('/'))
-  const presentation = getPresentation(opened)
+  const presentation = mainPart(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
-  const masters = presentation ? getParts(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
+  const masters = presentation ? listedParts(opened, presentation, 'p:sldMasterIdLst').map(({ part }) => part) : []
   const [first] = masters
   const design = first && getTheme(opened, first)
   if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
@@ -66,18 +67,6 @@ function fault(message: string, hint?: string): Outcome<never> {
   return failed(plainError(message, { hint }))
 }
 
-/** The presentation part with its name. */
-export function getPresentation({ relations, xml }: OpenedPackage): { name: string; xml: XmlElement } | undefined {
-  const name = relations('/').find(({ type }) => type === relationTypes.presentation)?.target
-  const root = name === undefined ? undefined : xml(name)
-  return name !== undefined && root ? { name, xml: root } : undefined
-}
-
-/** The parts that a list of ids names, in its order. */
-function getParts({ target }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
-  return childElements(childNamed(root, list)).flatMap(({ attributes }) => target(source, attributes['r:id']) ?? [])
-}
-
 function getTheme({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {
   const theme = relations(master).find(({ type }) => type === relationTypes.theme)
   return theme && xml(theme.target)
@@ -89,9 +78,10 @@ function readLayouts(
   look: Pick<TemplateDeck, 'colors' | 'fonts'>,
 ): ReferenceLayout[] {
   const root = opened.xml(master)
-  return getParts(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
+  if (!root) return []
+  return listedParts(opened, { name: master, xml: root }, 'p:sldLayoutIdLst').flatMap(({ part }) => {
     const layout = opened.xml(part)
-    if (!layout || !root) return []
+    if (!layout) return []
     const name = childNamed(layout, 'p:cSld')?.attributes.name ?? ''
     return [{ part, name, type: layout.attributes.type ?? '', slots: readSlots(layout, root, look) }]
   })

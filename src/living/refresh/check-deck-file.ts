@@ -3,6 +3,7 @@ import { type Diagnostic, plainError, plainWarning } from '../../diagnostic.ts'
 import { statPath } from '../../files/read-file.ts'
 import { checkFirstBytes } from '../../opc/first-bytes.ts'
 import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
+import { mainPart } from '../../opc/opened-deck.ts'
 import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
 
@@ -49,9 +50,7 @@ function macros(file: string, { names }: OpenedPackage): Diagnostic[] {
 
 /** Marks by which a deck asks not to be edited; they bind nobody, and are kept. */
 function protections(file: string, opened: OpenedPackage): Diagnostic[] {
-  const [main] = opened.related('/', 'officeDocument')
-  const presentation = opened.xml(main)
-  const isLocked = childNamed(presentation, 'p:modifyVerifier') !== undefined
+  const isLocked = childNamed(mainPart(opened)?.xml, 'p:modifyVerifier') !== undefined
   const [custom] = opened.related('/', 'custom-properties')
   const properties = opened.xml(custom)
   const isFinal =

@@ -1,4 +1,5 @@
 import type { OpenedPackage } from '../../opc/open-package.ts'
+import { mainPart } from '../../opc/opened-deck.ts'
 import { type EmuBox, readBox, shapeBox, throughGroup } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
 import { shapeNames } from '../../trust/verify/read/drawing-text.ts'
@@ -17,8 +18,7 @@ export function isTitle(shape: XmlElement): boolean {
 
 /** How large the slides of a deck are, in EMU. */
 export function slideSize(opened: OpenedPackage): { width: number; height: number } {
-  const [main = ''] = opened.related('/', 'officeDocument')
-  const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
+  const { cx = 9144000, cy = 6858000 } = childNamed(mainPart(opened)?.xml, 'p:sldSz')?.attributes ?? {}
   return { width: Number(cx), height: Number(cy) }
 }
 

@@ -1,6 +1,7 @@
 import { noMemory } from '../../../memory/memory.ts'
 import type { Opening } from '../../../opc/open-archive.ts'
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
+import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
@@ -51,14 +52,10 @@ function notADeck(opened: OpenedPackage): string {
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
 export function getSlideParts(opened: OpenedPackage): { part: string; id: string }[] {
   const names = new Set(opened.names)
-  const [main] = opened.related('/', 'officeDocument')
-  const presentation = opened.xml(main)
-  if (main === undefined || opened.contentType(main) === undefined || presentation?.name !== 'p:presentation')
+  const main = mainPart(opened)
+  if (!main || opened.contentType(main.name) === undefined || main.xml.name !== 'p:presentation')
     throw new UnreadableFile(notADeck(opened))
-  return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
-    const part = opened.target(main, attributes['r:id'])
-    return part !== undefined && names.has(part) ? [{ part, id: attributes.id ?? '' }] : []
-  })
+  return listedParts(opened, main, 'p:sldIdLst').filter(({ part }) => names.has(part))
 }
 
 /** A part and all that it is read with, by name: not its layout, nor other slides. */

@@ -1,13 +1,12 @@
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
+import { mainPart } from '../../../opc/opened-deck.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The sheets of a workbook: their names, and the parts that they are. */
 export function sheetParts(opened: OpenedPackage): [name: string, part: string][] {
-  const [main = ''] = opened.related('/', 'officeDocument')
-  const workbook = opened.xml(main)
-  if (!workbook) return []
-  return descendants(workbook, 'sheet').flatMap(({ attributes }): [string, string][] => {
-    const part = opened.target(main, attributes['r:id'])
+  const main = mainPart(opened)
+  return descendants(main?.xml, 'sheet').flatMap(({ attributes }): [string, string][] => {
+    const part = opened.target(main?.name ?? '', attributes['r:id'])
     return part === undefined ? [] : [[attributes.name ?? '', part]]
   })
 }

@@ -1,8 +1,8 @@
 import type { OpenedPackage } from '../../../../opc/open-package.ts'
+import { mainPart } from '../../../../opc/opened-deck.ts'
 import { contentTypes, type Part, type Relation, relationTypes } from '../../../../opc/package.ts'
 import { presentationName } from '../../../../opc/part-names.ts'
 import { childElements, childNamed, element, type XmlElement } from '../../../../opc/xml.ts'
-import { getPresentation } from '../../../../reference/read-reference.ts'
 import type { TemplateDeck } from '../../../../reference/types.ts'
 
 /** The relations of a template's presentation that a deck keeps: masters, themes, properties; none to its sample slides, comments, or what PowerPoint noted of its editing. */
@@ -14,7 +14,7 @@ const keptTypes = /\/(slideMaster|notesMaster|handoutMaster|theme|presProps|view
  * as they are without a template.
  */
 export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], tableStyles: Part): Part[] {
-  const source = getPresentation(opened)
+  const source = mainPart(opened)
   const presentation = own.find(({ name }) => name === presentationName)
   if (!source || !presentation) throw new RangeError('a template without a presentation')
   const relations = opened.relations(source.name).filter(({ type }) => keptTypes.test(type))
@@ -31,7 +31,7 @@ export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], t
 
 /** Whether a template brings its own notes master. */
 export function getNotesMaster({ opened }: TemplateDeck): string | undefined {
-  const source = getPresentation(opened)
+  const source = mainPart(opened)
   return opened.relations(source?.name ?? '').find(({ type }) => type === relationTypes.notesMaster)?.target
 }
 
