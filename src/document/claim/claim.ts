@@ -63,7 +63,7 @@ export function claimDiagnostic(claim: Claim, words: string, sentence: string): 
 }
 
 function getTruths(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {
-  const others = rule.otherwise.filter((other) => other !== name && holds(other, call))
+  const others = (rule.otherwise ?? []).filter((other) => other !== name && holds(other, call))
   return [...(truth === undefined ? [] : [truth]), ...others]
 }
 

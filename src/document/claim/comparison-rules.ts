@@ -3,12 +3,12 @@ import type { Argument } from '../template/helper.ts'
 import { getOperand, isAbove, isBelow, isWithin, type Operand, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
-const comparisons = ['more-than', 'less-than', 'as-many-as', 'nearly', 'about']
+const ofTwo = { parameters: ['a', 'b'], otherwise: ['more-than', 'less-than', 'as-many-as', 'nearly', 'about'] }
 
 /** Claims about two figures, or a figure and a threshold. */
 export const comparisonRules: Readonly<Record<string, Rule>> = {
   'more-than': {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'every value that a allows is above every value that b allows',
     why: 'a figure that rounds to the other one may be above or below it',
     examples: [
@@ -17,60 +17,54 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"more-than" "internet-penetration-rate" "77.5%"', 'undecided'],
       ['"more-than" "internet-penetration-rate" "80%"', 'fails'],
     ],
-    otherwise: comparisons,
     judge: (call) => compare(call, isAbove, isLonger),
   },
   'less-than': {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'every value that a allows is below every value that b allows',
     why: 'as for more-than',
     examples: [['"less-than" "internet-penetration-rate" "80%"', 'holds']],
-    otherwise: comparisons,
     judge: (call) => compare(call, isBelow, (a, b) => isLonger(b, a)),
   },
   'at-least': {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'no value that a allows is below any value that b allows',
     why: 'a lower bound is a promise: "over 47 million" is at least 47 million, "47 million" alone is not',
     examples: [
       ['"at-least" "online-government-service-users.change" "47 million"', 'holds'],
       ['"at-least" "netizens" "1.092 billion"', 'undecided'],
     ],
-    otherwise: comparisons,
     judge: (call) => compare(call, (a, b, at) => not(isBelow(a, b, at))),
   },
   'at-most': {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'no value that a allows is above any value that b allows',
     why: 'as for at-least',
     examples: [['"at-most" "internet-penetration-rate" "77.55%"', 'holds']],
-    otherwise: comparisons,
     judge: (call) => compare(call, (a, b, at) => not(isAbove(a, b, at))),
   },
   'as-many-as': {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'the two are printed alike: neither reaches outside what the other, rounded, allows',
     why: 'two printed figures can be equal no further than their digits go; what is true underneath, nobody printed',
     examples: [
       ['"as-many-as" "netizens@2022-12" "online-video-users"', 'holds'],
       ['"as-many-as" "netizens" "online-video-users"', 'fails'],
     ],
-    otherwise: comparisons,
     judge: (call) => compare(call, alike),
   },
   agrees: {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'some value is allowed by both',
     why: 'the word says no more than that the two do not contradict each other; a check in data/ asks the same',
     examples: [
       ['"agrees" "netizens - netizens.change" "netizens@2022-12"', 'holds'],
       ['"agrees" "netizens" "netizens@2022-12"', 'fails'],
     ],
-    otherwise: comparisons,
     judge: (call) => compare(call, (a, b, at) => (overlap(a, b, at) ? 'holds' : 'fails')),
   },
   nearly: {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'a is below b, by no more than a twentieth of b',
     why: 'nearly means short of it, and a twentieth is the most that readers pass over: 89.1% is nearly nine tenths, 85% is not',
     examples: [
@@ -78,15 +72,13 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"nearly" "internet-penetration-rate" "80%"', 'holds'],
       ['"nearly" "internet-penetration-rate" "90%"', 'fails'],
     ],
-    otherwise: comparisons,
     judge: (call) => compare(call, (a, b, at) => both(isBelow(a, b, at), not(isBelow(a, scaled(b, '0.95'), at)))),
   },
   about: {
-    parameters: ['a', 'b'],
+    ...ofTwo,
     holds: 'a is within a twentieth of b, on either side',
     why: 'as for nearly',
     examples: [['"about" "netizens" "1.1 billion"', 'holds']],
-    otherwise: comparisons,
     judge: (call) => compare(call, around),
   },
   between: {
@@ -94,7 +86,6 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
     holds: 'a is above low and below high, whichever values they have',
     why: 'as for more-than',
     examples: [['"between" "internet-penetration-rate" "75%" "80%"', 'holds']],
-    otherwise: [],
     judge: (call) => {
       const [a, low, high] = [0, 1, 2].map((index) => getOperand(call, call.args[index]))
       if (!a || !low || !high) return { verdict: 'undecided', figures: [] }

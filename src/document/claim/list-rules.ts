@@ -34,7 +34,6 @@ export const listRules: Readonly<Record<string, Rule>> = {
       ['"rank" "applications" "online-government-service-users" 2', 'holds'],
       ['"rank" "applications" "online-video-users" 2', 'fails'],
     ],
-    otherwise: [],
     judge: judgeRank,
   },
   each: {
@@ -46,7 +45,6 @@ export const listRules: Readonly<Record<string, Rule>> = {
       ['"each" "faster-than" "online-travel-booking-users" "netizens"', 'holds'],
       ['"each" "rose" "netizens urban-rural-penetration-gap"', 'fails'],
     ],
-    otherwise: [],
     judge: judgeEach,
   },
   count: {
@@ -57,7 +55,6 @@ export const listRules: Readonly<Record<string, Rule>> = {
       ['"count" "rose" "netizens urban-rural-penetration-gap" 1', 'holds'],
       ['"count" "rose" "netizens online-video-users" 1', 'fails'],
     ],
-    otherwise: [],
     judge: judgeCount,
   },
 }
@@ -73,7 +70,6 @@ function extreme(measure: Measure, name: Extreme, examples: Rule['examples']): R
     holds: `the member’s ${what} is ${isLeast ? 'below' : 'above'} each other member’s, whichever values they have`,
     why: 'a member without a figure leaves the claim undecided: what is not known may be more',
     examples,
-    otherwise: [],
     judge: (call) => {
       const { one, others, missing } = field(call, measure)
       const verdicts = others.map((other) => leads(one, other))

@@ -114,7 +114,6 @@ export const movementRules: Readonly<Record<string, Rule>> = {
       ['"over-a-year" "netizens"', 'holds'],
       ['"over-a-year" "online-government-service-users"', 'undecided'],
     ],
-    otherwise: [],
     judge: judgeSpan,
   },
   slowed: {

@@ -31,7 +31,7 @@ export interface Rule {
   /** Uses of it, and how each is judged with the small dataset of the tests. */
   examples: readonly (readonly [claim: string, verdict: Verdict])[]
   /** Rules that are tried with the same arguments where this one fails, to say what would be true. */
-  otherwise: readonly string[]
+  otherwise?: readonly string[]
   judge(call: ClaimCall): Judgement
 }
 
