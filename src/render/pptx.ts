@@ -48,7 +48,7 @@ export async function renderPptx(
   theme: Theme,
   { date = getDate(document), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
-  const deck = createDeck(pages, document, theme, reference, memory)
+  const deck = createDeck({ pages, document, theme, reference, memory })
   const own = await pptxParts(deck, drawings, date)
   const carried = carrier?.make(own, rootRelations)
   const { parts, name } = carried ? addCustomXml(own, carried) : { parts: own, name: undefined }

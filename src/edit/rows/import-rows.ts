@@ -53,11 +53,10 @@ export function importRows(
   )
   const { edits: rowEdits = [], missing = [] } = merged.value ?? {}
   const fresh = rowEdits.flatMap(({ item, incoming }) => (item ? [] : [incoming]))
+  const dataset: WrittenDataset = { texts, yaml, items, fresh, language }
   const written = rowEdits.map((rowEdit) => ({
     rowEdit,
-    ...(rowEdit.item
-      ? changeItem(rowEdit, rowEdit.item, yaml, texts, language)
-      : addItem(rowEdit.incoming, fresh, items, yaml, texts)),
+    ...(rowEdit.item ? changeItem(rowEdit, rowEdit.item, dataset) : addItem(rowEdit.incoming, dataset)),
   }))
   const edits = written.flatMap(({ value = [] }) => value)
   const files = [...new Set(edits.map(({ file }) => file))]
@@ -117,13 +116,16 @@ function mergedRow({ incoming, item, columns }: RowEdit): ObservationRow {
 
 type FileEdits = Outcome<{ file: string; edit: TextEdit }[]>
 
-function changeItem(
-  edit: RowEdit,
-  item: WrittenItem,
-  yaml: ReadonlyMap<string, YamlText>,
-  texts: ReadonlyMap<string, string>,
-  language: string,
-): FileEdits {
+/** A dataset's files by path, those of YAML opened, what is written in them, and the rows that are not. */
+interface WrittenDataset {
+  texts: ReadonlyMap<string, string>
+  yaml: ReadonlyMap<string, YamlText>
+  items: readonly WrittenItem[]
+  fresh: readonly IncomingRow[]
+  language: string
+}
+
+function changeItem(edit: RowEdit, item: WrittenItem, { yaml, texts, language }: WrittenDataset): FileEdits {
   const { columns: changed, incoming } = edit
   const { place, name } = incoming
   const row = mergedRow(edit)
@@ -182,13 +184,7 @@ function writable(key: string, text: string): Writable {
 }
 
 /** The new row as an observation in YAML, or a line of CSV, as the indicator's others are. */
-function addItem(
-  incoming: IncomingRow,
-  fresh: readonly IncomingRow[],
-  items: readonly WrittenItem[],
-  yaml: ReadonlyMap<string, YamlText>,
-  texts: ReadonlyMap<string, string>,
-): FileEdits {
+function addItem(incoming: IncomingRow, { fresh, items, yaml, texts }: WrittenDataset): FileEdits {
   const { row, place } = incoming
   const nearest = nearestItem(row, items)
   if (nearest?.at.type === 'csv') {

@@ -2,7 +2,7 @@ import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
 import { getWords } from '../../locale/get-locale.ts'
 import type { Words } from '../../locale/words/words.ts'
-import { type Memory, noMemory } from '../../memory/memory.ts'
+import type { Memory } from '../../memory/memory.ts'
 import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -33,24 +33,15 @@ export interface Deck {
   memory: Memory
 }
 
-export function createDeck(
-  pages: readonly Page[],
-  document: Document,
-  theme: Theme,
-  reference?: TemplateDeck,
-  memory: Memory = noMemory,
-): Deck {
+export function createDeck(given: Pick<Deck, 'pages' | 'document' | 'theme' | 'reference' | 'memory'>): Deck {
+  const { pages, document, theme, reference } = given
   return {
-    pages,
-    document,
-    theme,
+    ...given,
     layouts: reference ? referenceLayouts(pages, reference, theme) : learnLayouts(pages, theme),
-    reference,
     ...getNotes(reference),
     anchors: findAnchors(pages),
     words: getWords(document.language),
     language: toRegionalLanguage(document.language),
-    memory,
   }
 }
 
