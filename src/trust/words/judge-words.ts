@@ -1,5 +1,6 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import { findObservation } from '../../dataset/find.ts'
+import type { Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
@@ -304,7 +305,7 @@ export function getJudgeWord(word: Word, figures: readonly Observation[], senten
 function askReadings(readings: readonly Reading[], isNegated: boolean, sentence: Sentence, locale: Locale): Claim[] {
   const asked = readings
     .map((texts) => askAll(texts, isNegated, sentence, locale))
-    .filter((claims) => claims.length > 0)
+    .filter((claims) => claims.length > 0 && !isOfPastAlone(claims, sentence))
   return asked.find((claims) => claims.every(({ verdict }) => verdict === 'holds')) ?? asked[0] ?? []
 }
 
@@ -314,17 +315,39 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
     if (!claim) return []
     // What did not fall may have stayed as it was, as far as was counted.
     if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
-    return [isAtEdge(claim, sentence.dataset) ? { ...claim, verdict: 'holds' as const } : claim]
+    return [isAtEdge(claim, sentence) ? { ...claim, verdict: 'holds' as const } : claim]
   })
 }
 
-/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. More than three times is so by what is printed: 20% and 6%. */
-function isAtEdge({ verdict, text }: Claim, { observations }: Dataset): boolean {
+/** What is not so of times before, where the sentence prints the same of now: fell for the third time, from the peak of {then} to {now}. */
+function isOfPastAlone(claims: readonly Claim[], sentence: Sentence): boolean {
+  const { observations, report } = sentence.dataset
+  const parts = claims.flatMap(({ text }) => text.split(' '))
+  const held = parts.flatMap((part) => observations.get(part) ?? findObservation(sentence.dataset, part) ?? [])
+  const isPast = ({ period }: Observation) => period !== report.period
+  return (
+    claims.some(({ verdict }) => verdict === 'fails') &&
+    claims.every(({ text }) =>
+      /^(?:rose|fell|as-many-as|about|between|more-than|less-than) \S*@\S* .*@|-in-a-row /.test(text),
+    ) &&
+    held.every(isPast) &&
+    observationsAt(sentence).some((one) => !isPast(one) && held.some(({ series }) => series === one.series))
+  )
+}
+
+/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. From 4.5 to 4 is down, and 20% more than three times 6%, by what is printed. */
+function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (verdict !== 'undecided') return false
-  const [, rule, key = '', times = '', other = ''] = /^(more|less)-than (\S+) ([\d.]+) \* (\S+)$/.exec(text) ?? []
-  const [one, whole] = [key, other].map((of) => observations.get(of)?.quantity.value)
-  if (one && whole) return one.cmp(whole.times(times)) === (rule === 'more' ? 1 : -1)
-  return /^(?:about|between|nearly|count)\b/.test(text)
+  const [, rule = '', key = '', times, other = ''] =
+    /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
+  const [one, whole] = [key, other].map((of) => findObservation(dataset, of)?.quantity.value)
+  if (rule === '') return /^(?:about|between|nearly|count)\b/.test(text)
+  const isUp = rule === 'rose' || rule === 'more-than'
+  if (!one || (other !== '' && !whole)) return false
+  const [to, from] = /^(?:rose|fell)$/.test(rule)
+    ? [whole ?? one, whole ? one : 0]
+    : [one, whole?.times(times ?? 1) ?? 0]
+  return to.cmp(from) === (isUp ? 1 : -1)
 }
 
 /** Where the words stand is said of what is found. */

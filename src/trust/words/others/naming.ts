@@ -13,7 +13,7 @@ import type { Dataset, Indicator, Observation, Period } from '../../../dataset/t
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
-import { findCategories, type Name, nameWords, tellingNames } from '../names.ts'
+import { findCategories, type Name, nameWords } from '../names.ts'
 import { isBygone, isParticle, particlesIn } from '../particles.ts'
 import { readWords } from '../read-words.ts'
 import {
@@ -55,9 +55,7 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
       wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
-    const other =
-      [name, nameBeside(index, own, sentence)].find((one) => one && isOther(one, own, figure, sentence)) ??
-      wordedAs(index, own, sentence)
+    const other = [name, nameBeside(index, own, sentence)].find((one) => one && isOther(one, own, figure, sentence))
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
@@ -160,32 +158,6 @@ export function contraryFigures(sentence: Sentence): Misnamed[] {
 }
 
 const ways = /^(?:up|down|flat)$/
-
-/** Another thing in the unit of a clause's first figure, of which every word stands before or right after it, and none of the words that are the figure’s alone: courts completed {received} cases. */
-function wordedAs(index: number, own: Indicator, sentence: Sentence): Name | undefined {
-  const { tokens, clauseOf, names, language, dataset } = sentence
-  const isHere = (at: number) => clauseOf[at] === clauseOf[index]
-  const figures = figuresIn(sentence)
-  const isClear = figures.find(isHere) === index && !names.some((name) => name.indicators.includes(own.id))
-  if (!isClear || language === 'zh') return undefined
-  const said = tokens.map(({ stem }, at) => (isHere(at) && at <= index + 2 ? stem : ''))
-  const ownWords = nameWords(own, language)
-  for (const other of dataset.indicators.values()) {
-    const isPrinted = figures.some((at) => figureAt(sentence, at)?.observation.indicator === other.id)
-    const isWhole = wholesOf(own, sentence).includes(other.id)
-    if (other.unit !== own.unit || isPrinted) continue
-    const otherWords = nameWords(other, language)
-    const ownRest = ownWords.filter((word) => !otherWords.includes(word))
-    const words = tellingNames(other, language).find(
-      (all) => all.length > 1 && all.every((word) => said.includes(word)),
-    )
-    const first = said.findIndex((word) => words?.includes(word) && !ownWords.includes(word))
-    if (first >= 0 && isWhole && isAfterOf(first, sentence)) continue
-    if (first >= 0 && ownRest.length > 0 && !ownRest.some((word) => said.includes(word)))
-      return { indicators: [other.id], first, end: first + 1 }
-  }
-  return undefined
-}
 
 /** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. The number of members is that of members. */
 function isAfterOf(first: number, sentence: Sentence): boolean {

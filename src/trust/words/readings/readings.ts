@@ -113,7 +113,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'narrower':
     case 'wider': {
       const gaps = gapFigures(word, tied, sentence)
-      if (gaps.length === 0) return gapReadings(word, sentence)
+      if (gaps.length === 0) return []
       return [movementClaims(word.meaning === 'wider' ? 'rose' : 'fell', gaps, dataset)]
     }
     case 'better':
