@@ -59,7 +59,7 @@ export const german: Lexicon = {
     'each-time':
       'kontinuierlich, stetig, ununterbrochen, ohne unterbrechung, durchgehend, jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal, monat für monat, von monat zu monat, quartal für quartal, von quartal zu quartal',
     majority:
-      'mehrheit, mehrheitlich, überwiegend, großteil, der größte teil, mehr als die hälfte, die meisten, größtenteils',
+      'mehrheit, mehrzahl, mehrheitlich, überwiegend, großteil, der größte teil, mehr als die hälfte, die meisten, größtenteils',
     minority: 'minderheit, weniger als die hälfte, nicht einmal die hälfte, kleinerer teil',
     'nearly-all':
       'fast alle, beinahe alle, nahezu alle, so gut wie alle, fast jeder, fast jede, nahezu jeder, praktisch alle, fast sämtliche',
@@ -106,6 +106,7 @@ export const german: Lexicon = {
     '3': 'verdreifachte, verdreifachten, verdreifacht, verdreifachung',
     n: '{n}mal so *, das {n}fache, ver{n}fachte, ver{n}fachten, ver{n}facht, {n}fach so *',
     '0.5': 'halbierte, halbierten, halbiert, halb so *, um die hälfte, auf die hälfte',
+    '1.5': 'um die hälfte darüber|höher|größer|mehr|teurer|gestiegen|erhöht|zugenommen|gewachsen, anderthalbmal so *',
     '0.33333': 'auf ein drittel',
     '0.25': 'auf ein viertel',
   },

@@ -119,6 +119,12 @@ function monthsTo(text: string, month: { start: number; end: number; period: Per
   return { start: month.start - words.length, end: month.end + after.length, period: `P${months}M/${month.period}` }
 }
 
+/** The quarter with which a year ends, where a release counts years by quarters: the year ending September 2024 → 2024-Q3; any other period as it is. */
+export function lastQuarter(period: Period): Period {
+  const [, year, month = ''] = /^P12M\/(\d{4})-(\d\d)$/.exec(period) ?? []
+  return year && Number(month) % 3 === 0 ? `${year}-Q${Number(month) / 3}` : period
+}
+
 function firstOf(year: Period, months: number): Period {
   return `P${months}M/${year}-${String(months).padStart(2, '0')}`
 }

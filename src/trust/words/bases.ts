@@ -6,7 +6,7 @@ import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { constants, recent } from '../../memory/derived.ts'
-import { dateAt, inYearOf, partsNamed } from '../evidence/mention-period.ts'
+import { dateAt, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
@@ -95,7 +95,7 @@ export function unitMonths(unit: string, language: Language): number {
 /** Whether a change counts from what the words say; one whose base nobody states does not. */
 export function hasBase({ since, period }: Observation, { base }: BaseMention): boolean {
   if (typeof since !== 'string') return false
-  if ('at' in base) return isNamedBy(since, base.at)
+  if ('at' in base) return isNamedBy(since, base.at) || since === lastQuarter(base.at)
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
   if ('months' in base) return months === (base.months || lengthOf(period))
@@ -123,7 +123,9 @@ export function changeBeside(first: number, sentence: Sentence): Observation | u
   const changes = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation.measure !== 'value')
   const start = tokens.findLastIndex(({ text }, index) => index < first && parts.test(text))
   const comma = tokens.findIndex(({ text }, index) => index > first && parts.test(text))
-  const near = changes.filter((index) => index > start && (comma < 0 || index < comma))
+  const near = changes.filter(
+    (index) => index > start && (comma < 0 || index < comma) && clauseOf[index] === clauseOf[first],
+  )
   const before = near.findLast((index) => index < first)
   const after = near.find((index) => index > first)
   const [own = before ?? after] = baseWords[language].leads ? [after ?? before] : []

@@ -5,7 +5,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/text/passages.
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
-import { datesAmong } from '../evidence/mention-period.ts'
+import { datesAmong, lastQuarter } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import {
   type CategoryName,
@@ -195,9 +195,12 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
   // The mean of 1991–2020: an end of a span is no time of a figure.
   const isOfSpan = ({ first, end }: NamedPeriod) =>
     isYears(first - 2, sentence) || (isYears(end - 1, sentence) && end - first === 1)
-  return datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
-    period === undefined ? [] : periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one)),
-  )
+  const isOfQuarters = observationsAt(sentence).some(({ period }) => /-Q\d$/.test(period))
+  return datesAmong(text, readNumbers(text, language)).flatMap(({ period: said, ...span }) => {
+    if (said === undefined) return []
+    const period = isOfQuarters ? lastQuarter(said) : said
+    return periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one))
+  })
 })
 
 /** Whether two years with a dash between begin at a token. */

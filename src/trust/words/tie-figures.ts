@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Observation } from '../../dataset/types.ts'
@@ -158,7 +159,8 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   // As farms disappeared, those remaining grew: {size}.
   const isOvertaken = movementsIn(sentence).some((other) => other.first >= word.end && clauseOf[other.first] === clause)
   const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.has(word.meaning))
-  if (goesOn && isContinued(following, sentence)) return next.filter((index) => !isOfOther(index, word, sentence))
+  if (goesOn && isContinued(following, sentence))
+    return next.filter((index) => !isOfOther(index, word, sentence) && !isBeforeAnother(index, next, sentence))
   // A fourth quarter of growth for complaints, which came to {it}; the decline of the flock ended in 2025, when {it} were counted.
   const isOnly = figuresIn(sentence).length === 1 && clauses[clause + 1]?.isWithin === true
   return isOnly && !isOvertaken && !comparatives.has(word.meaning) ? figuresOfClause(clause + 1, sentence) : []
@@ -232,6 +234,14 @@ const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> =>
   const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length && series.size > 1
   return new Map(isInTurn ? ways.map((way, at) => [way, figures[at] ?? -1]) : [])
 })
+
+/** Whether others have a later figure of the same: its level of {then} was not reached with {it}. */
+function isBeforeAnother(index: number, others: readonly number[], sentence: Sentence): boolean {
+  const [own] = observationsAt(sentence, [index])
+  return observationsAt(sentence, others).some(
+    ({ series, period }) => series === own?.series && comparePeriods(period, own.period) > 0,
+  )
+}
 
 /** Of the figures of what a movement names, those of its own statement, where there are such. */
 function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): readonly number[] {

@@ -884,3 +884,47 @@ test.each([
 ])('above or below the previous year’s by a change: %s', (text, count) => {
   expect(judgeWhole(text, dataset, 'en', createMemory())).toHaveLength(count)
 })
+
+test.each([
+  [
+    'complaints',
+    'en',
+    'For the first time in the series, more complaints were closed ({resolved}) than opened ({received}).',
+  ],
+  ['complaints', 'en', 'Enquiries dropped for the second half-year running, to {enquiries}.'],
+  [
+    'immigration',
+    'en',
+    'Compared with the end of June 2025, when it stood at {backlog@2025-Q2}, the backlog edged up to {backlog}.',
+  ],
+  [
+    'waste',
+    'en',
+    'Fly-tipping went up by {flytipping.rate.by} to {flytipping} cases but remains below the level of 2023.',
+  ],
+  [
+    'bautaetigkeit',
+    'de',
+    'Der Wohnungsbestand wuchs auf {bestand}, der Zuwachs fiel jedoch mit {bestand.by} geringer aus als im Jahr 2024 ({bestand.by@2024}).',
+  ],
+  [
+    'bautaetigkeit',
+    'de',
+    'Nach drei Rückgängen in Folge stieg die Zahl der Baugenehmigungen wieder an; das Niveau von 2023 ({genehmigungen@2023}) wurde mit {genehmigungen} aber nicht erreicht.',
+  ],
+  ['weisheng', 'zh', '婴儿死亡率降至{infant}‰，其中农村（{infant[rural]}‰）仍明显高于城市（{infant[urban]}‰）。'],
+] as const)('a true sentence of a release on %s (%s) passes: %s', (folder, language, text) => {
+  expect(judgeWhole(text, corpusDataset(folder), language, createMemory())).toEqual([])
+})
+
+test.each([
+  ['complaints', 'en', 'Enquiries dropped for the third half-year running, to {enquiries}.'],
+  [
+    'immigration',
+    'en',
+    'Compared with the end of June 2025, when it stood at {backlog@2025-Q2}, the backlog shrank to {backlog}.',
+  ],
+  ['bautaetigkeit', 'de', 'Der Zuwachs fiel mit {bestand.by} höher aus als im Jahr 2024 ({bestand.by@2024}).'],
+] as const)('and one that is not so (%s, %s) is refused: %s', (folder, language, text) => {
+  expect(judge(text, corpusDataset(folder), language)).not.toEqual([])
+})

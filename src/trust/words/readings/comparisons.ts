@@ -93,6 +93,12 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   // The former were fewer than in 2024: each of them with its own past.
   if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
   if (turned) return [compared(sideOf(word, sentence), turned)]
+  // The increase was {by} smaller than in 2024 ({by of then}).
+  const [gain, other, ...rest] = observationsAt(sentence).filter(({ measure }) => measure !== 'value')
+  const isOfOneThing =
+    gain?.series === other?.series && gain?.measure === other?.measure && gain?.period !== other?.period
+  if (gain && other && isOfOneThing && rest.length === 0 && thanAfter(word, sentence))
+    return [compared(sideOf(word, sentence), [gain, other])]
   const ofTwo = ofTwoClaims(word, sentence)
   if (ofTwo) return ofTwo
   const next = sentence.tokens[word.end]?.text ?? ''

@@ -444,6 +444,18 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const isOf = (from: number) => isParticle('of', from, sentence) && isParticle('article', from + 1, sentence)
   const numberAt = isOf(all.end) ? all.end + 2 : all.end
   const count = countSaid(tokens[numberAt]?.text ?? '', language) ?? counts[0]
+  // A和B均: of the two alone.
+  const comma = tokens.findLastIndex(({ text }, at) => at < all.first && /^[,，;；]$/.test(text))
+  const joined = sentence.things.filter(({ first, end, category }) => category && first > comma && end <= all.first)
+  const [one] = joined
+  if (
+    one?.category &&
+    joined.length > 1 &&
+    joined.every(({ category }) => category?.dimension === one.category?.dimension)
+  )
+    return (categoriesOf(one.category.dimension, word, sentence)[0] ?? []).filter((series) =>
+      joined.some((name) => isCalled(series, name)),
+    )
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),

@@ -233,6 +233,8 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const before = here.findLast((way) => way.first < first)
   // Picked up to {it} after five consecutive quarterly falls.
   const isApart = before && sentence.tokens.slice(before.end, first).some(({ figure }) => figure)
+  // Nach drei Rückgängen in Folge stieg {it}.
+  if (before && before.end === first) return before
   const next = here.find((way) => way.first === end || (isApart && way.first === end + 1))
   return next ?? before ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }

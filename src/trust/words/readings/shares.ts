@@ -100,7 +100,10 @@ function thenReading(
   const end = tokens.findIndex((token, at) => at >= word.end && isEnd(token))
   const until = end < 0 ? tokens.length : end
   const isHere = ({ first }: { first: number }) => first > from && first < until
-  if (figuresIn(sentence).some((at) => isHere({ first: at }))) return undefined
+  // From about a third in 2021 to {it}.
+  const isFrom = [1, 2, 3, 4].some((back) => isParticle('from', word.first - back, sentence))
+  const isOfNow = (at: number) => isHere({ first: at }) && (!isFrom || at < word.first)
+  if (figuresIn(sentence).some(isOfNow)) return undefined
   const then = namedPeriods(sentence).find(isHere)?.period
   const figures = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
   // Against one in seven a year earlier; two years ago it was one in five.

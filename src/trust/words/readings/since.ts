@@ -115,6 +115,11 @@ export function sinceAnyOf(
   const own = ownBase(word, sentence)
   const now = levelSince(word, level, sentence)
   if (now) return [[[rule, level.key, now.key]]]
+  // Compared with June, when it was {then}, it rose to {it}.
+  const [printed, ...more] = observationsAt(sentence).filter(
+    (one) => one.series === level.series && one.measure === 'value' && comparePeriods(one.period, level.period) < 0,
+  )
+  if (printed && more.length === 0 && bases.some(({ start }) => start <= 1)) return [[[rule, printed.key, level.key]]]
   const isSpan = own && !('part' in own.base) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
@@ -122,11 +127,11 @@ export function sinceAnyOf(
   const isAlone = observationsAt(sentence).every(({ series, key }) => series !== level.series || key === level.key)
   const step: Reading[] = last && !own && isAlone && tellsOfTimes(word, sentence) ? [[[rule, last.key, level.key]]] : []
   if (!before || bases.some(({ base }) => !('part' in base))) return [compared, ...step]
-  const printed = new Set(observationsAt(sentence).map(({ key }) => key))
+  const all = new Set(observationsAt(sentence).map(({ key }) => key))
   const named = partsNamed(sentence.text, periodYear(level.period))
   const within = earlier(sentence.dataset, level)
     .filter(({ period }) => comparePeriods(period, before.period) > 0)
-    .filter(({ key, period }) => printed.has(key) || named.some((one) => periodsOverlap(one.period, period)))
+    .filter(({ key, period }) => all.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
   return [compared, ...within, ...step]
 }
