@@ -72,7 +72,7 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
   const { tokens, words, calledBy, language } = sentence
   const isBorder = ({ figure, text }: Token) => figure !== undefined || /^[,;:()–—.]$/.test(text)
   const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
-  const next = tokens.findIndex((token, at) => at >= end && isBorder(token))
+  const next = tokens.findIndex((token, at) => at >= end && (isBorder(token) || isParticle('from', at, sentence)))
   // Neither staff ({it}) nor checks rose.
   const isJoined = isParticle('and', from + 1, sentence) || isParticle('nor', from + 1, sentence)
   const isNamed = sentence.things.some(

@@ -925,6 +925,14 @@ test.each([
     'Compared with the end of June 2025, when it stood at {backlog@2025-Q2}, the backlog shrank to {backlog}.',
   ],
   ['bautaetigkeit', 'de', 'Der Zuwachs fiel mit {bestand.by} höher aus als im Jahr 2024 ({bestand.by@2024}).'],
+  ['complaints', 'en', 'Fee income of {fees} was below that of a year earlier.'],
+  ['waste', 'en', 'The target of {attended-target} was missed, with {attended} attended in time.'],
+  ['solvency', 'en', 'The five largest insurers together wrote {top5} of premiums, less than six months before.'],
+  [
+    'immigration',
+    'en',
+    'Entries to detention totalled {detention}, the smallest number since the year ending September 2022.',
+  ],
 ] as const)('and one that is not so (%s, %s) is refused: %s', (folder, language, text) => {
   expect(judge(text, corpusDataset(folder), language)).not.toEqual([])
 })

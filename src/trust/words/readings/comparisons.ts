@@ -314,10 +314,11 @@ function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): Cla
   const parts = figuresIn(sentence)
     .filter(isHere)
     .map((at) => observationAt(at, sentence))
+  if (parts.length < 2) return undefined
   const index = objectFigure(joint.end, sentence)
   const [named] = namesAfter(joint.end, sentence)
   const object = index === undefined ? named && current(named, sentence, parts[0]) : observationAt(index, sentence)
-  if (!object || parts.length < 2 || !parts.every((part) => isComparable([part, object]))) return []
+  if (!object || !parts.every((part) => isComparable([part, object]))) return []
   return [[side === 'more' ? 'more-than' : 'less-than', parts.map(({ key }) => key).join(' + '), object.key]]
 }
 
@@ -782,7 +783,9 @@ function pastPairOf(word: Word, sentence: Sentence): Pair | undefined {
   const isAgo = sentence.words.some(
     ({ meaning, first }) => meaning === 'earlier' && first >= word.end && first - word.end <= 2,
   )
-  if (!isAgo || !isParticle('was', word.first - 1, sentence) || thanAfter(word, sentence)) return undefined
+  // Was below that of a year earlier.
+  const isOfThat = isParticle('pronoun', word.end, sentence)
+  if (!isAgo || isOfThat || !isParticle('was', word.first - 1, sentence) || thanAfter(word, sentence)) return undefined
   const level = tiedFigures(word, sentence)
     .map((index) => observationAt(index, sentence))
     .find(({ measure }) => measure === 'value')

@@ -37,7 +37,7 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, limit]]
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
-  const isTurned = !isThan && target.at < word.first && isObject(actual, word, sentence)
+  const isTurned = word.meaning !== 'missed' && !isThan && target.at < word.first && isObject(actual, word, sentence)
   const [side, other] =
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
   const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, sentence.dataset) : []
