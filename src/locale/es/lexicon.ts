@@ -240,7 +240,7 @@ export const spanish: Lexicon = {
     general: 'personas, persona, caso, casos',
     nearly: 'casi, cerca',
   },
-  numerals: 'uno|una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez',
+  numerals: 'uno|una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',
   ordinals:
     'primer|primero|primera, segundo|segunda, tercer|tercero|tercera, cuarto|cuarta, quinto|quinta, sexto|sexta, séptimo|séptima, octavo|octava, noveno|novena, décimo|décima',
 }

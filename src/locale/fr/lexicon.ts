@@ -204,7 +204,7 @@ export const french: Lexicon = {
     together: 'ensemble, réunis, réunies',
     'not-next': 'sans',
     nor: 'ni',
-    'part-of': 'de, sur, des',
+    'part-of': "de, d', sur, des",
     foreseen:
       'devrait, devraient, prévoit, prévoient, prévu, prévue, attend, attendu, attendue, probablement, va, vont, serait, seraient, ira',
     worth:
@@ -232,7 +232,7 @@ export const french: Lexicon = {
     general: 'personnes, personne, cas',
     nearly: 'près, presque',
   },
-  numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix',
+  numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',
   ordinals:
     'première|premier, deuxième|second|seconde, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième',
 }

@@ -23,6 +23,7 @@ import {
   misnamedFigures,
   misplacedFigures,
   mistimedFigures,
+  reversedFigures,
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
@@ -341,6 +342,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     ...levelsOfOthers(sentence),
     ...exchangedFigures(sentence),
     ...exchangedMeasures(sentence),
+    ...reversedFigures(sentence),
   ].filter(({ first }) => sentence.tokens.slice(first, first + 1).some(isWritten))
   // A helper may print the time, or a variant's category, in its author's sentence.
   const mistimed = sentence.tokens.some(isWritten)

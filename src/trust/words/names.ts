@@ -311,8 +311,14 @@ export function namesOf({ label, short, said }: Indicator, language: Language): 
 /** What an indicator is a target of, by its name: R&D, of the R&D target. */
 export function targetOf(id: string, { indicators }: Dataset, language: Language): string | undefined {
   const own = indicators.get(id)
-  const aims = own ? namesOf(own, language) : []
-  const isOf = (one: Indicator) => namesOf(one, language).some((name) => aims.some((aim) => aim.startsWith(`${name} `)))
+  const names = (one: Indicator) => namesOf(one, language).map((name) => name.toLowerCase())
+  const aims = own ? names(own) : []
+  // The R&D target, l’objectif de R&D.
+  const ends = [' ', '’', "'"]
+  const isOf = (one: Indicator) =>
+    names(one).some((name) =>
+      aims.some((aim) => aim.startsWith(`${name} `) || ends.some((before) => aim.endsWith(before + name))),
+    )
   return [...indicators.values()].find((one) => one !== own && one.unit === own?.unit && isOf(one))?.id
 }
 

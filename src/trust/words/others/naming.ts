@@ -1,5 +1,6 @@
 import { wholeOf } from '../../../dataset/asked-observations.ts'
 import {
+  comparePeriods,
   isNamedBy,
   isPartOf,
   periodEnd,
@@ -391,9 +392,10 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const isLater = ({ period, isPart }: NamedPeriod) =>
     !isForeseen &&
     (isPart ? years.map((year) => inYearOf(year, period)) : [period]).every(
-      (time) => periodStart(time) > periodEnd(report.period),
+      // Half-years are no time of publication.
+      (time) => periodStart(time) > periodEnd(report.period) && !/-S/.test(time),
     )
-  const named = [...namedPeriods(sentence), ...namedParts(sentence)]
+  const named = [...namedPeriods(sentence), ...namedParts(sentence)].filter((one) => !hasBothEnds(one, sentence))
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged
   const beside = named.flatMap((one) => mistimedBeside(one, sentence))
@@ -411,6 +413,29 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
     const isNext = [end, end + 1].some((at) => figureAt(sentence, at)?.observation === figure)
     return !isNext || figure.measure !== 'value' || !then || then.quantity.value.eq(figure.quantity.value)
   }
+}
+
+/** Went from {now} to {then}: two levels of one thing, the later first. */
+export function reversedFigures(sentence: Sentence): Misnamed[] {
+  if (sentence.words.some(({ meaning }) => meaning === 'range')) return []
+  return figuresIn(sentence).flatMap((at) => {
+    const [from, to] = [at, at + 2].map((index) => figureAt(sentence, index)?.observation)
+    const isWay = isParticle('from', at - 1, sentence) && isParticle('to', at + 1, sentence)
+    const isOne = from?.measure === 'value' && to?.measure === 'value' && from.series === to.series
+    return isWay && isOne && comparePeriods(from.period, to.period) > 0
+      ? [{ first: at - 1, end: at + 3, figure: from, named: to.key }]
+      : []
+  })
+}
+
+/** Rose between January and June, from {January’s} to {June’s}. */
+function hasBothEnds({ period }: NamedPeriod, sentence: Sentence): boolean {
+  const [first, ...others] = observationsAt(sentence)
+  const last = others.find(({ series }) => series === first?.series)
+  if (!first || !last || !period.startsWith('P')) return false
+  const stretch = inYearOf(last.period, period)
+  const isStart = periodStart(first.period) === periodStart(stretch)
+  return isStart && periodEnd(last.period) === periodEnd(stretch) && first.period !== last.period
 }
 
 /** Figures of one thing in turn with their times, one beside the time of another: by {2027’s} in 2026 and by {2026’s} in 2027. */
@@ -501,7 +526,13 @@ function mistimed(
   const { tokens, words, dataset } = sentence
   const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
   const isSince =
-    [1, 2, 3, 4, 5, 6].some((back) => isParticle('from', first - back, sentence) && isPlain(first - back, first)) ||
+    // Le nombre d’accidents en 2024: of them, and since nothing.
+    [1, 2, 3, 4, 5, 6].some(
+      (back) =>
+        isParticle('from', first - back, sentence) &&
+        !(back > 1 && isParticle('part-of', first - back, sentence)) &&
+        isPlain(first - back, first),
+    ) ||
     isParticle('from-it', end, sentence) ||
     words.some((word) => word.first === end && word.meaning === 'within')
   const isThan = (at: number) =>
@@ -516,7 +547,8 @@ function mistimed(
     period.startsWith('P') ||
     (isOpening && /-[SQ]/.test(period)) ||
     [first, at - 1].some((one) => isParticle('in', one, sentence))
-  const isLabel = figures[0] === end + 1
+  // En 2024, il était de {it}.
+  const isLabel = figures[0] === end + 1 || (figures[0] === end + 2 && isParticle('of', end + 1, sentence))
   const near =
     isLabel || isOpening || isOnlyTime(first, figures, sentence)
       ? figures

@@ -107,14 +107,17 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
   // Four of five rose by more than a tenth.
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
-  const parts = partOf(word, sentence)
+  const only = onlyThings(word, sentence)
+  // Rose in four of the five districts, and fell only in the South.
+  const isNext = sentence.words.some(({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= word.first)
+  const isOfOnly = isNext && only.length > 0
+  const parts = isOfOnly ? undefined : partOf(word, sentence)
   if (parts) {
     const members = groupOf(parts.of, word, sentence) ?? []
     return countClaims(rule, members, parts.number, dataset)
   }
-  const counted = countedGroup(word, sentence)
+  const counted = isOfOnly ? undefined : countedGroup(word, sentence)
   if (counted) return countClaims(rule, counted.members, counted.number, dataset)
-  const only = onlyThings(word, sentence)
   const [first] = only
   const group = first && groupOfThing(first, word, sentence)
   if (!group) return []

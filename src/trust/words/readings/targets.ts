@@ -34,14 +34,31 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
   const short = seatsShort(word, target.figure, sentence)
   if (short !== undefined) return [['as-many-as', actual.figure.key, `${limit} - ${short}`]]
-  if (word.meaning === 'met') return [[isCeiling ? 'at-most' : 'at-least', actual.figure.key, limit]]
+  const subjects = subjectsOf(word, target, sentence)
+  const own = subjects.length > 0 ? subjects : [actual.figure]
+  if (word.meaning === 'met') return own.map(({ key }) => [isCeiling ? 'at-most' : 'at-least', key, limit])
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
-  const isTurned = word.meaning !== 'missed' && !isThan && target.at < word.first && isObject(actual, word, sentence)
+  const isBefore = target.at < word.first && subjects.length === 0
+  const isTurned = word.meaning !== 'missed' && !isThan && isBefore && isObject(actual, word, sentence)
   const [side, other] =
     isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
-  const rest = onlyThings(word, sentence).length > 0 ? siblings(actual.figure, sentence.dataset) : []
-  return [[side, actual.figure.key, limit], ...rest.map(({ key }): ClaimText => [other, key, limit])]
+  const rest = onlyThings(word, sentence).length > 0 && own[0] ? siblings(own[0], sentence.dataset) : []
+  return [
+    ...own.map(({ key }): ClaimText => [side, key, limit]),
+    ...rest.map(({ key }): ClaimText => [other, key, limit]),
+  ]
+}
+
+/** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
+function subjectsOf({ first }: Word, target: Mention, sentence: Sentence): Observation[] {
+  const { things, clauseOf, tokens, dataset, language } = sentence
+  const of = targetOf(target.figure.indicator, dataset, language)
+  const start = tokens.findLastIndex(({ figure, text }, at) => at < first && (figure || /^[,，]$/.test(text)))
+  const here = things.filter((one) => one.end <= first && one.first > start && clauseOf[one.first] === clauseOf[first])
+  return here.flatMap(
+    ({ category }) => (category && of && findObservation(dataset, `${of}[${category.category}]`)) || [],
+  )
 }
 
 /** Two seats short of a majority, nine more than it takes: how many fewer than the target, where a number of its unit says so. */
