@@ -286,4 +286,4 @@ const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 
 const comparing =
-  /(?<![a-zà-ÿ])(?:compared (?:with|to)|from|since(?: \S+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \S+ (?:de|en)|\bgleichen \S+|\bmismo \S+ del?|par rapport (?:à|aux?)|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)\0*(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i
+  /(?<![a-zà-ÿ])(?:compared (?:with|to)|from|since(?: \S+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \S+ (?:de|en)|\bgleichen \S+|\bmismo \S+ del?|par rapport (?:à|aux?)|depuis|qu['’](?:en|aux?)|que (?:en(?: el)?|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)\0*(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i

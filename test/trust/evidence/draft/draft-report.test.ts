@@ -705,3 +705,18 @@ it('takes a part that something makes up for a level, and the age that names it 
     ['318,600', '2.4%'],
   ])
 })
+
+it.each([
+  [
+    'fr',
+    'de plus qu’au premier semestre 2025. La part de la voiture s’établit à 40,9 %, contre 43,1 % un an plus tôt.',
+  ],
+  ['es', 'más que en el primer semestre de 2025. La cuota del coche es del 40,9 %, frente al 43,1 % un año antes.'],
+])('counts a change from the half-year that it is more than, and goes on in its own: %s', (language, text) => {
+  const start = {
+    fr: 'Au premier semestre 2026, 88,1 millions de trajets, soit 0,8 %',
+    es: 'En el primer semestre de 2026, 88,1 millones de viajes, un 0,8 %',
+  }
+  const figures = drafted(`${start[language as 'fr' | 'es']} ${text}`, language)
+  expect(figures.join('\n')).toMatch(/0\.8% since 2025-S1\n.*(?:2026-S1|undefined): 40\.9%/)
+})
