@@ -577,6 +577,31 @@ describe('signs and noughts', () => {
     expect(told('The lake\n\nThe rate rose by 12 basis points to 7.84%.', { rate })).toEqual([])
   })
 
+  it.each([
+    ['im Dezember 2024 ging die Zahl der Besuche auf dem See um 24.300 auf 512.600 zurück.', 'down'],
+    ['im Dezember 2024 ist die Zahl der Besuche auf dem See um 24.300 auf 512.600 gestiegen.', 'up'],
+    ['en décembre 2024, le nombre de visites sur le lac recule de 24 300, à 512 600.', 'down'],
+    ['en décembre 2024, le lac a reçu 512 600 visites, soit 24 300 de plus qu’un an plus tôt.', 'up'],
+    ['en diciembre de 2024 el número de visitas al lago descendió en 24.300, hasta 512.600.', 'down'],
+    ['Die Besuche nahmen im Dezember 2024 um 24.300 auf 512.600 ab.', 'down'],
+    ['Mit 512.600 Besuchen im Dezember 2024 lag der See um 24.300 unter dem Vorjahr.', 'down'],
+    ['Die Besuche stiegen im Dezember 2024 auf 512.600 und damit um 24.300, obwohl die Fahrten zurückgingen.', 'up'],
+    ['En décembre 2024, 512 600 visites ont été comptées, en recul de 24 300.', 'down'],
+    ['Le lac gagne 24 300 visites en décembre 2024, à 512 600, alors que les accidents ont diminué.', 'up'],
+    ['Las visitas aumentaron en diciembre de 2024 en 24.300, hasta las 512.600, tras el descenso de 2023.', 'up'],
+    ['En diciembre de 2024 se contaron 512.600 visitas, 24.300 más que un año antes, pese a la caída.', 'up'],
+    ['With 24,300 visits fewer than before, the lake counted 512,600 in December 2024.', 'down'],
+    ['Despite falling temperatures the lake added 24,300 visits and reached 512,600 in December 2024.', 'up'],
+  ])('holds the way that a source says that things went: %s', (words, way) => {
+    const amount = way === 'up' ? '24300' : '-24300'
+    const visits = { value: '512600', paragraph: 1, change: amount }
+    expect(told(words, { visits })).toEqual([])
+    const turned = way === 'up' ? '-24300' : '24300'
+    expect(told(words, { visits: { ...visits, change: turned } }).join()).toContain(
+      `the source says that it went ${way}`,
+    )
+  })
+
   it('tells of a loss that the dataset has as a profit', () => {
     expect(told(text, { result: { ...result, value: '2.1 million' } }).join()).toContain(
       'the source says −€2.1 million: the sign differs',
