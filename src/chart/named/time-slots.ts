@@ -53,7 +53,7 @@ export function missingSlots(periods: readonly Period[]): number[] {
 
 /** A slot for each of some dates that follow each other evenly, `H1 2023` over two lines where it has no room. */
 export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } {
-  const isNarrow = "bandwidth('x') < axisSize * (length(datum.label) * 0.55 + 0.3)"
+  const isNarrow = `width / ${getSlots(request.periods).length} < axisSize * (length(datum.label) * 0.55 + 0.3)`
   const labelExpr = `${isNarrow} ? split(datum.label, ' ') : datum.label`
   const axis = { formatType: 'period', format: periodKind(request), labelAngle: 0, labelExpr }
   return { ...inTime, type: 'ordinal', axis }
