@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
 import { percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { createFiguresMemory } from '../../dataset/figures-memory.ts'
 import type { Dataset } from '../../dataset/types.ts'
@@ -10,6 +10,7 @@ import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
+import { lastQuarter } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
@@ -400,7 +401,7 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
       (other) => other.first < first && other.figure === figure && figure && hasBase(figure, other.mention),
     )
     if (isHeld) return []
-    if (isBesideThen(first, sentence)) return []
+    if (isBesideThen(first, sentence) || isBeforeThen(mention, sentence)) return []
     const change = changeAfter(first, sentence)
     if (change) {
       const { level, bases: own } = change
@@ -417,6 +418,18 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
     const words = sentence.text.slice(mention.start, mention.end).trim()
     return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
+}
+
+/** A smaller fall than in 2024 ({by of then}): a change of that very time stands right after it. */
+function isBeforeThen({ base, end }: BaseMention, sentence: Sentence): boolean {
+  const next = sentence.tokens.findIndex((token) => token.start >= sentence.start + end)
+  return (
+    'at' in base &&
+    observationsAt(sentence, [next, next + 1]).some(
+      ({ measure, period }) =>
+        measure !== 'value' && [base.at, lastQuarter(base.at)].some((at) => isNamedBy(period, at)),
+    )
+  )
 }
 
 /** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it. */

@@ -1,8 +1,9 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
+import { earlier } from '../../document/claim/history.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -336,6 +337,7 @@ function isOfPastAlone(claims: readonly Claim[], sentence: Sentence): boolean {
 /** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. From 4.5 to 4 is down, and 20% more than three times 6%, by what is printed. */
 function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (verdict !== 'undecided') return false
+  if (isRowAsPrinted(text, dataset)) return true
   const [, rule = '', key = '', times, other = ''] =
     /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
   const [one, whole] = [key, other].map((of) => findObservation(dataset, of)?.quantity.value)
@@ -346,6 +348,15 @@ function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
     ? [whole ?? one, whole ? one : 0]
     : [one, whole?.times(times ?? 1) ?? 0]
   return to.cmp(from) === (isUp ? 1 : -1)
+}
+
+/** Whether each step of a row goes its way by what is printed: from 5 to 4.9, 4.5 and 4. */
+function isRowAsPrinted(text: string, dataset: Dataset): boolean {
+  const [, way, last = '', times] = /^(rose|fell)-in-a-row (\S+) (\d+)$/.exec(text) ?? []
+  const level = findObservation(dataset, last)
+  const levels = level ? [...earlier(dataset, level), level].slice(-Number(times) - 1) : []
+  const steps = levels.slice(1).map(({ quantity }, at) => quantity.value.cmp(levels[at]?.quantity.value ?? 0))
+  return steps.length > 0 && steps.every((step) => step === (way === 'rose' ? 1 : -1))
 }
 
 /** Where the words stand is said of what is found. */

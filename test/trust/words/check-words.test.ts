@@ -913,6 +913,24 @@ test.each([
     'Nach drei Rückgängen in Folge stieg die Zahl der Baugenehmigungen wieder an; das Niveau von 2023 ({genehmigungen@2023}) wurde mit {genehmigungen} aber nicht erreicht.',
   ],
   ['weisheng', 'zh', '婴儿死亡率降至{infant}‰，其中农村（{infant[rural]}‰）仍明显高于城市（{infant[urban]}‰）。'],
+  ['weisheng', 'zh', '婴儿死亡率由2021年的{infant@2021}‰降至{infant}‰，连续三年下降。'],
+  [
+    'bautaetigkeit',
+    'de',
+    'Gegenüber dem Höchststand von {genehmigungen@2021} im Jahr 2021 ging die Zahl der Baugenehmigungen auf {genehmigungen} zurück.',
+  ],
+  [
+    'immigration',
+    'en',
+    'Net migration fell by {net.by}, a smaller fall than in the year ending September 2024 ({{by "net@2024-Q3"}}).',
+  ],
+  [
+    'immigration',
+    'en',
+    'Net migration has fallen by more than two thirds from its peak of {net@2023-Q3} in the year ending September 2023.',
+  ],
+  ['complaints', 'en', 'More complaints were closed than were received: {resolved} against {received}.'],
+  ['bulletin', 'en', 'Winter was cold; the lowest temperature, {lowest}, came near the record.'],
 ] as const)('a true sentence of a release on %s (%s) passes: %s', (folder, language, text) => {
   expect(judgeWhole(text, corpusDataset(folder), language, createMemory())).toEqual([])
 })
@@ -933,6 +951,17 @@ test.each([
     'en',
     'Entries to detention totalled {detention}, the smallest number since the year ending September 2022.',
   ],
+  [
+    'immigration',
+    'en',
+    'Net migration has fallen by more than three quarters from its peak of {net@2023-Q3} in the year ending September 2023.',
+  ],
+  [
+    'immigration',
+    'en',
+    'Net migration fell by {net.by}, a larger fall than in the year ending September 2024 ({{by "net@2024-Q3"}}).',
+  ],
+  ['weisheng', 'zh', '婴儿死亡率由2021年的{infant@2021}‰降至{infant}‰，连续三年上升。'],
 ] as const)('and one that is not so (%s, %s) is refused: %s', (folder, language, text) => {
   expect(judge(text, corpusDataset(folder), language)).not.toEqual([])
 })

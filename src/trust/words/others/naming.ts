@@ -192,7 +192,11 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   const { words, clauseOf, tokens } = sentence
   // Burglary: {it}.
   const isNamed = ({ end, indicators }: Name) => end === index - 1 && indicators.length > 0
-  const isLabel = /^[:：]$/.test(tokens[index - 1]?.text ?? '') && sentence.things.some(isNamed)
+  // More were closed than received: {closed} against {received}.
+  const isLabel =
+    /^[:：]$/.test(tokens[index - 1]?.text ?? '') &&
+    sentence.things.some(isNamed) &&
+    !isComparedBetween(0, index, sentence)
   const names = isLabel ? sentence.things.filter(({ indicators }) => indicators.length > 0) : sentence.names
   const clause = clauseOf[isLabel ? index - 1 : index]
   const before = names.filter(({ end, first }) => end <= index && clauseOf[first] === clause)

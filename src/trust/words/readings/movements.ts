@@ -185,7 +185,13 @@ function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Obse
 /** The figure that a small word leads to, of the next few words. */
 function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence): number {
   return sentence.tokens.findIndex(
-    ({ figure }, at) => figure && at >= start && at < start + 12 && isParticle(particle, at - 1, sentence),
+    ({ figure }, at) =>
+      figure &&
+      at >= start &&
+      at < start + 12 &&
+      (isParticle(particle, at - 1, sentence) ||
+        // From its peak of {it}.
+        (isParticle('part-of', at - 1, sentence) && [3, 4].some((back) => isParticle(particle, at - back, sentence)))),
   )
 }
 

@@ -1,5 +1,6 @@
 import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -275,6 +276,10 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   const since = sinceClaims({ ...word, factor: String(factor) }, own, sentence, turned)
   if (since) return [since]
   const [figure, ...others] = own
+  const now = figure && findObservation(dataset, figure.series)
+  // Has fallen by two thirds from its peak of {then}.
+  if (now && figure.measure === 'value' && figure.period !== now.period && others.length === 0)
+    return [[wholeClaim(turned, now.key, factor, figure.key)]]
   const isFromTo = others.some(({ measure, series }) => measure === 'value' && series === figure?.series)
   const rate = figure && !isFromTo && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
   if (!rate) return [timesOver(String(factor), own, turned, dataset)]

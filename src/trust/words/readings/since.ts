@@ -119,7 +119,9 @@ export function sinceAnyOf(
   const [printed, ...more] = observationsAt(sentence).filter(
     (one) => one.series === level.series && one.measure === 'value' && comparePeriods(one.period, level.period) < 0,
   )
-  if (printed && more.length === 0 && bases.some(({ start }) => start <= 1)) return [[[rule, printed.key, level.key]]]
+  const isBefore = figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation === printed)
+  const isOpening = bases.some(({ start }) => start <= 1) || (isBefore && isParticle('against', 0, sentence))
+  if (printed && more.length === 0 && isOpening) return [[[rule, printed.key, level.key]]]
   const isSpan = own && !('part' in own.base) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
