@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { matchesIn } from '../numbers/matches.ts'
 import { joint, type SpokenNumber } from '../numbers/number-words.ts'
 
 /** From none to twenty. */
@@ -59,11 +60,11 @@ const perTime =
 
 /** The numbers in English words in a text: eleven, two thirds, half, twice, two hundred thousand, dozens of. */
 export function* englishSpoken(text: string): Iterable<SpokenNumber> {
-  for (const { 0: written, 1: part = '', index } of text.matchAll(everyPattern)) {
+  for (const { 0: written, 1: part = '', index } of matchesIn(text, everyPattern)) {
     const value = new Decimal(1).div(fractions[part.toLowerCase()] ?? 2)
     yield { written, index, value, power: 0 }
   }
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of matchesIn(text, wordPattern)) {
     const [written, count, part, half, many, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
     const { index } = match
     if (/^a quarter$/i.test(written) && isPerTime(text, index)) continue

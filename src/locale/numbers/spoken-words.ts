@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { matchesIn } from './matches.ts'
 import { joint, type SpokenNumber } from './number-words.ts'
 
 /** The numbers in words of a language. */
@@ -26,7 +27,7 @@ export function createSpoken({ alone, small, scales, measures, percent, points }
   const powersIn = (words: string) =>
     [...words.toLowerCase().matchAll(new RegExp(scale, 'gu'))].map(([one]) => scales[one] ?? 0)
   return function* (text: string): Iterable<SpokenNumber> {
-    for (const { 0: written, index, groups = {} } of text.matchAll(pattern)) {
+    for (const { 0: written, index, groups = {} } of matchesIn(text, pattern)) {
       // En pour cent: a unit alone.
       if (!groups.percent && unit.test(text.slice(Math.max(0, index - 16), index + written.length))) continue
       const word = (groups.alone ?? groups.small ?? '').toLowerCase()

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { matchesIn } from '../numbers/matches.ts'
 import type { SpokenNumber } from '../numbers/number-words.ts'
 
 const digits: Readonly<Record<string, number>> = {
@@ -30,7 +31,7 @@ const pattern = new RegExp(
 /** The numbers in Chinese numerals in a text (亿, 万 and fractions included); ordinals, months and words such as 万一 are passed over. */
 export function* chineseSpoken(text: string): Iterable<SpokenNumber> {
   if (!/[一-十百千万半番零二三四五六七八九]/.test(text)) return
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const [written, percent, denominator, numerator, plain, half, doubled, vague] = match
     const base = { written, index: match.index, power: 0 }
     if (percent) yield { ...base, value: chineseValue(percent), unit: 'percent' }

@@ -1,5 +1,6 @@
 import { parsePeriod, periodEnd, periodStart, periodYear } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
+import { matchesIn } from '../../locale/numbers/matches.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { once, recent } from '../../memory/derived.ts'
@@ -162,8 +163,8 @@ type PartMention = { start: number; end: number; period: Period }
 const partsOfAnyYear = recent(2000, (text) => partsIn(text, anyYear))
 
 function partsIn(text: string, year: string): PartMention[] {
-  const named = [...text.matchAll(parts)]
-  const quarters = [...named, ...(named.length > 0 ? text.matchAll(ordinalAlone) : [])].flatMap(
+  const named = matchesIn(text, parts)
+  const quarters = [...named, ...(named.length > 0 ? matchesIn(text, ordinalAlone) : [])].flatMap(
     ({ 0: word, index }) => {
       const at = index + word.length
       // More than in the first: of the halves that are named before.
@@ -194,7 +195,7 @@ const week =
 
 /** The weeks that a text names by their number and without their year, in a given one: week 46, KW 46, 第46周. */
 export function weeksNamed(text: string, year: string = anyYear): { start: number; end: number; period: Period }[] {
-  return [...text.matchAll(week)].flatMap(({ 0: said, index, groups: { number, han } = {} }) => {
+  return matchesIn(text, week).flatMap(({ 0: said, index, groups: { number, han } = {} }) => {
     const period = `${year}-W${(number ?? han ?? '').padStart(2, '0')}`
     const end = index + said.length
     return parsePeriod(period) && !hasYear.test(text.slice(end)) ? [{ start: index, end, period }] : []
@@ -204,7 +205,7 @@ export function weeksNamed(text: string, year: string = anyYear): { start: numbe
 /** The seasons that a text names, as the weather is counted by: winter is the three months to a February. */
 export const seasonsNamed = recent(2000, (text): PartMention[] =>
   seasonWords().flatMap(({ words, period }) =>
-    [...text.matchAll(words)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, period })),
+    matchesIn(text, words).map(({ 0: said, index }) => ({ start: index, end: index + said.length, period })),
   ),
 )
 

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { saidAs } from '../../dataset/figure/bounding-words.ts'
 import type { Qualifier } from '../../dataset/types.ts'
 import { getLanguage, type Language, languages } from '../../locale/languages.ts'
+import { matchesIn } from '../../locale/numbers/matches.ts'
 import { joint, type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { constants, recent } from '../../memory/derived.ts'
@@ -277,16 +278,16 @@ function scaleNames(names: readonly string[]): RegExp {
 /** The powers of ten of the scales that words name, such as the head of a table: 6 for `Change (million)`. */
 export function scalesNamed(words: string, language: string): number[] {
   const { scaleNames, powers } = readers(getLanguage(language) ?? 'en')
-  return [...words.matchAll(scaleNames)].flatMap(([name]) => powers[name.toLowerCase()] ?? [])
+  return matchesIn(words, scaleNames).flatMap(([name]) => powers[name.toLowerCase()] ?? [])
 }
 
 /** The first scale that words name, and where. */
 export function scaleNamed(words: string, language: string): RegExpExecArray | undefined {
-  return [...words.matchAll(readers(getLanguage(language) ?? 'en').scaleNames)][0]
+  return matchesIn(words, readers(getLanguage(language) ?? 'en').scaleNames)[0]
 }
 
 function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesIn(text, pattern).map((match) => {
     const start = match.index
     const number = kind === 'ordinal' ? Number(/\d+/.exec(match[0])?.[0]) : undefined
     return { kind, text: match[0], start, end: start + match[0].length, ...(number !== undefined && { number }) }
@@ -301,7 +302,7 @@ function isNumbering(label: string, after: string, { words }: Reader): boolean {
 }
 
 function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Reader): Iterable<NumberMention> {
-  for (const match of text.matchAll(numbers)) {
+  for (const match of matchesIn(text, numbers)) {
     const [whole] = match
     const {
       sign,

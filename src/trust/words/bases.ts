@@ -3,6 +3,7 @@ import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import type { Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Language } from '../../locale/languages.ts'
+import { matchesIn } from '../../locale/numbers/matches.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { constants, recent } from '../../memory/derived.ts'
@@ -56,7 +57,7 @@ function dated(text: string, language: Language): BaseMention[] {
 function spans(text: string, language: Language): BaseMention[] {
   const { back } = baseWords[language]
   return back.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: number, 2: unit, index }) => {
+    matchesIn(text, pattern).flatMap(({ 0: whole, 1: number, 2: unit, index }) => {
       const months = countOf(number, language) * unitMonths(unit ?? '', language)
       return months > 0 || unit === baseWords[language].step
         ? [{ start: index, end: index + whole.length, base: { months } }]
@@ -66,7 +67,7 @@ function spans(text: string, language: Language): BaseMention[] {
 }
 
 function previous(text: string, language: Language): BaseMention[] {
-  return [...text.matchAll(baseWords[language].previous)].flatMap(({ 0: whole, index, ...groups }) => {
+  return matchesIn(text, baseWords[language].previous).flatMap(({ 0: whole, index, ...groups }) => {
     const unit = [groups[1], groups[2], groups[3]].find((group) => group !== undefined) ?? ''
     return [{ start: index, end: index + whole.length, base: { periodBefore: unitMonths(unit, language) } }]
   })

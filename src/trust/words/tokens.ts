@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { PrintedFigure } from '../../document/parse/text/passages.ts'
+import { matchesIn } from '../../locale/numbers/matches.ts'
 import { recent } from '../../memory/derived.ts'
 
 /** A word, a Chinese character, a sign, or a whole figure, of a text. */
@@ -37,7 +38,7 @@ export function getTokens(text: string, figures: readonly PrintedFigure[] = []):
 }
 
 const wordsIn = recent(5000, (text): readonly Token[] =>
-  [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+  matchesIn(text, pattern).map(({ 0: word, index }) => {
     const lower = word.toLowerCase().replace('’', "'")
     return {
       text: lower,
