@@ -1,4 +1,4 @@
-import { constants } from '../../memory/derived.ts'
+import { derived } from '../../memory/derived.ts'
 import type { Language } from '../languages.ts'
 import { joint } from '../numbers/number-words.ts'
 
@@ -130,7 +130,10 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
 
 /** Which number a word is, of those whose forms are listed from one on; 0 where it is none. */
 export function numeralIn(word: string, numerals: readonly string[]): number {
-  return numerals.findIndex((forms) => wholly(forms).test(word)) + 1
+  const [, ...groups] = anyOf(numerals).exec(word) ?? []
+  return groups.findIndex((group) => group !== undefined) + 1
 }
 
-const wholly = constants((forms: string) => new RegExp(`^(?:${forms})$`, 'iu'))
+const anyOf = derived(
+  (numerals: readonly string[]) => new RegExp(`^(?:${numerals.map((forms) => `(${forms})`).join('|')})$`, 'iu'),
+)

@@ -204,19 +204,19 @@ export function weeksNamed(text: string, year: string = anyYear): { start: numbe
 
 /** The seasons that a text names, as the weather is counted by: winter is the three months to a February. */
 export const seasonsNamed = recent(2000, (text): PartMention[] =>
-  seasonWords().flatMap(({ words, period }) =>
-    matchesIn(text, words).map(({ 0: said, index }) => ({ start: index, end: index + said.length, period })),
-  ),
+  matchesIn(text, seasonWords()).map((match) => {
+    const [said, ...groups] = match
+    const season = groups.findIndex((group) => group !== undefined) % 4
+    const month = String(season * 3 + 2).padStart(2, '0')
+    return { start: match.index, end: match.index + said.length, period: `P3M/${anyYear}-${month}` }
+  }),
 )
 
-const seasonWords = once(() =>
-  Object.values(numberWords).flatMap(({ seasons }) =>
-    seasons.map((names, at) => ({
-      words: new RegExp(`(?<![a-zà-ÿ])(?:${names})(?![a-zà-ÿ])`, 'giu'),
-      period: `P3M/${anyYear}-${String(at * 3 + 2).padStart(2, '0')}`,
-    })),
-  ),
-)
+/** A group for each season, of language after language. */
+const seasonWords = once(() => {
+  const all = Object.values(numberWords).flatMap(({ seasons }) => seasons.map((names) => `(${names})`))
+  return new RegExp(`(?<![a-zà-ÿ])(?:${all.join('|')})(?![a-zà-ÿ])`, 'giu')
+})
 
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {

@@ -228,9 +228,9 @@ function toRate(id: string, languages: readonly string[]): Unit {
   })
   const signs = languages.flatMap((tag) => {
     const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[tag] : undefined
+    if (text === undefined) return []
     // 3,9 ‰ where it is 3,9 %.
-    const { gap } = signOf(tag, { style: 'percent' })
-    return text === undefined ? [] : [[tag, { text, place: 'after', gap } as const] as const]
+    return [[tag, { text, place: 'after', gap: signOf(tag, { style: 'percent' }).gap } as const] as const]
   })
   return { id, label, said: true, sign: Object.fromEntries(signs) }
 }
