@@ -88,5 +88,5 @@ const smallestBody = 9
 function tooLong(file: string, pages: number, { page: { body } }: Theme): Diagnostic {
   const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
-  return errorAt(place, `too long for one page: ${pages} pages`, { hint: `say less, make a chart lower${smaller}` })
+  return errorAt(place, `too long for one page: ${pages} pages`, { hint: `say less or show fewer charts${smaller}` })
 }
