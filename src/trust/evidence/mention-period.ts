@@ -59,7 +59,7 @@ const monthsBefore =
   /(?<![A-Za-zÀ-ÿ\d])(?:the )?(?:(?:([A-Za-z]+|\d{1,2})[ \u00a0]months|(?<year>year)) (?:to|ending|ended)|(?:(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]esde) )?(?<from>[A-Za-zÀ-ÿ]{3,})(?: (?:to|bis|à|a) |\s?[–-]\s?)|(?:[Bb]etween|[Zz]wischen|[Ee]ntre) (?<between>[A-Za-zÀ-ÿ]{3,}) (?:and|und|et|y))(?: |$)?$/
 /** What makes a year its first months or quarters: the first nine months of, in den ersten drei Quartalen, en los nueve primeros meses de. */
 const monthsFirst =
-  /(?<![a-zà-ÿ\d])(?:the )?\0*(?:(?:first|ersten|premiers|primeros) ([a-zà-ÿ]+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|([a-zà-ÿ]+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))\0*(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/i
+  /(?<![a-zà-ÿ\d])(?:the )?\xad*(?:(?:first|ersten|premiers|primeros) ([a-zà-ÿ]+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|([a-zà-ÿ]+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))\xad*(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/i
 
 /** A financial or school year: 2024/25, 2024–25; 2011-12 is a month. */
 function splitYear(said: string): Period | undefined {
@@ -287,4 +287,4 @@ const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 
 const comparing =
-  /(?<![a-zà-ÿ])(?:compared (?:with|to)|from|since(?: \S+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \S+ (?:de|en)|\bgleichen \S+|\bmismo \S+ del?|par rapport (?:à|aux?)|depuis|qu['’](?:en|aux?)|que (?:en(?: el)?|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)\0*(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i
+  /(?<![a-zà-ÿ])(?:compared (?:with|to)|from|since(?: \S+ (?:began|started) in)?|than(?: in| at)?|against|versus|over|v?on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|\bmême \S+ (?:de|en)|\bgleichen \S+|\bmismo \S+ del?|par rapport (?:à|aux?)|depuis|qu['’](?:en|aux?)|que (?:en(?: el)?|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente al?|(?:más|menos|plus|moins) que|desde)\xad*(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i
