@@ -1,5 +1,5 @@
-// Bundles the command into dist/: `npm run build`, `npm test` and `npm pack` run it. There are two scripts: the small one parses
-// arguments and says --help at once, the big one holds the stages and their libraries. load-cached.cjs loads both.
+// Bundles the command into dist/: `npm run build`, `npm test` and `npm pack` run it. See load-cached.cjs for why there are
+// two scripts: the small one parses arguments and says --help at once, the big one holds the stages and their libraries.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -236,23 +236,16 @@ function tasks() {
 function writeDist() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
+  const stagesText = toAscii(stages.outputFiles[0].text)
+  const hash = createHash('sha256').update(stagesText).digest('hex').slice(0, 16)
   const write = (name, text) => writeFileSync(join(dist, name), text)
   // The package is of ES modules; these are not.
   write('package.json', '{ "type": "commonjs" }\n')
-  cpSync(join(root, 'src/command/load-cached.cjs'), join(dist, 'load-cached.cjs'))
-  const [commandFile, stagesFile] = ['command', 'stages'].map((name) => {
-    const text = toAscii({ command, stages }[name].outputFiles[0].text)
-    const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`
-    write(file, text)
-    return file
-  })
-  write(
-    'briefwright.cjs',
-    `#!/usr/bin/env node\n${versionCheck()}\nrequire('./load-cached.cjs').load('${commandFile}')\n`,
-  )
+  write('briefwright.cjs', `#!/usr/bin/env node\n${versionCheck()}\n${command.outputFiles[0].text}`)
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
-  write('stages.cjs', formatStages(stagesFile))
-  write('index.mjs', formatIndex(stagesFile))
+  write('stages.cjs', readFileSync(join(root, 'src/command/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
+  write(`stages-${hash}.js`, stagesText)
+  write('index.mjs', formatIndex(hash))
   cpSync(join(root, 'src/api/index.d.mts'), join(dist, 'index.d.mts'))
   write('read-pdf.cjs', pdfReader.outputFiles[0].text)
   write('worker.js', poolWorker.outputFiles[0].text)
@@ -269,17 +262,9 @@ function writeDist() {
   write('bom.json', formatBillOfMaterials(root, packages))
 }
 
-/** The stages for the command and the threads of a pool. What goes on for long is optimized as soon as V8 would. */
-function formatStages(file) {
-  return `const { load, optimizeLate } = require('./load-cached.cjs')
-module.exports = load('${file}')
-if (process.argv.includes('--watch') || ['batch', 'worker'].includes(process.argv[2])) optimizeLate(false)
-`
-}
-
 /** What a program imports as `briefwright`: the stages as they are, without the loader, which sets V8 up for the command. */
-function formatIndex(file) {
-  return `import stages from './${file}'\n\nexport const { build, renderChart, verify } = stages['src/api/api.ts']\n`
+function formatIndex(hash) {
+  return `import stages from './stages-${hash}.js'\n\nexport const { build, renderChart, verify } = stages['src/api/api.ts']\n`
 }
 
 /** Says which Node is needed before anything runs that an older one lacks. In the words of any Node. */

@@ -1,6 +1,6 @@
-// Loads the command and the stages, a big script each, with V8's code cache where there is a good one: compiling is a
-// fifth of a build. A cache is made for the Node that runs, after its first build, and is never trusted blindly: its name
-// holds the script's hash (V8 itself compares lengths only) and Node's version, a checksum guards its bytes, and V8 rejects
+// Loads the stages from the one big bundle beside this file, with V8's code cache where there is a good one: compiling is a
+// fifth of a build. The cache is made for the Node that runs, after its first build, and is never trusted blindly: its name
+// holds the bundle's hash (V8 itself compares lengths only) and Node's version, a checksum guards its bytes, and V8 rejects
 // what was made with other flags. Where it cannot be written, builds are as right, and a little slower.
 'use strict'
 const fs = require('node:fs')
@@ -9,28 +9,25 @@ const v8 = require('node:v8')
 const vm = require('node:vm')
 const zlib = require('node:zlib')
 
-// V8 rejects a cache that was made with other flags, so these go before any.
+const bundle = path.join(__dirname, 'stages-BUNDLE_HASH.js')
+const cache = `${bundle}.${process.version}-${process.arch}.cache`
+
+// V8 rejects a cache that was made with other flags, so these go before it.
 optimizeLate(true)
 // Nearly each of our patterns is matched more than once, so none is compiled for the interpreter of patterns first.
 v8.setFlagsFromString('--no-regexp-tier-up')
+const cachedData = readCache()
+const script = new vm.Script(
+  `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(bundle, 'latin1')}\n})`,
+  {
+    filename: bundle,
+    cachedData,
+  },
+)
+if (!cachedData || script.cachedDataRejected) process.once('exit', writeCache)
+if (process.argv.includes('--watch') || ['batch', 'worker'].includes(process.argv[2])) optimizeLate(false)
 Object.defineProperty(Array.prototype, 'flatMap', { value: flatMap, writable: true, configurable: true })
-
-module.exports = { load, optimizeLate }
-
-/** What a script of this folder exports. */
-function load(name) {
-  const file = path.join(__dirname, name)
-  const cache = `${file}.${process.version}-${process.arch}.cache`
-  const cachedData = readCache(cache)
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`,
-    { filename: file, cachedData },
-  )
-  if (!cachedData || script.cachedDataRejected) process.once('exit', (code) => writeCache(code, script, cache))
-  const loaded = { exports: {} }
-  script.runInThisContext()(loaded.exports, require, loaded, file, __dirname)
-  return loaded.exports
-}
+script.runInThisContext()(module.exports, require, module, bundle, __dirname)
 
 /**
  * A build is over before its hot functions are worth optimizing: on both cores, Node 20 spent a third of all its time at that,
@@ -55,7 +52,7 @@ function flatMap(map, self) {
   return result
 }
 
-function readCache(cache) {
+function readCache() {
   try {
     const bytes = fs.readFileSync(cache)
     const data = bytes.subarray(4)
@@ -66,7 +63,7 @@ function readCache(cache) {
 }
 
 /** After a good build, when the functions that it needs have been compiled. */
-function writeCache(exitCode, script, cache) {
+function writeCache(exitCode) {
   if (exitCode !== 0 || process.argv[2] !== 'build') return
   const temporary = `${cache}.${process.pid}`
   try {

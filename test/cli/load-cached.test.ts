@@ -23,17 +23,14 @@ test('the command does the same with no code cache, a good one, and a damaged on
       .map((name) => join(folder, 'dist', name))
   const without = run()
   expect(without[0]).toBe(0)
+  const [cache = ''] = caches()
+  const good = readFileSync(cache)
   expect(run()).toEqual(without)
-  const damaged = caches().map((cache) => {
-    const good = readFileSync(cache)
-    const middle = Math.floor(good.length / 2)
-    const bytes = good.with(middle, ~(good[middle] ?? 0))
-    writeFileSync(cache, bytes)
-    return { cache, bytes }
-  })
-  expect(damaged.map(({ cache }) => /(command|stages)-\w+\.js/.exec(cache)?.[1])).toEqual(['command', 'stages'])
+  const middle = Math.floor(good.length / 2)
+  const damaged = good.with(middle, ~(good[middle] ?? 0))
+  writeFileSync(cache, damaged)
   expect(run()).toEqual(without)
-  expect(damaged.filter(({ cache, bytes }) => Buffer.compare(bytes, readFileSync(cache)) === 0)).toEqual([])
+  expect(Buffer.compare(damaged, readFileSync(cache)) === 0).toBe(false)
 })
 
 test('the reader of PDFs says nothing of a native canvas where none is installed', () => {
