@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { joint, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { germanMonths } from './months.ts'
 
@@ -63,7 +63,11 @@ export const germanNumbers: NumberWords = {
     '\\d{1,2}(?:[.:]\\d\\d)?(?: (?:bis|und) \\d{1,2}(?:[.:]\\d\\d)?)? Uhr',
     '(?:KW|Kalenderwoche) ?\\d{1,2}(?:/\\d{2,4})?',
   ],
-  bareYear: `(?<![\\d.,])(?:(?<=\\b${joint}(?:Jahr|Jahre|Jahres|in|seit|bis|ab|Ende|Anfang|Mitte|um|zwischen|vor|nach|gegenüber|Frühjahr|Frühling|Sommer|Herbst|Winter|${year} und) )${joint}${year}|${year}(?! [A-ZÄÖÜ][a-zäöüß]{2,}))${joint}(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|Prozent|Euro|Yuan|Personen))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  bareYear: bareYear({
+    before: `Jahr|Jahre|Jahres|in|seit|bis|ab|Ende|Anfang|Mitte|um|zwischen|vor|nach|gegenüber|Frühjahr|Frühling|Sommer|Herbst|Winter|${year} und`,
+    counted: '[A-ZÄÖÜ][a-zäöüß]{2,}',
+    units: `(?:%|${scaleWords}|Prozent|Euro|Yuan|Personen)`,
+  }),
   ordinals:
     '(?<![\\d.,])\\d{1,3}\\.(?= (?:Bericht|Auflage|Ausgabe|Statistik|Jahrhundert|Platz|Mal|Jahrestag|Rang|Stelle|Klasse|Stock|Geburtstag|Jahresbericht))|(?<=\\b(?:der|die|das|den|dem|des|zum|zur|im|am|beim|vom|Zum|Der|Die|Das|Im|Am) )\\d{1,3}\\.(?= )|(?<![\\d.,])\\d+(?:-?te[nrsm]?|-?ste[nrsm]?)(?![a-zäöüß])',
   labels:

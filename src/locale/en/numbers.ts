@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { joint, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, joint, type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
 import { englishSpoken } from './spoken-numbers.ts'
 
@@ -17,8 +17,6 @@ const beforeYear = [
   `(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|course|rest|half|quarters?|months?|weeks?|spring|summer|autumn|winter|out|Act|Law|Code|Treaty|Census|${month}) of`,
   `(?<!\\d)${year},? (?:and|to|or)`,
 ].join('|')
-/** A bare year is none where it counts something. */
-const bareYear = `(?<![\\d.,])(?:(?<=\\b${joint}(?:${beforeYear}),? )${joint}${year}|${year}(?! (?:new |old |more |other |extra |further )?${counted}))${joint}(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan))`
 
 /** Numbers in English. */
 export const englishNumbers: NumberWords = {
@@ -54,7 +52,13 @@ export const englishNumbers: NumberWords = {
     `(?:${month}|[QH][1-4]),? ${year}`,
     '(?<![\\d.,])\\d{1,2}(?:[:.]\\d\\d)? ?(?:a\\.m\\.|p\\.m\\.|am\\b|pm\\b)',
   ],
-  bareYear: `${bareYear}s?(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  bareYear: bareYear({
+    before: `(?:${beforeYear}),?`,
+    counted: `(?:new |old |more |other |extra |further )?${counted}`,
+    units:
+      '(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan)',
+    ending: 's?',
+  }),
   ordinals: '(?<![\\d.,])\\d+(?:st|nd|rd|th)\\b',
   labels:
     '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|[Vv]ol(?:ume|\\.)|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?: ?\\(\\w{1,4}\\))*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',

@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { joint, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { spanishMonths } from './months.ts'
 
@@ -47,7 +47,11 @@ export const spanishNumbers: NumberWords = {
     '\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)(?!\\d)',
     'semana \\d{1,2}(?!\\.\\d{3})',
   ],
-  bareYear: `(?<![\\d.,])(?:(?<=\\b${joint}(?:en|de|del|desde|a|hasta|finales de|año|entre|y|antes de|tras|desde) )${joint}${year}|${year}(?! ${counted}))${joint}(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|por ciento|puntos?|euros?|yuanes|personas)(?![a-zá-ÿ]))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  bareYear: bareYear({
+    before: 'en|de|del|desde|a|hasta|finales de|año|entre|y|antes de|tras|desde',
+    counted,
+    units: `(?:%|${scaleWords}|por ciento|puntos?|euros?|yuanes|personas)(?![a-zá-ÿ])`,
+  }),
   ordinals: '(?<![\\d.,])\\d+(?:\\.?[ºª]|\\.(?:er|o|a)(?![a-zá-ÿ]))',
   labels:
     '\\b(?:figuras?|fig\\.|tablas?|cuadros?|gráficos?|páginas?|págs?\\.|pp?\\.|diapositivas?|secci(?:ón|ones)|capítulos?|párrafos?|notas?|pasos?|partes?|anexos?|n\\.º|números?|edición|recuadros?|versión) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | y | a |-)\\d+(?![\\d%]|[.,]\\d| ?(?:por|puntos?|[mb]il)))*',

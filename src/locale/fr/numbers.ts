@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { joint, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { frenchMonths } from './months.ts'
 
@@ -53,7 +53,11 @@ export const frenchNumbers: NumberWords = {
     '\\d{1,2} ?h(?: ?[0-5]\\d)?(?![a-zà-ÿ\\d])',
     'semaine \\d{1,2}(?! 000)',
   ],
-  bareYear: `(?<![\\d.,])(?:(?<=\\b${joint}(?:en|de|depuis|à|fin|début|mi|an|année|entre|et|par rapport à|dès|avant|après) )${joint}${year}|${year}(?! ${counted}))${joint}(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|pour ?cent|points?|euros?|yuans?|personnes))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  bareYear: bareYear({
+    before: 'en|de|depuis|à|fin|début|mi|an|année|entre|et|par rapport à|dès|avant|après',
+    counted,
+    units: `(?:%|${scaleWords}|pour ?cent|points?|euros?|yuans?|personnes)`,
+  }),
   ordinals: '(?<![\\d.,])\\d+(?:ers?|res?|ères?|nde?s?|es?|èmes?)(?![a-zà-ÿ])',
   labels:
     '\\b(?:figures?|fig\\.|tableaux?|graphiques?|pages?|pp?\\.|diapositives?|sections?|chapitres?|paragraphes?|alinéas?|notes?|étapes?|parties?|annexes?|n[o°]|numéros?|édition|encadrés?|version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | et | à |-)\\d+(?![\\d%]|[.,]\\d| ?(?:pour|points?|[a-z]*illi)))*',

@@ -60,3 +60,20 @@ export const year = '(?:1[89]|20)\\d\\d'
 
 /** Nothing, for where many alternatives go on alike: V8 compiles what follows up to ten of them anew for each, and what follows a loop once. A loop of soft hyphens, as numbers are read in texts without them. */
 export const joint = '\\xad*'
+
+/** What tells a year by itself from a number, as patterns: words before one; what is counted after a number; units, of which a year has none. */
+interface YearMarks {
+  before: string
+  counted: string
+  units: string
+  /** What a year may end in: the 2010s. */
+  ending?: string
+}
+
+/** The pattern of a year by itself, perhaps with the end of a span: 2024, 2024/25. */
+export function bareYear({ before, counted, units, ending = '' }: YearMarks): string {
+  return [
+    `(?<![\\d.,])(?:(?<=\\b${joint}(?:${before}) )${joint}${year}|${year}(?! ${counted}))${joint}`,
+    `(?![\\d%]|[.,]\\d|\\s?${units})${ending}(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  ].join('')
+}

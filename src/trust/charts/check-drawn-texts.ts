@@ -10,7 +10,7 @@ import { getLanguage } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
 import { isUnit } from '../heads/check-captions.ts'
 import { readUnit } from '../heads/unit-tail.ts'
-import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { isOfScale, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { getName } from './check-drawn-values.ts'
 
 /**
@@ -63,9 +63,7 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
 /** 61.4 million tonnes, where figures are counted in millions of tonnes; 75 basis points, where in such. */
 function unscaled({ value, precision, scale }: SaidSize, units: readonly string[], language: string): SaidSize[] {
   if (scale === 0) return []
-  const isOfUnit = units.some((unit) =>
-    readNumbers(`1 ${unit}`, language).some((one) => one.kind === 'number' && one.scale === scale),
-  )
+  const isOfUnit = units.some((unit) => isOfScale(unit, scale, language))
   return isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
 }
 

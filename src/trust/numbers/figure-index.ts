@@ -5,7 +5,8 @@ import type { Dataset, Observation, Qualifier, Quantity, Unit } from '../../data
 import { firstWhere } from '../../files/first-where.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
-import { type NumberMention, readNumbers } from './numbers-in-text.ts'
+import { derived } from '../../memory/derived.ts'
+import { isOfScale, type NumberMention, readNumbers } from './numbers-in-text.ts'
 
 /** A number that an observation may be printed as: its own, an end of its interval, or the form of its source. */
 interface PrintableNumber {
@@ -46,9 +47,8 @@ type FiguresOf = Pick<Dataset, 'observations' | 'units'> & { report: Pick<Datase
 /** All that the observations of a dataset, or those given, may be printed as; their sources' forms are in the report's language. */
 export function indexFigures({ observations, units, report }: FiguresOf): FigureIndex {
   const numbers = [...observations.values()].flatMap((one) => printableNumbers(one, report.language))
-  const inPoints = [...units.values()].filter(isInBasisPoints).map(({ id }) => id)
   const points = numbers
-    .filter(({ observation }) => inPoints.includes(observation.quantity.unit))
+    .filter(({ observation }) => basisPointsOf(units).has(observation.quantity.unit))
     .map((one) => ({
       ...one,
       value: one.value.div(100),
@@ -59,12 +59,15 @@ export function indexFigures({ observations, units, report }: FiguresOf): Figure
   return [...numbers, ...points].sort((a, b) => a.size - b.size)
 }
 
-/** Whether a report counts in basis points, which texts are read in as hundredths of a percentage point. */
-function isInBasisPoints({ label }: Unit): boolean {
-  return Object.entries(label).some(([language, text]) =>
-    readNumbers(`1 ${text}`, language).some((one) => one.kind === 'number' && one.scale === -2),
-  )
-}
+/** The units in which a report counts basis points, which texts are read in as hundredths of a percentage point. */
+const basisPointsOf = derived((units: Dataset['units']): ReadonlySet<string> => {
+  const isInPoints = ({ label }: Unit) =>
+    Object.entries(label).some(([language, text]) => isOfScale(text, basisPoint, language))
+  return new Set([...units.values()].filter(isInPoints).map(({ id }) => id))
+})
+
+/** The power of ten of a basis point, in percentage points. */
+const basisPoint = -2
 
 function printableNumbers(observation: Observation, language: string): PrintableNumber[] {
   const { quantity, statement } = observation

@@ -231,6 +231,11 @@ function isReadAsIs(text: string, belongs: (plain: string) => boolean): boolean 
   return /^[ -~\nÀ-ɏ‘’“”–—…]*$/.test(plain) && !belongs(plain)
 }
 
+/** Whether a unit's name is read as a scale: 6 of million tonnes, -2 of basis points. */
+export function isOfScale(unit: string, scale: number, language: string): boolean {
+  return readNumbers(`1 ${unit}`, language).some((one) => one.kind === 'number' && one.scale === scale)
+}
+
 /** Several checks read the same sentence, and each build reads those that did not change. */
 const numbersIn = constants((language: Language) => recent(5000, (text) => findNumbers(text, readers(language))))
 

@@ -58,9 +58,9 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
 /** What the first tokens of an entry are found by, each with what follows. */
 function headsOf(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
   if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
-  const [, as = '', word = '', others = ''] = /^(=?)(\S+) ?(.*)$/.exec(rest) ?? []
-  if (word === '~') return gaps.flatMap((gap) => headsOf(`${gap}${others}`))
-  if (word.includes('|')) return word.split('|').flatMap((one) => headsOf(`${as}${one} ${others}`.trimEnd()))
+  const [, as = '', word = ''] = /^(=?)(\S+)/.exec(rest) ?? []
+  const all = /[~|]/.test(word) ? chosen(rest.slice(as.length)) : []
+  if (all.length > 1) return all.flatMap((one) => headsOf(`${as}${one}`))
   // Most entries are plain words or of one script without spaces.
   const [first = getTokens(word)[0]?.text ?? word] = /^(?:[a-zß-öø-ÿ]+(?![^-])|[\u4e00-\u9fff*#-])/.exec(word) ?? []
   const next = rest.slice(as.length + first.length).trimStart()
@@ -70,14 +70,19 @@ function headsOf(rest: string | readonly string[]): (readonly [string, string | 
 /** Up to three words, for the ~ of an entry. */
 const gaps = ['', '* ', '* * ', '* * * ']
 
-/** Each phrase that an entry of a lexicon stands for: remain|stay stable; nowhere ~ as high. */
+/** An entry with each choice for the first that it leaves: remain|stay stable; nowhere ~ as high. */
+function chosen(entry: string): string[] {
+  const [choice] = /\S+\|\S+|~ /.exec(entry) ?? []
+  if (choice === undefined) return [entry]
+  return (choice === '~ ' ? gaps : choice.split('|')).map((one) => entry.replace(choice, one))
+}
+
+/** Each phrase that an entry of a lexicon stands for. */
 export function spelledOut(entry: string): string[] {
   // A pattern stands as it is.
   if (entry.includes('(')) return [entry]
-  if (entry.includes('~ ')) return gaps.flatMap((gap) => spelledOut(entry.replace('~ ', gap)))
-  const [either] = entry.match(/\S+\|\S+/) ?? []
-  if (either === undefined) return [entry]
-  return either.split('|').flatMap((word) => spelledOut(entry.replace(either, word)))
+  const all = chosen(entry)
+  return all.length > 1 ? all.flatMap(spelledOut) : all
 }
 
 /** What the tokens of a phrase are found by. */
