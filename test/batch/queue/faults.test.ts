@@ -5,7 +5,7 @@ import { Queue } from 'bullmq'
 import { expect, it } from 'vitest'
 import { runCommand } from '../../cli/run-command.ts'
 import { copyRegions } from '../../fixtures.ts'
-import { madeBy, type Running, start } from './processes.ts'
+import { isReady, madeBy, type Running, start } from './processes.ts'
 import { type Server, startServer } from './server.ts'
 
 // A few in CI; `npm run faults -- queue 2000 SEED` says how many, and which random numbers.
@@ -90,6 +90,8 @@ async function startCrew(server: Server, out: string) {
     stop: async () => {
       while (killed.size === 0) await wait(50)
       isOver = true
+      // A signal ends at once what is still loading: the last to be started may have had no job.
+      await Promise.all(all.filter((worker) => !killed.has(worker)).map((worker) => worker.until(isReady)))
       for (const worker of [full, ...all]) worker.kill('SIGTERM')
       const ended = await Promise.all(all.map(async (worker) => ({ worker, code: await worker.ended })))
       const left = ended.filter(({ worker }) => !killed.has(worker))
