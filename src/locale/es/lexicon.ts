@@ -118,7 +118,7 @@ export const spanish: Lexicon = {
     '1': 'queda primero, es primero',
     '2': 'es segundo',
     '3': 'es tercero',
-    n: 'ocupa el {nth} puesto, ocupa el {nth} lugar, en {nth} lugar, en el {nth} puesto',
+    n: 'el|la|su {nth} modo|destino|mercado|fuente|proveedor|cliente|socio|causa|productor|exportador|emisor|partida, ocupa el {nth} puesto, ocupa el {nth} lugar, en {nth} lugar, en el {nth} puesto',
   },
   units: {
     scale: 'cientos, mil, miles, millón, millones, billón, billones',

@@ -107,7 +107,7 @@ export const french: Lexicon = {
   ranks: {
     '1': 'arrive en tête, arrivent en tête, est en tête, au premier rang, est premier',
     '2': 'est second, est seconde',
-    n: '{nth} * la|le plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, {nth} plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
+    n: 'le|la|son|sa|leur {nth} mode|destination|marché|source|fournisseur|client|partenaire|cause|producteur|exportateur|poste, {nth} * la|le plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, {nth} plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
     '-n': '{nth} * la|le plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit, {nth} plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit',
   },
   units: {

@@ -308,18 +308,18 @@ export function namesOf({ label, short, said }: Indicator, language: Language): 
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
-/** What an indicator is a target of, by its name: R&D, of the R&D target. */
+/** What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one with the most. */
 export function targetOf(id: string, { indicators }: Dataset, language: Language): string | undefined {
   const own = indicators.get(id)
-  const names = (one: Indicator) => namesOf(one, language).map((name) => name.toLowerCase())
-  const aims = own ? names(own) : []
-  // The R&D target, l’objectif de R&D.
-  const ends = [' ', '’', "'"]
-  const isOf = (one: Indicator) =>
-    names(one).some((name) =>
-      aims.some((aim) => aim.startsWith(`${name} `) || ends.some((before) => aim.endsWith(before + name))),
-    )
-  return [...indicators.values()].find((one) => one !== own && one.unit === own?.unit && isOf(one))?.id
+  const wordsOf = (one: Indicator) =>
+    namesOf(one, language).map((name) => tellingWords(name, language).filter((word) => /\p{L}/u.test(word)))
+  const aims = own ? wordsOf(own) : []
+  const wordsIn = (one: Indicator) =>
+    wordsOf(one).filter((name) => name.length > 0 && aims.some((aim) => name.every((word) => aim.includes(word))))
+  const [of] = [...indicators.values()]
+    .flatMap((one) => (one !== own && one.unit === own?.unit ? wordsIn(one).map((name) => ({ one, name })) : []))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  return of?.one.id
 }
 
 /** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
@@ -343,9 +343,11 @@ export const namedAim = derived((indicator: Indicator) =>
       entries(lexicons[language].particles[kind]).some((word) =>
         named.some(
           ({ name, tokens }) =>
-            // Targets, but not planned.
-            [tokens[0], tokens.at(-1)].some(
-              (token) => token?.text === word || (token?.stem === word && token.text.length - word.length <= 1),
+            // Targets, but not planned; first, last, or before a small word: compliance target for.
+            tokens.some(
+              ({ text, stem }, at) =>
+                (at === 0 || at === tokens.length - 1 || isSmall(tokens[at + 1]?.text ?? '', language)) &&
+                (text === word || (stem === word && text.length - word.length <= 1)),
             ) ||
             (/\p{Script=Han}/u.test(word) && name.includes(word)),
         ),

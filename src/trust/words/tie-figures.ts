@@ -208,9 +208,15 @@ export const isRespective = derived(({ text, language }: Sentence): boolean => {
   return entries(lexicons[language].particles.respectively).some((word) => lower.includes(word))
 })
 
-/** {visits}, more than in any year before: a comparison right after a comma is said of the figure before it. */
+/** {visits}, more than in any year before; {visits}, which is fewer than a year before: a comparison right after a comma, and what a clause without a figure says of what it follows, is said of the figure before it. */
 function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): number | undefined {
-  const { tokens } = sentence
+  const { tokens, clauses, clauseOf, things } = sentence
+  const clause = clauseOf[first] ?? 0
+  const start = clauseOf.indexOf(clause)
+  const isOfClause = ({ first: at }: Name) => clauseOf[at] === clause && at < first
+  const isRelative = clauses[clause]?.isWithin === true && isParticle('relative', start, sentence)
+  if (isRelative && figuresOfClause(clause, sentence).length === 0 && !things.some(isOfClause))
+    return [start - 1, start - 2].find((at) => figureAt(sentence, at))
   const isComparison = /^(?:more|less|above|below)$/.test(meaning)
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined

@@ -106,6 +106,13 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const side = before && isOfLeaving(word, sentence) ? otherSide(sideOf(word, sentence)) : sideOf(word, sentence)
   const past = pastPairOf(word, sentence)
   if (past) return [compared(side, past)]
+  const than = thanAfter(word, sentence)
+  // Were lower in 2019, at {then}, than today.
+  const [then] = isParticle('today', than?.end ?? -1, sentence)
+    ? observationsAt(sentence, tiedFigures(word, sentence))
+    : []
+  const now = then?.measure === 'value' ? findObservation(dataset, then.series) : undefined
+  if (then && now && then !== now) return [compared(side, [then, now])]
   // Cheaper than one in the North is no count.
   const isNumber = (countSaid(next, sentence.language) ?? 0) > 1 || /^\d{1,2}$/.test(next)
   const isCounted = (isNumber && !isOfSpan(word, sentence)) || isNearTimeSpan(word, sentence)
@@ -114,7 +121,6 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   // Twelve points more than two years before.
   const more = countedBefore(word, sentence)
   if (isQualifier(word, sentence) || (isCounted && more === undefined)) return []
-  const than = thanAfter(word, sentence)
   const apart = distanceClaims(side, word, than, sentence)
   if (apart) return apart
   const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
@@ -137,11 +143,11 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
     .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
     .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
-  const then = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
+  const levelThen = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
   const isEarlier = isEver || has('earlier', word, sentence)
-  const base = then ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
+  const base = levelThen ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
   if (level && base && more !== undefined) return [stepClaim(side, level, base, more)]
-  if (level && then) return [compared(side, [level, then])]
+  if (level && levelThen) return [compared(side, [level, levelThen])]
   const ofPast = pastPair(than ?? word, sentence)
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
@@ -289,8 +295,16 @@ function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const named = namedBeside(word, sentence)
   const own = pair.find((at) => getIs(at, named, sentence))
   const a = own === undefined ? undefined : observationAt(own, sentence)
-  const [b, ...more] = pair.flatMap((at) => (at === own ? [] : [observationAt(at, sentence)]))
+  const beside = pair.flatMap((at) => (at === own ? [] : [observationAt(at, sentence)]))
+  const [b, ...more] = a && beside.length === 0 ? othersOf(a, sentence) : beside
   return a && b && more.length === 0 ? [compared(sideOf(word, sentence), [a, b])] : []
+}
+
+/** What a level is listed with, of its time. */
+function othersOf({ series, period, ...level }: Observation, { lists, dataset }: Sentence): Observation[] {
+  const [list = ''] = getLists({ series, period, ...level }, lists, dataset)
+  const others = list.split(' ').filter((member) => member !== series)
+  return others.flatMap((member) => dataset.observations.get(observationKey(member, 'value', period)) ?? [])
 }
 
 /** More than in the other four districts combined: than the sum of all others; undefined where they are not said to be taken together. */
@@ -366,7 +380,9 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
   if (isParticle('passive', end, sentence))
     return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
   const isParticiple = isParticle('be', first - 1, sentence) && /(?:ed|en)$/.test(tokens[end - 1]?.text ?? '')
-  return isParticiple && !/^\p{L}/u.test(tokens[end]?.text ?? '.')
+  // The levels of before were exceeded: {now} against {then}.
+  const isOfThen = /^[:：]$/.test(tokens[end]?.text ?? '') && !things.some((name) => name.first < first)
+  return isParticiple && !isOfThen && !/^\p{L}/u.test(tokens[end]?.text ?? '.')
 }
 
 /** Faster and slower: the rates of two things. */
@@ -611,8 +627,11 @@ function sinceClaims(side: Side, tied: readonly Observation[], dataset: Dataset)
 /** The two figures that are compared, the one that is more or less first. */
 function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, isPair = isComparable): Pair | undefined {
   const joint = than ?? word
-  const [next] = namesAfter(joint.end, sentence)
-  const after = objectFigure(joint.end, sentence)
+  // A replaced B as the largest: the words have their object in them.
+  const within = sentence.things.filter(({ first, end }) => first > joint.first && end < joint.end)
+  const nexts = within.length > 0 ? within : namesAfter(joint.end, sentence)
+  const [next] = nexts
+  const after = objectFigure(joint.end, sentence) ?? (next && relativeFigure(next.end, sentence))
   // The Greens overtook the Liberals with {greens}: what stands there is the subject's.
   const isSubjects = after !== undefined && isOfOther(observationAt(after, sentence), next)
   const objectIndex = isSubjects ? undefined : after
@@ -625,7 +644,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
   const objects =
     objectIndex === undefined
-      ? namesAfter(joint.end, sentence).map((name) => named(name, near ?? before ?? figureLike(name, sentence)))
+      ? nexts.map((name) => named(name, near ?? before ?? figureLike(name, sentence)))
       : [observationAt(objectIndex, sentence)]
   const pairs = objects.flatMap((object) => {
     // 医学学生增速快于法学: of a part and its whole, the part is compared with another part.
@@ -654,6 +673,14 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ...averagePair(joint, near ?? before, sentence),
   ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
+}
+
+/** More than households, which pay {it}: the one figure of a clause about what stands before it. */
+function relativeFigure(end: number, sentence: Sentence): number | undefined {
+  const { tokens, clauseOf } = sentence
+  const start = /^[,，]$/.test(tokens[end]?.text ?? '') ? end + 1 : end
+  const [only, ...others] = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[start])
+  return isParticle('relative', start, sentence) && others.length === 0 ? only : undefined
 }
 
 /** Whether a figure is of another category than the one that is named. */
@@ -752,8 +779,11 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
 export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined {
   const { tokens, words } = sentence
   const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
+  // {women} of them, as opposed to {men}.
+  const than = words.find((word) => word.meaning === 'than' && word.end === second && word.first > first)
   // {a} cases, after {b}: the comma is none.
-  const until = isParticle('against', (second ?? 0) - 1, sentence) ? (second ?? 0) - 2 : second
+  const link = than?.first ?? (isParticle('against', (second ?? 0) - 1, sentence) ? (second ?? 0) - 1 : undefined)
+  const until = link === undefined ? second : link - 1
   const isApart = tokens.slice(first, until).some(({ text }) => /^[,，;；]$/.test(text))
   const isMark = (at: number) => /^[,，(（:：]$/.test(tokens[at]?.text ?? '')
   // …, with {a} completed as against {b}.
@@ -762,9 +792,7 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   if (second === undefined || (isApart && !isColon) || !(isColon || isOpening)) return undefined
   // As many homes as councils ({a} and {b}).
   const isPair = isMark(first - 1) && second === first + 2 && isParticle('and', first + 1, sentence)
-  // {women} of them, as opposed to {men}.
-  const isThan = words.some((word) => word.meaning === 'than' && word.end === second && word.first > first)
-  if (!isColon && !isThan && !isPair && !isParticle('against', second - 1, sentence)) return undefined
+  if (!isColon && !isPair && link === undefined) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
   return a && b && isComparable([a, b]) ? [a, b] : undefined
 }

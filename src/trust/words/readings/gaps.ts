@@ -3,7 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
-import { particlesIn } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { indicatorsIn, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
@@ -38,13 +38,19 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
   )
 }
 
-/** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}. */
-export function gapSize({ first }: Word, { words, names, clauseOf, ...sentence }: Sentence): string | undefined {
+/** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}; A leads B by more than four. */
+export function gapSize({ first }: Word, sentence: Sentence): string | undefined {
+  const { words, names, clauseOf } = sentence
+  const isBy = isParticle('by', first - 1, sentence)
   const isNamed = (gap: Word) => names.some((name) => name.first <= gap.first && gap.end <= name.end)
   const isGap = words.some(
-    (gap) => gap.meaning === 'gap' && gap.end <= first && clauseOf[gap.first] === clauseOf[first] && !isNamed(gap),
+    (gap) =>
+      (gap.meaning === 'gap' || (isBy && /^(?:above|below)$/.test(gap.meaning))) &&
+      gap.end <= first &&
+      clauseOf[gap.first] === clauseOf[first] &&
+      !isNamed(gap),
   )
-  const [a, b, ...others] = observationsAt({ words, names, clauseOf, ...sentence })
+  const [a, b, ...others] = observationsAt(sentence)
   if (!isGap || a?.measure !== 'value' || b?.measure !== 'value' || others.length > 0) return undefined
   if (a.quantity.unit !== b.quantity.unit || a.series === b.series) return undefined
   return a.quantity.value.gt(b.quantity.value) ? `${a.key} - ${b.key}` : `${b.key} - ${a.key}`

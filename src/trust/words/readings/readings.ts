@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
@@ -30,7 +31,7 @@ import {
   sincePeriod,
 } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
-import { groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
+import { allBefore, groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims, rowOfSide, sideClaims } from './rows.ts'
@@ -310,7 +311,10 @@ function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence
   if (!level) return undefined
   const mark = isOfNorm(level) ? new Decimal(100) : undefined
   const side = word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less'
-  return rowOfSide(word, level, sentence).map((one) => growthClaim(side, one, mark))
+  // All regions were colder than usual.
+  const all = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+  const own = all.some(({ indicator }) => indicator === level.indicator) ? all : rowOfSide(word, level, sentence)
+  return own.map((one) => growthClaim(side, one, mark))
 }
 
 /** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */

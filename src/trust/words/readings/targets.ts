@@ -8,7 +8,7 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isQualifier } from './comparisons.ts'
-import { numberAt, onlyThings } from './groups.ts'
+import { allBefore, numberAt, onlyThings } from './groups.ts'
 import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
@@ -23,7 +23,9 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isAmount = sentence.words.some(
     ({ meaning, first, end }) => /^(?:met|missed)$/.test(meaning) && (end <= word.first || first === word.end),
   )
-  const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence)
+  // None of the four nations met the target.
+  const group = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+  const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence, group)
   if (!pair) return []
   const { actual, target } = pair
   const { good } = sentence.dataset.indicators.get(actual.figure.indicator) ?? {}
@@ -34,7 +36,9 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
   const short = seatsShort(word, target.figure, sentence)
   if (short !== undefined) return [['as-many-as', actual.figure.key, `${limit} - ${short}`]]
-  const subjects = subjectsOf(word, target, sentence)
+  const isOfTarget = ({ indicator }: Observation) =>
+    indicator === targetOf(target.figure.indicator, sentence.dataset, sentence.language)
+  const subjects = group.length > 0 && group.every(isOfTarget) ? group : subjectsOf(word, target, sentence)
   const own = subjects.length > 0 ? subjects : [actual.figure]
   if (word.meaning === 'met') return own.map(({ key }) => [isCeiling ? 'at-most' : 'at-least', key, limit])
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
@@ -105,7 +109,11 @@ export function multipleOfTarget(word: Word, comparison: string, sentence: Sente
 }
 
 /** What is held against a target, and the target: the nearest of each. */
-function targetPair(word: Word, sentence: Sentence): Record<'actual' | 'target', Mention> | undefined {
+function targetPair(
+  word: Word,
+  sentence: Sentence,
+  [member]: readonly Observation[] = [],
+): Record<'actual' | 'target', Mention> | undefined {
   const all = [...printed(sentence), ...named(sentence)]
   // The threshold of {it}: whatever the figure is called.
   const isMark = (at: number) => isParticle('mark', at - 2, sentence) && isParticle('part-of', at - 1, sentence)
@@ -131,6 +139,7 @@ function targetPair(word: Word, sentence: Sentence): Record<'actual' | 'target',
       word,
     ) ??
     nearest(others, word) ??
+    (target && member && { at: target.at, figure: member }) ??
     (isMet ? undefined : aimedAt(target, sentence))
   return target && actual && { actual, target }
 }

@@ -133,8 +133,16 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const near = figuresIn(sentence)
     .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1)
     .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
+  const here = new Set(
+    observationsAt(
+      sentence,
+      near.filter((at) => clauseOf[at] === clause),
+    ),
+  )
+  // Was above 100%, after {then}.
+  const isOfOther = (one: Observation) => !here.has(one) && [...here].some(({ series }) => series === one.series)
   return observationsAt(sentence, near)
-    .filter(({ indicator }) => named.length === 0 || named.includes(indicator))
+    .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
