@@ -40,6 +40,15 @@ it.each([
   expect(across).toEqual(expected)
 })
 
+it('a number in the scale that is asked for ends without noughts', () => {
+  expect(table('table "boats[harbour]" columns="value" scale="million"', 'en')).toEqual([
+    '| h0 | 0.95 |',
+    '| h1 | 1.02 |',
+    '| h2 | 0.098 |',
+    '| h3 | 0 |',
+  ])
+})
+
 it('keeps the form of each number where one scale would take digits from it or give it some', () => {
   const figures = rows.slice(0, 6).map((row) => row.replace('98,000', '98,123'))
   expect(table('table "boats[harbour]" columns="value" limit=3', 'en', figures)).toEqual([

@@ -13,6 +13,7 @@ import { noteRounding } from './note-rounding.ts'
 import { numberFigures } from './number-figures.ts'
 import { numberNotes } from './number-notes.ts'
 import { sayScaleOnce } from './say-scale-once.ts'
+import { scaleColumns } from './scale-columns.ts'
 import { addSourceLines } from './sources/add-source-lines.ts'
 import { placeSources } from './sources/place-sources.ts'
 import { tagLanguages } from './tag-languages.ts'
@@ -32,8 +33,9 @@ export function completeDocument(parsed: Document, completing: Completing): Docu
 
 function completeWords(parsed: Document, completing: Completing): Document {
   const { dataset, locale, revisions } = completing
-  // First of all, so that a note's figures are reported on the slide or page where it stands.
-  const noted = numberNotes(parsed.kind === 'deck' ? dateCover(parsed) : parsed)
+  const scaled = scaleColumns(parsed, dataset, locale)
+  // Before all else, so that a note's figures are reported on the slide or page where it stands.
+  const noted = numberNotes(scaled.kind === 'deck' ? dateCover(scaled) : scaled)
   const revised = revisions ? listRevisions(noted, dataset, locale, revisions) : noted
   const sourced = addSourceLines(addTrends(revised, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, getMarking(completing), dataset, locale)

@@ -14,7 +14,7 @@ export function sayScaleOnce(document: Document): Document {
 function withoutScale(block: Block): Block {
   if (block.type !== 'table' || block.caption === undefined) return block
   const caption = plainText(block.caption)
-  return { ...block, header: block.header.map(({ children }) => ({ children: trimHead(children, caption) })) }
+  return { ...block, header: block.header.map((cell) => ({ ...cell, children: trimHead(cell.children, caption) })) }
 }
 
 function trimHead(children: readonly Inline[], caption: string): Table['header'][number]['children'] {

@@ -143,8 +143,8 @@ export function sayNumbers(
       const { value, precision, qualifier } = ownForm(given)
       const scale = named.find((one) => one.name === name)
       if (!scale) return undefined
-      const sign = roundTo(value, precision).lt(0) ? minus : ''
-      return `${qualifier ? bounded(qualifier) : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
+      const { negative, digits } = inScale(value, precision, scale)
+      return `${qualifier ? bounded(qualifier) : ''}${negative ? minus : ''}${digits}`
     },
     commonScale: (quantities) => {
       const own = quantities.map(ownForm).filter(({ value }) => value.isFinite())

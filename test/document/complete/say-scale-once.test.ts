@@ -25,3 +25,16 @@ test('a head keeps what the caption does not say, or says in other words', () =>
   expect(heads('Users, per million', 'Who | Change (ill)')).toEqual(['Who', 'Change (ill)'])
   expect(heads('Million users', 'Who | Change (million)')).toEqual(['Who', 'Change (million)'])
 })
+
+test('a head keeps those that it stands under', () => {
+  const { value } = parseTemplateText(
+    '# T\n\n:::table[Users, million]\n| Who | [Men](head:) 2023 (million) | [Men](head:) 2024 (million) |\n| - | - | - |\n| a | 1 | 2 |\n:::\n',
+    'briefing',
+  )
+  const heads = value && sayScaleOnce(value).blocks.flatMap((block) => (block.type === 'table' ? block.header : []))
+  expect(heads?.map(({ over, children }) => plainText([...(over?.flat() ?? []), ...children]))).toEqual([
+    'Who',
+    'Men2023',
+    'Men2024',
+  ])
+})

@@ -1,4 +1,6 @@
 import type { Link, PhrasingContent, Table as TableNode, TableRow } from 'mdast'
+import { loneFigure } from '../../lone-figure.ts'
+import { plainText } from '../../plain-text.ts'
 import type { Block, Inline, Table, TableCell } from '../../types.ts'
 import { getPlace, type Parsing, report } from '../parsing.ts'
 import { parseInlines } from '../text/inlines.ts'
@@ -8,17 +10,30 @@ export function parseTable(node: TableNode, parsing: Parsing): Block[] {
   const [header, ...rows] = node.children
   if (!header) return []
   const width = header.children.length
+  const parsed = rows.map((row) => {
+    checkWidth(row, width, parsing)
+    return parseRow(row, false, parsing)
+  })
   const table: Table = {
     type: 'table',
-    align: header.children.map((_, index) => node.align?.[index] ?? 'left'),
+    align: header.children.map((_, index) => node.align?.[index] ?? usualSide(parsed.map((row) => row[index]))),
     header: parseRow(header, true, parsing),
-    rows: rows.map((row) => {
-      checkWidth(row, width, parsing)
-      return parseRow(row, false, parsing)
-    }),
+    rows: parsed,
     place: getPlace(node, parsing),
   }
   return [table]
+}
+
+/** Where the author gives no side to a column: numbers, and what stands in for one, at the right, words at the left. */
+function usualSide(column: readonly (TableCell | undefined)[]): 'left' | 'right' {
+  const cells = column.map((cell) => cell?.children ?? [])
+  const isNumber = (cell: readonly Inline[]) => loneFigure(cell) !== undefined
+  const isNone = (cell: readonly Inline[]) => cell.every(isAbsent) || /^\P{L}*$/u.test(plainText(cell))
+  return cells.some(isNumber) && cells.every((cell) => isNumber(cell) || isNone(cell)) ? 'right' : 'left'
+}
+
+function isAbsent(inline: Inline): boolean {
+  return inline.type === 'text' && inline.absent !== undefined
 }
 
 /** The cells of a row; all of a header row may begin with upper heads, of another row the first. */

@@ -110,7 +110,7 @@ export const listHelpers: Record<string, Helper> = {
   table: {
     parameters: ['list'],
     options: ['columns', 'head', 'sort', 'limit', 'from', 'short', 'scale', 'accent', 'rows', 'periods', 'total'],
-    says: 'A table with a row for each indicator of a list; `accent="indicator"` is the row to be seen first; `rows="age" columns="period"` an indicator by dimensions and `period`, one or two of them in rows and in columns under heads that span, `periods="2018 2020"` those alone, `total=false` without the whole.',
+    says: 'A table with a row for each indicator of a list; `accent="indicator"` is the row to be seen first; `rows="age" columns="period"` an indicator by dimensions and `period`, one or two of them in rows and in columns under heads that span, several indicators with `columns="indicator"` or `rows="indicator"`, `periods="2018 2020"` those alone, `total=false` without the whole.',
     examples: [
       [
         '{{table "applications" columns="value change" sort="value" limit=2 scale="million" head="Application"}}',

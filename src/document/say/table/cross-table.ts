@@ -1,48 +1,69 @@
 import { areNested, comparePeriods, ofOneLength, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../../../dataset/figure/series.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Categories, Period, Series, Unit } from '../../../dataset/types.ts'
+import type { Categories, Period, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
-import { categoryWords } from '../../../locale/words/series-words.ts'
+import { categoryWords, memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
-import { getFlag, getSeries, getText } from '../arguments.ts'
-import { getScale, referenceCell, scaleInCommon, scaleWords, toTable, unitOfHead } from './table-cells.ts'
+import { getFlag, getMembers, getText } from '../arguments.ts'
+import { getInCommon, referenceCell, toTable } from './table-cells.ts'
 
-/** A row or column: one category of each dimension of its axis (the whole where one is left out) and perhaps a period, with the label of each, outermost first. */
+/** A row or column: one category of each dimension of its axis (the whole where one is left out), and a period or an indicator where the axis has them, with the label of each, outermost first. */
 interface Line {
   categories: Categories
   period?: Period
+  member?: Series
   labels: readonly string[]
   /** Whether it stands for more than one category of the innermost dimension. */
   isTotal: boolean
 }
 
-/** `{{table "recent-users" rows="age" columns="period"}}`: an indicator by one or two dimensions, and by periods or dimensions; the whole before its parts. */
+/** The names that an axis is made of: dimensions, `period`, `indicator`. */
+type Axis = readonly string[]
+
+/** `{{table "recent-users" rows="age" columns="period"}}`: an indicator, or several with `indicator` in an axis, by one or two dimensions, and by periods or dimensions; the whole before its parts. */
 export function sayCrossTable(call: HelperCall): Markdown {
-  const series = getSeries(call, call.args[0])
-  const down = getAxis(call, 'rows', series)
-  const across = getAxis(call, 'columns', series)
+  const members = getMembers(call, call.args[0])
+  const down = getAxis(call, 'rows', members)
+  const across = getAxis(call, 'columns', members)
   const twice = down.find((name) => across.includes(name))
   if (twice !== undefined)
     throw new HelperError(`in rows and in columns: ${twice}`, undefined, call.options.get('columns'))
-  const allRows = getLines(call, series, down, getFlag(call, 'short') ? 'short' : 'label')
-  const allColumns = getLines(call, series, across, 'short')
-  const isKnown = (row: Line, column: Line) =>
-    findObservation(call.dataset, getReference(call, series, row, column)) !== undefined
+  const isOfSeveral = [...down, ...across].includes('indicator')
+  if (members.length > 1 && !isOfSeveral)
+    throw new HelperError(`${members.length} indicators in a cross-table`, 'write columns="indicator"', call.args[0])
+  const allRows = getLines(call, members, down, getFlag(call, 'short') ? 'short' : 'label')
+  const allColumns = getLines(call, members, across, 'short')
+  const memberOf = (row: Line, column: Line) => row.member ?? column.member ?? (members[0] as Series)
+  const referenceOf = (row: Line, column: Line) => getReference(call, memberOf(row, column), row, column)
+  const find = (row: Line, column: Line) => findObservation(call.dataset, referenceOf(row, column))
   // A whole that nobody states in any period has no line.
-  const rows = allRows.filter((row) => !row.isTotal || allColumns.some((column) => isKnown(row, column)))
-  const columns = allColumns.filter((column) => !column.isTotal || rows.some((row) => isKnown(row, column)))
-  const references = rows.map((row) => columns.map((column) => getReference(call, series, row, column)))
-  const shown = references.flat().flatMap((one) => findObservation(call.dataset, one) ?? [])
-  const common = { unit: unitOfHead(call, shown), scale: scaleInCommon(call, shown) }
+  const rows = allRows.filter((row) => !row.isTotal || allColumns.some((column) => find(row, column)))
+  const columns = allColumns.filter((column) => !column.isTotal || rows.some((row) => find(row, column)))
+  const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })))
+  const common = new Map(
+    members.map((member) => {
+      const own = cells.filter(({ row, column }) => memberOf(row, column) === member)
+      const shown = own.flatMap(({ row, column }) => find(row, column) ?? [])
+      return [member, getInCommon(call, shown)]
+    }),
+  )
+  const words = (member: Series | undefined) => member && common.get(member)?.words
+  const head = ({ labels, member }: Line, axis: Axis) =>
+    labels.map((label, at) => withAside(call, label, axis[at] === 'indicator' ? words(member) : undefined))
   return toTable(
     call,
-    [getCorner(call, series, down, common.unit), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
-    rows.map((row, index) => ({
-      label: rowHead(row),
-      cells: (references[index] ?? []).map((reference) => referenceCell(call, reference, common)),
+    [
+      getCorner(call, down, isOfSeveral ? undefined : words(members[0])),
+      ...columns.map((column) => toHead(head(column, across))),
+    ],
+    rows.map((row) => ({
+      label: toHead(row.isTotal ? lastInBold(head(row, down)) : head(row, down)),
+      cells: columns.map((column) =>
+        referenceCell(call, referenceOf(row, column), common.get(memberOf(row, column)) ?? {}),
+      ),
     })),
   )
 }
@@ -54,43 +75,45 @@ function getReference({ dataset }: HelperCall, { indicator, categories }: Series
   return period === undefined ? key : `${key}@${period}`
 }
 
+/** A label in Markdown, and what the numbers under it have in common. */
+function withAside({ locale }: HelperCall, label: string, words: string | undefined): string {
+  return escapeMarkdown(words === undefined ? label : locale.aside(label, words))
+}
+
+function lastInBold(labels: readonly string[]): string[] {
+  return [...labels.slice(0, -1), `**${labels.at(-1)}**`]
+}
+
 /** A head cell of labels, outermost first; neighbours with the same outer ones share them. */
 function toHead(labels: readonly string[]): string {
   const own = labels.at(-1) ?? ''
   return [...labels.slice(0, -1).map((label) => `[${label}](head:)`), own].join(' ')
 }
 
-function rowHead({ labels, isTotal }: Line): string {
-  const escaped = labels.map(escapeMarkdown)
-  return toHead(isTotal ? [...escaped.slice(0, -1), `**${escaped.at(-1)}**`] : escaped)
-}
-
-/** What the rows are told apart by, and the scale or unit of the numbers. */
-function getCorner(call: HelperCall, series: Series, axis: readonly string[], unit: Unit | undefined): string {
+/** What the rows are told apart by, and what all numbers have in common. */
+function getCorner(call: HelperCall, axis: Axis, words: string | undefined): string {
+  const { dataset, locale } = call
   const names = axis.map((name) => {
-    const dimension = call.dataset.dimensions.get(name)
-    return dimension ? call.locale.text(dimension.label) : call.locale.word('period')
+    const dimension = dataset.dimensions.get(name)
+    return dimension ? locale.text(dimension.label) : locale.word(name === 'indicator' ? 'indicator' : 'period')
   })
-  const scale = getScale(call)
-  const last = names.at(-1) ?? ''
-  const words = unit ? call.locale.text(unit.label) : scale && scaleWords(call, scale, [series])
-  const own = words === undefined ? last : call.locale.aside(last, words)
-  return toHead([...names.slice(0, -1), own].map(escapeMarkdown))
+  return toHead(names.map((name, at) => withAside(call, name, at === names.length - 1 ? words : undefined)))
 }
 
-/** The names of dimensions, and perhaps `period`, that an option gives. */
-function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): string[] {
+/** The names of dimensions, and perhaps `period` or `indicator`, that an option gives. */
+function getAxis(call: HelperCall, name: 'rows' | 'columns', members: readonly Series[]): string[] {
   const option = call.options.get(name)
   if (!option) throw new HelperError(`a cross-table without ${name}`, 'write rows="age" columns="period"')
   const names = getWords(option, name)
   if (names.length === 0) throw new HelperError(`a cross-table without ${name}`, 'name dimensions, or period', option)
-  const known = [...getDimensions(indicator, call.dataset).map(({ id }) => id), 'period']
-  const wrong = names.find((one) => !known.includes(one))
-  if (wrong !== undefined) {
+  for (const { indicator } of members) {
+    const known = [...getDimensions(indicator, call.dataset).map(({ id }) => id), 'period', 'indicator']
+    const wrong = names.find((one) => !known.includes(one))
+    if (wrong === undefined) continue
     const hint = suggest(wrong, known) ?? `${indicator} has ${known.join(', ')}`
     throw new HelperError(`no dimension of ${indicator}: ${wrong}`, hint, option)
   }
-  if (names.filter((one) => one !== 'period').length > 2) {
+  if (names.filter((one) => one !== 'period' && one !== 'indicator').length > 2) {
     throw new HelperError(`more than two dimensions: ${names.join(' ')}`, 'give some to the other side', option)
   }
   return names
@@ -103,10 +126,10 @@ function getWords(option: Argument, name: string): string[] {
 }
 
 /** Each step of the first name of an axis with each step of the second, and so on. */
-function getLines(call: HelperCall, series: Series, axis: readonly string[], form: 'label' | 'short'): Line[] {
+function getLines(call: HelperCall, members: readonly Series[], axis: Axis, form: 'label' | 'short'): Line[] {
   return axis.reduce<Line[]>(
     (lines, name) => {
-      const steps = name === 'period' ? periodSteps(call, series) : categorySteps(call, series, name, form)
+      const steps = getSteps(call, members, name, form)
       return lines.flatMap((line) =>
         steps.map((step) => ({
           ...line,
@@ -120,38 +143,40 @@ function getLines(call: HelperCall, series: Series, axis: readonly string[], for
   )
 }
 
+function getSteps(call: HelperCall, members: readonly Series[], name: string, form: 'label' | 'short'): Line[] {
+  const { dataset, locale } = call
+  const one = { categories: {}, isTotal: false }
+  if (name === 'period')
+    return getPeriods(call, members).map((period) => ({ ...one, period, labels: [locale.period(period, 'short')] }))
+  if (name === 'indicator')
+    return members.map((member) => ({ ...one, member, labels: [memberLabel(dataset, locale, member, members, form)] }))
+  return categorySteps(call, members, name, form)
+}
+
 /** The whole, and each category. */
-function categorySteps(call: HelperCall, series: Series, name: string, form: 'label' | 'short'): Line[] {
+function categorySteps(call: HelperCall, [first]: readonly Series[], name: string, form: 'label' | 'short'): Line[] {
   const { dataset, locale } = call
   const categories = [...(dataset.dimensions.get(name)?.categories.keys() ?? [])]
   const own = [...(getFlag(call, 'total', true) ? [{}] : []), ...categories.map((category) => ({ [name]: category }))]
   return own.map((one: Categories) => ({
     categories: one,
-    labels: [categoryWords(dataset, locale, { ...series, categories: one }, [name], form)],
+    labels: [categoryWords(dataset, locale, { ...(first as Series), categories: one }, [name], form)],
     isTotal: Object.keys(one).length === 0,
   }))
 }
 
-function periodSteps(call: HelperCall, series: Series): Line[] {
-  return getPeriods(call, series).map((period) => ({
-    categories: {},
-    period,
-    labels: [call.locale.period(period, 'short')],
-    isTotal: false,
-  }))
-}
-
-/** Those that `periods="2018 2020"` names, else all of which the indicator has a level, whole or in part; of sums those of one length. */
-function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
+/** Those that `periods="2018 2020"` names, else all of which the indicators have a level, whole or in part; of sums those of one length. */
+function getPeriods(call: HelperCall, members: readonly Series[]): Period[] {
   const option = call.options.get('periods')
   if (!option) {
+    const ids = new Set(members.map(({ indicator }) => indicator))
     const levels = [...call.dataset.observations.values()].filter(
-      (one) => one.indicator === indicator && one.measure === 'value',
+      (one) => ids.has(one.indicator) && one.measure === 'value',
     )
     const periods = [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
     const { indicators, report } = call.dataset
-    const type = indicators.get(indicator)?.type
-    const isOfOne = type === 'flow' || (type === 'ratio' && areNested(periods))
+    const types = [...ids].map((id) => indicators.get(id)?.type)
+    const isOfOne = types.includes('flow') || (types.includes('ratio') && areNested(periods))
     return isOfOne ? ofOneLength(periods, report.period) : periods
   }
   const named = getWords(option, 'periods')

@@ -2,9 +2,11 @@ import { markAbsence } from '../../../dataset/figure/absence.ts'
 import { plusOf } from '../../../dataset/figure/quantity.ts'
 import { isPercentage, percent, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
-import type { Absence, Observation, Unit } from '../../../dataset/types.ts'
+import type { Absence, Observation, Quantity, Unit } from '../../../dataset/types.ts'
 import { suggest, warningAt } from '../../../diagnostic.ts'
 import { primaryLanguage } from '../../../locale/languages.ts'
+import { roundTo } from '../../../locale/numbers/digits.ts'
+import type { Locale } from '../../../locale/types.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getText } from '../arguments.ts'
@@ -29,13 +31,19 @@ export function inBold({ label, cells }: TableRow): TableRow {
   return { label: `**${label}**`, cells: cells.map((cell) => ({ ...cell, text: `**${cell.text}**` })) }
 }
 
-/** What the numbers of a table's column have in common: the unit that its head says, and the scale that each of them is said in. */
+/** What numbers under one head have in common. */
 export interface InCommon {
-  unit?: Unit | undefined
+  /** The unit or scale that their head says, for them to leave it out. */
+  words?: string | undefined
+  /** The scale that each is said in. */
   scale?: string | undefined
+  /** The power of ten of the last digit that each is said to in that scale, where they have no others but noughts. */
+  last?: number | undefined
+  /** Whether the head says the scale. */
+  isScaled?: boolean
 }
 
-/** The cell of a reference: the number in the scale that the table's head names, else in that of its column; the symbol of what is absent, else the word for what is not stated. */
+/** The cell of a reference: its number in the scale and without the words that its head says; the symbol of what is absent, else the word for what is not stated. */
 export function referenceCell(call: HelperCall, reference: string, common: InCommon): Cell {
   const observation = findObservation(call.dataset, reference)
   if (observation) return { text: sayCell(call, observation, common) }
@@ -44,38 +52,63 @@ export function referenceCell(call: HelperCall, reference: string, common: InCom
   return { text: call.locale.word('notStated'), isEmpty: true }
 }
 
-/** The number in the table's scale; a rise among changes with its plus, as a fall has its minus. */
-function sayCell(call: HelperCall, observation: Observation, common: InCommon): string {
-  const { dataset, locale } = call
-  const scale = getScale(call)
+/** The number as its head lets it be said; a rise among changes with its plus, as a fall has its minus. */
+function sayCell({ dataset, locale }: HelperCall, observation: Observation, common: InCommon): string {
   const { quantity, measure } = observation
   if (!hasNumber(observation)) return figure(observation, sayNumber(observation, dataset, locale))
-  const isScaled = scale !== undefined && !isPercentage(quantity.unit)
-  const text = isScaled
-    ? (locale.scaled(quantity, scale) ?? '')
-    : locale.quantity(quantity, common.unit ? { id: '', label: {}, said: false } : getUnit(dataset, observation), {
-        scale: common.scale,
-      })
+  const { words, scale, isScaled } = common
+  const unit = words !== undefined && !isScaled ? { id: '', label: {}, said: false } : getUnit(dataset, observation)
+  const text =
+    isScaled && scale !== undefined && !isPercentage(quantity.unit)
+      ? (locale.scaled(quantity, scale) ?? '')
+      : sayInScale(quantity, unit, isScaled ? {} : common, locale)
   return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
 }
 
-/** The unit that each of several figures would be printed with, for the head above them to say once: journeys, percentage points; undefined where it is a sign, or the table names a scale. */
-export function unitOfHead({ dataset, locale, options }: HelperCall, shown: readonly Observation[]): Unit | undefined {
+/** What figures under one head have in common: the scale that the call names, where some of them reach a thousand; else a unit that is a word (journeys, percentage points), and the scale of all that stand in columns like theirs. */
+export function getInCommon(
+  call: HelperCall,
+  shown: readonly Observation[],
+  alike: readonly Observation[] = shown,
+): InCommon {
+  const named = getScale(call)
+  const counts = shown.filter(({ quantity }) => !isPercentage(quantity.unit))
+  if (named !== undefined && counts.some(({ quantity }) => quantity.value.abs().gte(1000)))
+    return { scale: named, words: scaleWords(call, named, counts), isScaled: true }
+  const unit = unitOfHead(call, shown)
+  return { ...scaleInCommon(call.locale, alike), words: unit && call.locale.text(unit.label) }
+}
+
+/** The unit that each of several figures would be printed with, where it is a word. */
+function unitOfHead({ dataset, locale }: HelperCall, shown: readonly Observation[]): Unit | undefined {
   const [unit, ...others] = new Set(shown.map((one) => getUnit(dataset, one)))
-  if (!unit || others.length > 0 || shown.length < 2 || options.has('scale')) return undefined
+  if (!unit || others.length > 0 || shown.length < 2) return undefined
   const isWord = unit.id === percentagePoints.id || (unit.id !== percent.id && locale.says(unit))
   return isWord && unit.sign?.[primaryLanguage(locale.language)] === undefined ? unit : undefined
 }
 
-/** The scale that numbers of one unit have in common, so that 0.95 million stands beside 1.02 million. */
-export function scaleInCommon({ locale }: HelperCall, shown: readonly Observation[]): string | undefined {
+/** The scale that numbers of one unit have in common, so that 0.95 million stands beside 1.02 million; empty where they have none. */
+export function scaleInCommon(locale: Locale, shown: readonly Observation[]): Pick<InCommon, 'scale' | 'last'> {
   const quantities = shown.map(({ quantity }) => quantity)
-  if (new Set(quantities.map(({ unit }) => unit)).size !== 1) return undefined
-  return locale.commonScale(quantities)
+  const scale = new Set(quantities.map(({ unit }) => unit)).size === 1 ? locale.commonScale(quantities) : undefined
+  if (scale === undefined) return {}
+  const last = Math.max(...quantities.map(({ precision }) => precision))
+  const endsThere = quantities.every(({ value, forms }) => !forms && roundTo(value, last).eq(value))
+  return { scale, last: endsThere ? last : undefined }
+}
+
+/** A number in the scale that it has in common with others. */
+export function sayInScale(
+  quantity: Quantity,
+  unit: Unit,
+  { scale, last }: Pick<InCommon, 'scale' | 'last'>,
+  locale: Locale,
+): string {
+  return locale.quantity(last === undefined ? quantity : { ...quantity, precision: last }, unit, { scale })
 }
 
 /** The scale that a table's numbers are in, where the call names one. */
-export function getScale(call: HelperCall): string | undefined {
+function getScale(call: HelperCall): string | undefined {
   const option = call.options.get('scale')
   if (!option) return undefined
   const scale = getText(option, 'a scale')
@@ -85,7 +118,7 @@ export function getScale(call: HelperCall): string | undefined {
 }
 
 /** `million`, or `million yuan` where the unit of all that is shown is one that is said after each value. */
-export function scaleWords(call: HelperCall, scale: string, shown: readonly Pick<Observation, 'indicator'>[]): string {
+function scaleWords(call: HelperCall, scale: string, shown: readonly Pick<Observation, 'indicator'>[]): string {
   const { indicators, units: known } = call.dataset
   const units = new Set(shown.map(({ indicator }) => known.get(indicators.get(indicator)?.unit ?? '')))
   const [unit] = units

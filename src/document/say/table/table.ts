@@ -1,7 +1,6 @@
 import { parsePeriod, periodForms, periodLike } from '../../../dataset/figure/period.ts'
-import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Measure, Observation, Series, Unit } from '../../../dataset/types.ts'
+import type { Measure, Observation, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
@@ -10,17 +9,7 @@ import type { Markdown } from '../../template/value.ts'
 import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
-import {
-  type Cell,
-  getScale,
-  type InCommon,
-  inBold,
-  referenceCell,
-  scaleInCommon,
-  scaleWords,
-  toTable,
-  unitOfHead,
-} from './table-cells.ts'
+import { type Cell, getInCommon, type InCommon, inBold, referenceCell, toTable } from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -47,21 +36,20 @@ export function sayTable(call: HelperCall): Markdown {
   const label = (series: Series) =>
     escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
   const accents = new Set(getAccent(call, members))
-  const made = columns.map((column) =>
-    unitOfHead(call, column.shows === 'rank' ? [] : observationsIn(call, column, rows)),
-  )
   const given = givenHeads(call, columns.length + 1)
-  // A head that is given says what it says.
-  const units = made.map((unit, index) => (given[index + 1] === undefined ? unit : undefined))
-  const alike = (shows: Column['shows']) => columns.filter((one) => one.shows === shows && shows !== 'rank')
-  const common = columns.map(({ shows }, index) => ({
-    unit: units[index],
-    scale: scaleInCommon(
-      call,
-      alike(shows).flatMap((one) => observationsIn(call, one, rows)),
-    ),
-  }))
-  const heads = [rowsHead(call, members), ...columns.map((one, index) => columnHead(call, one, members, units[index]))]
+  const observations = ({ shows }: Column) =>
+    shows === 'rank'
+      ? []
+      : columns.filter((one) => one.shows === shows).flatMap((one) => observationsIn(call, one, rows))
+  const common = columns.map((column, index) => {
+    const own = getInCommon(call, observationsIn(call, column, rows), observations(column))
+    // A head that is given says what it says.
+    return given[index + 1] === undefined || own.isScaled ? own : { scale: own.scale }
+  })
+  const heads = [
+    rowsHead(call, members),
+    ...columns.map((one, index) => columnHead(call, one, members, common[index]?.words)),
+  ]
   return toTable(
     call,
     heads.map((head, index) => given[index] ?? head),
@@ -166,17 +154,13 @@ function rowsHead({ dataset, locale }: HelperCall, members: readonly Series[]): 
   return dimension ? locale.text(dimension.label) : locale.word('indicator')
 }
 
-function columnHead(call: HelperCall, column: Column, members: readonly Series[], unit: Unit | undefined): string {
+function columnHead(call: HelperCall, column: Column, members: readonly Series[], words: string | undefined): string {
   const { locale } = call
   if (column.shows === 'rank') return locale.word('rank')
-  const observations = observationsIn(call, column, members)
-  const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
+  const periods = new Set(observationsIn(call, column, members).map(({ period }) => locale.period(period, 'short')))
   const [period = ''] = periods
-  const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const name = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
   const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
-  const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(words, period) : words
-  if (unit) return locale.aside(head, locale.text(unit.label))
-  const scale = getScale(call)
-  const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
-  return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))
+  const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(name, period) : name
+  return words === undefined ? head : locale.aside(head, words)
 }
