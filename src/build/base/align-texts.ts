@@ -191,5 +191,8 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   const same = others.filter(({ words }) => words === one.words)
   if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
   if (one.of.kind === 'file' || one.bag.size < fewWords) return undefined
-  return likest(others, (other) => similarity(one.bag, other.bag), leastAlikeElsewhere)
+  // Words with numbers in them say more than the same without.
+  const hasNumber = ({ words }: Pick<Known<F>, 'words'>) => /\d/.test(words)
+  const alike = others.filter((other) => hasNumber(other) === hasNumber(one))
+  return likest(alike, (other) => similarity(one.bag, other.bag), leastAlikeElsewhere)
 }

@@ -1,5 +1,6 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
+import { languageOf } from '../../trust/evidence/source-language.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { isNamed } from '../../trust/verify/word-bag.ts'
 import { isSaid, timesIn } from '../adopt/said-periods.ts'
@@ -11,9 +12,11 @@ import type { Token } from './tokens.ts'
 
 /** What figures were and are, and what they are called, by key: `Netizens`. */
 interface Known {
-  base: Pick<DeckBase, 'figures' | 'adopted'>
+  base: Pick<DeckBase, 'figures' | 'adopted' | 'report'>
   figures: Figures
   labelOf(key: string): readonly string[]
+  /** What the parts of a whole are called that it is of: `Women`. */
+  partsOf(key: string): readonly string[]
 }
 
 /** A figure that a number may be, and what it would say now. */
@@ -31,28 +34,34 @@ export interface Beside {
 
 /**
  * Brings a text up to date that no build printed: a number follows where it can be one figure alone, by its digits, by the figure's name in `around`, the
- * words on its slide, or as a measure of what another number of the text is (10,036, up 4.3%). `slots` are the numbers in question, all where not given.
- * What may be one of several is a conflict, unless all of them say what they said, or one does at the time that the text names; so is what is left as it
+ * words on its slide, or as a measure of what another number of the text is (10,036, up 4.3%). A text may be in another language than its deck. `slots` are the numbers in question, all where not given.
+ * What may be one of several, or a figure of a part that the text names, is a conflict, unless all of them say what they said, or one does at the time that the text names; so is what is left as it
  * was beside figures that are new.
  */
 export function mergeLoose(
   text: string,
   around: string,
-  { base: { figures: known, adopted }, figures, labelOf }: Known,
-  slots: readonly Slot[] = getSlots({ text, marks: [] }, figures.language),
+  { base: { figures: known, adopted, report }, figures, labelOf, partsOf }: Known,
+  slots?: readonly Slot[],
   beside: Beside = { keys: [], isNew: false },
 ): MergedText {
   const replacements: TextEdit[] = []
   const conflicts: string[] = []
   const left: string[] = []
-  const times = timesIn(text, figures.language)
-  const isDated =
-    times.length > 0 || getSlots({ text, marks: [] }, figures.language).some(({ mention }) => mention?.kind === 'date')
+  const language = languageOf(text, text, figures.language)
+  const all = getSlots({ text, marks: [] }, language)
+  const times = timesIn(text, language)
+  const isDated = times.length > 0 || all.some(({ mention }) => mention?.kind === 'date')
   const isStillTrue = ({ key }: Candidate) =>
-    times.some((time) => isSaid(time, key.replace(/^.*@/, ''))) && String(figures.at(key)) === String(known[key])
-  const numbers = slots.flatMap(({ mention }) => {
+    times.some((time) => isSaid(time, key.replace(/^.*@/, ''))) &&
+    (figures.at(key) ? [key] : levelsOf(key, report.comparison)).every(
+      (one) => known[one] !== undefined && String(figures.at(one)) === String(known[one]),
+    )
+  // What it is about has no names in another language than the deck's.
+  const speaksOf = ({ key }: Candidate) => language !== figures.language || isNamed(partsOf(key), text)
+  const numbers = (slots ?? all).flatMap(({ mention }) => {
     if (mention?.kind !== 'number' || mention.form !== 'digits') return []
-    return [{ mention, candidates: Object.keys(known).flatMap((key) => toCandidate(key, mention, figures)) }]
+    return [{ mention, candidates: Object.keys(known).flatMap((key) => toCandidate(key, mention, figures, language)) }]
   })
   const ties = numbers.flatMap(({ mention: { start, end }, mention, candidates: [only, other] }): Token[] =>
     only && !other && isDistinctive(mention) ? [{ start, end, key: only.key }] : [],
@@ -62,17 +71,25 @@ export function mergeLoose(
     const { start, end } = mention
     if (candidates.length > 0 && candidates.every(({ said }) => said === mention.text)) continue
     const kin = candidates.filter(({ key }) => series.has(seriesOf(key)))
-    const named = kin.length > 0 ? kin : candidates.filter(({ key }) => isNamed(labelOf(key), around))
+    const labelled = kin.length > 0 ? kin : candidates.filter(({ key }) => isNamed(labelOf(key), around))
+    const parts = labelled.filter(({ key }) => isNamed(partsOf(key), text))
+    const named = parts.length > 0 ? parts : labelled
     const [only, ...others] = named.length > 0 ? named : isDistinctive(mention) ? candidates : []
     if (only && [only, ...others].some(isStillTrue)) continue
     const isOne = only && others.every(({ said }) => said === only.said)
     if (isOne && only.said === mention.text) continue
     if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
       replacements.push({ start, end, text: only.said })
+      series.add(seriesOf(only.key))
       if (!ties.some((one) => one.start === start)) ties.push({ start, end, key: only.key })
     } else if (candidates.length > 0 && (isDistinctive(mention) || named.length > 0)) {
       conflicts.push(severalWords(mention, candidates))
-    } else if (isDistinctive(mention) || mention.unit !== undefined || mention.precision < 0) left.push(mention.text)
+    } else if (!isEveryday(mention)) {
+      const spoken = candidates.filter((one) => adopted === undefined && speaksOf(one))
+      const isStale = !spoken.some(isStillTrue) && spoken.some(({ said }) => said !== mention.text)
+      if (isStale) conflicts.push(severalWords(mention, spoken))
+      else left.push(mention.text)
+    }
   }
   // Of an adopted deck its mapping says which numbers are none of the report's.
   const isHalfNew = adopted === undefined && (beside.isNew || replacements.length > 0)
@@ -85,16 +102,30 @@ function seriesOf(key: string): string {
   return key.replace(/(?:\.(?:change|rate))?@.*$/, '')
 }
 
-function toCandidate(key: string, mention: NumberMention, figures: Figures): Candidate[] {
+/** The levels that a change or a rate is worked out of: a build works out those of its own period alone. */
+function levelsOf(key: string, comparison: string): string[] {
+  const [since, period] = key.replace(/^.*@/, '').split('..')
+  const ends = period === undefined ? [comparison, since] : [since, period]
+  return ends.map((end) => `${seriesOf(key)}@${end}`)
+}
+
+function toCandidate(key: string, mention: NumberMention, figures: Figures, language: string): Candidate[] {
   const [then, now] = [figures.was(key), figures.is(key)]
   const form = then && getForm(mention, then)
   if (!form || (mention.scale === 0 && form.scale !== 0 && !isDistinctive(mention))) return []
-  return [{ key, form, said: now && sayInForm(form, now, figures.language, key) }]
+  return [{ key, form, said: now && sayInForm(form, now, language, key) }]
 }
 
 /** Fewer than three digits may be anything. */
 function isDistinctive({ value }: NumberMention): boolean {
   return value.precision(false) >= 3
+}
+
+/** A number without a unit, a scale, decimals or a sign may count anything: 14 offices. */
+function isEveryday(mention: NumberMention): boolean {
+  const { unit, scale, precision, value, text } = mention
+  const isBare = unit === undefined && scale === 0 && precision >= 0
+  return isBare && !isDistinctive(mention) && !value.isNegative() && !text.startsWith('+')
 }
 
 function severalWords({ text }: NumberMention, candidates: readonly Candidate[]): string {

@@ -72,7 +72,9 @@ export function sayInForm(
   const { notation } = numberWords[getLanguage(language) ?? 'en']
   // Chinese has no groups of its own, but a person may have written some.
   const english = { decimal: '.', group: isGrouped ? ',' : '', leastGrouped: 4 }
-  const written = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
+  const said = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
+  const [space] = /[ \u00a0\u2009\u202f]/.exec(digits) ?? []
+  const written = space === undefined ? said : said.replace(/[ \u00a0\u2009\u202f]/g, space)
   return `${head}${signed(before, number, /\.(?:change|rate)@/.test(key))}${written}${tail.slice(whole.length)}`
 }
 

@@ -2,6 +2,9 @@ import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
 import type { BaseClaim, BaseText, DeckBase } from '../../build/base/base-types.ts'
 import { findBase, hashFiles, isUnedited, toBaseElement } from '../../build/base/carry-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
+import { getDimensions } from '../../dataset/figure/series.ts'
+import { findObservation } from '../../dataset/find.ts'
+import { constants } from '../../memory/derived.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import { oneSpaced } from '../../trust/verify/mention-key.ts'
@@ -17,6 +20,7 @@ import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
 import { findLongTitles } from './long-titles.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
+import { formerHeads } from './texts/former-heads.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
 import { type FreshItem, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
 
@@ -81,7 +85,7 @@ export function refreshDeck({
     ours,
     built: { deck: readLivingDeck(opened), opened },
     figures,
-    labelOf: getLabels(report),
+    ...getNames(report),
     report,
     slides,
     date,
@@ -91,10 +95,10 @@ export function refreshDeck({
   const texts = refreshTexts(refreshing)
   const places = followPlaces(refreshing)
   const missing = getMissing(refreshing)
+  const changed = [...texts.entries, ...refreshTables(refreshing), ...refreshCharts(refreshing)]
   const entries = [
-    ...texts.entries,
-    ...refreshTables(refreshing),
-    ...refreshCharts(refreshing),
+    ...changed,
+    ...formerHeads(refreshing, texts, changed),
     ...refreshPictures(refreshing),
     ...places,
     ...findLongTitles(refreshing),
@@ -133,12 +137,25 @@ function standing(entries: readonly RefreshEntry[], slides: ReadonlyMap<number, 
   })
 }
 
-/** What a figure is called in the language of the deck. */
-function getLabels({ dataset, locale }: Refreshing['report']): Refreshing['labelOf'] {
-  return (key) => {
-    const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
-    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
+/** What a figure, and the parts that it is of, are called in the language of the deck. */
+function getNames({ dataset, locale }: Refreshing['report']): Pick<Refreshing, 'labelOf' | 'partsOf'> {
+  const find = (key: string) => {
+    const { indicator = '', categories = {} } = findObservation(dataset, key) ?? {}
+    return { indicator: dataset.indicators.get(indicator), categories }
   }
+  const labels = constants((key: string) => {
+    const { indicator } = find(key)
+    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
+  })
+  const parts = constants((key: string) => {
+    const { indicator, categories } = find(key)
+    const all = indicator ? getDimensions(indicator.id, dataset) : []
+    return all.flatMap((dimension) => {
+      const category = dimension.categories.get(categories[dimension.id] ?? '')
+      return category ? [locale.text(category.label), locale.text(category.short)] : []
+    })
+  })
+  return { labelOf: labels, partsOf: parts }
 }
 
 /** A deck that nobody has edited is known as such after the refresh too. */

@@ -52,6 +52,8 @@ export interface Refreshing {
   figures: Figures
   /** What a figure is called in the language of the deck, by its key: `Netizens`. */
   labelOf(key: string): readonly string[]
+  /** What the parts are called that it is of: `Women`. */
+  partsOf(key: string): readonly string[]
   /** The present figures, and the language of the deck: what people have written is held to them. */
   report: { dataset: Dataset; locale: Locale }
   /** Which slide of the former build each slide of the deck is, and each of the present build. */

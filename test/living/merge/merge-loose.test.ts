@@ -27,10 +27,19 @@ const figures = {
   moved: (key: string) => key,
 }
 
+const report = { id: 'crime', language: 'en', period: '2025', comparison: '2024' }
+const partsOf = (key: string) => (key.includes('[south]') ? ['The South'] : [])
+
 /** A text of a person's own after the merge, then what is left to settle. */
 function merge(text: string, beside?: Beside, adopted?: string): string[] {
-  const base = { figures: was, adopted }
-  const { replacements, conflicts } = mergeLoose(text, text, { base, figures, labelOf: () => [] }, undefined, beside)
+  const base = { figures: was, adopted, report }
+  const { replacements, conflicts } = mergeLoose(
+    text,
+    text,
+    { base, figures, labelOf: () => [], partsOf },
+    undefined,
+    beside,
+  )
   return [applyEdits(text, replacements), ...conflicts]
 }
 
@@ -46,6 +55,46 @@ it('says the sign of a change that has turned', () => {
 it('takes what stands beside a text for what its numbers may measure', () => {
   const beside = { keys: ['crimes[south]@2025'], isNew: true }
   expect(merge('+4.3%', beside)).toEqual(['+8.9%'])
+})
+
+it('takes a small number for a measure of one that it has brought up to date', () => {
+  const labelOf = () => ['Crimes']
+  const small = { 'crimes[south]@2025': ['36', 0, '', ''], 'crimes[south].change@2025': ['-5', 0, '', ''] } as const
+  const now: Record<string, BaseFigure> = {
+    'crimes[south]@2025': ['41', 0, '', ''],
+    'crimes[south].change@2025': ['-7', 0, '', ''],
+  }
+  const next = { ...figures, was: (key: string) => small[key as keyof typeof small], is: (key: string) => now[key] }
+  const text = 'The South: 36 crimes (−5)'
+  const base = { figures: small, adopted: undefined, report }
+  const { replacements, conflicts } = mergeLoose(text, text, { base, figures: next, labelOf, partsOf })
+  expect([applyEdits(text, replacements), ...conflicts]).toEqual(['The South: 41 crimes (−7)'])
+})
+
+it('tells a share or a change of a part that the text names', () => {
+  expect(merge('In the South they rose by 4.3%')).toEqual([
+    'In the South they rose by 4.3%',
+    '“4.3%” may be crimes[south].rate@2025, 8.9% now',
+  ])
+  expect(merge('In the South they rose by 4.3%', undefined, 'mapping')).toEqual(['In the South they rose by 4.3%'])
+})
+
+it('reads a text in another language than the deck’s, and tells what it may say', () => {
+  expect(merge('Im Süden sind es 10.036 Fälle und damit 4,3 % mehr')).toEqual([
+    'Im Süden sind es 10.942 Fälle und damit 8,9 % mehr',
+  ])
+  expect(merge('Im Süden sind es 4,3 % mehr als im Jahr davor')).toEqual([
+    'Im Süden sind es 4,3 % mehr als im Jahr davor',
+    '“4,3 %” may be crimes[south].rate@2025, 8,9 % now',
+  ])
+})
+
+it('parts thousands as the text does', () => {
+  const french = { ...figures, language: 'fr' }
+  const text = 'Le Sud : 10 036 crimes'
+  const base = { figures: was, adopted: undefined, report }
+  const { replacements } = mergeLoose(text, text, { base, figures: french, labelOf: () => [], partsOf })
+  expect(applyEdits(text, replacements)).toBe('Le Sud : 10 942 crimes')
 })
 
 it('tells a number that stays beside figures that are new, and leaves one that stands for itself', () => {
@@ -75,7 +124,12 @@ it('leaves a figure that the dataset still has for the time that the text names'
       at: (key: string) => now[key],
       moved,
     }
-    return mergeLoose(text, text, { base: { figures: may }, figures: next, labelOf: () => ['Arrivals'] })
+    return mergeLoose(text, text, {
+      base: { figures: may, adopted: undefined, report },
+      figures: next,
+      labelOf: () => ['Arrivals'],
+      partsOf: () => [],
+    })
   }
   const nothing = { replacements: [], conflicts: [] }
   expect(merged('In May 2026 there were 386,000 arrivals', later)).toMatchObject(nothing)

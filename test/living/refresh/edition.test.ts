@@ -83,6 +83,21 @@ describe('last year’s deck, refreshed after the edition has moved on', () => {
     )
   })
 
+  it('tells a head of people’s own that still names last year, and no sentence or note that does', () => {
+    const edited = editDeck(year2025.bytes, (parts) => {
+      const box = (id: number, text: string) =>
+        `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Box ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
+      const boxes =
+        box(901, 'Our branches in 2025') + box(902, 'In 2025 the roof was mended.') + box(903, '2025 and 2026')
+      parts.replace('ppt/slides/slide4.xml', '</p:spTree>', `${boxes}</p:spTree>`)
+    })
+    const settled = refresh(edited, year2026).entries.filter(({ kind, slide: at }) => kind === 'settle' && at === 4)
+    expect(settled.map(({ item, message }) => `${item}: ${message}`)).toContain(
+      'Box 901: names 2025; the report is about 2026 now',
+    )
+    expect(settled.filter(({ item }) => /90[23]/.test(item))).toEqual([])
+  })
+
   it('leaves words that are true no more to a person, with a comment', () => {
     const { entries } = refresh(year2025.bytes, year2026)
     const settle = entries.filter(({ kind }) => kind === 'settle')
