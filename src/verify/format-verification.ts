@@ -85,7 +85,7 @@ export function verificationJson(verifications: readonly Verification[]): object
   return {
     files: verifications.map(({ findings, ...verification }) => ({
       ...verification,
-      proved: findings.length === 0 && !verification.following,
+      proved: getOutcome({ findings, ...verification }) === 'as built' && !verification.following,
       findings: findings.map(({ observation, nearest, mention: _, ...finding }) => ({
         ...finding,
         ...(observation && { figure: observation.key }),

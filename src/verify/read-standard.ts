@@ -2,6 +2,7 @@ import { createTools } from '../build/build-tools.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
 import type { DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
+import { periodsOverlap } from '../dataset/figure/period.ts'
 import type { Observation } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { pageWords } from '../layout/page-words.ts'
@@ -49,6 +50,7 @@ export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Pro
     slidesOnPaper,
     names,
     isAbout: (figure: Observation, ids: readonly string[]) => isAboutAny(figure, ids, dataset, language),
+    isOfNow: ({ period }: Observation) => periodsOverlap(period, dataset.report.period),
     figures,
     own: getOwn(report),
   }

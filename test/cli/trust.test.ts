@@ -51,6 +51,35 @@ describe('briefwright verify', () => {
     expect((await run(...verify, '--reference', 'brand.pptx')).stdout).toMatch(/^out\/library-visits\.pptx: proved;/)
   })
 
+  it('tells a mark of status that is gone, and a new text with the figure of a time that it does not name', async () => {
+    const folder = builtStarter()
+    const deck = readFileSync(join(folder, 'out', 'library-visits.pptx'))
+    const save = (name: string, change: (xml: string) => string) =>
+      writeFileSync(
+        join(folder, name),
+        editDeck(deck, (parts) => {
+          const part = parts.saying('Visits are at')
+          const marked = parts.saying('[p]')
+          const changed = name === 'marks.pptx' ? marked : part
+          parts.set(changed, change(parts.get(changed)))
+        }),
+      )
+    save('marks.pptx', (xml) => xml.replace(/<a:r>(?:(?!<\/a:r>).)*\[p\]<\/a:t><\/a:r>/s, ''))
+    const box = (text: string) => (xml: string) =>
+      xml.replace(
+        '</p:spTree>',
+        `<p:sp><p:nvSpPr><p:cNvPr id="900" name="Box"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`,
+      )
+    save('former.pptx', box('Visits: 1.197 million'))
+    save('dated.pptx', box('Visits: 1.197 million in 2024'))
+    const files = ['marks.pptx', 'former.pptx', 'dated.pptx']
+    const { stdout } = await runHere(['verify', ...files, '--format', 'json'], { cwd: folder })
+    const said = JSON.parse(stdout) as { files: { proved: boolean; reworded: { was: string; is: string }[] }[] }
+    expect(
+      said.files.map(({ proved, reworded }) => [proved, ...reworded.map(({ was, is }) => `${was} → ${is}`)]),
+    ).toEqual([[false, '[p] → '], [false, ' → Visits: 1.197 million'], [true]])
+  })
+
   it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', async () => {
     const folder = builtStarter()
     const deck = join(folder, 'out', 'library-visits.pptx')

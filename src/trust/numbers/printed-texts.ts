@@ -1,7 +1,7 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import { type PageWords, pageWords } from '../../layout/page-words.ts'
-import type { ChartItem, Page, Run } from '../../layout/types.ts'
+import type { ChartItem, Page, Role, Run } from '../../layout/types.ts'
 
 /** What prints a number: running text, a row of a table, a chart, speaker notes, or alternative text. */
 export type Medium = 'text' | 'table' | 'chart' | 'notes' | 'alt'
@@ -16,6 +16,8 @@ export interface PrintedText {
   medium: Medium
   /** Cells of a row are parted by tabs, paragraphs by line feeds. Of a chart none: its drawing has its own. */
   runs: readonly Run[]
+  /** Whether every page has it: its foot and its number. */
+  isRunning?: boolean | undefined
   /** The chart shown, or described by an alternative text. */
   chart?: ChartItem | undefined
 }
@@ -51,6 +53,8 @@ function getElement(words: PageWords): unknown {
   return words.type === 'paragraph' ? (words.paragraph.tags.at(-1)?.id ?? words) : getWhole(words)
 }
 
+const running: ReadonlySet<Role> = new Set<Role>(['footer', 'date', 'pageNumber'])
+
 const media = { paragraph: 'text', cell: 'table', chart: 'chart', alt: 'alt', note: 'notes' } as const
 
 /** Words in texts, each of those that are parts of one thing. */
@@ -68,7 +72,8 @@ function joinWords(
     )
     const item = first.type === 'note' ? 'Notes' : first.item.name
     const chart = first.type !== 'note' && first.item.type === 'chart' ? first.item : undefined
-    return [{ ...at, item, medium: media[first.type], runs, chart }]
+    const isRunning = first.type !== 'note' && running.has(first.item.role)
+    return [{ ...at, item, medium: media[first.type], runs, chart, isRunning }]
   })
 }
 

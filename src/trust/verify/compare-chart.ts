@@ -1,5 +1,5 @@
 import type { NativeAxis, NativeCell, NativeChart } from '../../chart/native/native-types.ts'
-import type { FoundAxis, FoundChart } from './read/found-document.ts'
+import type { FoundAxis, FoundChart, FoundSeries } from './read/found-document.ts'
 import type { Finding, Reworded } from './verification.ts'
 
 /** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what they and their points are called, and in which number formats; what is gone of it is told. Looks are free. */
@@ -17,7 +17,7 @@ export function compareChart(
     ...nameChanges(chart, series),
     ...formatChanges(chart, series),
     ...dateChanges(chart),
-    ...trendChanges(chart),
+    ...trendChanges(chart, built),
   ]
   return {
     findings: changes.map(({ what, is, was }) => ({ ...at, verdict: 'changed', printed: is, was, remark: what })),
@@ -122,7 +122,7 @@ interface BuiltSeries {
   categories: readonly NativeCell[]
   values: readonly NativeCell[]
   labels: ReadonlyMap<number, string>
-  formats: { labels: readonly string[]; cells: string | undefined }
+  formats: { labels: ReadonlyMap<number, string>; cells: string | undefined }
 }
 
 export function builtSeries({ plots, columns }: NativeChart): BuiltSeries[] {
@@ -133,7 +133,12 @@ export function builtSeries({ plots, columns }: NativeChart): BuiltSeries[] {
       categories: columns[categories]?.cells ?? [],
       values: columns[values]?.cells ?? [],
       labels: new Map(labels.map(({ index, text }) => [index, text])),
-      formats: { labels: labels.flatMap(({ format }) => format ?? []), cells: columns[values]?.format },
+      formats: {
+        labels: new Map(
+          labels.flatMap(({ index, format }) => (format === undefined ? [] : [[index, format] as const])),
+        ),
+        cells: columns[values]?.format,
+      },
     }))
 }
 
@@ -168,13 +173,23 @@ function formatChanges({ formats, series }: FoundChart, built: readonly BuiltSer
       built.filter(({ name }) => name === one.name),
     ),
   )
-  return [...own, ...formatChange(formats, built)]
+  return [...own, ...formatChange(formats, built), ...series.flatMap((one) => labelChanges(one, built))]
+}
+
+/** Labels of points whose own number format says other words than the build's: 4700, which was over 4700. */
+function labelChanges({ name, points }: FoundSeries, built: readonly BuiltSeries[]): Change[] {
+  const labels = built.find((one) => one.name === name)?.formats.labels
+  return points.flatMap(({ format: is }, index) => {
+    const was = labels?.get(index)
+    const isOther = is !== undefined && was !== undefined && formatScale(is) !== formatScale(was)
+    return isOther ? [{ what: 'a label has another number format', is, was }] : []
+  })
 }
 
 /** The first of some number formats that none of the series has. */
 function formatChange(formats: readonly string[], series: readonly BuiltSeries[]): Change[] {
   if (series.length === 0) return []
-  const labels = series.flatMap((one) => one.formats.labels)
+  const labels = series.flatMap((one) => [...one.formats.labels.values()])
   const known = new Set([...labels, ...series.flatMap((one) => one.formats.cells ?? [])].map(formatScale))
   const other = formats.find((format) => formatScale(format) !== undefined && !known.has(formatScale(format)))
   return other === undefined
@@ -187,10 +202,14 @@ function dateChanges({ isFrom1904, axes }: FoundChart): Change[] {
   return isFrom1904 && hasDates ? [{ what: 'dates count from another year', is: '1904', was: '1900' }] : []
 }
 
-function trendChanges({ series }: FoundChart): Change[] {
-  return series.flatMap(({ name, hasTrend }) =>
-    hasTrend ? [{ what: 'a trend is drawn that the build does not draw', is: name, was: '' }] : [],
-  )
+function trendChanges({ series }: FoundChart, { plots }: NativeChart): Change[] {
+  const drawsRanges = plots.some((plot) => plot.series.some(({ errorBars }) => errorBars !== undefined))
+  return series.flatMap(({ name, hasTrend, hasRanges }) => [
+    ...(hasTrend ? [{ what: 'a trend is drawn that the build does not draw', is: name, was: '' }] : []),
+    ...(hasRanges && !drawsRanges
+      ? [{ what: 'ranges are drawn that the build does not draw', is: name, was: '' }]
+      : []),
+  ])
 }
 
 /** The series that are not there, and the last or first points that others lack. */

@@ -61,7 +61,12 @@ function basesSaid(text: string): string[] {
 function wordTokens(text: string): Token[] {
   // Marks of status are raised, and the built text has them apart.
   const plain = text.replace(/\[\p{L}{1,2}\]/gu, '')
-  return getTokens(plain).filter((token) => /^\p{L}/u.test(token.text))
+  return getTokens(plain).filter((token) => /^\p{L}/u.test(token.text) && !isScaleOf(token, plain))
+}
+
+/** Whether a word is the scale of the number before it: 0.6 billion is 600 million, and another number is found as such. */
+function isScaleOf(token: Token, text: string): boolean {
+  return /\p{Nd}\s?$/u.test(text.slice(0, token.start)) && findPhrases(scales(), [token]).length > 0
 }
 
 function sayTokens(tokens: readonly Token[]): string {
@@ -128,6 +133,12 @@ function exchanged(gone: readonly Token[], come: readonly Token[], names: NameTr
     sayTokens(tokens.slice(first, end))
   return `“${say(come, other)}” was “${say(gone, former)}”`
 }
+
+const scales = once(() =>
+  createNames(
+    Object.values(lexicons).flatMap(({ units: { scale = '' } }) => entries(scale).map((word) => [word, word])),
+  ),
+)
 
 const units = once(() =>
   createNames(

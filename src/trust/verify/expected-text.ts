@@ -26,6 +26,8 @@ export interface ExpectedText extends Omit<PrintedText, 'medium'> {
   language: string
   /** The same in runs, which know their observations. */
   runs: readonly Run[]
+  /** The marks of status in it, such as [p]. */
+  marks?: string | undefined
   /** Of a chart that PowerPoint draws itself: its data. */
   native?: NativeChart | undefined
 }
@@ -67,7 +69,8 @@ function toExpected(
   const printed = texts.flatMap(({ runs, ...where }): ExpectedText[] => {
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
-    const text = { ...where, text: runsText(words), language: document.language, runs: words }
+    const marks = runs.filter(({ statuses }) => statuses !== undefined).map((run) => run.text.trim())
+    const text = { ...where, text: runsText(words), language: document.language, runs: words, marks: marks.join(' ') }
     const charts = nativeCharts(drawing?.native)
     if (charts.length < 2) return [{ ...text, native: charts[0] }]
     return charts.map((native, index) => {

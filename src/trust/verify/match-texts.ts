@@ -19,6 +19,8 @@ export interface TextMatcher {
   /** The text that the build prints to the letter, spaces aside, wherever it stands now. */
   exact(text: FoundText): ExpectedText | undefined
   match(text: FoundText): TextMatch
+  /** The marks of status that the build prints in the same words, if no place of them has those that stand there. */
+  otherMarks(text: FoundText): string | undefined
   /** What the build prints in the place of a text that it prints elsewhere and that names no figure: the title of another chart. */
   displaced(text: FoundText): ExpectedText | undefined
   /** What is left of a text beside a page's structure without the heads and feet that the build prints there. */
@@ -57,6 +59,10 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       const page = text.page === undefined ? 0 : (pages().get(text.page) ?? -1)
       const there = byPage.get(page) ?? []
       return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open(page)), there: mentionsByValue(there) }
+    },
+    otherMarks: ({ text, marks }) => {
+      const same = pagesOf().get(oneSpaced(text)) ?? []
+      return marks === undefined || same.some((one) => (one.marks ?? '') === marks) ? undefined : same[0]?.marks
     },
     displaced: (text) => {
       const { medium, page } = text
@@ -121,8 +127,11 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
 }
 
 /** The words of a native chart stand in another order than those of its drawing, and not all of them; each of them must be one that the build draws. */
-function asDrawn({ medium, text, item, page }: FoundText, lines: ReadonlySet<string>): ExpectedText | undefined {
-  if (medium !== 'chart' || !text.split('\n').every((line) => lines.has(oneSpaced(line)))) return undefined
+function asDrawn(
+  { medium, text, item, page, isPicture }: FoundText,
+  lines: ReadonlySet<string>,
+): ExpectedText | undefined {
+  if (medium !== 'chart' || isPicture || !text.split('\n').every((line) => lines.has(oneSpaced(line)))) return undefined
   return { document: 'deck', page: page ?? 0, item, medium, text, language: 'en', runs: [{ text }] }
 }
 

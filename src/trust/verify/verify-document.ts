@@ -1,4 +1,3 @@
-import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import type { Picture, Size } from '../../graphics/types.ts'
@@ -14,6 +13,7 @@ import { differences } from './align.ts'
 import { compareWording, createNames, type NameTree } from './compare-wording.ts'
 import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
+import { goneParts } from './gone-parts.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
@@ -33,6 +33,8 @@ export interface Standard {
   names?: NameTree | undefined
   /** Whether a figure is of one of the things that are named by their ids. */
   isAbout?: ((figure: Observation, ids: readonly string[]) => boolean) | undefined
+  /** Whether a figure is of the report's own period. */
+  isOfNow?: ((figure: Observation) => boolean) | undefined
   /** The pictures that the build itself sets, and what its template shows behind slides. */
   own?: { pictures: readonly Picture[]; behind: readonly string[] } | undefined
   /** Whether it is of slides printed as a PDF. */
@@ -86,42 +88,25 @@ export function findUnproved(found: FoundDocument, standard: Standard): Finding[
 interface JudgedDocument {
   texts: Judgement[]
   charts: ReturnType<typeof verifyCharts>
-  /** Pages of the build that are not there. */
+  /** Pages of the build that are not there, and what is not there on others. */
   gone(): Reworded[]
 }
 
 function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
   const own = getExpected(found, standard)
   const matcher = createTextMatcher(own, found.texts)
+  const texts = found.texts.map((text) =>
+    judgeText(text, matcher, {
+      ...standard,
+      isOnPaper: own === standard.slidesOnPaper,
+      isDeck: found.kind === 'deck',
+    }),
+  )
   return {
-    texts: found.texts.map((text) =>
-      judgeText(text, matcher, {
-        ...standard,
-        isOnPaper: own === standard.slidesOnPaper,
-        isDeck: found.kind === 'deck',
-      }),
-    ),
+    texts,
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
-    gone: () => gonePages(found, own, matcher),
+    gone: () => goneParts(found, own, matcher.pageOf, new Set(texts.flatMap(({ like }) => like ?? []))),
   }
-}
-
-/** The slides and pages of the build that none of the file is like, by their first words; a page only where few of its texts stand in the file, for other programs break pages elsewhere. */
-function gonePages(
-  { kind, pages, texts }: FoundDocument,
-  own: readonly ExpectedText[],
-  { pageOf }: TextMatcher,
-): Reworded[] {
-  const there = new Set(Array.from({ length: pages }, (_, index) => pageOf(index + 1)))
-  const found = new Set(texts.map(({ text }) => oneSpaced(text)))
-  const isGone = (printed: readonly ExpectedText[]): boolean =>
-    kind === 'deck' || printed.filter(({ text }) => found.has(oneSpaced(text))).length * 3 < printed.length
-  return [...groupBy(own, ({ page }) => page)].flatMap(([page, printed]) => {
-    const title = printed.find(({ medium }) => medium === 'text')
-    return title && page > 0 && !there.has(page) && isGone(printed)
-      ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
-      : []
-  })
 }
 
 /** What the build prints of the same document; a PDF may be the briefing, the page or the deck, and is that which it has most texts of. */
@@ -141,6 +126,8 @@ interface Judgement {
   text: FoundText
   /** The built text that it is to the letter: all its numbers are proved. */
   exact?: ExpectedText
+  /** The built text that it is held against. */
+  like?: ExpectedText | undefined
   proofs: Proof[]
   findings: Finding[]
   reworded?: Reworded[]
@@ -158,13 +145,17 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   const exact = matcher.exact(text)
   if (exact) {
     const other = standard.names && matcher.displaced(text)
+    const was = standard.names && matcher.otherMarks(text)
+    const { page, item, marks: is = '' } = text
+    if (was !== undefined)
+      return { text, exact, proofs: [], findings: [], reworded: [{ what: 'reworded', page, item, was, is }] }
     return { text, exact, proofs: [], ...(other ? judgeWords(text, other, standard) : noWords) }
   }
   const mentions = readNumbers(text.text, standard.language)
   if (mentions.length === 0 && !standard.names) return { text, proofs: [], findings: [] }
   const { like, there } = matcher.match(text)
   const words = standard.names ? judgeWording(text, like, matcher, standard) : noWords
-  if (mentions.length === 0) return { text, proofs: [], ...words }
+  if (mentions.length === 0) return { text, like, proofs: [], ...words }
   const figures = standard.figures()
   const { language } = standard
   const maySay = like ? undefined : maySayOf(text.text, standard)
@@ -180,14 +171,16 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   // A number of a new text that says no quantity by its form is reported, not called wrong.
   const isNew = ({ mention }: Finding) =>
     mention !== undefined && (like ? isNote(mention, text.text) : isBareNew(mention) || text.item === 'Comment')
+  const isRead = findings.some(isNew) || (!like && saysFormer(mentions, judge, standard))
   return {
     text,
+    like,
     proofs: [
       ...same.map((one) => getProof(one, figures)),
       ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ],
     findings: [...findings.filter((one) => !isNew(one)), ...words.findings],
-    reworded: [...words.reworded, ...(words.reworded.length === 0 && findings.some(isNew) ? [newText(text)] : [])],
+    reworded: [...words.reworded, ...(words.reworded.length === 0 && isRead ? [newText(text)] : [])],
   }
 }
 
@@ -198,7 +191,7 @@ function judgeWording(
   matcher: TextMatcher,
   standard: Standard,
 ): typeof noWords {
-  if (text.medium === 'chart') {
+  if (text.medium === 'chart' && !(text.isPicture && like)) {
     const foreign = matcher.foreign(text)
     return standard.isDeck && foreign.length > 0
       ? { findings: [], reworded: [newText(text, foreign.join('; '))] }
@@ -246,6 +239,17 @@ function judgeWords(
     findings: [{ verdict: 'changed', page, item, medium, printed: is, was, context, remark: wrong }],
     reworded: [],
   }
+}
+
+/** Whether a new text that names no time says a figure of another one than the report's. */
+function saysFormer(mentions: readonly NumberInText[], { figures, maySay }: Judge, { isOfNow }: Standard): boolean {
+  if (!isOfNow || mentions.some(({ kind }) => kind === 'date')) return false
+  return mentions.some((mention) => {
+    if (mention.kind !== 'number' || isBareNew(mention)) return false
+    const all = findFigures(figures, mention, { exact: true }).map(({ observation }) => observation)
+    const said = all.filter((one) => maySay?.(one, mention) ?? true)
+    return said.length > 0 && !said.some(isOfNow)
+  })
 }
 
 /** A number of a new text that says no quantity by its form: a room, a phone, a place in an agenda, minutes. */

@@ -295,6 +295,20 @@ describe('an edit of what a native chart says besides its numbers', () => {
     expect(findings(edit).map((one) => one.remark ?? '')).toContainEqual(expect.stringContaining(remark))
   })
 
+  it('the words of a label’s number format, and ranges that somebody drew', () => {
+    const said = (edit: (parts: DeckParts) => void) => findings(edit).map(({ remark }) => remark)
+    const bared = (parts: DeckParts) => {
+      const part = 'ppt/charts/chart3.xml'
+      const before = parts.get(part)
+      parts.set(part, before.replace(/formatCode="&quot;Urban.&quot;0/, 'formatCode="0'))
+      expect(parts.get(part)).not.toBe(before)
+    }
+    expect(said(bared)).toEqual(['a label has another number format'])
+    expect(said(onBars('</c:dLbls>', '</c:dLbls><c:errBars/>'))).toEqual([
+      'ranges are drawn that the build does not draw',
+    ])
+  })
+
   it('a new text that says a figure of another thing, or a rise of what fell; a true one is proved', () => {
     const { dataset } = report.draft
     const isAbout: Standard['isAbout'] = (figure, ids) => isAboutAny(figure, ids, dataset, 'en')
@@ -313,6 +327,8 @@ describe('an edit of what a native chart says besides its numbers', () => {
     expect(compareWording('929.8 per 100,000 people', '929.8 per 10,000 people', createNames([]))?.wrong).toBe(
       '“per 10,000” was “per 100,000”',
     )
+    expect(compareWording('a deficit of €600 million', 'a deficit of €0.6 billion', createNames([]))).toBeUndefined()
+    expect(compareWording('3.17亿人没有上网', '31700万人没有上网', createNames([]))).toBeUndefined()
     expect(compareWording('Costs rose by €3.4 million', 'Costs rose by $3.4 million', createNames([]))?.wrong).toBe(
       '“$” came',
     )
@@ -441,6 +457,37 @@ describe('an edit that a person has to read', () => {
       })
     expect(without(/<c:pt idx="\d+"><c:v>1092000000<\/c:v><\/c:pt>/)).toHaveLength(1)
     expect(without(/<c:ser>.*?<\/c:ser>/s)).toHaveLength(1)
+  })
+
+  it('a row, a box of words and a chart that are gone', () => {
+    const without = (pattern: RegExp) =>
+      reworded((parts) => {
+        const part = parts.names().find((name) => /slides\/slide\d+\.xml$/.test(name) && pattern.test(parts.get(name)))
+        parts.set(part ?? '', parts.get(part ?? '').replace(pattern, ''))
+      })
+    const row = /<a:tr [^>]*>(?:(?!<\/a:tr>).)*\+36\.13.*?<\/a:tr>/s
+    expect(without(row)).toEqual([expect.stringMatching(/\+36\.13.* → $/)])
+    const box = /<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="Source".*?<\/p:sp>/s
+    expect(without(box)).toEqual([expect.stringMatching(/^Source.* → $/)])
+    expect(without(/<p:graphicFrame>(?:(?!<\/p:graphicFrame>).)*<c:chart .*?<\/p:graphicFrame>/s)).toHaveLength(1)
+  })
+
+  it('the words of a picture of a chart in another order', () => {
+    const names = createNames(namesIn(report.draft.dataset))
+    const drawn = report.standard.expected.find(
+      ({ medium, text }) => medium === 'chart' && /Urban(?:.|\n)*Rural/.test(text),
+    )
+    const found = readDeck('deck.pptx', report.deck)
+    const asPicture = (text = '') => {
+      const texts = found.texts.map((one) =>
+        one.item === drawn?.item ? { ...one, text, isPicture: one.medium === 'chart' } : one,
+      )
+      const own = texts.filter(({ medium, item }) => item !== drawn?.item || medium === 'chart')
+      return verifyDocument({ ...found, texts: own, charts: [] }, { ...report.standard, names }).reworded
+    }
+    expect(asPicture(drawn?.text)).toEqual([])
+    const other = drawn?.text.replace('Urban', '@').replace('Rural', 'Urban').replace('@', 'Rural')
+    expect(asPicture(other)).toHaveLength(1)
   })
 
   it('a cell whose number is gone', () => {

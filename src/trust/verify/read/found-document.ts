@@ -11,6 +11,10 @@ export interface FoundText {
   text: string
   /** Of a row: the words of the table's head, which may name a scale. */
   head?: string | undefined
+  /** The marks of status in it, such as [p], which are no words; of a PDF none are known. */
+  marks?: string | undefined
+  /** Whether they are the words of a picture, which no program draws in another order. */
+  isPicture?: boolean | undefined
   /** Whether it stands beside the structure of its page: heads, feet, and what was put on it. */
   isLoose?: boolean | undefined
   /** Whether the whole page is one text because nothing in the file tells its parts. */
@@ -51,8 +55,9 @@ export interface FoundSeries {
   categories: ReadonlyMap<number, string>
   /** The number formats of its labels. */
   formats: readonly string[]
-  /** Whether a trend is drawn through its points. */
+  /** Whether a trend is drawn through its points, or ranges around them. */
   hasTrend: boolean
+  hasRanges: boolean
   points: readonly FoundPoint[]
 }
 
@@ -69,12 +74,13 @@ export interface FoundPicture {
   height?: number | undefined
 }
 
-/** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it. */
+/** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it, or the number format of its own label. */
 export interface FoundPoint {
   cached: string | undefined
   cell: string | undefined
   inWorkbook: string | undefined
   label: string | undefined
+  format: string | undefined
 }
 
 /** A finished file as its reader finds it. */

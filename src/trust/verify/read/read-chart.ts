@@ -78,6 +78,7 @@ function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undef
     categories: getCategories(series),
     formats: getFormats(series),
     hasTrend: childNamed(series, 'c:trendline') !== undefined,
+    hasRanges: childNamed(series, 'c:errBars') !== undefined,
     points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))),
   }
 }
@@ -91,15 +92,21 @@ function getCategories(series: XmlElement): ReadonlyMap<number, string> {
 
 const nothing: XmlElement = { name: '', attributes: {}, children: [] }
 
-/** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
-function getLabels(series: XmlElement): ReadonlyMap<number, string> {
-  return new Map(descendants(series, 'c:dLbl').map((label) => [pointIndex(label), paragraphTexts(label).join('\n')]))
+type PointLabel = Pick<FoundSeries['points'][number], 'label' | 'format'>
+
+/** The words typed at points, by the point's index, and the formats of their own labels; one that PowerPoint makes of the value has no words. */
+function getLabels(series: XmlElement): ReadonlyMap<number, PointLabel> {
+  const toLabel = (label: XmlElement): PointLabel => ({
+    label: paragraphTexts(label).join('\n'),
+    format: childNamed(label, 'c:numFmt')?.attributes.formatCode,
+  })
+  return new Map(descendants(series, 'c:dLbl').map((label) => [pointIndex(label), toLabel(label)]))
 }
 
 function toPoints(
   values: XmlElement,
   cells: ReadonlyMap<string, string> | undefined,
-  labels: ReadonlyMap<number, string>,
+  labels: ReadonlyMap<number, PointLabel>,
 ): FoundSeries['points'] {
   const formula = descendants(values, 'c:f').map(getText)[0]
   const addresses = formula === undefined ? [] : getAddresses(formula)
@@ -110,7 +117,8 @@ function toPoints(
       cached: cached[index] ?? undefined,
       cell,
       inWorkbook: cell === undefined ? undefined : cells?.get(cell),
-      label: labels.get(index),
+      label: labels.get(index)?.label,
+      format: labels.get(index)?.format,
     }
   })
 }

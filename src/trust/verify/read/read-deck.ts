@@ -4,7 +4,7 @@ import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
+import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts, statusMarksIn } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
@@ -119,8 +119,10 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, part) : undefined
   return {
     texts: [
-      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n') }] : []),
-      ...(words && words.length > 0 ? [{ ...at, medium: 'chart' as const, text: words.join('\n') }] : []),
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: marksIn(shape) }] : []),
+      ...(words && words.length > 0
+        ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }]
+        : []),
       ...alts,
     ],
     charts: [],
@@ -148,8 +150,15 @@ function filledWith(
 }
 
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
-  const rows = descendants(table, 'a:tr').map((row) => cellTexts(row).join('\t'))
-  return rows.map((text): FoundText => ({ ...at, medium: 'table', text, head: rows[0] }))
+  const rows = descendants(table, 'a:tr').map((row) => ({ text: cellTexts(row).join('\t'), marks: marksIn(row) }))
+  return rows.map((row): FoundText => ({ ...at, medium: 'table', ...row, head: rows[0]?.text }))
+}
+
+function marksIn(element: XmlElement): string {
+  return descendants(element, 'a:p')
+    .flatMap(statusMarksIn)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */

@@ -1,0 +1,89 @@
+import { groupBy } from '../../dataset/group-by.ts'
+import type { ExpectedText } from './expected-text.ts'
+import type { TextMatcher } from './match-texts.ts'
+import { normalizedText, oneSpaced } from './mention-key.ts'
+import type { FoundDocument } from './read/found-document.ts'
+import type { Reworded } from './verification.ts'
+
+/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, and charts that nothing stands in the place of. `held` are texts of the build that something was held against. */
+export function goneParts(
+  found: FoundDocument,
+  own: readonly ExpectedText[],
+  pageOf: TextMatcher['pageOf'],
+  held: ReadonlySet<ExpectedText>,
+): Reworded[] {
+  const pages = gonePages(found, own, pageOf)
+  if (found.kind !== 'deck') return pages
+  const slides = new Map<number | undefined, number>()
+  for (let slide = found.pages; slide > 0; slide--) slides.set(pageOf(slide), slide)
+  const isThere = findStanding(found, own, pageOf)
+  const charts = goneCharts(found, own, pageOf)
+  const lost = own.filter((one) => {
+    const isWords = one.medium === 'text' || one.medium === 'table'
+    return one.medium === 'chart' ? charts.has(one) : isWords && !one.isRunning && !held.has(one) && !isThere(one)
+  })
+  const items = lost.flatMap(({ page, item, text, chart }): Reworded[] => {
+    const slide = slides.get(page)
+    return slide === undefined
+      ? []
+      : [{ what: 'gone', page: slide, item, was: normalizedText(chart?.alt ?? text).slice(0, 80), is: '' }]
+  })
+  return [...pages, ...items]
+}
+
+/** The slides and pages of the build that none of the file is like, by their first words; a page only where few of its texts stand in the file, for other programs break pages elsewhere. */
+function gonePages(
+  { kind, pages, texts }: FoundDocument,
+  own: readonly ExpectedText[],
+  pageOf: TextMatcher['pageOf'],
+): Reworded[] {
+  const there = new Set(Array.from({ length: pages }, (_, index) => pageOf(index + 1)))
+  const found = new Set(texts.map(({ text }) => oneSpaced(text)))
+  const isGone = (printed: readonly ExpectedText[]): boolean =>
+    kind === 'deck' || printed.filter(({ text }) => found.has(oneSpaced(text))).length * 3 < printed.length
+  return [...groupBy(own, ({ page }) => page)].flatMap(([page, printed]) => {
+    const title = printed.find(({ medium }) => medium === 'text')
+    return title && page > 0 && !there.has(page) && isGone(printed)
+      ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
+      : []
+  })
+}
+
+/** Whether a text of the build stands in a deck: on its slide, in whatever shape, or moved to another where the build has it once. */
+function findStanding(
+  { texts }: FoundDocument,
+  own: readonly ExpectedText[],
+  pageOf: TextMatcher['pageOf'],
+): (one: ExpectedText) => boolean {
+  const found = texts.map(({ page, text }) => ({ slide: String(pageOf(page ?? 0)), words: oneSpaced(text) }))
+  const anywhere = new Set(found.map(({ words }) => words))
+  const bySlide = groupBy(found, ({ slide }) => slide)
+  const times = groupBy(own, ({ text }) => oneSpaced(text))
+  return ({ page, text }) => {
+    const words = oneSpaced(text)
+    if (times.get(words)?.length === 1 && anywhere.has(words)) return true
+    return bySlide.get(String(page))?.some((one) => one.words.includes(words)) ?? false
+  }
+}
+
+/** The charts of slides that show fewer charts and pictures than the build has there. */
+function goneCharts(
+  { texts, pictures }: FoundDocument,
+  own: readonly ExpectedText[],
+  pageOf: TextMatcher['pageOf'],
+): ReadonlySet<ExpectedText> {
+  const shown = [...texts.filter(({ medium }) => medium === 'chart'), ...pictures]
+  const bySlide = groupBy(shown, ({ page }) => String(pageOf(page ?? 0)))
+  const alts = new Set(texts.flatMap(({ medium, text }) => (medium === 'alt' ? [text] : [])))
+  const drawn = groupBy(
+    own.filter(({ medium }) => medium === 'chart'),
+    ({ page }) => String(page),
+  )
+  const lost = [...drawn].flatMap(([slide, charts]) => {
+    const there = bySlide.get(slide) ?? []
+    const isThere = ({ item, chart }: ExpectedText) =>
+      there.some((one) => one.item === item) || alts.has(chart?.alt ?? '')
+    return there.length < charts.length ? charts.filter((one) => !isThere(one)) : []
+  })
+  return new Set(lost)
+}
