@@ -137,6 +137,7 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
+  if (isCountedBeside(word, named, sentence)) return []
   // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
   const isSaidOf = extremes.has(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
   const forward = isSaidOf && backwardRun(word, sentence, here).length > 0 ? [] : forwardRun(word, sentence, here)
@@ -167,8 +168,13 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
 }
 
 /** What the figures are that a word is said of, nearest first. Having risen to {a}, it has now fallen: what is said of now is not said of the level of then. */
-export function tiedObservations(word: Word, sentence: Sentence): Observation[] {
-  return tiedFigures(word, sentence).flatMap((index) => {
+export function tiedObservations(word: Word, sentence: Sentence): readonly Observation[] {
+  const tied = tiedFigures(word, sentence)
+  const unprinted = tied.length > 0 ? categoriesBeside(word, tied, sentence) : []
+  if (unprinted.length > 0) return unprinted
+  if (tied.length === 0 && isCountedBeside(word, namedBeside(word, sentence), sentence))
+    return [namedNow(word, sentence) ?? []].flat()
+  return tied.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isNow =
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
@@ -177,6 +183,52 @@ export function tiedObservations(word: Word, sentence: Sentence): Observation[] 
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
     return level ?? (figure && amountElsewhere(index, word, figure, sentence)) ?? figure ?? []
   })
+}
+
+/** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. */
+function isCountedBeside({ meaning, end }: Word, named: Name | undefined, sentence: Sentence): boolean {
+  if (!comparatives.has(meaning) || named?.first !== end || named.indicators.length !== 1) return false
+  const stop = sentence.tokens.findIndex(({ text, figure }, at) => at >= named.end && (figure || /^[,;:(]$/.test(text)))
+  return !particlesIn('than', sentence).some((at) => at >= named.end && (stop < 0 || at < stop))
+}
+
+/** Rose in the North by {it}, and fell in the South and the West; the North had {it}, and the South the fewest: the figures of then of the categories beside a word, where the sentence prints none of them. */
+function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[], sentence: Sentence): Observation[] {
+  const figure = figureAt(sentence, index)?.observation
+  const names = movements.has(word.meaning)
+    ? rowOfNames(word.end, sentence)
+    : extremes.has(word.meaning)
+      ? sentence.things.filter(({ end }) => end === skipArticle(word.first, sentence))
+      : []
+  const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
+  if (!figure || [index, ...others].some((at) => at > word.first) || names.some(isPrinted)) return []
+  const { indicator, period } = figure
+  return names.flatMap(
+    ({ category }) =>
+      (category &&
+        figure.categories[category.dimension] !== undefined &&
+        sentence.dataset.observations.get(observationKey(`${indicator}[${category.category}]`, 'value', period))) ||
+      [],
+  )
+}
+
+/** The things that stand in a row from a place on, with nothing but small words and commas between. */
+function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
+  const isBetween = (at: number) =>
+    /^[,，]$/.test(sentence.tokens[at]?.text ?? '') || between.some((particle) => isParticle(particle, at, sentence))
+  let at = from
+  return sentence.things.filter(({ first, end }) => {
+    while (at < first && isBetween(at)) at++
+    const isNext = at === first
+    if (isNext) at = end
+    return isNext
+  })
+}
+
+const between = ['apart', 'of', 'and', 'article', 'in'] as const
+
+function skipArticle(at: number, sentence: Sentence): number {
+  return isParticle('article', at - 1, sentence) ? at - 1 : at
 }
 
 /** Although the list has shortened, it is {by} longer than a year ago: of the amount of a comparison in another part of the sentence, the level that it led to. */

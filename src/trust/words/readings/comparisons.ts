@@ -12,7 +12,7 @@ import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
@@ -41,7 +41,7 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const claims = comparisonClaims(word, sentence)
   if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, dataset)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
-  const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
+  const figures = tiedObservations(word, sentence)
   // Fewer trips: a word of its name is enough to know which is meant.
   const noun = sentence.tokens[word.end]?.stem ?? ''
   const isCalled = ({ indicator }: Observation) => {
