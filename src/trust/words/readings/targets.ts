@@ -109,7 +109,7 @@ export function multipleOfTarget(word: Word, comparison: string, sentence: Sente
 }
 
 /** What is held against a target, and the target: the nearest of each. */
-function targetPair(
+export function targetPair(
   word: Word,
   sentence: Sentence,
   [member]: readonly Observation[] = [],

@@ -12,11 +12,12 @@ import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
-import { comparisonOf, nearTo } from './comparison-before.ts'
+import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
 import { gapSize } from './gaps.ts'
 import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
+import { targetPair } from './targets.ts'
 import { type ClaimText, exactly, type Reading } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
@@ -113,6 +114,8 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const { mention, end } = threshold
   const ofGroup = groupReading(word, threshold, sentence)
   if (ofGroup.length > 0) return [ofGroup]
+  const ofTarget = distanceOfTarget(word, threshold, sentence)
+  if (ofTarget) return [[ofTarget]]
   const comparison = comparisonOf(word, sentence)
   const gap =
     gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence) ?? distanceSince(word, threshold, sentence)
@@ -173,6 +176,25 @@ function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence):
   const then = (key && sentence.dataset.observations.get(key)) ?? levelAtBase(side, level, sentence)
   if (!then || then.key === level.key) return undefined
   return /^(?:below|less)$/.test(side.meaning) ? `${then.key} - ${level.key}` : `${level.key} - ${then.key}`
+}
+
+/** Missed the target by more than five points, more than five points below the target: what is held against a target, against so much less or more than it; undefined where no word beside says on which side. */
+function distanceOfTarget(word: Word, threshold: Threshold, sentence: Sentence): ClaimText | undefined {
+  const isSide = ({ meaning, first, end }: Word) =>
+    /^(?:met|missed|above|below)$/.test(meaning) &&
+    end <= word.first &&
+    sentence.clauseOf[first] === sentence.clauseOf[word.first]
+  const isBy = isParticle('by', word.first - 1, sentence)
+  const side = sideAfter(threshold.end, sentence) ?? (isBy ? sentence.words.findLast(isSide) : undefined)
+  const ends = side && targetPair(side, sentence)
+  const comparison = comparisonOf(word, sentence)
+  if (!ends || !/^(?:more|less)-than$/.test(comparison)) return undefined
+  const { key, quantity } = ends.actual.figure
+  const { value, unit } = ends.target.figure.quantity
+  if (threshold.mention.unit !== 'percentage-points' && !threshold.units.includes(unit)) return undefined
+  const isBelow = quantity.value.lt(value)
+  const mark = value.plus(threshold.mention.value.times(isBelow ? -1 : 1))
+  return [isBelow ? opposite(comparison) : comparison, key, exactly(mark, unit)]
 }
 
 /** The comparative right after a number: five degrees cooler. */
