@@ -522,6 +522,8 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
   return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
 
+const starts: readonly Particle[] = ['from', 'against']
+
 function mistimed(
   { first, end, period, isPart }: NamedPeriod,
   figures: readonly number[],
@@ -564,8 +566,12 @@ function mistimed(
   const isOf = (figure: Observation) =>
     (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
     !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset))
-  const others = observationsAt(sentence, figures)
-  if (others.some(isOf)) return []
+  // In 2024, {it}, up from {the one of 2023}: a time that opens the sentence is not said of what is only compared with.
+  const isStart = (index: number) =>
+    index > end && starts.some((kind) => isParticle(kind, index - 1, sentence)) && !isParticle('to', index - 1, sentence)
+  const isAlone = isOpening && namedPeriods(sentence).length === 1 && figures.length > 1 && !isStart(figures[0] ?? 0)
+  const own = isAlone ? figures.filter((index) => !isStart(index)) : figures
+  if (observationsAt(sentence, own).some(isOf)) return []
   // In May the factory closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
   const parts = partsNamed(sentence.text)
   const isSaid = (figure: Observation, index: number) =>
@@ -573,7 +579,7 @@ function mistimed(
     // Im 4. Quartal wie immer geöffnet, im Jahr {it}.
     (figure.period.length === 4 && isParticle('year', index - 1, sentence))
   return near.flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = own.includes(index) ? figureAt(sentence, index)?.observation : undefined
     const named = isPart && figure ? inYearOf(figure.period, period) : period
     return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named }] : []
   })
@@ -641,12 +647,14 @@ function sameSeasons(period: Period, part: Period): Period[] {
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
   const isFree = !sentence.words.some((word) => word.first > index && word.first < first)
-  return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', first - 1, sentence)))
+  const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
+  return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', at, sentence)))
 }
 
 /** What something is compared with: loans overtook {the 496,000 of 2023} in 2024. */
-function isObject(index: number, { words }: Sentence): boolean {
-  return words.some(({ meaning, end }) => end === index && /^(?:above|below|than)$/.test(meaning))
+function isObject(index: number, sentence: Sentence): boolean {
+  const isCompared = sentence.words.some(({ meaning, end }) => end === index && /^(?:above|below|than)$/.test(meaning))
+  return isCompared && !isParticle('against', index - 1, sentence)
 }
 
 /** In a year, said between a subject and its one figure. */
