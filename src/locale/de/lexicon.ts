@@ -259,6 +259,7 @@ export const german: Lexicon = {
     of: 'der, die, das, den, dem, des, in, im, bei, an, für, von, zahl',
     and: 'und, oder',
     respectively: 'beziehungsweise, jeweils, respektive',
+    season: 'jahreszeit, zeit des jahres',
     year: 'jahr, vorjahr, vorjahres, jahres, rekordjahr, rekordjahres',
     general: 'personen, person, fall, fälle, stück',
     nearly: 'knapp, fast, beinahe, nahezu',

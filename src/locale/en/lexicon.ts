@@ -28,9 +28,9 @@ export const english: Lexicon = {
     wider:
       'widen, open up, opened up, diverge, divergence, drift apart, drift * apart, grow * apart, grew * apart, pull * ahead of, pull ahead of',
     better: 'improve, improvement, better, get better, got better, on the mend, look up, looking up, brighten',
-    best: 'fared best, did best, does best, performed best, best-performing, best-placed, is|was|are|were best, is|was|are|were the best, the best at #, better ~ than any|all|every other, best ~ since',
+    best: 'fared best, did best, does best, performed best, best-performing, best-placed, is|was|are|were best, is|was|are|were the best, the best at #, the best for, at its|their best, better ~ than any|all|every other, best ~ since',
     worst:
-      'fared worst, did worst, does worst, performed worst, worst-performing, worst-placed, is|was|are|were worst, is|was|are|were the worst, the worst at #, worse ~ than any|all|every other, worst ~ since',
+      'fared worst, did worst, does worst, performed worst, worst-performing, worst-placed, is|was|are|were worst, is|was|are|were the worst, the worst at #, the worst for, at its|their worst, worse ~ than any|all|every other, worst ~ since',
     worse: 'worsen, deteriorate, deterioration, worse, get worse, got worse, suffer, go downhill, went downhill',
     slowed:
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
@@ -280,6 +280,7 @@ export const english: Lexicon = {
     of: 'in, of, the, for',
     and: 'and, or',
     respectively: 'respectively',
+    season: 'time of year',
     'per-time': 'quarter, quarters',
     year: 'year',
     general: 'people, person, case, cases',

@@ -236,6 +236,7 @@ export const spanish: Lexicon = {
     of: 'de, del, en, la, el, los, las, para, número',
     and: 'y, e, o, u',
     respectively: 'respectivamente',
+    season: 'época del año, estas fechas',
     year: 'año',
     general: 'personas, persona, caso, casos',
     nearly: 'casi, cerca',

@@ -228,6 +228,7 @@ export const french: Lexicon = {
     of: `de, d', des, du, la, le, les, l', dans, en, pour, nombre`,
     and: 'et, ou',
     respectively: 'respectivement',
+    season: 'époque de l’année, période de l’année, la saison',
     year: 'an, année',
     general: 'personnes, personne, cas',
     nearly: 'près, presque',

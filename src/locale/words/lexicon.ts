@@ -228,6 +228,7 @@ export type Particle =
   | 'leaving'
   /** Says that figures stand in the order of their things. */
   | 'respectively'
+  | 'season'
   /** A part of a whole that is a time as well: revenue a quarter. */
   | 'per-time'
   | 'year'

@@ -226,6 +226,7 @@ export const chinese: Lexicon = {
     of: '的, 于',
     and: '、, 和, 及',
     respectively: '分别',
+    season: '历史同期',
     year: '年',
     general: '人',
     nearly: '近, 接近, 将近',

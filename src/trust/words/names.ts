@@ -3,8 +3,8 @@ import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/t
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { countSaid } from './particles.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries, inOrder, isSmall } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 

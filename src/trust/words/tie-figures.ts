@@ -31,7 +31,7 @@ export function isAmountAt(at: number, sentence: Sentence): boolean {
 }
 
 /** Words that may be said of what moved: a growth that was the strongest. */
-const extremes: ReadonlySet<Meaning> = new Set([
+export const extremes: ReadonlySet<Meaning> = new Set([
   'largest',
   'smallest',
   'fastest',
@@ -86,7 +86,9 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
   const own = new Set(observationsAt(sentence, tied).map(({ indicator }) => indicator))
   // In German the subject may follow its verb.
   const isBefore = isLessCalled(calledBy.slice(from + 1, isParted(first, sentence) ? next : first), own)
-  return isBefore || (isParticle('article', first - 1, sentence) && isLessCalled(calledBy.slice(end, next), own))
+  // The lowest for the time of year: no noun of its own.
+  const isNoun = isParticle('article', first - 1, sentence) && !isParticle('apart', end, sentence)
+  return isBefore || (isNoun && isLessCalled(calledBy.slice(end, next), own))
 }
 
 /** Whether some words are of the names of other indicators more than of these. */

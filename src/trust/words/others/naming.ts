@@ -568,7 +568,9 @@ function mistimed(
     !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset))
   // In 2024, {it}, up from {the one of 2023}: a time that opens the sentence is not said of what is only compared with.
   const isStart = (index: number) =>
-    index > end && starts.some((kind) => isParticle(kind, index - 1, sentence)) && !isParticle('to', index - 1, sentence)
+    index > end &&
+    starts.some((kind) => isParticle(kind, index - 1, sentence)) &&
+    !isParticle('to', index - 1, sentence)
   const isAlone = isOpening && namedPeriods(sentence).length === 1 && figures.length > 1 && !isStart(figures[0] ?? 0)
   const own = isAlone ? figures.filter((index) => !isStart(index)) : figures
   if (observationsAt(sentence, own).some(isOf)) return []

@@ -12,12 +12,13 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { inYearOf } from '../../evidence/mention-period.ts'
 import { unitMonths } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { namedParts } from '../others/naming.ts'
+import { namedParts, partsNamedIn } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
@@ -365,6 +366,38 @@ function isAmountOfThing({ end }: Word, sentence: Sentence): boolean {
 /** The time that an extreme is one since; of the highest number or point of all, none. */
 function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
   return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) ? '' : undefined)
+}
+
+/** What an extreme says of its history where it is one of a season: the best third quarter since 2018, the highest for the time of year, of a May, are against the same part of other years alone. */
+export function ofSeason(readings: readonly Reading[], { first, end }: Word, sentence: Sentence): Reading[] {
+  const { dataset, text, language } = sentence
+  const lower = text.toLowerCase()
+  const isSaid = entries(lexicons[language].particles.season).some((words) => lower.includes(words))
+  const isBetween = (at: number) => isParticle('apart', at, sentence) || isParticle('article', at, sentence)
+  const parts = partsNamedIn(sentence).filter(
+    (part) =>
+      part.end > first &&
+      part.first - end <= 2 &&
+      sentence.tokens.slice(end, part.first).every((_, at) => isBetween(end + at)),
+  )
+  const isOfIt = ({ period }: Observation) =>
+    isSaid || parts.some((part) => isNamedBy(period, inYearOf(period, part.period)))
+  const dayOf = (one: Observation | undefined) => one && periodEnd(one.period).slice(5)
+  return readings.map((claims) =>
+    claims.flatMap((claim): ClaimText[] => {
+      const [rule, own, other] = claim
+      const [level, then] = [own, other].map((key) => dataset.observations.get(String(key)))
+      if (!level || !isOfIt(level)) return [claim]
+      const isHistory = rule === 'record' || rule === 'lowest'
+      if (isHistory)
+        return beyond(
+          rule,
+          level,
+          earlier(dataset, level).filter((one) => dayOf(one) === dayOf(level)),
+        )
+      return then?.series === level.series && dayOf(then) !== dayOf(level) ? [] : [claim]
+    }),
+  )
 }
 
 /** A level above, or below, each other one after a time, but what is only expected. */

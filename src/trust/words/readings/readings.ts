@@ -9,7 +9,7 @@ import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
-import { namedBeside, paceBefore } from '../tie-figures.ts'
+import { extremes, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import {
   againstPair,
@@ -26,6 +26,7 @@ import {
   extremeReadings,
   historyClaims,
   levelsAtItsTime,
+  ofSeason,
   rangeReadings,
   rankReadings,
   sincePeriod,
@@ -53,10 +54,13 @@ import {
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   if (isOfGap(word, sentence)) return gapReadings(word, sentence)
-  const readings = allReadings(ofCurrency(ofDuration(word, sentence), tied, sentence), tied, sentence).filter(
-    ({ length }) => length > 0,
+  const readings = allReadings(ofCurrency(ofDuration(word, sentence), tied, sentence), tied, sentence)
+  const ofHistory = extremes.has(word.meaning) ? ofSeason(readings, word, sentence) : readings
+  return withDegree(
+    ofHistory.filter(({ length }) => length > 0),
+    word,
+    sentence,
   )
-  return withDegree(readings, word, sentence)
 }
 
 /** What a pace says of a time that something takes: the fastest takes least. */
