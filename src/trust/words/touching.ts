@@ -164,7 +164,7 @@ function unitAfter(
   if (isInWord) return undefined
   // {deaths} deaths, which is a unit as well.
   const isName = sentence.names.some(({ first, indicators }) => first === index + 1 && indicators.includes(indicator))
-  if (isName && !isOwn) return undefined
+  if (isName && !isOwn && !per) return undefined
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // Closures: premises that an inspector ordered to close.
