@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { makeFiles } from '../../build/lake-report.ts'
 
-const dataOf = (name: string) => readFileSync(`test/trust/sentences/solvency/${name}`, 'utf8')
-
-/** What is said of a slide of a half-yearly report on insurance and pensions. */
-async function told(body: string, subtitle = 'Calvera') {
+/** What is said of a slide of a report: by default of a half-yearly one on insurance and pensions. */
+async function told(body: string, subtitle = 'Calvera', report = 'solvency') {
+  const dataOf = (name: string) => readFileSync(`test/trust/sentences/${report}/${name}`, 'utf8')
   const { diagnostics } = await makeFiles(
     {
       'data/report.yaml': dataOf('report.yaml'),
@@ -32,6 +31,12 @@ it.each([
     'the unit that a head names',
     '| Scheme | Charges (basis points) |\n|---|---|\n| Hybrid | {{value "charges[hybrid]" unit=false}} |',
   ],
-])('draws %s', async (_, body, subtitle?: string) => {
-  expect(await told(body, subtitle)).toEqual([])
+  [
+    'cells of forty quarters under their years',
+    '![](chart:heat figures="on-time-3, cancellations" each=quarter)',
+    'Kestria',
+    'rail-road',
+  ],
+])('draws %s', async (_, body, subtitle?: string, report?: string) => {
+  expect(await told(body, subtitle, report)).toEqual([])
 })

@@ -50,7 +50,7 @@ export const heat: NamedChart = {
         {
           // As large as the longest number has room.
           mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.56))" } },
-          encoding: { text: { field: 'said' }, color: wordsOn(`datum.${measure}`) },
+          encoding: { text: isLegible, color: wordsOn(`datum.${measure}`) },
         },
         {
           // The scale and unit of all cells, once, above their periods.
@@ -69,6 +69,13 @@ export const heat: NamedChart = {
   },
 }
 
-/** `Jan 2024` over two lines, the first where one would stand, then `Feb` of the same year: an expression. */
-const yearBefore = "utcyear(toDate(domain('x')[round(datum.index * (length(domain('x')) - 1)) - 1]))"
-const yearOnce = `datum.index > 0 && utcyear(toDate(datum.value)) === ${yearBefore} ? split(datum.label, ' ')[0] : split(datum.label, ' ')`
+/** The numbers of cells, where they have room to be read. */
+const isLegible = { condition: { test: "bandwidth('x') > axisSize * datum.longest * 0.28", field: 'said' }, value: '' }
+
+/** `Jan 2024` over two lines, the first where one would stand, then `Feb` of the same year; where months have no room, each year alone, at its first: an expression. */
+const yearAt = (away: number) =>
+  `utcyear(toDate(domain('x')[round(datum.index * (length(domain('x')) - 1)) + ${away}]))`
+const isSame = (away: number) => `utcyear(toDate(datum.value)) === ${yearAt(away)}`
+const isFirst = `datum.index > 0 ? !(${isSame(-1)}) : ${isSame(1)}`
+const parts = "split(datum.label, ' ')"
+const yearOnce = `bandwidth('x') < axisSize * 1.4 ? ((${isFirst}) ? utcyear(toDate(datum.value)) : '') : datum.index > 0 && ${isSame(-1)} ? ${parts}[0] : ${parts}`
