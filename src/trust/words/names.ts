@@ -3,7 +3,6 @@ import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/t
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { countSaid } from './particles.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries, inOrder, isSmall } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -89,9 +88,7 @@ export function indicatorsByWord(tokens: readonly Token[], dataset: Dataset, lan
   const endsOf = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
   const isCompound = ({ isCapital }: Token) => isCapital && lexicons[language].hasCapitalNouns === true
   return tokens.map((token) => {
-    // On time within three minutes; the lowest in three years.
-    const isNumber = countSaid(token.text, language) !== undefined
-    if (token.text.length <= 3 || !/\p{L}/u.test(token.text) || isNumber) return []
+    if (token.text.length <= 3 || !/\p{L}/u.test(token.text)) return []
     const own = words.get(token.stem)
     return own ?? (isCompound(token) ? endsOf(token.stem).flatMap((end) => words.get(end) ?? []) : [])
   })
