@@ -7,6 +7,7 @@ import { type DocumentKind, formOf } from '../document/formats.ts'
 import { parseDocument } from '../document/parse/parse.ts'
 import { fillTemplate } from '../document/template/fill.ts'
 import { brandPages } from '../layout/brand-pages.ts'
+import { layoutOnePage } from '../layout/pages/one-page.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
@@ -65,8 +66,7 @@ export function compose(
   const found = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
   const words = isGapped ? found.filter(({ diagnostic }) => diagnostic?.about !== 'lack') : found
   const document = time('complete', () => completeDocument(parsed, material))
-  const layout = () => (kind === 'deck' ? layoutSlides(document, material) : layoutPages(document, material))
-  const laid = note(time('lay out', layout))
+  const laid = note(time('lay out', () => layouts[kind](document, material)))
   if (!laid) return { value: undefined, diagnostics: reported() }
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length, theme)])
   // An organisation's template has its own logo.
@@ -81,6 +81,8 @@ export function compose(
     diagnostics,
   }
 }
+
+const layouts = { deck: layoutSlides, briefing: layoutPages, 'one-page': layoutOnePage } as const
 
 /** Of the words of one page, in points. */
 const smallestBody = 9

@@ -49,3 +49,15 @@ it('fails when it does not fit, with its file', async () => {
     expect.stringMatching(/^templates\/one-page\.md\.hbs:1:1: error: too long for one page: \d pages/),
   ])
 })
+
+it('has its text larger than other pages where that leaves it one page', async () => {
+  const sizeOf = async (template: string) => {
+    const { value } = await make(template)
+    const { pages } = await readPdf(Buffer.from(value?.documents[1]?.bytes ?? []))
+    return pages[0]?.texts.find(({ text }) => text.includes('more people'))?.size
+  }
+  expect(await sizeOf(page)).toBeCloseTo(11.5)
+  expect(await sizeOf(page + 'Much is left to say of the lake, its boats and its harbour.\n\n'.repeat(30))).toBeCloseTo(
+    10,
+  )
+})

@@ -133,10 +133,11 @@ export function dotAxis(request: ChartRequest, field: string): JsonObject {
 }
 
 /** A text beside the end of a lying bar: to its left where the number is below zero. */
-export function besideBar(field: string): JsonObject {
+export function besideBar(field: string, isInside = 'false'): JsonObject {
+  const toLeft = `datum.${field} < 0 || ${isInside}`
   return {
-    align: { expr: `datum.${field} < 0 ? 'right' : 'left'` },
-    dx: { expr: `datum.${field} < 0 ? -labelSize * 0.5 : labelSize * 0.5` },
+    align: { expr: `${toLeft} ? 'right' : 'left'` },
+    dx: { expr: `(${toLeft} ? -labelSize : labelSize) * 0.5` },
   }
 }
 

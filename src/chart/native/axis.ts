@@ -110,7 +110,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
   const place = placing(axis, scale, toNumber)
   const said = saidTicks(parts.labels, unitMultiplier)
   const format = inTime ? dateFormat(parts.labels) : formatBeyond(said, axis, facts.language)
-  const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
+  // From its least value PowerPoint would count steps of its own.
+  const isSaid = format !== undefined && (step !== undefined || ticks.length === 0 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {
     axis: { ...axis, labels: false, grid: step === undefined ? undefined : axis.grid },

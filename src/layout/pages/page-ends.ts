@@ -40,8 +40,8 @@ export interface PageEnd {
 const costs = {
   page: 150,
   white: 3000,
-  stretched: 40,
-  shrunk: 60,
+  stretched: 100,
+  shrunk: 120,
   /** A figure on another page than its text. */
   waiting: 90,
   cutText: 12,

@@ -39,7 +39,7 @@ export function stackPage(placed: readonly Piece[], room: PageRoom): PlacedPiece
 }
 
 /** More white than so many units above a figure at the foot would be a hole. */
-const mostWhite = 10
+const mostWhite = 5
 
 /** Text of so many units below a figure is little enough to go above it. */
 const fewUnits = 12

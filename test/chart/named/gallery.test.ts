@@ -64,15 +64,15 @@ test('the lines of small multiples begin at zero where that is asked for', async
   expect(slides.map(({ texts }) => texts.includes('0%') || texts.includes('0'))).toEqual([false, true])
 })
 
-test('a line across a chart of PowerPoint’s stops where a number stands on it', async () => {
+test('the line of a target crosses bars of PowerPoint’s whole, the number that it would run through within its bar', async () => {
   const { slides } = await draw(
     'chart:ranking figures="unemployment[region]" target=unemployment',
     'chart:ranking figures="unemployment[region]"',
   )
-  const rules = slides.map(({ drawing: { native } }) =>
-    native?.type === 'native' ? native.shapes.filter(({ type }) => type === 'rule').length : undefined,
-  )
-  expect(rules).toEqual([2, 0])
+  const charts = slides.map(({ drawing: { native } }) => (native?.type === 'native' ? native : undefined))
+  expect(charts.map((native) => native?.shapes.filter(({ type }) => type === 'rule').length)).toEqual([1, 0])
+  const places = charts.map((native) => native?.plots[0]?.series.flatMap(({ labels }) => labels ?? []))
+  expect(places.map((labels) => labels?.some(({ position }) => position === 'inEnd'))).toEqual([true, false])
 })
 
 test('targets are ticks over columns, in PowerPoint too, and as many as figures', async () => {

@@ -95,7 +95,7 @@ describe('layoutPages', () => {
   test('a chart that does not fit goes to the head of the next page, and text fills this one', () => {
     const pages = getPages(
       heading(1, 'T'),
-      paragraph(prose(42)),
+      paragraph(prose(44)),
       chart('a.vl.json', { width: 400, height: 300 }),
       paragraph(prose(30)),
     )
@@ -313,7 +313,7 @@ describe('layoutPages', () => {
       { theme, fonts, locale },
     )
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'templates/deck.md.hbs:1:1: error: this is 446 points too high for a page\n  hint: shorten it, or part it',
+      'templates/deck.md.hbs:1:1: error: this is 229 points too high for a page\n  hint: shorten it, or part it',
     ])
   })
 

@@ -95,6 +95,25 @@ describe('layouts', () => {
     expect(sizeOf(9)).toBe(theme.slide.subtitle)
   })
 
+  test('a table beside a chart is set larger where it has room, in a wider half, its rows let out', () => {
+    const page = getPage(heading(1, 'A'), chart('a.vl.json'), table(3))
+    const [picture, set] = ['chart', 'table'].map((kind) => page.items.find(({ type }) => type === kind))
+    expect(picture?.box.width).toBeLessThan(theme.slide.width * 0.53)
+    const cell = set?.type === 'table' ? set.rows.at(-1)?.cells[0]?.paragraph.style : undefined
+    expect(cell?.size).toBeGreaterThan(theme.slide.subtitle * 1.15)
+    expect((set?.box.height ?? 0) / 4).toBeGreaterThan((cell?.size ?? 0) * 2)
+  })
+
+  test('few words beside a chart, and below a big number, are set as much larger as they leave room', () => {
+    const sizeOf = (count: number, ...before: Block[]) => {
+      const page = getPage(heading(1, 'A'), ...before, paragraph('Some words. '.repeat(count)), chart('a.vl.json'))
+      return getSizes(bodies(page))[0]
+    }
+    const { body } = theme.slide
+    expect([4, 20, 24].map((count) => sizeOf(count))).toEqual([Math.round(body * 1.22), Math.round(body * 1.12), body])
+    expect([2, 22].map((count) => sizeOf(count, oneFigure))).toEqual([Math.round(body * 1.22), body])
+  })
+
   test('a table of few rows is set smaller rather than parted, a longer one is parted', () => {
     const large = { ...theme, slide: { ...theme.slide, subtitle: 26 } }
     const sizesOf = (rows: number) =>

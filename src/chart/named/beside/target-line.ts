@@ -4,8 +4,11 @@ import { figureAt } from '../figure-at.ts'
 import { atPeriod, fullHeight, fullWidth } from '../parts.ts'
 import { type CallFault, type ChartRequest, callFault } from '../types.ts'
 
-/** A line across a chart at a figure, such as a target, with its name and number above it, of columns beside it. `along`: the axis of numbers. */
-export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = false): JsonObject[] {
+/** Where the words of a target stand along its line: above its start, above its end, or beside that. */
+export type WordsAt = 'start' | 'end' | 'beside'
+
+/** A line across a chart at a figure, such as a target, with its name and number; those of an upright one stand at its head. `along`: the axis of numbers. */
+export function targetLine(request: ChartRequest, along: 'x' | 'y', wordsAt: WordsAt = 'start'): JsonObject[] {
   const { target } = request.options
   if (target === undefined) return []
   const data = { name: target }
@@ -32,17 +35,36 @@ export function targetLine(request: ChartRequest, along: 'x' | 'y', isBeside = f
       mark: {
         type: 'text',
         style: 'note',
-        align: isUpright ? 'center' : 'left',
-        ...(isBeside
+        align: isUpright ? 'center' : wordsAt === 'end' ? 'right' : 'left',
+        ...(wordsAt === 'beside'
           ? { baseline: 'middle', dx: { expr: 'axisSize * 0.5' } }
           : { baseline: 'bottom', dy: { expr: '-axisSize * 0.25' } }),
       },
       encoding: {
-        ...(isUpright ? { x: number, y: { value: 0 } } : { y: number, x: { value: isBeside ? { expr: 'width' } : 0 } }),
+        ...(isUpright
+          ? { x: number, y: { value: 0 } }
+          : { y: number, x: { value: wordsAt === 'start' ? 0 : { expr: 'width' } } }),
         text: { field: 'saidTarget' },
       },
     },
   ]
+}
+
+/** The number of a chart's target; undefined where it has none. */
+export function targetNumber({ options: { target, period }, dataset, measure }: ChartRequest): number | undefined {
+  const [id = ''] = target === undefined ? [] : namedSeries(dataset, target).ids
+  return figureAt(id, measure, period, dataset)?.quantity.value.toNumber()
+}
+
+/** The colour of numbers within marks, on those of the accent and on others; of all others ink. */
+export function wordsWithin(isInside: string, isAccent: string): JsonObject {
+  return {
+    condition: [
+      { test: `(${isInside}) && (${isAccent})`, value: { expr: 'onAccent' } },
+      { test: isInside, value: { expr: 'contrast(context, ink) > contrast(context, paper) ? ink : paper' } },
+    ],
+    value: { expr: 'ink' },
+  }
 }
 
 /** What a target has wrong. */

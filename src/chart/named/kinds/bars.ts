@@ -1,7 +1,7 @@
 import { periodLike } from '../../../dataset/figure/period.ts'
 import { percent } from '../../../dataset/figure/unit/unit.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { targetFaults, targetLine } from '../beside/target-line.ts'
+import { targetFaults, targetLine, targetNumber, wordsWithin } from '../beside/target-line.ts'
 import { groupedByPart, tooManyParts } from '../by-part.ts'
 import { figureAt } from '../figure-at.ts'
 import {
@@ -91,12 +91,20 @@ function lyingBars(request: ChartRequest): JsonObject {
   const sorted = bySize(measure, request)
   const order = [{ field: sorted.field, order: 'descending' }]
   const size = sizeInRows(countBars(request), 'labelSize')
+  const isInside = options.target === undefined ? 'false' : isBeforeLine(request)
+  const isAccent = request.accent.length > 0 ? getIsOne(request.accent) : 'true'
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
     ...lowOnPage(request),
     ...inOneScale,
     data: { name: data },
-    transform: [atPeriod(request), ...sorted.transform, ...sayUnitFirst(inOrder, request), ...getTop(request)],
+    transform: [
+      atPeriod(request),
+      ...sorted.transform,
+      ...sayUnitFirst(inOrder, request),
+      ...getTop(request),
+      ...(options.target ? [aggregates({ most: ['max', measure] })] : []),
+    ],
     encoding: {
       y: {
         field: request.name,
@@ -115,13 +123,26 @@ function lyingBars(request: ChartRequest): JsonObject {
       ...(isOfWhole ? [tracks] : []),
       { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
       {
-        mark: { type: 'text', style: 'value', ...besideBar(measure), ...(size && { fontSize: size }) },
-        encoding: { text: { field: 'said' } },
+        mark: {
+          type: 'text',
+          style: 'value',
+          ...besideBar(measure, isInside),
+          ...(size && { fontSize: size }),
+        },
+        encoding: { text: { field: 'said' }, ...(options.target ? { color: wordsWithin(isInside, isAccent) } : {}) },
       },
       ...targetLine(request, 'x'),
       ...(isBelowZero ? [zeroLine] : []),
     ],
   }
+}
+
+/** Whether the line of a target would run through the number beside a bar: an expression. */
+function isBeforeLine(request: ChartRequest): string {
+  const goal = targetNumber(request)
+  const number = `datum.${request.measure}`
+  const away = `(${goal} - ${number}) / (max(${goal}, datum.most) * ${labelRoom}) * width`
+  return `${number} >= 0 && ${goal} >= ${number} && ${away} < axisSize * (length(datum.said) * 0.6 + 1)`
 }
 
 /** `chart:grouped`: each indicator then and now. */

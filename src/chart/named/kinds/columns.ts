@@ -1,12 +1,11 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { targetFaults, targetLine } from '../beside/target-line.ts'
+import { targetFaults, targetLine, targetNumber, type WordsAt, wordsWithin } from '../beside/target-line.ts'
 import {
   accentWhere,
   aggregates,
   barScale,
   inOneScale,
-  isAmong,
   labelSizes,
   measureOption,
   periodKind,
@@ -16,7 +15,6 @@ import {
 } from '../parts.ts'
 import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
-import { splitNames } from './targets.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
@@ -39,9 +37,9 @@ export const columns: NamedChart = {
     const isBelowZero = request.belowZero.length > 0
     const y = { field: measure, type: 'quantitative', axis: null, ...barScale(request, isBelowZero, 1.6) }
     const x = dates ? slots(request) : places(request)
-    const rows = beforeTarget(request)
+    const isInside = options.target === undefined ? 'false' : isBelowLine(request)
     const within = `min(axisSize, ${columnWidth(dates !== undefined).expr} / (length(datum.said) * 0.6))`
-    const hangs = `datum.${measure} < 0${options.target ? ' || datum.isInside' : ''}`
+    const hangs = `datum.${measure} < 0 || ${isInside}`
     // Many columns are narrow: the first one's number would stand on its taller neighbours.
     const hasRoom = (columns: number) => `datum.nearest * ${columns} > axisSize * length(datum.said) * 0.55`
     const isFew = periods.length <= mostLabelled
@@ -49,10 +47,10 @@ export const columns: NamedChart = {
     const isFirst = `${hasRoom(2)} && datum.date === datum.firstDate`
     return {
       ...inOneScale,
-      data: rows.data,
+      data: { name: request.data },
       transform: [
-        ...rows.transform,
         { filter: `isValid(datum.${measure})` },
+        ...(options.target ? [aggregates({ most: ['max', measure] })] : []),
         ...columnWidths,
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
@@ -73,13 +71,17 @@ export const columns: NamedChart = {
             // Beside taller neighbours to its left.
             align: { expr: `${overlaps} ? 'left' : 'center'` },
             dx: { expr: `${overlaps} ? -${columnWidth(dates !== undefined).expr} / 2 : 0` },
-            fontSize: { expr: options.target ? `datum.isInside ? ${within} : axisSize` : 'axisSize' },
+            fontSize: { expr: `${isInside} ? ${within} : axisSize` },
             baseline: { expr: `${hangs} ? 'top' : 'bottom'` },
             dy: { expr: `${hangs} ? labelSize * 0.3 : -labelSize * 0.3` },
           },
-          encoding: { y, text: { field: 'said' }, ...(options.target ? { color: wordsWithin } : {}) },
+          encoding: {
+            y,
+            text: { field: 'said' },
+            ...(options.target ? { color: wordsWithin(isInside, 'datum.current') } : {}),
+          },
         },
-        ...targetLine(request, 'y', true),
+        ...targetLine(request, 'y', targetWords(request)),
         ...(isBelowZero ? [zeroLevel] : []),
         ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
       ],
@@ -94,35 +96,20 @@ function severalFigures({ series }: ChartRequest): CallFault[] {
   return [{ message: `one figure in columns: ${series.join(', ')}`, hint }]
 }
 
-/** Rows that know whether the line of a target runs so close above their column that its number stands within. */
-function beforeTarget({ data, measure, options: { target } }: ChartRequest): {
-  data: JsonObject
-  transform: JsonObject[]
-} {
-  if (target === undefined) return { data: { name: data }, transform: [] }
-  const isTarget = isAmong('series', splitNames(target))
-  const number = `datum.${measure}`
-  return {
-    data: { name: `${data}, ${target}` },
-    transform: [
-      { calculate: `${isTarget} && datum.current ? ${number} : null`, as: 'targetNow' },
-      aggregates({ goal: ['max', 'targetNow'], most: ['max', measure] }),
-      { filter: `!(${isTarget})` },
-      {
-        calculate: `${number} >= 0 && datum.goal >= ${number} && (datum.goal - ${number}) / datum.most * height < labelSize * 1.6`,
-        as: 'isInside',
-      },
-    ],
-  }
+/** Whether the line of a target runs so close above a column that its number stands within: an expression. */
+function isBelowLine(request: ChartRequest): string {
+  const goal = targetNumber(request)
+  const number = `datum.${request.measure}`
+  return `${number} >= 0 && ${goal} >= ${number} && (${goal} - ${number}) / max(${goal}, datum.most) * height < labelSize * 1.6`
 }
 
-/** Numbers within columns, readable on either colour. */
-const wordsWithin: JsonObject = {
-  condition: [
-    { test: 'datum.isInside && datum.current', value: { expr: 'onAccent' } },
-    { test: 'datum.isInside', value: { expr: 'contrast(context, ink) > contrast(context, paper) ? ink : paper' } },
-  ],
-  value: { expr: 'ink' },
+/** The words of a target stand over the later half of the columns where all of these end below its line. */
+function targetWords(request: ChartRequest): WordsAt {
+  const { periods, series, measure, dataset } = request
+  const goal = targetNumber(request) ?? 0
+  const later = periods.slice(Math.floor(periods.length / 2))
+  const numbers = later.flatMap((at) => dataset.observations.get(observationKey(series[0] ?? '', measure, at)) ?? [])
+  return numbers.every(({ quantity }) => quantity.value.lt(goal)) ? 'end' : 'beside'
 }
 
 /** What stands in the empty slots. */

@@ -60,9 +60,16 @@ function wordsAtEdge(field: string, { series }: ChartRequest): { mark: JsonObjec
   }
 }
 
-/** At how many ends of a line words beside it would meet the names or the changes at the edges of the scale. */
-const crowding =
-  '(datum.farthest - datum.most < 0.2 * datum.extent ? 1 : 0) + (datum.least - datum.nearest < 0.15 * datum.extent ? 1 : 0)'
+/** At how many ends of a line the periods beside it would meet the names or the changes at the edges of the scale; a line of no length shows no two ends. */
+function getCrowding(): string {
+  const isShort = (distance: string, than: string) => `((${distance}) / datum.extent * width < ${than} ? 1 : 0)`
+  const words = 'axisSize * (length(datum.periodLabel) * 0.55 + 1.8)'
+  return [
+    isShort('datum.farthest - datum.most', words),
+    isShort('datum.least - datum.nearest', words),
+    isShort('datum.most - datum.least', 'axisSize * 0.5'),
+  ].join(' + ')
+}
 
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change between them at its end, or the value of now. */
 export const dumbbell: NamedChart = {
@@ -82,7 +89,7 @@ export const dumbbell: NamedChart = {
         align: { expr: `${isLeft} ? 'right' : 'left'` },
         // Where no line has room on both sides, they stand above its ends.
         dx: { expr: `(${isLeft} ? -axisSize : axisSize) * (datum.crowded > 0 ? 0.2 : 0.6)` },
-        dy: { expr: 'datum.crowded > 0 ? -axisSize * 1.1 : 0' },
+        dy: { expr: 'datum.crowded > 0 ? -axisSize * 1.3 : 0' },
         color: { expr: color },
       },
       encoding: { text: { field: 'periodLabel' } },
@@ -98,7 +105,7 @@ export const dumbbell: NamedChart = {
         { calculate: 'datum.most - datum.least', as: 'span' },
         aggregates({ farthest: ['max', 'most'], nearest: ['min', 'least'] }),
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
-        { calculate: crowding, as: 'crowded' },
+        { calculate: getCrowding(), as: 'crowded' },
         // Counted from another time, the rows' change is not what the line shows.
         sayUnitWhere('datum.most === datum.farthest', {
           ...request,

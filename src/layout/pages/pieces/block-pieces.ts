@@ -294,7 +294,7 @@ function continuedCaption(block: Table, column: Column): Piece | undefined {
 const captionGap = { slide: 6, page: 5 } as const
 
 /** How much lower and higher than its own height a chart may be set to fill a page. */
-const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
+const chartFlex = { shrink: 0.35, stretch: 0.35 } as const
 
 /** Height ÷ width, where the spec gives both as numbers. */
 function getAspect({ chart: { spec } }: ChartBlock): number | undefined {

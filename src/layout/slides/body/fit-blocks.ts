@@ -52,25 +52,50 @@ export function fitted(
   const height = stackHeight(pieces)
   const room = ground.bottom - ground.top
   if (height > room + 0.5) reportOverflow(blocks[0], height - room, setting)
-  return mergeText(placeStack(pieces, ground.left, ground.top), 'body')
+  return mergeText(placeStack(letOut(pieces, room), ground.left, ground.top), 'body')
 }
 
-/** A few words are set so much larger than body text, where they leave this part of their box free; in a template, whose sizes are its own, they are not. */
-const fewWords = { larger: 1.12, largest: 1.34, free: 0.2 } as const
+/** Pieces with those that can be set higher taking the room that is left. */
+export function letOut(pieces: readonly Piece[], room: number): Piece[] {
+  const getStretch = ({ flex }: Piece): number => flex?.stretch ?? 0
+  const most = pieces.reduce((sum, piece) => sum + getStretch(piece), 0)
+  const part = Math.min(1, Math.max(0, room - stackHeight(pieces)) / (most || 1))
+  return pieces.map((piece) => piece.resize?.(getStretch(piece) * part) ?? piece)
+}
+
+/** How much larger than body text a few words are set where they leave such a part of their box free: beside others, and with a slide to themselves; in a template, whose sizes are its own, they are not. */
+const beside = [
+  { larger: 1.22, free: 0.35 },
+  { larger: 1.12, free: 0.2 },
+] as const
+const alone = [{ larger: 1.34, free: 0.2 }, ...beside] as const
+
+/** The size of a few words, by the height that they have at a size; undefined where they are not few. */
+export function fewWordsSize(
+  room: number,
+  { theme, reference }: Setting,
+  heightAt: (size: number) => number,
+  steps: readonly { larger: number; free: number }[] = beside,
+): number | undefined {
+  const sizes = steps.map(({ larger, free }) => ({
+    size: Math.round(theme.slide.body * larger),
+    most: room * (1 - free),
+  }))
+  return reference ? undefined : sizes.find(({ size, most }) => heightAt(size) <= most)?.size
+}
 
 /** The largest body size within the theme's limits at which blocks fit, a few words larger; else the smallest. */
 export function fitSize(
   blocks: readonly Block[],
   ground: Frame,
   setting: Setting,
-  larger: number = fewWords.larger,
+  steps: readonly { larger: number; free: number }[] = beside,
 ): number {
   const { body, bodyMinimum } = setting.theme.slide
   const room = ground.bottom - ground.top
   const heightAt = (size: number): number => stackHeight(fitPieces(blocks, ground, quiet(setting), size))
-  const large = Math.round(body * larger)
-  if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
-  if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
+  const large = isPlainText(blocks) ? fewWordsSize(room, setting, heightAt, steps) : undefined
+  if (large !== undefined) return large
   let size = body
   while (size > bodyMinimum && heightAt(size) > room) size -= 1
   return Math.max(size, bodyMinimum)
@@ -78,7 +103,7 @@ export function fitSize(
 
 /** As `fitSize`, of words that have a slide to themselves, which may be larger still. */
 export function fitColumn(blocks: readonly Block[], ground: Frame, setting: Setting): number {
-  return fitSize(blocks, ground, setting, fewWords.largest)
+  return fitSize(blocks, ground, setting, alone)
 }
 
 /** Pieces at the size that fits. */

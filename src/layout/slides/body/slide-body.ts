@@ -14,7 +14,7 @@ import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
-import { chartItems, fitColumn, fitFirst, fitPieces, fitted, partIn } from './fit-blocks.ts'
+import { chartItems, fitColumn, fitFirst, fitPieces, fitted, letOut, partIn } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
@@ -90,19 +90,21 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
   return []
 }
 
-const chartPart = 0.66
+const chartPart = { words: 0.66, table: 0.56 } as const
 
 /** Chart on eight columns of twelve, text on four; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
 function chartAndText(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
   const chartFirst = body[0]?.type === 'chart'
-  const [left, right] =
-    ground.sides ?? partIn(ground, chartFirst ? chartPart : 1 - chartPart, setting.theme.slide.gutter * 2)
+  const isTable = textBlocks.length === 1 && textBlocks[0]?.type === 'table'
+  const part = chartPart[isTable ? 'table' : 'words']
+  const [left, right] = ground.sides ?? partIn(ground, chartFirst ? part : 1 - part, setting.theme.slide.gutter * 2)
   const isUneven = Math.abs(left.width - right.width) > 0.2 * (left.width + right.width)
   const isChartLeft = isUneven ? left.width > right.width : chartFirst
   const charts = chartItems(chartBlocks, isChartLeft ? left : right, setting)
-  const text = fitted(textBlocks, isChartLeft ? right : left, setting)
+  const room = isChartLeft ? right : left
+  const text = fitted(textBlocks, room, isTable ? fitSetting(textBlocks, room, setting) : setting)
   return chartFirst ? [...charts, ...text] : [...text, ...charts]
 }
 
@@ -130,12 +132,4 @@ function flowing(parts: SlideParts, ground: Frame, setting: Setting): Item[][] {
   const isLow = spare > room / 3 && parts.body.every(({ type }) => type === 'keyFigures')
   const top = ground.top + (isLow ? spare * 0.3 : 0)
   return groups.map((group) => mergeText(placeStack(group, ground.left, top), 'body'))
-}
-
-/** Pieces with those that can be set higher taking the room that is left. */
-function letOut(pieces: readonly Piece[], room: number): Piece[] {
-  const getStretch = ({ flex }: Piece): number => flex?.stretch ?? 0
-  const most = pieces.reduce((sum, piece) => sum + getStretch(piece), 0)
-  const part = Math.min(1, Math.max(0, room - stackHeight(pieces)) / (most || 1))
-  return pieces.map((piece) => piece.resize?.(getStretch(piece) * part) ?? piece)
 }
