@@ -56,7 +56,7 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
     const kinds = [...checkKind(chart, report.dataset), ...checkPeriodKinds(chart, report.dataset)]
     return atOrigin(
       [
-        ...checkAxes(chart),
+        ...checkAxes(chart, report.dataset),
         ...checkDrawnValues(chart),
         ...kinds,
         ...checkStacks(chart, report.dataset),

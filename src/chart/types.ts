@@ -80,6 +80,10 @@ export interface Chart {
   derivedMarks?: readonly string[] | undefined
   /** Those that stand on an axis of numbers where no figure puts them. */
   unfoundedMarks?: readonly string[] | undefined
+  /** What labels and colours say of other figures than those that they stand at: `Motor at premiums[life]@2025`. */
+  strays?: readonly string[] | undefined
+  /** Of each scale of numbers on which figures of several units stand, one of each unit. */
+  mixed?: readonly (readonly Observation[])[] | undefined
   /** Alternative text derived from the data. */
   alt: string
   /** BCP 47 tag of its words. */

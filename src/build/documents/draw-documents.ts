@@ -38,6 +38,8 @@ function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory
     workedOut: undefined,
     derivedMarks: undefined,
     unfoundedMarks: undefined,
+    strays: undefined,
+    mixed: undefined,
     alt: '',
     origin: undefined,
     place: { file: chart.file, line: 1, column: 1 },

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Measure } from '../../dataset/types.ts'
 import { withMovements } from '../../dataset/with-movements.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
 import { derived, recent } from '../../memory/derived.ts'
@@ -48,7 +49,7 @@ export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
   return { byFile: new Map(), memory }
 }
 
-type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks'>
+type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'strays' | 'mixed'>
 
 /** What a spec is in every medium. */
 interface BoundSpec {
@@ -185,6 +186,8 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
     isWorkedOut: false,
     isUnfounded: false,
     names: undefined,
+    scaled: [],
+    strays: [],
   }
   const figures = { observations: [] }
   const chart = toChart(input, { spec: plain, rows, marks: [all], figures, alt: '', marked: undefined })
@@ -297,12 +300,26 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     ? marks.flatMap(({ figures }) => figures)
     : marks.flatMap((mark) => mark.rows.map((row) => ({ row, measure: undefined, isWorkedOut: true })))
   const groups = groupObservations(dataset)
-  const found = shown.flatMap(({ row, measure, isWorkedOut }) => {
+  const observe = (row: number, measure: Measure | undefined) => {
     const { series = '', period = '' } = rows[row] ?? {}
     const measures = groups.get(series)?.get(period) ?? {}
-    const observation = measure ? measures[measure] : (measures.value ?? measures.change ?? measures.rate)
+    return measure ? measures[measure] : (measures.value ?? measures.change ?? measures.rate)
+  }
+  const found = shown.flatMap(({ row, measure, isWorkedOut }) => {
+    const observation = observe(row, measure)
     return observation ? [{ observation, isWorkedOut }] : []
   })
+  const scales = groupBy(
+    marks.flatMap(({ scaled }) => scaled),
+    ({ scale }) => scale,
+  )
+  const mixed = [...scales.values()]
+    .map((group) => group.flatMap(({ row, measure }) => observe(row, measure) ?? []))
+    .map((group) => [...groupBy(group, ({ quantity }) => quantity.unit).values()].flatMap((one) => one.slice(0, 1)))
+    .filter(({ length }) => length > 1)
+  const strays = marks.flatMap((mark) =>
+    mark.strays.map(({ text, row }) => `${text} at ${rows[row]?.series}@${rows[row]?.period}`),
+  )
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
   const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
@@ -313,5 +330,7 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     workedOut: workedOut.length > 0 ? new Set(workedOut) : undefined,
     ...(derivedMarks.length > 0 && { derivedMarks: [...new Set(derivedMarks)] }),
     ...(unfoundedMarks.length > 0 && { unfoundedMarks: [...new Set(unfoundedMarks)] }),
+    ...(strays.length > 0 && { strays: [...new Set(strays)] }),
+    ...(mixed.length > 0 && { mixed }),
   }
 }

@@ -89,11 +89,12 @@ function toShownMarks(
   const getLineage = ({ from }: JsonObject) =>
     (isJsonObject(from) ? lineages.get(String(from.data)) : undefined) ?? noLineage
   const numbers = numberScales(spec)
+  const shared = new Set(objectsIn(spec.scales).map(({ name }) => String(name)))
   const founded = marks.flatMap(({ mark }) => onScales(mark, getLineage(mark)).filter(({ isFounded }) => isFounded))
   const saying = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
   const scales = new Map([...numbers].map((scale) => [scale, saying.has(scale)]))
   return marks.map(({ name, mark }) =>
-    toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales }, all),
+    toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales, shared }, all),
   )
 }
 

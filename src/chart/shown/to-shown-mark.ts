@@ -3,6 +3,7 @@ import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import type { ChartRow } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
+import { type Stray, strayNames } from './stray-names.ts'
 import { boundRows } from './tagged-fields.ts'
 
 /** A number of a bound row that a mark shows. */
@@ -33,6 +34,10 @@ export interface ShownMark {
   isUnfounded: boolean
   /** The field of the bound rows that names them down its side, if one does. */
   names: string | undefined
+  /** The figures that stand on each scale of numbers that panels share, as they are, by the scale's name. */
+  scaled: readonly { scale: string; row: number; measure: Measure }[]
+  /** What it says of another row than those that it draws: its name, or its number alone. */
+  strays: readonly Stray[]
 }
 
 /** By what a mark says its number. */
@@ -46,10 +51,12 @@ export interface DrawnMark {
   items: readonly object[]
   /** The scales of numbers, by name: whether they say something, by an axis or by figures on them. */
   scales: ReadonlyMap<string, boolean>
+  /** Those that all panels share. */
+  shared: ReadonlySet<string>
 }
 
 /** What a mark shows of the bound rows. */
-export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
+export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
   const channels = channelFields(mark)
   const places = onScales(mark, lineage).filter(({ scale }) => scales.has(scale))
   const counts = (names: readonly string[] = []) => names.some((name) => madeFrom(lineage, name).isCount)
@@ -62,6 +69,10 @@ export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: r
   const painted = getFigures(paintChannels.flatMap((key) => channels.get(key) ?? []))
   const [name] = channels.get('y') ?? []
   const isText = mark.type === 'text'
+  const said = channels.get('text') ?? []
+  const placing = places.flatMap(({ fields }) => fields)
+  const standing = (item: object, names: readonly string[]) =>
+    names.flatMap((field) => shownIn(item, field, lineage, rows))
   return {
     mark: stringsIn(mark.style)[0] ?? String(mark.type),
     isWorkedOut:
@@ -78,7 +89,29 @@ export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: r
     figures: getFigures([...channels.values()].flat()),
     position: positions.find(({ figures }) => figures.length > 0) ?? shaded(painted),
     names: name !== undefined && rows.some((row) => name in row) ? name : undefined,
+    scaled: places.flatMap(({ scale, fields }) =>
+      getFigures(shared.has(scale) ? fields : []).flatMap(({ row, measure, isWorkedOut }) =>
+        isWorkedOut ? [] : [{ scale, row, measure }],
+      ),
+    ),
+    strays: [
+      ...strayNames(items, [...channels.values()].flat(), rows),
+      ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
+    ],
   }
+}
+
+/** A number of another row beside what stands where a row's own number puts it. */
+function strayNumbers(
+  said: readonly ShownFigure[],
+  placed: readonly ShownFigure[],
+  rows: readonly ChartRow[],
+): Stray[] {
+  const [{ row: at } = { row: -1 }] = placed
+  const [first] = said
+  if (!first || at < 0 || said.some(({ row }) => placed.some((one) => one.row === row))) return []
+  const { series = '', period = '' } = rows[first.row] ?? {}
+  return [{ text: `${series}@${period}`, row: at }]
 }
 
 /** Vega's names of what places a mark, in the order in which they are asked for numbers. */
@@ -164,7 +197,9 @@ function shownIn(item: object, name: string, lineage: Lineage, rows: readonly Ch
   )
   const drawn: unknown = number === undefined ? undefined : valueIn(item, number)
   // Of the rows that a pivot puts side by side each column shows one.
-  const same = !lineage.fields.has(name) ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn) : shown
+  const same = !lineage.fields.has(number ?? name)
+    ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn)
+    : shown
   const [only] = same
   if (same.length !== 1 || !only) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
   const figure = rows[only.row]?.[only.measure] ?? null

@@ -71,7 +71,7 @@ export function observed(dataset: Dataset, observation: Observation): Operand {
 }
 
 /** Whether a figure is a number of things: its unit is what is counted, which nobody says after each number. */
-function counts({ quantity }: Observation, { units }: Dataset): boolean {
+export function counts({ quantity }: Observation, { units }: Dataset): boolean {
   return !isPercentage(quantity.unit) && units.get(quantity.unit)?.said === false
 }
 

@@ -1,14 +1,18 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
+import { stringsIn } from '../../chart/shown/lineage.ts'
 import { isNumberScale } from '../../chart/shown/number-scales.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
-import type { Observation } from '../../dataset/types.ts'
+import { getTermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
+import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { counts } from '../../document/claim/operand.ts'
 
 /** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
-export function checkAxes(chart: Chart): Diagnostic[] {
+export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const faults = new Map<string, Diagnostic>()
   const tell = ({ severity, message, hint }: Fault) => {
@@ -26,6 +30,8 @@ export function checkAxes(chart: Chart): Diagnostic[] {
     ...panelFaults(spec, chart.observations),
     ...periodFaults(chart.observations, spec),
     ...orderFaults(chart, spec),
+    ...unitFaults(chart, dataset),
+    ...stackFaults(spec),
   ]
   for (const fault of found) if (!isWhole(fault) && !isRank(fault)) tell(fault)
   return [...faults.values()]
@@ -116,7 +122,14 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
   const isBar = mark.type === 'rect' && style === 'bar'
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
-  const wrong = [...constantFaults(update, scales), ...movedFaults(update, scales), ...cutFaults(update, scales, most)]
+  const wrong = [
+    ...constantFaults(update, scales),
+    ...movedFaults(update, scales),
+    ...cutFaults(update, scales, most),
+    ...lineFaults(mark, update, scales),
+    ...shadeFaults(update, scales, most),
+    ...(isBar ? widthFaults(update, scales) : []),
+  ]
   // A band lies between two figures, and has no length that is compared.
   const isBand = isArea && isJsonObject(update.y2) && typeof update.y2.field === 'string' && !isStacked(update.y2.field)
   if ((!isBar && !isArea && mark.type !== 'symbol') || isBand) return wrong
@@ -170,6 +183,28 @@ function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: numb
   })
 }
 
+/** Figures beyond the end of a scale of colours, which all have the last of them. */
+function shadeFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
+  return [update.fill, update.stroke].flatMap((encoding) => {
+    if (!isJsonObject(encoding) || encoding.field !== 'value') return []
+    return measured(encoding, scales).flatMap(({ domain, name }): Fault[] => {
+      const ends = getNumbers(domain)
+      const hint = `let its domain reach ${most}, or take it out of the scale`
+      return ends.length < 2 || Math.max(...ends) >= most
+        ? []
+        : [warning(`colours that end before their figures: ${String(name)}`, hint)]
+    })
+  })
+}
+
+/** Bars of which the width is an amount too, so that their surface says another. */
+function widthFaults({ width, height, x, y }: JsonObject, scales: readonly JsonObject[]): Fault[] {
+  const isTwice = [width, height].some((side) => measured(side, scales).length > 0)
+  const isLong = [x, y].some((end) => measured(end, scales).length > 0)
+  const hint = 'take "size" out of their encoding'
+  return isTwice && isLong ? [warning('bars that are as wide as an amount', hint)] : []
+}
+
 /** A mark that is moved away from where its figure puts it; a few points part what would lie on each other. */
 function movedFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[] {
   return ['x', 'y', 'x2', 'y2'].flatMap((channel) => {
@@ -180,6 +215,41 @@ function movedFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[]
     const fault = error(`a mark moved away from its figure: ${offset} on ${channel}`, hint)
     return measured(encoding, scales).map(() => fault)
   })
+}
+
+/** A curve that leaves its points, or goes beyond them; a line that does not go through its times one after the other. */
+function lineFaults(mark: JsonObject, { interpolate, x }: JsonObject, scales: readonly JsonObject[]): Fault[] {
+  const curve = isJsonObject(interpolate) ? String(interpolate.value) : 'linear'
+  const isOnTime =
+    isJsonObject(x) && scales.some(({ name, type }) => name === x.scale && (type === 'time' || type === 'utc'))
+  const order = isJsonObject(mark.sort) ? stringsIn(mark.sort.field) : []
+  const isBack = isOnTime && mark.type === 'line' && order.some((one) => one !== 'x' && !one.includes(String(x.field)))
+  return [
+    ...(/^(?:linear|monotone|step)/.test(curve)
+      ? []
+      : [warning(`a curve that no figure is on: ${curve}`, 'use "monotone", "step" or straight lines')]),
+    ...(isBack ? [warning('a line that runs back in time', 'take "order" out of its encoding')] : []),
+  ]
+}
+
+/** Figures on one scale that cannot be compared: an amount of money and a number of complaints. */
+function unitFaults({ mixed = [] }: Chart, dataset: Dataset): Fault[] {
+  return mixed.flatMap((figures) => {
+    // Growth in per cent has contributions in points.
+    const unit = ({ quantity }: Observation) => getTermUnit(isPercentage(quantity.unit) ? percent.id : quantity.unit)
+    const amount = figures.find((figure) => !counts(figure, dataset))
+    const other = amount && figures.find((figure) => unequal(unit(amount), unit(figure)))
+    if (!other) return []
+    const hint = 'draw a chart of each, or show both as an index'
+    return [warning(`figures of two units on one axis: ${amount.key}, ${other.key}`, hint)]
+  })
+}
+
+/** Stacks around their middle, of which no axis says where a piece begins. */
+function stackFaults(spec: JsonObject): Fault[] {
+  const isCentred = [...walkObjects(spec)].some(([{ type, offset }]) => type === 'stack' && offset === 'center')
+  const hint = 'take "stack": "center" out'
+  return isCentred ? [warning('a stack that does not begin at zero', hint)] : []
 }
 
 /** The quantitative scale that a channel is measured on. */

@@ -18,7 +18,12 @@ export function checkDrawnValues(chart: Chart): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   if (!spec || chart.free) return []
   const kind = 'charts' as const
-  const faults = [...workedOutFaults(chart, spec), ...unfoundedFaults(chart), ...madeUpFaults(chart, spec)]
+  const faults = [
+    ...workedOutFaults(chart, spec),
+    ...unfoundedFaults(chart),
+    ...strayFaults(chart),
+    ...madeUpFaults(chart, spec),
+  ]
   return faults.map((fault) => ({ ...fault, kind }))
 }
 
@@ -48,6 +53,15 @@ function unfoundedFaults(chart: Chart): Diagnostic[] {
     hint,
   }))
 }
+
+function strayFaults(chart: Chart): Diagnostic[] {
+  return (chart.strays ?? []).slice(0, mostOfAKind).map((stray) => ({
+    ...specError(chart, ['encoding'], `says of one figure what is another's: ${stray}`),
+    hint: 'say there a field of the row that is drawn there',
+  }))
+}
+
+const mostOfAKind = 3
 
 /** The name that a spec gives to what it works out from figures. */
 export function getName(spec: JsonObject): string | undefined {

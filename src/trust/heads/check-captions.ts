@@ -53,13 +53,15 @@ export function checkChartTitles(
   if (!language || figures.length === 0) return []
   return specTitles(chart).flatMap(({ path, ...head }) => {
     const { text } = head
+    if (!head.isCaption) return []
+    const timed = withoutNorm(head, dataset, language)
     const said = readUnitTail(text, dataset, language) ?? readUnit(text, dataset, language)
     const tail = chart.workedOut ? undefined : said
     const isOther = tail && !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
     const found =
       isOther || (tail && !isAxisScaled(tail.scale, drawn, figures, language))
         ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
-        : (otherName(head, dataset, language) ?? earlierStart(withoutNorm(head, dataset, language), language))?.message
+        : (otherName(head, dataset, language) ?? otherTime(timed, language) ?? earlierStart(timed, language))?.message
     return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
   })
 }
@@ -267,7 +269,7 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   const starts = [...figures.map(({ since, period }) => periodStart(since ?? period))].toSorted()
   const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
   const said = dates.find(({ start, end }, at) => {
-    const isFrom = startWords(language).test(text.slice(0, start))
+    const isFrom = isAfterFrom(text, start, language)
     const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
     return isFrom || isRange
   })
@@ -275,6 +277,11 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   if (!period || new Set(starts).size < 2 || periodEnd(period) >= (starts[0] ?? '')) return undefined
   const message = `${where} ${text.slice(said.start, said.end)}, and the first figure below it is of ${figures.find((one) => periodStart(one.since ?? one.period) === starts[0])?.period}`
   return other(message, place, 'say from when they are, or show those before')
+}
+
+/** Whether what begins at a place of a text stands after from or since. */
+export function isAfterFrom(text: string, start: number, language: Language): boolean {
+  return startWords(language).test(text.slice(0, start))
 }
 
 const startWords = constants(

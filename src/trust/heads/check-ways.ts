@@ -3,19 +3,23 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { claimDiagnostic } from '../../document/claim/claim.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
+import { dateAt } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord } from '../words/judge-words.ts'
 import { findCategories, findLists, findNames, nameWords } from '../words/names.ts'
+import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
+import { isAfterFrom } from './check-captions.ts'
 import { type HeldWay, holdMost } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
 
@@ -32,15 +36,16 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
   const { text, figures } = head
-  // One with a date speaks of then.
-  if (figures.length === 0 || /\p{Nd}/u.test(text)) return []
+  // One with a date speaks of then, or of what came of it since.
+  const since = startIn(text, language)
+  if (figures.length === 0 || (/\p{Nd}/u.test(text) && since === undefined)) return []
   const tokens = getTokens(text)
   const words = readWords(tokens, language)
   const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
-  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language)
-  return whole ?? (words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
+  return whole ?? (since === undefined && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
 }
 
 /** What is said of a thing in each of several parts: deaths rose, but the rate fell. */
@@ -61,13 +66,16 @@ function holdWay(
   words: readonly Word[],
   dataset: Dataset,
   language: Language,
+  since?: Period,
 ): HeldWay[] | undefined {
   const said = readWay(text, tokens, words)
   if (!said) return undefined
   const shown = ofNames(figures, said.tokens, dataset, language)
   const [first] = shown
   if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
-  const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) => waysOf(group, dataset))
+  const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) =>
+    since === undefined ? waysOf(group, dataset) : waysSince(group, since),
+  )
   // Of categories beside each other the words may tell one from the next: use falls with age.
   const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
   const isSome = ways.some((own) => own.includes(said.way))
@@ -219,6 +227,21 @@ function ofNames(
   // The rate rose, over the rates of women and men too; use falls with age.
   const wholes = shown.filter(({ categories }) => Object.keys(categories).length === 0)
   return wholes.length > 0 && names.length > 0 && findLists(tokens, dataset, language).length === 0 ? wholes : shown
+}
+
+/** The time since which a text that names no other speaks. */
+function startIn(text: string, language: Language): Period | undefined {
+  const [date, ...others] = readNumbers(text, language)
+  const isStart = date?.kind === 'date' && others.length === 0 && isAfterFrom(text, date.start, language)
+  return isStart ? dateAt(text, date).period : undefined
+}
+
+/** The ways that a series went from each of its levels of a time to its latest. */
+function waysSince(group: readonly Observation[], since: Period): number[] {
+  const levels = group.filter(({ measure }) => measure === 'value')
+  const [last] = levels.toSorted((a, b) => comparePeriods(b.period, a.period))
+  const then = levels.filter((level) => isOfPeriod(level, since) && level !== last)
+  return last ? then.map(({ quantity }) => last.quantity.value.cmp(quantity.value)) : []
 }
 
 /** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */

@@ -96,17 +96,20 @@ export function readTitles({ blocks }: Document): Head[] {
   ]
 }
 
-/** The titles in the spec of a chart. */
+/** The titles in the spec of a chart, and what else it says in words of its own. */
 export function specTitles(chart: Chart): (Head & { path: JsonPath })[] {
   const { value: spec } = parseSpec(chart)
   const texts = spec ? specTexts(spec) : []
   return texts
-    .filter(({ path }) => path.some((key) => key === 'title' || key === 'subtitle'))
+    .filter(({ path }) => path.some((key) => saying.includes(key)))
     .map(({ path, text }) => {
       const { place = chart.place } = specError(chart, path, '')
-      return { where: 'the title says', text, path, place, figures: chart.observations }
+      const isCaption = path.includes('title') || path.includes('subtitle')
+      return { where: 'the title says', text, path, place, figures: chart.observations, isCaption }
     })
 }
+
+const saying: JsonPath = ['title', 'subtitle', 'text', 'description']
 
 /** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
 function headingHead({ heading, below }: HeadedSection): Head[] {

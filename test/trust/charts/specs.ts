@@ -25,6 +25,10 @@ const labelled = (expression: string) => ({
   encoding: { x: time, y: y() },
   layer: [{ mark: 'line' }, { mark: { type: 'text', dy: -8 }, encoding: { text: { field: 'made' } } }],
 })
+const swap = (name: string) => `${name} == 'Harbour' ? 'Central' : ${name} == 'Central' ? 'Harbour' : ${name}`
+const exchanged = { transform: [...current, { calculate: swap('datum.label'), as: 'made' }] }
+const short = { calculate: "slice(datum.label, 0, 3) + '.'", as: 'made' }
+const renamed = { field: 'made', type: 'nominal' }
 const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
 
 /** Specs that mislead or draw what no figure says, drawn up before the checks. */
@@ -279,6 +283,85 @@ export const lying: readonly CorpusSpec[] = [
       { mark: 'line', encoding: { x: time, y: y() } },
     ],
   }),
+  one('a curve that no point is on', chart({ type: 'line', interpolate: 'basis' }, time, y({ zero: false }))),
+  one('a curve that goes beyond its points', chart({ type: 'line', interpolate: 'cardinal', tension: -2 }, time, y())),
+  one('names of bars exchanged', chart('bar', y(), renamed, branches, exchanged)),
+  one('the names of two exchanged by a label', {
+    ...chart('bar', y(), { ...label, axis: { labelExpr: swap('datum.label') } }, branches, { transform: current }),
+  }),
+  one('colours of others', {
+    ...chart('line', time, y(), branches, exchanged),
+    encoding: { x: time, y: y(), color: renamed },
+  }),
+  one('numbers of another thing beside bars', {
+    ...named('visits'),
+    transform: [
+      {
+        lookup: 'period',
+        from: { data: { name: 'loans' }, key: 'period', fields: ['valueShort'] },
+        as: ['made'],
+      },
+    ],
+    encoding: { x: time, y: y() },
+    layer: [{ mark: 'bar' }, { mark: { type: 'text', dy: -8 }, encoding: { text: { field: 'made' } } }],
+  }),
+  one('one of the bars unseen', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    encoding: { x: y(), y: label, opacity: { condition: { test: "datum.label == 'Harbour'", value: 0 }, value: 1 } },
+  }),
+  one('one of the bars in the colour of the paper', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    encoding: {
+      x: y(),
+      y: label,
+      color: { condition: { test: "datum.label == 'Harbour'", value: 'white' }, value: '#336' },
+    },
+  }),
+  one('all years of a branch in one bar', chart('bar', y(), label, branches)),
+  one('the branches on one line', chart('line', time, y(), branches)),
+  one('bars of a branch before each other', chart('bar', label, { ...y(), stack: null }, branches)),
+  one('a line in the order of its values', {
+    ...chart('line', time, y()),
+    encoding: { x: time, y: y(), order: { field: 'value' } },
+  }),
+  one('visits and days on one axis', {
+    ...chart('line', time, y(), 'visits, waiting-time'),
+    encoding: { x: time, y: y(), color: label },
+  }),
+  one('a share and hours on one axis', {
+    layer: ['digital-share', 'opening-hours'].map((data) => chart('line', time, y(), data)),
+  }),
+  one('a stream', {
+    ...chart('area', time, y(), branches),
+    encoding: { x: time, y: { ...y(), stack: 'center' }, color: label },
+  }),
+  one('a title of another year', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    title: 'Visits by branch, 2023',
+  }),
+  one('a title that says that they fell', {
+    ...chart('line', time, y(), 'digital-loans'),
+    title: 'Digital loans have fallen',
+  }),
+  one('a title that says that they fell since', {
+    ...chart('line', time, y(), 'digital-loans'),
+    title: 'Digital loans have fallen since 2022',
+  }),
+  one('a note that says that they fell', {
+    layer: [
+      chart('line', time, y(), 'digital-loans'),
+      { data: { values: [{}] }, mark: { type: 'text', text: 'Digital loans fell again' } },
+    ],
+  }),
+  one('bars as wide as they are long', {
+    ...chart('bar', label, y(), branches, { transform: current }),
+    encoding: { x: label, y: y(), size: y() },
+  }),
+  one('colours that end at half', {
+    ...named(branches),
+    mark: 'rect',
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: label, color: y({ domain: [0, 200_000], clamp: true }) },
+  }),
 ]
 
 /** Those that don't. */
@@ -481,5 +564,90 @@ export const honest: readonly CorpusSpec[] = [
     ...chart('line', time, { ...made, title: 'running total' }),
     ...says('running total'),
     transform: [{ window: [{ op: 'sum', field: 'value', as: 'made' }], frame: [null, 0], sort: [{ field: 'date' }] }],
+  }),
+  one('a curve through its points', chart({ type: 'line', interpolate: 'monotone' }, time, y())),
+  one('short names', chart('bar', y(), renamed, branches, { transform: [...current, short] })),
+  one('a label of then and now', {
+    ...named(branches),
+    transform: [
+      { filter: 'datum.current || datum.previous' },
+      { calculate: "datum.current ? 'now' : 'then'", as: 'when' },
+      { pivot: 'when', value: 'value', groupby: ['label'] },
+      { calculate: "format(datum.then, ',') + ' → ' + format(datum.now, ',')", as: 'made' },
+    ],
+    encoding: { y: label, x: { field: 'now', type: 'quantitative', title: 'visits' } },
+    layer: [{ mark: 'bar' }, { mark: 'text', encoding: { text: { field: 'made' } } }],
+  }),
+  one('points of the latest only, others unseen', {
+    ...named('visits'),
+    encoding: { x: time, y: y() },
+    layer: [
+      { mark: 'line' },
+      { mark: 'point', encoding: { opacity: { condition: { test: 'datum.last', value: 1 }, value: 0 } } },
+    ],
+  }),
+  one('a waterfall on unseen bars', {
+    ...named('digital-loans, cd-loans'),
+    transform: [{ filter: 'datum.current' }],
+    encoding: { x: label, y: y() },
+    layer: [{ mark: { type: 'bar', opacity: 0 } }, { mark: 'bar' }],
+  }),
+  one('a bar in a wider bar', {
+    ...named('visits'),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y() },
+    layer: [{ mark: { type: 'bar', color: '#ccc' } }, { mark: { type: 'bar', size: 8 } }],
+  }),
+  one('people of two kinds on one axis', {
+    ...chart('line', time, y(), 'staff, volunteers'),
+    encoding: { x: time, y: y(), color: label },
+  }),
+  one('shares and a gap in points on one axis', {
+    ...chart('line', time, y(), 'women-share, membership-gap'),
+    encoding: { x: time, y: y(), color: label },
+  }),
+  one('a line from one branch to the next', {
+    ...chart('line', { field: 'period', type: 'ordinal' }, y(), branches, {
+      transform: [{ filter: 'datum.current || datum.previous' }],
+    }),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), color: label },
+  }),
+  one('lines between two ends', {
+    ...named(branches),
+    transform: [{ filter: 'datum.current || datum.previous' }],
+    encoding: { y: label, x: y() },
+    layer: [{ mark: 'line', encoding: { detail: label } }, { mark: 'point' }],
+  }),
+  one('a title that says that they rose since', {
+    ...chart('line', time, y(), 'digital-loans'),
+    title: 'Digital loans have risen since 2022',
+  }),
+  one('a title of two years', {
+    ...named(branches),
+    transform: [{ filter: 'datum.current || datum.previous' }],
+    title: 'Visits by branch, 2024 and 2025',
+    mark: 'bar',
+    encoding: {
+      y: label,
+      x: y(),
+      yOffset: { field: 'period', type: 'ordinal' },
+      color: { field: 'period', type: 'nominal' },
+    },
+  }),
+  one('one branch in colour', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    encoding: {
+      x: y(),
+      y: label,
+      color: { condition: { test: "datum.label == 'Harbour'", value: '#a00' }, value: '#bbb' },
+    },
+  }),
+  one('a heat map to a round number', {
+    ...named(branches),
+    mark: 'rect',
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: label, color: y({ domain: [0, 1_000_000] }) },
+  }),
+  one('pieces of one colour with lines between', {
+    ...chart({ type: 'bar', stroke: 'white', color: '#336' }, { field: 'period', type: 'ordinal' }, y(), branches),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), detail: label },
   }),
 ]

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
 import { coverText } from '../../../graphics/canvas/cover-text.ts'
 import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
+import { compileSpec } from '../../bind/compile-spec.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkSpec } from '../../spec/json/json.ts'
 import { specError } from '../../spec/json/spec-file.ts'
 import { property } from '../../spec/vega-places.ts'
 import type { Chart } from '../../types.ts'
 import type { DrawOptions } from '../draw-options.ts'
 import { isCutOff, misplacedItems, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
+import { unreadMarks } from './unread-marks.ts'
 import type { ViewScene } from './view-scene.ts'
 
 /** Where nothing is drawn, this says so. */
@@ -18,7 +20,9 @@ export const noPlace = 'marks that fall on no place'
 /** Diagnostics that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
 export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
   const texts = sceneTexts(scene.root, scene.origin)
-  const own = chart.free ? judgeFree(scene, chart) : judgeFitted(scene, chart, texts)
+  const own = chart.free
+    ? judgeFree(scene, chart)
+    : [...judgeFitted(scene, chart, texts), ...unread(scene, chart, options)]
   return [...own, ...misplaced(scene, chart), ...glyphFaults(chart, texts, options)]
 }
 
@@ -28,6 +32,14 @@ function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
   const fault = specError(chart, placeOfScale(getSpec(chart)), `${noPlace}: ${length}`)
   const hint = 'what puts them there is not a number: look at the domain and range of the scale, and at the field'
   return [{ ...fault, severity: 'warning', hint }]
+}
+
+function unread({ root }: ViewScene, chart: Chart, { theme }: DrawOptions): Diagnostic[] {
+  return unreadMarks(root, compileSpec(chart).spec, theme.colors.paper).map(({ message, hint }) => ({
+    ...specError(chart, placeOfData(getSpec(chart)), message),
+    severity: 'warning',
+    hint,
+  }))
 }
 
 /** A chart that nobody has fitted to a page: its author may let labels cross. */

@@ -1,0 +1,112 @@
+import { groupBy } from '../../../dataset/group-by.ts'
+import { parseCssColor } from '../../../graphics/css-color.ts'
+import { stringsIn } from '../../shown/lineage.ts'
+import { isNumberScale } from '../../shown/number-scales.ts'
+import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json.ts'
+import type { SceneItem, SceneMark } from './scene.ts'
+
+/** What is drawn and nobody can read, each with what to do: some bars that cannot be seen, bars that hide each other, lines through several values of one place. */
+export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
+  const marks = plotMarks(root)
+  const types = new Map([...walkObjects(spec)].map(([one]) => [String(one.name), one]))
+  const bars = marks.filter(
+    ({ name, marktype }) => marktype === 'rect' && stringsIn(types.get(String(name))?.style)[0] === 'bar',
+  )
+  const lines = marks.filter(({ name, marktype }) => /^(?:line|area|trail)$/.test(marktype) && isByStep(types, name))
+  const isEmpty = !marks.some(({ items }) => items.some((item) => paints(item, ground)))
+  const unseen = bars.flatMap(({ items }) => {
+    const hidden = items.filter((item) => isLong(item) && !paints(item, ground))
+    return isEmpty || hidden.length < items.filter(isLong).length ? hidden : []
+  })
+  const covered = bars.flatMap(({ items }) => placesOf(items).flatMap(coveredItems))
+  const alike = bars.flatMap(({ items }) => placesOf(items).flatMap(alikePieces))
+  const crowded = lines.filter(({ items }) => hasTwoValues(items))
+  return [
+    ...(unseen.length > 0
+      ? [{ message: `bars that cannot be seen: ${unseen.length}`, hint: 'filter out what is not to be shown' }]
+      : []),
+    ...(covered.length > 0 ? [{ message: `bars that hide each other: ${covered.length}`, hint: apart }] : []),
+    ...(alike.length > 0 ? [{ message: `bars on each other that look like one: ${alike.length}`, hint: apart }] : []),
+    ...(crowded.length > 0 ? [{ message: 'a line through several values of one place', hint: apart }] : []),
+  ]
+}
+
+const apart = 'filter the rows, such as "datum.current", or tell them apart by "color", "detail" or "xOffset"'
+
+function plotMarks(mark: SceneMark): SceneMark[] {
+  if (mark.marktype !== 'group') return mark.role === 'mark' ? [mark] : []
+  return mark.items.flatMap(({ items }) => (items ?? []).flatMap(plotMarks))
+}
+
+/** Whether a mark goes along a scale of times or names. */
+function isByStep(marks: ReadonlyMap<string, JsonObject>, name = ''): boolean {
+  const { encode } = marks.get(name) ?? {}
+  const x = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update.x : undefined
+  const scale = isJsonObject(x) ? marks.get(String(x.scale)) : undefined
+  return scale !== undefined && !isNumberScale(scale.type)
+}
+
+function isLong({ width = 0, height = 0 }: SceneItem): boolean {
+  return Math.abs(width) > 0.5 && Math.abs(height) > 0.5
+}
+
+function paints({ fill, stroke, opacity = 1, fillOpacity = 1, strokeOpacity = 1 }: SceneItem, ground: string): boolean {
+  const isSeen = (paint: unknown, own: number) => {
+    if (typeof paint !== 'string') return paint !== undefined && paint !== null
+    const color = parseCssColor(paint)
+    const isGround = [ground, ground === '#ffffff' ? 'white' : ''].includes(color?.color ?? ground)
+    return opacity * own * (color?.opacity ?? 0) > 0 && !isGround
+  }
+  return isSeen(fill, fillOpacity) || isSeen(stroke, strokeOpacity)
+}
+
+/** Bars that stand at one place, upright or lying. */
+function placesOf(items: readonly SceneItem[]): SceneItem[][] {
+  const upright = groupBy(items, ({ x = 0, width = 0 }) => `${Math.round(x)} ${Math.round(width)}`)
+  const lying = groupBy(items, ({ y = 0, height = 0 }) => `${Math.round(y)} ${Math.round(height)}`)
+  return [...upright.values(), ...lying.values()]
+}
+
+/** Bars of one place that lie wholly within another's, and cannot be told from it or are behind it. */
+function coveredItems(items: readonly SceneItem[]): SceneItem[] {
+  return items.filter((item, index) =>
+    items.some((other, at) => {
+      const isHidden = at > index || other.fill === item.fill
+      return at !== index && isHidden && (other.opacity ?? 1) === 1 && isLong(item) && isWithin(item, other)
+    }),
+  )
+}
+
+/** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. */
+function alikePieces(items: readonly SceneItem[]): SceneItem[] {
+  const isNext = (one: SceneItem, other: SceneItem) =>
+    [ends(one)[2] + ends(other)[0], ends(one)[3] + ends(other)[1]].some((gap) => Math.abs(gap) < 0.01)
+  return items.filter(
+    (item) =>
+      isLong(item) &&
+      typeof (item.stroke ?? undefined) !== 'string' &&
+      items.some((other) => other !== item && isLong(other) && other.fill === item.fill && isNext(item, other)),
+  )
+}
+
+/** Where a box begins and, with the sign turned, where it ends. */
+function ends({ x = 0, y = 0, width = 0, height = 0 }: SceneItem) {
+  return [x, y, -x - width, -y - height] as const
+}
+
+/** Whether one box is a part of another that is larger. */
+function isWithin(one: SceneItem, other: SceneItem): boolean {
+  const room = ends(one).map((end, side) => end - (ends(other)[side] ?? 0))
+  return room.every((side) => side >= -0.5) && room.some((side) => side > 0.5)
+}
+
+function hasTwoValues(items: readonly SceneItem[]): boolean {
+  const isMove = items.some(({ x = 0 }) => Math.abs(x - (items[0]?.x ?? 0)) > 0.5)
+  return (
+    isMove &&
+    items.some(({ x = 0, y = 0 }, at) => {
+      const next = items[at + 1]
+      return next !== undefined && Math.abs((next.x ?? 0) - x) <= 0.5 && Math.abs((next.y ?? 0) - y) > 0.5
+    })
+  )
+}
