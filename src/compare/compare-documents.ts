@@ -76,7 +76,8 @@ function likeness(a: Passage, b: Passage): number {
 }
 
 function toChange(then: Passage | undefined, now: Passage | undefined): PassageChange {
-  const { kind, page, where } = now ?? then ?? { kind: 'text', page: 0, where: '' }
+  const { kind, page, where: named } = now ?? then ?? { kind: 'text', page: 0, where: '' }
+  const where = kind === 'cell' && then && now ? moved(then.where, now.where) : named
   // A spec is not printed: that it changed is all there is to say.
   const text = (passage: Passage | undefined) => (where.endsWith(': spec') && passage ? 'spec' : passage?.text)
   return {
@@ -86,6 +87,14 @@ function toChange(then: Passage | undefined, now: Passage | undefined): PassageC
     ...(then && { before: text(then) }),
     ...(now && { after: text(now) }),
   }
+}
+
+/** Where a cell stands, by both heads where its column has another: `Table: Netizens, 2023 → 2024`. */
+function moved(was: string, is: string): string {
+  if (was === is) return is
+  const [before, after] = [was, is].map((one) => one.split(/(?<=[,:] )/))
+  const shared = before?.findIndex((part, index) => part !== after?.[index]) ?? 0
+  return `${was} → ${after?.slice(shared).join('')}`
 }
 
 /** A footer that changes on every page is reported once, on the first. */

@@ -1,4 +1,5 @@
 import type { Composed } from '../build/types.ts'
+import { isChartCall } from '../chart/named/call.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
 import { type PageWords, pageWords, plainSpaces, runWords, type SaidPicture } from '../layout/page-words.ts'
@@ -115,15 +116,17 @@ function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pic
   }
 }
 
-/** A passage for each mark of a chart, and for the spec that draws them. */
+/** A passage for each mark of a chart, and for the author's spec that draws them. */
 function chartPassages({ chart, box }: ChartItem, page: number): Passage[] {
-  const rows = new Map(chart.rows.map((row) => [`${row.indicator} ${row.period}`, row]))
+  const rows = new Map(chart.rows.map((row) => [`${row.series} ${row.period}`, row]))
   const marks = [...rows.values()].flatMap((row): Passage[] => {
-    const shown = chart.observations.filter((one) => one.indicator === row.indicator && one.period === row.period)
+    const shown = chart.observations.filter((one) => one.series === row.series && one.period === row.period)
     const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
-    const skeleton = `${chart.file} ${row.indicator} ${row.period}`
+    const skeleton = `${chart.file} ${row.series} ${row.period}`
     return shown.length === 0 ? [] : [{ kind: 'chart', page, where, box, text: rowText(row, shown), skeleton }]
   })
+  // A chart by name has no spec of the author's.
+  if (isChartCall(chart.file)) return marks
   return [
     ...marks,
     { kind: 'chart', page, where: `${chart.file}: spec`, box, text: chart.text, skeleton: `${chart.file} spec` },

@@ -30,11 +30,16 @@ export function createNames(names: Iterable<readonly [name: string, of: string]>
 
 /** Compares the words of a text with those that the build prints in its place. */
 export function compareWording(was: string, is: string, names: NameTree): Rewording | undefined {
-  const [before, after] = [wordTokens(was), wordTokens(is)]
+  const [built, found] = [withoutMarks(was), withoutMarks(is)]
+  const [before, after] = [wordTokens(built), wordTokens(found)]
   const key = ({ text }: Token) => text
   // A reader of PDFs drops a space where the direction of writing turns, and parts a word that a line's end parts.
   const letters = (tokens: readonly Token[]) => tokens.map(key).join('')
-  const parts = differences(before, after, key, key).filter(({ gone, come }) => letters(gone) !== letters(come))
+  const isOther = ({ gone, come }: { gone: Token[]; come: Token[] }) => letters(gone) !== letters(come)
+  const parts = differences(before, after, key, key)
+    .filter(isOther)
+    .map(({ gone, come }) => ({ gone: withoutScales(gone, built), come: withoutScales(come, found) }))
+    .filter(isOther)
   const arrows = [was, is].map((text) => text.match(/[▲▼↑↓]/g)?.join(' ') ?? '')
   if (arrows[0] !== arrows[1])
     return { was: arrows[0] ?? '', is: arrows[1] ?? '', wrong: `“${arrows[1]}” was “${arrows[0]}”` }
@@ -58,15 +63,20 @@ function basesSaid(text: string): string[] {
   return [...all].map(([base]) => base)
 }
 
-function wordTokens(text: string): Token[] {
-  // Marks of status are raised, and the built text has them apart.
-  const plain = text.replace(/\[\p{L}{1,2}\]/gu, '')
-  return getTokens(plain).filter((token) => /^\p{L}/u.test(token.text) && !isScaleOf(token, plain))
+/** Marks of status are raised, and the built text has them apart. */
+function withoutMarks(text: string): string {
+  return text.replace(/\[\p{L}{1,2}\]/gu, '')
 }
 
-/** Whether a word is the scale of the number before it: 0.6 billion is 600 million, and another number is found as such. */
-function isScaleOf(token: Token, text: string): boolean {
-  return /\p{Nd}\s?$/u.test(text.slice(0, token.start)) && findPhrases(scales(), [token]).length > 0
+function wordTokens(text: string): Token[] {
+  return getTokens(text).filter((token) => /^\p{L}/u.test(token.text))
+}
+
+/** The words without scales of the numbers before them: 0.6 billion is 600 million, and another number is found as such. */
+function withoutScales(tokens: readonly Token[], text: string): Token[] {
+  const isScale = (token: Token) =>
+    /\p{Nd}\s?$/u.test(text.slice(0, token.start)) && findPhrases(scales(), [token]).length > 0
+  return tokens.filter((token) => !isScale(token))
 }
 
 function sayTokens(tokens: readonly Token[]): string {

@@ -70,7 +70,7 @@ function toExpected(
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
     const marks = runs.filter(({ statuses }) => statuses !== undefined).map((run) => run.text.trim())
-    const text = { ...where, text: runsText(words), language: document.language, runs: words, marks: marks.join(' ') }
+    const text = { ...where, text: runsText(words), language: document.language, runs: words, marks: marks.join('') }
     const charts = nativeCharts(drawing?.native)
     if (charts.length < 2) return [{ ...text, native: charts[0] }]
     return charts.map((native, index) => {

@@ -157,8 +157,8 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
 function marksIn(element: XmlElement): string {
   return descendants(element, 'a:p')
     .flatMap(statusMarksIn)
-    .map(({ text }) => text)
-    .join(' ')
+    .map(({ text }) => text.trim())
+    .join('')
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
