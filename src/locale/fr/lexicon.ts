@@ -12,7 +12,7 @@ export const french: Lexicon = {
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
-    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a pas varié`,
+    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a|ont pas varié|bougé|changé|évolué, demeure|demeurent à`,
     'nearly-flat':
       'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     'as-before':
@@ -29,9 +29,9 @@ export const french: Lexicon = {
     'gained-pace': 'accélérerait, accéléreraient, accéléré, accélère, accélèrent, accélération, accélérer',
     more: `plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute, plus âgé, plus âgée, plus âgés, plus âgées, plus vieux, plus tard`,
     less: `plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles, plus jeune, plus jeunes, plus tôt`,
-    above: `plus du, arrive|arrivent|passe|passent|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
+    above: `détrône|détrônent|détrôné|détrônée|supplante|supplantent|supplanté|supplantée, ravit|ravi la première place, plus du, arrive|arrivent|passe|passent|passé|passée|passés|passées|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
-    below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
+    below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en deçà de, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus fortement, plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
@@ -74,7 +74,8 @@ export const french: Lexicon = {
     met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
-    alike: 'presque pas de différence, presque aucune différence, guère de différence, à égalité avec, égale, égalent',
+    alike:
+      'comparable à|au|aux, presque pas de différence, presque aucune différence, guère de différence, à égalité avec, égale, égalent',
     'for-every': 'pour chaque, pour un, pour une',
     'as-much':
       'aussi élevé|élevée|élevés|élevées|haut|haute|long|longue|longs|longues|grand|grande|grands|grandes|nombreux|nombreuses|cher|chère|chers|chères|souvent|fort|forte que, autant que, autant de * que, autant d’* que',
@@ -107,7 +108,7 @@ export const french: Lexicon = {
   ranks: {
     '1': 'arrive en tête, arrivent en tête, est en tête, au premier rang, est premier',
     '2': 'est second, est seconde',
-    n: 'le|la|son|sa|leur {nth} mode|destination|marché|source|fournisseur|client|partenaire|cause|producteur|exportateur|poste, {nth} * la|le plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, {nth} plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
+    n: '{nth} mode|destination|marché|source|fournisseur|client|partenaire|cause|producteur|exportateur|poste, le|la|son|sa|leur {nth} mode|destination|marché|source|fournisseur|client|partenaire|cause|producteur|exportateur|poste, {nth} * la|le plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, {nth} plus chaude|chaud|douce|doux|arrosée|arrosé|pluvieuse|pluvieux|humide|ensoleillée|ensoleillé|élevée|élevé|forte|fort|haute|haut|importante|important|longue|long|grande|grand, arrive {nth}, est {nth}, occupe la {nth} place, au {nth} rang',
     '-n': '{nth} * la|le plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit, {nth} plus froide|froid|fraîche|frais|sèche|sec|basse|bas|faible|courte|court|petite|petit',
   },
   units: {

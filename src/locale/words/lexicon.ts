@@ -26,6 +26,8 @@ export type Meaning =
   | 'slower'
   | 'largest'
   | 'smallest'
+  /** The most or the least, where the word leaves open which: the most selective. */
+  | 'extreme'
   | 'range'
   | 'fastest'
   | 'slowest'
@@ -276,7 +278,9 @@ type Rare =
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean
-  words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank'>, string>>
+  words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank' | 'extreme'>, string>> & {
+    readonly extreme?: string
+  }
   /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`. */
   parted?: Readonly<Partial<Record<Meaning, string>>>
   /** How many times as much as before, by factor; under n for each number from one to ten: {n} times as *. */

@@ -34,6 +34,7 @@ export function isAmountAt(at: number, sentence: Sentence): boolean {
 export const extremes: ReadonlySet<Meaning> = new Set([
   'largest',
   'smallest',
+  'extreme',
   'fastest',
   'slowest',
   'best',
@@ -116,7 +117,9 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
   const named = namedBeside(word, sentence)
   const category = named && sentence.things.find(({ end, category }) => category && end === named.first)?.category
-  const isNamed = (index: number) => getIs(index, named, sentence) && !isOfOtherCategory(index, category, sentence)
+  const isOfAll = (index: number) => named !== undefined && isAfterTotal(index, named, sentence)
+  const isNamed = (index: number) =>
+    getIs(index, named, sentence) && !isOfOtherCategory(index, category, sentence) && !isOfAll(index)
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   // Results did not change: girls gained {a}, boys lost {b}.
   const isPartMoved = (index: number) =>
@@ -140,6 +143,7 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
+  if (figuresIn(sentence).every(isOfAll)) return []
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   if (isCountedBeside(word, named, sentence)) return []
   // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
@@ -258,6 +262,16 @@ function isOfOtherCategory(index: number, before: Name['category'], sentence: Se
   return isBroken === true && figure?.categories[before?.dimension ?? ''] !== before?.category
 }
 
+/** Whether a figure is of a part where the name for the whole stands right before its thing: 全国生猪存栏. */
+function isAfterTotal(index: number, { first }: Name, { tokens, text, start, dataset, language }: Sentence) {
+  const said = text.slice(0, (tokens[first]?.start ?? start) - start).trimEnd()
+  const { categories = {} } = tokens[index]?.figure?.observation ?? {}
+  return Object.keys(categories).some((id) => {
+    const total = dataset.dimensions.get(id)?.total?.[language]
+    return total !== undefined && said.endsWith(total)
+  })
+}
+
 /** Whether figures stand in the order of their things. */
 export const isRespective = derived(({ text, language }: Sentence): boolean => {
   const lower = text.toLowerCase()
@@ -273,6 +287,28 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const isRelative = clauses[clause]?.isWithin === true && isParticle('relative', start, sentence)
   if (isRelative && figuresOfClause(clause, sentence).length === 0 && !things.some(isOfClause))
     return [start - 1, start - 2].find((at) => figureAt(sentence, at))
+  // Students, of whom there were {it}, make up a third.
+  const [inner = -1, ...others] = clauses[clause - 1]?.isWithin ? figuresOfClause(clause - 1, sentence) : []
+  const isSubject = (name: Name) => clauseOf[name.first] === clause - 2 && getIs(inner, name, sentence)
+  if (
+    figuresOfClause(clause, sentence).length + others.length === 0 &&
+    !things.some(isOfClause) &&
+    things.some(isSubject)
+  )
+    return inner
+  // {it}, but remain a minority; {it}, yet below the level of 2021: goes on about the last figure before.
+  const isBeside = wordAt(start, sentence)?.meaning === 'beside' && /^[,，]$/.test(tokens[start - 1]?.text ?? '')
+  const last = figuresOfClause(clause - 1, sentence).at(-1) ?? -1
+  const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
+  const isLevel = measure === 'value' && quantity?.value.isNegative() === false
+  if (
+    isBeside &&
+    isLevel &&
+    !movements.has(meaning) &&
+    figuresOfClause(clause, sentence).length === 0 &&
+    !things.some(isOfClause)
+  )
+    return last
   const isComparison = /^(?:more|less|above|below)$/.test(meaning)
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined

@@ -8,6 +8,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { endOfNumber, readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
+import { unitMonths } from './bases.ts'
 import { isMedian, isTarget } from './names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
@@ -34,6 +35,12 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
     const before = startBefore(passage.text, start, sentence.language)
     const after = endAfter(passage.text, figure, sentence.language)
+    const said = passage.text.slice(end, after)
+    // A report that counts in basis points says so itself.
+    const { label, singular } = sentence.dataset.units.get(observation.quantity.unit) ?? {}
+    const isOwnUnit =
+      [label, singular].some((name) => name?.[sentence.language] === said.trim()) &&
+      !isPrinted(observation.quantity.unit, passage.text.slice(start, end), sentence.dataset, sentence.language)
     const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) })
     // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
     const isSetAgainst = () =>
@@ -49,11 +56,12 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
       (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
-      ...(after > end && !isPoints(passage.text.slice(end, after), observation)
+      ...(after > end && !isPoints(said, observation) && !isOwnUnit
         ? found(end, after, 'a scale or unit')
         : unit
           ? found(unit.start, unit.end, 'a unit')
           : []),
+      ...perBeside(index, sentence, observation).flatMap((per) => found(per.start, per.end, 'a rate')),
     ]
   })
 }
@@ -176,6 +184,42 @@ function unitAfter(
   return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
 }
 
+/** {a total} per student, 每公顷…{total}: what only a rate is per, beside a sum or a number of things; of what the dataset counts. */
+function perBeside(index: number, sentence: Sentence, { indicator, quantity }: Observation): Token[] {
+  const { dataset, language, tokens } = sentence
+  const own = dataset.indicators.get(indicator)
+  const names = own ? [own.label, own.definition, dataset.units.get(quantity.unit)?.label] : []
+  const isOfRate = names.some((text) => getTokens(text?.[language] ?? '').some((token) => isPer(token, language)))
+  if (!own || own.type === 'ratio' || isOfRate) return []
+  const border = tokens.findLastIndex(
+    (one, at) => at < index && (one.figure !== undefined || /^[,，;；。]$/.test(one.text)),
+  )
+  const [from, to] = language === 'zh' ? [border + 1, index] : [index + 1, index + 4]
+  const at = tokens.findIndex((token, at) => at >= from && at < to && isPer(token, language))
+  const isNear = at >= 0 && tokens.slice(from, language === 'zh' ? from : at).every(({ text }) => /^\p{L}/u.test(text))
+  const [noun] = tokens.slice(at + 1)
+  const isTime = unitMonths(noun?.text ?? '', language) > 0
+  const isCounted =
+    noun !== undefined &&
+    countedIn(dataset)(language).has(language === 'zh' ? `${noun.text}${tokens[at + 2]?.text}` : noun.text)
+  const per = tokens[at]
+  return isNear && per && noun && isCounted && !isTime ? [{ ...per, end: noun.end }] : []
+}
+
+function isPer({ text }: Token, language: Language): boolean {
+  return entries(lexicons[language].particles.per).includes(text)
+}
+
+/** What one of the things that a report counts is called, but for times. */
+const countedIn = derived((dataset: Dataset) =>
+  constants(
+    (language: Language) =>
+      new Set(
+        [...dataset.units.values()].map(({ label, singular }) => (singular ?? label)[language]?.toLowerCase() ?? ''),
+      ),
+  ),
+)
+
 function isRate(unit: string): boolean {
   return unit.startsWith('per-')
 }
@@ -188,7 +232,7 @@ function isCountedSo(said: readonly Token[], id: string, { indicators }: Dataset
 
 /** Index points, said as points; euros/kg, as euros; tonnes per hectare, as tonnes. */
 function endsName(tokens: readonly Token[], id: string, { units }: Dataset): boolean {
-  const said = tokens.map(({ text }) => text).join(' ')
+  const said = tokens.map(({ text }) => text).join(/\p{Script=Han}/u.test(tokens[0]?.text ?? '') ? '' : ' ')
   return Object.values(units.get(id)?.label ?? {})
     .map((label) => label.toLowerCase())
     .some(

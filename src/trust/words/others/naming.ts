@@ -540,7 +540,10 @@ function mistimed(
         isPlain(first - back, first),
     ) ||
     isParticle('from-it', end, sentence) ||
-    words.some((word) => word.first === end && word.meaning === 'within')
+    words.some((word) => word.first === end && word.meaning === 'within') ||
+    // 是2022年的两倍.
+    (isParticle('of', end, sentence) &&
+      words.some((word) => word.first === end + 1 && /^(?:times|share)$/.test(word.meaning)))
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
   if (isSince || isBygone(end, sentence) || isThan(first - 1) || isThan(first - 2)) return []

@@ -6,7 +6,9 @@ import type { Sentence } from '../sentences.ts'
 function isWholeBetween(from: number, to: number, sentence: Sentence): boolean {
   if (to - from > 20 || !isParticle('of', to - 1, sentence)) return false
   const between = sentence.tokens.slice(from, to)
-  return /\p{Script=Han}/u.test(between[0]?.text ?? '') && !between.some(({ text }) => /^[,，;；。]$/.test(text))
+  return (
+    between.some(({ text }) => /\p{Script=Han}/u.test(text)) && !between.some(({ text }) => /^[,，;；。]$/.test(text))
+  )
 }
 
 /** More than half, nearly a third. */

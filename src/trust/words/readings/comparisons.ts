@@ -10,7 +10,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf } from '../bases.ts'
 import { type Name, nameWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import { entries, type Word } from '../read-words.ts'
+import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
@@ -40,7 +40,8 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
   const claims = comparisonClaims(word, sentence)
   if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, dataset)
-  if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
+  if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence) || isOfSome(word, sentence))
+    return [claims]
   const figures = tiedObservations(word, sentence)
   // Fewer trips: a word of its name is enough to know which is meant.
   const noun = sentence.tokens[word.end]?.stem ?? ''
@@ -120,7 +121,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (before && isCounted) return movementClaims(side === 'more' ? 'rose' : 'fell', [before], dataset)
   // Twelve points more than two years before.
   const more = countedBefore(word, sentence)
-  if (isQualifier(word, sentence) || (isCounted && more === undefined)) return []
+  if (isQualifier(word, sentence) || isOfSome(word, sentence) || (isCounted && more === undefined)) return []
   const apart = distanceClaims(side, word, than, sentence)
   if (apart) return apart
   const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
@@ -185,6 +186,12 @@ function otherSide(side: Side): Side {
   return side === 'more' ? 'less' : 'more'
 }
 
+/** The three smaller denominations, the larger regions: which of a list are meant. */
+function isOfSome({ first, end }: Word, sentence: Sentence): boolean {
+  const isChosen = isParticle('article', first - 1, sentence) || numberAt(first - 1, sentence) !== undefined
+  return isChosen && sentence.lists.some((list) => list.first === end)
+}
+
 /** Nearly twice, well over half: it belongs to what follows. */
 export function isQualifier(word: Word, { words }: Sentence): boolean {
   return words.some(
@@ -210,7 +217,10 @@ function countedBefore({ first }: Word, sentence: Sentence): number | undefined 
   // A good three, about three, nearly three: after other words than a comma or a verb it may be no count.
   const isBare =
     !before || /^[,;:，(–—]$/.test(before.text) || words.some(({ meaning, end }) => meaning === 'verb' && end === at)
-  const count = isBare ? numberAt(at, sentence) : undefined
+  const said = isBare ? numberAt(at, sentence) : undefined
+  // Un niveau supérieur à: an article.
+  const isArticle = said === 1 && first - at > 1 && isSmall(tokens[at]?.text ?? '', sentence.language)
+  const count = isArticle ? undefined : said
   return count !== undefined && isParticle('tenth', first - 1, sentence) ? count / 10 : count
 }
 
@@ -728,9 +738,13 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   const level = isLast ? findObservation(dataset, observationAt(only, sentence).series) : tied[0]
   // Below its 2024 level, below that of 2024.
   const times = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
-  const isPronoun = isParticle('pronoun', than.end, sentence)
+  const isPronoun = isParticle('pronoun', than.end, sentence) || isParticle('article', than.end, sentence)
   const own = times.find(({ first, end }) => first === than.end + 1 && isParticle('point', end, sentence))
-  const start = isPronoun ? than.end + 2 : isParticle('in', than.end, sentence) ? than.end + 1 : than.end
+  const start = isParticle('pronoun', than.end, sentence)
+    ? than.end + 2
+    : isParticle('in', than.end, sentence)
+      ? than.end + 1
+      : than.end
   // Below the level seen in 2017.
   const isPoint = isParticle('article', than.end, sentence) && isParticle('point', than.end + 1, sentence)
   const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined

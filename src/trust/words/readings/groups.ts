@@ -427,6 +427,15 @@ function namedBeforeOthers(list: number, sentence: Sentence): readonly Name[] {
   return sentence.things.filter(({ end }) => end <= other)
 }
 
+/** Fell in the four regions, of which there are four: in all. */
+function inEachOf(word: Word, sentence: Sentence): readonly string[] {
+  const list = sentence.lists.find(({ first }) => first - 3 >= word.end && first - word.end <= 5)
+  const at = (list?.first ?? 0) - 1
+  const isThese = isParticle('article', at - 1, sentence) && isParticle('in', at - 2, sentence)
+  const members = list && isThese ? membersOf(list, word, sentence) : []
+  return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
+}
+
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
 export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
@@ -438,7 +447,8 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
       (first < word.first || isAround(first, word, sentence)),
   )
   const excepted = exceptedThings(sentence)
-  if (!all || !excepted) return []
+  if (!excepted) return []
+  if (!all) return inEachOf(word, sentence)
   // All branches, all four branches, the branches all.
   // 三类业务全线增长: the number before.
   const isBefore = language === 'zh' && isFirstAfter(all.first, word, sentence)

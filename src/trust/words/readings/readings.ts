@@ -199,6 +199,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'fastest':
     case 'slowest':
       return extremeReadings(word, nearest, sentence)
+    case 'extreme':
+      return (['largest', 'smallest'] as const).flatMap((meaning) =>
+        extremeReadings({ ...word, meaning }, nearest, sentence),
+      )
     case 'best':
     case 'worst': {
       const good = nearest && dataset.indicators.get(nearest.indicator)?.good

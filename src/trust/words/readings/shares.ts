@@ -8,7 +8,15 @@ import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  figuresOfClause,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+  wordAt,
+} from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
@@ -18,7 +26,16 @@ import { changeClaims, followedClaims } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
-import { getLists, getWhole, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
+import {
+  getLevel,
+  getLists,
+  getWhole,
+  portionClaims,
+  type Reading,
+  shareClaims,
+  sizeClaim,
+  wholeClaim,
+} from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
@@ -27,6 +44,7 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
+  if (isOfOtherMeasure(word, sentence)) return []
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -286,6 +304,16 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
 }
 
+/** The bulk by value, {a} of {b}, though fewer than a quarter by number: a second share, in a part of the sentence without a figure. */
+function isOfOtherMeasure({ first }: Word, sentence: Sentence): boolean {
+  const { words, clauseOf } = sentence
+  const clause = clauseOf[first] ?? 0
+  const isShare = ({ meaning, first: at }: Word) =>
+    /^(?:share|majority|minority)$/.test(meaning) && clauseOf[at] === clause - 1
+  const isBeside = wordAt(sentence.clauseOf.indexOf(clause), sentence)?.meaning === 'beside'
+  return isBeside && figuresOfClause(clause, sentence).length === 0 && words.some(isShare)
+}
+
 /** Fell below a third: what was reached, as well as how far it fell. */
 function isLimit({ first }: Word, sentence: Sentence): boolean {
   const before = sentence.words.findLast(({ end }) => end === first)
@@ -425,7 +453,10 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   // About a third of it is used at home: {a} of {b}.
   const colon = sentence.tokens.findIndex(({ text }, at) => at > word.first && /^[:：]$/.test(text))
   const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
-  const figures = [...tied, ...observationsAt(sentence, [...others, ...pair])]
+  const near = [...tied, ...observationsAt(sentence, [...others, ...pair])]
+  // Rose by {by}, and passed a half: what it rose to.
+  const isReached = isLimit(word, sentence) && near.every(({ measure }) => measure !== 'value')
+  const figures = isReached ? near.flatMap((one) => getLevel(sentence.dataset, one) ?? []) : near
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
 }
 
