@@ -239,7 +239,7 @@ export const spanish: Lexicon = {
     respectively: 'respectivamente',
     season: 'época del año, estas fechas',
     year: 'año',
-    general: 'personas, persona, caso, casos',
+    general: 'puesto, puestos, personas, persona, caso, casos',
     nearly: 'casi, cerca',
   },
   numerals: 'uno|una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',

@@ -231,7 +231,7 @@ export const french: Lexicon = {
     respectively: 'respectivement',
     season: 'époque de l’année, période de l’année, la saison',
     year: 'an, année',
-    general: 'personnes, personne, cas',
+    general: 'poste, postes, personnes, personne, cas',
     nearly: 'près, presque',
   },
   numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',

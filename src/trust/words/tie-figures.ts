@@ -285,11 +285,16 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const start = clauseOf.indexOf(clause)
   const isOfClause = ({ first: at }: Name) => clauseOf[at] === clause && at < first
   const isRelative = clauses[clause]?.isWithin === true && isParticle('relative', start, sentence)
+  const isNext = (at: number) =>
+    tokens
+      .slice(at + 1, start)
+      .every(({ text }, after) => (at + after === start - 2 ? /^[,，]$/ : /^\p{L}/u).test(text))
   if (isRelative && figuresOfClause(clause, sentence).length === 0 && !things.some(isOfClause))
-    return [start - 1, start - 2].find((at) => figureAt(sentence, at))
+    return [1, 2, 3].map((back) => start - back).find((at) => figureAt(sentence, at) && isNext(at))
   // Students, of whom there were {it}, make up a third.
   const [inner = -1, ...others] = clauses[clause - 1]?.isWithin ? figuresOfClause(clause - 1, sentence) : []
-  const isSubject = (name: Name) => clauseOf[name.first] === clause - 2 && getIs(inner, name, sentence)
+  const isSubject = (name: Name) =>
+    clauseOf[name.first] === clause - 2 && getIs(inner, name, sentence) && isOfNow(inner, sentence)
   if (
     figuresOfClause(clause, sentence).length + others.length === 0 &&
     !things.some(isOfClause) &&
@@ -313,6 +318,11 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
+}
+
+function isOfNow(index: number, sentence: Sentence): boolean {
+  const figure = figureAt(sentence, index)?.observation
+  return figure !== undefined && figure === findObservation(sentence.dataset, figure.series)
 }
 
 /** Starts recover, completions slide: {a} and {b}. Of as many movements or comparatives before a colon as there are figures after it, each is said of the figure in its place. */

@@ -965,3 +965,41 @@ test.each([
 ] as const)('and one that is not so (%s, %s) is refused: %s', (folder, language, text) => {
   expect(judge(text, corpusDataset(folder), language)).not.toEqual([])
 })
+
+describe('what is said of a figure in another part of its sentence', () => {
+  const said = (folder: string, text: string) =>
+    judgeWhole(text, corpusDataset(folder), 'en', createMemory()).map(({ message }) => message.split(' in “')[0])
+  test.each([
+    ['.', 'There were {visits} visits, which is more than a year earlier.'],
+    ['.', 'Visits were higher in 2019, at {visits@2019}, than today.'],
+    ['admissions', 'Drop-out in the arts was unchanged at {dropout[arts]} for the second year running.'],
+    ['admissions', 'Health was the most selective group, at {acceptance-rate[health]}.'],
+    ['admissions', 'Arts was the most selective group, at {acceptance-rate[arts]}.'],
+    ['admissions', 'Applicants in engineering numbered {applicants[engineering]}; the arts had the fewest.'],
+  ])('%s: %s', (folder, text) => expect(said(folder, text)).toEqual([]))
+  test.each([
+    ['.', 'There were {visits} visits, which is fewer than a year earlier.', '“fewer than” (less-than'],
+    ['.', 'Visits were lower in 2019, at {visits@2019}, than today.', '“lower” (less-than'],
+    [
+      'admissions',
+      'Drop-out in health was unchanged at {dropout[health]} for the second year running.',
+      '“unchanged” (as-',
+    ],
+    [
+      'admissions',
+      'Science was the most selective group, at {acceptance-rate[science]}.',
+      '“the most selective” (largest',
+    ],
+    [
+      'admissions',
+      'Applicants in engineering numbered {applicants[engineering]}; science had the fewest.',
+      '“fewest” (small',
+    ],
+    ['admissions', 'Women made up {women-share} of them, but remain a minority.', '“minority” (minority'],
+    ['admissions', 'Acceptances rose in the six groups, in health to {acceptances[health]}.', '“rose” (each rose'],
+  ])('%s, not true: %s', (folder, text, message) => expect(said(folder, text).join()).toContain(`not true: ${message}`))
+  test('a sum is none per head', () =>
+    expect(said('admissions', 'Income reached {income} per student.')).toEqual([
+      'a rate beside a figure that is printed whole: per student, beside income@2025',
+    ]))
+})
