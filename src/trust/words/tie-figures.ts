@@ -206,7 +206,9 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
   const names = movements.has(word.meaning)
     ? rowOfNames(word.end, sentence)
     : extremes.has(word.meaning)
-      ? sentence.things.filter(({ end }) => end === skipArticle(word.first, sentence))
+      ? sentence.things.filter(
+          ({ end }) => end === skipArticle(word.first, sentence) || isBeforeVerb(end, word, sentence),
+        )
       : []
   const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
   if (!figure || [index, ...others].some((at) => at > word.first) || names.some(isPrinted)) return []
@@ -234,6 +236,12 @@ function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
 }
 
 const between = ['apart', 'of', 'and', 'article', 'in'] as const
+
+/** The arts had the fewest. */
+function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean {
+  const verb = wordAt(at, sentence)
+  return verb?.meaning === 'verb' && verb.end === skipArticle(first, sentence)
+}
 
 function skipArticle(at: number, sentence: Sentence): number {
   return isParticle('article', at - 1, sentence) ? at - 1 : at
