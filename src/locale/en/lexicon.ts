@@ -217,7 +217,7 @@ export const english: Lexicon = {
     from: `from, since`,
     to: 'to, at',
     number: 'number, total, count, amount',
-    point: 'number, point, level, value, figure, average',
+    point: 'number, point, level, value, figure',
     span: 'year, quarter, month, week, day, half-year, half',
     never: 'never',
     mark: 'mark, threshold, limit, barrier, level, majority, hurdle',

@@ -306,7 +306,7 @@ export function getJudgeWord(word: Word, figures: readonly Observation[], senten
 function askReadings(readings: readonly Reading[], isNegated: boolean, sentence: Sentence, locale: Locale): Claim[] {
   const asked = readings
     .map((texts) => askAll(texts, isNegated, sentence, locale))
-    .filter((claims) => claims.length > 0 && !isOfPastAlone(claims, sentence))
+    .filter((claims) => claims.length > 0)
   return asked.find((claims) => claims.every(({ verdict }) => verdict === 'holds')) ?? asked[0] ?? []
 }
 
@@ -318,20 +318,6 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
     if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
     return [isAtEdge(claim, sentence) ? { ...claim, verdict: 'holds' as const } : claim]
   })
-}
-
-/** What is not so of times before, where the sentence prints the same of now: fell for the third time, from the peak of {then} to {now}. */
-function isOfPastAlone(claims: readonly Claim[], sentence: Sentence): boolean {
-  const { observations, report } = sentence.dataset
-  const parts = claims.flatMap(({ text }) => text.split(' '))
-  const held = parts.flatMap((part) => observations.get(part) ?? findObservation(sentence.dataset, part) ?? [])
-  const isPast = ({ period }: Observation) => period !== report.period
-  return (
-    claims.some(({ verdict }) => verdict === 'fails') &&
-    claims.every(({ text }) => /^(?:rose|fell|as-many-as|about|between|more-than|less-than) \S*@\S* .*@/.test(text)) &&
-    held.every(isPast) &&
-    observationsAt(sentence).some((one) => !isPast(one) && held.some(({ series }) => series === one.series))
-  )
 }
 
 /** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. From 4.5 to 4 is down, and 20% more than three times 6%, by what is printed. */

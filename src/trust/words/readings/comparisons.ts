@@ -739,7 +739,10 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   // Below its 2024 level, below that of 2024.
   const times = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
   const isPronoun = isParticle('pronoun', than.end, sentence) || isParticle('article', than.end, sentence)
-  const own = times.find(({ first, end }) => first === than.end + 1 && isParticle('point', end, sentence))
+  const own = times.find(
+    ({ first, end }) =>
+      first === than.end + 1 && (isParticle('point', end, sentence) || isParticle('norm', end, sentence)),
+  )
   const start = isParticle('pronoun', than.end, sentence)
     ? than.end + 2
     : isParticle('in', than.end, sentence)
