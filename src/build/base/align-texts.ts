@@ -139,8 +139,10 @@ function takenKey<F extends Alignable, B extends Alignable>(one: Known<F>, other
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
   const alike = similarity(one.bag, other.bag)
   const [own, others] = [getMeasures(one.of), getMeasures(other.of)]
-  // Two builds that print the same figure print it in the same text; many texts have the same few words around another.
-  const bySame = own === undefined || others === undefined ? 0 : own === others ? 0.6 : -0.4
+  // Two builds that print the same figure print it in the same text; many texts have the same few words around another, and lines of notes around none.
+  const isNote = one.of.kind === 'notes' && one.of.marks !== undefined && other.of.marks !== undefined
+  const isOpen = own === undefined || others === undefined
+  const bySame = isOpen ? (isNote && own !== others ? -0.4 : 0) : own === others ? 0.6 : -0.4
   return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
 }
 

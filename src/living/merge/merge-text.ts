@@ -1,4 +1,5 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
+import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
@@ -22,10 +23,33 @@ export interface Figures {
 
 /**
  * Merges a text three ways: what its build printed, what a person made of it, and what a build prints now (undefined where it prints no such text). Numbers
- * stay in the form in which they stand; words that changed on one side only are taken; where both sides changed the same words, the person's stay. `others` are
+ * stay in the form in which they stand; words that changed on one side only are taken; where both sides changed the same words, the person's stay; of a text that nobody changed
+ * it is what the build prints now. `others` are
  * the numbers that no build put there.
  */
 export function mergeText(
+  base: MarkedText,
+  theirs: string,
+  ours: MarkedText | undefined,
+  figures: Figures,
+): MergedText & { others: Slot[] } {
+  const merged = mergeSides(base, theirs, ours, figures)
+  if (!ours || normalizedText(theirs) !== normalizedText(base.text)) return merged
+  const isAsBuilt = normalizedText(applyEdits(theirs, merged.replacements)) === normalizedText(ours.text)
+  return isAsBuilt ? merged : { ...merged, replacements: [editTo(theirs, ours.text)] }
+}
+
+/** The one edit that makes a text another. */
+function editTo(text: string, other: string): TextEdit {
+  const least = Math.min(text.length, other.length)
+  let start = 0
+  while (start < least && text[start] === other[start]) start++
+  let same = 0
+  while (same < least - start && text.at(-1 - same) === other.at(-1 - same)) same++
+  return { start, end: text.length - same, text: other.slice(start, other.length - same) }
+}
+
+function mergeSides(
   base: MarkedText,
   theirs: string,
   ours: MarkedText | undefined,

@@ -160,3 +160,12 @@ describe('a text that the build prints no more', () => {
     ])
   })
 })
+
+it('makes a text that nobody has changed what the build prints now, however little of it is the same', () => {
+  const then = marked('Nitrogen, January 2026: [77.5%](r). Before: 31 (June 2025). Source: City, 3 September 2026.')
+  const now = marked(
+    'Chart: 13 figures, January 2026 to December 2026. Sources: City, 4 March 2027; City, 3 September 2026',
+  )
+  const { replacements } = mergeText(then, then.text, now, figures)
+  expect(applyEdits(then.text, replacements)).toBe(now.text)
+})
