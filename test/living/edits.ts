@@ -148,7 +148,7 @@ const textEdits: Edit[] = [
   {
     name: 'a larger size',
     another: /dimension/,
-    run: xml(slides, /<a:rPr lang="en-US"\/>(<a:t>[^<]*go online by mobile)/, '<a:rPr lang="en-US" sz="2800"/>$1'),
+    run: xml(slides, /<a:rPr lang="en-US"[^>]*\/>(<a:t>[^<]*go online by mobile)/, '<a:rPr lang="en-US" sz="2800"/>$1'),
   },
   {
     name: 'a font of its own',

@@ -57,7 +57,10 @@ describe('paragraphs', () => {
       const slide = edit.get('ppt/slides/slide4.xml')
       edit.set(
         'ppt/slides/slide4.xml',
-        slide.replace(/<a:rPr lang="en-US"\/>(<a:t>[^<]*go online by mobile)/, '<a:rPr lang="en-US" sz="2800"/>$1'),
+        slide.replace(
+          /<a:rPr lang="en-US"[^>]*\/>(<a:t>[^<]*go online by mobile)/,
+          '<a:rPr lang="en-US" sz="2800"/>$1',
+        ),
       )
     })
     expect(strFromU8(parts['ppt/slides/slide4.xml'] ?? new Uint8Array())).toMatch(
