@@ -193,9 +193,10 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
   })
 }
 
-/** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. */
-function isCountedBeside({ meaning, end }: Word, named: Name | undefined, sentence: Sentence): boolean {
+/** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. Urban less rural penetration is a difference. */
+function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined, sentence: Sentence): boolean {
   if (!comparatives.has(meaning) || named?.first !== end || named.indicators.length !== 1) return false
+  if (sentence.things.some((thing) => thing.end === first)) return false
   const stop = sentence.tokens.findIndex(({ text, figure }, at) => at >= named.end && (figure || /^[,;:(]$/.test(text)))
   return !particlesIn('than', sentence).some((at) => at >= named.end && (stop < 0 || at < stop))
 }

@@ -1003,3 +1003,8 @@ describe('what is said of a figure in another part of its sentence', () => {
       'a rate beside a figure that is printed whole: per student, beside income@2025',
     ]))
 })
+
+test('a thing less another is a difference, fewer of a thing alone a fall', () => {
+  expect(told('Loans less visits, Larkhaven.')).toEqual([])
+  expect(told('A year of fewer visits, in Larkhaven.')).toEqual([expect.stringMatching(/^error: not true: “fewer”/)])
+})
