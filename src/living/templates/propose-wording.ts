@@ -54,7 +54,7 @@ const lead = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s*)?/
 
 /**
  * A template's line that says what a person made of what it printed: words as they are now, expressions where what they print still stands, tags of a claim
- * where its words do. Undefined where the line did not print that text, or an expression's print has not been left as it was.
+ * where its words do. Undefined where the line did not print that text, an expression's print has not been left as it was, or a number was typed.
  */
 export function rewordLine(line: string, printed: string, said: string): string | undefined {
   const head = lead.exec(line)?.[0] ?? ''
@@ -66,7 +66,15 @@ export function rewordLine(line: string, printed: string, said: string): string 
     plain(printed),
     words,
   )
-  return stretches && head + write(parts, plain(printed), words, stretches)
+  const written = stretches && head + write(parts, plain(printed), words, stretches)
+  return written === undefined || typesNumber(line, written) ? undefined : written
+}
+
+/** Whether a line says a number, no year, that no expression prints and that the former had not. */
+function typesNumber(former: string, line: string): boolean {
+  const numbersIn = (text: string): string[] => text.replace(expression, ' ').match(/\d+(?:[.,]\d+)*/g) ?? []
+  const known = new Set(numbersIn(former))
+  return numbersIn(line).some((number) => !/^(?:19|20)\d\d$/.test(number) && !known.has(number))
 }
 
 function plain(text: string): string {

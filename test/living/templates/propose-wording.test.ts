@@ -17,6 +17,11 @@ describe('a template’s line that a person has reworded in the deck', () => {
       '- Video is ahead of messaging by {{value "lead"}}.',
     ],
     ['is none where a number was typed', 'Video leads messaging by 22 points.', undefined],
+    [
+      'is none where one was typed beside its own',
+      'Of 37%, video leads messaging by 21.7 percentage points.',
+      undefined,
+    ],
   ])('%s', (_, said, expected) => {
     expect(rewordLine(line, printed, said)).toBe(expected)
   })
