@@ -105,8 +105,6 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const next = sentence.tokens[word.end]?.text ?? ''
   const before = amountBefore(word, sentence)
   const side = before && isOfLeaving(word, sentence) ? otherSide(sideOf(word, sentence)) : sideOf(word, sentence)
-  const past = pastPairOf(word, sentence)
-  if (past) return [compared(side, past)]
   const than = thanAfter(word, sentence)
   // Were lower in 2019, at {then}, than today.
   const [then] = isParticle('today', than?.end ?? -1, sentence)
@@ -821,21 +819,6 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
   const isOther = words.some((one) => one.first > colon && /^(?:up|down)$/.test(one.meaning))
   const isThan = tokens.some((_, at) => at >= end - 1 && at < colon && isParticle('than', at, sentence))
   return colon >= 0 && colon < first && isThan && !isOther && second === figuresIn(sentence).at(-1)
-}
-
-/** The level of then and of now, where it was more, or less, two years ago. */
-function pastPairOf(word: Word, sentence: Sentence): Pair | undefined {
-  const isAgo = sentence.words.some(
-    ({ meaning, first }) => meaning === 'earlier' && first >= word.end && first - word.end <= 2,
-  )
-  // Was below that of a year earlier.
-  const isOfThat = isParticle('pronoun', word.end, sentence)
-  if (!isAgo || isOfThat || !isParticle('was', word.first - 1, sentence) || thanAfter(word, sentence)) return undefined
-  const level = tiedFigures(word, sentence)
-    .map((index) => observationAt(index, sentence))
-    .find(({ measure }) => measure === 'value')
-  const then = level && levelAtBase(word, level, sentence)
-  return then && [then, level]
 }
 
 /** Of one unit, or two counts: visits outnumber loans. */

@@ -23,7 +23,7 @@ import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims
 export function rowClaims(word: Word, sentence: Sentence, nearest: Observation | undefined): ClaimText[] {
   const { dataset } = sentence
   const moved = movedLevel(word, sentence, nearest)
-  if (!moved) return flatRow(word, nearest, sentence)
+  if (!moved) return []
   const { isUp, way } = moved
   const now = levelSince(word, moved.level, sentence) ?? levelSince(way, moved.level, sentence)
   if (now) {
@@ -51,17 +51,6 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const ofYears =
     isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
   return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
-}
-
-/** Unchanged for the second year running: each time as before. */
-function flatRow(word: Word, nearest: Observation | undefined, sentence: Sentence): ClaimText[] {
-  const level = nearest && getLevel(sentence.dataset, nearest)
-  const isFlat = sentence.words.some(({ meaning }) => meaning === 'flat')
-  const times = Math.max(1, (timesNear(word, sentence) ?? 1) - 1)
-  if (!level || !isFlat) return []
-  if (!isStep(word, sentence)) return yearsInARow('as-many-as', level, times, sentence.dataset) ?? []
-  const levels = [level, ...earlier(sentence.dataset, level).toReversed()].slice(0, times + 1)
-  return levels.slice(1).map(({ key }, at) => ['as-many-as', key, levels[at]?.key ?? ''])
 }
 
 /** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
@@ -108,12 +97,7 @@ export function rowOfSide(word: Word, level: Observation, sentence: Sentence): r
 }
 
 /** Over so many years in a row, of levels that there are several of a year. */
-function yearsInARow(
-  rule: 'rose' | 'fell' | 'as-many-as',
-  { series, period }: Observation,
-  times: number,
-  { observations }: Dataset,
-) {
+function yearsInARow(rule: 'rose' | 'fell', { series, period }: Observation, times: number, { observations }: Dataset) {
   const [latest = '', ...before] = Array.from(
     { length: times + 1 },
     (_, years) => shiftPeriod(period, -12 * years) ?? '',

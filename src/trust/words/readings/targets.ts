@@ -8,7 +8,7 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isQualifier } from './comparisons.ts'
-import { allBefore, numberAt, onlyThings } from './groups.ts'
+import { allBefore, numberAt } from './groups.ts'
 import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
@@ -45,13 +45,8 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   const isBefore = target.at < word.first && subjects.length === 0
   const isTurned = word.meaning !== 'missed' && !isThan && isBefore && isObject(actual, word, sentence)
-  const [side, other] =
-    isAbove !== isTurned ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
-  const rest = onlyThings(word, sentence).length > 0 && own[0] ? siblings(own[0], sentence.dataset) : []
-  return [
-    ...own.map(({ key }): ClaimText => [side, key, limit]),
-    ...rest.map(({ key }): ClaimText => [other, key, limit]),
-  ]
+  const side = isAbove !== isTurned ? 'more-than' : 'less-than'
+  return own.map(({ key }) => [side, key, limit])
 }
 
 /** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
@@ -149,17 +144,6 @@ function aimedAt(target: Mention | undefined, { language, dataset }: Sentence): 
   const of = target && targetOf(target.figure.indicator, dataset, language)
   const figure = of === undefined ? undefined : findObservation(dataset, of)
   return target && figure && { at: target.at, figure }
-}
-
-/** The same of the other categories of a dimension. */
-function siblings(
-  { indicator, categories, period }: Observation,
-  { dimensions, observations }: Dataset,
-): Observation[] {
-  const [[dimension, own] = ['', ''], ...others] = Object.entries(categories)
-  if (others.length > 0) return []
-  const ids = [...(dimensions.get(dimension)?.categories.keys() ?? [])].filter((id) => id !== own)
-  return ids.flatMap((id) => observations.get(`${indicator}[${id}]@${period}`) ?? [])
 }
 
 /** Whether a word is target, goal, threshold. */
