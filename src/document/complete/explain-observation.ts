@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
+import { areAlike, comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/types.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
@@ -83,7 +83,7 @@ function getPrevious(dataset: Dataset, locale: Locale, { series, measure, period
   const change = dataset.observations.get(observationKey(series, 'change', period))
   const since = change ? change.since : dataset.report.comparison
   const previous =
-    since && comparePeriods(since, period) < 0
+    since && comparePeriods(since, period) < 0 && areAlike(since, period)
       ? dataset.observations.get(observationKey(series, 'value', since))
       : undefined
   if (!previous) return []

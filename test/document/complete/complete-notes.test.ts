@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { parseDataset } from '../../../src/dataset/read/read.ts'
 import { completeNotes } from '../../../src/document/complete/complete-notes.ts'
 import { explainObservation } from '../../../src/document/complete/explain-observation.ts'
 import { plainText } from '../../../src/document/plain-text.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
+import { lakeReport } from '../../build/lake-report.ts'
 import { smallDataset } from '../dataset.ts'
 import { parseTemplateText } from '../parse-text.ts'
 import { said } from '../said.ts'
@@ -75,5 +77,22 @@ test('in Chinese', () => {
   expect(getNotes('# A\n\n{{value "netizens"}}', 'zh').slice(1)).toEqual([
     '  所列数据',
     `  - 网民规模，2023年12月：10.92亿人。前值：10.67亿（2022年12月）。定义：Residents who used the internet in the past half year。说明：The increase is net。来源：${xinhua}，第4、5、14段；原文写作“1.092 billion”。`,
+  ])
+})
+
+test('a month’s figure has no half-year’s before it', () => {
+  const report = lakeReport('boats')
+    .replace('period: 2024', 'period: 2024-S2')
+    .replace('comparison: 2023', 'comparison: 2024-S1')
+  const figures = `indicators:
+  boats: { label: Boats, unit: boats, type: flow, observations: [{ period: 2024-S1, value: 90, source: harbour }, { period: 2024-S2, value: 120, source: harbour }, { period: 2024-12, value: 10, source: harbour }] }
+`
+  const files = { 'data/report.yaml': report, 'data/figures.yaml': figures }
+  const { value } = parseDataset(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
+  const explained = [...(value?.observations.values() ?? [])]
+    .filter(({ measure }) => measure === 'value')
+    .map((one) => (value ? plainText(explainObservation(value, getLocale('en'), one, [])) : ''))
+  expect(explained.filter((text) => text.includes('Previous value'))).toEqual([
+    expect.stringMatching(/^Boats, the second half of 2024: 120.boats\. Previous value: 90/),
   ])
 })
