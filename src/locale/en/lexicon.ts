@@ -223,6 +223,7 @@ export const english: Lexicon = {
     mark: 'mark, threshold, limit, barrier, level, majority, hurdle',
     everywhere: 'everywhere, nowhere',
     except: 'except, exception, excepting, excluding, besides, but',
+    'except-for': 'apart from, other than',
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',

@@ -180,6 +180,7 @@ export const spanish: Lexicon = {
     mark: 'barrera, umbral, cota, nivel, listón, mayoría',
     everywhere: 'doquier',
     except: 'salvo, excepción, excepto, menos',
+    'except-for': 'aparte de, a excepción de',
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
     unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',

@@ -169,6 +169,7 @@ export const french: Lexicon = {
     mark: 'barre, seuil, cap, niveau, majorité',
     everywhere: 'partout',
     except: 'sauf, exception, hormis, excepté',
+    'except-for': 'à part, en dehors de',
     'left-out': 'hors, sauf, hormis, après, derrière',
     unmeasured: 'efficacité, qualité, confiance',
     residual: 'autres, autre, reste, inconnu',

@@ -119,6 +119,7 @@ export type Particle =
   | 'everywhere'
   /** Before what a statement about all is not made of. */
   | 'except'
+  | 'except-for'
   /** Before those that an extreme leaves out: the largest after the EU. */
   | 'left-out'
   /** What no figure measures, so that a movement said of it is of no figure near: 效率进一步提升. */

@@ -174,6 +174,7 @@ export const chinese: Lexicon = {
     mark: '',
     everywhere: '各地',
     except: '除',
+    'except-for': '',
     'left-out': '除, 次于',
     unmeasured: '效率, 质量, 能力, 水平, 服务, 体验, 结构, 信心, 竞争力, 影响力, 活力, 意愿',
     residual: '其他, 其它, 其余, 未知',

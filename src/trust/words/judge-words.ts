@@ -8,6 +8,7 @@ import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { inYearOf } from '../evidence/mention-period.ts'
 import { unitMonths } from './bases.ts'
@@ -22,7 +23,7 @@ import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
-import { getIs, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
+import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
 
 /** What became of a word: held to figures, true or not, or tied to none. */
@@ -407,6 +408,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1
   if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.has(meaning)))
     return true
+  if (isNegatedAfter(word, sentence)) return true
   const isMoved = movements.has(word.meaning) || /^(?:more|less)$/.test(word.meaning)
   if (before && isMoved && isParticle('not-next', before.first, sentence))
     return before.end === word.first || (before.end === word.first - 1 && isParticle('article', before.end, sentence))
@@ -424,4 +426,13 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   }
   const next = isParticle('in', word.end, sentence) ? word.end + 1 : word.end
   return wordAt(next, sentence) !== undefined && isParticle('none', next, sentence)
+}
+
+/** Die Eingänge sanken nicht, gingen nicht zurück: in German, where a not that ends a part of a sentence is said of its verb. */
+function isNegatedAfter({ first, meaning }: Word, sentence: Sentence): boolean {
+  const { tokens, language } = sentence
+  if (lexicons[language].hasCapitalNouns !== true || !movements.has(meaning)) return false
+  const stop = tokens.findIndex(({ text, figure }, at) => at > first && (figure || /^[,;:.]$/.test(text)))
+  const last = isParted(first, sentence) ? stop - 1 : stop
+  return nots(sentence).some(({ first: at, end }) => at > first && (end === stop || end === last))
 }

@@ -183,9 +183,11 @@ function countedEndings(names: readonly string[], language: Language): string[] 
   return ['各', '各个', ...(count === undefined ? [] : [count, `${count}个`])].map((before) => before + ending)
 }
 
-/** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken. */
+/** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken, Länder, Städten. */
 function plurals(name: string, language: Language): string[] {
-  return lexicons[language].hasCapitalNouns ? ['', 'e', 'en', 'n'].map((ending) => `${name}${ending}`) : [name]
+  if (!lexicons[language].hasCapitalNouns) return [name]
+  const changed = name.replace(/(a|o|u|A|O|U)(?=u?[^aeiouäöüy]*$)/u, (vowel) => `${vowel}\u0308`.normalize('NFC'))
+  return [name, changed].flatMap((one) => ['', 'e', 'en', 'n', 'er', 'ern'].map((ending) => `${one}${ending}`))
 }
 
 /** The same of a plural, with an adjective before it or without: Ländliche Kreise, in ländlichen Kreisen, Männern. */

@@ -104,7 +104,7 @@ function isLessCalled(called: Sentence['calledBy'], own: ReadonlySet<string>): b
 }
 
 /** Whether a word is a verb in two parts, of which the second stands apart: nahm … zu. */
-function isParted(first: number, { language, tokens }: Sentence): boolean {
+export function isParted(first: number, { language, tokens }: Sentence): boolean {
   const { parted = {} } = lexicons[language]
   return Object.values(parted).some((some) => entries(some).some((one) => one.split(' ')[0] === tokens[first]?.text))
 }

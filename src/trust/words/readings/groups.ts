@@ -3,12 +3,13 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { basesIn, basesOf } from '../bases.ts'
 import { type Name, targetOf } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { levelAtBase } from './since.ts'
@@ -392,11 +393,17 @@ function isAllOf(from: number, to: number, sentence: Sentence): boolean {
 
 /** What a statement about all is not made of; undefined where an exception is named that the dataset does not know. */
 const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
-  const { tokens, things, words, lists } = sentence
+  const { tokens, things, words, lists, language } = sentence
   // In every region but the North: any other but begins a clause.
   const isBut = (at: number) => words.some(({ meaning, first }) => meaning === 'beside' && first === at)
+  // Bis auf das Hochland: not bis auf 300.
+  const isPhrase = (at: number) =>
+    entries(lexicons[language].particles['except-for']).some((phrase) =>
+      phrase.split(' ').every((word, place) => tokens[at + place]?.text === word),
+    ) && things.some(({ category, first }) => category && first > at && first - at <= 4)
   const except = tokens.findIndex(
-    (_, at) => isParticle('except', at, sentence) && (!isBut(at) || lists.some(({ end }) => end === at)),
+    (_, at) =>
+      isPhrase(at) || (isParticle('except', at, sentence) && (!isBut(at) || lists.some(({ end }) => end === at))),
   )
   if (except < 0) return []
   const until = tokens.findIndex(({ text, figure }, at) => at > except && (figure || /^[,，;；(（]$/.test(text)))
