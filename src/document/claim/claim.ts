@@ -3,7 +3,7 @@ import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.
 import { getText } from '../say/arguments.ts'
 import { type Argument, HelperError, takes } from '../template/helper.ts'
 import { isList } from '../template/value.ts'
-import type { ClaimCall, Judgement, Rule } from './rule.ts'
+import { type ClaimCall, type Judgement, noFigure, type Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** Words of a template that are held to figures, and whether they are true. */
@@ -55,8 +55,9 @@ export const claimForm = 'write {{#claim "rule" "figure" …}}words{{/claim}}'
 export function claimDiagnostic(claim: Claim, words: string, sentence: string): Diagnostic {
   const { verdict, text, holds, figures, truths, place } = claim
   const what = `“${words}” (${text}) in “${sentence}”`
-  const message =
-    verdict === 'fails' ? `not true: ${what}` : `cannot be told from figures rounded as these are: ${what}`
+  const isAbsent = figures.some((figure) => figure.endsWith(noFigure))
+  const why = isAbsent ? 'where not every figure is there' : 'from figures rounded as these are'
+  const message = verdict === 'fails' ? `not true: ${what}` : `cannot be told ${why}: ${what}`
   const now = truths.length > 0 ? `; true now: ${truths.join('; ')}` : ''
   const expected = `${text.split(' ')[0]}: ${holds}`
   return errorAt(place, message, { expected, hint: `the figures: ${figures.join('; ')}${now}`, about: 'claim' })

@@ -7,7 +7,7 @@ import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
 import { getNumber, movementRules } from './movement-rules.ts'
 import { isAbove, isBelow, type Operand, observed, sayOperand } from './operand.ts'
-import { both, type ClaimCall, getVerdict, type Judgement, type Rule, type Verdict } from './rule.ts'
+import { both, type ClaimCall, getVerdict, type Judgement, noFigure, type Rule, type Verdict } from './rule.ts'
 import { shareRules } from './share-rules.ts'
 
 const single: Readonly<Record<string, Rule>> = { ...movementRules, ...comparisonRules, ...shareRules, ...historyRules }
@@ -182,5 +182,5 @@ function numberAt({ dataset, since }: ClaimCall, id: string, measure: Measure): 
 }
 
 function sayMissing(id: string): string {
-  return `${id}: no figure`
+  return `${id}${noFigure}`
 }

@@ -50,3 +50,6 @@ export function both(...verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('fails')) return 'fails'
   return verdicts.includes('undecided') ? 'undecided' : 'holds'
 }
+
+/** After a member of a list that has no figure, where its figures are said. */
+export const noFigure = ': no figure'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import { corpusDataset, judge } from '../../trust/sentences/sentences.ts'
 import { fill, filledText, troubles } from '../fill-text.ts'
 
 /** What the command prints of a template's troubles. */
@@ -28,6 +29,17 @@ test('a claim that no longer holds names the sentence, the figures with their in
 test('a claim that the digits cannot decide is an error of its own kind', () => {
   expect(told('{{#claim "more-than" "internet-penetration-rate" "77.5%"}}more{{/claim}}')).toContain(
     'error: cannot be told from figures rounded as these are: “more” (more-than internet-penetration-rate 77.5%)',
+  )
+})
+
+test('a claim of a list that lacks a figure says so', () => {
+  const told = judge(
+    'Die Insolvenzdichte ist mit {dichte[nordmark]} in Nordmark am höchsten.',
+    corpusDataset('gerichte'),
+    'de',
+  )
+  expect(told.map(formatDiagnostic).join('\n')).toMatch(
+    /cannot be told where not every figure is there: “am höchsten”.*dichte\[hauptstadt\]: no figure/s,
   )
 })
 

@@ -397,8 +397,9 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
     !isForeseen &&
     (isPart ? years.map((year) => inYearOf(year, period)) : [period]).every(
       // Half-years are no time of publication.
-      (time) => periodStart(time) > periodEnd(report.period) && !/-S/.test(time),
+      (time) => periodStart(time) > periodEnd(report.period) && !/-S/.test(time) && (isPart || !isYetToCome(time)),
     )
+  const isYetToCome = (time: Period) => time.length > 4 && periodStart(time) > report.released
   const named = [...namedPeriods(sentence), ...namedParts(sentence)].filter((one) => !hasBothEnds(one, sentence))
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged

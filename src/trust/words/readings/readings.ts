@@ -5,7 +5,7 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
 import { isNamedAs } from '../names.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
@@ -331,8 +331,17 @@ function comparedGroup(word: Word, sentence: Sentence): Reading {
   const isPair = sentence.words.some(({ meaning, first }) => meaning === 'than' && first >= word.end)
   const isComparative = word.meaning === 'more' || word.meaning === 'less'
   const isAlone = isOfTime(word, sentence) || (!isPair && isComparative)
+  // Disposed of more cases than came in: than another thing, and not than before.
+  if (isComparative && isThanOther(word, sentence)) return []
   const part = partClaims(rule, word, sentence)
   return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence)
+}
+
+/** Whether something other than a time is what a comparative compares with: more cases than came in; mehr, als neu eingingen. */
+function isThanOther(word: Word, sentence: Sentence): boolean {
+  const than = particlesIn('than', sentence).find((at) => at >= word.end)
+  const stop = sentence.tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[;:.(]$/.test(text)))
+  return than !== undefined && than < stop && !isOfTime(word, sentence)
 }
 
 /** Better and worse: up or down, more or less, whichever is good news of the figure. */
