@@ -35,8 +35,8 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
     named.end <= first &&
     !isOfFirst(named) &&
     first - named.end <= 4 &&
-    ((/^(?:times|up|down|better|worse)$/.test(meaning) &&
-      isParticle('from', named.first - 1, sentence) &&
+    ((/^(?:times|up|down|better|worse|each-time)$/.test(meaning) &&
+      [1, 2].some((back) => isParticle('from', named.first - back, sentence)) &&
       isFree(named.end)) ||
       isParticle('from-it', named.end, sentence) ||
       (named.end === first - 1 && isParticle('of', named.end, sentence)))
