@@ -26,19 +26,52 @@ import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return heads.flatMap((head) => {
-    if (head.figures.length === 0 || head.text === '') return []
-    const timed = withoutNorm(head, dataset, language)
-    const name = head.isCaption
-      ? (otherName(head, dataset, language) ??
-        otherDimension(head, dataset, language) ??
-        otherMeasure(head, dataset, language) ??
-        otherTime(timed, language) ??
-        earlierStart(timed, language))
+  const held = heads.filter(({ figures, text }) => figures.length > 0 && text !== '')
+  const found = new Map(held.map((head) => [head, headFaults(head, dataset, locale, language)]))
+  const isWrong = (head: Head) => (found.get(head) ?? []).length > 0
+  // Where all of a row or column are wrong, its head is told once.
+  const cells = held.flatMap((cell) => (cell.heads?.some(isWrong) ? [] : cellFaults(cell, dataset, language)))
+  return [...[...found.values()].flat(), ...cells]
+}
+
+function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Language): Diagnostic[] {
+  const timed = withoutNorm(head, dataset, language)
+  const time = () => otherTime(timed, dataset, language) ?? earlierStart(timed, language)
+  const name = head.isCaption
+    ? (otherName(head, dataset, language) ??
+      otherDimension(head, dataset, language) ??
+      otherMeasure(head, dataset, language) ??
+      time())
+    : head.isTitle
+      ? (otherName(head, dataset, language) ?? (isOfNow(head, language) ? time() : undefined))
       : undefined
-    const unit = otherUnit(head, dataset, language)
-    return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
-  })
+  const unit = head.heads ? undefined : otherUnit(head, dataset, language)
+  return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
+}
+
+/** Whether a text says no word of what came before, as up on the first half does. */
+function isOfNow({ text }: Head, language: Language): boolean {
+  return readWords(getTokens(text), language).length === 0
+}
+
+/** A figure under heads that name others of its dimension, another thing or another time. */
+function cellFaults(cell: Head, dataset: Dataset, language: Language): Diagnostic[] {
+  const { where, text, place, figures, heads } = cell
+  const [figure] = figures
+  if (!heads || !figure) return []
+  const categories = findCategories(getTokens(text), dataset, language).flatMap(({ all }) => all)
+  const totals = [...dataset.dimensions.values()].filter(({ total }) =>
+    heads.some((one) => one.text === total[language]),
+  )
+  const isOther = ([dimension, category]: [string, string]) => {
+    const named = categories.filter((one) => one.dimension === dimension)
+    const isTotal = named.length === 0 && totals.some(({ id }) => id === dimension)
+    return isTotal || (named.length > 0 && !named.some((one) => one.category === category))
+  }
+  const isNamedOther = heads.some((one) => otherIndicator({ ...cell, text: one.text }, dataset, language))
+  if (!Object.entries(figure.categories).some(isOther) && !isNamedOther) return []
+  const message = `${where} ${text}, and its figure is ${figure.key}`
+  return [other(message, place, 'print the figure that they name, or say whose it is')]
 }
 
 /** Titles in a chart's spec that name another thing, or another unit, than the figures that it shows. */
@@ -61,7 +94,8 @@ export function checkChartTitles(
     const found =
       isOther || (tail && !isAxisScaled(tail.scale, drawn, figures, language))
         ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
-        : (otherName(head, dataset, language) ?? otherTime(timed, language) ?? earlierStart(timed, language))?.message
+        : (otherName(head, dataset, language) ?? otherTime(timed, dataset, language) ?? earlierStart(timed, language))
+            ?.message
     return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
   })
 }
@@ -85,9 +119,14 @@ function other(message: string, place: Place, hint: string): Diagnostic {
   return { severity: 'error', kind: 'words', message, place, hint }
 }
 
-/** What a caption names, none of which stands below it: an indicator that no figure there is of, is part of or is worked out from; a category beside others of its dimension. */
-function otherName(
-  { text, where, place, figures }: Head,
+/** What a caption names, none of which stands below it: an indicator that no figure there is of, or a category beside others of its dimension. */
+function otherName(head: Head, dataset: Dataset, language: Language): Diagnostic | undefined {
+  return otherIndicator(head, dataset, language) ?? otherCategory(head, dataset, language)
+}
+
+/** An indicator that is named, and that no figure is of, is part of or is worked out from. */
+function otherIndicator(
+  { text, where, place, figures, isOverText }: Head,
   dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
@@ -122,13 +161,26 @@ function otherName(
     named.some(
       (id) => isListed(id, figures, dataset) || figures.some((figure) => isAbout(figure, id, dataset, language)),
     )
-  const [figure] = figures
+  // Over words, what is of another unit is taken for nothing else.
+  const isMistaken = ({ quantity }: Observation) =>
+    !isOverText || named.some((id) => dataset.indicators.get(id)?.unit === quantity.unit)
+  const figure = figures.find(isMistaken)
   if (!isNamed && figure) {
     const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
     const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
     return other(message, place, `say what they are, or print ${named[0]}`)
   }
-  const category = categories.find((one) => {
+  return undefined
+}
+
+/** A category that is named, beside others of its dimension. */
+function otherCategory(
+  { text, where, place, figures }: Head,
+  dataset: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const tokens = getTokens(text)
+  const category = findCategories(tokens, dataset, language).find((one) => {
     const parts = figures.flatMap(({ categories }) => categories[one.dimension] ?? [])
     return parts.length > 0 && parts.length === figures.length && !parts.includes(one.category)
   })
@@ -228,8 +280,15 @@ function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
 }
 
 /** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */
-function otherTime({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
-  const last = lastTimes(text, language)
+function otherTime(
+  { text, where, place, figures }: Head,
+  dataset: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  // Solvency ratio, first half of 2025, %.
+  const unit = readUnitTail(text, dataset, language)?.text
+  const timed = unit && text.endsWith(unit) ? text.slice(0, -unit.length).replace(/[\s,，(（]+$/, '') : text
+  const last = lastTimes(timed, language)
   const isOther = ({ period }: { period: Period }) => !figures.some((figure) => isOfPeriod(figure, period))
   const named = last.length > 0 ? last.find(isOther)?.text : otherPart(text, figures)
   if (!named) return undefined

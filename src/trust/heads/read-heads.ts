@@ -19,6 +19,12 @@ export interface Head {
   figures: readonly Observation[]
   /** Whether it says what stands below it, and nothing else: the caption of a table or chart. */
   isCaption?: boolean | undefined
+  /** Whether it says at least whose its figures are, and of when: the label of a card, a heading within a page. */
+  isTitle?: boolean | undefined
+  /** Whether words stand below it, whose figures are of many things. */
+  isOverText?: boolean | undefined
+  /** Of a cell, the heads of its column and row, which together are its own. */
+  heads?: readonly Head[] | undefined
   /** The figures as they are printed below it; a chart prints its own. */
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
@@ -41,6 +47,7 @@ export function readHeads({ kind, blocks }: Document, drawn: DrawnWords): Head[]
   const sections = headedSections(blocks)
   return [
     ...sections.flatMap(headingHead),
+    ...textHeads(blocks),
     ...(kind === 'deck' ? sections.flatMap((section) => subtitleHead(section, drawn)) : []),
     ...innerBlocks(blocks).flatMap((block) => blockHeads(block, drawn)),
   ]
@@ -85,7 +92,17 @@ export function readTitles({ blocks }: Document): Head[] {
         ]
       : [],
   )
-  const written = [...titles, ...captions]
+  const cards = innerBlocks(blocks).flatMap((block) =>
+    block.type === 'keyFigures'
+      ? block.figures.map(({ label, change, observation }) => ({
+          where: 'the card says',
+          children: [...label, { type: 'text' as const, value: ' ' }, ...change],
+          place: block.place,
+          figures: [observation],
+        }))
+      : [],
+  )
+  const written = [...titles, ...captions, ...cards]
     .filter(({ children }) => inlineFigures(children).length === 0)
     .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
   return [
@@ -119,15 +136,49 @@ function headingHead({ heading, below }: HeadedSection): Head[] {
   return [{ where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }]
 }
 
+/** Headings within a page or column, and titles of notes, with the figures of the text right below them. */
+function textHeads(blocks: readonly Block[]): Head[] {
+  const sections = headedSections(blocks).flatMap(({ heading: { depth, children, place }, below }) => {
+    const end = below.findIndex(({ type }) => type === 'heading')
+    return depth > 1 ? [textHead(plainText(children), place, end < 0 ? below : below.slice(0, end))] : []
+  })
+  const inner = blocks.flatMap((block) => {
+    if (block.type === 'columns') return block.columns.flatMap(textHeads)
+    return block.type === 'note' ? [textHead(block.title ?? '', block.place, block.children)] : []
+  })
+  return [...sections, ...inner]
+}
+
+function textHead(text: string, place: Place, below: readonly Block[]): Head {
+  // A heading above a chart or table is that one's.
+  const isOfText = below.every(({ type }) => !/^(?:chart|keyFigures|table|columns)$/.test(type))
+  return {
+    where: 'the heading says',
+    text,
+    place,
+    figures: isOfText ? observationsIn(below) : [],
+    isTitle: true,
+    isOverText: true,
+  }
+}
+
 function blockHeads(block: Block, drawn: DrawnWords): Head[] {
   const { place } = block
   switch (block.type) {
     case 'table':
       return tableHeads(block)
     case 'keyFigures':
-      return block.figures.map(({ label, change }) => {
-        const figures = inlineFigures(change).map(({ observation }) => observation)
-        return { where: 'the card says', text: plainText(label), place, figures }
+      return block.figures.flatMap(({ label, change, observation }) => {
+        const figures = inlineFigures(change).map((figure) => figure.observation)
+        const card = { where: 'the card says', text: plainText(label), place }
+        // How far a thing went may be called by what that makes.
+        const own = observation.measure === 'value' ? [{ ...card, figures: [observation], isTitle: true }] : []
+        const isWritten = figures.length === 0 && change.length > 0
+        return [
+          { ...card, figures },
+          ...own,
+          ...(isWritten ? own.map((one) => ({ ...one, text: plainText(change) })) : []),
+        ]
       })
     case 'chart': {
       const figures = block.chart.observations
@@ -147,7 +198,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
           isCaption: true,
           getOrders: () => chartOrders(block.chart, drawn),
         },
-        { where: 'the alternative text says', text: alt, place, figures },
+        { where: 'the alternative text says', text: alt, place, figures, isTitle: true },
       ]
     }
     default:
@@ -194,5 +245,19 @@ function tableHeads({ caption, header, rows, place }: Table): Head[] {
   const names = rows.map(([first]) => plainText(first?.children ?? []))
   const getOrders = () => columns.map((column) => ({ figures: column.figures, names }))
   const own = { getOrders, isCaption: true }
-  return [{ where: 'the caption says', text, place, figures, printed, ...own }, ...columns, ...heads]
+  const cells = rows.flatMap((row, at) =>
+    row.map(({ children }, column): Head => {
+      const over = [heads[at], columns[column]].filter((one) => one !== undefined)
+      const shown = column === 0 ? [] : inlineFigures(children).map(({ observation }) => observation)
+      const said = over.map((one) => one.text).join('; ')
+      return {
+        where: 'the heads of a cell say',
+        text: said,
+        place,
+        figures: shown.length === 1 ? shown : [],
+        heads: over,
+      }
+    }),
+  )
+  return [{ where: 'the caption says', text, place, figures, printed, ...own }, ...columns, ...heads, ...cells]
 }

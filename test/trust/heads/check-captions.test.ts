@@ -120,6 +120,70 @@ test.each([
   expect(await starter(briefing, from, to)).toEqual([`error: ${message}`])
 })
 
+const cards = '{{#each lists.key-figures}}\n{{key-figure this}}\n{{/each}}'
+const rows = '{{table "branches" columns="previous value change rate" sort="value" head="Branch"}}'
+const end = '## Definitions and checks'
+const cells = (central: string, harbour: string) => `| | Visits, 2025 | Visits, 2024 |
+|---|---|---|
+| Central | {{value "${central}"}} | {{value "central-visits@2024"}} |
+| Harbour | {{value "${harbour}"}} | {{value "harbour-visits@2024"}} |`
+
+test.each([
+  [
+    cards,
+    '{{key-figure "visits" label="Digital loans"}}\n{{key-figure "members"}}',
+    ['the card says Digital loans, and no figure below it is of that, such as visits@2025'],
+  ],
+  [
+    cards,
+    '- {{value "central-visits"}}\\\n  Harbour\\\n  in the year\n{{key-figure "members"}}',
+    ['the card says Harbour, and no figure below it is of that, such as central-visits@2025'],
+  ],
+  [
+    cards,
+    '- {{value "visits"}}\\\n  Visits\\\n  in 2023\n{{key-figure "members"}}',
+    ['the card says 2023, and no figure below it is of that time, such as visits@2025'],
+  ],
+  [
+    rows,
+    cells('central-visits', 'northfield-visits'),
+    ['the heads of a cell say Harbour; Visits, 2025, and its figure is northfield-visits@2025'],
+  ],
+  [
+    end,
+    `### Harbour\n\nThere were {{value "central-visits"}} in the year.\n\n${end}`,
+    ['the heading says Harbour, and no figure below it is of that, such as central-visits@2025'],
+  ],
+  [
+    ':::note[How loans are counted]\n{{definition "loans"}}',
+    ':::note[Harbour]\nThere were {{value "central-visits"}} in the year.',
+    ['the heading says Harbour, and no figure below it is of that, such as central-visits@2025'],
+  ],
+  [
+    '![](charts/visits.vl.json',
+    '![The loans of each year](charts/visits.vl.json',
+    ['the alternative text says Loans, and no figure below it is of that, such as visits@2019'],
+  ],
+  [
+    chart,
+    '"Visits to all branches, 2012, visits"',
+    ['the caption says 2012, and no figure below it is of that time, such as visits@2019'],
+  ],
+])('what is not true of the figure beside or below it: %s → %s', async (from, to, messages) => {
+  expect(await starter(briefing, from, to)).toEqual(messages.map((message) => `error: ${message}`))
+})
+
+test.each([
+  [cards, '{{key-figure "visits" label="All branches"}}\n{{key-figure "members"}}'],
+  [cards, '- {{value "visits"}}\\\n  Visits\\\n  more than in 2023\n{{key-figure "members"}}'],
+  [rows, cells('central-visits', 'harbour-visits')],
+  [end, `### Harbour\n\nOf {{value "visits"}} in the year {{value "harbour-visits"}} were here.\n\n${end}`],
+  [end, `### Loans\n\nThe doors opened {{value "visits"}} times.\n\n${end}`],
+  ['![](charts/visits.vl.json', '![Visits in each year](charts/visits.vl.json'],
+])('what is true of it: %s → %s', async (from, to) => {
+  expect(await starter(briefing, from, to)).toEqual([])
+})
+
 test.each([
   [table, ':::table[Visitors to each branch, 2025 beside 2024]'],
   [table, ':::table[Visits by branch, 2024]'],
