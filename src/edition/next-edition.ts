@@ -9,6 +9,7 @@ import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
+import { capital } from '../locale/words/phrases.ts'
 import { weeksNamed } from '../trust/evidence/mention-period.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
@@ -117,13 +118,19 @@ function getForms(
     ? [
         ...number(locale.ordinal),
         ...[
-          said(locale.period),
+          said((one) => bare(locale.period(one))),
+          said((one) => capital(bare(locale.period(one)))),
           said((one) => locale.period(one, 'short')),
           said((one) => locale.period(byMonths(one))),
         ],
       ]
     : []
   return [...words, ...named, said(String)]
+}
+
+/** A period as titles have it: second half of 2025. */
+function bare(period: string): string {
+  return period.replace(/^the /, '')
 }
 
 /** A period by its months: July to September 2026. */

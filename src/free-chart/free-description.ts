@@ -1,5 +1,6 @@
 import { getHeading } from '../chart/draw/scene/without-title.ts'
 import { isJsonObject, type Json, type JsonObject, walkObjects } from '../chart/spec/json/json.ts'
+import { capital } from '../locale/words/phrases.ts'
 
 /** Alternative text of a spec: what its author wrote (`description`), else title, kind of chart and what its axes show. */
 export function describeSpec(spec: JsonObject): string {
@@ -65,8 +66,4 @@ function fieldName(definition: Json | undefined): string | undefined {
   const name = typeof field === 'string' ? field : undefined
   if (typeof aggregate !== 'string') return name
   return name === undefined ? aggregate : `${aggregate} of ${name}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -218,6 +218,18 @@ it('takes an edition that is named by its quarter as what it is about, and moves
 })
 
 it.each([
+  ['China online, second half of 2022', '2022-S2', 'China online, first half of 2023'],
+  ['Second half of 2022: China online', '2022-S2', 'First half of 2023: China online'],
+])('moves a half-year in words on: %s', (title, period, moved) => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'edition: 52\n', '')
+  edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', `period: ${period}\ncomparison: 2022-06`)
+  edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', `'${title}'`)
+  edition(folder, { edition: 'next' })
+  expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).toContain(moved)
+})
+
+it.each([
   [{ edition: 52 }, 'error: edition 52 is not after 52'],
   [{ period: '2023-06' }, 'error: period 2023-06 is not after 2023-06'],
   [{ period: '2023-12', comparison: '2024-06' }, 'error: comparison 2024-06 is not before 2023-12'],

@@ -650,4 +650,16 @@ export const honest: readonly CorpusSpec[] = [
     ...chart({ type: 'bar', stroke: 'white', color: '#336' }, { field: 'period', type: 'ordinal' }, y(), branches),
     encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), detail: label },
   }),
+  one('a histogram of bins that touch', {
+    ...named(branches),
+    ...says('number of figures'),
+    mark: { type: 'bar', binSpacing: 0 },
+    encoding: {
+      x: { field: 'value', bin: { maxbins: 30 }, type: 'quantitative' },
+      y: { aggregate: 'count', title: 'number of figures' },
+    },
+  }),
+  one('columns that touch', {
+    ...chart('bar', { field: 'period', type: 'ordinal', scale: { padding: 0 } }, { ...y(), stack: null }, 'staff'),
+  }),
 ]

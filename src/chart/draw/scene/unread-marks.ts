@@ -19,7 +19,7 @@ export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): 
     return isEmpty || hidden.length < items.filter(isLong).length ? hidden : []
   })
   const covered = bars.flatMap(({ items }) => placesOf(items).flatMap(coveredItems))
-  const alike = bars.flatMap(({ items }) => placesOf(items).flatMap(alikePieces))
+  const alike = bars.flatMap(({ name, items }) => alikePieces(items, types.get(String(name))))
   const crowded = lines.filter(({ items }) => hasTwoValues(items))
   return [
     ...(unseen.length > 0
@@ -38,10 +38,13 @@ function plotMarks(mark: SceneMark): SceneMark[] {
   return mark.items.flatMap(({ items }) => (items ?? []).flatMap(plotMarks))
 }
 
+function updateOf({ encode }: JsonObject = {}): JsonObject {
+  return isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+}
+
 /** Whether a mark goes along a scale of times or names. */
 function isByStep(marks: ReadonlyMap<string, JsonObject>, name = ''): boolean {
-  const { encode } = marks.get(name) ?? {}
-  const x = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update.x : undefined
+  const { x } = updateOf(marks.get(name))
   const scale = isJsonObject(x) ? marks.get(String(x.scale)) : undefined
   return scale !== undefined && !isNumberScale(scale.type)
 }
@@ -77,21 +80,26 @@ function coveredItems(items: readonly SceneItem[]): SceneItem[] {
   )
 }
 
-/** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. */
-function alikePieces(items: readonly SceneItem[]): SceneItem[] {
-  const isNext = (one: SceneItem, other: SceneItem) =>
-    [ends(one)[2] + ends(other)[0], ends(one)[3] + ends(other)[1]].some((gap) => Math.abs(gap) < 0.01)
-  return items.filter(
-    (item) =>
-      isLong(item) &&
-      typeof (item.stroke ?? undefined) !== 'string' &&
-      items.some((other) => other !== item && isLong(other) && other.fill === item.fill && isNext(item, other)),
+/** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. Of a histogram the neighbours touch. */
+function alikePieces(items: readonly SceneItem[], mark: JsonObject | undefined): SceneItem[] {
+  const { x2, y2 } = updateOf(mark)
+  if ((x2 === undefined) === (y2 === undefined)) return []
+  const isUpright = x2 === undefined
+  const isNext = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, other: SceneItem) =>
+    Math.abs(isUpright ? y + height - (other.y ?? 0) : x + width - (other.x ?? 0)) < 0.01
+  const places = groupBy(items.filter(isLong), ({ x, y }) => (isUpright ? x : y))
+  return [...places.values()].flatMap((place) =>
+    place.filter(
+      (item) =>
+        typeof item.stroke !== 'string' &&
+        place.some((other) => other.fill === item.fill && (isNext(item, other) || isNext(other, item))),
+    ),
   )
 }
 
 /** Where a box begins and, with the sign turned, where it ends. */
 function ends({ x = 0, y = 0, width = 0, height = 0 }: SceneItem) {
-  return [x, y, -x - width, -y - height] as const
+  return [x, y, -x - width, -y - height]
 }
 
 /** Whether one box is a part of another that is larger. */
