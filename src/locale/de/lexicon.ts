@@ -205,6 +205,7 @@ export const german: Lexicon = {
     'except-for': 'bis auf, abgesehen von',
     'left-out': 'außer, ohne, nach, hinter',
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
+    whole: 'insgesamt, gesamt, zusammen, summe, alle',
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
     median: 'median',
     minimum: 'tiefst, niedrigst, minimum, minimal',

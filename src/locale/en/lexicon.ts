@@ -226,6 +226,7 @@ export const english: Lexicon = {
     'except-for': 'apart from, other than',
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
+    whole: 'total, all, overall, altogether, in total, sum',
     residual: 'other, others, rest, remaining, unknown, unspecified',
     median: 'median',
     minimum: 'lowest, minimum, coldest',

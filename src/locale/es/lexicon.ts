@@ -183,6 +183,7 @@ export const spanish: Lexicon = {
     'except-for': 'aparte de, a excepción de',
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
     unmeasured: 'eficiencia, calidad, confianza',
+    whole: 'total, en total, conjunto',
     residual: 'otros, otras, otro, resto, demás, desconocido',
     median: 'mediana',
     minimum: 'mínim, más baj',

@@ -172,6 +172,7 @@ export const french: Lexicon = {
     'except-for': 'à part, en dehors de',
     'left-out': 'hors, sauf, hormis, après, derrière',
     unmeasured: 'efficacité, qualité, confiance',
+    whole: 'total, ensemble, au total',
     residual: 'autres, autre, reste, inconnu',
     median: 'médian',
     minimum: 'la plus basse, le plus bas, minimal, minimum',

@@ -126,6 +126,8 @@ export type Particle =
   | 'unmeasured'
   /** Begins the name of what is left over, which has no place among the others: Other countries. */
   | 'residual'
+  /** Names all of a table’s rows or columns together: Total. */
+  | 'whole'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
   /** A fall that is a balance below zero where such a one is printed: a loss. */

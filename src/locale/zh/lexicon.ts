@@ -177,6 +177,7 @@ export const chinese: Lexicon = {
     'except-for': '',
     'left-out': '除, 次于',
     unmeasured: '效率, 质量, 能力, 水平, 服务, 体验, 结构, 信心, 竞争力, 影响力, 活力, 意愿',
+    whole: '合计, 总计, 共计, 全部, 总体',
     residual: '其他, 其它, 其余, 未知',
     median: '中位',
     minimum: '最低',

@@ -11,7 +11,8 @@ import type { Head } from './read-heads.ts'
 export function checkBaseHeads(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return heads.flatMap((head) => checkHead(head, language, dataset, locale))
+  // Those of a cell are its row's and its column's, which are held themselves.
+  return heads.flatMap((head) => (head.heads ? [] : checkHead(head, language, dataset, locale)))
 }
 
 function checkHead(

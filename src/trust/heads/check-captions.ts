@@ -36,12 +36,13 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
 
 function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Language): Diagnostic[] {
   const timed = withoutNorm(head, dataset, language)
-  const time = () => otherTime(timed, dataset, language) ?? earlierStart(timed, language)
+  const time = () => otherTime(timed, dataset, language)
   const name = head.isCaption
     ? (otherName(head, dataset, language) ??
       otherDimension(head, dataset, language) ??
       otherMeasure(head, dataset, language) ??
-      time())
+      time() ??
+      earlierStart(timed, language))
     : head.isTitle
       ? (otherName(head, dataset, language) ?? (isOfNow(head, language) ? time() : undefined))
       : undefined
@@ -54,24 +55,43 @@ function isOfNow({ text }: Head, language: Language): boolean {
   return readWords(getTokens(text), language).length === 0
 }
 
-/** A figure under heads that name others of its dimension, another thing or another time. */
+/** A figure under heads that name others of its dimension, another thing or all together, and a change beside a level of another thing. */
 function cellFaults(cell: Head, dataset: Dataset, language: Language): Diagnostic[] {
   const { where, text, place, figures, heads } = cell
   const [figure] = figures
   if (!heads || !figure) return []
-  const categories = findCategories(getTokens(text), dataset, language).flatMap(({ all }) => all)
-  const totals = [...dataset.dimensions.values()].filter(({ total }) =>
-    heads.some((one) => one.text === total[language]),
-  )
-  const isOther = ([dimension, category]: [string, string]) => {
-    const named = categories.filter((one) => one.dimension === dimension)
-    const isTotal = named.length === 0 && totals.some(({ id }) => id === dimension)
-    return isTotal || (named.length > 0 && !named.some((one) => one.category === category))
-  }
   const isNamedOther = heads.some((one) => otherIndicator({ ...cell, text: one.text }, dataset, language))
-  if (!Object.entries(figure.categories).some(isOther) && !isNamedOther) return []
+  const isFound =
+    isNamedOther || isOfOthers(figure, cell, dataset, language) || isChangeOfOther(figure, cell, dataset, language)
   const message = `${where} ${text}, and its figure is ${figure.key}`
-  return [other(message, place, 'print the figure that they name, or say whose it is')]
+  return isFound ? [other(message, place, 'print the figure that they name, or say whose it is')] : []
+}
+
+/** Whether the heads of a cell name others of one of its figure's dimensions, or all of them. */
+function isOfOthers(figure: Observation, { text, heads = [] }: Head, dataset: Dataset, language: Language): boolean {
+  const categories = findCategories(getTokens(text), dataset, language).flatMap(({ all }) => all)
+  const wholes = entries(lexicons[language].particles.whole)
+  return Object.entries(figure.categories).some(([dimension, category]) => {
+    const named = categories.filter((one) => one.dimension === dimension)
+    if (named.length > 0) return !named.some((one) => one.category === category)
+    // Total, over what is not of one category alone, such as a table of women.
+    const isVaried = heads.some(({ figures }) => new Set(figures.map(({ categories: own }) => own[dimension])).size > 1)
+    const total = dataset.dimensions.get(dimension)?.total[language]
+    return heads.some((one) => one.text === total || (isVaried && wholes.includes(one.text.toLowerCase())))
+  })
+}
+
+/** Whether a change stands beside levels of another thing alone, and nothing says whose it is. */
+function isChangeOfOther(
+  { measure, indicator }: Observation,
+  { text, heads: [row] = [] }: Head,
+  dataset: Dataset,
+  language: Language,
+): boolean {
+  const levels = (row?.figures ?? []).filter((one) => one.measure === 'value')
+  const isOne = new Set(levels.map((one) => one.indicator)).size === 1
+  if (measure === 'value' || !isOne || levels[0]?.indicator === indicator) return false
+  return !findNames(getTokens(text), dataset, language).some(({ indicators }) => indicators.includes(indicator))
 }
 
 /** Titles in a chart's spec that name another thing, or another unit, than the figures that it shows. */

@@ -133,7 +133,11 @@ function headingHead({ heading, below }: HeadedSection): Head[] {
   if (observationsIn([heading]).some(({ measure }) => measure !== 'value')) return []
   const shown = innerBlocks(below).filter(({ type }) => type === 'keyFigures' || type === 'table')
   const figures = shown.flatMap((one) => observationsIn([one]))
-  return [{ where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }]
+  const head = { where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }
+  const [cards] = below
+  if (heading.depth === 1 || cards?.type !== 'keyFigures') return [head]
+  const own = cards.figures.map(({ observation }) => observation)
+  return [head, { ...head, figures: own, isTitle: true, isOverText: true }]
 }
 
 /** Headings within a page or column, and titles of notes, with the figures of the text right below them. */
@@ -171,14 +175,13 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
       return block.figures.flatMap(({ label, change, observation }) => {
         const figures = inlineFigures(change).map((figure) => figure.observation)
         const card = { where: 'the card says', text: plainText(label), place }
+        const own = { ...card, figures: [observation], isTitle: true }
+        const said = plainText(change)
+        const beside = { ...card, text: `${card.text} ${said}`, figures, heads: [own] }
+        const isWritten = figures.length === 0 && said !== ''
         // How far a thing went may be called by what that makes.
-        const own = observation.measure === 'value' ? [{ ...card, figures: [observation], isTitle: true }] : []
-        const isWritten = figures.length === 0 && change.length > 0
-        return [
-          { ...card, figures },
-          ...own,
-          ...(isWritten ? own.map((one) => ({ ...one, text: plainText(change) })) : []),
-        ]
+        const isLevel = observation.measure === 'value'
+        return [{ ...card, figures }, ...(isLevel ? [own, isWritten ? { ...own, text: said } : beside] : [])]
       })
     case 'chart': {
       const figures = block.chart.observations

@@ -150,6 +150,19 @@ test.each([
     ['the heads of a cell say Harbour; Visits, 2025, and its figure is northfield-visits@2025'],
   ],
   [
+    rows,
+    `| | Level | Change |
+|---|---|---|
+| Central | {{value "central-visits"}} | {{change "central-visits"}} |
+| Loans | {{value "loans"}} | {{change "visits"}} |`,
+    ['the heads of a cell say Loans; Change, and its figure is visits.change@2025'],
+  ],
+  [
+    cards,
+    '- {{value "visits"}}\\\n  Visits\\\n  {{change "loans"}}\n{{key-figure "members"}}',
+    ['the card says Visits down 50,000, and its figure is loans.change@2025'],
+  ],
+  [
     end,
     `### Harbour\n\nThere were {{value "central-visits"}} in the year.\n\n${end}`,
     ['the heading says Harbour, and no figure below it is of that, such as central-visits@2025'],
@@ -171,6 +184,22 @@ test.each([
   ],
 ])('what is not true of the figure beside or below it: %s → %s', async (from, to, messages) => {
   expect(await starter(briefing, from, to)).toEqual(messages.map((message) => `error: ${message}`))
+})
+
+const ages =
+  ':::table[Readers by age (thousand)]{#by-age}\n{{table "readers" rows="age" columns="period" short=true scale="thousand"}}'
+const byAge = (total: string) => `:::table[Readers by age]{#by-age}
+| | Readers |
+|---|---|
+| 16 to 34 | {{value "readers[16-34]"}} |
+| Total | {{value "${total}"}} |`
+
+test('a total is of all', async () => {
+  const survey = (to: string) => told('examples/survey', briefing, ages, to)
+  expect(await survey(byAge('readers[60-plus]'))).toEqual([
+    'error: the heads of a cell say Total; Readers, and its figure is readers[60-plus]@2025',
+  ])
+  expect(await survey(byAge('readers'))).toEqual([])
 })
 
 test.each([
