@@ -14,8 +14,6 @@ const cache = `${bundle}.${process.version}-${process.arch}.cache`
 
 // V8 rejects a cache that was made with other flags, so these go before it.
 optimizeLate(true)
-// Nearly each of our patterns is matched more than once, so none is compiled for the interpreter of patterns first.
-v8.setFlagsFromString('--no-regexp-tier-up')
 const cachedData = readCache()
 const script = new vm.Script(
   `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(bundle, 'latin1')}\n})`,
