@@ -1,6 +1,7 @@
 import type { Measure } from '../../dataset/types.ts'
 import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
+import { markName, updateOf } from '../spec/vega-marks.ts'
 import type { ChartRow } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
 import { type Stray, strayNames } from './stray-names.ts'
@@ -74,7 +75,7 @@ export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark,
   const standing = (item: object, names: readonly string[]) =>
     names.flatMap((field) => shownIn(item, field, lineage, rows))
   return {
-    mark: stringsIn(mark.style)[0] ?? String(mark.type),
+    mark: markName(mark),
     isWorkedOut:
       positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut)) ||
       painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
@@ -139,8 +140,8 @@ export interface ScalePlace {
 }
 
 /** Where a mark stands on scales: by fields of its rows, or by a value of the spec's; numbers that stand in the spec itself are read there. */
-export function onScales({ encode }: JsonObject, lineage: Lineage): ScalePlace[] {
-  const update = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+export function onScales(mark: JsonObject, lineage: Lineage): ScalePlace[] {
+  const update = updateOf(mark)
   return Object.values(positionChannels)
     .flat()
     .flatMap((channel) => objectsIn(Array.isArray(update[channel]) ? update[channel] : [update[channel] ?? null]))
@@ -154,8 +155,8 @@ export function onScales({ encode }: JsonObject, lineage: Lineage): ScalePlace[]
 }
 
 /** Whether a mark's length or surface is what it says. */
-function isLong({ type, style }: JsonObject): boolean {
-  return stringsIn(style)[0] === 'bar' || type === 'area' || type === 'arc'
+function isLong(mark: JsonObject): boolean {
+  return markName(mark) === 'bar' || mark.type === 'area' || mark.type === 'arc'
 }
 
 /** A base line, or of shares the whole. */

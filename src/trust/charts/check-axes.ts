@@ -3,6 +3,7 @@ import { stringsIn } from '../../chart/shown/lineage.ts'
 import { isNumberScale } from '../../chart/shown/number-scales.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
+import { markName, updateOf } from '../../chart/spec/vega-marks.ts'
 import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import { getTermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
@@ -112,14 +113,9 @@ function isTurned({ name, range }: JsonObject): boolean {
   return /(?:^|_)x$/.test(String(name)) ? to === 0 && from !== 0 : from === 0 && to !== 0
 }
 
-function updateOf({ encode }: JsonObject): JsonObject {
-  return isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
-}
-
 function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
-  const style = Array.isArray(mark.style) ? mark.style[0] : mark.style
   const update = updateOf(mark)
-  const isBar = mark.type === 'rect' && style === 'bar'
+  const isBar = mark.type === 'rect' && markName(mark) === 'bar'
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
   const wrong = [

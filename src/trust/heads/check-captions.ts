@@ -27,11 +27,12 @@ export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: 
   const language = getLanguage(locale.language)
   if (!language) return []
   const held = heads.filter(({ figures, text }) => figures.length > 0 && text !== '')
-  const found = new Map(held.map((head) => [head, headFaults(head, dataset, locale, language)]))
+  const own = held.filter((head) => !head.heads)
+  const found = new Map(own.map((head) => [head, headFaults(head, dataset, locale, language)]))
   const isWrong = (head: Head) => (found.get(head) ?? []).length > 0
   // Where all of a row or column are wrong, its head is told once.
-  const cells = held.flatMap((cell) => (cell.heads?.some(isWrong) ? [] : cellFaults(cell, dataset, language)))
-  return [...[...found.values()].flat(), ...cells]
+  const cells = held.filter((head) => head.heads && !head.heads.some(isWrong))
+  return [...[...found.values()].flat(), ...cells.flatMap((cell) => cellFaults(cell, dataset, language))]
 }
 
 function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Language): Diagnostic[] {
@@ -46,7 +47,7 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Lang
     : head.isTitle
       ? (otherName(head, dataset, language) ?? (isOfNow(head, language) ? time() : undefined))
       : undefined
-  const unit = head.heads ? undefined : otherUnit(head, dataset, language)
+  const unit = otherUnit(head, dataset, language)
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
 }
 
@@ -185,12 +186,10 @@ function otherIndicator(
   const isMistaken = ({ quantity }: Observation) =>
     !isOverText || named.some((id) => dataset.indicators.get(id)?.unit === quantity.unit)
   const figure = figures.find(isMistaken)
-  if (!isNamed && figure) {
-    const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
-    const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
-    return other(message, place, `say what they are, or print ${named[0]}`)
-  }
-  return undefined
+  if (isNamed || !figure) return undefined
+  const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
+  const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
+  return other(message, place, `say what they are, or print ${named[0]}`)
 }
 
 /** A category that is named, beside others of its dimension. */

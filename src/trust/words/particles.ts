@@ -14,6 +14,11 @@ export function isParticle(kind: Particle, index: number, { tokens, language }: 
   return words.has(text) || (language === 'zh' && words.has(`${text}${tokens[index + 1]?.text}`))
 }
 
+/** Where what begins at a place begins with its article, if it has one. */
+export function withArticle(first: number, sentence: Sentence): number {
+  return isParticle('article', first - 1, sentence) ? first - 1 : first
+}
+
 /** Where the small words of a kind stand in a sentence, in order. */
 export function particlesIn(kind: Particle, sentence: Sentence): readonly number[] {
   return particlesOfSentence(sentence)(kind)

@@ -7,7 +7,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
-import { countSaid, isParticle, particlesIn } from './particles.ts'
+import { countSaid, isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, figuresOfClause, observationsAt, type Sentence, wordAt, wordBefore } from './sentences.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -208,7 +208,7 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
     ? rowOfNames(word.end, sentence)
     : extremes.has(word.meaning)
       ? sentence.things.filter(
-          ({ end }) => end === skipArticle(word.first, sentence) || isBeforeVerb(end, word, sentence),
+          ({ end }) => end === withArticle(word.first, sentence) || isBeforeVerb(end, word, sentence),
         )
       : []
   const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
@@ -241,11 +241,7 @@ const between = ['apart', 'of', 'and', 'article', 'in'] as const
 /** The arts had the fewest. */
 function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean {
   const verb = wordAt(at, sentence)
-  return verb?.meaning === 'verb' && verb.end === skipArticle(first, sentence)
-}
-
-function skipArticle(at: number, sentence: Sentence): number {
-  return isParticle('article', at - 1, sentence) ? at - 1 : at
+  return verb?.meaning === 'verb' && verb.end === withArticle(first, sentence)
 }
 
 /** Although the list has shortened, it is {by} longer than a year ago: of the amount of a comparison in another part of the sentence, the level that it led to. */
@@ -293,36 +289,25 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const clause = clauseOf[first] ?? 0
   const start = clauseOf.indexOf(clause)
   const isOfClause = ({ first: at }: Name) => clauseOf[at] === clause && at < first
+  const isBare = figuresOfClause(clause, sentence).length === 0 && !things.some(isOfClause)
   const isRelative = clauses[clause]?.isWithin === true && isParticle('relative', start, sentence)
   const isNext = (at: number) =>
     tokens
       .slice(at + 1, start)
       .every(({ text }, after) => (at + after === start - 2 ? /^[,，]$/ : /^\p{L}/u).test(text))
-  if (isRelative && figuresOfClause(clause, sentence).length === 0 && !things.some(isOfClause))
+  if (isBare && isRelative)
     return [1, 2, 3].map((back) => start - back).find((at) => figureAt(sentence, at) && isNext(at))
   // Students, of whom there were {it}, make up a third.
   const [inner = -1, ...others] = clauses[clause - 1]?.isWithin ? figuresOfClause(clause - 1, sentence) : []
   const isSubject = (name: Name) =>
     clauseOf[name.first] === clause - 2 && getIs(inner, name, sentence) && isOfNow(inner, sentence)
-  if (
-    figuresOfClause(clause, sentence).length + others.length === 0 &&
-    !things.some(isOfClause) &&
-    things.some(isSubject)
-  )
-    return inner
+  if (isBare && others.length === 0 && things.some(isSubject)) return inner
   // {it}, but remain a minority; {it}, yet below the level of 2021: goes on about the last figure before.
   const isBeside = wordAt(start, sentence)?.meaning === 'beside' && /^[,，]$/.test(tokens[start - 1]?.text ?? '')
   const last = figuresOfClause(clause - 1, sentence).at(-1) ?? -1
   const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
   const isLevel = measure === 'value' && quantity?.value.isNegative() === false
-  if (
-    isBeside &&
-    isLevel &&
-    !movements.has(meaning) &&
-    figuresOfClause(clause, sentence).length === 0 &&
-    !things.some(isOfClause)
-  )
-    return last
+  if (isBare && isBeside && isLevel && !movements.has(meaning)) return last
   const isComparison = /^(?:more|less|above|below)$/.test(meaning)
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined

@@ -1,25 +1,24 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { parseCssColor } from '../../../graphics/css-color.ts'
-import { stringsIn } from '../../shown/lineage.ts'
 import { isNumberScale } from '../../shown/number-scales.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json.ts'
-import type { SceneItem, SceneMark } from './scene.ts'
+import { markName, updateOf } from '../../spec/vega-marks.ts'
+import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
 
 /** What is drawn and nobody can read, each with what to do: some bars that cannot be seen, bars that hide each other, lines through several values of one place. */
 export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
-  const marks = plotMarks(root)
-  const types = new Map([...walkObjects(spec)].map(([one]) => [String(one.name), one]))
-  const bars = marks.filter(
-    ({ name, marktype }) => marktype === 'rect' && stringsIn(types.get(String(name))?.style)[0] === 'bar',
-  )
-  const lines = marks.filter(({ name, marktype }) => /^(?:line|area|trail)$/.test(marktype) && isByStep(types, name))
+  const marks = [...new Set(placedItems(root, [0, 0]).map(({ mark }) => mark))].filter(({ role }) => role === 'mark')
+  const named = new Map([...walkObjects(spec)].map(([one]) => [String(one.name), one]))
+  const specOf = ({ name }: SceneMark) => named.get(String(name)) ?? {}
+  const bars = marks.filter((mark) => mark.marktype === 'rect' && markName(specOf(mark)) === 'bar')
+  const lines = marks.filter((mark) => /^(?:line|area|trail)$/.test(mark.marktype) && isByStep(specOf(mark), named))
   const isEmpty = !marks.some(({ items }) => items.some((item) => paints(item, ground)))
   const unseen = bars.flatMap(({ items }) => {
     const hidden = items.filter((item) => isLong(item) && !paints(item, ground))
     return isEmpty || hidden.length < items.filter(isLong).length ? hidden : []
   })
   const covered = bars.flatMap(({ items }) => placesOf(items).flatMap(coveredItems))
-  const alike = bars.flatMap(({ name, items }) => alikePieces(items, types.get(String(name))))
+  const alike = bars.flatMap((mark) => alikePieces(mark.items, specOf(mark)))
   const crowded = lines.filter(({ items }) => hasTwoValues(items))
   return [
     ...(unseen.length > 0
@@ -33,19 +32,10 @@ export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): 
 
 const apart = 'filter the rows, such as "datum.current", or tell them apart by "color", "detail" or "xOffset"'
 
-function plotMarks(mark: SceneMark): SceneMark[] {
-  if (mark.marktype !== 'group') return mark.role === 'mark' ? [mark] : []
-  return mark.items.flatMap(({ items }) => (items ?? []).flatMap(plotMarks))
-}
-
-function updateOf({ encode }: JsonObject = {}): JsonObject {
-  return isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
-}
-
 /** Whether a mark goes along a scale of times or names. */
-function isByStep(marks: ReadonlyMap<string, JsonObject>, name = ''): boolean {
-  const { x } = updateOf(marks.get(name))
-  const scale = isJsonObject(x) ? marks.get(String(x.scale)) : undefined
+function isByStep(mark: JsonObject, named: ReadonlyMap<string, JsonObject>): boolean {
+  const { x } = updateOf(mark)
+  const scale = isJsonObject(x) ? named.get(String(x.scale)) : undefined
   return scale !== undefined && !isNumberScale(scale.type)
 }
 
@@ -81,7 +71,7 @@ function coveredItems(items: readonly SceneItem[]): SceneItem[] {
 }
 
 /** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. Of a histogram the neighbours touch. */
-function alikePieces(items: readonly SceneItem[], mark: JsonObject | undefined): SceneItem[] {
+function alikePieces(items: readonly SceneItem[], mark: JsonObject): SceneItem[] {
   const { x2, y2 } = updateOf(mark)
   if ((x2 === undefined) === (y2 === undefined)) return []
   const isUpright = x2 === undefined

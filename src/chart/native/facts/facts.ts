@@ -2,6 +2,7 @@ import type { Size } from '../../../graphics/types.ts'
 import { type Bounds, type PlacedItem, placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
 import type { ViewScene } from '../../draw/scene/view-scene.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
+import { updateOf } from '../../spec/vega-marks.ts'
 import type { NativePaint } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { toPaint } from '../paint.ts'
@@ -211,9 +212,8 @@ function facetFields({ from }: JsonObject): string[] {
   return Array.isArray(facet.groupby) ? facet.groupby.map(String) : []
 }
 
-function describe({ type, style, encode }: JsonObject): Pick<DrawnMark, 'type' | 'style' | 'encode'> {
-  const update = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
-  return { type: String(type), style: [style].flat().map(String), encode: update }
+function describe(mark: JsonObject): Pick<DrawnMark, 'type' | 'style' | 'encode'> {
+  return { type: String(mark.type), style: [mark.style].flat().map(String), encode: updateOf(mark) }
 }
 
 /** Axes behind the marks are drawn in the order of the spec, then those before them. */

@@ -15,7 +15,7 @@ import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
 import { findCategories, type Name, nameWords } from '../names.ts'
-import { isBygone, isParticle, particlesIn } from '../particles.ts'
+import { isBygone, isParticle, particlesIn, withArticle } from '../particles.ts'
 import { readWords } from '../read-words.ts'
 import {
   figureAt,
@@ -287,7 +287,7 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
   const named = sentence.things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
   return named.flatMap(({ dimension, category, first, end }) => {
     // {men} on average, against the {women} of men.
-    const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
+    const at = withArticle(first, sentence) - 1
     const owned = isParticle('apart', at, sentence) ? figureAt(sentence, at - 1)?.observation : undefined
     const isExchanged = observationsAt(sentence).some(({ categories }) => categories[dimension] === category)
     const other = owned?.categories[dimension]
@@ -549,7 +549,7 @@ function mistimed(
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
   if (isSince || isBygone(end, sentence) || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
-  const at = isParticle('article', first - 1, sentence) ? first - 1 : first
+  const at = withArticle(first, sentence)
   const isFirst = first <= 4 && ![...words, ...sentence.things].some((one) => one.first < first)
   const isOpening = at <= 1 || isFirst || /^[,;:，；：]$/.test(tokens[at - 2]?.text ?? '')
   const isIn =
@@ -613,7 +613,7 @@ function isThisYear(first: number, { tokens }: Sentence): boolean {
 
 /** December was {it}, January {another}: a part of a year of which something is said. */
 function isTimeSubject(first: number, end: number, sentence: Sentence): boolean {
-  const at = isParticle('article', first - 1, sentence) ? first - 1 : first
+  const at = withArticle(first, sentence)
   const isOpening = (at === 0 && !isParticle('in', 0, sentence)) || /^[,;:(]$/.test(sentence.tokens[at - 1]?.text ?? '')
   const isPrinted = figureAt(sentence, end) !== undefined
   const isNoun = wordBefore(at, sentence)?.meaning === 'verb' && isAtAfter(end, sentence)
@@ -653,7 +653,7 @@ function sameSeasons(period: Period, part: Period): Period[] {
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
   const isFree = !sentence.words.some((word) => word.first > index && word.first < first)
-  const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
+  const at = withArticle(first, sentence) - 1
   return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', at, sentence)))
 }
 

@@ -2,7 +2,7 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, withArticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
@@ -124,7 +124,7 @@ export function targetPair(
   )
   // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
   const isApart = ({ at }: Mention) => {
-    const before = isParticle('article', at - 1, sentence) ? at - 2 : at - 1
+    const before = withArticle(at, sentence) - 1
     const isAgainst = isParticle('against', before, sentence) && !isParticle('to', before, sentence)
     return isAgainst || /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
   }
