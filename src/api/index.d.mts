@@ -84,7 +84,7 @@ export interface Finding {
 
 /** A text that people have changed; to be read by a person. */
 export interface Reworded {
-  what: 'reworded' | 'gone' | 'new'
+  what: 'reworded' | 'gone' | 'hidden' | 'new'
   page?: number | undefined
   item: string
   was: string

@@ -55,6 +55,8 @@ function formatReworded({ what, page, item, was, is }: Reworded, { file, kind }:
       return `${file}: ${place}: reworded: ${is === '' ? 'nothing' : is}, was ${was === '' ? 'nothing' : was}`
     case 'gone':
       return `${file}: ${place} of the build is gone: ${was}`
+    case 'hidden':
+      return `${file}: ${place} of the build is on a hidden slide: ${was}`
     case 'new':
       return `${file}: ${place}: new text: ${is}`
   }

@@ -5,22 +5,25 @@ import { normalizedText, oneSpaced } from './mention-key.ts'
 import type { FoundDocument } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
-/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, and charts that nothing stands in the place of. `held` are texts of the build that something was held against. */
+/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, alternative texts, and charts that nothing stands in the place of; and the slides that are hidden. `held` are texts of the build that something was held against. */
 export function goneParts(
   found: FoundDocument,
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
   held: ReadonlySet<ExpectedText>,
 ): Reworded[] {
-  const pages = gonePages(found, own, pageOf)
+  const pages = [...gonePages(found, own, pageOf), ...hiddenPages(found, own, pageOf)]
   if (found.kind !== 'deck') return pages
   const slides = new Map<number | undefined, number>()
   for (let slide = found.pages; slide > 0; slide--) slides.set(pageOf(slide), slide)
   const isThere = findStanding(found, own, pageOf)
   const charts = goneCharts(found, own, pageOf)
+  const shapes = new Set(found.texts.map(({ page, item }) => `${pageOf(page ?? 0)} ${item}`))
   const lost = own.filter((one) => {
-    const isWords = one.medium === 'text' || one.medium === 'table'
-    return one.medium === 'chart' ? charts.has(one) : isWords && !one.isRunning && !held.has(one) && !isThere(one)
+    if (one.medium === 'chart') return charts.has(one)
+    // What was described and is gone itself is told as that.
+    const isSaid = one.medium === 'alt' ? shapes.has(`${one.page} ${one.item}`) : one.medium !== 'notes'
+    return isSaid && !one.isRunning && !held.has(one) && !isThere(one)
   })
   const items = lost.flatMap(({ page, item, text, chart }): Reworded[] => {
     const slide = slides.get(page)
@@ -46,6 +49,18 @@ function gonePages(
     return title && page > 0 && !there.has(page) && isGone(printed)
       ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
       : []
+  })
+}
+
+/** The slides of the build that a show of the file leaves out. */
+function hiddenPages(
+  { hidden = [] }: FoundDocument,
+  own: readonly ExpectedText[],
+  pageOf: TextMatcher['pageOf'],
+): Reworded[] {
+  return hidden.flatMap((slide) => {
+    const title = own.find(({ medium, page }) => medium === 'text' && page === pageOf(slide))
+    return title ? [{ what: 'hidden', page: slide, item: title.item, was: normalizedText(title.text), is: '' }] : []
   })
 }
 

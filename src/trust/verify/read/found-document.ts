@@ -90,6 +90,8 @@ export interface FoundDocument {
   /** BCP 47 tag, as the file itself says. */
   language?: string | undefined
   pages: number
+  /** The slides that a show leaves out, from 1. */
+  hidden?: readonly number[] | undefined
   texts: readonly FoundText[]
   charts: readonly FoundChart[]
   /** What masters and layouts show on slides, which no slide holds itself. */

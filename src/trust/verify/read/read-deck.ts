@@ -26,6 +26,7 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
     file,
     language: getLanguage(opened),
     pages: slides.length,
+    hidden: slides.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : [])),
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
     behind: () => textsBehind(opened),
     charts: slides.flatMap(({ charts }) => charts),
@@ -69,7 +70,12 @@ function getParts(opened: OpenedPackage, part: string, known = new Map<string, u
   return known
 }
 
-interface Slide {
+interface Slide extends Drawn {
+  isHidden: boolean
+}
+
+/** What a slide, or a shape of it, shows. */
+interface Drawn {
   texts: FoundText[]
   charts: FoundChart[]
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
@@ -80,6 +86,7 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
   const shapes = drawnShapes(root)
   const slides = shapes.map((shape) => readShape(opened, shape, page, part))
   return {
+    isHidden: /^(?:0|false)$/.test(root?.attributes.show ?? ''),
     texts: [
       ...slides.flatMap(({ texts }) => texts),
       ...groupNamings(root).flatMap(({ attributes: { name = '', descr = '' } }) =>
@@ -96,7 +103,7 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
   }
 }
 
-function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part: string): Slide {
+function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part: string): Drawn {
   const [naming] = descendants(shape, 'p:cNvPr')
   const { name = '', descr = '', title = '' } = naming?.attributes ?? {}
   const at = { page, item: name || shape.name }
@@ -144,7 +151,7 @@ function filledWith(
   area: XmlElement | undefined,
   item: string,
   part: string,
-): Slide['pictures'] {
+): Drawn['pictures'] {
   const [fill] = descendants(area, 'a:blipFill')
   return fill ? [{ item, bytes: pictureBytes(opened, fill, part) }] : []
 }
