@@ -13,6 +13,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, t
   return pieces.join('') + text.slice(sorted.at(-1)?.end ?? from, to)
 }
 
+/** The one edit, as small as can be, that makes a text another. */
+export function editTo(text: string, other: string): TextEdit {
+  const least = Math.min(text.length, other.length)
+  let start = 0
+  while (start < least && text[start] === other[start]) start += 1
+  let same = 0
+  while (same < least - start && text.at(-1 - same) === other.at(-1 - same)) same += 1
+  return { start, end: text.length - same, text: other.slice(start, other.length - same) }
+}
+
 /** The offset of the end of the line that holds an offset, before its line end. */
 export function lineEnd(text: string, offset: number): number {
   const found = /\r?\n|\r/g

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
-import { errorAt, failed, type Outcome, suggest } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
 import {
   type DatasetFile,
@@ -24,14 +24,21 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
       `no such file: ${file}`,
       suggest(file, listInside(folder, posix.dirname(file), '').value ?? []),
     )
+  const read = readFileInside(folder, file)
+  return 'bytes' in read ? readText(read) : failed(read)
+}
+
+/** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
+export function readFileInside(folder: string, file: string): DatasetFile | Diagnostic {
+  const path = join(folder, file)
   const found = statPath(path)
   if (found && !isInside(folder, path)) {
-    return refusal(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
+    return faultOf(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
   if (found?.isFile() && found.size > maximumBytes(path))
-    return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
+    return { path: file, bytes: new Uint8Array(), size: found.size }
   const { bytes, why } = readFile(path, maximumBytes(path))
-  return bytes ? readText({ path: file, bytes }) : refusal(file, `cannot be read: ${file} (${why})`)
+  return bytes ? { path: file, bytes } : faultOf(file, `cannot be read: ${file} (${why})`)
 }
 
 /** Reads a text file that the command line names, wherever it is. */
@@ -65,10 +72,7 @@ export function listInside(folder: string, under: string, ending: string): Outco
   const path = join(folder, under)
   if (!isThere(path)) return { value: [], diagnostics: [] }
   const found = statPath(path)
-  const failed = (message: string, hint?: string) => ({
-    value: [],
-    diagnostics: refusal(under, message, hint).diagnostics,
-  })
+  const failed = (message: string, hint?: string) => ({ value: [], diagnostics: [faultOf(under, message, hint)] })
   if (!found?.isDirectory()) return failed(`not a folder: ${under}`, `it holds the *${ending} files of the report`)
   if (!isInside(folder, path))
     return failed(`leads out of the report folder: ${under}`, 'copy it into the report folder')
@@ -81,5 +85,9 @@ export function listInside(folder: string, under: string, ending: string): Outco
 }
 
 function refusal(file: string, message: string, hint?: string): Outcome<SourceText> {
-  return failed(errorAt({ file, line: 1, column: 1 }, message, { hint }))
+  return failed(faultOf(file, message, hint))
+}
+
+function faultOf(file: string, message: string, hint?: string): Diagnostic {
+  return errorAt({ file, line: 1, column: 1 }, message, { hint })
 }

@@ -1,5 +1,6 @@
 import type { Chart, Drawing } from '../chart/types.ts'
 import type { Outcome, Place } from '../diagnostic.ts'
+import { bareDocument } from '../document/bare-document.ts'
 import type { Block, Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Size } from '../graphics/types.ts'
@@ -78,18 +79,13 @@ export function renderChartPptx(
 
 function toDocument({ chart, title, subtitle, date }: OneChart, kind: Document['kind']): Document {
   const { place, alt, language } = chart
-  return {
-    ...{ kind, language, title, author: '', publisher: '', subject: '', keywords: [], asOf: '', edition: '' },
-    date: date.toISOString().slice(0, 10),
-    blocks: [
-      { type: 'heading', depth: 1, id: 'chart', children: [{ type: 'text', value: title }], place },
-      ...(subtitle === undefined ? [] : [subheading(subtitle, place)]),
-      { type: 'slideOptions', layout: 'chart', place },
-      { type: 'chart', chart, alt, place },
-    ],
-    sources: [],
-    indicators: new Map(),
-  }
+  const blocks: Block[] = [
+    { type: 'heading', depth: 1, id: 'chart', children: [{ type: 'text', value: title }], place },
+    ...(subtitle === undefined ? [] : [subheading(subtitle, place)]),
+    { type: 'slideOptions', layout: 'chart', place },
+    { type: 'chart', chart, alt, place },
+  ]
+  return bareDocument({ kind, language, title, blocks }, date)
 }
 
 function subheading(value: string, place: Place): Block {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, errorAt, failed, hasErrors, inOrder, type Outcome, type Place } from '../../diagnostic.ts'
-import { explainReadFailure, isThere, readFile, statPath } from '../../files/read-file.ts'
-import { isInside } from '../../files/read-inside.ts'
-import { type DatasetFile, maximumBytes, type SourceText, withExcerpt } from '../../files/source-text.ts'
+import { explainReadFailure, isThere, statPath } from '../../files/read-file.ts'
+import { readFileInside } from '../../files/read-inside.ts'
+import { type DatasetFile, type SourceText, withExcerpt } from '../../files/source-text.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { check } from '../check/check.ts'
 import { derive } from '../derive/derive.ts'
@@ -35,7 +35,7 @@ export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread
   if (!isThere(join(folder, 'data'))) return { files: [], unread: [noData] }
   const read = listFiles(folder, 'data').flatMap(({ path, fault }) => {
     if (fault) return [fault]
-    return /\.(ya?ml|csv)$/i.test(path) ? [readDataFile(folder, path)] : []
+    return /\.(ya?ml|csv)$/i.test(path) ? [readFileInside(folder, path)] : []
   })
   return {
     files: read.flatMap((file) => ('severity' in file ? [] : [file])),
@@ -130,18 +130,6 @@ function linkedFolder(path: string): Diagnostic {
   return errorAt(getStart(path), `a link to a folder is not followed: ${path}`, {
     hint: 'put its files here themselves',
   })
-}
-
-/** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
-function readDataFile(folder: string, path: string): DatasetFile | Diagnostic {
-  const found = statPath(join(folder, path))
-  if (found && !isInside(folder, join(folder, path))) {
-    const hint = 'copy the file into the report folder'
-    return errorAt(getStart(path), `leads out of the report folder: ${path}`, { hint })
-  }
-  if (found?.isFile() && found.size > maximumBytes(path)) return { path, bytes: new Uint8Array(), size: found.size }
-  const { bytes, why } = readFile(join(folder, path), maximumBytes(path))
-  return bytes ? { path, bytes } : errorAt(getStart(path), `cannot be read: ${path} (${why})`)
 }
 
 function getStart(file: string): Place {

@@ -16,36 +16,24 @@ interface Room extends Setting {
 
 /** A picture with its credit below it. */
 export function picturePieces(block: PictureBlock, column: Room): Piece[] {
-  const shown = block.isIcon ? iconPiece(block, column) : photoPiece(block, column)
+  const shown = shownPiece(block, column)
   const credit = creditPiece(block, column)
   return [credit ? joinPieces([shown, credit], { spaceAfter: column.styles.body.leading }) : shown]
 }
 
-/** A picture as wide as its column, in its own proportions, no higher than two thirds of that. */
-function photoPiece(block: PictureBlock, column: Room): Piece {
-  const { picture } = block
+/** A picture as wide as its column, in its own proportions, no higher than two thirds of that; an icon somewhat higher than a line, where the words below it begin. */
+function shownPiece(block: PictureBlock, column: Room): Piece {
+  const { picture, isIcon, place } = block
   const { leading } = column.styles.body
-  const height = Math.min((column.width * picture.height) / picture.width, (column.width * 2) / 3)
-  checkResolution(block, { width: column.width, height }, column)
+  const width = isIcon ? leading * 2 : column.width
+  const height = isIcon ? width : Math.min((width * picture.height) / picture.width, (width * 2) / 3)
+  if (!isIcon) checkResolution(block, { width, height }, column)
   return createPiece({
     height,
     spaceBefore: leading * 0.7,
-    spaceAfter: leading,
-    source: block.place,
-    place: (x, y) => [pictureItem(block, { x, y, width: column.width, height }, column.tags, column)],
-  })
-}
-
-/** An icon, somewhat higher than a line, where the words below it begin. */
-function iconPiece(block: PictureBlock, column: Room): Piece {
-  const { leading } = column.styles.body
-  const side = leading * 2
-  return createPiece({
-    height: side,
-    spaceBefore: leading * 0.7,
-    spaceAfter: leading * 0.4,
-    source: block.place,
-    place: (x, y) => [pictureItem(block, { x, y, width: side, height: side }, column.tags, column)],
+    spaceAfter: isIcon ? leading * 0.4 : leading,
+    source: place,
+    place: (x, y) => [pictureItem(block, { x, y, width, height }, column.tags, column)],
   })
 }
 

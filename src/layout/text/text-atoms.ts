@@ -74,7 +74,7 @@ function measure(given: readonly Run[], style: TextStyle, fonts: Fonts): Measure
 }
 
 /** The runs between line breaks (`\n` runs). */
-function splitAtBreaks(runs: readonly Run[]): Run[][] {
+export function splitAtBreaks(runs: readonly Run[]): Run[][] {
   const stretches: Run[][] = [[]]
   for (const run of runs) {
     if (run.text === '\n') stretches.push([])

@@ -1,5 +1,5 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
-import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
+import { applyEdits, editTo } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
@@ -37,16 +37,6 @@ export function mergeText(
   if (!ours || normalizedText(theirs) !== normalizedText(base.text)) return merged
   const isAsBuilt = normalizedText(applyEdits(theirs, merged.replacements)) === normalizedText(ours.text)
   return isAsBuilt ? merged : { ...merged, replacements: [editTo(theirs, ours.text)] }
-}
-
-/** The one edit that makes a text another. */
-function editTo(text: string, other: string): TextEdit {
-  const least = Math.min(text.length, other.length)
-  let start = 0
-  while (start < least && text[start] === other[start]) start++
-  let same = 0
-  while (same < least - start && text.at(-1 - same) === other.at(-1 - same)) same++
-  return { start, end: text.length - same, text: other.slice(start, other.length - same) }
 }
 
 function mergeSides(
@@ -161,8 +151,11 @@ function sayNow(
   figures: Figures,
 ): { text: string } | { conflict: string } {
   const isAsBuilt = normalizedText(stands.text) === normalizedText(slot.text)
-  if (isAsBuilt && now)
-    return { text: now.text === slot.text ? stands.raw : stands.raw === slot.raw ? now.raw : plainSpaces(now.raw) }
+  if (isAsBuilt && now) {
+    // Some programs lose no-break spaces.
+    const raw = stands.raw === slot.raw ? now.raw : now.raw.replaceAll('\u00a0', ' ')
+    return { text: now.text === slot.text ? stands.raw : raw }
+  }
   const then = figureThen(slot, figures)
   const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
   if (slot.key === undefined && !now) return { text: stands.raw }
@@ -181,11 +174,6 @@ function sayNow(
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
   }
   return { text: said }
-}
-
-/** As programs leave a text that lose no-break spaces. */
-function plainSpaces(text: string): string {
-  return text.replaceAll('\u00a0', ' ')
 }
 
 function saidValue(said: string, mention: NumberMention, language: string) {

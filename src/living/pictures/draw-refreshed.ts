@@ -1,7 +1,7 @@
 import { collectDiagnostics } from '../../build/collect-diagnostics.ts'
 import { toPicture } from '../../chart/draw/pictures/pictures.ts'
 import type { Outcome } from '../../diagnostic.ts'
-import type { Document } from '../../document/types.ts'
+import { bareDocument } from '../../document/bare-document.ts'
 import type { Output } from '../../files/write-outputs.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { type Pixels, writePng } from '../../graphics/png.ts'
@@ -36,7 +36,7 @@ export interface DrawnRefresh {
 
 /** The slides that a refresh has changed as `deck.pdf`: before and after, what changed in frames, in another colour what is to be settled. No file where nothing that can be seen has changed. */
 export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Output[]>> {
-  const { before, after, entries, folder, date } = refresh
+  const { before, after, entries, folder, language, title, date } = refresh
   const { note, outcome } = collectDiagnostics()
   const [was, is] = [openEditor(before), openEditor(after)]
   const changed = findChangedSlides(was, is, entries)
@@ -61,7 +61,8 @@ export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Outp
     const half = (side: 0 | 1) => toHalf(slide, side, drawn[side].get(getNumber(slide, side) ?? 0), size)
     return sideBySide([half(0), half(1)], index + 1, theme, fonts)
   })
-  const bytes = await renderPdf(pages, toDocument(refresh), toDrawings(new Map()), theme, fonts, { date })
+  const document = bareDocument({ kind: 'deck', language, title, blocks: [] }, date)
+  const bytes = await renderPdf(pages, document, toDrawings(new Map()), theme, fonts, { date })
   return outcome([{ name: 'deck.pdf', bytes }])
 }
 
@@ -110,23 +111,4 @@ function isDark({ width, data }: Pixels, box: Item['box'], size: { width: number
   const at = 4 * (Math.round(y) * width + Math.round(x))
   const [red = 255, green = 255, blue = 255] = data.subarray(at, at + 3)
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128
-}
-
-/** What the file says of itself. */
-function toDocument({ language, title, date }: DrawnRefresh): Document {
-  return {
-    kind: 'deck',
-    language,
-    title,
-    author: '',
-    publisher: '',
-    subject: '',
-    keywords: [],
-    date: date.toISOString().slice(0, 10),
-    asOf: '',
-    edition: '',
-    blocks: [],
-    sources: [],
-    indicators: new Map(),
-  }
 }

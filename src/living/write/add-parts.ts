@@ -33,6 +33,19 @@ export function addRelation(editor: PackageEditor, from: string, type: string, t
   return id
 }
 
+/** Adds a part of a kind under the first name that is free, and a relation to it; returns the relation's id. */
+export function addRelated(
+  editor: PackageEditor,
+  from: string,
+  kind: keyof typeof contentTypes & keyof typeof relationTypes,
+  nameOf: (number: number) => string,
+  content: string,
+): string {
+  const name = freeName(nameOf, new Set([...editor.names, ...editor.changed()]))
+  addPart(editor, name, contentTypes[kind], content)
+  return addRelation(editor, from, relationTypes[kind], name)
+}
+
 /** The first name that is not taken. */
 export function freeName(nameOf: (number: number) => string, taken: ReadonlySet<string | undefined>): string {
   let number = 1

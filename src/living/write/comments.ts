@@ -1,6 +1,6 @@
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, declaration, escapeText, getText } from '../../opc/xml.ts'
-import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import { addPart, addRelated, addRelation, presentationPart } from './add-parts.ts'
 import { insert, setElement } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 import { hasThreadedComments, writeThreaded } from './threaded-comments.ts'
@@ -84,12 +84,7 @@ function commentXml(id: number, index: number, place: number, text: string, date
 function writeOn(editor: PackageEditor, slide: string, written: string): void {
   const [part] = editor.related(slide, 'comments')
   const list = editor.xml(part)
-  if (list) {
-    insert(editor, list, 'contentEnd', written)
-    return
-  }
-  const taken = new Set([...editor.names, ...editor.changed()])
-  const name = freeName((number) => `/ppt/comments/comment${number}.xml`, taken)
-  addPart(editor, name, contentTypes.comments, `${declaration}<p:cmLst ${namespaces}>${written}</p:cmLst>`)
-  addRelation(editor, slide, relationTypes.comments, name)
+  const own = `${declaration}<p:cmLst ${namespaces}>${written}</p:cmLst>`
+  if (list) insert(editor, list, 'contentEnd', written)
+  else addRelated(editor, slide, 'comments', (number) => `/ppt/comments/comment${number}.xml`, own)
 }

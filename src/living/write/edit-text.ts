@@ -1,5 +1,5 @@
 import type { LivingText } from '../../build/base/living-types.ts'
-import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
+import { applyEdits, editTo, type TextEdit } from '../../edit/text-edit.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { setAttribute, setContent } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
@@ -64,10 +64,6 @@ function smallReplacements(whole: string, { start, end, text }: TextEdit): TextE
       old[index] === text[index] ? [] : [{ start: start + index, end: start + index + 1, text: text[index] ?? '' }],
     )
   }
-  const most = Math.min(old.length, text.length)
-  let head = 0
-  while (head < most && old[head] === text[head]) head += 1
-  let tail = 0
-  while (tail < most - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  return [{ start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }]
+  const edit = editTo(old, text)
+  return [{ ...edit, start: start + edit.start, end: start + edit.end }]
 }

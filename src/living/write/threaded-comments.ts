@@ -3,7 +3,7 @@ import { toGuid } from '../../opc/guid.ts'
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, declaration, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
-import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import { addPart, addRelated, addRelation, presentationPart } from './add-parts.ts'
 import { insert } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 
@@ -64,15 +64,9 @@ function getAuthor(editor: PackageEditor, name: string): string {
 
 /** A part for the comments of a slide that has none, and the slide's word for it. */
 function addComments(editor: PackageEditor, slide: string, written: string): void {
-  const taken = new Set([...editor.names, ...editor.changed()])
-  const name = freeName((number) => `/ppt/comments/modernComment_${slideId(editor, slide)}_${number}.xml`, taken)
-  addPart(
-    editor,
-    name,
-    contentTypes.threadedComments,
-    `${declaration}<p188:cmLst ${namespaces}>${written}</p188:cmLst>`,
-  )
-  const relation = addRelation(editor, slide, relationTypes.threadedComments, name)
+  const nameOf = (number: number) => `/ppt/comments/modernComment_${slideId(editor, slide)}_${number}.xml`
+  const list = `${declaration}<p188:cmLst ${namespaces}>${written}</p188:cmLst>`
+  const relation = addRelated(editor, slide, 'threadedComments', nameOf, list)
   addExtension(
     editor,
     editor.xml(slide),

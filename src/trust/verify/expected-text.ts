@@ -2,6 +2,7 @@ import { type NativeChart, nativeCharts, panelName } from '../../chart/native/na
 import type { Observation } from '../../dataset/types.ts'
 import type { Document } from '../../document/types.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
+import { splitAtBreaks } from '../../layout/text/text-atoms.ts'
 import type { Run } from '../../layout/types.ts'
 import { derived } from '../../memory/derived.ts'
 import { type NumberInText, readNumbers } from '../numbers/numbers-in-text.ts'
@@ -49,16 +50,11 @@ export function expectedTexts(made: PrintedDocument, drawings: DrawnCharts): Exp
 export function expectedElements(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   const { kind, pages } = made
   const notes = printedTexts(kind, pages).filter(({ medium }) => medium === 'notes')
-  return toExpected(made, [...printedElements(kind, pages), ...notes.flatMap(getLines)], drawings)
+  return toExpected(made, [...printedElements(kind, pages), ...notes.flatMap(linesOf)], drawings)
 }
 
-function getLines(text: PrintedText): PrintedText[] {
-  const lines: Run[][] = [[]]
-  for (const run of text.runs) {
-    if (run.text === '\n') lines.push([])
-    else lines.at(-1)?.push(run)
-  }
-  return lines.map((runs) => ({ ...text, runs }))
+function linesOf(text: PrintedText): PrintedText[] {
+  return splitAtBreaks(text.runs).map((runs) => ({ ...text, runs }))
 }
 
 function toExpected(

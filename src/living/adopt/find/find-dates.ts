@@ -30,34 +30,28 @@ export function findDates(
     const here = tied.filter(({ line }) => line.slide === slide && line.item === item && line.text === text.text)
     const place = { slide, item, text: text.text }
     return [
-      ...dateLines(text, [...periodsOf(here), ...own], language, place),
-      ...reportLines(text, report, language, place),
+      ...toLines(datesIn(text, [...periodsOf(here), ...own], language), place),
+      ...toLines(reportWords(text, report, language), place),
     ]
   })
   return [...inTexts, ...tables.flatMap((table) => headLines(table, tied, language))]
 }
 
 /** The date of release, and the number of the edition. */
-function reportLines(
-  { text }: LivingText,
-  { released, edition }: Dataset['report'],
-  language: string,
-  place: Omit<MappedLine, 'says' | 'is'>,
-): MappedLine[] {
-  const found = readNumbers(text, language).map(({ kind, text: words }) => {
+function reportWords({ text }: LivingText, { released, edition }: Dataset['report'], language: string): Said[] {
+  return readNumbers(text, language).map(({ kind, text: words }) => {
     const says = words.replaceAll('\u00a0', ' ')
     const isReleased = kind === 'date' && dayIn(says) === released
     const isEdition = kind === 'ordinal' && edition !== undefined && saysEdition(says, edition)
     return { says, is: isReleased ? '@released' : isEdition ? '@edition' : undefined }
   })
-  return toLines(found, place)
 }
 
+/** Words of a text, and what they are where that is known. */
+type Said = Pick<MappedLine, 'says'> & { is: string | undefined }
+
 /** What words of a text are, as lines of the mapping, with which of the same words each is. */
-function toLines(
-  found: readonly { says: string; is: string | undefined }[],
-  place: Omit<MappedLine, 'says' | 'is'>,
-): MappedLine[] {
+function toLines(found: readonly Said[], place: Omit<MappedLine, 'says' | 'is'>): MappedLine[] {
   const seen = new Map<string, number>()
   return found.flatMap(({ says, is }) => {
     const nth = (seen.get(says) ?? 0) + 1
@@ -81,23 +75,17 @@ function headLines({ slide, item, rows }: LivingTable, tied: readonly Tied[], la
       if (row > 0 && column > 0) return []
       const along = here.filter(({ line: { cell = '' } }) => isIn(cell, row, column))
       const place = { slide, item, cell: cellName(row, column) }
-      return dateLines(text, periodsOf(along), language, place)
+      return toLines(datesIn(text, periodsOf(along), language), place)
     }),
   )
 }
 
-function dateLines(
-  { text }: LivingText,
-  meant: readonly string[],
-  language: string,
-  place: Omit<MappedLine, 'says' | 'is'>,
-): MappedLine[] {
-  const found = periodsIn(text, language).map(({ start, end, period }) => {
+function datesIn({ text }: LivingText, meant: readonly string[], language: string): Said[] {
+  return periodsIn(text, language).map(({ start, end, period }) => {
     const says = text.slice(start, end).replaceAll('\u00a0', ' ')
     const day = dayIn(says)
     // The last day of a period moves on with it; another is a day of its own.
     const own = meant.find((one) => (day === undefined ? one === period : parsePeriod(one)?.end === day))
     return { says, is: own && `@${own}` }
   })
-  return toLines(found, place)
 }

@@ -1,7 +1,7 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
 import type { LivingChart, LivingLabel, LivingSeries, LivingSetting } from '../../../build/base/living-types.ts'
 import { likest } from '../../../dataset/likest.ts'
-import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
+import { similarity, type WordBag, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
 import { insertLabels, movePoint, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
@@ -39,10 +39,10 @@ function mostAlike<T extends Drawn>(
   charts: readonly T[],
   isLikely: (chart: T) => boolean,
 ): T | undefined {
-  const words = getWords(chart)
+  const [words, values] = [getWords(chart), getValues(chart)]
   const likeness = (other: T) =>
     similarity(words, getWords(other)) +
-    sharedValues(chart, other) +
+    similarity(values, getValues(other)) +
     (other.item === chart.item ? 0.6 : 0) +
     (isLikely(other) ? 0.4 : 0)
   return likest(charts, likeness, 0.9)
@@ -52,14 +52,10 @@ function getWords({ series }: Drawn) {
   return wordBag(series.map((one) => `${seriesName(one)} ${getCategories(one).join(' ')}`).join(' '))
 }
 
-function sharedValues(a: Drawn, b: Drawn): number {
-  const getValues = ({ series }: Drawn) =>
-    new Set(
-      series.flatMap(({ vectors }) => vectors.flatMap(({ values }) => values.map((value) => String(Number(value))))),
-    )
-  const [left, right] = [getValues(a), getValues(b)]
-  const shared = [...left].filter((value) => right.has(value)).length
-  return (2 * shared) / Math.max(1, left.size + right.size)
+/** The numbers that it draws, each once. */
+function getValues({ series }: Drawn): WordBag {
+  const values = series.flatMap(({ vectors }) => vectors.flatMap((vector) => vector.values))
+  return new Map(values.map((value) => [String(Number(value)), 1]))
 }
 
 function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEntry[] {

@@ -1,7 +1,8 @@
 import type { BaseTable, MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingRow, LivingTable, LivingText } from '../../../build/base/living-types.ts'
-import { likest, likestPairs } from '../../../dataset/likest.ts'
+import { likest, likestPairs, pairLeft } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { similarity, type WordBag } from '../../../trust/verify/word-bag.ts'
 import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
@@ -63,16 +64,12 @@ function getWords(row: Rows['rows'][number]): string[] {
 /** The table that shares most heads of rows and columns; less than half is another. */
 function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: (table: T) => boolean): T | undefined {
   const heads = getHeads(table)
-  const likeness = (other: T) => {
-    const own = getHeads(other)
-    const shared = [...own].filter((head) => heads.has(head)).length
-    return (2 * shared) / (own.size + heads.size) + (isLikely(other) ? 0.1 : 0)
-  }
+  const likeness = (other: T) => similarity(heads, getHeads(other)) + (isLikely(other) ? 0.1 : 0)
   return likest(tables, likeness, 0.5)
 }
 
-function getHeads({ rows }: Rows): Set<string> {
-  return new Set([...rowHeads(rows), ...columnHeads(rows)])
+function getHeads({ rows }: Rows): WordBag {
+  return new Map([...rowHeads(rows), ...columnHeads(rows)].map((head) => [head, 1]))
 }
 
 function matchTable(
@@ -201,13 +198,9 @@ const [byHead, byPlace, leastAlike] = [0.6, 0.05, 0.5]
 /** For the index of each line its index in another table, the most alike first; what is like none is the one in its place where that is like none either. */
 function matchLines(from: readonly Line[], to: readonly Line[]): Map<number, number> {
   const pairs = likestPairs(from, () => to, alike, leastAlike)
-  const taken = new Set(pairs.values())
-  from.forEach((line, index) => {
-    const other = to[index]
-    const isBare = line.marks.size === 0 || other?.marks.size === 0
-    if (from.length !== to.length || pairs.has(line) || !other || taken.has(other)) return
-    if (isBare || shared(line, other) > 0) pairs.set(line, other)
-  })
+  const isInPlace = (line: Line, other: Line) =>
+    line.place === other.place && (line.marks.size === 0 || other.marks.size === 0 || shared(line, other) > 0)
+  if (from.length === to.length) pairLeft(pairs, from, to, isInPlace)
   return new Map([...pairs].map(([line, other]) => [line.place, other.place]))
 }
 
