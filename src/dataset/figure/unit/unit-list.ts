@@ -19,7 +19,7 @@ const measured: Readonly<Record<string, string>> = {
 type Names = Readonly<Record<Language, readonly [one: string, several: string]>>
 
 /** A measure by its names in English, Chinese, French, German and Spanish; without a plural where the language has none. */
-function names(
+export function names(
   en: string,
   zh: string,
   fr: string,
@@ -117,7 +117,7 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   const [, base] = /^index-(\d{4})$/.exec(id) ?? []
   if (base) return { id, label: inEach(languages, (tag) => wordsIn(tag, 'index').replace('{n}', base)), said: false }
   const [, other] = others[id] ?? []
-  if (other) return toOther(id, other, languages)
+  if (other) return namedUnit(id, other, languages)
   const name = measured[id] ?? id.replace(/s$/, '')
   const isKnown = id !== name && Intl.supportedValuesOf('unit').includes(name)
   if (!isKnown) return undefined
@@ -133,7 +133,7 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
 /** Measures that `Intl` has no names of, whether or not a report has them: watt-hours, tonnes, squares, rates. */
 export function namedMeasures(languages: readonly string[]): Unit[] {
   return [
-    ...Object.entries(others).map(([id, [, named]]) => toOther(id, named, languages)),
+    ...Object.entries(others).map(([id, [, named]]) => namedUnit(id, named, languages)),
     ...Object.keys(rates).map((id) => toRate(id, languages)),
   ]
 }
@@ -239,7 +239,8 @@ function wordsIn(tag: string, name: keyof typeof words): string {
   return words[name][getLanguage(tag) ?? 'en']
 }
 
-function toOther(id: string, names: Names, languages: readonly string[]): Unit {
+/** A measure as a unit, by its names in some languages. */
+export function namedUnit(id: string, names: Names, languages: readonly string[] = knownLanguages): Unit {
   const named = (at: 0 | 1) => inEach(languages, (tag) => names[getLanguage(tag) ?? 'en'][at])
   return { id, label: named(1), singular: named(0), said: true }
 }

@@ -1,5 +1,5 @@
 import type { Measure, Unit } from '../../types.ts'
-import { listedNames } from './unit-list.ts'
+import { listedNames, namedUnit, names } from './unit-list.ts'
 
 /** Per cent, as in 77.5%. */
 export const percent: Unit = {
@@ -9,38 +9,24 @@ export const percent: Unit = {
 }
 
 /** The difference of two percentages, as in 16.8 percentage points. */
-export const percentagePoints: Unit = {
-  id: 'percentage-points',
-  label: {
-    en: 'percentage points',
-    zh: '个百分点',
+export const percentagePoints = namedUnit(
+  'percentage-points',
+  names('percentage point', '个百分点', 'point de pourcentage', 'Prozentpunkt', 'punto porcentual', {
     fr: 'points de pourcentage',
     de: 'Prozentpunkte',
     es: 'puntos porcentuales',
-  },
-  singular: {
-    en: 'percentage point',
-    zh: '个百分点',
-    fr: 'point de pourcentage',
-    de: 'Prozentpunkt',
-    es: 'punto porcentual',
-  },
-  said: true,
-}
+  }),
+)
 
 /** Hundredths of a percentage point, in which changes of rates may be printed: 25 basis points. */
-export const basisPoints: Unit = {
-  id: 'basis-points',
-  label: {
-    en: 'basis points',
-    zh: '个基点',
+export const basisPoints = namedUnit(
+  'basis-points',
+  names('basis point', '个基点', 'point de base', 'Basispunkt', 'punto básico', {
     fr: 'points de base',
     de: 'Basispunkte',
     es: 'puntos básicos',
-  },
-  singular: { en: 'basis point', zh: '个基点', fr: 'point de base', de: 'Basispunkt', es: 'punto básico' },
-  said: true,
-}
+  }),
+)
 
 /** Whether the unit is per cent or percentage points: a hundredth in formulas, a difference in points. */
 export function isPercentage(unit: string): boolean {
