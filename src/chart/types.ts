@@ -2,7 +2,8 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
-import type { Context2D, Size } from '../graphics/types.ts'
+import type { PathCanvas } from '../graphics/canvas/path-canvas.ts'
+import type { Size } from '../graphics/types.ts'
 import type { Native } from './native/native-types.ts'
 
 /**
@@ -133,5 +134,5 @@ export interface Drawing extends Size {
   /** The marks that can be followed, in drawing order. */
   links?: readonly ChartLink[] | undefined
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */
-  paint(context: Context2D): void
+  paint(context: PathCanvas): void
 }

@@ -3,7 +3,7 @@ import { scaleLink } from '../chart/spec/links/links.ts'
 import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
-import { createPdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
+import { PdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
 import { showPicture } from '../graphics/canvas/show-picture.ts'
 import type { PressProfile } from '../graphics/icc-profile.ts'
 import {
@@ -57,7 +57,7 @@ export async function renderPdf(
   const doc = createDocument(toMetadata(document, date))
   const finish = collectObjects(doc)
   const tree = createStructureTree(pages.length)
-  const canvas: PdfCanvas = {
+  const canvas: FileCanvas = {
     doc,
     tree,
     theme,
@@ -79,7 +79,7 @@ export async function renderPdf(
 }
 
 /** What the whole file is drawn with. */
-interface PdfCanvas extends Canvas {
+interface FileCanvas extends Canvas {
   fonts: Fonts
   document: Document
   drawings: Drawings
@@ -119,7 +119,7 @@ interface DrawnPage extends Reachable {
   height: number
 }
 
-function paintPage({ width, height, background, items }: Page, index: number, canvas: PdfCanvas): DrawnPage {
+function paintPage({ width, height, background, items }: Page, index: number, canvas: FileCanvas): DrawnPage {
   const { doc, tree, fonts, document } = canvas
   doc.addPage({ size: [width, height], margin: 0 })
   const { dictionary: reference } = doc.page
@@ -151,7 +151,7 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
 }
 
 /** Draws a chart with its text in the document's own fonts, kerned as it was measured; its links, where they stand on the page. */
-function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): ChartLink[] {
+function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: FileCanvas): ChartLink[] {
   const { x, y } = item.box
   const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
     // A space parts each label from the next where the figure is copied or read out.
@@ -170,7 +170,7 @@ function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfC
     doc.translate(x, y).scale(scale)
     Object.assign(origin, { x: 0, y: 0 })
   }
-  const canvas = createPdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText })
+  const canvas = new PdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText })
   writeAtOnce(doc, () => drawing.paint(canvas))
   return (drawing.links ?? [])
     .map((link) => scaleLink(link, scale))

@@ -1,7 +1,6 @@
 import type { Drawing } from '../../src/chart/types.ts'
-import { type Affine, apply, compose } from '../../src/graphics/canvas/affine.ts'
-import { createGradient } from '../../src/graphics/canvas/create-gradient.ts'
-import type { Context2D } from '../../src/graphics/types.ts'
+import { apply } from '../../src/graphics/canvas/affine.ts'
+import { PathCanvas } from '../../src/graphics/canvas/path-canvas.ts'
 
 interface PaintedText {
   text: string
@@ -9,67 +8,27 @@ interface PaintedText {
   y: number
 }
 
+class TextRecorder extends PathCanvas {
+  readonly texts: PaintedText[] = []
+
+  fillText(text: string, left: number, top: number): void {
+    const [x, y] = apply(this.matrix, left, top)
+    this.texts.push({ text, x, y })
+  }
+
+  measureText = () => ({ width: 0 })
+  stroke(): void {}
+  clip(): void {}
+  clearRect(): void {}
+  strokeText(): void {}
+  drawImage(): void {}
+  protected fillPath(): void {}
+  protected endClips(): void {}
+}
+
 /** The texts that a drawing paints, each with the point that it is anchored at. */
 export function paintedTexts(drawing: Drawing): PaintedText[] {
-  const texts: PaintedText[] = []
-  let matrix: Affine = [1, 0, 0, 1, 0, 0]
-  const saved: Affine[] = []
-  const change = (...by: Affine) => {
-    matrix = compose(matrix, by)
-  }
-  const nothing = () => undefined
-  const context: Context2D = {
-    ...{
-      fillStyle: '',
-      strokeStyle: '',
-      globalAlpha: 1,
-      globalCompositeOperation: '',
-      lineWidth: 1,
-      lineCap: '',
-      lineJoin: '',
-    },
-    ...{
-      miterLimit: 4,
-      lineDashOffset: 0,
-      font: '',
-      textAlign: '',
-      textBaseline: '',
-      imageSmoothingEnabled: true,
-      pixelRatio: 1,
-    },
-    ...{
-      beginPath: nothing,
-      closePath: nothing,
-      moveTo: nothing,
-      lineTo: nothing,
-      bezierCurveTo: nothing,
-      quadraticCurveTo: nothing,
-    },
-    ...{
-      arc: nothing,
-      rect: nothing,
-      fill: nothing,
-      stroke: nothing,
-      clip: nothing,
-      fillRect: nothing,
-      clearRect: nothing,
-    },
-    ...{ setLineDash: nothing, strokeText: nothing, drawImage: nothing, measureText: () => ({ width: 0 }) },
-    createLinearGradient: (x1, y1, x2, y2) => createGradient('linear', { x1, y1, r1: 0, x2, y2, r2: 0 }),
-    createRadialGradient: (x1, y1, r1, x2, y2, r2) => createGradient('radial', { x1, y1, r1, x2, y2, r2 }),
-    save: () => void saved.push(matrix),
-    restore: () => {
-      matrix = saved.pop() ?? matrix
-    },
-    scale: (x, y) => change(x, 0, 0, y, 0, 0),
-    rotate: (angle) => change(Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0),
-    translate: (x, y) => change(1, 0, 0, 1, x, y),
-    transform: change,
-    fillText: (text, left, top) => {
-      const [x, y] = apply(matrix, left, top)
-      texts.push({ text, x, y })
-    },
-  }
-  drawing.paint(context)
-  return texts
+  const recorder = new TextRecorder()
+  drawing.paint(recorder)
+  return recorder.texts
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isLinkAddress } from '../../files/link-address.ts'
 import { isWholePng } from '../../graphics/png.ts'
-import type { Context2D, Size } from '../../graphics/types.ts'
+import type { PathCanvas } from '../../graphics/canvas/path-canvas.ts'
+import type { Size } from '../../graphics/types.ts'
 import { scaleLink, sceneLinks } from '../spec/links/links.ts'
 import { readBytesInside } from '../spec/links/loader.ts'
 import type { Chart, Drawing, DrawnText } from '../types.ts'
@@ -49,7 +50,7 @@ export async function toDrawings(
     .renderAsync(root)
   const svg = renderer.svg()
   straightenGradients(root)
-  const paint = (context: Context2D, scale: number) => {
+  const paint = (context: PathCanvas, scale: number) => {
     measureTexts(options)
     context.save()
     context.scale(scale, scale)
@@ -66,7 +67,7 @@ export async function toDrawings(
       svg: normalizeSvg(svg, natural, size),
       texts,
       links: links.map((link) => scaleLink(link, scale)),
-      paint: (context: Context2D) => paint(context, scale),
+      paint: (context: PathCanvas) => paint(context, scale),
     }
   })
   return { value, diagnostics }

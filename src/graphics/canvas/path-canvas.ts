@@ -1,33 +1,37 @@
-import type { CanvasSettings, Context2D, Gradient, Picture } from '../types.ts'
+import type { Gradient, Paint, Picture } from '../types.ts'
 import { type Affine, compose } from './affine.ts'
 import { arc, curveTo, quadraticTo, rectangle, type Segment, straightTo } from './canvas-path.ts'
 import { createGradient } from './create-gradient.ts'
 
-/** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
-export abstract class PathCanvas implements Context2D {
+/** What a canvas saves and restores, as it is in the beginning. */
+class CanvasState {
+  fillStyle: Paint = '#000000'
+  strokeStyle: Paint = '#000000'
+  globalAlpha = 1
+  globalCompositeOperation = 'source-over'
+  lineWidth = 1
+  lineCap = 'butt'
+  lineJoin = 'miter'
+  miterLimit = 10
+  lineDashOffset = 0
+  dash: readonly number[] = []
+  /** CSS: `italic bold 13px Arial`. */
+  font = '10px sans-serif'
+  textAlign = 'left'
+  textBaseline = 'alphabetic'
+  /** PDF states that clips have opened since the last save. */
+  clips = 0
+  matrix: Affine = [1, 0, 0, 1, 0, 0]
+}
+
+const saved = Object.keys(new CanvasState())
+
+/** The part of CanvasRenderingContext2D that Vega draws on, as every canvas of ours has it: state and matrix are kept here, and paths recorded in the coordinates of its ground. */
+export abstract class PathCanvas extends CanvasState {
   readonly pixelRatio = 1
   imageSmoothingEnabled = true
-  fillStyle = initialState.fillStyle
-  strokeStyle = initialState.strokeStyle
-  globalAlpha = initialState.globalAlpha
-  globalCompositeOperation = initialState.globalCompositeOperation
-  lineWidth = initialState.lineWidth
-  lineCap = initialState.lineCap
-  lineJoin = initialState.lineJoin
-  miterLimit = initialState.miterLimit
-  lineDashOffset = initialState.lineDashOffset
-  dash = initialState.dash
-  font = initialState.font
-  textAlign = initialState.textAlign
-  textBaseline = initialState.textBaseline
-  clips = initialState.clips
-  matrix: Affine
-  readonly #saved: CanvasState[] = []
+  readonly #saved: object[] = []
   protected path: Segment[] = []
-
-  constructor(matrix: Affine) {
-    this.matrix = matrix
-  }
 
   abstract stroke(): void
   abstract clip(): void
@@ -41,7 +45,7 @@ export abstract class PathCanvas implements Context2D {
   protected abstract endClips(count: number): void
 
   save(): void {
-    this.#saved.push(getState(this))
+    this.#saved.push(Object.fromEntries(saved.map((name) => [name, Reflect.get(this, name)])))
     this.clips = 0
   }
 
@@ -134,40 +138,4 @@ export abstract class PathCanvas implements Context2D {
 /** A canvas ignores what has no place; in a PDF the word `NaN` would spoil the page. */
 function areFinite(...numbers: readonly number[]): boolean {
   return numbers.every(Number.isFinite)
-}
-
-/** What a canvas saves and restores. */
-interface CanvasState extends CanvasSettings {
-  matrix: Affine
-  dash: readonly number[]
-  /** PDF states that clips have opened since the last save. */
-  clips: number
-}
-
-/** The state of a new canvas, but for its matrix. */
-const initialState: Omit<CanvasState, 'matrix'> = {
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  globalAlpha: 1,
-  globalCompositeOperation: 'source-over',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  miterLimit: 10,
-  lineDashOffset: 0,
-  dash: [],
-  font: '10px sans-serif',
-  textAlign: 'left',
-  textBaseline: 'alphabetic',
-  clips: 0,
-}
-
-/** What a canvas would restore: its state of the moment. */
-function getState(canvas: CanvasState): CanvasState {
-  const { matrix, fillStyle, strokeStyle, globalAlpha, globalCompositeOperation, lineWidth, lineCap, lineJoin } = canvas
-  const { miterLimit, lineDashOffset, dash, font, textAlign, textBaseline, clips } = canvas
-  return {
-    ...{ matrix, fillStyle, strokeStyle, globalAlpha, globalCompositeOperation, lineWidth, lineCap, lineJoin },
-    ...{ miterLimit, lineDashOffset, dash, font, textAlign, textBaseline, clips },
-  }
 }

@@ -1,5 +1,5 @@
 import { parseCssColor } from '../css-color.ts'
-import type { Context2D, Gradient, Paint, Picture } from '../types.ts'
+import type { Gradient, Paint, Picture } from '../types.ts'
 import { type Affine, apply, lengthScale } from './affine.ts'
 import { isFlat, type Segment } from './canvas-path.ts'
 import { PathCanvas } from './path-canvas.ts'
@@ -13,23 +13,17 @@ export interface PdfCanvasOptions extends LabelOptions {
 }
 
 /**
- * A 2D canvas context that draws on the current page of a PDFKit document: vectors stay vectors, text is real text in the embedded fonts.
- * It writes no tags; what it leaves behind is the document's graphics state as it was, and the document's x and y.
+ * A canvas that draws on the current page of a PDFKit document: vectors stay vectors, text is real text in the embedded fonts. It writes no tags; what it
+ * leaves behind is the document's graphics state as it was, and the document's x and y. PDF forbids a change of matrix inside a path, and forgets a path
+ * once it is painted; a canvas does neither: each path is written afresh, in a graphics state of its own, whenever it is painted.
  */
-export function createPdfCanvas(doc: PDFKit.PDFDocument, options: PdfCanvasOptions): Context2D {
-  return new PdfCanvas(doc, options)
-}
-
-/**
- * PDF forbids a change of matrix inside a path, and forgets a path once it is painted; a canvas does neither. So this class records paths in page coordinates,
- * and writes each afresh, in a graphics state of its own, whenever it is painted.
- */
-class PdfCanvas extends PathCanvas {
+export class PdfCanvas extends PathCanvas {
   readonly #doc: PDFKit.PDFDocument
   readonly #options: PdfCanvasOptions
 
   constructor(doc: PDFKit.PDFDocument, options: PdfCanvasOptions) {
-    super([1, 0, 0, 1, options.x, options.y])
+    super()
+    this.matrix = [1, 0, 0, 1, options.x, options.y]
     this.#doc = doc
     this.#options = options
   }

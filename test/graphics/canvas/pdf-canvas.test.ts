@@ -2,15 +2,14 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
 import type { FontStyle } from '../../../src/fonts/fonts.ts'
-import { createPdfCanvas } from '../../../src/graphics/canvas/pdf-canvas.ts'
-import type { Context2D } from '../../../src/graphics/types.ts'
+import { PdfCanvas } from '../../../src/graphics/canvas/pdf-canvas.ts'
 import { bound, fonts, gapColumns, netizensLine, options, soundValue, theme } from '../../chart/sample.ts'
 import { colorAt, drawPages, readPdf } from '../../pdf.ts'
 
 const scale = 2
 
 /** The bytes of a page of 200 × 100 points on which a canvas with its origin at (50, 20) was drawn. */
-async function getPdf(paint: (canvas: Context2D) => void, size: [number, number] = [200, 100]): Promise<Uint8Array> {
+async function getPdf(paint: (canvas: PdfCanvas) => void, size: [number, number] = [200, 100]): Promise<Uint8Array> {
   const doc = new PDFDocument({ size, margin: 0, compress: false, info: { CreationDate: new Date(0) } })
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -22,20 +21,20 @@ async function getPdf(paint: (canvas: Context2D) => void, size: [number, number]
     registered.add(name)
     return name
   }
-  paint(createPdfCanvas(doc, { x: 50, y: 20, theme, fonts, fontName }))
+  paint(new PdfCanvas(doc, { x: 50, y: 20, theme, fonts, fontName }))
   doc.end()
   await ended
   return Buffer.concat(chunks)
 }
 
 /** The colours at points of the canvas. */
-async function getColors(paint: (canvas: Context2D) => void, points: [number, number][]): Promise<string[]> {
+async function getColors(paint: (canvas: PdfCanvas) => void, points: [number, number][]): Promise<string[]> {
   const [page] = await drawPages(await getPdf(paint), scale)
   if (!page) throw new Error('no page')
   return points.map(([x, y]) => colorAt(page, x + 50, y + 20, scale))
 }
 
-const getTexts = async (paint: (canvas: Context2D) => void) => {
+const getTexts = async (paint: (canvas: PdfCanvas) => void) => {
   const { pages } = await readPdf(await getPdf(paint))
   return (pages[0]?.texts ?? [])
     .filter(({ text }) => text.trim() !== '')
@@ -44,7 +43,7 @@ const getTexts = async (paint: (canvas: Context2D) => void) => {
 
 describe('shapes', () => {
   test('a fill, in the coordinates of the moment', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#ff0000'
       canvas.translate(10, 10)
       canvas.scale(2, 2)
@@ -61,7 +60,7 @@ describe('shapes', () => {
   })
 
   test('what encloses nothing is not filled: a bar of no height, an area along its own line', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#ff0000'
       canvas.fillRect(5, 10, 50, 0)
       canvas.beginPath()
@@ -85,7 +84,7 @@ describe('shapes', () => {
   })
 
   test('points that are no numbers are left out, and far ones kept', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.strokeStyle = '#ff0000'
       canvas.lineWidth = 4
       canvas.beginPath()
@@ -105,7 +104,7 @@ describe('shapes', () => {
   })
 
   test('a path outlives its fill, and the matrix may change within it', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = 'lime'
       canvas.strokeStyle = 'blue'
       canvas.lineWidth = 4
@@ -130,7 +129,7 @@ describe('shapes', () => {
   })
 
   test('a circle and a pie slice', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#000'
       canvas.beginPath()
       canvas.arc(20, 20, 15, 0, 2 * Math.PI)
@@ -152,7 +151,7 @@ describe('shapes', () => {
   })
 
   test('save and restore bring back colours, clip and matrix', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#0000ff'
       canvas.save()
       canvas.beginPath()
@@ -180,7 +179,7 @@ describe('shapes', () => {
     { dash: [0, 0], seen: ['#000000', '#000000', '#000000'] },
     { dash: [], seen: ['#000000', '#000000', '#000000'] },
   ])('dashes $dash', async ({ dash, seen }) => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.strokeStyle = '#000'
       canvas.lineWidth = 6
       canvas.setLineDash(dash)
@@ -211,7 +210,7 @@ describe('colours', () => {
     ['rgba(0, 0, 0, 0)', '#ffffff'],
     ['#00000080', '#7f7f7f'],
   ])('%s', async (css, seen) => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = css
       canvas.fillRect(0, 0, 20, 20)
     }
@@ -219,7 +218,7 @@ describe('colours', () => {
   })
 
   test('opacity of the moment, and no longer', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#000'
       canvas.globalAlpha = 0.5
       canvas.fillRect(0, 0, 20, 20)
@@ -235,7 +234,7 @@ describe('colours', () => {
   })
 
   test('a linear gradient runs from its first colour to its last, in moved coordinates', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.translate(20, 0)
       const gradient = canvas.createLinearGradient(0, 0, 100, 0)
       gradient.addColorStop(0, '#ff0000')
@@ -256,7 +255,7 @@ describe('colours', () => {
   })
 
   test('a radial gradient', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       const gradient = canvas.createRadialGradient(40, 40, 0, 40, 40, 40)
       gradient.addColorStop(0, '#ff0000')
       gradient.addColorStop(1, '#ffff00')
@@ -272,7 +271,7 @@ describe('colours', () => {
   })
 
   test('multiply', async () => {
-    const paint = (canvas: Context2D) => {
+    const paint = (canvas: PdfCanvas) => {
       canvas.fillStyle = '#ffff00'
       canvas.fillRect(0, 0, 20, 20)
       canvas.globalCompositeOperation = 'multiply'
@@ -284,7 +283,7 @@ describe('colours', () => {
 })
 
 describe('text', () => {
-  const write = (change: Partial<Context2D>) => (canvas: Context2D) => {
+  const write = (change: Partial<PdfCanvas>) => (canvas: PdfCanvas) => {
     canvas.font = 'bold 10px Arial'
     Object.assign(canvas, change)
     canvas.fillText('1.092 billion', 60, 40)
@@ -339,7 +338,7 @@ describe('text', () => {
   test('leaves the document where it was', () => {
     const doc = new PDFDocument({ size: [200, 100] })
     const before = { x: doc.x, y: doc.y }
-    const canvas = createPdfCanvas(doc, { x: 0, y: 0, theme, fonts, fontName: (style) => fonts.file(style) })
+    const canvas = new PdfCanvas(doc, { x: 0, y: 0, theme, fonts, fontName: (style) => fonts.file(style) })
     canvas.fillText('moved?', 10, 10)
     expect({ x: doc.x, y: doc.y }).toEqual(before)
   })

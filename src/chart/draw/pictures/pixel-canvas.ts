@@ -61,7 +61,7 @@ class PixelContext extends PathCanvas {
   #pixels: ImageData | undefined
 
   constructor(canvas: { width: number; height: number }) {
-    super([1, 0, 0, 1, 0, 0])
+    super()
     this.#canvas = canvas
   }
 
