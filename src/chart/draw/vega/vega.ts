@@ -1,5 +1,5 @@
 // Vega and Vega-Lite come in here, and nowhere else.
-import { randomLCG, setRandom } from 'vega'
+import { expressionFunction, randomLCG, setRandom } from 'vega'
 
 export {
   CanvasRenderer,
@@ -21,4 +21,10 @@ export { compile as compileVegaLite, type TopLevelSpec } from 'vega-lite'
 /** Begins Vega's chance anew, so that samples and confidence intervals are the same each time. Any number will do. */
 export function restartChance(): void {
   setRandom(randomLCG(1))
+}
+
+/** The hexadecimal digits, `f0f8ff`, of a colour that CSS names; black's of any other word. */
+export function digitsOf(name: string): string {
+  const rgb: (color: string) => { formatHex(): string } = expressionFunction('rgb')
+  return rgb(name).formatHex().slice(1)
 }

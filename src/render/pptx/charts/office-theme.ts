@@ -1,39 +1,16 @@
-/** Fonts of scripts for headings, and for text where they are others. */
-const scripts: readonly (readonly [script: string, heading: string, body?: string])[] = [
-  ['Jpan', 'Yu Gothic Light', 'Yu Gothic'],
-  ['Hang', '맑은 고딕'],
-  ['Hans', 'DengXian Light', 'DengXian'],
-  ['Hant', '新細明體'],
-  ['Arab', 'Times New Roman', 'Arial'],
-  ['Hebr', 'Times New Roman', 'Arial'],
-  ['Thai', 'Tahoma'],
-  ['Ethi', 'Nyala'],
-  ['Beng', 'Vrinda'],
-  ['Gujr', 'Shruti'],
-  ['Khmr', 'MoolBoran', 'DaunPenh'],
-  ['Knda', 'Tunga'],
-  ['Guru', 'Raavi'],
-  ['Cans', 'Euphemia'],
-  ['Cher', 'Plantagenet Cherokee'],
-  ['Yiii', 'Microsoft Yi Baiti'],
-  ['Tibt', 'Microsoft Himalaya'],
-  ['Thaa', 'MV Boli'],
-  ['Deva', 'Mangal'],
-  ['Telu', 'Gautami'],
-  ['Taml', 'Latha'],
-  ['Syrc', 'Estrangelo Edessa'],
-  ['Orya', 'Kalinga'],
-  ['Mlym', 'Kartika'],
-  ['Laoo', 'DokChampa'],
-  ['Sinh', 'Iskoola Pota'],
-  ['Mong', 'Mongolian Baiti'],
-  ['Viet', 'Times New Roman', 'Arial'],
-  ['Uigh', 'Microsoft Uighur'],
-  ['Geor', 'Sylfaen'],
-]
+/** Fonts of scripts for headings, and after a colon for text where they are others. */
+const scripts = `
+Jpan=Yu Gothic Light:Yu Gothic, Hang=맑은 고딕, Hans=DengXian Light:DengXian, Hant=新細明體, Arab=Times New Roman:Arial,
+Hebr=Times New Roman:Arial, Thai=Tahoma, Ethi=Nyala, Beng=Vrinda, Gujr=Shruti, Khmr=MoolBoran:DaunPenh,
+Knda=Tunga, Guru=Raavi, Cans=Euphemia, Cher=Plantagenet Cherokee, Yiii=Microsoft Yi Baiti,
+Tibt=Microsoft Himalaya, Thaa=MV Boli, Deva=Mangal, Telu=Gautami, Taml=Latha, Syrc=Estrangelo Edessa,
+Orya=Kalinga, Mlym=Kartika, Laoo=DokChampa, Sinh=Iskoola Pota, Mong=Mongolian Baiti, Viet=Times New Roman:Arial,
+Uigh=Microsoft Uighur, Geor=Sylfaen
+`
 
-const headingFonts = scripts.map(([script, heading]) => getFont(script, heading))
-const bodyFonts = scripts.map(([script, heading, body = heading]) => getFont(script, body))
+const fonts = [...scripts.matchAll(/(\w{4})=([^:,\n]+):?([^,\n]*)/g)]
+const headingFonts = fonts.map(([, script = '', heading = '']) => getFont(script, heading))
+const bodyFonts = fonts.map(([, script = '', heading = '', body]) => getFont(script, body || heading))
 
 function getFont(script: string, typeface: string): string {
   return `<a:font script="${script}" typeface="${typeface}"/>`

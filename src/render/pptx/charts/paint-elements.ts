@@ -1,3 +1,4 @@
+import { digitsOf } from '../../../chart/draw/vega/vega.ts'
 import type {
   NativeChart,
   NativeFont,
@@ -12,7 +13,6 @@ import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { colorElement } from '../color.ts'
 import { toEmu, toHundredths } from '../emu.ts'
 import { fontElements } from '../shapes/text-properties.ts'
-import { namedColors } from './named-colors.ts'
 
 /** What the elements of a chart are written with. */
 export interface ChartContext {
@@ -46,7 +46,7 @@ function gradientElement({ angle, stops }: NativeGradient, opacity: number, them
 function getColor({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
   const parsed = parseCssColor(color)
   if (!parsed) return undefined
-  const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : (namedColors.get(parsed.color) ?? '000000')
+  const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : digitsOf(parsed.color)
   const name = colorNames(theme).get(hex.toLowerCase())
   const own = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
   const whole = opacity * parsed.opacity

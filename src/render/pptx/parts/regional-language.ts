@@ -1,39 +1,8 @@
-/** Where each language is most spoken (Unicode's likely subtags); a table, because asking `Intl.Locale` takes longer than writing a slide. */
-const regions: Readonly<Record<string, string>> = {
-  ar: 'EG',
-  cs: 'CZ',
-  da: 'DK',
-  de: 'DE',
-  el: 'GR',
-  en: 'US',
-  es: 'ES',
-  fa: 'IR',
-  fi: 'FI',
-  fr: 'FR',
-  he: 'IL',
-  hi: 'IN',
-  hu: 'HU',
-  id: 'ID',
-  it: 'IT',
-  ja: 'JP',
-  ko: 'KR',
-  nl: 'NL',
-  no: 'NO',
-  pl: 'PL',
-  pt: 'BR',
-  ro: 'RO',
-  ru: 'RU',
-  sv: 'SE',
-  th: 'TH',
-  tr: 'TR',
-  uk: 'UA',
-  vi: 'VN',
-  zh: 'CN',
-}
+import { constants } from '../../../memory/derived.ts'
 
-/** A language tag with its region, which PowerPoint needs to choose a dictionary: `en-US` for `en`, `zh-TW` for `zh-Hant`. A tag that names one, or whose language is not known here, stays as it is. */
-export function toRegionalLanguage(tag: string): string {
-  if (tag === 'zh-Hant') return 'zh-TW'
-  const region = regions[tag.replace(/-Hans$/, '')]
-  return region === undefined ? tag : `${tag.replace(/-Hans$/, '')}-${region}`
-}
+/** A language tag with the region where it is most spoken (Unicode's likely subtags), which PowerPoint needs to choose a dictionary: `en-US` for `en`, `zh-TW` for `zh-Hant`. A tag that says more, or whose language has no one region, stays as it is. */
+export const toRegionalLanguage: (tag: string) => string = constants((tag) => {
+  const [, language] = /^([a-z]{2,3})(?:-Han[st])?$/.exec(tag) ?? []
+  const { region = '' } = language === undefined ? {} : new Intl.Locale(tag).maximize()
+  return /^[A-Z]{2}$/.test(region) ? `${language}-${region}` : tag
+})
