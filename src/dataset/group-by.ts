@@ -9,3 +9,9 @@ export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<
   }
   return groups
 }
+
+/** The value that is there most often, by what it is written as: the first where several are; undefined where there is none. */
+export function mostCommon<T>(values: readonly T[], keyOf = (value: T) => JSON.stringify(value) ?? ''): T | undefined {
+  const [most] = [...groupBy(values, keyOf).values()].sort((one, other) => other.length - one.length)
+  return most?.[0]
+}

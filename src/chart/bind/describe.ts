@@ -206,12 +206,5 @@ function getNumber(row: ChartRow, measure: Measure): number {
 }
 
 function printed(row: ChartRow, measure: Measure): string {
-  switch (measure) {
-    case 'value':
-      return row.valueText
-    case 'change':
-      return row.changeText
-    case 'rate':
-      return row.rateText
-  }
+  return row[`${measure}Text`]
 }

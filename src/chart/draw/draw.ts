@@ -18,7 +18,7 @@ import { toDrawings } from './to-drawings.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { runFitted, runView } from './vega/run-view.ts'
 import { restartChance, type View } from './vega/vega.ts'
-import { createVegaLog, type PlacedDiagnostic, thrownDiagnostic, type VegaLog } from './vega/vega-log.ts'
+import { createVegaLog, type PlacedDiagnostic, placedDiagnostic, type VegaLog } from './vega/vega-log.ts'
 import { viewRows } from './vega/view-rows.ts'
 
 /**
@@ -71,7 +71,7 @@ async function draw(
   } catch (error) {
     return {
       value: undefined,
-      diagnostics: placeDiagnostics(chart, [...log.diagnostics, thrownDiagnostic(chart, error)], []),
+      diagnostics: placeDiagnostics(chart, [...log.diagnostics, placedDiagnostic(chart, [error])], []),
     }
   } finally {
     // An animated spec leaves timers, which would keep the process alive.

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isLinkAddress } from '../../files/link-address.ts'
-import { isWholePng } from '../../graphics/png.ts'
 import type { PathCanvas } from '../../graphics/canvas/path-canvas.ts'
+import { isWholePng } from '../../graphics/png.ts'
 import type { Size } from '../../graphics/types.ts'
 import { scaleLink, sceneLinks } from '../spec/links/links.ts'
 import { readBytesInside } from '../spec/links/loader.ts'
@@ -22,7 +22,7 @@ import {
 import { viewScene } from './scene/view-scene.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
-import { vegaDiagnostic } from './vega/vega-log.ts'
+import { placedDiagnostic } from './vega/vega-log.ts'
 
 /** The drawings of a view that has run, one a size, with the diagnostics that can be seen in them. The view's scene is pruned for it. */
 export async function toDrawings(
@@ -159,7 +159,7 @@ function load(url: string, chart: Chart, folder: string): LoadedPicture | Diagno
     if (bytes[0] === 0x89 && !isWholePng(bytes)) throw new Error(`a damaged PNG: ${url}`)
     return { ...picture, complete: true, src: toDataAddress(picture), url }
   } catch (error) {
-    return vegaDiagnostic(chart, 'error', ['picture cannot be loaded', error])
+    return placedDiagnostic(chart, ['picture cannot be loaded', error]).diagnostic
   }
 }
 
@@ -172,7 +172,7 @@ function refuseLinks(root: SceneMark, chart: Chart): Diagnostic[] {
     return [href]
   })
   return [...new Set(refused)].map((href) => ({
-    ...vegaDiagnostic(chart, 'error', ['link refused', href]),
+    ...placedDiagnostic(chart, ['link refused', href]).diagnostic,
     expected: 'an http, https or mailto address',
   }))
 }

@@ -1,5 +1,6 @@
+import { mostCommon } from '../../dataset/group-by.ts'
 import type { Facts } from './facts/facts.ts'
-import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
+import { type ErrorLook, isSame, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
 import type { NativeErrorBars, NativeLabel, NativeSeries } from './native-types.ts'
 import type { Sheet } from './sheet.ts'
 import { formatMultiplier, toUnits, unitFormat } from './unit-multiplier.ts'
@@ -25,7 +26,7 @@ export function toNativeSeries(
 ): NativeSeries {
   const real = points.filter(({ item }) => item !== undefined)
   // Slices have a look each: PowerPoint varies those that have none of their own.
-  const common = <T>(values: readonly (T | undefined)[]) => (kind === 'slices' ? undefined : mostCommon(values))
+  const common = <T>(values: readonly T[]) => (kind === 'slices' ? undefined : mostCommon(values))
   const fill = common(real.map((point) => point.fill))
   const line = common(real.map((point) => point.line))
   const marked = real.filter(({ value }) => value !== null)

@@ -7,7 +7,7 @@ import { viewScene } from '../draw/scene/view-scene.ts'
 import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
 import { parseVega, restartChance, type VegaSpec, type View } from '../draw/vega/vega.ts'
-import { createVegaLog, thrownDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
+import { createVegaLog, placedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
 import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../spec/json/json.ts'
 import { readDataInside } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
@@ -44,7 +44,7 @@ export function shownMarks(
     )
     return { value, diagnostics: [] }
   } catch (error) {
-    const thrown = error === notRun ? [] : [thrownDiagnostic(chart, error)]
+    const thrown = error === notRun ? [] : [placedDiagnostic(chart, [error])]
     return { value: undefined, diagnostics: placeDiagnostics(chart, [...log.diagnostics, ...thrown], []) }
   }
 }

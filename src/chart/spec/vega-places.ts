@@ -188,7 +188,8 @@ function namedIn(spec: JsonObject, words: readonly string[]): JsonPath | undefin
 
 type Objects = readonly [JsonObject, JsonPath][]
 
-function textIn(objects: Objects, matches: (text: string, key: string) => boolean): JsonPath | undefined {
+/** The first text of some objects, alone or in a list, that is looked for. */
+export function textIn(objects: Objects, matches: (text: string, key: string) => boolean): JsonPath | undefined {
   for (const [object, path] of objects) {
     for (const [key, value] of Object.entries(object)) {
       for (const [index, item] of [value].flat().entries()) {

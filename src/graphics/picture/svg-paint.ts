@@ -1,17 +1,17 @@
+import { type Affine, apply, compose } from '../canvas/affine.ts'
+
 /** An element of a drawing as usvg writes it: what it is, where it stands, and what it and all within it paint. */
 interface Painted {
   name: string
   attributes: string
-  matrix: Matrix
+  matrix: Affine
   /** Corners of what it holds, in the frame. */
   points: [x: number, y: number][]
   /** Whole frames of plain color that take as long. */
   frames: number
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-const still: Matrix = [1, 0, 0, 1, 0, 0]
+const still: Affine = [1, 0, 0, 1, 0, 0]
 
 /** What takes as long as how many plain fills of the same pixels, measured with resvg 2.6: a gradient or pattern, a layer put together apart, a step of a filter. */
 const plainFills = { server: 30, layer: 45, filterStep: 1200 }
@@ -53,14 +53,12 @@ function finish(element: Painted, frame: readonly number[], named: Map<string, P
 }
 
 /** The corners of a path or picture with its stroke, in the frame. */
-function outline({ name, attributes, matrix: [a, b, c, d, e, f] }: Painted): Painted['points'] {
+function outline({ name, attributes, matrix }: Painted): Painted['points'] {
   const own = name === 'image' ? pictureCorners(attributes) : pairs(numbersOf(attribute(attributes, 'd')))
   const half = Number(attribute(attributes, 'stroke-width') || (/stroke="(?!none)/.test(attributes) ? 1 : 0)) / 2
   const [low, high] = corners(own)
   if (!low || !high) return []
-  return [low[0] - half, high[0] + half].flatMap((x) =>
-    [low[1] - half, high[1] + half].map((y): [number, number] => [a * x + c * y + e, b * x + d * y + f]),
-  )
+  return [low[0] - half, high[0] + half].flatMap((x) => [low[1] - half, high[1] + half].map((y) => apply(matrix, x, y)))
 }
 
 function pictureCorners(attributes: string): Painted['points'] {
@@ -95,9 +93,9 @@ function shareOf(points: Painted['points'], [x = 0, y = 0, width = 1, height = 1
   return (Math.max(0, wide) * Math.max(0, tall)) / (width * height)
 }
 
-function within([a, b, c, d, e, f]: Matrix, attributes: string): Matrix {
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = numbersOf(attribute(attributes, 'transform'))
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
+function within(outer: Affine, attributes: string): Affine {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(attribute(attributes, 'transform'))
+  return compose(outer, [a, b, c, d, e, f])
 }
 
 function attribute(text: string, name: string): string {

@@ -32,37 +32,28 @@ interface ImageData {
   data: Uint8ClampedArray
 }
 
-class PixelCanvas {
-  readonly #context = new PixelContext(this)
+/** Canvas and context in one. What is drawn is kept as SVG until somebody asks for its pixels. */
+class PixelCanvas extends PathCanvas {
   width: number
   height: number
+  #shapes: string[] = []
+  #pixels: ImageData | undefined
 
   constructor(width: number, height: number) {
+    super()
     this.width = width
     this.height = height
   }
 
-  getContext(): PixelContext {
-    return this.#context
+  getContext(): this {
+    return this
   }
 
   /** What is on it, as a PNG. */
   toPng(): Uint8Array {
     const { width, height } = this
-    const { data } = this.#context.getImageData(0, 0, width, height)
+    const { data } = this.getImageData(0, 0, width, height)
     return writeClearPng({ width, height, data: new Uint8Array(data.buffer) })
-  }
-}
-
-/** What is drawn is kept as SVG until somebody asks for its pixels. */
-class PixelContext extends PathCanvas {
-  readonly #canvas: { width: number; height: number }
-  #shapes: string[] = []
-  #pixels: ImageData | undefined
-
-  constructor(canvas: { width: number; height: number }) {
-    super()
-    this.#canvas = canvas
   }
 
   protected fillPath(path: readonly Segment[]): void {
@@ -127,7 +118,7 @@ class PixelContext extends PathCanvas {
   }
 
   #render(width: number, height: number): Uint8Array {
-    const size = `width="${this.#canvas.width}" height="${this.#canvas.height}"`
+    const size = `width="${this.width}" height="${this.height}"`
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}">${this.#shapes.join('')}</svg>`
     const library: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
     return new library.Resvg(svg, known ? { font: fontOptions(known.fonts, known.theme) } : {}).render().pixels

@@ -4,7 +4,7 @@ import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
 import { compileSpec } from '../../bind/compile-spec.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkSpec } from '../../spec/json/json.ts'
 import { specError } from '../../spec/json/spec-file.ts'
-import { property } from '../../spec/vega-places.ts'
+import { property, textIn } from '../../spec/vega-places.ts'
 import type { Chart } from '../../types.ts'
 import type { DrawOptions } from '../draw-options.ts'
 import { isCutOff, misplacedItems, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
@@ -117,7 +117,7 @@ function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem)
 
 /** The part of a spec that draws a text: the words themselves where they stand in it, else the mark that they are of, or the encoding that an axis is of. */
 function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
-  const written = textIn(spec, (words) => words === text)
+  const written = textIn([...walkSpec(spec)], (words) => words === text)
   if (written) return written
   if (mark.role === 'mark') return placeOfMark(spec, mark.name ?? '')
   if (mark.role?.startsWith('legend')) return property(spec, 'legend') ?? property(spec, 'encoding') ?? []
@@ -126,7 +126,7 @@ function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
 
 /** The text of a spec that has a character in it; its beginning where that comes from data. */
 function placeOfCharacter(spec: JsonObject, character: string): JsonPath {
-  return textIn(spec, (words) => words.includes(character)) ?? []
+  return textIn([...walkSpec(spec)], (words) => words.includes(character)) ?? []
 }
 
 /** What leaves a chart without data: its filters, else where they come from. */
@@ -154,12 +154,4 @@ function placeOfMark(spec: JsonObject, name: string): JsonPath {
     view = index === undefined ? view[found] : Reflect.get(Object(view[found]), index)
   }
   return isJsonObject(view) && 'mark' in view ? [...path, 'mark'] : path
-}
-
-function textIn(spec: JsonObject, matches: (text: string) => boolean): JsonPath | undefined {
-  for (const [object, path] of walkSpec(spec)) {
-    for (const [key, value] of Object.entries(object))
-      if (typeof value === 'string' && matches(value)) return [...path, key]
-  }
-  return undefined
 }

@@ -46,7 +46,7 @@ export function createVegaLog(source: SpecFile): VegaLog {
     // A chart on paper is neither clicked nor dragged.
     if (kind === 'warn' && /^(Can not resolve event source|selection not supported for)/i.test(String(first))) return
     const isError = kind === 'error' || first === 'Loading failed' || first === 'Data ingestion failed'
-    const placed = placedDiagnostic(source, isError ? 'error' : 'warning', words)
+    const placed = placedDiagnostic(source, words, isError ? 'error' : 'warning')
     // Vega-Lite says a thing once for each layer that it touches.
     if (!diagnostics.some(({ diagnostic }) => diagnostic.message === placed.diagnostic.message))
       diagnostics.push(placed)
@@ -55,10 +55,10 @@ export function createVegaLog(source: SpecFile): VegaLog {
 }
 
 /** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
-function placedDiagnostic(
+export function placedDiagnostic(
   source: SpecFile,
-  severity: Diagnostic['severity'],
   words: readonly unknown[],
+  severity: Diagnostic['severity'] = 'error',
 ): PlacedDiagnostic {
   const texts = words.map((word) =>
     word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
@@ -67,14 +67,4 @@ function placedDiagnostic(
   const diagnostic = { ...specError(source, saying.path ?? [], withPath(saying)), severity }
   const { path, hint, emptyField } = saying
   return { path, emptyField, diagnostic: hint === undefined ? diagnostic : { ...diagnostic, hint } }
-}
-
-/** What drawing threw. */
-export function thrownDiagnostic(source: SpecFile, error: unknown): PlacedDiagnostic {
-  return placedDiagnostic(source, 'error', [error])
-}
-
-/** What Vega, or a part of the drawing, says of the spec, at what it names. */
-export function vegaDiagnostic(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]) {
-  return placedDiagnostic(source, severity, words).diagnostic
 }

@@ -84,20 +84,6 @@ export interface SheetColumn {
   cells: (number | null)[]
 }
 
-/** The value that most have, by what they look like; undefined where most have none. */
-export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<string, { value: T | undefined; count: number }>()
-  for (const value of values) {
-    const key = JSON.stringify(value) ?? ''
-    const known = counts.get(key)
-    counts.set(key, { value, count: (known?.count ?? 0) + 1 })
-  }
-  return [...counts.values()].reduce<{ value: T | undefined; count: number }>(
-    (most, next) => (next.count > most.count ? next : most),
-    { value: undefined, count: 0 },
-  ).value
-}
-
 /** Whether two values look the same. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)

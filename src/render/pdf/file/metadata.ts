@@ -1,8 +1,10 @@
 import type { Document } from '../../../document/types.ts'
-import type { Metadata } from './xmp.ts'
+
+/** What a PDF says about itself, in its information dictionary and again in XMP; the two must agree to the letter (ISO 19005-3, 6.6.2.2). */
+export type Metadata = ReturnType<typeof toMetadata>
 
 /** What a document says about itself, free of characters that XML cannot hold. */
-export function toMetadata(document: Document, date: Date): Metadata {
+export function toMetadata(document: Document, date: Date) {
   const { title, author, publisher, subject, keywords, language } = document
   return {
     title: printable(title),

@@ -1,18 +1,5 @@
 import { escapeText } from '../../../opc/xml.ts'
-
-/** What a PDF says about itself, in its information dictionary and again in XMP; the two must agree to the letter (ISO 19005-3, 6.6.2.2). */
-export interface Metadata {
-  title: string
-  author: string
-  publisher: string
-  subject: string
-  keywords: string
-  /** BCP 47 tag. */
-  language: string
-  creator: string
-  producer: string
-  date: Date
-}
+import type { Metadata } from './metadata.ts'
 
 /**
  * The RDF descriptions of an XMP packet, beside the PDF/A one that pdfkit writes: metadata, the PDF/UA identification, and the

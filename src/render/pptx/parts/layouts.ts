@@ -1,4 +1,4 @@
-import { groupBy } from '../../../dataset/group-by.ts'
+import { groupBy, mostCommon } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
 import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
 import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
@@ -76,11 +76,21 @@ export function placeholderItems(page: Page): PlacedItem[] {
 function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
   const candidates = pages.flatMap((page) => placeholderItems(page).map((placed) => toCandidate(placed, page.layout)))
   const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
-  const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
+  const placeholders = groups.flatMap((group) =>
+    group.length * 2 >= pages.length ? (mostCommon(group, placeKey) ?? []) : [],
+  )
   // Key figures are like things.
   const keyFigures = candidates.filter(({ role }) => role === 'keyFigure')
   return placeholders.map((place) =>
-    place.role === 'keyFigure' ? { ...place, text: mostCommon(keyFigures.map(({ text }) => text)) } : place,
+    place.role === 'keyFigure'
+      ? {
+          ...place,
+          text: mostCommon(
+            keyFigures.map(({ text }) => text),
+            placeKey,
+          ),
+        }
+      : place,
   )
 }
 
@@ -102,19 +112,13 @@ function withoutNews(style: TextStyle): TextStyle {
   return style.color === 'good' || style.color === 'bad' ? { ...style, color: 'muted' } : style
 }
 
-/** The value that is there most often, the first of those where several are; undefined where there is none. */
-function mostCommon<T>(values: readonly T[]): T | undefined {
-  const groups = groupBy(values, (value) => JSON.stringify(value, roundNumbers) ?? '')
-  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
-  return largest?.[0]
-}
-
 /** Sums of points that differ in their last bits are the same place. */
 const roundNumbers = (_key: string, value: unknown): unknown =>
   typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
 
-const decorationKey = ({ name, box, fill, stroke }: RectItem): string =>
-  JSON.stringify([name, box, fill, stroke], roundNumbers)
+const placeKey = (value: unknown): string => JSON.stringify(value, roundNumbers) ?? ''
+
+const decorationKey = ({ name, box, fill, stroke }: RectItem): string => placeKey([name, box, fill, stroke])
 
 function rects(page: Page): RectItem[] {
   return page.items.filter((item) => item.type === 'rect')
