@@ -1,15 +1,8 @@
-// The program of a thread: each message `{id, svg, options}` is answered by `{id, png}` or `{id, error}`. A script of its own, since a thread starts from a file, and Node 20 runs no TypeScript.
-const { parentPort } = require('node:worker_threads')
+// The task of a thread: `{svg, options}` becomes a PNG. A script of its own, since a thread starts from a file, and Node 20 runs no TypeScript.
 const { Resvg } = require('@resvg/resvg-js')
 const { PNG } = require('pngjs')
 
-parentPort.on('message', ({ id, svg, options }) => {
-  try {
-    parentPort.postMessage({ id, png: toPng(new Resvg(svg, options).render()) })
-  } catch (error) {
-    parentPort.postMessage({ id, error: String(error) })
-  }
-})
+module.exports = ({ svg, options }) => toPng(new Resvg(svg, options).render())
 
 /** resvg's own `asPng()` takes three times as long as drawing. The pictures are opaque, so three bytes a pixel, unfiltered and lightly deflated, are as small and written in a fifth of the time. */
 function toPng({ width, height, pixels }) {

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
+import Piscina from 'piscina'
 import { type FontStyle, type Fonts, fontStyles } from '../../../fonts/fonts.ts'
 import { coveredWidth, coverLine } from '../../../graphics/canvas/cover-text.ts'
 import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
@@ -14,63 +15,30 @@ export interface Rasterizer {
   close(): Promise<void>
 }
 
-/** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. */
+/** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. Only the theme's font files are known to it. */
 export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
-  let started: Rasterizer | undefined
-  return {
-    rasterize: (drawing, scale) => {
-      started ??= startRasterizer(fonts, theme)
-      return started.rasterize(drawing, scale)
-    },
-    close: async () => started?.close(),
-  }
-}
-
-/** Starts the thread. Only the theme's font files are known to it. */
-function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
-  const worker = startWorker()
-  const waiting = new Map<number, { resolve(png: Uint8Array): void; reject(error: Error): void }>()
-  let last = 0
-  // The thread keeps the process alive while somebody waits for a picture, and no longer.
-  const rest = () => {
-    if (waiting.size === 0) worker.unref()
-  }
-  const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-    rest()
-  }
-  worker.on('message', ({ id, png, error }: { id: number; png?: Uint8Array; error?: string }) => {
-    const job = waiting.get(id)
-    waiting.delete(id)
-    if (png) job?.resolve(png)
-    else job?.reject(new Error(error))
-    rest()
-  })
-  worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('the thread that draws pictures has ended')))
-  // After the listeners: they would hold the process again.
-  rest()
+  let pool: Piscina<{ svg: string; options: ResvgRenderOptions }, Uint8Array> | undefined
   const font = fontOptions(fonts, theme)
   return {
-    rasterize: ({ svg }, scale) =>
-      new Promise((resolve, reject) => {
-        const id = ++last
-        waiting.set(id, { resolve, reject })
-        worker.ref()
-        const options: ResvgRenderOptions = {
-          font,
-          background: theme.colors.paper,
-          fitTo: { mode: 'zoom', value: scale },
-        }
-        worker.postMessage({ id, svg: withFileFamilies(placeFallbacks(svg, fonts, theme), fonts, theme), options })
-      }),
-    close: async () => void (await worker.terminate()),
+    rasterize: ({ svg }, scale) => {
+      pool ??= new Piscina({
+        filename: fileURLToPath(new URL('./rasterize-worker.cjs', import.meta.url)),
+        minThreads: 0,
+        maxThreads: 1,
+        // What waits lies with the thread, which draws on while this one is busy.
+        concurrentTasksPerWorker: 1000,
+        idleTimeout: Number.POSITIVE_INFINITY,
+        atomics: 'disabled',
+      })
+      const options: ResvgRenderOptions = {
+        font,
+        background: theme.colors.paper,
+        fitTo: { mode: 'zoom', value: scale },
+      }
+      return pool.run({ svg: withFileFamilies(placeFallbacks(svg, fonts, theme), fonts, theme), options })
+    },
+    close: async () => pool?.destroy(),
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./rasterize-worker.cjs', import.meta.url), { name: 'rasterize' })
 }
 
 /** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */
