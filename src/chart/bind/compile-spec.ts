@@ -25,8 +25,6 @@ export interface CompiledSpec {
   runtime(): Runtime
   /** The Vega spec: its data, and what its marks are made from. */
   spec: JsonObject
-  /** The same without bound rows and locale: one object for all charts that differ in nothing else. */
-  shape: JsonObject
   /** What Vega and Vega-Lite said of it. */
   diagnostics: readonly PlacedDiagnostic[]
 }
@@ -64,7 +62,6 @@ function compileFree({ spec, free }: Chart, log: VegaLog): Compiled {
   return {
     runtime: once(() => parseVega(vegaSpec as VegaSpec)),
     spec: vegaSpec as JsonObject,
-    shape: vegaSpec as JsonObject,
   }
 }
 
@@ -77,7 +74,6 @@ function compileBound(given: TopLevelSpec, log: VegaLog): Compiled {
   const { made, said, runtime } = compiledApart(JSON.stringify(rowless))
   for (const [kind, words] of said) log[kind](...words)
   return {
-    shape: made,
     runtime: once(() => ({ ...withRowsIngested(runtime(), made, datasets), locale }) as Runtime),
     spec: {
       ...made,

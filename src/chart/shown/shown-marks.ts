@@ -1,5 +1,4 @@
 import type { Outcome } from '../../diagnostic.ts'
-import { derived, recent } from '../../memory/derived.ts'
 import { compileSpec } from '../bind/compile-spec.ts'
 import { openView } from '../bind/open-view.ts'
 import type { SceneMark } from '../draw/scene/scene.ts'
@@ -8,14 +7,14 @@ import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
 import { parseVega, restartChance, type VegaSpec, type View } from '../draw/vega/vega.ts'
 import { createVegaLog, placedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
-import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { readDataInside } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, ChartRow } from '../types.ts'
 import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
 import { axisScales, numberScales } from './number-scales.ts'
 import { type TaggedSpec, tagSpec } from './tag-spec.ts'
-import { channelFields, onScales, type ShownMark, toShownMark } from './to-shown-mark.ts'
+import { onScales, type ShownMark, toShownMark } from './to-shown-mark.ts'
 
 /** Where a chart's data is run: the folder that its files are in, and the time that it is. */
 export interface DataSetting {
@@ -35,25 +34,16 @@ export function shownMarks(
   if (rows.size === 0) return { value: [], diagnostics: [] }
   const log = createVegaLog(chart)
   try {
-    const { spec, shape, diagnostics } = compileSpec(chart)
+    const { spec, diagnostics } = compileSpec(chart)
     log.diagnostics.push(...diagnostics)
     const tagged = tagSpec(spec, rows, (address) => readDataInside(folder, address))
-    const key = flowKey(chart, tagged, shape, rows, now)
-    const value = shownBefore(shape)(key, () =>
-      runFlow(chart, tagged, { folder, now }, log, (view) => toShownMarks(spec, tagged, view, rows)),
-    )
+    const value = runFlow(chart, tagged, { folder, now }, log, (view) => toShownMarks(spec, tagged, view, rows))
     return { value, diagnostics: [] }
   } catch (error) {
     const thrown = error === notRun ? [] : [placedDiagnostic(chart, [error])]
     return { value: undefined, diagnostics: placeDiagnostics(chart, [...log.diagnostics, ...thrown], []) }
   }
 }
-
-/** More than a report has languages. */
-const mostRuns = 10
-
-/** A data flow is run once for rows that differ only in what it does not read: in most charts the words, which are other ones in each language. */
-const shownBefore = derived((_shape: JsonObject) => recent(mostRuns, (_key, run: () => ShownMark[]) => run()))
 
 const notRun = Symbol('not run')
 
@@ -125,57 +115,4 @@ function getLineages(spec: JsonObject, rows: ReadonlyMap<string, readonly ChartR
   }
   addGroup(spec)
   return lineages
-}
-
-/**
- * What the marks of a spec depend on beside the spec itself (its `shape`, without rows): fields that the data flow reads, and of those that it only groups by
- * which rows have the same. Words are seldom read, so in most charts this is the same in every language.
- */
-function flowKey(
-  { parameters, language }: Chart,
-  { spec }: TaggedSpec,
-  shape: JsonObject,
-  rows: ReadonlyMap<string, readonly ChartRow[]>,
-  now: number,
-): string {
-  const text = flowText(shape)
-  const fields = [...new Set([...rows.values()].flat().flatMap(Object.keys))]
-  const named = wordsIn(text)
-  const read = wordsIn(text.replaceAll(/"groupby":\[[^\]]*\]/g, ''))
-  const unread = new Set(fields.filter((field) => !judged.includes(field) && !names(read, field)))
-  const said = /\b(?:quantity|period)\(/.test(text) ? language : ''
-  const words = new Map<string, number>()
-  const placeOf = (word: string) => words.get(word) ?? words.set(word, words.size + 1).size
-  return JSON.stringify([spec, fields, parameters, now, said], (name, value) =>
-    !unread.has(name) ? value : names(named, name) ? placeOf(`${name} ${value}`) : undefined,
-  )
-}
-
-/** What is asked of the rows behind a mark, whatever its data flow reads. */
-const judged: readonly string[] = ['value', 'change', 'rate', 'unit'] satisfies (keyof ChartRow)[]
-
-/** A chart's data flow as it is written, without formulas that make nothing but texts. */
-const flowText = derived((shape: JsonObject): string => {
-  const { spec, marks } = tagSpec(shape, new Map(), () => '')
-  const placed = new Set(
-    marks.flatMap(({ mark }) =>
-      [...channelFields(mark)].flatMap(([channel, fields]) => (channel === 'text' ? [] : fields)),
-    ),
-  )
-  const formulas = [...walkObjects(spec)].flatMap(([one]) =>
-    one.type === 'formula' && !placed.has(String(one.as)) ? [{ as: String(one.as), own: JSON.stringify(one) }] : [],
-  )
-  const strip = (text: string): string => {
-    const idle = formulas.find(({ as, own }) => text.includes(own) && !names(wordsIn(text.replaceAll(own, '')), as))
-    return idle ? strip(text.replaceAll(idle.own, '')) : text
-  }
-  return strip(JSON.stringify(spec))
-})
-
-function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\w+/g))
-}
-
-function names(words: ReadonlySet<string>, field: string): boolean {
-  return /\W/.test(field) || words.has(field)
 }

@@ -170,7 +170,7 @@ function isBase({ fields }: ScalePlace, items: readonly object[], rows: readonly
 const unseen = ['defined', 'description', 'tooltip', 'href', 'cursor']
 
 /** The fields that each channel of a mark shows. */
-export function channelFields({ encode }: JsonObject): Map<string, string[]> {
+function channelFields({ encode }: JsonObject): Map<string, string[]> {
   const sets = isJsonObject(encode) ? [encode.enter, encode.update].filter(isJsonObject) : []
   const seen = sets.flatMap((set) => Object.entries(set)).filter(([channel]) => !unseen.includes(channel))
   return new Map(seen.map(([channel, value]) => [channel, [...new Set(getFields(value))]]))
