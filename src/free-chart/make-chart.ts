@@ -42,7 +42,7 @@ async function drawForPage(source: ChartSource, order: ChartSetting): Promise<Ou
   if (!chart) return outcome()
   const drawing = source.size
     ? note(await drawChart(chart, source.size, source))
-    : note(await drawNatural(chart, [asked(chart, order)], source))?.[0]
+    : note(await drawNatural(chart, source, asked(chart, order)))
   return outcome(drawing && { chart, drawing })
 }
 
@@ -119,7 +119,7 @@ async function drawOnSlide(source: ChartSource, { box }: ChartItem): Promise<Out
   const drawing =
     !chart.free || chart.free.isFitted
       ? note(await drawChart(chart, { width, height }, source))
-      : note(await drawNatural(chart, [(natural) => contained(natural, box)], source))?.[0]
+      : note(await drawNatural(chart, source, (natural) => contained(natural, box)))
   return outcome(drawing && { chart, drawing })
 }
 

@@ -51,16 +51,15 @@ async function once(spec, text) {
   const vegas = steps['Vega: compile'] + steps['Vega: run']
   const read = parts.readFreeSpec({ file: 'bench.vl.json', text }).value
   const chart = (medium) => parts.toFreeChart(read, { theme, locale, medium, size: {} })
-  const natural = (size) => size
   const options = { theme, fonts, folder: root }
   const page = chart('page')
-  const [drawing] = await time('SVG', async () => (await parts.drawNatural(page, [natural], options)).value)
+  const drawing = await time('SVG', async () => (await parts.drawNatural(page, options)).value)
   steps.SVG = Math.max(0, steps.SVG - vegas)
   const one = { chart: page, title: 'Bench', theme, fonts, locale, date: new Date(0) }
   await time('PDF', () => parts.renderChartPdf(drawing, one))
   await time('PNG', () => rasterizer.rasterize(drawing, 2))
   const slide = chart('slide')
-  const [onSlide] = await time('native chart', async () => (await parts.drawNatural(slide, [natural], options)).value)
+  const onSlide = await time('native chart', async () => (await parts.drawNatural(slide, options)).value)
   steps['native chart'] = Math.max(0, steps['native chart'] - vegas - steps.SVG)
   const laidOut = parts.layoutChartSlide({ ...one, chart: slide, date: new Date('1980-01-01T00:00:00Z') }).value
   const isNative = onSlide.native?.type === 'native'

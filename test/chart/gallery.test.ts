@@ -43,7 +43,7 @@ it.each([
   const locale = getLocale('en')
   const text = readFileSync(file, 'utf8')
   const chart = freeChart({ file, text })
-  const [drawing] = soundValue(await drawNatural(chart, [(natural) => natural], { theme, fonts, folder }))
+  const drawing = soundValue(await drawNatural(chart, { theme, fonts, folder }))
   if (!drawing) throw new Error('nothing was drawn')
   const date = new Date('2024-01-01T00:00:00Z')
   const pdf = await renderChartPdf(drawing, { chart, title: name, theme, fonts, locale, date })

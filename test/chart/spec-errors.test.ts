@@ -26,7 +26,7 @@ async function told(text: string, file = 'a.vl.json') {
   const read = note(readFreeSpec({ file, text: text.replaceAll(here, '') }))
   const setting = { locale: getLocale('en'), medium: 'page' as const, size: {}, theme }
   const options = { theme, fonts, folder: temporaryFolder(files) }
-  if (read) note(await drawNatural(toFreeChart(read, setting), [(natural) => natural], options))
+  if (read) note(await drawNatural(toFreeChart(read, setting), options))
   const { diagnostics } = outcome()
   return {
     messages: diagnostics.map(({ severity, message, hint }) => `${severity}: ${message}${hint ? ` – ${hint}` : ''}`),

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
+import { markedStatuses } from '../../dataset/figure/status-marks.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Measure } from '../../dataset/types.ts'
 import { withMovements } from '../../dataset/with-movements.ts'
@@ -75,16 +75,12 @@ function isAnyEndless(byFile: BoundSpecs['byFile']): boolean {
   return [...byFile.values()].some(({ outcome }) => outcome.diagnostics.some(isOutOfTime))
 }
 
-/** Whether a spec was bound to the same before. */
+/** Whether a spec was bound to the same before: within a build its language, folder and date are. */
 function isSameBound({ input: before }: Bound, input: BindInput): boolean {
   return (
     before.dataset === input.dataset &&
     before.text === input.text &&
     before.theme === input.theme &&
-    before.locale.language === input.locale.language &&
-    before.folder === input.folder &&
-    before.now === input.now &&
-    isSameMarking(before.marking, input.marking) &&
     (before.medium === input.medium || !isMadeForMedium(input))
   )
 }
@@ -134,11 +130,6 @@ const faultsOf = recent(
     ...checkParameters(source, spec, known.parameters),
   ],
 )
-
-function isSameMarking(one: Marking | undefined, other: Marking | undefined): boolean {
-  const key = (marking: Marking | undefined) => JSON.stringify([marking?.letters, [...(marking?.revised ?? [])]])
-  return key(one) === key(other)
-}
 
 /** What a spec says itself of a chart that shows no figures. */
 function getDescription({ description }: JsonObject): string {

@@ -14,7 +14,7 @@ import type { Chart, Drawing } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { countItems } from './scene/scene.ts'
 import { viewScene } from './scene/view-scene.ts'
-import { toDrawings } from './to-drawings.ts'
+import { toDrawing } from './to-drawing.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { runFitted, runView } from './vega/run-view.ts'
 import { restartChance, type View } from './vega/vega.ts'
@@ -26,18 +26,19 @@ import { viewRows } from './vega/view-rows.ts'
  * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the fonts lack are errors, labels on each other a warning.
  */
 export function drawChart(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
-  return inTurn(async () => {
-    const { value, diagnostics } = await draw(chart, size, [() => size], options)
-    return { value: value?.[0], diagnostics }
-  })
+  return inTurn(() => draw(chart, size, () => size, options))
 }
 
 /** The size of a drawing, from that of what Vega laid out; of the same proportions. */
 export type Fit = (natural: Size) => Size
 
-/** Draws a chart as large as its spec says, once for each fit: of one compiled and run view, so that they differ in scale alone. */
-export function drawNatural(chart: Chart, fits: readonly Fit[], options: DrawOptions): Promise<Outcome<Drawing[]>> {
-  return inTurn(() => draw(chart, undefined, fits, options))
+/** Draws a chart as large as its spec says, or so much larger or smaller. */
+export function drawNatural(
+  chart: Chart,
+  options: DrawOptions,
+  toSize: Fit = (size) => size,
+): Promise<Outcome<Drawing>> {
+  return inTurn(() => draw(chart, undefined, toSize, options))
 }
 
 /** Vega keeps its text metrics in one global place, so charts are drawn one after the other. */
@@ -52,9 +53,9 @@ let queue: Promise<unknown> = Promise.resolve()
 async function draw(
   chart: Chart,
   size: Size | undefined,
-  fits: readonly Fit[],
+  toSize: Fit,
   options: DrawOptions,
-): Promise<Outcome<Drawing[]>> {
+): Promise<Outcome<Drawing>> {
   const log = createVegaLog(chart)
   let view: View | undefined
   try {
@@ -65,7 +66,7 @@ async function draw(
     await (size ? runFitted(view, chart) : runView(view, chart))
     // Of what Vega could not run there is no native chart to be made.
     const isRun = log.diagnostics.every(({ diagnostic }) => diagnostic.severity !== 'error')
-    const drawn = await drawRun(view, isRun ? chart : { ...chart, medium: 'page' }, fits, options)
+    const drawn = await drawRun(view, isRun ? chart : { ...chart, medium: 'page' }, toSize, options)
     const diagnostics = placeDiagnostics(chart, ofRows(log.diagnostics, view, chart), drawn.diagnostics)
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
@@ -98,25 +99,19 @@ function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): Pl
   return [...(isOwn ? unknownFields(chart, JSON.parse(chart.text), rows) : []), ...left]
 }
 
-/** The drawings of a view that has run. What PowerPoint can make of it is asked first, for drawing prunes the scene. */
-async function drawRun(
-  view: View,
-  chart: Chart,
-  fits: readonly Fit[],
-  options: DrawOptions,
-): Promise<Outcome<Drawing[]>> {
+/** The drawing of a view that has run. What PowerPoint can make of it is asked first, for drawing prunes the scene. */
+async function drawRun(view: View, chart: Chart, toSize: Fit, options: DrawOptions): Promise<Outcome<Drawing>> {
   const { root, natural } = viewScene(view)
   if (countItems(root) > mostMarks) {
     throw new Error(`more marks than can be drawn: over ${mostMarks}; aggregate or bin the data`)
   }
-  const sizes = fits.map((toSize) => toSize(natural))
-  const natives = sizes.map((size) =>
-    chart.medium === 'slide' ? chooseNative(chart, () => viewToNative(view, chart, size, options.theme)) : undefined,
-  )
-  const drawn = await toDrawings(view, chart, sizes, options)
+  const size = toSize(natural)
+  const native =
+    chart.medium === 'slide' ? chooseNative(chart, () => viewToNative(view, chart, size, options.theme)) : undefined
+  const { value, diagnostics } = await toDrawing(view, chart, size, options)
   return {
-    value: drawn.value?.map((drawing, index) => ({ ...drawing, native: natives[index]?.value })),
-    diagnostics: [...drawn.diagnostics, ...natives.flatMap((native) => native?.diagnostics ?? [])],
+    value: value && { ...value, native: native?.value },
+    diagnostics: [...diagnostics, ...(native?.diagnostics ?? [])],
   }
 }
 

@@ -31,7 +31,7 @@ function getChart(addresses: string[]) {
   return freeChart({ file: 'a.vl.json', text })
 }
 
-const draw = (addresses: string[]) => drawNatural(getChart(addresses), [(natural) => natural], options)
+const draw = (addresses: string[]) => drawNatural(getChart(addresses), options)
 
 test.each([
   ['cut short', png([0, 255, 0, 0])],
@@ -51,14 +51,14 @@ test('an address may be escaped and in several lines', async () => {
     .replace(/(?<=,.{30})/s, '%20')
     .replaceAll('=', '%3D')
   expect(escaped).not.toBe(opaque)
-  const [drawing] = soundValue(await draw([escaped]))
-  expect(drawing?.svg).toContain(opaque)
+  const drawing = soundValue(await draw([escaped]))
+  expect(drawing.svg).toContain(opaque)
 })
 
 test('a picture shown many times is in the PDF once, opaque or not', async () => {
   const addresses = [opaque, clear, opaque, clear, opaque, clear]
   const chart = getChart(addresses)
-  const [drawing] = soundValue(await drawNatural(chart, [(natural) => natural], options))
+  const drawing = soundValue(await drawNatural(chart, options))
   if (!drawing) throw new Error('nothing was drawn')
   const pdf = await renderChartPdf(drawing, { chart, title: 'Pictures', theme, fonts, locale, date: new Date(0) })
   const images = Buffer.from(pdf)

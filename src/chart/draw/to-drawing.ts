@@ -24,13 +24,8 @@ import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
 import { placedDiagnostic } from './vega/vega-log.ts'
 
-/** The drawings of a view that has run, one a size, with the diagnostics that can be seen in them. The view's scene is pruned for it. */
-export async function toDrawings(
-  view: View,
-  chart: Chart,
-  sizes: readonly Size[],
-  options: DrawOptions,
-): Promise<Outcome<Drawing[]>> {
+/** The drawing of a view that has run, at a size, with the diagnostics that can be seen in it. The view's scene is pruned for it. */
+export async function toDrawing(view: View, chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
   const scene = viewScene(view)
   const { root, natural, origin } = scene
   const diagnostics = [
@@ -50,7 +45,8 @@ export async function toDrawings(
     .renderAsync(root)
   const svg = renderer.svg()
   straightenGradients(root)
-  const paint = (context: PathCanvas, scale: number) => {
+  const scale = Math.min(size.width / natural.width, size.height / natural.height)
+  const paint = (context: PathCanvas) => {
     measureTexts(options)
     context.save()
     context.scale(scale, scale)
@@ -60,16 +56,13 @@ export async function toDrawings(
       .render(root)
     context.restore()
   }
-  const value = sizes.map((size) => {
-    const scale = Math.min(size.width / natural.width, size.height / natural.height)
-    return {
-      ...size,
-      svg: normalizeSvg(svg, natural, size),
-      texts,
-      links: links.map((link) => scaleLink(link, scale)),
-      paint: (context: PathCanvas) => paint(context, scale),
-    }
-  })
+  const value = {
+    ...size,
+    svg: normalizeSvg(svg, natural, size),
+    texts,
+    links: links.map((link) => scaleLink(link, scale)),
+    paint,
+  }
   return { value, diagnostics }
 }
 
