@@ -1,10 +1,6 @@
 import PDFDocument from 'pdfkit'
-import { scaleLink } from '../chart/spec/links/links.ts'
-import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
-import { PdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
-import { showPicture } from '../graphics/canvas/show-picture.ts'
 import type { PressProfile } from '../graphics/icc-profile.ts'
 import {
   collectObjects,
@@ -13,10 +9,9 @@ import {
   nameTree,
   type PdfkitDocument,
   type PdfReference,
-  writeAtOnce,
 } from '../graphics/pdfkit.ts'
 import type { Drawings } from '../layout/drawings.ts'
-import type { ChartItem, Page, PictureItem } from '../layout/types.ts'
+import type { Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Attachment, writeAttachments } from './pdf/file/attachments.ts'
 import { type Metadata, toMetadata } from './pdf/file/metadata.ts'
@@ -30,7 +25,6 @@ import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
 import { bleedPage } from './pdf/press/bleed-page.ts'
 import { bleed, pressObjects } from './pdf/press/press-objects.ts'
 import { createFontBook } from './pdf/text/font-book.ts'
-import { hexText } from './pdf/text/hex-text.ts'
 import { writeLinks } from './pdf/write-links.ts'
 
 export interface PdfOptions {
@@ -57,14 +51,9 @@ export async function renderPdf(
   const doc = createDocument(toMetadata(document, date))
   const finish = collectObjects(doc)
   const tree = createStructureTree(pages.length)
-  const canvas: FileCanvas = {
-    doc,
-    tree,
-    theme,
-    fonts,
-    drawings,
-    document,
-    book: createFontBook(doc, fonts),
+  const canvas: Canvas = {
+    ...{ doc, tree, theme, fonts, drawings, book: createFontBook(doc, fonts) },
+    language: document.language,
     bleed: press ? bleed : 0,
   }
   const drawn = pages.map((page, index) => paintPage(press ? bleedPage(page, bleed) : page, index, canvas))
@@ -76,15 +65,6 @@ export async function renderPdf(
   writeAttachments(doc, attachments, date)
   const { objects, ...ids } = finish()
   return packObjects(press ? pressObjects(objects, press) : objects, ids)
-}
-
-/** What the whole file is drawn with. */
-interface FileCanvas extends Canvas {
-  fonts: Fonts
-  document: Document
-  drawings: Drawings
-  /** How far the page's ground is printed beyond its edges. */
-  bleed: number
 }
 
 function createDocument(metadata: Metadata): PdfkitDocument {
@@ -119,8 +99,8 @@ interface DrawnPage extends Reachable {
   height: number
 }
 
-function paintPage({ width, height, background, items }: Page, index: number, canvas: FileCanvas): DrawnPage {
-  const { doc, tree, fonts, document } = canvas
+function paintPage({ width, height, background, items }: Page, index: number, canvas: Canvas): DrawnPage {
+  const { doc, tree } = canvas
   doc.addPage({ size: [width, height], margin: 0 })
   const { dictionary: reference } = doc.page
   reference.data.StructParents = index
@@ -133,48 +113,10 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
     const { bleed } = canvas
     painter.fill({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, ground)
   }
-  const itemCanvas = {
-    painter,
-    tree,
-    fonts,
-    language: document.language,
-    paintChart: (item: ChartItem) => paintChart(item, canvas),
-    showPicture: ({ box, whole, picture }: PictureItem) => {
-      doc.rect(box.x, box.y, box.width, box.height).clip()
-      showPicture(doc, picture, { ...whole, scale: 1 }, false)
-    },
-  }
-  const reachable = joinReachable(items.map((item) => paintItem(item, itemCanvas)))
+  const reachable = joinReachable(items.map((item) => paintItem(item, { ...canvas, painter })))
   painter.end()
   writeLinks(doc, tree, { index, height }, reachable.links)
   return { ...reachable, reference, height }
-}
-
-/** Draws a chart with its text in the document's own fonts, kerned as it was measured; its links, where they stand on the page. */
-function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: FileCanvas): ChartLink[] {
-  const { x, y } = item.box
-  const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
-    // A space parts each label from the next where the figure is copied or read out.
-    const label = { text: isLast ? `${text} ` : text, style, size, x: left, y: baseline }
-    for (const { operators, actual } of book.showText(label)) {
-      doc.addContent(
-        actual === undefined ? operators : `/Span <</ActualText <${hexText(actual)}>>> BDC ${operators} EMC`,
-      )
-    }
-  }
-  const { drawing } = drawings(item)
-  const scale = item.box.width / drawing.width
-  const origin = { x, y }
-  // On a handout a slide's drawing stands smaller.
-  if (Math.abs(scale - 1) > 1e-6) {
-    doc.translate(x, y).scale(scale)
-    Object.assign(origin, { x: 0, y: 0 })
-  }
-  const canvas = new PdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText })
-  writeAtOnce(doc, () => drawing.paint(canvas))
-  return (drawing.links ?? [])
-    .map((link) => scaleLink(link, scale))
-    .map((link) => ({ ...link, box: { ...link.box, x: x + link.box.x, y: y + link.box.y } }))
 }
 
 function toBookmarks(

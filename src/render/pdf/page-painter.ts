@@ -1,5 +1,7 @@
+import type { Fonts } from '../../fonts/fonts.ts'
 import type { PdfkitDocument } from '../../graphics/pdfkit.ts'
 import type { Point } from '../../graphics/types.ts'
+import type { Drawings } from '../../layout/drawings.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
 import { toChannels } from '../../theme/theme-colors.ts'
@@ -12,38 +14,33 @@ import { hexText } from './text/hex-text.ts'
 /** What is not part of the text: running heads and feet (`Pagination`), rules and panels (`Layout`), a page's colour (`Background`). */
 export type Artifact = 'Header' | 'Footer' | 'Repeated' | 'Layout' | 'Background'
 
-/** Draws on one page; each operation is marked as content of an element, or as an artifact. Points from the page's top left corner. */
-export interface PagePainter {
-  /** From 0. */
-  readonly index: number
-  readonly height: number
-  /** What follows belongs to the element, or is an artifact. */
-  mark(owner: Element | Artifact): void
-  text(text: GlyphText, color: ColorName): void
-  fill(box: Box, color: ColorName): void
-  stroke(box: Box, color: ColorName, width: number): void
-  line(points: readonly Point[], color: ColorName, width: number): void
-  dot(center: Point, radius: number, color: ColorName): void
-  /** Draws with pdfkit itself. */
-  draw(paint: () => void): void
-  /** Writes what was drawn. */
-  end(): void
-}
-
-/** What every page is drawn on, and with. */
+/** What a whole file is drawn on, and with. */
 export interface Canvas {
   doc: PdfkitDocument
   tree: StructureTree
   theme: Theme
+  fonts: Fonts
   book: FontBook
+  drawings: Drawings
+  /** The document's, BCP 47. */
+  language: string
+  /** How far a page's ground is printed beyond its edges. */
+  bleed: number
 }
+
+/** What a page is drawn on, and with. */
+export interface PageCanvas extends Canvas {
+  painter: PagePainter
+}
+
+/** Draws on one page; each operation is marked as content of an element, or as an artifact. Points from the page's top left corner. */
+export type PagePainter = ReturnType<typeof createPagePainter>
 
 /** Thinner lines vanish in print. */
 const hairline = 0.25
 
 /** A painter for the document's current page, its `index`th from 0. */
-export function createPagePainter(canvas: Canvas, index: number, page: Box): PagePainter {
-  const { doc, tree, theme, book } = canvas
+export function createPagePainter({ doc, tree, theme, book }: Canvas, index: number, page: Box) {
   let operators: string[] = []
   let open: { owner: Element | Artifact; actual?: string | undefined } | undefined
   let color = ''
@@ -69,40 +66,42 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
     operators = []
   }
   return {
-    index,
     height: page.height,
-    mark: (owner) => mark(owner),
-    text: (text, name) => {
+    /** What follows belongs to the element, or is an artifact. */
+    mark: (owner: Element | Artifact): void => mark(owner),
+    text: (text: GlyphText, name: ColorName): void => {
       setColor(name)
       for (const { operators: shown, actual } of book.showText(text)) {
         if (open && typeof open.owner !== 'string') mark(open.owner, actual)
         operators.push(shown)
       }
     },
-    fill: (box, name) => {
+    fill: (box: Box, name: ColorName): void => {
       setColor(name)
       operators.push(`${rectangle(thicken(box))} f`)
     },
-    stroke: (box, name, width) => {
+    stroke: (box: Box, name: ColorName, width: number): void => {
       operators.push(
         `${getInk(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`,
       )
     },
-    line: (points, name, width) => {
+    line: (points: readonly Point[], name: ColorName, width: number): void => {
       operators.push(`${getInk(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
       operators.push(`${polyline(points)} S 0 J 0 j`)
     },
-    dot: (center, radius, name) => {
+    dot: (center: Point, radius: number, name: ColorName): void => {
       setColor(name)
       operators.push(`${circle(center, radius)} f`)
     },
-    draw: (paint) => {
+    /** Draws with pdfkit itself. */
+    draw: (paint: () => void): void => {
       flush()
       doc.save()
       paint()
       doc.restore()
     },
-    end: () => {
+    /** Writes what was drawn. */
+    end: (): void => {
       unmark()
       flush()
     },

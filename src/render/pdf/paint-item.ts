@@ -1,4 +1,4 @@
-import type { ChartLink } from '../../chart/types.ts'
+import { showPicture } from '../../graphics/canvas/show-picture.ts'
 import { fontStyle } from '../../layout/text/run-style.ts'
 import type {
   ChartItem,
@@ -10,18 +10,11 @@ import type {
   Tag,
   TextItem,
 } from '../../layout/types.ts'
+import { chartLinks, drawChart } from './draw-chart.ts'
 import type { Element } from './file/structure-tree.ts'
-import type { Artifact, PagePainter } from './page-painter.ts'
+import type { Artifact, PageCanvas, PagePainter } from './page-painter.ts'
 import { paintTable } from './paint-table.ts'
-import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-paragraph.ts'
-
-/** What items are drawn with. */
-export interface ItemCanvas extends TextCanvas {
-  /** Draws a chart's vectors in its item's box; the marks that can be followed, in points of the page. */
-  paintChart(item: ChartItem): ChartLink[]
-  /** Draws a picture, clipped to its item's box. */
-  showPicture(item: PictureItem): void
-}
+import { type DrawnLink, paintParagraph } from './text/paint-paragraph.ts'
 
 /** What can be reached on a page; `y` in points from its top. */
 export interface Reachable {
@@ -34,7 +27,7 @@ export interface Reachable {
 const nothing: Reachable = { links: [], anchors: [], headings: [] }
 
 /** Draws an item of a page, tagged; what can be reached in it. */
-export function paintItem(item: Item, canvas: ItemCanvas): Reachable {
+export function paintItem(item: Item, canvas: PageCanvas): Reachable {
   switch (item.type) {
     case 'text':
       return paintText(item, canvas)
@@ -60,7 +53,7 @@ export function joinReachable(parts: readonly Reachable[]): Reachable {
   }
 }
 
-function paintRect({ box, fill, stroke }: RectItem, { painter }: ItemCanvas): Reachable {
+function paintRect({ box, fill, stroke }: RectItem, { painter }: PageCanvas): Reachable {
   painter.mark('Layout')
   if (fill) painter.fill(box, fill)
   if (stroke) painter.stroke(box, stroke.color, stroke.width)
@@ -71,7 +64,7 @@ function paintRect({ box, fill, stroke }: RectItem, { painter }: ItemCanvas): Re
 function markFigure(
   { tags, box }: Pick<ChartItem, 'tags' | 'box'>,
   alt: string,
-  { painter, tree }: ItemCanvas,
+  { painter, tree }: PageCanvas,
   language?: string,
 ): Element {
   const { x, y, width, height } = box
@@ -82,14 +75,13 @@ function markFigure(
   return figure
 }
 
-function paintChart(item: ChartItem, canvas: ItemCanvas): Reachable {
+function paintChart(item: ChartItem, canvas: PageCanvas): Reachable {
   if (item.alt.trim() === '') throw new Error(`a chart without alternative text: ${item.name}`)
-  const { painter, tree, language, paintChart } = canvas
+  const { painter, tree, language } = canvas
   const own = item.chart.language
   const figure = markFigure(item, item.alt, canvas, own === language ? undefined : own)
-  const followed: ChartLink[] = []
-  painter.draw(() => followed.push(...paintChart(item)))
-  const links = followed.map(({ href, text, box }) => ({
+  painter.draw(() => drawChart(item, canvas))
+  const links = chartLinks(item, canvas).map(({ href, text, box }) => ({
     href,
     text,
     boxes: [box],
@@ -99,15 +91,19 @@ function paintChart(item: ChartItem, canvas: ItemCanvas): Reachable {
 }
 
 /** The part of a picture that its box shows. */
-function paintPicture(item: PictureItem, canvas: ItemCanvas): Reachable {
-  const { painter, showPicture } = canvas
+function paintPicture(item: PictureItem, canvas: PageCanvas): Reachable {
+  const { painter, doc } = canvas
+  const { box, whole, picture } = item
   if (item.alt === undefined) painter.mark('Layout')
   else markFigure(item, item.alt, canvas)
-  painter.draw(() => showPicture(item))
+  painter.draw(() => {
+    doc.rect(box.x, box.y, box.width, box.height).clip()
+    showPicture(doc, picture, { ...whole, scale: 1 }, false)
+  })
   return nothing
 }
 
-function paintPolyline(item: PolylineItem, canvas: ItemCanvas): Reachable {
+function paintPolyline(item: PolylineItem, canvas: PageCanvas): Reachable {
   const { painter } = canvas
   const { points, stroke, dot } = item
   markFigure(item, item.alt, canvas)
@@ -117,7 +113,7 @@ function paintPolyline(item: PolylineItem, canvas: ItemCanvas): Reachable {
   return nothing
 }
 
-function paintText({ paragraphs, box, fill }: TextItem, canvas: ItemCanvas): Reachable {
+function paintText({ paragraphs, box, fill }: TextItem, canvas: PageCanvas): Reachable {
   if (fill) {
     canvas.painter.mark('Layout')
     canvas.painter.fill(box, fill)
@@ -126,7 +122,7 @@ function paintText({ paragraphs, box, fill }: TextItem, canvas: ItemCanvas): Rea
 }
 
 /** A paragraph with its list marker, as content of the element that its tags name. */
-function paintTagged(paragraph: SetParagraph, tags: readonly Tag[], canvas: ItemCanvas): Reachable {
+function paintTagged(paragraph: SetParagraph, tags: readonly Tag[], canvas: PageCanvas): Reachable {
   const [line] = paragraph.lines
   const top = line ? line.baseline - paragraph.style.leading : 0
   const isArtifact = tags.length === 0
@@ -164,7 +160,7 @@ function contentTags(tags: readonly Tag[]): readonly Tag[] {
 function paintMarker(
   { marker, lines, style, isRightToLeft }: SetParagraph,
   tags: readonly Tag[],
-  canvas: ItemCanvas,
+  canvas: PageCanvas,
 ): void {
   const { painter, tree, fonts } = canvas
   const [line] = lines

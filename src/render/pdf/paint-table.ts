@@ -1,9 +1,10 @@
 import { tableRules } from '../../layout/table-rules.ts'
 import type { SetCell, SetRow, TableItem, Tag } from '../../layout/types.ts'
-import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-paragraph.ts'
+import type { PageCanvas } from './page-painter.ts'
+import { type DrawnLink, paintParagraph } from './text/paint-paragraph.ts'
 
 /** Draws a table's fills, rules and cells, tagged row by row; the links in it. A repeated header is an artifact: who listens hears it once. */
-export function paintTable(item: TableItem, canvas: TextCanvas): DrawnLink[] {
+export function paintTable(item: TableItem, canvas: PageCanvas): DrawnLink[] {
   paintFills(item, canvas)
   paintRules(item, canvas)
   const table = canvas.tree.element(item.tags)
@@ -13,7 +14,7 @@ export function paintTable(item: TableItem, canvas: TextCanvas): DrawnLink[] {
   )
 }
 
-function paintFills({ rows }: TableItem, { painter }: TextCanvas): void {
+function paintFills({ rows }: TableItem, { painter }: PageCanvas): void {
   for (const { box, fill } of rows.flatMap((row) => row.cells)) {
     if (!fill) continue
     painter.mark('Layout')
@@ -21,18 +22,18 @@ function paintFills({ rows }: TableItem, { painter }: TextCanvas): void {
   }
 }
 
-function paintRules(item: TableItem, { painter }: TextCanvas): void {
+function paintRules(item: TableItem, { painter }: PageCanvas): void {
   painter.mark('Layout')
   for (const { x, y, width, stroke } of tableRules(item)) {
     painter.fill({ x, y: y - stroke.width / 2, width, height: stroke.width }, stroke.color)
   }
 }
 
-function paintRepeated(row: SetRow, canvas: TextCanvas): DrawnLink[] {
+function paintRepeated(row: SetRow, canvas: PageCanvas): DrawnLink[] {
   return row.cells.flatMap(({ paragraph }) => paintParagraph(paragraph, 'Repeated', canvas))
 }
 
-function paintRow(item: TableItem, row: SetRow, index: number, canvas: TextCanvas): DrawnLink[] {
+function paintRow(item: TableItem, row: SetRow, index: number, canvas: PageCanvas): DrawnLink[] {
   const path = row.tags.length > 0 ? row.tags : [...item.tags, { type: 'TR' as const, id: `${item.name}/${index}` }]
   return row.cells.flatMap((cell, column) => {
     if (cell.covered) return []

@@ -32,21 +32,7 @@ export interface Element {
 export type Kid = Element | { page: number; content: number } | { page: number; annotation: PdfReference }
 
 /** The structure tree while pages are drawn. */
-export interface StructureTree {
-  readonly root: Element
-  /** The elements that own the marked contents of each page, by their number on it. */
-  readonly contents: readonly (readonly Element[])[]
-  /** The elements that own annotations; the first has the number of pages as its key in the parent tree. */
-  readonly annotations: readonly Element[]
-  /** The element that a path of tags names: the one of that id, or a new one, its parents too. */
-  element(path: readonly Tag[]): Element
-  /** A new element inside another. */
-  child(parent: Element, type: ElementType, attributes?: ElementAttributes): Element
-  /** Gives the element a piece of marked content on a page; its number there. */
-  addContent(element: Element, page: number): number
-  /** Gives the element an annotation on a page; its key in the parent tree. */
-  addAnnotation(element: Element, page: number, annotation: PdfReference): number
-}
+export type StructureTree = ReturnType<typeof createStructureTree>
 
 type HeadingType = Extract<ElementType, `H${number}`>
 
@@ -65,7 +51,7 @@ function createHeadingOrder(): (type: HeadingType) => HeadingType {
 }
 
 /** An empty tree of one Document, for a file of so many pages. */
-export function createStructureTree(pageCount: number): StructureTree {
+export function createStructureTree(pageCount: number) {
   const root: Element = { type: 'Document', attributes: {}, kids: [] }
   const byId = new Map<string, Element>()
   const nextHeading = createHeadingOrder()
@@ -91,17 +77,23 @@ export function createStructureTree(pageCount: number): StructureTree {
   }
   return {
     root,
-    contents,
-    annotations,
+    /** The elements that own the marked contents of each page, by their number on it. */
+    contents: contents as readonly (readonly Element[])[],
+    /** The elements that own annotations; the first has the number of pages as its key in the parent tree. */
+    annotations: annotations as readonly Element[],
+    /** A new element inside another. */
     child,
-    element: (path) => path.reduce(find, root),
-    addContent: (element, page) => {
+    /** The element that a path of tags names: the one of that id, or a new one, its parents too. */
+    element: (path: readonly Tag[]): Element => path.reduce(find, root),
+    /** Gives the element a piece of marked content on a page; its number there. */
+    addContent: (element: Element, page: number): number => {
       const onPage = contents[page]
       if (!onPage) throw new Error(`no such page: ${page}`)
       element.kids.push({ page, content: onPage.length })
       return onPage.push(element) - 1
     },
-    addAnnotation: (element, page, annotation) => {
+    /** Gives the element an annotation on a page; its key in the parent tree. */
+    addAnnotation: (element: Element, page: number, annotation: PdfReference): number => {
       element.kids.push({ page, annotation })
       return pageCount + annotations.push(element) - 1
     },

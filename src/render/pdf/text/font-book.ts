@@ -3,12 +3,7 @@ import { type EmbeddedFont, embedFont, type PdfkitDocument } from '../../../grap
 import { createTextShower, type TextShower } from './glyph-text.ts'
 
 /** The fonts that a document embeds. */
-export interface FontBook {
-  /** The key under which pdfkit knows a style's font. */
-  key(style: FontStyle): string
-  /** Shows a text on the current page, with its font among the page's resources. */
-  showText: TextShower
-}
+export type FontBook = ReturnType<typeof createFontBook>
 
 interface Entry {
   key: string
@@ -17,7 +12,7 @@ interface Entry {
 }
 
 /** Embeds each font once, when it is first used, from its opened file: by a path, or under two keys, pdfkit would open and set it up again and again. */
-export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
+export function createFontBook(doc: PdfkitDocument, fonts: Fonts) {
   const entries = new Map<string, Entry>()
   const getEntry = (style: FontStyle): Entry => {
     const name = `${style.font} ${style.weight} ${style.italic} ${style.fallback}`
@@ -36,12 +31,15 @@ export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
     const font = embedFont(doc, key, fonts.face(style))
     return { key, font, showText: createTextShower(font, fonts) }
   }
+  const showText: TextShower = (text) => {
+    const { font, showText } = getEntry(text.style)
+    doc.page.fonts[font.id] ??= font.ref()
+    return showText(text)
+  }
   return {
-    key: (style) => getEntry(style).key,
-    showText: (text) => {
-      const { font, showText } = getEntry(text.style)
-      doc.page.fonts[font.id] ??= font.ref()
-      return showText(text)
-    },
+    /** The key under which pdfkit knows a style's font. */
+    key: (style: FontStyle): string => getEntry(style).key,
+    /** Shows a text on the current page, with its font among the page's resources. */
+    showText,
   }
 }

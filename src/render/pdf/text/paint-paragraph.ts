@@ -2,8 +2,8 @@ import type { Fonts } from '../../../fonts/fonts.ts'
 import { gapsIn } from '../../../layout/text/gaps.ts'
 import { fontStyle, runSize } from '../../../layout/text/run-style.ts'
 import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../../layout/types.ts'
-import type { Element, StructureTree } from '../file/structure-tree.ts'
-import type { Artifact, PagePainter } from '../page-painter.ts'
+import type { Element } from '../file/structure-tree.ts'
+import type { Artifact, PageCanvas } from '../page-painter.ts'
 import type { GlyphText } from './glyph-text.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 
@@ -13,15 +13,6 @@ export interface DrawnLink {
   element: Element
   text: string
   boxes: Box[]
-}
-
-/** What text is drawn with. */
-export interface TextCanvas {
-  painter: PagePainter
-  tree: StructureTree
-  fonts: Fonts
-  /** The document's, BCP 47. */
-  language: string
 }
 
 /** Where a run is in the structure: what owns it, inside which link and which other language. */
@@ -35,7 +26,7 @@ interface Inline {
 const superscriptRise = 0.33
 
 /** Draws a paragraph's lines, each run where it was placed, as content of an element or as an artifact; the links in it. An artifact has no links: what is not in the structure cannot be followed by everyone. */
-export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifact, canvas: TextCanvas): DrawnLink[] {
+export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifact, canvas: PageCanvas): DrawnLink[] {
   const { style, lines } = paragraph
   const ends = lineEnds(paragraph)
   const links: DrawnLink[] = []
@@ -66,7 +57,7 @@ const dotDepth = 0.25
 const dotRadius = 0.07
 
 /** Draws a dot below each Chinese character of a run; what is read has no dots. */
-function paintDots(run: SetRun, baseline: number, { style }: SetParagraph, { painter, fonts }: TextCanvas): void {
+function paintDots(run: SetRun, baseline: number, { style }: SetParagraph, { painter, fonts }: PageCanvas): void {
   const size = runSize(run, style)
   const widthOf = (text: string) => fonts.width(text, fontStyle(run, style), size)
   const gaps = gapsIn(run.text, run.isWide === true)
@@ -115,7 +106,7 @@ function turnedSpace(
 }
 
 /** The element that owns a run: the paragraph's, or a Link and a Span with its language inside it; those of the run before where it goes on with them. */
-function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, canvas: TextCanvas): Inline {
+function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, canvas: PageCanvas): Inline {
   if (typeof paragraph === 'string') return { owner: paragraph }
   const language = run.language === canvas.language ? undefined : run.language
   if (run.href === before.link?.href && language === before.language) return before
@@ -129,7 +120,7 @@ function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, can
 }
 
 /** A raised link inside the document is a reference to a note. */
-function createLink(href: string, run: Run, paragraph: Element, { tree }: TextCanvas): DrawnLink {
+function createLink(href: string, run: Run, paragraph: Element, { tree }: PageCanvas): DrawnLink {
   const parent = run.superscript && href.startsWith('#') ? tree.child(paragraph, 'Reference') : paragraph
   return { href, element: tree.child(parent, 'Link'), text: '', boxes: [] }
 }
