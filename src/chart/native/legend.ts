@@ -44,8 +44,8 @@ function toLegend(facts: Facts, isDrawn: boolean): Pick<NativeChart, 'legend' | 
   }
 }
 
-function isOfSeries({ scales, isGradient }: DrawnLegend): boolean {
-  const isSize = 'size' in scales && !('fill' in scales) && !('stroke' in scales)
+function isOfSeries({ channels, isGradient }: DrawnLegend): boolean {
+  const isSize = 'size' in channels && !('fill' in channels) && !('stroke' in channels)
   return !isGradient && !isSize
 }
 

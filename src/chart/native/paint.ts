@@ -16,12 +16,7 @@ export function toPaint(css: unknown, ...opacities: (number | undefined)[]): Nat
 function toGradient(fill: unknown): NativeGradient | undefined {
   if (typeof fill !== 'object' || fill === null || !('stops' in fill) || !Array.isArray(fill.stops)) return undefined
   if (Reflect.get(fill, 'gradient') === 'radial') throw new NotPossible('it is filled with colours that run in circles')
-  const [x1, y1, x2, y2] = [
-    ['x1', 0],
-    ['y1', 0],
-    ['x2', 1],
-    ['y2', 0],
-  ].map(([name, usual]) => Number(Reflect.get(fill, String(name)) ?? usual)) as [number, number, number, number]
+  const { x1 = 0, y1 = 0, x2 = 1, y2 = 0 } = fill as Partial<Record<'x1' | 'y1' | 'x2' | 'y2', number>>
   const stops = fill.stops.map((stop) => ({
     at: Number(Reflect.get(stop, 'offset')),
     color: String(Reflect.get(stop, 'color')),

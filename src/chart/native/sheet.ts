@@ -1,16 +1,13 @@
 import type { NativeCell, NativeColumn } from './native-types.ts'
 
 /** The sheet behind a chart, filled column by column; a column that is there already is used again. */
-export interface Sheet {
-  /** The column's index. A header that names a series must be the only one of its words; `any` other may be there again. */
-  add(header: string, cells: readonly NativeCell[], format: string, names?: 'series' | 'any'): number
-  columns(): NativeColumn[]
-}
+export type Sheet = ReturnType<typeof createSheet>
 
-export function createSheet(): Sheet {
+export function createSheet() {
   const columns: NativeColumn[] = []
   return {
-    add(header, cells, format, names = 'series') {
+    /** The column's index. A header that names a series must be the only one of its words; `any` other may be there again. */
+    add(header: string, cells: readonly NativeCell[], format: string, names: 'series' | 'any' = 'series'): number {
       const same = columns.findIndex(
         (column) => column.header === header && JSON.stringify(column.cells) === JSON.stringify(cells),
       )
@@ -18,7 +15,7 @@ export function createSheet(): Sheet {
       columns.push({ header: names === 'any' ? header : uniqueHeader(header, columns), cells: [...cells], format })
       return columns.length - 1
     },
-    columns: () => columns,
+    columns: (): NativeColumn[] => columns,
   }
 }
 

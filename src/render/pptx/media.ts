@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto'
 import { makePart, type Part } from '../../opc/package.ts'
 
 /** The pictures of a package, each stored once however often it is shown (pptxgenjs stores it anew each time). */
-export interface Media {
-  /** The name of the part that holds these bytes. */
-  add(content: Uint8Array, kind: 'png' | 'jpeg' | 'svg'): string
-  list(): Part[]
-}
+export type Media = ReturnType<typeof createMedia>
 
 /** Names that are taken are not given again. */
-export function createMedia(taken: ReadonlySet<string> = new Set()): Media {
+export function createMedia(taken: ReadonlySet<string>) {
   const byContent = new Map<string, Part>()
   return {
-    add(content, kind) {
+    /** The name of the part that holds these bytes. */
+    add(content: Uint8Array, kind: 'png' | 'jpeg' | 'svg'): string {
       const key = createHash('sha1').update(content).digest('hex')
       const known = byContent.get(key)
       if (known) return known.name
@@ -22,6 +19,6 @@ export function createMedia(taken: ReadonlySet<string> = new Set()): Media {
       byContent.set(key, makePart(kind, name, content))
       return name
     },
-    list: () => [...byContent.values()],
+    list: (): Part[] => [...byContent.values()],
   }
 }

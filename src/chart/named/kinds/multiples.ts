@@ -1,5 +1,14 @@
 import type { Medium } from '../../types.ts'
-import { getIsOne, lineScale, measureOption, numberAxis, sayUnitWhere, switchOption, timeAxis } from '../parts.ts'
+import {
+  accentWhere,
+  getIsOne,
+  lineScale,
+  measureOption,
+  numberAxis,
+  sayUnitWhere,
+  switchOption,
+  timeAxis,
+} from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
@@ -11,7 +20,6 @@ export const multiples: NamedChart = {
     const columns = options.columns === undefined ? columnsFor(series.length) : Number(options.columns)
     const size = panelSize(medium, columns, Math.ceil(series.length / columns))
     const all = accent.length === 0 ? 'true' : getIsOne(accent)
-    const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
     return {
       data: { name: data },
       transform: [
@@ -50,7 +58,7 @@ export const multiples: NamedChart = {
             axis: { ...numberAxis(request), tickCount: 3 },
           },
         },
-        layer: [{ mark: 'line', encoding: { color } }],
+        layer: [{ mark: 'line', encoding: { color: accentWhere(all) } }],
       },
     }
   },

@@ -2,7 +2,17 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { clearLabels, withName } from '../beside/clear-labels.ts'
-import { aggregates, getIsOne, inOneScale, isAmong, isAt, labelSizes, sayUnitWhere, switchOption } from '../parts.ts'
+import {
+  accentWhere,
+  aggregates,
+  getIsOne,
+  inOneScale,
+  isAmong,
+  isAt,
+  labelSizes,
+  sayUnitWhere,
+  switchOption,
+} from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 import { missingWords } from './columns.ts'
@@ -73,8 +83,7 @@ function wholePeriods({ series, periods, dataset }: ChartRequest): Period[] {
 const mostParts = 6
 
 function partColor({ accent, series }: ChartRequest): JsonObject {
-  if (accent.length > 0)
-    return { condition: { test: getIsOne(accent), value: { expr: 'accent' } }, value: { expr: 'context' } }
+  if (accent.length > 0) return accentWhere(getIsOne(accent))
   return { field: 'series', type: 'nominal', legend: null, sort: [...series] }
 }
 

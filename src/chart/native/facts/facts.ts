@@ -64,8 +64,8 @@ export interface DrawnAxis {
 }
 
 export interface DrawnLegend {
-  /** Scales by channel: fill, stroke, size… */
-  scales: JsonObject
+  /** Has the names of its scales by channel: fill, stroke, size… */
+  channels: JsonObject
   orient: string
   entries: { value: unknown; text: string; symbol: SceneItem; label: SceneItem }[]
   title: SceneItem | undefined
@@ -256,11 +256,7 @@ function toLegend(spec: JsonObject, item: SceneItem): DrawnLegend {
   const ofRole = (role: string) => parts.flatMap((part) => (part.mark.role === role ? [part.item] : []))
   const [symbols, labels] = [ofRole('legend-symbol'), ofRole('legend-label')]
   return {
-    scales: Object.fromEntries(
-      ['fill', 'stroke', 'size', 'shape', 'opacity', 'strokeDash', 'strokeWidth'].flatMap((channel) =>
-        typeof spec[channel] === 'string' ? [[channel, spec[channel]]] : [],
-      ),
-    ),
+    channels: spec,
     orient: item.orient ?? 'right',
     entries: symbols.flatMap((symbol, index) => {
       const label = labels[index]

@@ -194,7 +194,7 @@ const order = ' #'
 
 /** What sizes are called: by their legend, or by their field. */
 function sizeName(facts: Facts, series: string): string {
-  const title = facts.legends.find(({ scales }) => 'size' in scales)?.title
+  const title = facts.legends.find(({ channels }) => 'size' in channels)?.title
   const field = facts.marks.flatMap(({ encode }) => scaledField(encode, 'size')?.field ?? [])[0] ?? 'size'
   const name = title && getText(title) !== '' ? getText(title) : fieldTitle(field)
   return series === '' ? name : `${series}: ${name}`

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, type ParseErrorCode, parseTree, visit } 
 import type { Diagnostic, Outcome } from '../../../diagnostic.ts'
 import { placeAt, sourceText, withExcerpt } from '../../../files/source-text.ts'
 import { derived, recent } from '../../../memory/derived.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, propertyIn, walkObjects } from './json.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from './json.ts'
 
 /** A spec as it stands in its file; `file` is relative to the report folder. */
 export interface SpecFile {
@@ -76,11 +76,6 @@ function nearestNode(spec: SpecFile, path: JsonPath): Node | undefined {
 
 /** Faults are rare, but may be many in one spec. */
 const treeOf = derived(({ text }: SpecFile): Node | undefined => parseTree(text))
-
-/** The path of the first property with that name, or undefined. */
-export function findProperty({ text }: SpecFile, name: string): JsonPath | undefined {
-  return propertyIn(walkObjects(JSON.parse(text)), name)
-}
 
 /** A fault of a spec, and which of its properties has it. */
 export interface SpecFault {

@@ -197,25 +197,18 @@ function toChoice(value: unknown): Expected {
   return typeof value === 'string' ? { choice: value } : { kind: JSON.stringify(value) }
 }
 
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, [ … ]',
+}
+
 function describeType(type: string, { required, properties = {} }: JsonSchema): string {
-  switch (type) {
-    case 'string':
-      return 'text'
-    case 'number':
-      return 'a number'
-    case 'integer':
-      return 'a whole number'
-    case 'boolean':
-      return 'true or false'
-    case 'array':
-      return 'a list, [ … ]'
-    case 'object': {
-      const [name] = required ?? (Object.keys(properties).length === 1 ? Object.keys(properties) : [])
-      return name === undefined ? 'an object, { … }' : `{ "${name}": … }`
-    }
-    default:
-      return type
-  }
+  if (type !== 'object') return typeNames[type] ?? type
+  const [name] = required ?? (Object.keys(properties).length === 1 ? Object.keys(properties) : [])
+  return name === undefined ? 'an object, { … }' : `{ "${name}": … }`
 }
 
 /** What JSON Schema calls a value's type. */

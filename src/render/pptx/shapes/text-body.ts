@@ -53,7 +53,7 @@ export function levelParagraphs(
       runs: tieLastWords(paragraph),
       wanted: {
         style,
-        left: marker ? getLeft(paragraph, left) : standingIn(paragraph, left),
+        left: marker ? itemLeft(marker, paragraph, left) : standingIn(paragraph, left),
         hanging: marker?.indent ?? 0,
         bullet: marker && !marker.ordered ? marker.text : undefined,
         spaceBefore: index === 0 ? 0 : paragraph.spaceBefore,
@@ -70,10 +70,8 @@ export function levelParagraphs(
 }
 
 /** How far the text of a list's item stands in from where its lines begin, which from right to left is the right. */
-function getLeft(paragraph: SetParagraph, left: number): number {
-  const { marker, isRightToLeft } = paragraph
-  if (!marker) return 0
-  return isRightToLeft ? marker.indent * listDepth(paragraph) : marker.x + marker.indent - left
+function itemLeft({ indent, x }: NonNullable<SetParagraph['marker']>, paragraph: SetParagraph, left: number): number {
+  return paragraph.isRightToLeft ? indent * listDepth(paragraph) : x + indent - left
 }
 
 /** How far a paragraph without a marker (the second one of a list's item) stands in from the left. */
