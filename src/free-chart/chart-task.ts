@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { createTools, type Tools } from '../build/build-tools.ts'
+import { createTools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import { type Diagnostic, errorAt, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -34,40 +34,29 @@ export interface ChartResult {
 const getTools = once(createTools)
 
 /** Draws a spec in the files, or for the standard output, that were asked for: all of them or none. Called in a thread, which is ended where a spec never does. */
-export async function runTask({ spec, order }: ChartTask): Promise<ChartResult> {
-  const { value, diagnostics } = await makeFiles(spec, order, getTools())
-  const { files, remark } = value ?? {}
-  const unwritten = files ? writeFiles(files) : []
-  const isMade = files !== undefined && !hasErrors(unwritten)
+export async function runTask({ spec: { name, file, targets }, order }: ChartTask): Promise<ChartResult> {
+  const { note, add, all } = collectDiagnostics()
+  const text = note(readSpec(name, file))
+  const source = text === undefined ? undefined : note(openChart({ name, path: file, text }, order, getTools()))
+  const formats = [...new Set(targets.map(({ format }) => format))]
+  const chart = source && note(await makeChart(name, source, formats, order))
+  const files = targets.flatMap((target) => {
+    const bytes = chart?.files.get(target.format)
+    return bytes ? [{ ...target, bytes }] : []
+  })
+  if (!hasErrors(all())) add(writeFiles(files))
+  const isMade = !hasErrors(all())
   return {
     made: isMade ? files.map(({ target, format, bytes }) => ({ target, format, size: bytes.length })) : undefined,
     bytes: isMade ? files.find(({ target }) => target === '-')?.bytes : undefined,
-    remark,
-    diagnostics: [...diagnostics, ...unwritten],
+    remark: chart?.remark,
+    diagnostics: all(),
   }
 }
 
 /** A file that holds a chart, not yet on the disk. */
 interface MadeFile extends ChartTarget {
   bytes: Uint8Array
-}
-
-async function makeFiles(
-  { name, file, targets }: ChartTask['spec'],
-  order: ChartSetting,
-  tools: Tools,
-): Promise<Outcome<{ files: MadeFile[]; remark: string | undefined }>> {
-  const { note, outcome } = collectDiagnostics()
-  const text = note(readSpec(name, file))
-  const source = text === undefined ? undefined : note(openChart({ name, path: file, text }, order, tools))
-  if (!source) return outcome()
-  const formats = [...new Set(targets.map(({ format }) => format))]
-  const made = note(await makeChart(name, source, formats, order))
-  const files = targets.flatMap((target) => {
-    const bytes = made?.files.get(target.format)
-    return bytes ? [{ ...target, bytes }] : []
-  })
-  return outcome({ files, remark: made?.remark })
 }
 
 /** The text of a spec; `file` undefined: the standard input. */

@@ -1,5 +1,3 @@
-import { nativeCharts } from '../chart/native/native-types.ts'
-import { groupBy } from '../dataset/group-by.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
@@ -21,7 +19,6 @@ import { presentationParts } from './pptx/parts/presentation-parts.ts'
 import { corePropertiesName, extendedPropertiesName, propertyParts } from './pptx/parts/property-parts.ts'
 import { referenceParts } from './pptx/parts/reference/reference-parts.ts'
 import { themePart } from './pptx/parts/theme-part.ts'
-import type { NativeCharts } from './pptx/shapes/chart-shape.ts'
 import { learnTableStyle, type TableStyle, tableStylesPart } from './pptx/shapes/table-style.ts'
 import { slideParts } from './pptx/slides.ts'
 
@@ -49,7 +46,7 @@ export async function renderPptx(
   { date = getDate(document), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
   const deck = createDeck({ pages, document, theme, reference, memory })
-  const own = await pptxParts(deck, drawings, date)
+  const own = pptxParts(deck, drawings, date)
   const carried = carrier?.make(own, rootRelations)
   const { parts, name } = carried ? addCustomXml(own, carried) : { parts: own, name: undefined }
   const diagnostics = lintParts(
@@ -68,9 +65,9 @@ function getDate(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`)
 }
 
-async function pptxParts(deck: Deck, drawings: Drawings, date: Date): Promise<Part[]> {
+function pptxParts(deck: Deck, drawings: Drawings, date: Date): Part[] {
   const { pages, theme, reference } = deck
-  const nativeCharts = await writeNative(deck, drawings, date)
+  const nativeCharts = writeNativeCharts(deck, drawings, date)
   const tableStyle = learnTableStyle(pages)
   const design = reference
     ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))
@@ -94,23 +91,6 @@ function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
     ...layoutParts(deck),
   ])
   return [...presentationParts(deck), ...design]
-}
-
-/** The charts that PowerPoint can draw itself, written as it wants them. */
-async function writeNative(
-  { pages, theme, reference, memory }: Deck,
-  drawings: Drawings,
-  date: Date,
-): Promise<NativeCharts> {
-  const items = pages
-    .flatMap((page) => page.items)
-    .flatMap((item) =>
-      item.type === 'chart' ? nativeCharts(drawings(item).drawing.native).map((native) => ({ item, native })) : [],
-    )
-  const charts = items.map(({ native }) => native)
-  const written = writeNativeCharts(charts, theme, date, new Set(reference?.opened.names), memory)
-  const parts = items.flatMap(({ item }, index) => (written[index] ? [{ item, parts: written[index] }] : []))
-  return new Map([...groupBy(parts, ({ item }) => item)].map(([item, own]) => [item, own.map((one) => one.parts)]))
 }
 
 const rootRelations: readonly Relation[] = [

@@ -4,13 +4,14 @@ import { createRelations, makePart, type Part, relationTypes } from '../../opc/p
 import { layoutName, notesName, slideName } from '../../opc/part-names.ts'
 import type { XmlElement } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
+import type { NativeCharts } from './charts/write-charts.ts'
 import { fillElement, lineElement } from './color.ts'
 import type { Deck } from './deck.ts'
 import { getLinks } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
 import { itemsBesideLayout, placeholderItems, type SlideLayout } from './parts/layouts.ts'
-import { type ChartFiles, chartShape, type NativeCharts, pictureFiles } from './shapes/chart-shape.ts'
+import { type ChartFiles, chartShape, pictureFiles } from './shapes/chart-shape.ts'
 import { getMedia, photoShape } from './shapes/photo-shape.ts'
 import { polylineShape } from './shapes/polyline-shape.ts'
 import { canTakeBox } from './shapes/room-below.ts'
@@ -37,12 +38,7 @@ interface SlideContext extends ChartFiles {
 }
 
 /** The slides, and the charts and pictures on them. */
-export function slideParts(
-  deck: Deck,
-  tableStyle: TableStyle,
-  drawings: Drawings,
-  nativeCharts: NativeCharts = new Map(),
-): Part[] {
+export function slideParts(deck: Deck, tableStyle: TableStyle, drawings: Drawings, nativeCharts: NativeCharts): Part[] {
   const media = createMedia(new Set(deck.reference?.opened.names))
   const slides = deck.pages.map((page) => {
     const files = chartFiles(page, drawings, media, nativeCharts)

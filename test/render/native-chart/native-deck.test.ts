@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Drawing } from '../../../src/chart/types.ts'
+import type { ChartItem } from '../../../src/layout/types.ts'
+import { noMemory } from '../../../src/memory/memory.ts'
 import { elementXml, type XmlElement } from '../../../src/opc/xml.ts'
-import { writeNativeCharts } from '../../../src/render/pptx/charts/write-charts.ts'
+import { chartParts, writeNativeCharts } from '../../../src/render/pptx/charts/write-charts.ts'
+import type { Deck } from '../../../src/render/pptx/deck.ts'
 import { nativeChart } from '../../chart/native-sample.ts'
 import { type ReadDeck, readPptx } from '../../pptx.ts'
 import { theme } from '../deck-fixture.ts'
@@ -46,9 +50,12 @@ test("a template's own charts keep their names", async () => {
   const data = { values: [{ a: 'A', b: 1 }] }
   const encoding = { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } }
   const chart = await nativeChart({ data, mark: 'bar', encoding })
-  const taken = new Set(['/ppt/charts/chart1.xml', '/ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'])
-  const [parts] = writeNativeCharts([chart], theme, new Date(0), taken)
-  expect(parts?.[0].name).toBe('/ppt/charts/chart3.xml')
+  const taken = ['/ppt/charts/chart1.xml', '/ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx']
+  const item = { type: 'chart' } as ChartItem
+  const own = { pages: [{ items: [item] }], theme, reference: { opened: { names: taken } }, memory: noMemory }
+  const drawings = () => ({ drawing: { native: chart } as Drawing })
+  const written = writeNativeCharts(own as unknown as Deck, drawings, new Date(0))
+  expect(written.get(item)?.[0]?.[0].name).toBe('/ppt/charts/chart3.xml')
 })
 
 test('labels beside the only line of a chart stand on paper, so that no line of the grid strikes them through', async () => {
@@ -60,8 +67,8 @@ test('labels beside the only line of a chart stand on paper, so that no line of 
   const labelled = (mark: string) => [{ mark }, { mark: { type: 'text', dy: -9 }, encoding: { text: { field: 'b' } } }]
   const grounds = async (mark: string) => {
     const chart = await nativeChart({ data: { values }, encoding, layer: labelled(mark) })
-    const [parts] = writeNativeCharts([chart], theme, new Date(0))
-    const xml = elementXml(parts?.[0].content as XmlElement)
+    const [part] = chartParts(chart, 1, theme, new Date(0))
+    const xml = elementXml(part.content as XmlElement)
     return /<c:dLbls>.*?<c:spPr>(.*?)<a:ln>/.exec(xml)?.[1]
   }
   expect(await grounds('line')).toContain('bg1')

@@ -1,7 +1,9 @@
-import type { NativeChart } from '../../../chart/native/native-types.ts'
-import { type Memory, noMemory } from '../../../memory/memory.ts'
+import { type NativeChart, nativeCharts } from '../../../chart/native/native-types.ts'
+import type { Drawings } from '../../../layout/drawings.ts'
+import type { ChartItem } from '../../../layout/types.ts'
 import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import type { Theme } from '../../../theme/theme.ts'
+import type { Deck } from '../deck.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'
 import { chartSpace } from './chart-space.ts'
 import { userShapes } from './user-shapes.ts'
@@ -10,37 +12,42 @@ import { writeWorkbook } from './workbook.ts'
 /** The parts of a package that are one chart; the first is the chart itself. */
 export type ChartParts = readonly [Part, ...Part[]]
 
-/** Writes charts as parts of a package, numbered from 1 in their order, past the numbers of parts whose names are `taken`. */
+/** The parts of each chart item that PowerPoint draws itself: of one chart, or of one a panel. The first part of each is the chart's own. */
+export type NativeCharts = ReadonlyMap<ChartItem, readonly ChartParts[]>
+
+/** Writes the charts that PowerPoint can draw itself, numbered from 1 in their order, past the numbers of a template's. */
 export function writeNativeCharts(
-  charts: readonly NativeChart[],
-  theme: Theme,
+  { pages, theme, reference, memory }: Pick<Deck, 'pages' | 'theme' | 'reference' | 'memory'>,
+  drawings: Drawings,
   date: Date,
-  taken: ReadonlySet<string> = new Set(),
-  memory: Memory = noMemory,
-): ChartParts[] {
-  const numbers = freeNumbers(charts.length, taken)
-  return charts.map((chart, index) => {
-    const number = numbers[index] ?? index + 1
+): NativeCharts {
+  const numbers = freeNumbers(new Set(reference?.opened.names))
+  const write = (chart: NativeChart): ChartParts => {
+    const number = numbers.next().value
     return memory.remember('write chart', [chart, number, theme, date], () => chartParts(chart, number, theme, date))
-  })
+  }
+  const items = pages.flatMap((page) => page.items).filter((item) => item.type === 'chart')
+  return new Map(
+    items.flatMap((item): [ChartItem, ChartParts[]][] => {
+      const charts = nativeCharts(drawings(item).drawing.native)
+      return charts.length > 0 ? [[item, charts.map(write)]] : []
+    }),
+  )
 }
 
-/** The parts of the chart of that number. */
+/** What they are called. */
 const partNames = (number: number) => ({
   chart: `/ppt/charts/chart${number}.xml`,
   workbook: `/ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
   shapes: `/ppt/drawings/drawing${number}.xml`,
 })
 
-function freeNumbers(count: number, taken: ReadonlySet<string>): number[] {
-  const numbers: number[] = []
-  for (let number = 1; numbers.length < count; number++) {
-    if (Object.values(partNames(number)).every((name) => !taken.has(name))) numbers.push(number)
-  }
-  return numbers
+function* freeNumbers(taken: ReadonlySet<string>): Generator<number, never> {
+  for (let number = 1; ; number++) if (!Object.values(partNames(number)).some((name) => taken.has(name))) yield number
 }
 
-function chartParts(chart: NativeChart, number: number, theme: Theme, date: Date): ChartParts {
+/** The parts of the chart of that number. */
+export function chartParts(chart: NativeChart, number: number, theme: Theme, date: Date): ChartParts {
   const language = toRegionalLanguage(chart.language)
   const relations = createRelations()
   const names = partNames(number)

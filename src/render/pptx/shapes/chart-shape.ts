@@ -3,7 +3,7 @@ import type { DrawnChart } from '../../../layout/drawings.ts'
 import type { Box, ChartItem } from '../../../layout/types.ts'
 import { type Relations, relationTypes } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
-import type { ChartParts } from '../charts/write-charts.ts'
+import type { NativeCharts } from '../charts/write-charts.ts'
 import type { Media } from '../media.ts'
 import { frameElement, groupElement, namingElement, partId, rectangleAt, type ShapeNaming } from './shape.ts'
 
@@ -14,9 +14,6 @@ export interface ChartFiles {
   /** The charts that were written as native ones. */
   nativeCharts: NativeCharts
 }
-
-/** The parts of each chart item that PowerPoint draws itself: of one chart, or of one a panel. The first part of each is the chart's own. */
-export type NativeCharts = ReadonlyMap<ChartItem, readonly ChartParts[]>
 
 /** A chart as a shape: a native one where its parts were written, a group of them where it has panels, else a picture. */
 export function chartShape(item: ChartItem, drawn: DrawnChart, naming: ShapeNaming, files: ChartFiles): XmlElement {

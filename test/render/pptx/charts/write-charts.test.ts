@@ -3,7 +3,7 @@ import type { NativeChart } from '../../../../src/chart/native/native-types.ts'
 import { parseXml } from '../../../../src/opc/parse-xml.ts'
 import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../../src/opc/xml.ts'
 import { readZip } from '../../../../src/opc/zip.ts'
-import { type ChartParts, writeNativeCharts } from '../../../../src/render/pptx/charts/write-charts.ts'
+import { type ChartParts, chartParts } from '../../../../src/render/pptx/charts/write-charts.ts'
 import { nativeChart } from '../../../chart/native-sample.ts'
 import { theme } from '../../deck-fixture.ts'
 import { everyNativeChart, type NamedChart } from '../../native-chart/native-deck.ts'
@@ -14,12 +14,10 @@ let parts: ChartParts[] = []
 
 beforeAll(async () => {
   charts = await everyNativeChart()
-  parts = writeNativeCharts(
-    charts.map(({ chart }) => chart),
-    theme,
-    date,
-  )
+  parts = writeAll()
 })
+
+const writeAll = () => charts.map(({ chart }, index) => chartParts(chart, index + 1, theme, date))
 
 /** The chart's XML, and the cells of its workbook by address. */
 function read([chart, workbook]: ChartParts): {
@@ -159,12 +157,7 @@ describe('faults of pptxgenjs', () => {
   })
 
   test('other bytes each time', async () => {
-    const again = writeNativeCharts(
-      charts.map(({ chart }) => chart),
-      theme,
-      date,
-    )
-    expect(again.map((one) => one.map(({ content }) => content))).toEqual(
+    expect(writeAll().map((one) => one.map(({ content }) => content))).toEqual(
       parts.map((one) => one.map(({ content }) => content)),
     )
   })
@@ -172,8 +165,7 @@ describe('faults of pptxgenjs', () => {
 
 async function written(spec: object): Promise<ReturnType<typeof read> & { chart: NativeChart }> {
   const chart = await nativeChart(spec)
-  const [one] = writeNativeCharts([chart], theme, date)
-  return { ...read(one ?? expect.unreachable()), chart }
+  return { ...read(chartParts(chart, 1, theme, date)), chart }
 }
 
 const x = { field: 'a', type: 'nominal' }
