@@ -52,13 +52,13 @@ export class PdfCanvas extends PathCanvas {
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#inState(this.fillStyle, 'fill', () => this.#writeLabel(text, x, y, 'fill'))
+    this.#inState(this.fillStyle, 'fill', () => writeLabel(this.#doc, { text, x, y, use: 'fill' }, this, this.#options))
   }
 
   strokeText(text: string, x: number, y: number): void {
     this.#inState(this.strokeStyle, 'stroke', () => {
       this.#doc.lineWidth(this.lineWidth * lengthScale(this.matrix)).lineJoin(getJoin(this.lineJoin))
-      this.#writeLabel(text, x, y, 'stroke')
+      writeLabel(this.#doc, { text, x, y, use: 'stroke' }, this, this.#options)
     })
   }
 
@@ -101,11 +101,6 @@ export class PdfCanvas extends PathCanvas {
     draw()
     doc.restore()
   }
-
-  #writeLabel(text: string, x: number, y: number, use: 'fill' | 'stroke'): void {
-    const { font, textAlign, textBaseline, matrix } = this
-    writeLabel(this.#doc, { text, x, y, font, textAlign, textBaseline, matrix, use }, this.#options)
-  }
 }
 
 /** Sets how lines are dashed; a canvas's lengths grow by `scale`. pdfkit throws at a zero length, which specs use (`[1, 0]` is a solid line); a thousandth of a point prints the same. */
@@ -129,28 +124,14 @@ function getJoin(join: string): 'miter' | 'round' | 'bevel' {
   return join === 'round' || join === 'bevel' ? join : 'miter'
 }
 
-const blendModes: Record<string, string> = {
-  multiply: 'Multiply',
-  screen: 'Screen',
-  overlay: 'Overlay',
-  darken: 'Darken',
-  lighten: 'Lighten',
-  'color-dodge': 'ColorDodge',
-  'color-burn': 'ColorBurn',
-  'hard-light': 'HardLight',
-  'soft-light': 'SoftLight',
-  difference: 'Difference',
-  exclusion: 'Exclusion',
-  hue: 'Hue',
-  saturation: 'Saturation',
-  color: 'Color',
-  luminosity: 'Luminosity',
-}
+/** A canvas's ways of mixing colours that PDF has too, by names such as ColorDodge. */
+const blendModes =
+  /^(?:multiply|screen|overlay|darken|lighten|color-dodge|color-burn|hard-light|soft-light|difference|exclusion|hue|saturation|color|luminosity)$/
 
 /** Sets a canvas's way of mixing colours; none for `source-over`. pdfkit has no call for blend modes (ISO 32000-1, 11.3.5): an extended graphics state on the page, one a mode. */
 function setBlendMode(doc: PDFKit.PDFDocument, operation: string): void {
-  const mode = blendModes[operation]
-  if (mode === undefined) return
+  if (!blendModes.test(operation)) return
+  const mode = operation.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const name = `Blend${mode}`
   const states: Record<string, unknown> = doc.page.ext_gstates
   if (states[name] === undefined) {

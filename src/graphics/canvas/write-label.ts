@@ -1,21 +1,10 @@
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { type Affine, apply, isUpright, lengthScale } from './affine.ts'
+import type { Point } from '../types.ts'
+import { apply, isUpright, lengthScale } from './affine.ts'
 import { coveredWidth, coverLine } from './cover-text.ts'
 import { parseCssFont, toFontStyle } from './font-style.ts'
-
-/** A line of text as a canvas has it: at a point in the coordinates of its matrix, to be filled or drawn as outlines. */
-export interface Label {
-  text: string
-  x: number
-  y: number
-  /** CSS: `italic bold 13px Arial`. */
-  font: string
-  textAlign: string
-  textBaseline: string
-  matrix: Affine
-  use: 'fill' | 'stroke'
-}
+import type { PathCanvas } from './path-canvas.ts'
 
 export interface LabelOptions {
   theme: Theme
@@ -36,18 +25,24 @@ export function labelWidth(
   return coveredWidth(text, toFontStyle(theme, css), css.size, fonts)
 }
 
-/** Writes a label as real text, each piece in the font that has it; colour and graphics state are set. */
-export function writeLabel(doc: PDFKit.PDFDocument, label: Label, options: LabelOptions): void {
-  const { text, font, matrix, use } = label
+type Use = 'fill' | 'stroke'
+
+/** Writes a line of text of a canvas, at a point in the coordinates of its matrix, as real text, each piece in the font that has it; colour and graphics state are set. */
+export function writeLabel(
+  doc: PDFKit.PDFDocument,
+  { text, x: left, y: top, use }: Point & { text: string; use: Use },
+  { font, textAlign, textBaseline, matrix }: PathCanvas,
+  options: LabelOptions,
+): void {
   if (text === '') return
   const { theme, fonts } = options
   const css = parseCssFont(font)
   const style = toFontStyle(theme, css)
-  const baseline = label.y + baselineShift(label.textBaseline, style, css.size, fonts)
+  const baseline = top + baselineShift(textBaseline, style, css.size, fonts)
   const isTurned = !isUpright(matrix)
   if (isTurned) doc.transform(...matrix)
   const scale = isTurned ? 1 : lengthScale(matrix)
-  let at = label.x - labelWidth(text, font, options) * alignShift(label.textAlign)
+  let at = left - labelWidth(text, font, options) * alignShift(textAlign)
   const pieces = coverLine(text, style, fonts)
   for (const [index, piece] of pieces.entries()) {
     const [x, y] = isTurned ? [at, baseline] : apply(matrix, at, baseline)
@@ -64,7 +59,7 @@ function writePiece(
   text: string,
   x: number,
   y: number,
-  use: Label['use'],
+  use: Use,
   { name, size }: { name: string; size: number },
 ): void {
   const before = { x: doc.x, y: doc.y }

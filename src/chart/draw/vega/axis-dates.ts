@@ -1,15 +1,10 @@
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
-import { mapAxes } from './axis-steps.ts'
 
 /**
- * A compiled Vega spec in which axes of the report's `axisDates` leave out dates that have no room: Vega would keep the last but one, leave out the date that a
- * reader looks for first, and label even years at uneven distances.
+ * An axis of a compiled Vega spec that leaves out those of the report's `axisDates` that have no room: Vega would keep the last but one, leave out the date
+ * that a reader looks for first, and label even years at uneven distances.
  */
-export function withAxisDates(spec: JsonObject): JsonObject {
-  return mapAxes(spec, withRoom)
-}
-
-function withRoom(axis: JsonObject): JsonObject {
+export function withRoom(axis: JsonObject): JsonObject {
   if (!isJsonObject(axis.values) || axis.values.signal !== 'axisDates') return axis
   const [, kind = 'month'] = /period\(datum\.value, \\"(\w+)\\"/.exec(JSON.stringify(axis)) ?? []
   const ems = `1.2 + 0.8 * length(period(peek(axisDates), '${kind}'))`
