@@ -137,7 +137,7 @@ function toFreeConfig(theme: Theme, medium?: Medium): Config {
 
 /** Type that is read from afar, and lines that are seen from there. */
 function getSizes(theme: Theme, medium: Medium) {
-  const { axis, label, line, point } = chartSizes(theme, medium)
+  const { axisSize: axis, labelSize: label, lineWidth: line, pointSize: point } = chartSizes(theme, medium)
   return {
     text: { fontSize: axis },
     line: { strokeWidth: line },

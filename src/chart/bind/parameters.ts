@@ -10,7 +10,7 @@ import { isJsonObject, type JsonObject, walkObjects } from '../spec/json/json.ts
 import { type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { ChartRow } from '../types.ts'
 import type { BindInput } from './bind-input.ts'
-import { chartSizes, configParameters, themeParameters } from './theme-config.ts'
+import { chartSizes, configParameters } from './theme-config.ts'
 
 /** The parameters that every spec has without declaring them. */
 export function boundParameters(
@@ -20,14 +20,16 @@ export function boundParameters(
 ): JsonObject {
   const { period, comparison } = dataset.report
   const names = shownNames(marks, rows)
+  const sizes = chartSizes(theme, medium)
   return {
-    ...themeParameters(theme, medium),
+    ...theme.colors,
+    ...sizes,
     period,
     comparison,
     reportLanguage: locale.language,
     medium,
     ...chartDates(marks, rows, dataset),
-    nameWidth: nameWidth(nameLines(names), fonts, chartSizes(theme, medium).label),
+    nameWidth: nameWidth(nameLines(names), fonts, sizes.labelSize),
     breaksNames: breaksNames(names),
   }
 }

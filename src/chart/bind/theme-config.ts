@@ -1,35 +1,19 @@
 import type { Config } from 'vega-lite'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { JsonObject } from '../spec/json/json.ts'
 import type { Medium } from '../types.ts'
 
-/** Sizes of type and strokes in a chart, in points. */
-export interface ChartSizes {
-  /** Axis labels and notes. */
-  axis: number
-  /** Values and names beside marks. */
-  label: number
-  /** Lines that carry data. */
-  line: number
-  /** Area of a point mark, in square points. */
-  point: number
-}
-
-/** The chart's sizes for a medium, from the theme's type scale. */
-export function chartSizes(theme: Theme, medium: Medium): ChartSizes {
+/**
+ * A chart's sizes for a medium, from the theme's type scale: of values and names beside marks, of axis labels and notes, of lines that carry data, in points;
+ * of a point mark's area, in square points. Parameters that every spec can use in its expressions, so that it holds no size.
+ */
+export function chartSizes({ slide, page }: Theme, medium: Medium) {
   switch (medium) {
     case 'slide':
-      return { axis: theme.slide.bodyMinimum, label: theme.slide.subtitle, line: 3, point: 64 }
+      return { labelSize: slide.subtitle, axisSize: slide.bodyMinimum, lineWidth: 3, pointSize: 64 }
     case 'page':
-      return { axis: theme.page.small, label: (theme.page.small + theme.page.body) / 2, line: 1.75, point: 24 }
+      return { labelSize: (page.small + page.body) / 2, axisSize: page.small, lineWidth: 1.75, pointSize: 24 }
   }
-}
-
-/** Parameters that every spec can use in its expressions, so that it holds no colour and no size: the theme's colours by name, and the medium's sizes. */
-export function themeParameters(theme: Theme, medium: Medium): JsonObject {
-  const { axis, label, line, point } = chartSizes(theme, medium)
-  return { ...theme.colors, labelSize: label, axisSize: axis, lineWidth: line, pointSize: point }
 }
 
 /** The parameters that the configuration itself uses. */

@@ -78,13 +78,8 @@ export function outlineElement(line: NativeLine | undefined, theme: Theme): XmlE
 }
 
 /** `<c:spPr>` of a fill and an outline. */
-export function shapeProperties(
-  fill: NativePaint | undefined,
-  line: NativeLine | undefined,
-  theme: Theme,
-  name = 'c:spPr',
-): XmlElement {
-  return element(name, {}, [fillElement(fill, theme), outlineElement(line, theme)])
+export function shapeProperties(fill: NativePaint | undefined, line: NativeLine | undefined, theme: Theme): XmlElement {
+  return element('c:spPr', {}, [fillElement(fill, theme), outlineElement(line, theme)])
 }
 
 /** `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian too (pptxgenjs writes a Latin font by name, and no other). */
