@@ -3,7 +3,6 @@ import type { VegaLog } from '../draw/vega/vega-log.ts'
 import { withFormats } from '../spec/expression/expression-functions.ts'
 import { createLoader } from '../spec/links/loader.ts'
 import type { Chart } from '../types.ts'
-import { sharedExpressions } from './shared-expressions.ts'
 
 /** A view of a chart with the chart's parameters and formats, which has not run yet; without `now`, at the time of the clock. */
 export function openView(
@@ -12,7 +11,7 @@ export function openView(
   { folder, now = Date.now() }: { folder: string; now?: number | undefined },
   logger: VegaLog,
 ): View {
-  const view = new View(runtime, { renderer: 'none', logger, loader: createLoader(folder), expr: sharedExpressions })
+  const view = new View(runtime, { renderer: 'none', logger, loader: createLoader(folder) })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
   return withFormats(view, chart, now)
 }

@@ -1,4 +1,4 @@
-// What vega exports from vega-runtime, vega-scenegraph and vega-statistics but does not declare.
+// What vega exports from vega-scenegraph and vega-statistics but does not declare.
 declare module 'vega' {
   interface TextItem {
     font?: string
@@ -22,18 +22,4 @@ declare module 'vega' {
   /** What all of Vega's chance comes from. */
   export function setRandom(random: () => number): void
   export function randomLCG(seed: number): () => number
-  /** Makes a function of an expression; its `this` is the context's functions, where there is a context. */
-  type ExpressionMaker<T> = (
-    context: { functions?: object } | undefined,
-    expression: T,
-  ) => (...given: never[]) => unknown
-  interface Expressions {
-    codegen: object
-    operator: ExpressionMaker<{ code: string }>
-    parameter: ExpressionMaker<{ code: string }>
-    event: ExpressionMaker<{ code: string }>
-    handler: ExpressionMaker<{ code: string }>
-    encode: ExpressionMaker<{ marktype: string; channels: Readonly<Record<string, { code: string }>> }>
-  }
-  export function runtimeContext(dataflow: object, transforms: object, functions: object): { expr: Expressions }
 }

@@ -3,13 +3,10 @@ import { expressionFunction, randomLCG, setRandom } from 'vega'
 
 export {
   CanvasRenderer,
-  type ExpressionMaker,
-  type Expressions,
   expressionFunction,
   parse as parseVega,
   parseExpression,
   type Runtime,
-  runtimeContext,
   type Spec as VegaSpec,
   SVGStringRenderer,
   textMetrics,
