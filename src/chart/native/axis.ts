@@ -1,6 +1,6 @@
 import type { SceneItem } from '../draw/scene/scene.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
-import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
+import { type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { axisFormat, withMinus, withThousands } from './number-format.ts'
@@ -18,21 +18,8 @@ export interface BuiltAxis {
   place(position: number): number
 }
 
-/** The part of an axis that a scale alone decides. */
-interface AxisParts {
-  labels: SceneItem[]
-  grid: SceneItem | undefined
-  gridValues: number[]
-  line: SceneItem | undefined
-  hasTicks: boolean
-  title: SceneItem | undefined
-  /** Where the title's axis has its origin. */
-  titleAt: { x: number; y: number }
-  drawn: DrawnAxis[]
-}
-
 /** What was drawn for a scale, by all axes that it has. */
-export function axisParts(facts: Facts, scale: string): AxisParts {
+export function axisParts(facts: Facts, scale: string) {
   const drawn = facts.axes.filter((axis) => axis.scale === scale)
   const grid = drawn.flatMap((axis) => axis.grid)
   const titled = drawn.find(({ title }) => title && getText(title) !== '')
@@ -43,6 +30,7 @@ export function axisParts(facts: Facts, scale: string): AxisParts {
     line: drawn.find(({ domain }) => domain)?.domain,
     hasTicks: drawn.some(({ ticks }) => ticks.length > 0),
     title: titled?.title,
+    /** Where the title's axis has its origin. */
     titleAt: titled ?? { x: 0, y: 0 },
     drawn,
   }

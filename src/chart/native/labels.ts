@@ -13,21 +13,10 @@ export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
   said: SaidValue | undefined
 }
 
-/** Words that belong to points of series, and those that belong to none. */
-export interface MatchedTexts {
-  /** Labels of each series, in the order of the series. */
-  labels: MatchedLabel[][]
-  left: SceneItem[]
-}
-
-/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. `direction`: of bars. */
-export function matchTexts(
-  facts: Facts,
-  series: readonly PlacedSeries[],
-  direction: BarPlot['direction'] = 'column',
-): MatchedTexts {
+/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. The labels of each series, in the order of the series, and the texts that are `left`. `direction`: of bars. */
+export function matchTexts(facts: Facts, series: readonly PlacedSeries[], direction: BarPlot['direction'] = 'column') {
   const labels = new Map<PlacedSeries, MatchedLabel[]>()
-  const left: MatchedTexts['left'] = []
+  const left: SceneItem[] = []
   const taken = new Set<PlacedPoint>()
   for (const item of itemsOf(facts, 'text')) {
     if (getText(item) === '' || item.opacity === 0) continue

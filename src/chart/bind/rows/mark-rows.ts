@@ -21,15 +21,8 @@ export interface ChartMarks {
   mark(row: ChartRow): ChartRow
 }
 
-/** A number that a mark of the spec shows. */
-interface Shown {
-  row: ChartRow
-  measure: Measure
-  observation: Observation
-  statuses: MarkedStatus[]
-  /** Whether it is printed, not only drawn. */
-  isSaid: boolean
-}
+/** A number that a mark of the spec shows; `isSaid`: it is printed, not only drawn. */
+type Shown = ReturnType<typeof shownNumbers>[number]
 
 /** What is printed with which marks; undefined where no figure that is shown has one, as in most charts. */
 export function chartMarks(
@@ -97,15 +90,10 @@ export function sayNumbers(
   }
 }
 
-function shownNumbers(
-  marks: readonly ShownMark[],
-  rows: readonly ChartRow[],
-  dataset: Dataset,
-  marking: Marking,
-): Shown[] {
+function shownNumbers(marks: readonly ShownMark[], rows: readonly ChartRow[], dataset: Dataset, marking: Marking) {
   const groups = groupObservations(dataset)
   return marks.flatMap(({ figures }) =>
-    figures.flatMap(({ row: number, measure, isSaid }): Shown[] => {
+    figures.flatMap(({ row: number, measure, isSaid }) => {
       const row = rows[number]
       const observation = row && groups.get(row.series)?.get(row.period)?.[measure]
       return observation ? [{ row, measure, observation, statuses: markedStatuses(observation, marking), isSaid }] : []

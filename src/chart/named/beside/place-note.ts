@@ -10,14 +10,7 @@ export interface Place {
   align: 'left' | 'center' | 'right'
 }
 
-/** A plot as a note sees it: lines, by series, in sizes of type from its upper left corner. */
-export interface Plot {
-  width: number
-  height: number
-  lines: ReadonlyMap<string, readonly Point[]>
-  /** The place of each period. */
-  across: ReadonlyMap<string, number>
-}
+type Plot = ReturnType<typeof toPlot>
 
 /** How large plots are about, in sizes of type: half a slide, and a page's column. */
 const plotSizes = { slide: { width: 26, height: 17 }, page: { width: 40, height: 16 } }
@@ -25,8 +18,8 @@ const plotSizes = { slide: { width: 26, height: 17 }, page: { width: 40, height:
 /** A letter is so wide, a line so high. */
 const letter = { width: 0.5, height: 1.1 }
 
-/** The courses of a chart as lines of a plot. `padding`: how far numbers stay from its edges. */
-export function toPlot({ series, periods, measure, dataset, medium }: ChartRequest, padding: number): Plot {
+/** A plot as a note sees it: the courses of a chart as `lines`, by series, and the place of each period `across`, in sizes of type from its upper left corner. `padding`: how far numbers stay from its edges. */
+export function toPlot({ series, periods, measure, dataset, medium }: ChartRequest, padding: number) {
   const { width, height } = plotSizes[medium]
   const shown = [...dataset.observations.values()].filter(
     (one) => one.measure === measure && series.includes(one.series) && one.quantity.value.isFinite(),

@@ -71,17 +71,13 @@ const isNarrow =
 
 const across = { field: 'across', type: 'quantitative', stack: 'zero', axis: null, scale: { nice: false } }
 
-interface Sides {
-  left: Parting['parts']
-  /** Of an odd number of answers, the one between. */
-  middle: Parting['parts'][number] | undefined
-  right: Parting['parts']
-}
+type Sides = ReturnType<typeof getSides>
 
-function getSides({ parts }: Parting): Sides {
+function getSides({ parts }: Parting) {
   const half = Math.floor(parts.length / 2)
   return {
     left: parts.slice(0, half),
+    /** Of an odd number of answers, the one between. */
     middle: parts.length % 2 === 1 ? parts[half] : undefined,
     right: parts.slice(parts.length - half),
   }

@@ -44,14 +44,10 @@ function orFault<T>(read: () => T): T | CallFault {
   }
 }
 
-interface Tile {
-  category: string
-  row: number
-  column: number
-}
+type Tile = ReturnType<typeof readTiles>[number]
 
 /** The rows of a file with the columns category, row and column. */
-function readTiles(folder: string, address: string): Tile[] {
+function readTiles(folder: string, address: string) {
   const { records } = readRecords(sourceText(address, readDataInside(folder, address)))
   const [head = [], ...rows] = records.map((record) => record.map(({ text }) => text.trim()))
   const cell = (row: readonly string[], name: string) => row[head.indexOf(name)] ?? ''

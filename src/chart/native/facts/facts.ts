@@ -1,5 +1,5 @@
 import type { Size } from '../../../graphics/types.ts'
-import { type Bounds, type PlacedItem, placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
+import { type PlacedItem, placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
 import type { ViewScene } from '../../draw/scene/view-scene.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
 import { updateOf } from '../../spec/vega-marks.ts'
@@ -17,22 +17,7 @@ export interface ScaleFunction {
   base?(): number
 }
 
-export interface FactScale {
-  name: string
-  /** `band`, `point`, `linear`, `utc`… */
-  type: string
-  /** Where a value lies, in units of the scene. */
-  place(value: unknown): number
-  /** The value at a place; of continuous scales only. */
-  invert(position: number): unknown
-  domain: unknown[]
-  range: number[]
-  /** 0 for scales without bands. */
-  bandwidth: number
-  base: number | undefined
-  /** Whether the spec says its ends, rather than its data. */
-  isGiven: boolean
-}
+export type FactScale = ReturnType<typeof toScale>
 
 /** Whether a scale's values are dates. */
 export function isTime(scale: FactScale | undefined): boolean {
@@ -50,33 +35,9 @@ export interface DrawnMark {
 }
 
 /** An axis of the compiled spec with what was drawn of it. Places in the frame's coordinates. */
-export interface DrawnAxis {
-  scale: string
-  orient: string
-  labels: SceneItem[]
-  ticks: SceneItem[]
-  grid: SceneItem[]
-  domain: SceneItem | undefined
-  title: SceneItem | undefined
-  /** Where the axis' items have their origin. */
-  x: number
-  y: number
-}
+export type DrawnAxis = ReturnType<typeof toAxis>
 
-export interface DrawnLegend {
-  /** Has the names of its scales by channel: fill, stroke, size… */
-  channels: JsonObject
-  orient: string
-  entries: { value: unknown; text: string; symbol: SceneItem; label: SceneItem }[]
-  title: SceneItem | undefined
-  isGradient: boolean
-  /** All that is drawn of it, with the origin of its coordinates in the frame. */
-  parts: PlacedItem[]
-  /** In the frame's coordinates. */
-  bounds: Bounds
-  x: number
-  y: number
-}
+export type DrawnLegend = ReturnType<typeof toLegend>
 
 /** What Vega computed and drew of one view, in one place. */
 export interface Facts extends Pick<FactSource, 'size' | 'origin' | 'language' | 'headingFamily'> {
@@ -153,18 +114,23 @@ export function readFacts(source: FactSource): Facts {
   }
 }
 
-function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: FactSource): FactScale {
+function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: FactSource) {
   const [name, type] = [String(spec.name), String(spec.type)]
   const scale = source.scale(name)
   return {
     name,
+    /** `band`, `point`, `linear`, `utc`… */
     type,
-    place: (value) => Number(scale(value)),
-    invert: (position) => scale.invert?.(position),
+    /** Where a value lies, in units of the scene. */
+    place: (value: unknown): number => Number(scale(value)),
+    /** The value at a place; of continuous scales only. */
+    invert: (position: number): unknown => scale.invert?.(position),
     domain: scale.domain?.() ?? [],
     range: (scale.range?.() ?? []).map(Number),
+    /** 0 for scales without bands. */
     bandwidth: scale.bandwidth?.() ?? 0,
     base: scale.base?.(),
+    /** Whether the spec says its ends, rather than its data. */
     isGiven: Array.isArray(domain) || domainMax !== undefined || domainRaw !== undefined,
   }
 }
@@ -227,7 +193,7 @@ function toAxes(specs: readonly JsonObject[], drawn: readonly SceneMark[]): Draw
   })
 }
 
-function toAxis(spec: JsonObject, item: SceneItem): DrawnAxis {
+function toAxis(spec: JsonObject, item: SceneItem) {
   const role = (name: string) => item.items?.find((mark) => mark.role === name)?.items ?? []
   return {
     scale: String(spec.scale),
@@ -237,6 +203,7 @@ function toAxis(spec: JsonObject, item: SceneItem): DrawnAxis {
     grid: role('axis-grid'),
     domain: role('axis-domain')[0],
     title: role('axis-title')[0],
+    /** Where the axis' items have their origin. */
     x: item.x ?? 0,
     y: item.y ?? 0,
   }
@@ -250,12 +217,13 @@ function toLegends(specs: readonly JsonObject[], drawn: readonly SceneMark[]): D
   })
 }
 
-function toLegend(spec: JsonObject, item: SceneItem): DrawnLegend {
+function toLegend(spec: JsonObject, item: SceneItem) {
   const at = { x: item.x ?? 0, y: item.y ?? 0 }
   const parts = (item.items ?? []).flatMap((mark) => placedItems(mark, [at.x, at.y]))
   const ofRole = (role: string) => parts.flatMap((part) => (part.mark.role === role ? [part.item] : []))
   const [symbols, labels] = [ofRole('legend-symbol'), ofRole('legend-label')]
   return {
+    /** Has the names of its scales by channel: fill, stroke, size… */
     channels: spec,
     orient: item.orient ?? 'right',
     entries: symbols.flatMap((symbol, index) => {
@@ -264,7 +232,9 @@ function toLegend(spec: JsonObject, item: SceneItem): DrawnLegend {
     }),
     title: ofRole('legend-title')[0],
     isGradient: symbols.length === 0,
+    /** All that is drawn of it, with the origin of its coordinates in the frame. */
     parts,
+    /** In the frame's coordinates. */
     bounds: item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
     ...at,
   }

@@ -2,22 +2,14 @@ import { getWords } from '../../../locale/get-locale.ts'
 import type { Facts } from '../facts/facts.ts'
 import { noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
 
-/** How large the bubbles of a chart are. */
-export interface BubbleSizes {
-  /** Percent of the size that PowerPoint gives the largest. */
-  scale: number
-  /** A bubble of the size to which PowerPoint scales the others, not seen; none where they are larger than that. */
-  measures: PlacedSeries[]
-}
-
 /** The part of the plot's shorter side that the largest bubble takes across. */
 const largestPart = 0.25
 
 /**
- * The sizes of bubbles whose areas are as their values; undefined where there are none such: then sizes are looks of points, and no data. An unseen
+ * The sizes of bubbles whose areas are as their values: `scale`, in per cent of the size that PowerPoint gives the largest, and the unseen bubble that measures them; undefined where there are none such: then sizes are looks of points, and no data. An unseen
  * bubble keeps the others as Vega draws them, and as the legend says, whichever of them is edited; LibreOffice heeds no scale.
  */
-export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], side: number): BubbleSizes | undefined {
+export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], side: number) {
   const points = series.flatMap((one) => one.points)
   const sized = points.flatMap((point) => toSized(point))
   const [first] = sized
@@ -28,7 +20,7 @@ export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], si
   const whole = (side * largestPart) / facts.zoom
   const largest = Math.max(...sized.map(({ area }) => area))
   const scale = Math.round((Math.sqrt(largest) / whole) * 100)
-  if (scale >= 100) return { scale: Math.min(300, scale), measures: [] }
+  if (scale >= 100) return { scale: Math.min(300, scale), measures: [] as PlacedSeries[] }
   return { scale: 100, measures: [measure(facts, series, first.point, Number((whole ** 2 / most).toPrecision(4)))] }
 }
 

@@ -32,17 +32,10 @@ export function scatterChart(drawn: Facts): NativeChart {
   return assemble(facts, inLegendOrder(facts, series), taken)
 }
 
-/** The marks by what they become. */
-interface SortedMarks {
-  lines: DrawnMark[]
-  symbols: DrawnMark[]
-  ticks: DrawnMark[]
-  stretches: DrawnMark[]
-  /** Words that stand for points: they are their labels. */
-  words: DrawnMark[]
-}
+type SortedMarks = ReturnType<typeof sortMarks>
 
-function sortMarks({ marks }: Facts): SortedMarks {
+/** The marks by what they become. */
+function sortMarks({ marks }: Facts) {
   const ofType = (type: string) => marks.filter((mark) => mark.type === type)
   const ticks = marks.filter(isTick)
   const stretches = marks.filter((mark) => !isTick(mark) && isStretch(mark))
@@ -54,6 +47,7 @@ function sortMarks({ marks }: Facts): SortedMarks {
     symbols: ofType('symbol'),
     ticks,
     stretches,
+    /** Words that stand for points: they are their labels. */
     words: isOfWords ? ofType('text') : [],
   }
 }

@@ -56,14 +56,10 @@ function withStandard(learnt: readonly Placeholder[], defaults: readonly Placeho
 }
 
 /** An item that may fill a placeholder, with its place among those of its role. */
-export interface PlacedItem {
-  item: Item
-  role: PlaceholderRole
-  order: number
-}
+type PlacedItem = ReturnType<typeof placeholderItems>[number]
 
 /** The page's items with their roles, counted; artifacts have none. */
-export function placeholderItems(page: Page): PlacedItem[] {
+export function placeholderItems(page: Page) {
   const counts = new Map<Role, number>()
   return page.items.flatMap((item) => {
     if (item.role === 'artifact' || item.type === 'rect' || item.type === 'polyline') return []

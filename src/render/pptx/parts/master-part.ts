@@ -76,15 +76,10 @@ export function colorMap(): XmlElement {
   })
 }
 
-interface MasterPlaces {
-  title: Placeholder
-  body: Placeholder
-  footer: Placeholder
-  pageNumber: Placeholder
-}
+type MasterPlaces = ReturnType<typeof masterPlaces>
 
 /** The places of the plain text layout, as most slides have them. */
-function masterPlaces({ layouts, theme }: Deck): MasterPlaces {
+function masterPlaces({ layouts, theme }: Deck) {
   const known = layouts.find(({ name }) => name === 'text')?.placeholders ?? []
   const defaults = defaultPlaceholders('text', known, theme)
   const find = (role: PlaceholderRole): Placeholder => {

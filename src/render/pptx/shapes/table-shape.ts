@@ -1,5 +1,5 @@
 import type { Point } from '../../../graphics/types.ts'
-import type { SetCell, SetRow, Stroke, TableItem } from '../../../layout/types.ts'
+import type { SetCell, SetRow, TableItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement, lineElement } from '../color.ts'
 import { toEmu } from '../emu.ts'
@@ -63,27 +63,21 @@ function rowElement(row: SetRow, item: TableItem, padding: Point, style: TableSt
   )
 }
 
-/** What the cells of a row share. */
-interface RowForm {
-  padding: Point
-  /** The characters that the table's style gives them. */
-  characters: TableStyle['header']
-  /** The rule below, where it is not the style's. */
-  border: Stroke | undefined
-  /** Whether the words of a cell that spans rows stand on its foot. */
-  isHeader: boolean
-}
+type RowForm = ReturnType<typeof rowForm> & { padding: Point }
 
-/** The style knows one row of heads, the first; what others look like is said cell by cell. */
-function rowForm(row: SetRow, { rows, rules }: TableItem, style: TableStyle): Omit<RowForm, 'padding'> {
+/** What the cells of a row share. The style knows one row of heads, the first; what others look like is said cell by cell. */
+function rowForm(row: SetRow, { rows, rules }: TableItem, style: TableStyle) {
   const isFirst = row === rows[0]
   const isLastHead = row.header && row === rows.findLast(({ header }) => header)
   const rule = isLastHead ? rules.header : rules.row
   const styled = isFirst ? style.rules.header : style.rules.row
   const isAsStyled = rule.color === styled.color && rule.width === styled.width
   return {
+    /** The characters that the table's style gives them. */
     characters: isFirst ? style.header : style.body,
+    /** The rule below, where it is not the style's. */
     border: isAsStyled ? undefined : rule,
+    /** Whether the words of a cell that spans rows stand on its foot. */
     isHeader: row.header,
   }
 }
