@@ -5,17 +5,8 @@ import { figuresField, lookupField, toBoundRows } from './tagged-fields.ts'
 /** Where a row's group, and the bound rows of it, stand until new rows have been made of it. */
 const [groupField, gatheredField] = ['__group', '__gathered']
 
-/** A mark of a Vega spec that shows rows, with the name that it has in the tagged one. */
-export interface TaggedMark {
-  name: string
-  mark: JsonObject
-}
-
 /** What a Vega spec does with its data, and nothing that is drawn: its transforms carry along which bound rows each row is made from. */
-export interface TaggedSpec {
-  spec: JsonObject
-  marks: readonly TaggedMark[]
-}
+export type TaggedSpec = ReturnType<typeof tagSpec>
 
 /**
  * The spec with the numbers of the bound rows in these, and marks without looks, scales, axes and legends, so that running it takes little time.
@@ -25,8 +16,9 @@ export function tagSpec(
   spec: JsonObject,
   rows: ReadonlyMap<string, readonly object[]>,
   readFile: (address: string) => string,
-): TaggedSpec {
-  const marks: TaggedMark[] = []
+) {
+  // Those that show rows, each with the name that it has in the tagged spec.
+  const marks: { name: string; mark: JsonObject }[] = []
   const numbered = numberRows(rows)
   const tagData = (data: Json | undefined): Json[] =>
     objectsIn(data).map((set) => {

@@ -12,14 +12,7 @@ import type { ChartRow } from '../../types.ts'
 import { groupObservations } from './rows.ts'
 
 /** Where a chart prints the marks of its figures: after their printed numbers, else after the period or the name that all of them stand at. */
-export interface ChartMarks {
-  /** Of each figure whose mark is printed, by its key. */
-  printed: ReadonlyMap<string, MarkedStatus[]>
-  /** Dates in milliseconds, each with the mark that its label on an axis gets. */
-  dates: ReadonlyMap<number, string>
-  /** A row with the marks that its texts get. */
-  mark(row: ChartRow): ChartRow
-}
+export type ChartMarks = NonNullable<ReturnType<typeof chartMarks>>
 
 /** A number that a mark of the spec shows; `isSaid`: it is printed, not only drawn. */
 type Shown = ReturnType<typeof shownNumbers>[number]
@@ -31,7 +24,7 @@ export function chartMarks(
   rows: readonly ChartRow[],
   dates: { axisDates: readonly number[]; allDates: readonly number[] },
   { dataset, marking }: { dataset: Dataset; marking?: Marking | undefined },
-): ChartMarks | undefined {
+) {
   if (!marking) return undefined
   const shown = shownNumbers(marks, rows, dataset, marking)
   if (shown.every(({ statuses }) => statuses.length === 0)) return undefined
@@ -52,9 +45,12 @@ export function chartMarks(
   })
   const say = (statuses: readonly MarkedStatus[] | undefined) => spaced(sayMark(statuses ?? [], marking))
   return {
+    /** Of each figure whose mark is printed, by its key. */
     printed: new Map(printed),
+    /** Dates in milliseconds, each with the mark that its label on an axis gets. */
     dates: new Map([...ofDates].map(([date, statuses]) => [date, say(statuses)])),
-    mark: (row) => {
+    /** A row with the marks that its texts get. */
+    mark: (row: ChartRow): ChartRow => {
       const numbers = sayNumbers(row, dataset, (text, observation) =>
         said.has(observation.key) ? `${text}${spaced(statusMark(observation, marking))}` : text,
       )

@@ -1,9 +1,8 @@
 import type { Size } from '../../../graphics/types.ts'
-import { type PlacedItem, placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
+import { placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
 import type { ViewScene } from '../../draw/scene/view-scene.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
 import { updateOf } from '../../spec/vega-marks.ts'
-import type { NativePaint } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { toPaint } from '../paint.ts'
 
@@ -40,36 +39,10 @@ export type DrawnAxis = ReturnType<typeof toAxis>
 export type DrawnLegend = ReturnType<typeof toLegend>
 
 /** What Vega computed and drew of one view, in one place. */
-export interface Facts extends Pick<FactSource, 'size' | 'origin' | 'language' | 'headingFamily'> {
-  /** Points of the chart's box a unit of the scene. */
-  zoom: number
-  /** Like the origin, in units of the scene. */
-  frame: Size
-  marks: DrawnMark[]
-  /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
-  spans: SceneItem[]
-  /** Whether its error bars end in ticks. */
-  hasCaps: boolean
-  axes: DrawnAxis[]
-  legends: DrawnLegend[]
-  /** With the origin of their coordinates in the frame. */
-  titles: PlacedItem[]
-  scales: Map<string, FactScale>
-  stacks: StackFact[]
-  /** Behind all, and behind the plot. */
-  background: NativePaint | undefined
-  plotFill: NativePaint | undefined
-  /** The power of ten that cells are divided by, where that is not the chart's own to choose. */
-  unitMultiplier: number | undefined
-}
+export type Facts = ReturnType<typeof readFacts>
 
 /** A stack transform: which field it stacks into which two. */
-export interface StackFact {
-  field: string
-  start: string
-  end: string
-  offset: string
-}
+export type StackFact = ReturnType<typeof toStacks>[number]
 
 export interface FactSource extends ViewScene {
   spec: JsonObject
@@ -82,7 +55,7 @@ export interface FactSource extends ViewScene {
 }
 
 /** Reads the scene beside the compiled spec. Throws NotPossible for views in views. */
-export function readFacts(source: FactSource): Facts {
+export function readFacts(source: FactSource) {
   const { spec, size, natural, origin } = source
   const frame = source.root.items[0]
   if (!frame) throw new NotPossible('nothing is drawn')
@@ -90,18 +63,25 @@ export function readFacts(source: FactSource): Facts {
   const drawn = frame.items ?? []
   const zoom = Math.min(size.width / natural.width, size.height / natural.height)
   const background = isJsonObject(spec.background) ? undefined : spec.background
+  const [left, top] = [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)]
   return {
+    // Behind all, and behind the plot.
     background: toPaint(background),
     plotFill: toPaint(frame.fill, frame.fillOpacity, frame.opacity),
     size,
+    /** Points of the chart's box a unit of the scene. */
     zoom,
-    origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],
+    origin: [left, top] as const,
+    /** Like the origin, in units of the scene. */
     frame: { width: frame.width ?? 0, height: frame.height ?? 0 },
     marks: specs.map((mark) => toDrawnMark(mark, drawn)),
-    spans: [],
+    /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
+    spans: [] as SceneItem[],
+    /** Whether its error bars end in ticks. */
     hasCaps: false,
     axes: toAxes(objectsIn(spec.axes), drawn),
     legends: toLegends(objectsIn(spec.legends), drawn),
+    /** With the origin of their coordinates in the frame. */
     titles: drawn
       .filter(({ role }) => role === 'title')
       .flatMap((mark) => placedItems(mark, [0, 0]))
@@ -110,6 +90,7 @@ export function readFacts(source: FactSource): Facts {
     stacks: toStacks(spec),
     language: source.language,
     headingFamily: source.headingFamily,
+    /** The power of ten that cells are divided by, where that is not the chart's own to choose. */
     unitMultiplier: source.unitMultiplier,
   }
 }
@@ -240,7 +221,7 @@ function toLegend(spec: JsonObject, item: SceneItem) {
   }
 }
 
-function toStacks(spec: JsonObject): StackFact[] {
+function toStacks(spec: JsonObject) {
   return objectsIn(spec.data)
     .flatMap(({ transform }) => objectsIn(transform))
     .flatMap(({ type, field, as, offset }) => {

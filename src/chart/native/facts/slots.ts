@@ -43,17 +43,10 @@ export interface CategorySlots {
 
 type Laid = Omit<CategorySlots, 'category' | 'value'>
 
-/** Where a mark's items stand among the categories: by one field, or from one to another. */
-interface CategoryFields {
-  scale: string
-  field: string
-  end: string | undefined
-}
-
 const inSignal = /datum\[(["'])(.+?)\1\]/g
 
-/** The fields that place a mark's items on a channel; undefined where no field does. */
-export function categoryFields(encode: JsonObject, channel: 'x' | 'y'): CategoryFields | undefined {
+/** The fields that place a mark's items on a channel, by one or from one to another; undefined where no field does. */
+export function categoryFields(encode: JsonObject, channel: 'x' | 'y') {
   const entries = getEntries(encode, [channel, `${channel}c`, `${channel}2`])
   const fields = entries.flatMap((entry) =>
     typeof entry.field === 'string'
