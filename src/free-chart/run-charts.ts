@@ -41,7 +41,7 @@ export async function runCharts(order: ChartOrder, limits: ChartLimits, log: Log
 /** Tells what became of each spec, in the order in which they were named. */
 function createChartReport(all: number, log: Log) {
   const started = performance.now()
-  const waiting = new Map<number, ChartResult>()
+  const results: ChartResult[] = []
   const diagnostics: Diagnostic[] = []
   let reported = 0
   let failed = 0
@@ -59,12 +59,8 @@ function createChartReport(all: number, log: Log) {
   }
   return {
     done: (index: number, result: ChartResult) => {
-      waiting.set(index, result)
-      for (let next = waiting.get(reported); next; next = waiting.get(reported)) {
-        tell(next)
-        waiting.delete(reported)
-        reported += 1
-      }
+      results[index] = result
+      for (let next = results[reported]; next; next = results[++reported]) tell(next)
       if (all > 1) log.progress(`${reported} of ${all} charts`)
     },
     end: () => {

@@ -39,11 +39,9 @@ const tag = /<(\/)?[a-z][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/)?>/gi
 
 /** Whether bytes are those of an SVG. */
 export function isSvg(bytes: Uint8Array): boolean {
-  return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<svg[\s>]/.test(head(bytes))
-}
-
-function head(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 4000)).toString('utf8')
+  return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<svg[\s>]/.test(
+    Buffer.from(bytes.subarray(0, 4000)).toString('utf8'),
+  )
 }
 
 /** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */

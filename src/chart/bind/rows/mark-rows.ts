@@ -31,9 +31,10 @@ export function chartMarks(
   const said = new Set(shown.flatMap(({ isSaid, observation }) => (isSaid ? [observation.key] : [])))
   const drawn = shown.filter(({ observation }) => !said.has(observation.key))
   const ofPeriods = commonStatuses(shown, drawn, ({ period }) => period)
-  const periodsOnAxis = isOnAxis(spec, ['periodLabel', 'period']) ? ofPeriods : new Map<string, MarkedStatus[]>()
+  const periodsOnAxis =
+    positionsIn(spec, ['periodLabel', 'period']).length > 0 ? ofPeriods : new Map<string, MarkedStatus[]>()
   const ofDates = datesOnAxis(spec, dates, drawn, ofPeriods)
-  const isNamed = periodsOnAxis.size + ofDates.size === 0 && isOnAxis(spec, ['label'])
+  const isNamed = periodsOnAxis.size + ofDates.size === 0 && positionsIn(spec, ['label']).length > 0
   const names = isNamed ? commonStatuses(shown, drawn, ({ label }) => label) : new Map<string, MarkedStatus[]>()
   const printed = shown.flatMap(({ observation, row, statuses }): [string, MarkedStatus[]][] => {
     const isThere =
@@ -130,10 +131,6 @@ function datesOnAxis(
     return statuses && labelled.has(date) ? [[date, statuses]] : []
   })
   return new Map(found)
-}
-
-function isOnAxis(spec: JsonObject, fields: readonly string[]): boolean {
-  return positionsIn(spec, fields).length > 0
 }
 
 /** What puts one of the fields on an axis that leaves no label out where they are many, as Vega does on others. */

@@ -113,13 +113,10 @@ export interface SceneText {
 /** The marks of data that fall on no place, for what puts them there is no number; gaps of lines are meant. */
 export function misplacedItems(root: SceneMark): SceneItem[] {
   return placedItems(root, [0, 0]).flatMap(({ mark, item }) => {
-    const isMisplaced = mark.role === 'mark' && item.defined !== false && getNumbers(item).some(Number.isNaN)
-    return isMisplaced ? [item] : []
+    const { x, y, x2, y2, width, height } = item
+    const isNowhere = [x, y, x2, y2, width, height].some(Number.isNaN)
+    return mark.role === 'mark' && item.defined !== false && isNowhere ? [item] : []
   })
-}
-
-function getNumbers({ x, y, x2, y2, width, height }: SceneItem): (number | undefined)[] {
-  return [x, y, x2, y2, width, height]
 }
 
 /** Every visible text of the scene. */

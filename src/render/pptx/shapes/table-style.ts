@@ -33,7 +33,6 @@ export function learnTableStyle(pages: readonly Page[]): TableStyle {
 /** `ppt/tableStyles.xml`. */
 export function tableStylesPart(style: TableStyle, theme: Theme): Part {
   const { header, body, rules } = style
-  const rule = borders(theme)
   return makePart(
     'tableStyles',
     '/ppt/tableStyles.xml',
@@ -45,7 +44,7 @@ export function tableStylesPart(style: TableStyle, theme: Theme): Part {
           element('a:wholeTbl', {}, [
             textElement(body, theme),
             element('a:tcStyle', {}, [
-              rule({ bottom: rules.row, insideH: rules.row }),
+              borders(rules.row, theme, 'bottom', 'insideH'),
               element('a:fill', {}, [element('a:noFill')]),
             ]),
           ]),
@@ -54,7 +53,7 @@ export function tableStylesPart(style: TableStyle, theme: Theme): Part {
           ]),
           element('a:firstRow', {}, [
             textElement(header, theme),
-            element('a:tcStyle', {}, [rule({ bottom: rules.header })]),
+            element('a:tcStyle', {}, [borders(rules.header, theme, 'bottom')]),
           ]),
         ]),
       ],
@@ -67,9 +66,10 @@ function textElement({ weight, color }: CellCharacters, theme: Theme): XmlElemen
   return element('a:tcTxStyle', { b: weight === 'bold' ? 'on' : 'off' }, [font, colorElement(color, theme)])
 }
 
-function borders(theme: Theme): (strokes: { bottom?: Stroke; insideH?: Stroke }) => XmlElement {
-  const side = (name: string, stroke: Stroke | undefined): XmlElement =>
-    element(`a:${name}`, {}, [lineElement(stroke, theme)])
-  return ({ bottom, insideH }) =>
-    element('a:tcBdr', {}, [bottom && side('bottom', bottom), insideH && side('insideH', insideH)])
+function borders(stroke: Stroke, theme: Theme, ...sides: readonly ('bottom' | 'insideH')[]): XmlElement {
+  return element(
+    'a:tcBdr',
+    {},
+    sides.map((side) => element(`a:${side}`, {}, [lineElement(stroke, theme)])),
+  )
 }
