@@ -154,7 +154,7 @@ function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): nu
   return isEven ? second : undefined
 }
 
-function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string): Placed[] {
+function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string) {
   return marks.flatMap((mark) => {
     const fields = categoryFields(mark.encode, channel)
     if (!fields || fields.scale !== scale) throw new NotPossible('its layers have categories of different kinds')
@@ -167,10 +167,7 @@ function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: strin
   })
 }
 
-interface Placed {
-  from: number
-  to: number
-}
+type Placed = ReturnType<typeof getPlaces>[number]
 
 function sortedStarts(places: readonly Placed[]): number[] {
   const starts = places.map(({ from }) => from).filter((value) => Number.isFinite(value))
