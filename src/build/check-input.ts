@@ -14,7 +14,9 @@ import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/che
 import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
+import { holdLeads, leadHeads } from '../trust/heads/hold-leads.ts'
 import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
+import { readLeads } from '../trust/heads/read-leads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
 import { templateInputIn } from './read/read-template-input.ts'
@@ -26,13 +28,17 @@ export function checkInput(report: DrawnReport): Diagnostic[] {
   const { time } = report.stopwatch
   const embargo = getEmbargo(dataset.report, request.date, locale)
   const chartFaults = time('check charts', () => checkCharts(report))
-  const ways = report.documents.flatMap(({ document }) => holdWays(readTitles(document), dataset, locale))
+  const leads = new Map(report.documents.map(({ document }) => [document, readLeads(document.blocks)]))
+  const ways = report.documents.flatMap(({ document }) => [
+    ...holdWays(readTitles(document), dataset, locale),
+    ...holdLeads(leads.get(document) ?? [], dataset, locale),
+  ])
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers({ ...report, words: withoutHeld(report.words, ways) }, chartFaults)),
     ...report.documents.flatMap(({ document, drawings }) => {
       const drawn = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing.texts]))
-      const heads = readHeads(document, drawn)
+      const heads = [...readHeads(document, drawn), ...leadHeads(leads.get(document) ?? [], dataset, locale)]
       return [
         ...checkTitles(document, dataset),
         ...checkCover(document, dataset, locale),

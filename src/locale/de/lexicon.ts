@@ -266,6 +266,7 @@ export const german: Lexicon = {
     general: 'personen, person, fall, fälle, stück',
     nearly: 'knapp, fast, beinahe, nahezu',
   },
+  referring: ['er, es, sie, dies, dieser, diese', 'beide, die beiden', 'alle drei, die drei'],
   numerals: 'ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf',
   ordinals:
     'ersten|erste|erster|erstes|erstem, zweiten|zweite|zweiter|zweites|zweitem, dritten|dritte|dritter|drittes|drittem, vierten|vierte|vierter|viertes|viertem, fünften|fünfte|fünfter|fünftes|fünftem, sechsten|sechste|sechster|sechstes|sechstem, siebten|siebte|siebter|siebtes|siebtem, achten|achte|achter|achtes|achtem, neunten|neunte|neunter|neuntes|neuntem, zehnten|zehnte|zehnter|zehntes|zehntem',

@@ -291,6 +291,7 @@ export const english: Lexicon = {
     nearly: 'nearly, almost, close, approaching, approaches, nearing',
     bare: 'up, down',
   },
+  referring: ['it, this, that, these, they', 'both, the two', 'all three, the three'],
   numerals: 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
   ordinals:
     'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, 11th, 12th, 13th, 14th, 15th, 16th, 17th, 18th, 19th, 20th, 21st, 22nd, 23rd, 24th, 25th, 26th, 27th, 28th, 29th, 30th',

@@ -244,6 +244,7 @@ export const spanish: Lexicon = {
     general: 'puesto, puestos, personas, persona, caso, casos',
     nearly: 'casi, cerca',
   },
+  referring: ['esto, esta, este, ello', 'ambas, ambos, las dos, los dos', 'las tres, los tres'],
   numerals: 'uno|una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',
   ordinals:
     'primer|primero|primera, segundo|segunda, tercer|tercero|tercera, cuarto|cuarta, quinto|quinta, sexto|sexta, séptimo|séptima, octavo|octava, noveno|novena, décimo|décima',

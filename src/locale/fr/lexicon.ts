@@ -236,6 +236,7 @@ export const french: Lexicon = {
     general: 'poste, postes, personnes, personne, cas',
     nearly: 'près, presque',
   },
+  referring: ['il, elle, ils, elles, cela, ce', 'les deux, tous deux, toutes deux', 'les trois'],
   numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',
   ordinals:
     'première|premier, deuxième|second|seconde, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième',

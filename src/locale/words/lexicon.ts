@@ -303,6 +303,8 @@ export interface Lexicon {
   /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
+  /** How a sentence begins that speaks of what the one before it prints, of one, two or three: it, both, all three. */
+  referring: readonly [string, string, string]
   /** One to ten, and first to tenth, each in all its forms: primero|primera. */
   numerals: string
   ordinals: string

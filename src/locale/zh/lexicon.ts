@@ -238,6 +238,7 @@ export const chinese: Lexicon = {
     still: '仍, 继续, 保持, 依然, 持续',
     pace: '涨幅, 增幅, 升幅, 降幅, 跌幅, 减幅, 增速',
   },
+  referring: ['该, 这一', '两者, 二者', '三者'],
   numerals: '一, 二, 三, 四, 五, 六, 七, 八, 九, 十',
   ordinals: '一, 两',
 }

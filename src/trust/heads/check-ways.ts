@@ -1,6 +1,5 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
-import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
@@ -19,6 +18,7 @@ import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
+import { readWaySaid, waysOf } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
 import { type HeldWay, holdMost } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
@@ -68,11 +68,12 @@ function holdWay(
   language: Language,
   since?: Period,
 ): HeldWay[] | undefined {
-  const said = readWay(text, tokens, words)
-  if (!said) return undefined
-  const shown = ofNames(figures, said.tokens, dataset, language)
+  const said = readWaySaid(text, tokens, words, dataset, language)
+  // What begins with it is a name: Losses by region.
+  if (!said || said.word.first === 0) return undefined
+  const shown = ofNames(figures, tokens, dataset, language)
   const [first] = shown
-  if (!first || shown.some((figure) => isApart(figure, said, dataset, language))) return []
+  if (!first || shown.some((figure) => isApart(figure, tokens[said.word.first], dataset, language))) return []
   const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) =>
     since === undefined ? waysOf(group, dataset) : waysSince(group, since),
   )
@@ -84,7 +85,7 @@ function holdWay(
   return [
     {
       place,
-      word: said.word,
+      word: textAt(text, tokens, said.word),
       isTrue: isAll || (isContrary ? false : undefined),
       found: `nothing below it went that way, such as ${first.key}`,
     },
@@ -147,10 +148,10 @@ function spanOf(level: Observation, shown: readonly Observation[]): Observation[
 
 /** Errors for those that are not so. */
 export function checkWays(ways: readonly HeldWay[]): Diagnostic[] {
-  return ways.flatMap(({ place, word, claim, isTrue, found }) => {
+  return ways.flatMap(({ place, word, claim, isTrue, found, where = 'a title or caption says' }) => {
     if (isTrue !== false) return []
     if (claim) return [{ ...claimDiagnostic(claim.claim, word, claim.text), place }]
-    const message = `a title or caption says “${word}”, and ${found}`
+    const message = `${where} “${word}”, and ${found}`
     return [{ severity: 'error' as const, kind: 'words' as const, message, place, hint }]
   })
 }
@@ -173,41 +174,19 @@ export function withoutHeld(words: readonly WordFinding[], ways: readonly HeldWa
 }
 
 /** Whether words may say the opposite of a figure (a balance below zero), or only name it (Growth). */
-function isApart(
+export function isApart(
   { measure, quantity, indicator }: Observation,
-  { stem }: SaidWay,
+  word: Token | undefined,
   dataset: Dataset,
   language: Language,
 ): boolean {
   const own = dataset.indicators.get(indicator)
   const isBalance = measure === 'value' && quantity.value.isNegative()
-  return isBalance || (own !== undefined && nameWords(own, language).includes(stem))
-}
-
-interface SaidWay {
-  way: 1 | -1
-  word: string
-  stem: string
-  tokens: readonly Token[]
-}
-
-/** What may stand beside a movement without saying another, denying it or telling of another time. */
-const plain: ReadonlySet<Meaning> = new Set(['up', 'down', 'verb', 'all', 'each-time', 'in-a-row', 'over-a-year'])
-
-/** Which way a text says that things went, where it says one, and neither denies nor supposes it. */
-function readWay(text: string, tokens: readonly Token[], words: readonly Word[]): SaidWay | undefined {
-  const moved = words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
-  const [word] = moved
-  const isPlain =
-    words.every(({ meaning }) => plain.has(meaning)) && new Set(moved.map(({ meaning }) => meaning)).size === 1
-  // What begins with it is a name: Losses by region.
-  if (!word || !isPlain || word.first === 0) return undefined
-  const said = textAt(text, tokens, word)
-  return { way: word.meaning === 'up' ? 1 : -1, word: said, stem: tokens[word.first]?.stem ?? '', tokens }
+  return isBalance || (own !== undefined && nameWords(own, language).includes(word?.stem ?? ''))
 }
 
 /** The figures of the indicators and categories that a text names; all where it names none. */
-function ofNames(
+export function ofNames(
   figures: readonly Observation[],
   tokens: readonly Token[],
   dataset: Dataset,
@@ -242,22 +221,4 @@ function waysSince(group: readonly Observation[], since: Period): number[] {
   const [last] = levels.toSorted((a, b) => comparePeriods(b.period, a.period))
   const then = levels.filter((level) => isOfPeriod(level, since) && level !== last)
   return last ? then.map(({ quantity }) => last.quantity.value.cmp(quantity.value)) : []
-}
-
-/** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
-function waysOf(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
-  const changes = group.filter(({ measure }) => measure !== 'value')
-  if (changes.length > 0) return changes.map(({ quantity }) => Math.sign(quantity.value.toNumber()))
-  const levels = group.toSorted((a, b) => comparePeriods(a.period, b.period))
-  const last = levels.at(-1)
-  if (!last) return []
-  const change = observations.get(observationKey(last.series, 'change', last.period))
-  // A level in per cent of nothing may be a growth itself: prices rise, though more slowly.
-  const isGrowth = last.quantity.unit === percent.id && !indicators.get(last.indicator)?.denominator
-  const before = levels.length > 1 ? [levels[0], levels.at(-2)] : []
-  return [
-    ...(isGrowth ? [Math.sign(last.quantity.value.toNumber())] : []),
-    ...(change ? [Math.sign(change.quantity.value.toNumber())] : []),
-    ...before.flatMap((one) => (one ? [last.quantity.value.cmp(one.quantity.value)] : [])),
-  ]
 }

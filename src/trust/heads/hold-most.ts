@@ -23,6 +23,8 @@ export interface HeldWay {
   isTrue: boolean | undefined
   /** What shows it below; of a claim, its own words do. */
   found?: string
+  /** What says it, for messages, where it is no title or caption. */
+  where?: string
 }
 
 const mosts: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'majority'])

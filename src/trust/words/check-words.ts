@@ -28,13 +28,15 @@ import {
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
+import { contraryToBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
+import { tiedFigures } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
 
@@ -63,17 +65,20 @@ export interface WordFinding {
 export function checkWords({ passages, filled, dataset, locale, memory = noMemory }: WordsInput): WordFinding[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  const headingsAbove = createHeadingsAbove(filled.markdown)
+  const getAbove = createAbove(filled.markdown)
   const remember = createFiguresMemory(memory, dataset)
   return passages.flatMap((passage) => {
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
-    const above = headingsAbove(passage.offsets[0] ?? 0)
+    const above = getAbove(passage.offsets[0] ?? 0)
     const own = { ...filled, claims: claimsIn(passage, filled) }
-    const inputs = () => [passage.text, passage.figures, whose(passage, own), above, language]
+    const inputs = () => [passage.text, passage.figures, whose(passage, own), above.headings, above.lead, language]
     const isWritten = (index: number) => own.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, own)
     const check: Check = { passage, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
-      getSentences(passage, asked, language).flatMap((sentence) => checkSentence(ofBalances(sentence), check)),
+      getSentences(passage, asked, language).flatMap((sentence, at, all) => [
+        ...checkSentence(ofBalances(sentence), check),
+        ...referringFindings(sentence, all[at - 1], check),
+      ]),
     )
     return found.map((finding) => placed(finding, passage, filled))
   })
@@ -101,21 +106,28 @@ function placed(finding: Found, { offsets }: Passage, filled: Filled): WordFindi
   return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
 }
 
-/** The headings that a place of a text stands below, as they are written; a heading does not stand below itself. */
-function createHeadingsAbove(markdown: string): (offset: number) => string {
+/** What a place of a text stands below: the headings, as they are written, and the words that lead on to its list. */
+interface Above {
+  headings: string
+  lead: string
+}
+
+/** What each place of a text stands below; a heading does not stand below itself. */
+function createAbove(markdown: string): (offset: number) => Above {
   const open: string[] = []
-  const sections = [...markdown.matchAll(/^(#{1,6}) (.*)$/gm)].map(
-    ({ 0: line, index, 1: marks = '', 2: text = '' }) => {
-      open.splice(marks.length - 1)
-      const above = open.join(' ')
-      open.push(text)
-      return { index, end: index + line.length, above, text: open.join(' ') }
-    },
-  )
+  // Lines but those of lists and directives.
+  const lines = [...markdown.matchAll(/^(?:(#{1,6}) (.*)|(?!:::|[-*+] |\d+[.)] )(\S.*))$/gm)]
+  const sections = lines.map(({ 0: line, index, 1: marks, 2: text = '', 3: words = '' }) => {
+    if (marks) open.splice(marks.length - 1)
+    const above = { headings: open.join(' '), lead: '' }
+    if (marks) open.push(text)
+    const lead = marks ? text : /[:：]\s*$/.test(words) ? words : ''
+    return { index, end: index + line.length, above, below: { headings: open.join(' '), lead } }
+  })
   const starts = sections.map(({ index }) => index)
   return (offset) => {
     const last = sections[lastNotAbove(starts, offset)]
-    return (last && offset < last.end ? last.above : last?.text) ?? ''
+    return (last && offset < last.end ? last.above : last?.below) ?? { headings: '', lead: '' }
   }
 }
 
@@ -123,8 +135,7 @@ type Span = Pick<Word, 'first' | 'end'>
 
 interface Check {
   passage: Passage
-  /** The headings that the passage stands below. */
-  above: string
+  above: Above
   filled: Filled
   locale: Locale
   isWritten(index: number): boolean
@@ -155,6 +166,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
     ...signFindings(sentence, check),
     ...undatedFindings(sentence, check),
     ...deniedFindings(sentence, check),
+    ...alikeFindings(judged, sentence, check),
   ]
 }
 
@@ -308,7 +320,12 @@ function apartFindings(sentence: Sentence, { passage }: Check): Found[] {
 /** Figures of which the words and the number say the sign twice, or not at all. */
 function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
+  // Regions that lost fishers: North, {by}.
+  const isSaidAbove = readWords(getTokens(check.above.lead), sentence.language).some(
+    ({ meaning }) => meaning === 'down',
+  )
   return missaidSigns(check.passage, sentence)
+    .filter(({ isTwice }) => isTwice || !isSaidAbove)
     .filter(({ first, end, figure, isTwice }) =>
       sentence.tokens.slice(isTwice && figure.measure !== 'value' ? Math.max(0, first) : 0, end).some(isAuthored),
     )
@@ -360,7 +377,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
 
 /** What a sentence stands below and after. */
 function textBefore({ start }: Sentence, { above, passage }: Check): string {
-  return `${above} ${passage.text.slice(0, start)}`
+  return `${above.headings} ${above.lead} ${passage.text.slice(0, start)}`
 }
 
 /** Figures of an earlier part of a time, of which neither the sentence nor what it stands below says when it was. */
@@ -382,6 +399,45 @@ function deniedFindings(sentence: Sentence, check: Check): Found[] {
     .map(({ figure, truth, ...span }) => {
       const message = `not true: “${getWords(span, sentence)}”: ${truth}`
       return errorAt(span, message, `the figure: ${figure.key}: ${figure.quantity.value.toFixed()}`, sentence, check)
+    })
+}
+
+/** Rose from 4.8% to 4.8%: a movement or comparison, true or not, between two levels of a thing that are rounded to the same digits. */
+function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check: Check): Found[] {
+  const printed = (at: number) => check.passage.text.slice(sentence.tokens[at]?.start, sentence.tokens[at]?.end)
+  const figures = figuresIn(sentence)
+  return judged.flatMap(({ word, claims }) => {
+    const tied = apartMeanings.has(word.meaning) && claims.length > 0 ? tiedFigures(word, sentence) : []
+    const pair = figures.flatMap((at, index) => {
+      const next = figures[index + 1] ?? -1
+      const [a, b] = [at, next].map((one) => figureAt(sentence, one)?.observation)
+      const isAlike = a && b && a.series === b.series && a.measure === b.measure && printed(at) === printed(next)
+      const isApart = isAlike && a.key !== b.key && !a.quantity.value.eq(b.quantity.value)
+      return isApart && (tied.includes(at) || tied.includes(next)) ? [at] : []
+    })
+    const [first] = pair
+    if (first === undefined) return []
+    const message = `“${getWords(word, sentence)}” between two figures that are printed alike: ${printed(first)}`
+    return [errorAt(word, message, 'print more digits, or say that they are about the same', sentence, check)]
+  })
+}
+
+const apartMeanings: ReadonlySet<Meaning> = new Set(['up', 'down', 'more', 'less', 'above', 'below'])
+
+/** What a sentence says of the figures of the one before it. */
+function referringFindings(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
+  return contraryToBefore(sentence, before)
+    .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
+    .map(({ figure, ...span }) => {
+      const words = getWords(span, sentence)
+      const message = `not true: “${words}” of what stands before it: ${figure.key}`
+      return errorAt(
+        span,
+        message,
+        'say what is true now of each; or print the figures in the sentence',
+        sentence,
+        check,
+      )
     })
 }
 

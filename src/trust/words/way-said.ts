@@ -1,0 +1,94 @@
+import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { percent } from '../../dataset/figure/unit/unit.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
+import type { Meaning, Particle } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
+import { dateAt } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { basesIn } from './bases.ts'
+import { findCategories, findLists, findNames } from './names.ts'
+import { countSaid } from './particles.ts'
+import { entries, isSmall, type Word } from './read-words.ts'
+import type { Token } from './tokens.ts'
+
+/** Whether nothing from a token on may narrow what is said before it, as in growth and outlook, fell in the spring: all is small words, some others, and names and times that the dataset knows. */
+export function isKnownFrom(
+  from: number,
+  text: string,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  dataset: Dataset,
+  language: Language,
+): boolean {
+  const named = [findNames, findCategories, findLists].flatMap((find): { first: number; end: number }[] =>
+    find(tokens, dataset, language),
+  )
+  const origin = tokens[0]?.start ?? 0
+  const times = [...basesIn(language)(text), ...readNumbers(text, language).filter(({ kind }) => kind === 'date')]
+  return tokens.every(
+    (token, at) =>
+      at < from ||
+      !/[\p{L}\p{N}]/u.test(token.text) ||
+      isSmall(token.text, language) ||
+      countSaid(token.text, language) !== undefined ||
+      [...words, ...named].some(({ first, end }) => first <= at && at < end) ||
+      times.some(({ start, end }) => start <= token.start - origin && token.start - origin < end),
+  )
+}
+
+/** What may stand beside a movement without saying another. */
+const beside: ReadonlySet<Meaning> = new Set([
+  ...(['verb', 'all', 'each-time', 'in-a-row', 'than', 'earlier', 'over-a-year'] as const),
+])
+const ways: Readonly<Partial<Record<Meaning, 1 | -1>>> = { up: 1, more: 1, above: 1, down: -1, less: -1, below: -1 }
+
+/** The one way that words without a figure say that things went; none where they deny it, compare with another time than the report does, or say of what it is: the trend of falling numbers. */
+export function readWaySaid(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  dataset: Dataset,
+  language: Language,
+): { way: 1 | -1; word: Word } | undefined {
+  const { particles } = lexicons[language]
+  const isParticle = (kind: Particle, at: number) => entries(particles[kind] ?? '').includes(tokens[at]?.text ?? '')
+  const word = words.find(({ meaning }) => ways[meaning] !== undefined)
+  const way = word && ways[word.meaning]
+  // Regions where landings grew, the following.
+  const isInner = ({ meaning, first }: Word) =>
+    meaning === 'within' && (isParticle('relative', first) || isParticle('article', first - 1))
+  const isOther = (one: Word) => ways[one.meaning] !== way && !beside.has(one.meaning) && !isInner(one)
+  if (!word || !way || words.some(isOther)) return undefined
+  const bases = basesIn(language)(text)
+  const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
+  const areBases = dates.every((date) => {
+    const { start, end, period } = dateAt(text, date)
+    const isNow = period !== undefined && isNamedBy(dataset.report.comparison, period)
+    return isNow && bases.some((base) => base.start <= start && end <= base.end)
+  })
+  const isThen = dates.length > 0 || words.some(({ meaning }) => meaning === 'earlier')
+  const isMovement = word.meaning === 'up' || word.meaning === 'down'
+  const before = isParticle('article', word.first - 1) ? word.first - 2 : word.first - 1
+  const isOfIt = language !== 'zh' && (['of', 'from', 'by'] as const).some((kind) => isParticle(kind, before))
+  return areBases && (isMovement || isThen) && !isOfIt ? { way, word } : undefined
+}
+
+/** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
+export function waysOf(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
+  const changes = group.filter(({ measure }) => measure !== 'value')
+  if (changes.length > 0) return changes.map(({ quantity }) => Math.sign(quantity.value.toNumber()))
+  const levels = group.toSorted((a, b) => comparePeriods(a.period, b.period))
+  const last = levels.at(-1)
+  if (!last) return []
+  const change = observations.get(observationKey(last.series, 'change', last.period))
+  // A level in per cent of nothing may be a growth itself: prices rise, though more slowly.
+  const isGrowth = last.quantity.unit === percent.id && !indicators.get(last.indicator)?.denominator
+  const before = levels.length > 1 ? [levels[0], levels.at(-2)] : []
+  return [
+    ...(isGrowth ? [Math.sign(last.quantity.value.toNumber())] : []),
+    ...(change ? [Math.sign(change.quantity.value.toNumber())] : []),
+    ...before.flatMap((one) => (one ? [last.quantity.value.cmp(one.quantity.value)] : [])),
+  ]
+}
