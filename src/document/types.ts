@@ -84,6 +84,8 @@ export interface Table extends BlockBase {
 export interface ChartBlock extends BlockBase {
   type: 'chart'
   chart: Chart
+  /** The series that it was asked for and does not show, for there is no figure. */
+  absent?: readonly { key: string; reason: Reason }[] | undefined
   /** Alternative text: the author's, or derived from the data. */
   alt: string
   caption?: Inline[] | undefined

@@ -1,6 +1,7 @@
 import type { Config } from 'vega-lite'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { toChannels, toHex } from '../../theme/theme-colors.ts'
 import type { Medium } from '../types.ts'
 
 /**
@@ -35,6 +36,7 @@ const axisSize = { expr: 'axisSize' }
  */
 export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Config {
   const font = fonts.body.powerpoint
+  const { accent, second, context, muted } = colors
   return {
     font,
     aria: false,
@@ -61,7 +63,7 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     },
     ...axisConfig(colors, font, hasNames),
     scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
-    range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
+    range: { category: [accent, second, context, muted, darker(second), darker(accent)] },
     legend: {
       ...smallWords(colors, font),
       labelColor: colors.ink,
@@ -71,6 +73,11 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
     title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
   }
+}
+
+/** A colour at half its light. */
+function darker(color: string): string {
+  return toHex(toChannels(color).map((channel) => channel / 2))
 }
 
 /** How an axis and a legend set their words. */

@@ -63,7 +63,7 @@ async function draw(
     // Samples, confidence intervals, layouts: the same each time.
     restartChance()
     view = createView(chart, size, options, log)
-    await (size ? runFitted(view, chart) : runView(view, chart))
+    await (size ? runFitted(view, chart, size) : runView(view, chart))
     // Of what Vega could not run there is no native chart to be made.
     const isRun = log.diagnostics.every(({ diagnostic }) => diagnostic.severity !== 'error')
     const drawn = await drawRun(view, isRun ? chart : { ...chart, medium: 'page' }, toSize, options)

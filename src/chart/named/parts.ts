@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import { seriesIn } from '../../dataset/figure/series.ts'
+import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { scaleOnce } from '../bind/rows/common-scale.ts'
@@ -128,7 +129,9 @@ export function numberAxis({ unit }: ChartRequest): JsonObject {
 /** Dots stand on a scale of their own range: its axis says that it has no zero. */
 export function dotAxis(request: ChartRequest, field: string): JsonObject {
   const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
-  const tickCount = { expr: 'max(2, min(4, floor(width / (axisSize * 8))))' }
+  // What is said in per cent is short.
+  const room = isPercentage(request.unit) ? 4 : 8
+  const tickCount = { expr: `max(2, min(4, floor(width / (axisSize * ${room}))))` }
   return { field, type: 'quantitative', scale, axis: { ...numberAxis(request), tickCount, orient: 'top' } }
 }
 
@@ -152,7 +155,7 @@ export function saidBeside(isBelowZero: boolean): JsonObject[] {
 
 /** The scale of bars: of those that go both ways with room beyond their ends for what numbers below zero say, clear of the axis's names; beside others like them up to the end of all. */
 export function barScale({ end }: ChartRequest, isBelowZero: boolean, sizes = 6): JsonObject {
-  if (isBelowZero) return { scale: { padding: labelSizes(sizes), nice: false } }
+  if (isBelowZero) return { scale: { padding: { expr: `min(labelSize * ${sizes}, width * 0.22)` }, nice: false } }
   return end === undefined ? {} : { scale: { domain: [0, end], nice: false } }
 }
 

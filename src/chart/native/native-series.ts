@@ -108,6 +108,16 @@ function withoutMark(format: string): string {
   return format.replace(/\u00a0\[[^\]"]+\]"/g, '"').replace(/(?<!")""(?!")/g, '')
 }
 
+/** Whether a legend names the series neither in their order nor from the last: answers that are stacked to both sides of a line. */
+export function isJumbled(facts: Facts, series: readonly PlacedSeries[]): boolean {
+  const entries = facts.legends.flatMap((legend) => legend.entries)
+  const ranks = series
+    .map(({ legendValue }) => entries.findIndex(({ value }) => value === legendValue))
+    .filter((rank) => rank >= 0)
+  const steps = new Set(ranks.slice(1).map((rank, index) => Math.sign(rank - (ranks[index] ?? 0))))
+  return steps.has(1) && steps.has(-1)
+}
+
 /** Series in the order of drawing, those of one layer in the order of the legend. */
 export function inLegendOrder<T extends PlacedSeries>(facts: Facts, series: readonly T[]): T[] {
   const entries = facts.legends.flatMap((legend) => legend.entries)

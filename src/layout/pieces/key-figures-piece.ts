@@ -97,7 +97,7 @@ const valueRuns = derived(({ value }: KeyFigure): readonly Run[] => {
   let isUnit = false
   let hasNumber = false
   return toRuns(value).flatMap((run) =>
-    run.text.split(/([\d.,]*\d%?)/).flatMap((text, index) => {
+    run.text.split(/([\d.,]*\d(?:[\u00a0\u202f]?%)?)/).flatMap((text, index) => {
       if (text === '') return []
       isUnit ||= hasNumber && /^\s.*\p{L}.*\s$|^\/$/u.test(text)
       const isNumber = index % 2 === 1 && !isUnit

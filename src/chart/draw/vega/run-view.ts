@@ -1,3 +1,5 @@
+import type { Size } from '../../../graphics/types.ts'
+import { isChartCall } from '../../named/call.ts'
 import type { Chart } from '../../types.ts'
 import { isCutOff, sceneTexts } from '../scene/scene.ts'
 import { viewScene } from '../scene/view-scene.ts'
@@ -17,9 +19,25 @@ export async function runView(view: View, { free }: Chart): Promise<void> {
  * Runs a view that is fitted to its size. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. What has
  * ended once ends again: the watch, a thread of its own each time, is set for the first run alone.
  */
-export async function runFitted(view: View, chart: Chart): Promise<void> {
+export async function runFitted(view: View, chart: Chart, size: Size): Promise<void> {
   await runView(view, chart)
+  if (isChartCall(chart.file)) await fitPanels(view, size)
   for (let pass = 0; pass < 4 && isLabelCutOff(view); pass++) await view.resize().runAsync()
+}
+
+/** Makes the panels of a facet by name as large as their chart has room for, and no smaller than shows something. */
+async function fitPanels(view: View, size: Size): Promise<void> {
+  const { root, natural } = viewScene(view)
+  const cells = root.items[0]?.items?.find(({ name }) => name === 'cell')?.items ?? []
+  if (cells.length < 2) return
+  // Words are set smaller only down to this part of their size.
+  const zoom = Math.max(0.85, Math.min(1, size.width / natural.width, size.height / natural.height))
+  for (const [side, place] of [['width', 'x'] as const, ['height', 'y'] as const]) {
+    const count = new Set(cells.map((cell) => cell[place])).size
+    const name = `child_${side}`
+    view.signal(name, Math.max(40, view.signal(name) + (size[side] / zoom - natural[side]) / count))
+  }
+  await view.runAsync()
 }
 
 function isLabelCutOff(view: View): boolean {

@@ -13,7 +13,7 @@ import {
   withoutDomain,
   zeroLevel,
 } from '../parts.ts'
-import { columnWidth, columnWidths, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
+import { columnWidth, columnWidths, getSlots, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
@@ -45,6 +45,17 @@ export const columns: NamedChart = {
     const isFew = periods.length <= mostLabelled
     const overlaps = isFew && dates ? 'false' : `datum.date === datum.lastDate && !(${hasRoom(1)})`
     const isFirst = `${hasRoom(2)} && datum.date === datum.firstDate`
+    const isLast = 'datum.date === datum.lastDate'
+    // A long unit would squeeze the plot, or stand on the neighbour.
+    const text = `datum.${measure}Text`
+    const words = `axisSize * length(${text}) * 0.56`
+    const slot = `width / ${getSlots(periods).length}`
+    const reach = `${slot} - min(${slot} * 0.6, labelSize * 8) / 2`
+    const besideTaller = isFew && dates ? ` || ${words} / 2 > ${reach}` : ''
+    const isLong =
+      request.saidUnit !== undefined || measure === 'rate'
+        ? 'false'
+        : `${isLast} && length(${text}) > length(datum.${measure}Short) + 2 && (${words} > width * 0.35${besideTaller})`
     return {
       ...inOneScale,
       data: { name: request.data },
@@ -52,7 +63,7 @@ export const columns: NamedChart = {
         { filter: `isValid(datum.${measure})` },
         ...(options.target ? [aggregates({ most: ['max', measure] })] : []),
         ...columnWidths,
-        sayUnitWhere('datum.date === datum.lastDate', request),
+        sayUnitWhere(`${isLast} && !(${isLong})`, request),
       ],
       encoding: { x: { ...x, ...withoutDomain(isBelowZero, x.axis) } },
       layer: [
@@ -81,12 +92,23 @@ export const columns: NamedChart = {
             ...(options.target ? { color: wordsWithin(isInside, 'datum.current') } : {}),
           },
         },
+        ...(isLong === 'false' ? [] : [unitAbove(isLong, request)]),
         ...targetLine(request, 'y', targetWords(request)),
         ...(isBelowZero ? [zeroLevel] : []),
         ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
       ],
     }
   },
+}
+
+/** The unit over the plot, where a test holds. */
+function unitAbove(test: string, { measure }: ChartRequest): JsonObject {
+  const unit = `trim(replace(datum.${measure}Text, datum.${measure}Short, ''))`
+  return {
+    transform: [{ filter: test }, { calculate: unit, as: 'unitAlone' }],
+    mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 1.8' } },
+    encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'unitAlone' } },
+  }
 }
 
 /** Columns of several figures would stand on each other. */

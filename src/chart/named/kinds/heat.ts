@@ -7,7 +7,11 @@ export const heat: NamedChart = {
   options: { measure: measureOption },
   toSpec: (request) => {
     const { data, measure, name, periods, locale } = request
-    const isOfWords = periods.some((period) => locale.period(period, 'short').includes(' '))
+    const names = periods.map((period) => locale.period(period, 'short').split(' '))
+    const isOfWords = names.some((parts) => parts.length > 1)
+    const letters = Math.max(...names.map(([first = '']) => first.length))
+    const isMany = periods.length > 5
+    const whole = `datum.${measure}Text`
     return {
       ...inOneScale,
       data: { name: data },
@@ -15,22 +19,23 @@ export const heat: NamedChart = {
         { filter: `isValid(datum.${measure})` },
         { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order', order: 'ascending' }] },
         sayUnitWhere('false', request),
-        { calculate: `replace(datum.${measure}Text, datum.said, '')`, as: 'unit' },
-        { calculate: 'length(datum.said)', as: 'letters' },
-        aggregates({ longest: ['max', 'letters'] }),
+        { calculate: `${isMany} && test(/%/, ${whole}) ? '%' : replace(${whole}, datum.said, '')`, as: 'unit' },
+        { calculate: `${isMany} ? replace(datum.said, /\\s*%/, '') : datum.said`, as: 'number' },
+        { calculate: 'length(datum.number)', as: 'letters' },
+        aggregates({ longest: ['max', 'letters'], lastDate: ['max', 'date'] }),
       ],
       encoding: {
         y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
         x: {
           field: 'date',
           type: 'ordinal',
-          scale: { paddingInner: 0.03 },
+          scale: { paddingInner: 0.06 },
           axis: {
             orient: 'top',
             formatType: 'period',
             format: periodKind(request),
             labelAngle: 0,
-            ...(isOfWords ? { labelExpr: yearOnce, labelPadding: { expr: 'axisSize * 1.7' } } : {}),
+            ...(isOfWords ? { labelExpr: yearOnce(letters), labelPadding: { expr: 'axisSize * 1.7' } } : {}),
             domain: false,
           },
         },
@@ -49,8 +54,17 @@ export const heat: NamedChart = {
         },
         {
           // As large as the longest number has room.
-          mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.56))" } },
-          encoding: { text: isLegible, color: wordsOn(`datum.${measure}`) },
+          mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.6))" } },
+          encoding: { text: ifLegible('number'), color: wordsOn(`datum.${measure}`) },
+        },
+        {
+          // Where the cells say nothing, the last of each row is said beside it.
+          transform: [{ filter: 'datum.date === datum.lastDate' }],
+          mark: { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: { expr: 'axisSize * 0.4' } },
+          encoding: {
+            x: { value: { expr: 'width' } },
+            text: { condition: { test: isLegible, value: '' }, field: `${measure}Text` },
+          },
         },
         {
           // The scale and unit of all cells, once, above their periods.
@@ -62,15 +76,16 @@ export const heat: NamedChart = {
             baseline: 'bottom',
             dy: { expr: `-axisSize * ${isOfWords ? 3.2 : 2.2}` },
           },
-          encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: 'unit' } },
+          encoding: { x: { value: 0 }, y: { value: 0 }, text: ifLegible('unit') },
         },
       ],
     }
   },
 }
 
-/** The numbers of cells, where they have room to be read. */
-const isLegible = { condition: { test: "bandwidth('x') > axisSize * datum.longest * 0.28", field: 'said' }, value: '' }
+/** Whether the numbers of cells have room to be read, and what stands where they have. */
+const isLegible = "bandwidth('x') > axisSize * datum.longest * 0.54"
+const ifLegible = (field: string) => ({ condition: { test: isLegible, field }, value: '' })
 
 /** `Jan 2024` over two lines, the first where one would stand, then `Feb` of the same year; where months have no room, each year alone, at its first: an expression. */
 const yearAt = (away: number) =>
@@ -78,4 +93,5 @@ const yearAt = (away: number) =>
 const isSame = (away: number) => `utcyear(toDate(datum.value)) === ${yearAt(away)}`
 const isFirst = `datum.index > 0 ? !(${isSame(-1)}) : ${isSame(1)}`
 const parts = "split(datum.label, ' ')"
-const yearOnce = `bandwidth('x') < axisSize * 1.4 ? ((${isFirst}) ? utcyear(toDate(datum.value)) : '') : datum.index > 0 && ${isSame(-1)} ? ${parts}[0] : ${parts}`
+const yearOnce = (letters: number) =>
+  `bandwidth('x') < axisSize * ${letters * 0.55 + 0.3} ? ((${isFirst}) ? utcyear(toDate(datum.value)) : '') : datum.index > 0 && ${isSame(-1)} ? ${parts}[0] : ${parts}`

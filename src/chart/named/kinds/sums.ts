@@ -2,8 +2,9 @@ import { add, intersects } from '../../../dataset/figure/interval.ts'
 import type { Interval } from '../../../dataset/types.ts'
 import { scaleOnce } from '../../bind/rows/common-scale.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
 import { figureAt } from '../figure-at.ts'
-import { accent, atPeriod, barSize, labelSizes, sayUnitFirst, withoutDomain, zeroLine } from '../parts.ts'
+import { accent, aggregates, atPeriod, barSize, labelSizes, sayUnitFirst, withoutDomain, zeroLine } from '../parts.ts'
 import { type CallFault, type ChartRequest, callFault, type NamedChart } from '../types.ts'
 
 /** `chart:waterfall`: how parts add up to a total, each bar beginning where the one before ends. */
@@ -41,6 +42,7 @@ export const waterfall: NamedChart = {
         { calculate: `${total} ? datum.${measure} : datum.sum`, as: 'end' },
         { calculate: `datum.end - datum.${measure}`, as: 'begin' },
         { calculate: 'max(datum.begin, datum.end)', as: 'right' },
+        ...(isBelowZero ? beyondZero : []),
       ],
       encoding: {
         y: { field: 'row', type: 'nominal', sort: { field: 'place', op: 'min' }, ...withoutDomain(isBelowZero) },
@@ -74,6 +76,14 @@ export const waterfall: NamedChart = {
     }
   },
 }
+
+/** The number of a bar that ends so close before zero that it would stand on the line there begins behind that. */
+const beyondZero: JsonObject[] = [
+  aggregates({ farthest: ['max', 'right'], nearest: ['min', 'begin'], least: ['min', 'end'] }),
+  { calculate: '-datum.right / (max(datum.farthest, 0) - min(datum.nearest, datum.least)) * width', as: 'away' },
+  { calculate: 'labelSize * (length(datum.said) * 0.6 + 0.8)', as: 'room' },
+  { calculate: 'datum.away > 0 && datum.away < datum.room ? 0 : datum.right', as: 'right' },
+]
 
 /** Why a waterfall would not end at its total. */
 function addsUp({ series, options, measure, dataset }: ChartRequest): CallFault[] {

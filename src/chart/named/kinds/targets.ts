@@ -1,6 +1,7 @@
 import { namedSeries } from '../../bind/rows/rows.ts'
+import { figureAt } from '../figure-at.ts'
 import { aggregates, atPeriod, inOneScale, isAmong, markColor, sayUnitWhere } from '../parts.ts'
-import type { NamedChart } from '../types.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:bullet`: a column for each figure, and a tick where its target stands. */
 export const bullet: NamedChart = {
@@ -15,17 +16,23 @@ export const bullet: NamedChart = {
   },
   toSpec: (request) => {
     const { data, options, locale } = request
-    const isTarget = isAmong('series', splitNames(options.target))
+    const { values, targets } = bothKnown(request)
+    const isTarget = isAmong('series', targets)
     const pairs = { groupby: ['pair'], sort: [{ field: 'isTarget' }], frame: [null, null] }
     // The number stands on its column, or within where the target's tick is just above.
     const isInside = `datum.isBelow && (datum.goal - datum.value) / datum.most * height < labelSize * 1.6`
+    const isOnTick = '!datum.isBelow && (datum.value - datum.goal) / datum.most * height < labelSize * 0.5'
     return {
       ...inOneScale,
       data: { name: `${data}, ${options.target}` },
       transform: [
         atPeriod(request),
+        { filter: isAmong('series', [...values, ...targets]) },
         { calculate: `${isTarget} ? 1 : 0`, as: 'isTarget' },
-        { window: [{ op: 'row_number', as: 'pair' }], groupby: ['isTarget'], sort: [{ field: 'order' }] },
+        {
+          calculate: `indexof(${isTarget} ? ${JSON.stringify(targets)} : ${JSON.stringify(values)}, datum.series) + 1`,
+          as: 'pair',
+        },
         { window: [{ op: 'first_value', field: request.name, as: request.name }], ...pairs },
         { window: [{ op: 'last_value', field: 'value', as: 'goal' }], ...pairs },
         aggregates({ most: ['max', 'value'] }),
@@ -57,7 +64,7 @@ export const bullet: NamedChart = {
             type: 'text',
             style: 'value',
             baseline: { expr: `${isInside} ? 'top' : 'bottom'` },
-            dy: { expr: `${isInside} ? labelSize * 0.4 : -labelSize * 0.3` },
+            dy: { expr: `${isInside} ? labelSize * 0.4 : ${isOnTick} ? -labelSize * 0.7 : -labelSize * 0.3` },
           },
           encoding: {
             y,
@@ -73,6 +80,14 @@ export const bullet: NamedChart = {
       ],
     }
   },
+}
+
+/** The figures and their targets, in their order, of which both are known. */
+function bothKnown({ series, options: { target, period }, measure, dataset }: ChartRequest) {
+  const { ids } = namedSeries(dataset, target ?? '')
+  const isKnown = (key = '') => figureAt(key, measure, period, dataset) !== undefined
+  const isPair = (_: string, place: number) => isKnown(series[place]) && isKnown(ids[place])
+  return { values: series.filter(isPair), targets: ids.filter(isPair) }
 }
 
 const bars = { transform: [{ filter: 'datum.isTarget === 0' }] }

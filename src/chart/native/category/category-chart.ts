@@ -6,7 +6,7 @@ import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
 import { matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
-import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
+import { cellFormat, inLegendOrder, isJumbled, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { isTick } from '../scatter/scatter-series.ts'
@@ -87,7 +87,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   const [primary] = [...values.values()]
   // Office programs do not agree on which entry of lying bars is the first, and would leave out another than the one meant.
   const isPartial = slots.category === 'y' && inLegend.size < series.length
-  const frame = chartFrame(facts, isPartial)
+  const frame = chartFrame(facts, isPartial || isJumbled(facts, series))
   const category = categoryAxis(facts, slots, series)
   const places = { [slots.category]: categoryPlace(facts, slots), [slots.value]: primary?.place }
   const beside = [

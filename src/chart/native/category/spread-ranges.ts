@@ -1,6 +1,13 @@
 import { getWords } from '../../../locale/get-locale.ts'
 import { type Facts, isTime } from '../facts/facts.ts'
-import { noPoint, type PlacedPoint, type PlacedSeries, type Reach, type SheetColumn } from '../facts/placed.ts'
+import {
+  type Anchor,
+  noPoint,
+  type PlacedPoint,
+  type PlacedSeries,
+  type Reach,
+  type SheetColumn,
+} from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { NotPossible } from '../not-possible.ts'
 import { inOrder } from './category-series.ts'
@@ -116,13 +123,20 @@ function difference(one: number, other: number): number {
 
 function lengthPoint(point: PlacedPoint, span: Span | null, sign: 1 | -1): PlacedPoint {
   if (!span) return noPoint
-  const isTurned = (point.value ?? 0) * sign < (point.from ?? 0) * sign
+  return { ...point, value: difference(span.outer, span.inner) * sign, anchors: anchorsOn(point, sign) }
+}
+
+/** The anchors of a bar's part on one side of zero, its end the one away from there. */
+function anchorsOn({ value, from, anchors }: PlacedPoint, sign: 1 | -1): Anchor[] {
+  const [to, since] = [(value ?? 0) * sign, (from ?? 0) * sign]
   const turned = { end: 'base', base: 'end', middle: 'middle', point: 'point' } as const
-  return {
-    ...point,
-    value: difference(span.outer, span.inner) * sign,
-    anchors: isTurned ? point.anchors.map((anchor) => ({ ...anchor, at: turned[anchor.at] })) : point.anchors,
-  }
+  const own = to < since ? anchors.map((anchor) => ({ ...anchor, at: turned[anchor.at] })) : anchors
+  const [end, base] = (['end', 'base'] as const).map((name) => own.find(({ at }) => at === name))
+  if (!end || !base || to * since >= 0) return own
+  // Parted at zero: its base is there.
+  const part = Math.min(to, since) / (Math.min(to, since) - Math.max(to, since))
+  const between = (place: number) => ({ x: base.x + (end.x - base.x) * place, y: base.y + (end.y - base.y) * place })
+  return [end, { at: 'middle', ...between((1 + part) / 2) }, { at: 'base', ...between(part) }]
 }
 
 function roomBelow<T extends PlacedSeries>(

@@ -1,8 +1,11 @@
+import { seriesIn } from '../../../dataset/figure/series.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
+import { memberLabel } from '../../../locale/words/series-words.ts'
 import { innerBlocks } from '../../inner-blocks.ts'
 import { splitSlides } from '../../slides.ts'
-import type { Block, Document, Inline, SourceLine } from '../../types.ts'
+import type { Block, ChartBlock, Document, Inline, SourceLine } from '../../types.ts'
 import { mapBlockLists } from '../map-blocks.ts'
 import { observationsIn } from '../observations-in.ts'
 import { sourceWords } from './source-words.ts'
@@ -39,13 +42,13 @@ function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): 
   const others = slide.filter((block) => block.type !== 'sourceLine')
   const added = slide.flatMap((block) => (block.type === 'sourceLine' ? [block] : []))
   const said = sourceWords(dataset, locale, shownIn(slide), joinWords(added, locale))
-  const children = explainSymbols(said, slide, locale)
+  const children = explainSymbols(said, slide, dataset, locale)
   if (!first || children.length === 0) return others
   return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
 }
 
-/** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`. */
-function explainSymbols(words: readonly Inline[], blocks: readonly Block[], locale: Locale): Inline[] {
+/** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`, and by what charts were to show and do not: `Cardiology: not stated`. */
+function explainSymbols(words: Inline[], blocks: readonly Block[], dataset: Dataset, locale: Locale): Inline[] {
   const meanings = new Map(
     innerBlocks(blocks)
       .flatMap((block) => (block.type === 'table' ? block.rows.flat().flatMap(({ children }) => children) : []))
@@ -53,10 +56,28 @@ function explainSymbols(words: readonly Inline[], blocks: readonly Block[], loca
         inline.type === 'text' && inline.absent ? [[inline.value, locale.absent[inline.absent]] as const] : [],
       ),
   )
-  if (meanings.size === 0) return [...words]
-  const said = [...meanings].map(([symbol, meaning]) => `${symbol}\u00a0${meaning}`).join(locale.word('comma'))
-  const value = words.length === 0 ? said : `${locale.word('sentenceEnd')}${said}`
+  const symbols = [...meanings].map(([symbol, meaning]) => `${symbol}\u00a0${meaning}`)
+  const charted = innerBlocks(blocks).flatMap((one) => (one.type === 'chart' ? nameAbsent(one, dataset, locale) : []))
+  const said = [symbols.join(locale.word('comma')), ...new Set(charted)].filter((text) => text !== '')
+  if (said.length === 0) return words
+  const value = (words.length === 0 ? said : ['', ...said]).join(locale.word('sentenceEnd'))
   return [...words, { type: 'text', value }]
+}
+
+/** What a chart has no figures of, by reason. */
+function nameAbsent({ absent = [], chart }: ChartBlock, dataset: Dataset, locale: Locale): string[] {
+  const partOf = (key: string) => {
+    const members = seriesIn(key, dataset)
+    return 'message' in members ? [] : members
+  }
+  const missing = absent.flatMap(({ key }) => partOf(key))
+  // A target is none of those beside which it is named.
+  const alike = chart.rows.filter((row) => missing.some(({ indicator }) => row.indicator === indicator))
+  const all = [...missing, ...alike.flatMap(({ series }) => partOf(series))]
+  return [...groupBy(absent, ({ reason }) => reason)].map(([reason, found]) => {
+    const names = found.flatMap(({ key }) => partOf(key)).map((one) => memberLabel(dataset, locale, one, all, 'short'))
+    return locale.labelled(names.join(locale.word('comma')), locale.absent[reason])
+  })
 }
 
 /** What blocks show, the course of key figures too. */
@@ -81,7 +102,7 @@ function addBelow(blocks: readonly Block[], dataset: Dataset, locale: Locale): B
     if (!showsFigures(block)) return [block]
     const next = blocks[index + 1]
     const added = next?.type === 'sourceLine' ? next.children : []
-    const children = explainSymbols(sourceWords(dataset, locale, shownIn([block]), added), [block], locale)
+    const children = explainSymbols(sourceWords(dataset, locale, shownIn([block]), added), [block], dataset, locale)
     return children.length === 0 ? [block] : [block, { type: 'sourceLine', children, place: block.place }]
   })
 }

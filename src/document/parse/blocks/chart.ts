@@ -1,12 +1,13 @@
 import type { Image } from 'mdast'
-import { isChartCall } from '../../../chart/named/call.ts'
+import { namedSeries } from '../../../chart/bind/rows/rows.ts'
+import { isChartCall, readCall } from '../../../chart/named/call.ts'
 import type { Chart } from '../../../chart/types.ts'
-import { findAbsence } from '../../../dataset/find.ts'
+import { findAbsence, findObservation } from '../../../dataset/find.ts'
 import type { Absence } from '../../../dataset/types.ts'
 import { type Place, warningAt } from '../../../diagnostic.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
-import type { Block, Inline } from '../../types.ts'
+import type { Block, ChartBlock, Inline } from '../../types.ts'
 import { claimId, getPlace, getSource, type Parsing, report } from '../parsing.ts'
 import { parseInlines } from '../text/inlines.ts'
 import { readInlines } from '../text/read-markdown.ts'
@@ -54,7 +55,22 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
     report(parsing, `no alternative text can be derived: ${address}`, place, hint, 'lack')
   }
-  return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }]
+  const missing = isChartCall(address) ? missingIn(value, address, parsing) : []
+  const block = { chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }
+  return [{ type: 'chart', ...block, absent: missing.length > 0 ? missing : undefined }]
+}
+
+/** The series that a chart by name was asked for, and that have no figure to show, each with the reason. */
+function missingIn({ observations, place }: Chart, address: string, { dataset }: Parsing): ChartBlock['absent'] & {} {
+  const written = readCall(address, place).value?.options ?? []
+  const { list, figures = list, measure, period } = Object.fromEntries(written.map(({ name, value }) => [name, value]))
+  const drawn = new Set(observations.map(({ series }) => series))
+  const ofMeasure = measure === undefined || measure === 'value' ? '' : `.${measure}`
+  return namedSeries(dataset, figures ?? '').ids.flatMap((key) => {
+    const reference = `${key}${ofMeasure}${period === undefined ? '' : `@${period}`}`
+    if (drawn.has(key) || findObservation(dataset, reference)) return []
+    return [{ key, reason: findAbsence(dataset, reference)?.reason ?? 'not stated' }]
+  })
 }
 
 /** Why series of a chart's data are not shown: none where something else than an absent figure keeps one from being shown, and nothing is. */

@@ -1,7 +1,9 @@
+import { markAbsence } from '../../../dataset/figure/absence.ts'
 import { parsePeriod, periodForms, periodLike } from '../../../dataset/figure/period.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Measure, Observation, Series } from '../../../dataset/types.ts'
-import { suggest } from '../../../diagnostic.ts'
+import { suggest, warningAt } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
@@ -17,6 +19,8 @@ interface Column {
   period: string | undefined
   /** The level in the period that the report compares with. */
   isPrevious?: boolean
+  /** What stands above it, where the call says so. */
+  head?: string | undefined
 }
 
 /** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
@@ -28,37 +32,61 @@ export function sayTable(call: HelperCall): Markdown {
     if (call.options.has(name))
       throw new HelperError(`an option of a cross-table: ${name}`, hint, call.options.get(name))
   }
-  const columns = getColumns(call)
   const members = getMembers(call, call.args[0])
   const from = (getCount(call, 'from') ?? 1) - 1
   const rows = sorted(call, members).slice(from, from + (getCount(call, 'limit') ?? members.length))
+  const asked = getColumns(call)
+  const [rowHead, ...given] = givenHeads(call, asked.length + 1)
+  const columns = growthInPoints(call, asked, given, rows)
   const short = getFlag(call, 'short')
   const label = (series: Series) =>
     escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
   const accents = new Set(getAccent(call, members))
-  const given = givenHeads(call, columns.length + 1)
   const observations = ({ shows }: Column) =>
     shows === 'rank'
       ? []
       : columns.filter((one) => one.shows === shows).flatMap((one) => observationsIn(call, one, rows))
-  const common = columns.map((column, index) => {
+  const common = columns.map((column) => {
     const own = getInCommon(call, observationsIn(call, column, rows), observations(column))
     // A head that is given says what it says.
-    return given[index + 1] === undefined || own.isScaled ? own : { scale: own.scale }
+    return column.head === undefined || own.isScaled ? own : { scale: own.scale }
   })
-  const heads = [
-    rowsHead(call, members),
-    ...columns.map((one, index) => columnHead(call, one, members, common[index]?.words)),
-  ]
+  const heads = columns.map((one, index) => one.head ?? columnHead(call, one, members, common[index]?.words))
   return toTable(
     call,
-    heads.map((head, index) => given[index] ?? head),
+    [rowHead ?? rowsHead(call, members), ...heads],
     rows.map((series) => {
-      const cells = columns.map((column, index) => cell(call, column, series, members, common[index] ?? {}))
+      const cells = columns.map((column, index) => {
+        if (!lacksGrowth(call, column, series)) return cell(call, column, series, members, common[index] ?? {})
+        if (showsChange(columns, column)) return { text: markAbsence({ reason: 'not applicable' }, call.symbols) }
+        return cell(call, { ...column, shows: 'change' }, series, members, {})
+      })
       const row = { label: label(series), cells }
       return accents.has(series.key) ? inBold(row) : row
     }),
   )
+}
+
+/** A percentage has no growth, but a change in points: of such alone, a column of growth shows that, and is left out beside one that does. */
+function growthInPoints(call: HelperCall, asked: readonly Column[], heads: readonly string[], rows: readonly Series[]) {
+  return asked.flatMap((one, index): Column[] => {
+    const column = { ...one, head: heads[index] }
+    if (rows.length === 0 || !rows.every((series) => lacksGrowth(call, column, series))) return [column]
+    if (!showsChange(asked, column)) return [{ ...column, shows: 'change' }]
+    const message = 'a column of the growth of percentages is left out: their change in points stands in another'
+    const hint = 'take rate out of columns="…"'
+    call.diagnostics.push(warningAt(call.args[0]?.place, message, { hint, about: 'lack' }))
+    return []
+  })
+}
+
+function lacksGrowth(call: HelperCall, column: Column, series: Series): boolean {
+  const unit = call.dataset.indicators.get(series.indicator)?.unit ?? ''
+  return column.shows === 'rate' && isPercentage(unit) && !observationIn(call, column, series)
+}
+
+function showsChange(columns: readonly Column[], { period }: Column): boolean {
+  return columns.some((one) => one.shows === 'change' && one.period === period)
 }
 
 /** The rows to be seen first. */

@@ -28,7 +28,7 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
 }
 
 /** Parts of their size at which what has a slide to itself is set, the words of cards by less than their numbers, where that leaves a part of the slide free. */
-const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.2, table: 0.35 } } as const
+const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.1, table: 0.35 } } as const
 
 /** Numbers of cards are set smaller where they have no room though their words are at their smallest; a table of so few rows rather than parted, down to the theme's small type. */
 const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65], rows: 10 } as const

@@ -3,9 +3,10 @@ import type { Block, Columns } from '../../../document/types.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
 import { mergeText } from '../../text/merge-text.ts'
-import type { Setting } from '../../text/setting.ts'
+import { quiet, type Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
+import { withCards } from './cards.ts'
 import { chartItems, chartRoom, fitColumn, fitPieces, fitSize, fitted } from './fit-blocks.ts'
 
 /** Blocks beside each other, and what leads to them above. */
@@ -22,6 +23,23 @@ export function leadColumns(body: readonly Block[], layout: LayoutName): LedColu
   const columns = found ? found.columns : body.map((block) => [block])
   const isEnd = index < 0 || index === body.length - 1
   return isEnd && columns.length === (layout === 'three-columns' ? 3 : 2) ? { lead, columns } : undefined
+}
+
+/** The setting in which cards and the words below them take the room of their columns, and the size of the words; undefined where no column has cards, or there is no room left. */
+function largerCards(columns: LedColumns['columns'], rooms: readonly Frame[], setting: Setting) {
+  const hasCards = columns.flat().some(({ type }) => type === 'keyFigures')
+  if (!hasCards || setting.reference || columns.some(hasChart)) return undefined
+  return [1.3, 1.2, 1.1]
+    .map((part) => ({
+      own: withCards(setting, { value: part, label: part, change: part }),
+      size: Math.round(setting.theme.slide.body * part),
+    }))
+    .find(({ own, size }) =>
+      rooms.every((room, index) => {
+        const height = stackHeight(fitPieces(columns[index] ?? [], room, quiet(own), size))
+        return height <= (room.bottom - room.top) * 0.95
+      }),
+    )
 }
 
 /** Columns of even width under what leads to them; those of a comparison and of three begin at a rule each, and have larger words. */
@@ -43,6 +61,7 @@ export function besideEachOther(
     return { ...frame, top: Math.max(frame.top, top) + (isRuled ? ruleRoom : 0) }
   })
   const sizeOf = isRuled ? fitColumn : fitSize
+  const larger = largerCards(columns, rooms, setting)
   // All columns of words are of one size.
   const sizes = columns.flatMap((blocks, index) =>
     hasChart(blocks) ? [] : [sizeOf(blocks, rooms[index] ?? ground, setting)],
@@ -52,7 +71,7 @@ export function besideEachOther(
     const room = rooms[index] ?? ground
     const placed = hasChart(blocks)
       ? mergeText(chartItems(blocks, room, setting, { chartHeight }), 'body')
-      : fitted(blocks, room, setting, Math.min(...sizes))
+      : fitted(blocks, room, larger?.own ?? setting, larger?.size ?? Math.min(...sizes))
     return isRuled
       ? [ruleOver(room, layout === 'comparison' && index === 0 ? 'context' : 'accent', setting), ...placed]
       : placed
