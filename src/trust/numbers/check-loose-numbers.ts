@@ -132,6 +132,8 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     const said = ` ${before}${within.slice(start, end)}${after} `
     return numbered.some((name) => {
       if (before !== '' && after !== '' && ` ${name} `.includes(said)) return true
+      // Ten metres or less, of 10 metres and under.
+      if (after.length > 4 && ` ${name} `.includes(` ${within.slice(start, end)}${after} `)) return true
       const from = within.indexOf(name, Math.max(0, end - name.length))
       return from >= 0 && from <= start
     })

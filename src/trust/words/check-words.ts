@@ -1,5 +1,4 @@
 import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
-import { percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { createFiguresMemory } from '../../dataset/figures-memory.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -11,7 +10,6 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { lastQuarter } from '../evidence/mention-period.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
@@ -20,6 +18,7 @@ import { uncalledFigures } from './others/called.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
 import {
   contraryFigures,
+  isNarrowed,
   type Misnamed,
   misnamedFigures,
   misplacedFigures,
@@ -34,6 +33,7 @@ import { isBygone, isOrdinal } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
+import { reckonedNumbers } from './reckoned.ts'
 import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
 import { tiedFigures } from './tie-figures.ts'
@@ -151,7 +151,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
   const judged = written.map((word) => judgeWord(word, sentence, check.locale))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
-  const words = judged.flatMap((one) => wordFindings(one, held, sentence, check))
+  const words = judged.filter(isOfItsFigures).flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
     words.filter(({ diagnostic }) => diagnostic),
     baseFindings(sentence, check),
@@ -160,7 +160,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
     ...words,
     ...claimFindings(sentence, check),
     ...touchingFindings(sentence, check),
-    ...apartFindings(sentence, check),
+    ...reckonedFindings(sentence, check),
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
     ...signFindings(sentence, check),
@@ -169,6 +169,22 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
     ...alikeFindings(judged, sentence, check),
   ]
 }
+
+/** Whether a word may be said of the figures that it was held to: less than a fifth of the weight, and more than a third of the value ({it}); landing less, and earning more: where another word of its kind is true of the same, one that is not is said of something else. */
+function isOfItsFigures(one: JudgedWord, _: number, all: readonly JudgedWord[]): boolean {
+  const wrong = one.claims.find(({ verdict }) => verdict === 'fails')
+  const [size, side] = [sizes, sides].map((kind) => kind.test(one.word.meaning))
+  const isOfSame = ({ word, claims: [claim] }: JudgedWord) => {
+    const [a = [], b = []] = [claim, wrong].map((each) => each?.text.split(' ').slice(1))
+    if (claim?.verdict !== 'holds') return false
+    if (size && sizes.test(word.meaning)) return a[0] === b[0]
+    return side && sides.test(word.meaning) && word.first > one.word.first && a.join() === b.join()
+  }
+  return !wrong || !all.some(isOfSame)
+}
+
+const sizes = /^(?:share|majority|minority|nearly-all|few|all)$/
+const sides = /^(?:more|less)$/
 
 /** The findings that do not stand in words of which something is said already. */
 function apartFrom(said: readonly Found[], findings: readonly Found[]): Found[] {
@@ -302,19 +318,14 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
   })
 }
 
-/** Five points more, {a} against {b}: a typed number that says how far two printed shares are apart, to its last digit. */
-function apartFindings(sentence: Sentence, { passage }: Check): Found[] {
-  const { text, language, start: from } = sentence
-  const shares = observationsAt(sentence).flatMap(({ measure, quantity: { unit, value } }) =>
-    measure === 'value' && unit === 'percent' ? value : [],
-  )
-  if (shares.length < 2) return []
-  const apart = shares.flatMap((a, at) => shares.slice(at + 1).map((b) => a.minus(b).abs()))
-  return readNumbers(text, language).flatMap((one): Found[] => {
-    if (one.kind !== 'number' || one.unit !== percentagePoints.id) return []
-    const isApart = apart.some((size) => size.toDecimalPlaces(one.value.decimalPlaces()).eq(one.value))
-    return isApart ? [{ text: passage.text, start: from + one.start, end: from + one.end }] : []
-  })
+/** Typed numbers that the figures of their sentence bear out. */
+function reckonedFindings(sentence: Sentence, { passage }: Check): Found[] {
+  const { start: from } = sentence
+  return reckonedNumbers(sentence).map(({ start, end }) => ({
+    text: passage.text,
+    start: from + start,
+    end: from + end,
+  }))
 }
 
 /** Figures of which the words and the number say the sign twice, or not at all. */
@@ -351,7 +362,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const before = textBefore(sentence, check)
   const misnamed = [
     ...[...misnamedFigures(sentence), ...uncalledFigures(sentence, before)].filter(
-      ({ figure }) => !saysDistance(figure, sentence),
+      (one) => !saysDistance(one.figure, sentence) && !isNarrowed(one, sentence),
     ),
     ...misplacedFigures(sentence),
     ...strayCategories(sentence, before),

@@ -66,7 +66,11 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     isOfEarlier(word, sentence) ||
     isOfThen(word, sentence) ||
     isOfSome(word, sentence) ||
-    (word.meaning === 'each-time' && acrossPair(sentence))
+    (word.meaning === 'each-time' && acrossPair(sentence)) ||
+    // For the first time since at least 2023.
+    (sides.has(word.meaning) &&
+      isParticle('from', word.first - 1, sentence) &&
+      /^(?:1[89]|20)\d\d$/.test(sentence.tokens[word.end]?.text ?? ''))
   )
     return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
@@ -191,6 +195,10 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
     (isParticle('pronoun', at + 1, sentence) || isParticle('article', at + 1, sentence))
   if (moved && moved.meaning !== meaning && isFromIts(moved.end) && first - moved.end <= 4)
     return !tokens.slice(moved.end, first).some(({ figure }) => figure)
+  // Made good the loss of the previous year.
+  const isPast = words.some((one) => one.meaning === 'earlier' && one.first > end && one.first - end <= 2)
+  const isOf = isParticle('of', end, sentence) && !isParticle('in', end, sentence)
+  if (movements.has(meaning) && isPast && isOf && isParticle('article', first - 1, sentence)) return true
   if (meaning !== 'record' && meaning !== 'lowest') return false
   const isFrom = [1, 2].some((back) => isParticle('from', first - back, sentence))
   return (
@@ -325,6 +333,9 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
 function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (verdict !== 'undecided') return false
   if (isRowAsPrinted(text, dataset)) return true
+  const [, at = '', least = ''] = /^at-(?:least|most) (\S+) (\S+)$/.exec(text) ?? []
+  const [a, b] = [at, least].map((of) => findObservation(dataset, of)?.quantity.value)
+  if (a && b?.eq(a)) return true
   const [, rule = '', key = '', times, other = ''] =
     /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
   const [one, whole] = [key, other].map((of) => findObservation(dataset, of)?.quantity.value)

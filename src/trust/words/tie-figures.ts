@@ -142,6 +142,8 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   if (all.length > 1) return all
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
+  const amount = amountAfter(word, sentence) ?? (here.length === 0 ? reachedAfter(word, sentence) : undefined)
+  if (amount !== undefined && !own.includes(amount)) return [amount]
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
   if (figuresIn(sentence).every(isOfAll)) return []
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
@@ -242,6 +244,18 @@ const between = ['apart', 'of', 'and', 'article', 'in'] as const
 function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean {
   const verb = wordAt(at, sentence)
   return verb?.meaning === 'verb' && verb.end === withArticle(first, sentence)
+}
+
+/** The industries in which births rose, to {it}: what a movement at the end of a clause within another led to. */
+function reachedAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
+  const isNext = /^[,，]$/.test(sentence.tokens[end]?.text ?? '') && isParticle('to', end + 1, sentence)
+  return movements.has(meaning) && isNext && figureAt(sentence, end + 2) ? end + 2 : undefined
+}
+
+/** The value of what they landed rose by {its rate}: the amount right after a movement, whatever is named before it. */
+function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
+  const { measure = 'value' } = figureAt(sentence, end + 1)?.observation ?? {}
+  return movements.has(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
 }
 
 /** Although the list has shortened, it is {by} longer than a year ago: of the amount of a comparison in another part of the sentence, the level that it led to. */

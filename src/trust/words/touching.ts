@@ -166,7 +166,11 @@ function unitAfter(
   if (isPoints(` ${tokens[0]?.text}`, { measure, quantity })) return undefined
   // Complaints per 10,000 lines, by the name of the indicator.
   if (!per && found.value.some(isRate) && dataset.indicators.get(indicator)?.type === 'ratio') return undefined
-  const isOwn = found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
+  // {6.4} children, of children per teacher.
+  const label = getTokens(dataset.units.get(quantity.unit)?.label[language] ?? '')
+  const isOwnStart = tokens.slice(0, found.end).every(({ stem }, at) => stem === label[at]?.stem)
+  const isOwn =
+    isOwnStart || found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined

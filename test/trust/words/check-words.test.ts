@@ -1008,3 +1008,29 @@ test('a thing less another is a difference, fewer of a thing alone a fall', () =
   expect(told('Loans less visits, Larkhaven.')).toEqual([])
   expect(told('A year of fewer visits, in Larkhaven.')).toEqual([expect.stringMatching(/^error: not true: “fewer”/)])
 })
+
+describe('what its sentence bears out, or says of something else, is no error', () => {
+  const fisheries = corpusDataset('fisheries')
+  const errors = (text: string) =>
+    judgeWhole(text, fisheries, 'en', createMemory())
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => message.replace(/ in “.*/, ''))
+  test.each([
+    ['The average price has risen by more than 35%, from {price@2021} to {price}.', []],
+    [
+      'The average price has risen by more than 45%, from {price@2021} to {price}.',
+      ['a number that comes from no figure: 45%'],
+    ],
+    ['At {discard-rate}, the discard rate is 0.4 percentage points away from the target of {discard-target}.', []],
+    [
+      'Shellfish accounted for less than a fifth of the weight but for more than a third of the value, {landed-value[shellfish]}.',
+      [],
+    ],
+    [
+      'Shellfish accounted for less than a fifth of the value, {landed-value[shellfish]}.',
+      ['not true: “a fifth” (less-than landed-value[shellfish]@2025 0.2 * landed-value@2025)'],
+    ],
+  ])('%s', (text, messages) => {
+    expect(errors(text)).toEqual(messages)
+  })
+})

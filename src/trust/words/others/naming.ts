@@ -61,6 +61,16 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
+/** A small part of spending, one in five users, spending on books: the name of a whole, with words for its part around it. */
+export function isNarrowed({ first, end, named, figure }: Misnamed, sentence: Sentence): boolean {
+  const own = sentence.dataset.indicators.get(figure.indicator)
+  const isShare = sentence.words.some(
+    (word) => /^(?:share|few)$/.test(word.meaning) && (word.end === end || [0, 1].includes(first - word.end)),
+  )
+  const isFurther = isParticle('apart', end, sentence) && /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? '')
+  return own !== undefined && wholesOf(own, sentence).includes(named) && (isShare || isFurther)
+}
+
 /** Figures of a category that nothing names, here or before, where another of its dimension stands before them: in the Uplands, deaths fell by {the Lakes’}; girls ({boys}). */
 export function strayCategories(sentence: Sentence, before: string): Misnamed[] {
   const { things, dataset, language, tokens } = sentence

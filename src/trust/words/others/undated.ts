@@ -41,6 +41,11 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const change = own.find(({ measure }) => measure !== 'value')
   if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
   if (change.since !== period) return !sentence.text.includes(periodYear(period)) && !isStart(index, sentence)
+  // In 2024, when rain had kept it down to {it}.
+  const had = particlesIn('past-perfect', sentence).some(
+    (at) => at < index && sentence.clauseOf[at] === sentence.clauseOf[index],
+  )
+  if (had && sentence.text.includes(periodYear(period))) return false
   const next = figuresIn(sentence).find((at) => at > index) ?? sentence.tokens.length
   const last = figuresIn(sentence).findLast((at) => at < index) ?? -1
   const near = { first: last + 1, end: Math.min(next, index + 6) }

@@ -446,9 +446,10 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
   const ofWhole = wholeBefore(word.first, sentence)
   const own =
     ofWhole &&
-    observationsAt(sentence).findLast(
+    (observationsAt(sentence).findLast(
       ({ measure }, at) => measure === 'value' && (figuresIn(sentence)[at] ?? 0) < ofWhole.first,
-    )
+    ) ??
+      observationsAt(sentence).find(({ measure }) => measure === 'value'))
   const whole = own && current(ofWhole, sentence, own)
   if (whole && whole.key !== own.key && whole.quantity.unit === own.quantity.unit)
     return [multipleClaim(comparison, own.key, word.factor ?? '', whole.key)]
@@ -746,8 +747,8 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
     : isParticle('in', than.end, sentence)
       ? than.end + 1
       : than.end
-  // Below the level seen in 2017.
-  const isPoint = isParticle('article', than.end, sentence) && isParticle('point', than.end + 1, sentence)
+  // Below the level seen in 2017, leur niveau de 2023.
+  const isPoint = !figureAt(sentence, than.end) && isParticle('point', than.end + 1, sentence)
   const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined
   const then = (isPronoun && own ? own : (ofPoint ?? times.find(({ first }) => first === start)))?.period
   const sign = side === 'more' ? 1 : -1

@@ -473,7 +473,7 @@ function improvement({ end }: Word, { indicator }: Observation, { words, dataset
 
 /** Which way the movement goes that an extreme is one of: the smallest gain, a growth that was the strongest. */
 function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' | undefined {
-  const { words, clauseOf } = sentence
+  const { words, clauseOf, tokens } = sentence
   if (isParticle('point', end, sentence)) return undefined
   // Fell to {level}, the lowest since 2022: of the level, and of no movement.
   const last = figuresIn(sentence).findLast((at) => at < first)
@@ -486,6 +486,8 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
     .filter((other) => other.meaning === 'up' || other.meaning === 'down')
     .filter((other) => clauseOf[other.first] === clauseOf[first] && distance(other) <= 8)
     .filter((other) => other.first >= end || !isOfLevel || (last < other.end && !isReaching(other, last)))
+    // Westmark, the smallest of the states, gained {by}: in an apposition of its own.
+    .filter((other) => !tokens.slice(end, other.first).some(({ text }) => text === ','))
     .toSorted((a, b) => distance(a) - distance(b))
   return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
 }

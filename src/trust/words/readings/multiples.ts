@@ -1,7 +1,7 @@
-import { comparePeriods } from '../../../dataset/figure/period.ts'
-import { observationKey } from '../../../dataset/figure/reference.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -50,10 +50,13 @@ function isOfAnother({ end }: Word, sentence: Sentence): boolean {
 function pastMultiple(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const here = figuresIn(sentence)
   const isBefore = (at: number) => at < word.first
-  const first = here.findLast(isBefore) ?? here[0]
-  const second = here.find((at) => at >= word.end && at !== first)
+  // More than quadrupled, from {a} to {b}, and stayed below {another}.
+  const [from = -1, to = -1] = here.filter((at) => at >= word.end)
+  const isWay = isParticle('from', from - 1, sentence) && isParticle('to', to - 1, sentence)
+  const first = isWay ? from : (here.findLast(isBefore) ?? here[0])
+  const second = isWay ? to : here.find((at) => at >= word.end && at !== first)
   const isJoined = isParticle('than', word.end, sentence) || isParticle('of', word.end, sentence)
-  if (first === undefined || second === undefined || (!isBefore(first) && here.length > 2)) return undefined
+  if (first === undefined || second === undefined || (!isBefore(first) && !isWay && here.length > 2)) return undefined
   const [a, b] = observationsAt(sentence, [first, second])
   const isOwn = a && b && a.series === b.series && a.key !== b.key
   if (!isOwn || a.measure !== 'value' || b.measure !== 'value') return undefined
@@ -103,8 +106,10 @@ export function sinceClaims(
   if (since === undefined) return undefined
   const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
   const level = [...tied, ...observationsNamed(sentence)].find(isLevel)
-  const then = level && sentence.dataset.observations.get(observationKey(level.series, 'value', since))
-  return then ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)] : undefined
+  const [then, ...others] = level ? earlier(sentence.dataset, level).filter((one) => isNamedBy(one.period, since)) : []
+  return level && then && others.length === 0
+    ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)]
+    : undefined
 }
 
 /** More than halved is less than half of what it was; more than half as many is more. */

@@ -8,15 +8,7 @@ import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
-import {
-  figureAt,
-  figuresIn,
-  figuresOfClause,
-  namedPeriods,
-  observationsAt,
-  type Sentence,
-  wordAt,
-} from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
@@ -44,7 +36,6 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
-  if (isOfOtherMeasure(word, sentence)) return []
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -64,7 +55,9 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
     const usual = usualRatio(word, tied[0], sentence)
     if (usual !== undefined)
       return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
-    if (ofEarly) return []
+    // A third less than men: than another thing, and not than before.
+    const at = particlesIn('than', sentence).find((place) => place >= word.end && place - word.end <= 2) ?? -1
+    if (ofEarly || (at >= 0 && sentence.things.some(({ first }) => first === at + 1))) return []
     const turned = isLess ? opposite(before) : before
     const beside = sentence.words.find(({ first }) => first === word.end)
     const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
@@ -274,11 +267,15 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   const moved = isParticle('of', start - 1, sentence) ? start - 1 : start
   const isMoved = words.some(({ meaning, end }) => end === moved && (meaning === 'up' || meaning === 'down'))
   if (!isBy && !isMoved) return undefined
-  const of = words.findLast(
+  // Um ein Zehntel verringert.
+  const verb = words.find(({ first, meaning }) => first === word.end && (meaning === 'up' || meaning === 'down'))
+  const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
+  const before = words.findLast(
     ({ first, meaning }) =>
       first < start && clauseOf[first] === clauseOf[word.first] && /^(?:up|down|more|less|above|below)$/.test(meaning),
   )
-  const comparison = comparisonBefore(word, sentence, false)
+  const of = (isVerbLast ? verb : undefined) ?? before
+  const comparison = comparisonBefore(word, sentence, sentence.language === 'zh')
   const share = Number(word.factor)
   const isMore = of !== undefined && /^(?:up|more|above)$/.test(of.meaning)
   const factor = isMore ? 1 + share : 1 - share
@@ -291,9 +288,14 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   }
   // Down to {a} from {b}, a fall of almost half.
   const own = tied.length > 0 || moved === start ? tied : observationsAt(sentence)
-  const since = sinceClaims({ ...word, factor: String(factor) }, own, sentence, turned)
-  if (since) return [since]
   const [figure, ...others] = own
+  // Has since 2023 fallen by a tenth, 比2023年增加了六成: from the time that the movement counts from.
+  const since =
+    sinceClaims({ ...word, factor: String(factor) }, own, sentence, turned) ??
+    sinceClaims({ ...of, factor: String(factor) }, own, sentence, turned)
+  if (since) return [since]
+  const then = figure?.measure === 'value' && others.length === 0 ? levelAtBase(of, figure, sentence) : undefined
+  if (then) return [[wholeClaim(turned, figure?.key ?? '', factor, then.key)]]
   const now = figure && findObservation(dataset, figure.series)
   // Has fallen by two thirds from its peak of {then}.
   if (now && figure.measure === 'value' && figure.period !== now.period && others.length === 0)
@@ -302,16 +304,6 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   const rate = figure && !isFromTo && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
   if (!rate) return [timesOver(String(factor), own, turned, dataset)]
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
-}
-
-/** The bulk by value, {a} of {b}, though fewer than a quarter by number: a second share, in a part of the sentence without a figure. */
-function isOfOtherMeasure({ first }: Word, sentence: Sentence): boolean {
-  const { words, clauseOf } = sentence
-  const clause = clauseOf[first] ?? 0
-  const isShare = ({ meaning, first: at }: Word) =>
-    /^(?:share|majority|minority)$/.test(meaning) && clauseOf[at] === clause - 1
-  const isBeside = wordAt(sentence.clauseOf.indexOf(clause), sentence)?.meaning === 'beside'
-  return isBeside && figuresOfClause(clause, sentence).length === 0 && words.some(isShare)
 }
 
 /** Fell below a third: what was reached, as well as how far it fell. */
