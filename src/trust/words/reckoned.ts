@@ -1,8 +1,8 @@
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Observation } from '../../dataset/types.ts'
+import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { getWhole } from './readings/word-claims.ts'
@@ -56,27 +56,32 @@ function sizesOf(
 }
 
 /** What is said of a number before it: más de un 60 %. */
-function qualifierOf({ qualifier, numberStart }: NumberMention, { words, tokens, start }: Sentence): keyof typeof near {
+function qualifierOf(
+  { qualifier, numberStart }: NumberMention,
+  { words, tokens, start }: Sentence,
+): Qualifier | undefined {
   const at = tokens.findIndex((token) => token.end > start + numberStart)
   const before = words.findLast(({ end }) => end <= at && at - end <= 1)?.meaning
-  return qualifier ?? (before === 'above' ? 'over' : before === 'below' ? 'under' : 'about')
+  return qualifier ?? (before === 'above' ? 'over' : before === 'below' ? 'under' : undefined)
 }
 
-/** Whether a number says a size, to its last digit and as its qualifier has it. */
-function isSaid({ value, precision }: NumberMention, size: Decimal, qualifier: keyof typeof near): boolean {
+/** Whether a number says a size: to its last digit, or as its qualifier has it. */
+function isSaid({ value, precision }: NumberMention, size: Decimal, qualifier: Qualifier | undefined): boolean {
+  const half = 0.5 * 10 ** precision
+  if (!qualifier || qualifier === 'about') {
+    const least = qualifier ? value.times(0.03).abs() : 0
+    return size.minus(value).abs().lte(Decimal.max(half, least))
+  }
   const [low, high] = near[qualifier]
-  const isExact = size
-    .minus(value)
-    .abs()
-    .lte(0.5 * 10 ** precision)
-  return isExact || (size.gte(value.times(low)) && size.lte(value.times(high)))
+  const isOther = qualifier === 'over' || qualifier === 'under'
+  return size.gte(value.times(low)) && size.lte(value.times(high)) && !(isOther && size.eq(value))
 }
 
+/** How far from a number what it bounds may be, for the number to say it. */
 const near = {
   over: [1, 1.25],
   'at least': [1, 1.25],
   nearly: [0.9, 1],
   under: [0.8, 1],
   'at most': [0.8, 1],
-  about: [0.97, 1.03],
 } as const

@@ -1034,3 +1034,16 @@ describe('what its sentence bears out, or says of something else, is no error', 
     expect(errors(text)).toEqual(messages)
   })
 })
+
+test.each([
+  ['rose by 87,000, from {visits.previous} to {visits}', []],
+  ['rose by 85,000, from {visits.previous} to {visits}', ['85,000']],
+  ['rose by about 85,000, from {visits.previous} to {visits}', []],
+  ['rose by 7.3%, from {visits.previous} to {visits}', []],
+  ['rose by 7.4%, from {visits.previous} to {visits}', ['7.4%']],
+  ['rose by more than 7%, from {visits.previous} to {visits}', []],
+  ['rose by more than 7.5%, from {visits.previous} to {visits}', ['7.5%']],
+])('a typed number passes where it is what its figures give: visits %s', (text, numbers) => {
+  const found = judgeWhole(`Visits ${text}.`, dataset, 'en', createMemory()).map(({ message }) => message)
+  expect(found).toEqual(numbers.map((number) => `a number that comes from no figure: ${number}`))
+})
