@@ -267,6 +267,8 @@ export const german: Lexicon = {
     nearly: 'knapp, fast, beinahe, nahezu',
   },
   referring: ['er, es, sie, dies, dieser, diese', 'beide, die beiden', 'alle drei, die drei'],
+  likewise:
+    'desgleichen, das gleiche gilt für, dasselbe gilt für, gleiches gilt für, ebenso die, ebenso der, ebenso das, so auch',
   numerals: 'ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf',
   ordinals:
     'ersten|erste|erster|erstes|erstem, zweiten|zweite|zweiter|zweites|zweitem, dritten|dritte|dritter|drittes|drittem, vierten|vierte|vierter|viertes|viertem, fünften|fünfte|fünfter|fünftes|fünftem, sechsten|sechste|sechster|sechstes|sechstem, siebten|siebte|siebter|siebtes|siebtem, achten|achte|achter|achtes|achtem, neunten|neunte|neunter|neuntes|neuntem, zehnten|zehnte|zehnter|zehntes|zehntem',

@@ -292,6 +292,8 @@ export const english: Lexicon = {
     bare: 'up, down',
   },
   referring: ['it, this, that, these, they', 'both, the two', 'all three, the three'],
+  likewise:
+    'so did, so has, so have, so do, so does, followed suit, did the same, likewise, the same goes for, the same is true of, the same is true for, the same applies to',
   numerals: 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
   ordinals:
     'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, 11th, 12th, 13th, 14th, 15th, 16th, 17th, 18th, 19th, 20th, 21st, 22nd, 23rd, 24th, 25th, 26th, 27th, 28th, 29th, 30th',

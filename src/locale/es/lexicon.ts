@@ -245,6 +245,8 @@ export const spanish: Lexicon = {
     nearly: 'casi, cerca',
   },
   referring: ['esto, esta, este, ello', 'ambas, ambos, las dos, los dos', 'las tres, los tres'],
+  likewise:
+    'lo mismo ocurre con, lo mismo ocurrió con, lo mismo sucede con, lo mismo sucedió con, lo mismo vale para, lo mismo hizo, lo mismo hicieron, también lo hizo, también lo hicieron',
   numerals: 'uno|una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',
   ordinals:
     'primer|primero|primera, segundo|segunda, tercer|tercero|tercera, cuarto|cuarta, quinto|quinta, sexto|sexta, séptimo|séptima, octavo|octava, noveno|novena, décimo|décima',

@@ -237,6 +237,8 @@ export const french: Lexicon = {
     nearly: 'près, presque',
   },
   referring: ['il, elle, ils, elles, cela, ce', 'les deux, tous deux, toutes deux', 'les trois'],
+  likewise:
+    'il en va de même, il en est de même, il en allait de même, de même pour, en fait de même, a fait de même, ont fait de même',
   numerals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',
   ordinals:
     'première|premier, deuxième|second|seconde, troisième, quatrième, cinquième, sixième, septième, huitième, neuvième, dixième',

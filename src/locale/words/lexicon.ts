@@ -305,6 +305,8 @@ export interface Lexicon {
   particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
   /** How a sentence begins that speaks of what the one before it prints, of one, two or three: it, both, all three. */
   referring: readonly [string, string, string]
+  /** What says that things went as others did that were told of before: so did. */
+  likewise: string
   /** One to ten, and first to tenth, each in all its forms: primero|primera. */
   numerals: string
   ordinals: string

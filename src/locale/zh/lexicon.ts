@@ -239,6 +239,7 @@ export const chinese: Lexicon = {
     pace: '涨幅, 增幅, 升幅, 降幅, 跌幅, 减幅, 增速',
   },
   referring: ['该, 这一', '两者, 二者', '三者'],
+  likewise: '同样如此, 也是如此, 也不例外, 亦然, 亦是如此',
   numerals: '一, 二, 三, 四, 五, 六, 七, 八, 九, 十',
   ordinals: '一, 两',
 }

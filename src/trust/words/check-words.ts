@@ -27,7 +27,7 @@ import {
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
-import { contraryToBefore } from './others/referred.ts'
+import { contraryToBefore, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -435,13 +435,13 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
 
 const apartMeanings: ReadonlySet<Meaning> = new Set(['up', 'down', 'more', 'less', 'above', 'below'])
 
-/** What a sentence says of the figures of the one before it. */
+/** What a sentence says of the figures of the one before it, and by its words of its own. */
 function referringFindings(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
-  return contraryToBefore(sentence, before)
+  return [...contraryToBefore(sentence, before), ...unlikeBefore(sentence, before)]
     .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
     .map(({ figure, ...span }) => {
       const words = getWords(span, sentence)
-      const message = `not true: “${words}” of what stands before it: ${figure.key}`
+      const message = `not true: “${words}”, of ${figure.key}, by what stands before it`
       return errorAt(
         span,
         message,

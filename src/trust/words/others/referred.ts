@@ -1,4 +1,6 @@
 import type { Observation } from '../../../dataset/types.ts'
+import type { Language } from '../../../locale/languages.ts'
+import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -18,23 +20,50 @@ export function contraryToBefore(sentence: Sentence, before: Sentence | undefine
   if (!isAll || !isPredicate(said.word, end, sentence)) return []
   const { way, word } = said
   return figures.flatMap((figure) => {
-    const isOfNow = figure.period === dataset.report.period
-    // What is below zero may be a deficit that rose.
-    const isBalance = figure.measure === 'value' && figure.quantity.value.isNegative()
     const isContrary = waysOf([figure], dataset).some((went) => went !== way)
-    return isOfNow && !isBalance && isContrary ? [{ first: word.first, end: word.end, figure }] : []
+    return isPlainOfNow(figure, sentence) && isContrary ? [{ first: word.first, end: word.end, figure }] : []
   })
 }
 
+/** Exports rose. So did imports, to {it}: figures that are said to have gone as what stands before them did, and did not. */
+export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): Untrue[] {
+  const { dataset, language, tokens, words } = sentence
+  const like = entries(lexicons[language].likewise).map((said) => wordsOf(said, language))
+  const first = tokens.findIndex((_, at) => like.some((said) => isSaidAt(at, said, sentence)))
+  if (first < 0 || words.some((word) => word.first >= first && ways.has(word.meaning))) return []
+  const end = first + (like.find((said) => isSaidAt(first, said, sentence))?.length ?? 0)
+  const moved = words.filter((word) => word.first < first && ways.has(word.meaning))
+  const told = moved.length > 0 ? { ...sentence, words: moved } : before
+  const said = told && readWaySaid(told.text, told.tokens, told.words, dataset, language)
+  const figures = figuresIn(sentence).flatMap((at) =>
+    at > first || moved.length === 0 ? observationsAt(sentence, [at]) : [],
+  )
+  return figures.flatMap((figure) => {
+    const isContrary = waysOf([figure], dataset).some((went) => went !== said?.way)
+    return said && isPlainOfNow(figure, sentence) && isContrary ? [{ first, end, figure }] : []
+  })
+}
+
+const ways: ReadonlySet<Meaning> = new Set(['up', 'down', 'more', 'less', 'above', 'below'])
+
+/** Whether a figure is one of the report's period of which up is up: what is below zero may be a deficit that rose. */
+function isPlainOfNow({ period, measure, quantity }: Observation, { dataset }: Sentence): boolean {
+  return period === dataset.report.period && !(measure === 'value' && quantity.value.isNegative())
+}
+
+function wordsOf(said: string, language: Language): string[] {
+  return said.toLowerCase().split(language === 'zh' ? '' : ' ')
+}
+
+function isSaidAt(at: number, said: readonly string[], { tokens }: Sentence): boolean {
+  return said.every((one, index) => tokens[at + index]?.text === one)
+}
+
 /** The figures that a sentence begins to speak of, and where it goes on: both of two, all of three, the one, the latter. */
-function referredTo(
-  { tokens, words, language }: Sentence,
-  before: Sentence,
-): { figures: readonly Observation[]; end: number } {
+function referredTo(sentence: Sentence, before: Sentence): { figures: readonly Observation[]; end: number } {
+  const { words, language } = sentence
   const figures = observationsAt(before)
-  const text = tokens.map((token) => token.text)
-  const wordsOf = (said: string) => said.toLowerCase().split(language === 'zh' ? '' : ' ')
-  const startsWith = (said: string) => wordsOf(said).every((one, at) => text[at] === one)
+  const startsWith = (said: string) => isSaidAt(0, wordsOf(said, language), sentence)
   const [opening] = words
   const isOpening = opening?.first === 0 && (opening.meaning === 'former' || opening.meaning === 'latter')
   if (isOpening && figures.length === 2)
@@ -44,7 +73,7 @@ function referredTo(
   const said = entries(referring[at] ?? '').find(startsWith)
   const isOne = new Set(figures.map(({ series }) => series)).size === 1
   const isMeant = said !== undefined && (at === 0 ? isOne : at + 1 === figures.length)
-  return isMeant ? { figures, end: wordsOf(said).length } : { figures: [], end: 0 }
+  return isMeant ? { figures, end: wordsOf(said, language).length } : { figures: [], end: 0 }
 }
 
 /** Whether a word is what a sentence says of what it begins with, as in that share is lower, and no noun of something else: these losses were, had fallen, offset the fall. */
