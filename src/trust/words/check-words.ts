@@ -39,6 +39,7 @@ import { missaidSigns, saysDistance } from './signed.ts'
 import { tiedFigures } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { touchingWords } from './touching.ts'
+import { isWay } from './way-said.ts'
 
 /** What a document says, and how it came there. */
 export interface WordsInput {
@@ -418,7 +419,7 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
   const printed = (at: number) => check.passage.text.slice(sentence.tokens[at]?.start, sentence.tokens[at]?.end)
   const figures = figuresIn(sentence)
   return judged.flatMap(({ word, claims }) => {
-    const tied = apartMeanings.has(word.meaning) && claims.length > 0 ? tiedFigures(word, sentence) : []
+    const tied = isWay(word) && claims.length > 0 ? tiedFigures(word, sentence) : []
     const pair = figures.flatMap((at, index) => {
       const next = figures[index + 1] ?? -1
       const [a, b] = [at, next].map((one) => figureAt(sentence, one)?.observation)
@@ -432,8 +433,6 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
     return [errorAt(word, message, 'print more digits, or say that they are about the same', sentence, check)]
   })
 }
-
-const apartMeanings: ReadonlySet<Meaning> = new Set(['up', 'down', 'more', 'less', 'above', 'below'])
 
 /** What a sentence says of the figures of the one before it, and by its words of its own. */
 function referringFindings(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {

@@ -44,6 +44,11 @@ const beside: ReadonlySet<Meaning> = new Set([
 ])
 const ways: Readonly<Partial<Record<Meaning, 1 | -1>>> = { up: 1, more: 1, above: 1, down: -1, less: -1, below: -1 }
 
+/** Whether a word of a meaning says that something went one way, or is on one side of something else. */
+export function isWay({ meaning }: Pick<Word, 'meaning'>): boolean {
+  return ways[meaning] !== undefined
+}
+
 /** The one way that words without a figure say that things went; none where they deny it, compare with another time than the report does, or say of what it is: the trend of falling numbers. */
 export function readWaySaid(
   text: string,
@@ -54,7 +59,7 @@ export function readWaySaid(
 ): { way: 1 | -1; word: Word } | undefined {
   const { particles } = lexicons[language]
   const isParticle = (kind: Particle, at: number) => entries(particles[kind] ?? '').includes(tokens[at]?.text ?? '')
-  const word = words.find(({ meaning }) => ways[meaning] !== undefined)
+  const word = words.find(isWay)
   const way = word && ways[word.meaning]
   // Regions where landings grew, the following.
   const isInner = ({ meaning, first }: Word) =>

@@ -1,11 +1,10 @@
 import type { Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
-import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
-import { isKnownFrom, readWaySaid, waysOf } from '../way-said.ts'
+import { isKnownFrom, isWay, readWaySaid, waysOf } from '../way-said.ts'
 import type { Untrue } from './undated.ts'
 
 /** Both fell. This was less than a year before. The latter rose: what a sentence that prints no figure says of those of the sentence before it, which did not go that way. */
@@ -30,9 +29,9 @@ export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): 
   const { dataset, language, tokens, words } = sentence
   const like = entries(lexicons[language].likewise).map((said) => wordsOf(said, language))
   const first = tokens.findIndex((_, at) => like.some((said) => isSaidAt(at, said, sentence)))
-  if (first < 0 || words.some((word) => word.first >= first && ways.has(word.meaning))) return []
+  if (first < 0 || words.some((word) => word.first >= first && isWay(word))) return []
   const end = first + (like.find((said) => isSaidAt(first, said, sentence))?.length ?? 0)
-  const moved = words.filter((word) => word.first < first && ways.has(word.meaning))
+  const moved = words.filter((word) => word.first < first && isWay(word))
   const told = moved.length > 0 ? { ...sentence, words: moved } : before
   const said = told && readWaySaid(told.text, told.tokens, told.words, dataset, language)
   const figures = figuresIn(sentence).flatMap((at) =>
@@ -43,8 +42,6 @@ export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): 
     return said && isPlainOfNow(figure, sentence) && isContrary ? [{ first, end, figure }] : []
   })
 }
-
-const ways: ReadonlySet<Meaning> = new Set(['up', 'down', 'more', 'less', 'above', 'below'])
 
 /** Whether a figure is one of the report's period of which up is up: what is below zero may be a deficit that rose. */
 function isPlainOfNow({ period, measure, quantity }: Observation, { dataset }: Sentence): boolean {

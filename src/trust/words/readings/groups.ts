@@ -12,6 +12,7 @@ import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
+import { isWay } from '../way-said.ts'
 import { levelAtBase } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
@@ -289,9 +290,7 @@ const countsIn = derived(({ tokens, language }: Sentence) =>
 
 /** Whether no other movement stands between, which it would be said of. */
 function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
-  return !words.some(
-    ({ meaning, first }) => first > at && first < word.first && /^(?:up|down|more|less|above|below)$/.test(meaning),
-  )
+  return !words.some((one) => one.first > at && one.first < word.first && isWay(one))
 }
 
 /** The group of so many members that the sentence is about: the categories of its figures, or a list. */

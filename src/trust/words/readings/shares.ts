@@ -12,6 +12,7 @@ import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from
 import { isRatioToNorm } from '../signed.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
+import { isWay } from '../way-said.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims } from './extremes.ts'
@@ -271,8 +272,7 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   const verb = words.find(({ first, meaning }) => first === word.end && (meaning === 'up' || meaning === 'down'))
   const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
   const before = words.findLast(
-    ({ first, meaning }) =>
-      first < start && clauseOf[first] === clauseOf[word.first] && /^(?:up|down|more|less|above|below)$/.test(meaning),
+    (one) => one.first < start && clauseOf[one.first] === clauseOf[word.first] && isWay(one),
   )
   const of = (isVerbLast ? verb : undefined) ?? before
   const comparison = comparisonBefore(word, sentence, sentence.language === 'zh')
