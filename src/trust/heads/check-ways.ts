@@ -68,7 +68,7 @@ function holdWay(
   language: Language,
   since?: Period,
 ): HeldWay[] | undefined {
-  const said = readWaySaid(text, tokens, words, dataset, language)
+  const said = readWaySaid(text, tokens, words, dataset, language, true)
   // What begins with it is a name: Losses by region.
   if (!said || said.word.first === 0) return undefined
   const shown = ofNames(figures, tokens, dataset, language)

@@ -2,7 +2,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { TextMatcher } from './match-texts.ts'
 import { normalizedText, oneSpaced } from './mention-key.ts'
-import type { FoundDocument } from './read/found-document.ts'
+import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
 /** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, alternative texts, and charts that nothing stands in the place of; and the slides that are hidden. `held` are texts of the build that something was held against. */
@@ -18,10 +18,9 @@ export function goneParts(
   for (let slide = found.pages; slide > 0; slide--) slides.set(pageOf(slide), slide)
   const isThere = findStanding(found, own, pageOf)
   const charts = goneCharts(found, own, pageOf)
-  const shapes = new Set(found.texts.map(({ page, item }) => `${pageOf(page ?? 0)} ${item}`))
+  const shapes = describedShapes(found, pageOf)
   const lost = own.filter((one) => {
     if (one.medium === 'chart') return charts.has(one)
-    // What was described and is gone itself is told as that.
     const isSaid = one.medium === 'alt' ? shapes.has(`${one.page} ${one.item}`) : one.medium !== 'notes'
     return isSaid && !one.isRunning && !held.has(one) && !isThere(one)
   })
@@ -50,6 +49,15 @@ function gonePages(
       ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
       : []
   })
+}
+
+/** The charts and tables of a deck that keeps their alternative texts, by their slide of the build and name; none where none is described, for LibreOffice keeps no such texts. */
+function describedShapes({ texts }: FoundDocument, pageOf: TextMatcher['pageOf']): ReadonlySet<string> {
+  const named = (media: readonly FoundText['medium'][]) =>
+    texts.filter(({ medium }) => media.includes(medium)).map(({ page, item }) => `${pageOf(page ?? 0)} ${item}`)
+  const described = new Set(named(['alt']))
+  const shapes = named(['chart', 'table'])
+  return new Set(shapes.some((one) => described.has(one)) ? shapes : [])
 }
 
 /** The slides of the build that a show of the file leaves out. */

@@ -49,13 +49,14 @@ export function isWay({ meaning }: Pick<Word, 'meaning'>): boolean {
   return ways[meaning] !== undefined
 }
 
-/** The one way that words without a figure say that things went; none where they deny it, compare with another time than the report does, or say of what it is: the trend of falling numbers. */
+/** The one way that words without a figure say that things went; none where they deny it, tell of another time or compare with one, or say of what it is: the trend of falling numbers. What is shown may say of which time a movement above it is. */
 export function readWaySaid(
   text: string,
   tokens: readonly Token[],
   words: readonly Word[],
   dataset: Dataset,
   language: Language,
+  isAboveShown = false,
 ): { way: 1 | -1; word: Word } | undefined {
   const { particles } = lexicons[language]
   const isParticle = (kind: Particle, at: number) => entries(particles[kind] ?? '').includes(tokens[at]?.text ?? '')
@@ -77,7 +78,8 @@ export function readWaySaid(
   const isMovement = word.meaning === 'up' || word.meaning === 'down'
   const before = isParticle('article', word.first - 1) ? word.first - 2 : word.first - 1
   const isOfIt = language !== 'zh' && (['of', 'from', 'by'] as const).some((kind) => isParticle(kind, before))
-  return areBases && (isMovement || isThen) && !isOfIt ? { way, word } : undefined
+  const isOfTime = isMovement ? isAboveShown || areBases : isThen && areBases
+  return isOfTime && !isOfIt ? { way, word } : undefined
 }
 
 /** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
