@@ -10,7 +10,10 @@ import { namedPeriods, observationsAt, observationsNamed, type Sentence } from '
 
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
-  const numbers = readNumbers(sentence.text, sentence.language).filter((one) => one.kind === 'number')
+  const { text, language, tokens, start: from } = sentence
+  const isPrinted = ({ numberStart }: NumberMention) =>
+    tokens.some(({ figure, start, end }) => figure && start <= from + numberStart && from + numberStart < end)
+  const numbers = readNumbers(text, language).flatMap((one) => (one.kind === 'number' && !isPrinted(one) ? [one] : []))
   if (numbers.length === 0) return []
   const levels = levelsOf(sentence)
   const sizes = levels.flatMap((a) => levels.flatMap((b) => (a === b ? [] : sizesOf(a, b, sentence))))
