@@ -6,7 +6,7 @@ import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { getWhole } from './readings/word-claims.ts'
-import { namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
@@ -17,8 +17,25 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   if (numbers.length === 0) return []
   const levels = levelsOf(sentence)
   const sizes = levels.flatMap((a) => levels.flatMap((b) => (a === b ? [] : sizesOf(a, b, sentence))))
-  return numbers.filter((one) =>
-    sizes.some(({ value, unit }) => unit === one.unit && isSaid(one, value, qualifierOf(one, sentence))),
+  return numbers.filter((one) => {
+    const at = tokens.findIndex((token) => token.end > from + one.numberStart)
+    const isMoved = isOfMovement(at, sentence)
+    const qualifier = qualifierOf(one, at, sentence)
+    return sizes.some(
+      ({ value, unit, isOverTime }) => unit === one.unit && (isOverTime || !isMoved) && isSaid(one, value, qualifier),
+    )
+  })
+}
+
+/** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
+function isOfMovement(at: number, sentence: Sentence): boolean {
+  const { words, clauseOf } = sentence
+  const amounts = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation.measure !== 'value')
+  return words.some(
+    ({ meaning, first }) =>
+      (meaning === 'up' || meaning === 'down') &&
+      clauseOf[first] === clauseOf[at] &&
+      !amounts.some((amount) => first < amount && amount < at),
   )
 }
 
@@ -37,33 +54,29 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   return [...new Set([...now, ...wholes, ...now.flatMap((one) => earlier(dataset, one).filter(isThen))])]
 }
 
-/** How far a level is from another, in its unit and in per cent of an earlier one, or what part of it. */
+/** How far a level is from another, in its unit and in per cent of an earlier one, or what part of it; and whether they are of the same at two times. */
 function sizesOf(
   a: Observation,
   b: Observation,
   { dataset }: Sentence,
-): { value: Decimal; unit: NumberMention['unit'] }[] {
+): { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean }[] {
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
-  if (isPercentage(a.quantity.unit)) return [{ value: one.minus(other), unit: 'percentage-points' }]
-  const isLater = a.series === b.series && comparePeriods(a.period, b.period) > 0
-  const isPart = a.period === b.period && getWhole(a, dataset) === b.key
+  const isOverTime = a.series === b.series
   const change = one.minus(other)
-  const isBeside = a.period === b.period && a.series !== b.series
+  if (isPercentage(a.quantity.unit)) return [{ value: change, unit: 'percentage-points', isOverTime }]
+  if (!isOverTime && a.period !== b.period) return []
+  if (isOverTime && comparePeriods(a.period, b.period) < 0) return [{ value: change, unit: undefined, isOverTime }]
+  const isPart = !isOverTime && getWhole(a, dataset) === b.key
+  const share = isOverTime ? change.abs().div(other) : isPart ? one.div(other) : undefined
   return [
-    ...(isBeside ? [{ value: change, unit: undefined }] : []),
-    ...(isLater ? [change, change.negated()].map((value) => ({ value, unit: undefined })) : []),
-    ...(isLater ? [{ value: change.abs().div(other).times(100), unit: 'percent' as const }] : []),
-    ...(isPart ? [{ value: one.div(other).times(100), unit: 'percent' as const }] : []),
+    { value: change, unit: undefined, isOverTime },
+    ...(share ? [{ value: share.times(100), unit: 'percent' as const, isOverTime }] : []),
   ]
 }
 
 /** What is said of a number before it: más de un 60 %. */
-function qualifierOf(
-  { qualifier, numberStart }: NumberMention,
-  { words, tokens, start }: Sentence,
-): Qualifier | undefined {
-  const at = tokens.findIndex((token) => token.end > start + numberStart)
+function qualifierOf({ qualifier }: NumberMention, at: number, { words }: Sentence): Qualifier | undefined {
   const before = words.findLast(({ end }) => end <= at && at - end <= 1)?.meaning
   return qualifier ?? (before === 'above' ? 'over' : before === 'below' ? 'under' : undefined)
 }

@@ -1043,6 +1043,8 @@ test.each([
   ['rose by 7.4%, from {visits.previous} to {visits}', ['7.4%']],
   ['rose by more than 7%, from {visits.previous} to {visits}', []],
   ['rose by more than 7.5%, from {visits.previous} to {visits}', ['7.5%']],
+  // Harbour's part of all.
+  ['to Central rose by more than 20%, to {central-visits}, and those to Harbour to {harbour-visits}', ['20%']],
 ])('a typed number passes where it is what its figures give: visits %s', (text, numbers) => {
   const found = judgeWhole(`Visits ${text}.`, dataset, 'en', createMemory()).map(({ message }) => message)
   expect(found).toEqual(numbers.map((number) => `a number that comes from no figure: ${number}`))
