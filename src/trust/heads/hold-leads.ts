@@ -3,7 +3,6 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
-
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
 import { findCategories, findLists, findNames } from '../words/names.ts'

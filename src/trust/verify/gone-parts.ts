@@ -21,8 +21,9 @@ export function goneParts(
   const shapes = describedShapes(found, pageOf)
   const lost = own.filter((one) => {
     if (one.medium === 'chart') return charts.has(one)
-    const isSaid = one.medium === 'alt' ? shapes.has(`${one.page} ${one.item}`) : one.medium !== 'notes'
-    return isSaid && !one.isRunning && !held.has(one) && !isThere(one)
+    const isWords = one.medium === 'text' || one.medium === 'table'
+    const isDescribed = one.medium === 'alt' && shapes.has(`${one.page} ${one.item}`)
+    return (isWords || isDescribed) && !one.isRunning && !held.has(one) && !isThere(one)
   })
   const items = lost.flatMap(({ page, item, text, chart }): Reworded[] => {
     const slide = slides.get(page)

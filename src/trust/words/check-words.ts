@@ -333,11 +333,10 @@ function reckonedFindings(sentence: Sentence, { passage }: Check): Found[] {
 function signFindings(sentence: Sentence, check: Check): Found[] {
   const isAuthored = ({ start, figure }: Token) => !figure && check.isWritten(start)
   // Regions that lost fishers: North, {by}.
-  const isSaidAbove = readWords(getTokens(check.above.lead), sentence.language).some(
-    ({ meaning }) => meaning === 'down',
-  )
+  const isSaidAbove = () =>
+    readWords(getTokens(check.above.lead), sentence.language).some(({ meaning }) => meaning === 'down')
   return missaidSigns(check.passage, sentence)
-    .filter(({ isTwice }) => isTwice || !isSaidAbove)
+    .filter(({ isTwice }) => isTwice || !isSaidAbove())
     .filter(({ first, end, figure, isTwice }) =>
       sentence.tokens.slice(isTwice && figure.measure !== 'value' ? Math.max(0, first) : 0, end).some(isAuthored),
     )
@@ -418,18 +417,18 @@ function deniedFindings(sentence: Sentence, check: Check): Found[] {
 function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check: Check): Found[] {
   const printed = (at: number) => check.passage.text.slice(sentence.tokens[at]?.start, sentence.tokens[at]?.end)
   const figures = figuresIn(sentence)
+  const pairs = figures.flatMap((at, index) => {
+    const next = figures[index + 1] ?? -1
+    const [a, b] = [at, next].map((one) => figureAt(sentence, one)?.observation)
+    const isAlike = a && b && a.series === b.series && a.measure === b.measure && printed(at) === printed(next)
+    return isAlike && a.key !== b.key && !a.quantity.value.eq(b.quantity.value) ? [[at, next] as const] : []
+  })
+  if (pairs.length === 0) return []
   return judged.flatMap(({ word, claims }) => {
     const tied = isWay(word) && claims.length > 0 ? tiedFigures(word, sentence) : []
-    const pair = figures.flatMap((at, index) => {
-      const next = figures[index + 1] ?? -1
-      const [a, b] = [at, next].map((one) => figureAt(sentence, one)?.observation)
-      const isAlike = a && b && a.series === b.series && a.measure === b.measure && printed(at) === printed(next)
-      const isApart = isAlike && a.key !== b.key && !a.quantity.value.eq(b.quantity.value)
-      return isApart && (tied.includes(at) || tied.includes(next)) ? [at] : []
-    })
-    const [first] = pair
-    if (first === undefined) return []
-    const message = `“${getWords(word, sentence)}” between two figures that are printed alike: ${printed(first)}`
+    const pair = pairs.find((pair) => pair.some((at) => tied.includes(at)))
+    if (!pair) return []
+    const message = `“${getWords(word, sentence)}” between two figures that are printed alike: ${printed(pair[0])}`
     return [errorAt(word, message, 'print more digits, or say that they are about the same', sentence, check)]
   })
 }

@@ -5,8 +5,11 @@ import { constants, derived } from '../../memory/derived.ts'
 import { entries, inOrder } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
 
+/** What has the tokens of a language: a sentence, a head. */
+type Worded = Pick<Sentence, 'tokens' | 'language'>
+
 /** Whether a token of a sentence is one of its language's small words of a kind. */
-export function isParticle(kind: Particle, index: number, { tokens, language }: Sentence): boolean {
+export function isParticle(kind: Particle, index: number, { tokens, language }: Worded): boolean {
   const words = particlesOf(language).get(kind)
   const { text = '' } = tokens[index] ?? {}
   if (words === undefined || words.size === 0) return false
@@ -15,7 +18,7 @@ export function isParticle(kind: Particle, index: number, { tokens, language }: 
 }
 
 /** Where what begins at a place begins with its article, if it has one. */
-export function withArticle(first: number, sentence: Sentence): number {
+export function withArticle(first: number, sentence: Worded): number {
   return isParticle('article', first - 1, sentence) ? first - 1 : first
 }
 

@@ -11,14 +11,15 @@ import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, t
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   const { text, language, tokens, start: from } = sentence
-  const isPrinted = ({ numberStart }: NumberMention) =>
-    tokens.some(({ figure, start, end }) => figure && start <= from + numberStart && from + numberStart < end)
-  const numbers = readNumbers(text, language).flatMap((one) => (one.kind === 'number' && !isPrinted(one) ? [one] : []))
+  const placeOf = ({ numberStart }: NumberMention) => tokens.findIndex(({ end }) => end > from + numberStart)
+  const numbers = readNumbers(text, language).flatMap((one) =>
+    one.kind === 'number' && !tokens[placeOf(one)]?.figure ? [one] : [],
+  )
   if (numbers.length === 0) return []
   const levels = levelsOf(sentence)
   const sizes = levels.flatMap((a) => levels.flatMap((b) => (a === b ? [] : sizesOf(a, b, sentence))))
   return numbers.filter((one) => {
-    const at = tokens.findIndex((token) => token.end > from + one.numberStart)
+    const at = placeOf(one)
     const isMoved = isOfMovement(at, sentence)
     const qualifier = qualifierOf(one, at, sentence)
     return sizes.some(

@@ -3,14 +3,13 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
-import type { Meaning, Particle } from '../../locale/words/lexicon.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from './bases.ts'
 import { findCategories, findLists, findNames } from './names.ts'
-import { countSaid } from './particles.ts'
-import { entries, isSmall, type Word } from './read-words.ts'
+import { countSaid, isParticle, withArticle } from './particles.ts'
+import { isSmall, type Word } from './read-words.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether nothing from a token on may narrow what is said before it, as in growth and outlook, fell in the spring: all is small words, some others, and names and times that the dataset knows. */
@@ -58,13 +57,12 @@ export function readWaySaid(
   language: Language,
   isAboveShown = false,
 ): { way: 1 | -1; word: Word } | undefined {
-  const { particles } = lexicons[language]
-  const isParticle = (kind: Particle, at: number) => entries(particles[kind] ?? '').includes(tokens[at]?.text ?? '')
+  const worded = { tokens, language }
   const word = words.find(isWay)
   const way = word && ways[word.meaning]
   // Regions where landings grew, the following.
   const isInner = ({ meaning, first }: Word) =>
-    meaning === 'within' && (isParticle('relative', first) || isParticle('article', first - 1))
+    meaning === 'within' && (isParticle('relative', first, worded) || isParticle('article', first - 1, worded))
   const isOther = (one: Word) => ways[one.meaning] !== way && !beside.has(one.meaning) && !isInner(one)
   if (!word || !way || words.some(isOther)) return undefined
   const bases = basesIn(language)(text)
@@ -76,8 +74,8 @@ export function readWaySaid(
   })
   const isThen = dates.length > 0 || words.some(({ meaning }) => meaning === 'earlier')
   const isMovement = word.meaning === 'up' || word.meaning === 'down'
-  const before = isParticle('article', word.first - 1) ? word.first - 2 : word.first - 1
-  const isOfIt = language !== 'zh' && (['of', 'from', 'by'] as const).some((kind) => isParticle(kind, before))
+  const before = withArticle(word.first, worded) - 1
+  const isOfIt = language !== 'zh' && (['of', 'from', 'by'] as const).some((kind) => isParticle(kind, before, worded))
   const isOfTime = isMovement ? isAboveShown || areBases : isThen && areBases
   return isOfTime && !isOfIt ? { way, word } : undefined
 }

@@ -1,7 +1,9 @@
 import type { Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { constants } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../phrases.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { isKnownFrom, isWay, readWaySaid, waysOf } from '../way-said.ts'
@@ -27,10 +29,9 @@ export function contraryToBefore(sentence: Sentence, before: Sentence | undefine
 /** Exports rose. So did imports, to {it}: figures that are said to have gone as what stands before them did, and did not. */
 export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): Untrue[] {
   const { dataset, language, tokens, words } = sentence
-  const like = entries(lexicons[language].likewise).map((said) => wordsOf(said, language))
-  const first = tokens.findIndex((_, at) => like.some((said) => isSaidAt(at, said, sentence)))
-  if (first < 0 || words.some((word) => word.first >= first && isWay(word))) return []
-  const end = first + (like.find((said) => isSaidAt(first, said, sentence))?.length ?? 0)
+  const [like] = findPhrases(likewiseIn(language), tokens)
+  if (!like || words.some((word) => word.first >= like.first && isWay(word))) return []
+  const { first, end } = like
   const moved = words.filter((word) => word.first < first && isWay(word))
   const told = moved.length > 0 ? { ...sentence, words: moved } : before
   const said = told && readWaySaid(told.text, told.tokens, told.words, dataset, language)
@@ -48,29 +49,31 @@ function isPlainOfNow({ period, measure, quantity }: Observation, { dataset }: S
   return period === dataset.report.period && !(measure === 'value' && quantity.value.isNegative())
 }
 
-function wordsOf(said: string, language: Language): string[] {
-  return said.toLowerCase().split(language === 'zh' ? '' : ' ')
-}
+const likewiseIn = constants((language: Language) => asWritten([lexicons[language].likewise]))
 
-function isSaidAt(at: number, said: readonly string[], { tokens }: Sentence): boolean {
-  return said.every((one, index) => tokens[at + index]?.text === one)
+const referringIn = constants((language: Language) => asWritten(lexicons[language].referring))
+
+/** Entries of a lexicon, known only as they are written, each with the number of its list, from 1. */
+function asWritten(lists: readonly string[]): PhraseTree<number> {
+  const tree = createPhrases<number>()
+  lists.forEach((list, at) => {
+    for (const entry of entries(list)) addPhrase(tree, `=${entry}`, at + 1)
+  })
+  return tree
 }
 
 /** The figures that a sentence begins to speak of, and where it goes on: both of two, all of three, the one, the latter. */
 function referredTo(sentence: Sentence, before: Sentence): { figures: readonly Observation[]; end: number } {
-  const { words, language } = sentence
+  const { words, language, tokens } = sentence
   const figures = observationsAt(before)
-  const startsWith = (said: string) => isSaidAt(0, wordsOf(said, language), sentence)
   const [opening] = words
   const isOpening = opening?.first === 0 && (opening.meaning === 'former' || opening.meaning === 'latter')
   if (isOpening && figures.length === 2)
     return { figures: [figures[opening.meaning === 'former' ? 0 : 1] ?? []].flat(), end: opening.end }
-  const { referring } = lexicons[language]
-  const at = referring.findLastIndex((said) => entries(said).some(startsWith))
-  const said = entries(referring[at] ?? '').find(startsWith)
+  const [said] = findPhrases(referringIn(language), tokens)
   const isOne = new Set(figures.map(({ series }) => series)).size === 1
-  const isMeant = said !== undefined && (at === 0 ? isOne : at + 1 === figures.length)
-  return isMeant ? { figures, end: wordsOf(said, language).length } : { figures: [], end: 0 }
+  const isMeant = said?.first === 0 && (said.value === 1 ? isOne : said.value === figures.length)
+  return isMeant ? { figures, end: said.end } : { figures: [], end: 0 }
 }
 
 /** Whether a word is what a sentence says of what it begins with, as in that share is lower, and no noun of something else: these losses were, had fallen, offset the fall. */

@@ -52,11 +52,12 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   const isBefore = (at: number) => at < word.first
   // More than quadrupled, from {a} to {b}, and stayed below {another}.
   const [from = -1, to = -1] = here.filter((at) => at >= word.end)
-  const isWay = isParticle('from', from - 1, sentence) && isParticle('to', to - 1, sentence)
-  const first = isWay ? from : (here.findLast(isBefore) ?? here[0])
-  const second = isWay ? to : here.find((at) => at >= word.end && at !== first)
+  const isFromTo = isParticle('from', from - 1, sentence) && isParticle('to', to - 1, sentence)
+  const first = isFromTo ? from : (here.findLast(isBefore) ?? here[0])
+  const second = isFromTo ? to : here.find((at) => at >= word.end && at !== first)
   const isJoined = isParticle('than', word.end, sentence) || isParticle('of', word.end, sentence)
-  if (first === undefined || second === undefined || (!isBefore(first) && !isWay && here.length > 2)) return undefined
+  if (first === undefined || second === undefined || (!isBefore(first) && !isFromTo && here.length > 2))
+    return undefined
   const [a, b] = observationsAt(sentence, [first, second])
   const isOwn = a && b && a.series === b.series && a.key !== b.key
   if (!isOwn || a.measure !== 'value' || b.measure !== 'value') return undefined
