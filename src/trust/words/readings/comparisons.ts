@@ -8,7 +8,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf } from '../bases.ts'
-import { type Name, nameWords } from '../names.ts'
+import { type Name, nameWords, tellingWords } from '../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
@@ -653,7 +653,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
   const objects =
     objectIndex === undefined
-      ? nexts.map((name) => named(name, near ?? before ?? figureLike(name, sentence)))
+      ? nexts.map((name) => named(name, near ?? before ?? figureLike(name, sentence) ?? wholeOf(name, word, sentence)))
       : [observationAt(objectIndex, sentence)]
   const pairs = objects.flatMap((object) => {
     // 医学学生增速快于法学: of a part and its whole, the part is compared with another part.
@@ -884,6 +884,18 @@ function figureNamed(name: Name, sentence: Sentence, but?: number): Observation 
 /** A figure of the sentence that is broken down as a named category is. */
 function figureLike({ category }: Name, sentence: Sentence): Observation | undefined {
   return observationsAt(sentence).find(({ categories }) => category && categories[category.dimension] !== undefined)
+}
+
+/** The whole of the one thing that a sentence without figures names, and that is broken down as a named category is: the rate is higher on the coast than in the hills. Of more women than men, or adults, a rate does not tell. */
+function wholeOf({ category }: Name, { end }: Word, sentence: Sentence): Observation | undefined {
+  const { names, tokens, things, dataset, language } = sentence
+  if (!category || tokens.some(({ figure }) => figure)) return undefined
+  const ids = new Set(names.flatMap(({ indicators }) => indicators))
+  const [only = '', ...others] = [...ids].filter((id) => findObservation(dataset, `${id}[${category.category}]`))
+  const { unit = '', denominator } = dataset.indicators.get(only) ?? {}
+  const counted = tellingWords(denominator?.[language] ?? '', language)
+  const isCount = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')
+  return others.length > 0 || (isCount && isPercentage(unit)) ? undefined : findObservation(dataset, only)
 }
 
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
