@@ -14,7 +14,7 @@ export const german: Lexicon = {
     'nearly-flat':
       'kaum verändert, nahezu unverändert, fast unverändert, praktisch unverändert, weitgehend stabil, blieb stabil, blieben stabil, ist stabil, weitgehend|annähernd|beinahe|so gut wie unverändert, wenig verändert, veränderte|veränderten|änderte|änderten sich kaum, kaum bewegt, bleibt|bleiben|sind|hielt|hielten sich stabil, kaum anders als|wie, fast genauso|ebenso viele|viel wie, kaum anders, wenig anders',
     'as-before':
-      'wieder auf dem niveau|stand|wert von, auf das niveau|den stand|den wert von, wieder das niveau|den stand|den wert von, wieder so hoch|viel|viele|groß|niedrig wie',
+      'wie im jahr, wie im vorjahr, wie ein jahr zuvor, wie vor einem jahr, wie schon|bereits im vorjahr, wieder auf dem niveau|stand|wert von, auf das niveau|den stand|den wert von, wieder das niveau|den stand|den wert von, wieder so hoch|viel|viele|groß|niedrig wie',
     narrower: 'verengte, verengt, geschlossen, schließt sich, kleiner geworden, annäherung, angenähert, näherten sich',
     wider: 'weitete, vergrößerte, vergrößert, vergrößerung, auseinander, größer geworden',
     better:

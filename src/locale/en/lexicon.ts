@@ -23,7 +23,7 @@ export const english: Lexicon = {
       largely unchanged, broadly unchanged, broadly stable, broadly flat, roughly level, much the same
       held steady, hold steady, holding steady, stay steady, stayed steady, remain steady, remained steady, steady at, stable at, is stable, was stable, were stable, are stable, remain stable, remained stable, stayed stable, stable on, hovered at, hovered around, held firm, hold firm, hardly|barely|scarcely|little different, little different from, almost the same as, much as it|they was|were, virtually|almost|nearly|practically|largely|essentially|roughly flat|stable|constant|steady|level|static`,
     'as-before':
-      'return|returns|returned|returning to its|their|the|that, back to|at|on its|their|the, back to|at where, back to|at what, fell|fallen|slipped|rose|risen|climbed back to its|their|the, recovered its|their',
+      'as in, just as in, as it was in, as they were in, as a year|quarter|month earlier|before|ago, return|returns|returned|returning to its|their|the|that, back to|at|on its|their|the, back to|at where, back to|at what, fell|fallen|slipped|rose|risen|climbed back to its|their|the, recovered its|their',
     narrower: 'narrow, close, closing, shrink, converge, convergence',
     wider:
       'widen, open up, opened up, diverge, divergence, drift apart, drift * apart, grow * apart, grew * apart, pull * ahead of, pull ahead of',

@@ -13,7 +13,7 @@ export const spanish: Lexicon = {
     'nearly-flat':
       'apenas cambió, apenas varió, casi sin cambios, prácticamente igual, se mantuvo estable, se mantiene estable, es estable',
     'as-before':
-      'recupera|recuperó|recuperado|recuperaron su|el nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa a su nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa al nivel',
+      'como en, como un año antes, como el año anterior, recupera|recuperó|recuperado|recuperaron su|el nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa a su nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa al nivel',
     narrower: 'estrechó, estrecha, estrechado, cerró, se cierra, acercó, convergencia, converge',
     wider: 'ensanchó, ensancha, ensanchado, se amplía, se amplió, se ha ampliado, agrandó, diverge, divergencia, abrió',
     better: 'mejora, mejoran, mejoró, mejoraron, mejorado, mejor, mejoría',

@@ -16,7 +16,7 @@ export const french: Lexicon = {
     'nearly-flat':
       'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     'as-before':
-      'retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
+      'comme en, comme un an plus tôt|auparavant, comme l’année précédente, retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
     narrower:
       'resserré, resserre, resserrement, rétrécit, comblé, se comble, se réduit, s’est réduit, converge, convergence',
     wider: 'creusé, creuse, creusement, élargissement, s’élargit, s’est élargi, diverge, divergence, se creuse',

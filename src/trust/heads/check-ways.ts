@@ -12,11 +12,11 @@ import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord } from '../words/judge-words.ts'
-import { findCategories, findLists, findNames, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
-import { getSentences } from '../words/sentences.ts'
+import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
@@ -74,22 +74,35 @@ function holdWay(
   const shown = ofNames(figures, tokens, dataset, language)
   const [first] = shown
   if (!first || shown.some((figure) => isApart(figure, tokens[said.word.first], dataset, language))) return []
-  const ways = [...groupBy(shown, ({ series }) => series).values()].map((group) =>
-    since === undefined ? waysOf(group, dataset) : waysSince(group, since),
-  )
+  const groups = [...groupBy(shown, ({ series }) => series).values()]
+  const ways = groups.map((group) => (since === undefined ? waysOf(group, dataset) : waysSince(group, since)))
   // Of categories beside each other the words may tell one from the next: use falls with age.
   const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
   const isSome = ways.some((own) => own.includes(said.way))
   const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
+  const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
+  const areEach = areListed(findNames(tokens, dataset, language), said.word, { tokens, language })
+  const [other] = areEach ? (groups[ways.findIndex(isOther)] ?? []) : []
+  const found = other ? `${other.key} went the other way` : `nothing below it went that way, such as ${first.key}`
   return [
     {
       place,
       word: textAt(text, tokens, said.word),
-      isTrue: isAll || (isContrary ? false : undefined),
-      found: `nothing below it went that way, such as ${first.key}`,
+      isTrue: isAll || (isContrary || other ? false : undefined),
+      found,
     },
   ]
+}
+
+/** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */
+function areListed(names: readonly Name[], word: Word, worded: Pick<Sentence, 'tokens' | 'language'>): boolean {
+  const isJoint = (at: number) => /^[,，、]$/.test(worded.tokens[at]?.text ?? '') || isParticle('and', at, worded)
+  const isNext = ({ first }: Name, at: number) => {
+    const from = names[at - 1]?.end ?? first
+    return worded.tokens.slice(from, first).every((_, after) => isJoint(from + after))
+  }
+  return names.length > 1 && names.every(({ end }) => end <= word.first) && names.every(isNext)
 }
 
 /** How far a thing went, how large a part it is, which is the most. */

@@ -2,7 +2,7 @@ import { markAbsence } from '../../../dataset/figure/absence.ts'
 import { parsePeriod, periodForms, periodLike } from '../../../dataset/figure/period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Measure, Observation, Series } from '../../../dataset/types.ts'
+import type { Measure, Observation, Period, Series } from '../../../dataset/types.ts'
 import { suggest, warningAt } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
@@ -51,7 +51,9 @@ export function sayTable(call: HelperCall): Markdown {
     // A head that is given says what it says.
     return column.head === undefined || own.isScaled ? own : { scale: own.scale }
   })
-  const heads = columns.map((one, index) => one.head ?? columnHead(call, one, members, common[index]?.words))
+  const levels = columns.flatMap((one) => (one.shows === 'value' ? observationsIn(call, one, rows) : []))
+  const periods = new Set(levels.map(({ period }) => period))
+  const heads = columns.map((one, at) => one.head ?? columnHead(call, one, members, common[at]?.words, periods))
   return toTable(
     call,
     [rowHead ?? rowsHead(call, members), ...heads],
@@ -182,12 +184,23 @@ function rowsHead({ dataset, locale }: HelperCall, members: readonly Series[]): 
   return dimension ? locale.text(dimension.label) : locale.word('indicator')
 }
 
-function columnHead(call: HelperCall, column: Column, members: readonly Series[], words: string | undefined): string {
+/** `levels`: the periods of the levels beside it. A change that counts from none of several says from which: Change since 2024, beside 2020 and 2025. */
+function columnHead(
+  call: HelperCall,
+  column: Column,
+  members: readonly Series[],
+  words: string | undefined,
+  levels: ReadonlySet<Period>,
+): string {
   const { locale } = call
   if (column.shows === 'rank') return locale.word('rank')
-  const periods = new Set(observationsIn(call, column, members).map(({ period }) => locale.period(period, 'short')))
+  const observations = observationsIn(call, column, members)
+  const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
   const [period = ''] = periods
-  const name = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const [base, ...others] = new Set(observations.map(({ since }) => since))
+  const isFromOther = levels.size > 1 && others.length === 0 && base && parsePeriod(base) && !levels.has(base)
+  const word = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const name = isFromOther ? locale.since(word, locale.period(base, 'short'), 'stock') : word
   const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
   const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(name, period) : name
   return words === undefined ? head : locale.aside(head, words)

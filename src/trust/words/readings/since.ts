@@ -91,7 +91,14 @@ export function levelAtBase(word: Word, level: Observation, sentence: Sentence):
 
 /** Has returned to its level of 2022: much the same as then; nothing where no time is named. Not returned is what differs at all. */
 export function asBeforeReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
-  const [level] = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
+  // {it}, as in 2024: of the level right before; A came first with {it}, as in 2024, says so of no level.
+  const isLike = isParticle('like', word.first, sentence)
+  const back = /^[,，(（]$/.test(sentence.tokens[word.first - 1]?.text ?? '') ? 2 : 1
+  const isPlace = sentence.words.some(({ meaning }) => extremes.test(meaning))
+  const beside = isPlace ? [] : observationsAt(sentence, [word.first - back])
+  const [level] = (isLike ? beside : [...tied, ...observationsAt(sentence)]).filter(
+    ({ measure }) => measure === 'value',
+  )
   const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
     ({ first }) => first >= word.end && first - word.end <= 6,
   )
