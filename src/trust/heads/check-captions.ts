@@ -16,7 +16,7 @@ import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
-import { entries, readWords } from '../words/read-words.ts'
+import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import { type Head, type Ordered, specTitles } from './read-heads.ts'
@@ -162,16 +162,18 @@ function otherIndicator(
       (one) =>
         one.first <= first &&
         end <= one.end &&
-        figures.some((figure) => figure.categories[one.dimension] === one.category),
+        figures.some((figure) => one.all.some(({ dimension, category }) => figure.categories[dimension] === category)),
     )
   const isOfLabel = ({ first, end }: Name) => {
-    const said = textAt(text, tokens, { first, end }).toLowerCase()
+    const said = tokens.slice(first, end).map(({ stem }) => stem)
     // Assets less liabilities: as the definition of a balance begins.
     const more = textAt(text, tokens, { first, end: Math.min(end + 2, tokens.length) }).toLowerCase()
     return figures.some((figure) => {
-      const { label, definition } = dataset.indicators.get(figure.indicator) ?? {}
-      const isDefined = end + 2 <= tokens.length && definition?.[language]?.toLowerCase().includes(more)
-      return isDefined || label?.[language]?.toLowerCase().includes(said)
+      const own = dataset.indicators.get(figure.indicator)
+      const isDefined = end + 2 <= tokens.length && own?.definition?.[language]?.toLowerCase().includes(more)
+      return (
+        isDefined || (own && said.every((stem) => isSmall(stem, language) || nameWords(own, language).includes(stem)))
+      )
     })
   }
   const names = findNames(tokens, dataset, language).filter((name) => !isOfCategory(name))

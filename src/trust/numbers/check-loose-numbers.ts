@@ -116,6 +116,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   )
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   return ({ text, start, end, mention }) => {
+    if (mention?.value.eq(100) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
     if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
@@ -153,6 +154,9 @@ const ofSoMany = /(?:\b(?:of|every|in|sur|cada|por|je|von|auf)|每)\s?$/iu
 const rankedOf = new RegExp(
   `\\b(?:${[...inOrder(lexicons.en.ordinals), 'last'].join('|')}) (?:out )?of (?:the |all )?$`,
 )
+
+/** Beside what all shares are together: may not add to 100 per cent; ergeben nicht immer 100 %. */
+const sums = /\b(?:add|adds|added|adding|sum|sums)\b|addier|summier|ergeb|ergib|\bsomm|\bsuma|合计|相加|总和|之和/iu
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

@@ -14,7 +14,7 @@ import type { Dataset, Indicator, Observation, Period } from '../../../dataset/t
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
-import { findCategories, type Name, nameWords } from '../names.ts'
+import { findCategories, type Name, nameWords, tellingWords } from '../names.ts'
 import { isBygone, isParticle, particlesIn, withArticle } from '../particles.ts'
 import { readWords } from '../read-words.ts'
 import {
@@ -264,10 +264,14 @@ function isOther(name: Name, own: Indicator, figure: Observation, sentence: Sent
   if (!other || !isSameKind(other, own, figure)) return false
   const ownWords = nameWords(own, sentence.language)
   const said = sentence.tokens.slice(name.first, name.end).map(({ stem }) => stem)
-  // Industry pays: a word of the figure's own name, and no unit to mistake it by.
-  if (other.unit !== own.unit && said.every((word) => ownWords.includes(word))) return false
-  const otherWords = nameWords(other, sentence.language)
   const stems = sentence.tokens.map(({ stem }) => stem)
+  const isOfCategory = Object.entries(figure.categories).some(([id, part]) => {
+    const { label } = sentence.dataset.dimensions.get(id)?.categories.get(part) ?? {}
+    return tellingWords(label?.[sentence.language] ?? '', sentence.language).some((word) => stems.includes(word))
+  })
+  // Industry pays, {it} learn for their job: a word of the figure's own name, and no unit, or its category, to mistake it by.
+  if ((other.unit !== own.unit || isOfCategory) && said.every((word) => ownWords.includes(word))) return false
+  const otherWords = nameWords(other, sentence.language)
   const rest = ownWords.filter((word) => !otherWords.includes(word))
   const isNamed = rest.some((word) => stems.some((stem) => isInflected(stem, word)))
   // The name of the whole may stand for the part, where the words that tell the part are there too.
