@@ -81,7 +81,7 @@ function findScripts(folder: string, show: (file: string) => string = basename):
       : {
           state: 'without',
           name: script,
-          said: `no font for ${some}, where documents print it: npm install ${name}, and fallback: [{ regular: ${install} }]`,
+          said: `no font for ${some}, where documents print it: npm install ${name}, and fallback: [{ regular: '${install}' }]`,
         }
   })
 }

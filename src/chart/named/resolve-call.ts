@@ -198,7 +198,7 @@ function strangers(call: ChartCall, accent: readonly string[], keys: readonly st
 /** All that is drawn, totals and targets too, stands on one scale. */
 function mixedUnits(
   call: ChartCall,
-  { options }: ChartRequest,
+  { measure, options }: ChartRequest,
   dataset: Dataset,
   kinds: Readonly<Record<string, OptionKind>>,
 ): Diagnostic[] {
@@ -209,7 +209,8 @@ function mixedUnits(
   const units = [...new Set(keys.map((key) => unitOf(key, dataset)))]
   // Growth in per cent, and what adds to it in points, are on one scale.
   const isOneScale = 'total' in kinds && keys.every((key) => isPercentage(unitOf(key, dataset)))
-  if (units.length < 2 || isOneScale) return []
+  // How fast each of them grew is in per cent.
+  if (units.length < 2 || isOneScale || measure === 'rate') return []
   const hint = 'numbers of different units have no common scale: make a chart of each'
   return [{ ...fault(call, `figures of several units in one chart: ${units.join(', ')}`), hint }]
 }

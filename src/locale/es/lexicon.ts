@@ -48,9 +48,9 @@ export const spanish: Lexicon = {
       'récord|récords de frío, un récord de frío, un mínimo, mínimo histórico, mínimo, nivel más bajo, el nivel más bajo, menos que nunca, nunca fue tan bajo, nunca fue tan baja, nunca había sido tan bajo, nunca había sido tan baja, nunca ha sido tan bajo, nunca ha sido tan baja, nunca|jamás ~ tan poco|poca|pocos|pocas, nunca|jamás ~ tan bajo|baja|bajos|bajas, había|habían|ha|han habido|sido tan bajo|baja|bajos|bajas|pocos|pocas|poco|poca, tocó fondo, suelo',
     'over-a-year': 'en un año, en el último año, interanual, en doce meses, en tasa interanual',
     deficit:
-      'zona de contracción, restó|restaron al crecimiento, lastró|lastraron el crecimiento, contribución negativa, aportación negativa, déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
+      'saldo importador, importador neto, importadora neta, zona de contracción, restó|restaron al crecimiento, lastró|lastraron el crecimiento, contribución negativa, aportación negativa, déficit, más de lo que ingresó|recaudó|ingresaron|recaudaron, deficitario, deficitaria, saldo negativo, terreno negativo, números rojos, es negativo, fue negativo, sigue negativo',
     surplus:
-      'zona de expansión, sostuvo|sostuvieron el crecimiento, contribución positiva, aportación positiva, superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
+      'saldo exportador, exportador neto, exportadora neta, zona de expansión, sostuvo|sostuvieron el crecimiento, contribución positiva, aportación positiva, superávit, superavitario, superavitaria, saldo positivo, terreno positivo, es positivo, fue positivo, vuelve a ser positivo',
     'first-time': 'por primera vez',
     'in-a-row':
       'en cada uno de los últimos * meses|trimestres|años, seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',

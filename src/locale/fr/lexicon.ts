@@ -46,9 +46,9 @@ export const french: Lexicon = {
     lowest: `un|le record de froid, record|records de froid, un minimum, un plus bas, minimum depuis, plus bas depuis, jamais ~ aussi peu, plus bas niveau, plus bas historique, au plus bas, plancher, un creux, niveau le plus bas, moins que jamais, jamais été aussi bas, jamais été aussi basse, jamais été aussi faible, jamais été si bas, jamais été si basse, jamais été aussi peu, n'avait|n'avaient|n'a|n'ont été aussi bas|basse|basses|faible|faibles`,
     'over-a-year': 'en un an, sur un an, sur douze mois, en glissement annuel',
     deficit:
-      'zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, négatif, négative, négatifs, négatives',
+      'solde importateur, importateur net, importatrice nette, zone de contraction, a pesé sur la croissance, ont pesé sur la croissance, pèse sur la croissance, pesé sur la croissance, freiné la croissance, contribué négativement, ôté à la croissance, déficit, besoin de financement, déficitaire, négatif, négative, négatifs, négatives',
     surplus:
-      'zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribué positivement, excédent, excédentaire, positif, positive, positifs, positives',
+      'solde exportateur, exportateur net, exportatrice nette, zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribué positivement, excédent, excédentaire, positif, positive, positifs, positives',
     'first-time': 'pour la première fois',
     'in-a-row': `au cours de chacun|chacune des * derniers|dernières mois|trimestres|années, de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':

@@ -136,7 +136,9 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
     return [changeClaims(meaning === 'fastest' ? 'more-than' : 'less-than', figure, list)]
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
-  if (isPace) return [ofLevels]
+  // Am stärksten wuchs A, um {by}: by its rate or by what is printed.
+  const ofAmount = figure.measure === 'change' ? [changeClaims(isMost ? 'more-than' : 'less-than', figure, list)] : []
+  if (isPace) return [ofLevels, ...ofAmount]
   // Fell from {a} to {b}, more than in any other group: either may be meant.
   const isMoved = figure.measure === 'value' && isMoreThanOthers(word, sentence) && movedBefore(word, sentence)
   if (isMoved) {

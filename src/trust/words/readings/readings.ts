@@ -7,7 +7,7 @@ import { changeBeside } from '../bases.ts'
 import { isNamedAs } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
 import { extremes, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -187,7 +187,11 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'record':
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
-      const [past, ...others] = level ? levelsAtItsTime(word, level, sentence) : []
+      // Its peak had come in 2023, at {it}: of all times, where the sentence says when it was.
+      const isThen = ({ period }: Observation) => namedPeriods(sentence).some((named) => named.period === period)
+      const printed = observationsAt(sentence).filter((one) => one.measure === 'value' && one.series === level?.series)
+      const atTime = level ? levelsAtItsTime(word, level, sentence) : []
+      const [past, ...others] = atTime.length > 0 || printed.length > 1 ? atTime : printed.filter(isThen)
       const meaning = level && isLowRecord(word, level, sentence) ? 'lowest' : word.meaning
       if (past && others.length === 0) return [sincePeriod(meaning, past, '', dataset)]
       return level
