@@ -35,7 +35,9 @@ it('says of each script of a report which font serves it, or what to install', a
     expect.stringMatching(/^without +Chinese +no font for 图书馆.*: npm install @expo-google-fonts\/noto-sans-sc, /),
   )
   const theme = join(folder, 'templates/theme.yaml')
-  const font = "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n"
+  const [said = ''] = (await lines(folder)).filter((line) => /^without +Chinese/.test(line))
+  // As it is said, it can be copied.
+  const font = `${/fallback: .*\]/.exec(said)?.[0]}\n`
   writeFileSync(theme, font + (existsSync(theme) ? readFileSync(theme, 'utf8') : ''))
   expect(await lines(folder)).toContainEqual(expect.stringMatching(/^ok +Chinese +NotoSansSC_400Regular\.ttf$/))
   const fonts = formatFindings(examineFonts(folder)).split('\n')

@@ -42,6 +42,13 @@ test('a table shows the levels before, whatever edition it is', () => {
   )
 })
 
+test('a change that counts from none of the levels beside it says from when', () => {
+  const heads = (columns: string) => saidText(`{{table "netizens" columns="${columns}"}}`).split('\n')[0]
+  expect(heads('value@2022-06 value change')).toBe('| Indicator | Jun 2022 | Dec 2023 | Change since Dec 2022 |')
+  expect(heads('value@2022-12 value change')).toBe('| Indicator | Dec 2022 | Dec 2023 | Change |')
+  expect(heads('value change')).toBe('| Indicator | Dec 2023 | Change |')
+})
+
 test('a table takes its members apart by spaces or commas, and no option of a cross-table', () => {
   expect(saidText('{{table "netizens, online-video-users" columns="value"}}')).toBe(
     saidText('{{table "netizens online-video-users" columns="value"}}'),

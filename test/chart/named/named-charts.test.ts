@@ -249,6 +249,9 @@ test('what a call has wrong is told at its line and column', async () => {
   expect(await wrong('chart:line figures="visits, digital-share"')).toEqual([
     expect.stringMatching(`^${at}:5: error: figures of several units in one chart: `),
   ])
+  // How fast they grew is in per cent.
+  expect(await wrong('chart:ranking figures="visits, loans" measure=rate')).toEqual([])
+  expect(await wrong('chart:ranking figures="visits, loans" measure=change')).toHaveLength(1)
   expect(await wrong('chart:ranking list="branches" accent="loans"')).toEqual([
     expect.stringMatching(`^${at}:35: error: accent is on a figure that the chart does not show: loans`),
   ])

@@ -61,6 +61,12 @@ test.each([
   ])
 })
 
+test('a title over several things that it names is held to each of them', async () => {
+  expect(await told('Boats and ducks both rose', 'boats, ducks')).toEqual([
+    'error: a title or caption says “rose”, and ducks@2022 went the other way',
+  ])
+})
+
 test.each([
   ['Boats rose by a seventh', 'boats'],
   ['Boats rose by a third', 'boats'],
