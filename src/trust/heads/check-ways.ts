@@ -36,16 +36,20 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
   const { text, figures } = head
-  // One with a date speaks of then, or of what came of it since.
   const since = startIn(text, language)
-  if (figures.length === 0 || (/\p{Nd}/u.test(text) && since === undefined)) return []
+  if (figures.length === 0) return []
   const tokens = getTokens(text)
   const words = readWords(tokens, language)
   const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
   const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
-  return whole ?? (since === undefined && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+  return whole ?? (!isDated(text) && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+}
+
+/** One with a date speaks of then, of what came of it since, or of now beside it. */
+function isDated(text: string): boolean {
+  return /\p{Nd}/u.test(text)
 }
 
 /** What is said of a thing in each of several parts: deaths rose, but the rate fell. */
@@ -68,9 +72,9 @@ function holdWay(
   language: Language,
   since?: Period,
 ): HeldWay[] | undefined {
-  const said = readWaySaid(text, tokens, words, dataset, language, true)
+  const said = readWaySaid(text, tokens, words, dataset, language, since !== undefined || !isDated(text))
   // What begins with it is a name: Losses by region.
-  if (!said || said.word.first === 0) return undefined
+  if (!said || (said.word.first === 0 && /^(?:up|down)$/.test(said.word.meaning))) return undefined
   const shown = ofNames(figures, tokens, dataset, language)
   const [first] = shown
   if (!first || shown.some((figure) => isApart(figure, tokens[said.word.first], dataset, language))) return []
@@ -79,7 +83,7 @@ function holdWay(
   // Of categories beside each other the words may tell one from the next: use falls with age.
   const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
   const isSome = ways.some((own) => own.includes(said.way))
-  const isContrary = !isBreakdown && !isSome && ways.some((own) => own.includes(-said.way))
+  const isContrary = !isBreakdown && !isSome && ways.some((own) => own.length > 0)
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
   const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
   const areEach = areListed(findNames(tokens, dataset, language), said.word, { tokens, language })

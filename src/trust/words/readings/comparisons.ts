@@ -894,7 +894,8 @@ function wholeOf({ category }: Name, { end }: Word, sentence: Sentence): Observa
   const [only = '', ...others] = [...ids].filter((id) => findObservation(dataset, `${id}[${category.category}]`))
   const { unit = '', denominator } = dataset.indicators.get(only) ?? {}
   const counted = tellingWords(denominator?.[language] ?? '', language)
-  const isCount = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')
+  const isNext = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')
+  const isCount = isNext && !isParticle('than', end - 1, sentence)
   return others.length > 0 || (isCount && isPercentage(unit)) ? undefined : findObservation(dataset, only)
 }
 

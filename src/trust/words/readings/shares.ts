@@ -477,18 +477,27 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
   return whole === undefined ? [] : [wholeClaim(comparison, `(${sum})`, factor, whole)]
 }
 
-/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. */
+/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. Of half, {a}, took part; {b} did not know, each says its own. */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
+  const { tokens, words, dataset } = sentence
   const before = figuresIn(sentence).filter((index) => index < word.first)
   // Together A and B have half of it: {a} and {b}.
   const isBefore = isTogetherBefore(word, sentence) && before.length > 0
   const parts = isBefore ? before : figuresIn(sentence).filter((index) => index > word.first)
   const [first, ...all] = observationsAt(sentence, parts)
   // {a} and {b} of {all}.
-  const others = all.filter(({ key }) => !first || key !== getWhole(first, sentence.dataset))
+  const others = all.filter(({ key }) => !first || key !== getWhole(first, dataset))
   if (first?.measure !== 'value' || others.length === 0) return undefined
+  const [from = 0, to = 0] = [parts[0], parts.at(-1)]
+  const isListed = tokens.slice(word.end, from).some(({ text }) => /^[:：]$/.test(text))
+  const isParted =
+    tokens.slice(from, to).some(({ text }) => /^[;；]$/.test(text)) ||
+    words.some(({ meaning, first: at }) => meaning === 'verb' && at > from && at < to)
+  if (isParted && !isListed) return undefined
+  const wholeOf = ({ indicator }: Observation) =>
+    JSON.stringify(dataset.indicators.get(indicator)?.denominator ?? indicator)
   const isBeside = (one: Observation) =>
-    one.indicator === first.indicator &&
+    (one.indicator === first.indicator || (isListed && wholeOf(one) === wholeOf(first))) &&
     one.period === first.period &&
     one.series !== first.series &&
     Object.keys(one.categories).length === Object.keys(first.categories).length
