@@ -117,6 +117,19 @@ describe('layoutSlides', () => {
     expect(getItem(left as Page, 'body').box.x).toBeLessThan(getItem(left as Page, 'chart').box.x)
   })
 
+  test('footnotes stand at the foot of their slide, and leave its text as large as it is without them', () => {
+    const text = paragraph('A small number of words.')
+    const note: Block = { type: 'footnote', label: '1', children: [paragraph('Recounted.')], place: at(9) }
+    const [alone] = getPages(heading(1, 'T'), options('text'), text)
+    const [page] = getPages(heading(1, 'T'), options('text'), text, note)
+    if (!page || !alone) throw new Error('no slide')
+    expectTidy(page)
+    const [own, foot] = page.items.filter(({ role }) => role === 'body')
+    const size = (slide: Page) => getTextItem(slide, 'body').paragraphs[0]?.style.size
+    expect(size(page)).toBe(size(alone))
+    expect((foot?.box.y ?? 0) - (own?.box.y ?? 0)).toBeGreaterThan(page.height / 2)
+  })
+
   test('text is set larger where it is little, smaller where it is much, then goes on on another slide, and none is lost', () => {
     const items = Array.from(
       { length: 30 },

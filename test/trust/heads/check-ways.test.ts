@@ -61,6 +61,14 @@ test.each([
   ])
 })
 
+test('a title that names the year it compares with is held to the way since then', async () => {
+  expect(await told('More boats than in 2023', 'boats')).toEqual([])
+  expect(await told('Fewer boats than in 2023, but more ducks than in 2023', 'boats, ducks')).toEqual([
+    'error: a title or caption says “Fewer”, and nothing below it went that way, such as boats@2022',
+    'error: a title or caption says “more”, and nothing below it went that way, such as ducks@2022',
+  ])
+})
+
 test('a title over several things that it names is held to each of them', async () => {
   expect(await told('Boats and ducks both rose', 'boats, ducks')).toEqual([
     'error: a title or caption says “rose”, and ducks@2022 went the other way',

@@ -51,6 +51,7 @@ describe('what a sentence without figures says of two categories is held to the 
   test.each([
     'Participation is higher among women than among men.',
     'Women were more likely to learn than men.',
+    'Women learn more than men, and the gap has grown.',
     'A larger share of women than men took part in learning.',
   ])('not: %s', (text) =>
     expect(told(text)).toContainEqual(
@@ -83,6 +84,19 @@ test('a figure of one of several reasons may be called by a word of its own name
   expect(told('{{value "reasons[job]"}} learn.')).toEqual([
     'the sentence says learn, and prints another figure: reasons[job]@2026',
   ])
+})
+
+describe('a fraction is of what stands beside it, and of the sum of what is listed after a colon', () => {
+  test.each([
+    'Three in five named the job, {{value "reasons[job]"}}; {{value "reasons[interest]"}} named interest.',
+    'Just under half of men, {{value "learners[men]"}}, took part.',
+    'Nine in ten of adults named two: {{value "learners[men]"}} and {{value "learners[women]"}}.',
+  ])('%s', (text) => expect(told(text)).toEqual([]))
+  test('not of others that another part of the sentence prints', () => {
+    expect(
+      told('Nearly all, {{value "reasons[job]"}}, named the job; {{value "reasons[interest]"}} named interest.'),
+    ).toContainEqual(expect.stringMatching(/^not true: “Nearly all”/))
+  })
 })
 
 describe('all shares together', () => {
