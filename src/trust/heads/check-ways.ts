@@ -44,13 +44,11 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Languag
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
   const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
-  return whole ?? (!isDated(text) && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+  return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
 }
 
 /** One with a date speaks of then, of what came of it since, or of now beside it. */
-function isDated(text: string): boolean {
-  return /\p{Nd}/u.test(text)
-}
+const dated = /\p{Nd}/u
 
 /** What is said of a thing in each of several parts: deaths rose, but the rate fell. */
 function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] {
@@ -72,7 +70,7 @@ function holdWay(
   language: Language,
   since?: Period,
 ): HeldWay[] | undefined {
-  const said = readWaySaid(text, tokens, words, dataset, language, since !== undefined || !isDated(text))
+  const said = readWaySaid(text, tokens, words, dataset, language, since !== undefined || !dated.test(text))
   // What begins with it is a name: Losses by region.
   if (!said || (said.word.first === 0 && /^(?:up|down)$/.test(said.word.meaning))) return undefined
   const shown = ofNames(figures, tokens, dataset, language)

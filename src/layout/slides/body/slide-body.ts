@@ -121,27 +121,23 @@ function quoteItems(quote: Quote, ground: Frame, setting: Setting): Item[] {
   return mergeText(placeStack(pieces, ground.left, ground.top + Math.max(0, spare) * 0.35), 'body')
 }
 
-/** Blocks under each other, footnotes at the foot of the last slide; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
+/** Blocks under each other, footnotes at the foot of the last slide (in an organisation’s template below the text, which fills its one place); what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, setting: Setting): Item[][] {
-  const notes = parts.body.filter(({ type }) => type === 'footnote')
-  const body = parts.body.filter(({ type }) => type !== 'footnote')
-  // In an organisation’s template all of the text fills its one place.
-  if (notes.length === 0 || body.length === 0 || setting.reference) return flowingDown(parts.body, ground, setting)
-  const pieces = fitPieces(notes, ground, setting)
-  const top = ground.bottom - stackHeight(pieces)
-  const above = flowingDown(body, { ...ground, bottom: top - setting.theme.slide.gutter }, setting)
-  const foot = mergeText(placeStack(pieces, ground.left, top), 'body')
-  return above.map((items, at) => (at === above.length - 1 ? [...items, ...foot] : items))
-}
-
-function flowingDown(body: readonly Block[], ground: Frame, setting: Setting): Item[][] {
+  const notes = setting.reference ? [] : parts.body.filter(({ type }) => type === 'footnote')
+  const body = parts.body.filter((block) => !notes.includes(block))
+  if (notes.length > 0 && body.length > 0) {
+    const foot = fitPieces(notes, ground, setting)
+    const top = ground.bottom - stackHeight(foot)
+    const above = flowing({ ...parts, body }, { ...ground, bottom: top - setting.theme.slide.gutter }, setting)
+    return [...above.slice(0, -1), [...(above.at(-1) ?? []), ...mergeText(placeStack(foot, ground.left, top), 'body')]]
+  }
   const room = ground.bottom - ground.top
-  const own = fitSetting(body, ground, setting)
-  const pieces = fitPieces(body, ground, own, fitColumn(body, ground, own))
+  const own = fitSetting(parts.body, ground, setting)
+  const pieces = fitPieces(parts.body, ground, own, fitColumn(parts.body, ground, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   const spare = room - stackHeight(pieces)
   // Cards that leave more than a third of their slide free stand lower.
-  const isLow = spare > room / 3 && body.every(({ type }) => type === 'keyFigures')
+  const isLow = spare > room / 3 && parts.body.every(({ type }) => type === 'keyFigures')
   const top = ground.top + (isLow ? spare * 0.3 : 0)
   return groups.map((group) => mergeText(placeStack(group, ground.left, top), 'body'))
 }

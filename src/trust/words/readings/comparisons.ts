@@ -890,8 +890,8 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 function wholeOf({ category }: Name, { end }: Word, sentence: Sentence): Observation | undefined {
   const { names, tokens, things, dataset, language } = sentence
   if (!category || tokens.some(({ figure }) => figure)) return undefined
-  const ids = new Set(names.flatMap(({ indicators }) => indicators))
-  const [only = '', ...others] = [...ids].filter((id) => findObservation(dataset, `${id}[${category.category}]`))
+  const ids = names.flatMap(({ indicators }) => indicators)
+  const [only = '', ...others] = new Set(ids.filter((id) => findObservation(dataset, `${id}[${category.category}]`)))
   const { unit = '', denominator } = dataset.indicators.get(only) ?? {}
   const counted = tellingWords(denominator?.[language] ?? '', language)
   const isNext = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')

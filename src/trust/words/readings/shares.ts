@@ -479,7 +479,7 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
 
 /** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. Of half, {a}, took part; {b} did not know, each says its own. */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
-  const { tokens, words, dataset } = sentence
+  const { tokens, dataset } = sentence
   const before = figuresIn(sentence).filter((index) => index < word.first)
   // Together A and B have half of it: {a} and {b}.
   const isBefore = isTogetherBefore(word, sentence) && before.length > 0
@@ -490,10 +490,7 @@ function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined 
   if (first?.measure !== 'value' || others.length === 0) return undefined
   const [from = 0, to = 0] = [parts[0], parts.at(-1)]
   const isListed = tokens.slice(word.end, from).some(({ text }) => /^[:：]$/.test(text))
-  const isParted =
-    tokens.slice(from, to).some(({ text }) => /^[;；]$/.test(text)) ||
-    words.some(({ meaning, first: at }) => meaning === 'verb' && at > from && at < to)
-  if (isParted && !isListed) return undefined
+  if (!isListed && tokens.slice(from, to).some(({ text }) => /^[;；]$/.test(text))) return undefined
   const wholeOf = ({ indicator }: Observation) =>
     JSON.stringify(dataset.indicators.get(indicator)?.denominator ?? indicator)
   const isBeside = (one: Observation) =>
