@@ -57,7 +57,7 @@ export const german: Lexicon = {
     'in-a-row':
       'in jedem der letzten|vergangenen * monate|quartale|jahre, in folge, hintereinander, nacheinander, aufeinanderfolgenden, aufeinander folgenden, mal in folge',
     'each-time':
-      'kontinuierlich, stetig, ununterbrochen, ohne unterbrechung, durchgehend, jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal, monat für monat, von monat zu monat, quartal für quartal, von quartal zu quartal',
+      'kontinuierlich, stetig, ununterbrochen, ohne unterbrechung, durchgehend, jedes jahr, jahr für jahr, von jahr zu jahr, alljährlich, jährlich, jeden monat, jedes quartal, jedes halbjahr, halbjahr für halbjahr, monat für monat, von monat zu monat, quartal für quartal, von quartal zu quartal',
     majority:
       'mehrheit, mehrzahl, mehrheitlich, überwiegend, großteil, der größte teil, mehr als die hälfte, die meisten, größtenteils',
     minority: 'minderheit, weniger als die hälfte, nicht einmal die hälfte, kleinerer teil',
@@ -104,7 +104,7 @@ export const german: Lexicon = {
   times: {
     '2': 'verdoppelte, verdoppelten, verdoppelt, verdoppelung, verdopplung, doppelt so *, das doppelte',
     '3': 'verdreifachte, verdreifachten, verdreifacht, verdreifachung',
-    n: '{n}mal so *, das {n}fache, ver{n}fachte, ver{n}fachten, ver{n}facht, {n}fach so *',
+    n: '{n}mal so *, das {n}fache, ver{n}fachte, ver{n}fachten, ver{n}facht, {n}fach so *, {n} zu eins',
     '0.5': 'halbierte, halbierten, halbiert, halb so *, um die hälfte, auf die hälfte',
     '1.5': 'um die hälfte darüber|höher|größer|mehr|teurer|gestiegen|erhöht|zugenommen|gewachsen, anderthalbmal so *',
     '0.33333': 'auf ein drittel',

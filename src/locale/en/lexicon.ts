@@ -121,7 +121,7 @@ export const english: Lexicon = {
     '5': 'quintuple',
     '1.5': 'half as * again, half as * * again',
     'n.5': '{n} and a half times as *, {n} and a half times the, {n} and a half times that',
-    n: '{n} times as *, {n} times the, {n} times that|what|its|their, {n}fold, {n}-fold',
+    n: '{n} times as *, {n} times the, {n} times that|what|its|their, {n}fold, {n}-fold, {n} to one, {n}-to-one',
     '0.5':
       'half what, half the figure|number|level|total|rate|amount|value, half as *, halve, halved, halves, halving, cut in half, to half',
     '0.33333': 'to a third',

@@ -55,7 +55,7 @@ export const spanish: Lexicon = {
     'in-a-row':
       'en cada uno de los últimos * meses|trimestres|años, seguidos, seguidas, consecutivo, consecutiva, consecutivos, consecutivas, sucesivos, sucesivas',
     'each-time':
-      'ininterrumpidamente, sin interrupción, de forma continuada, de manera continuada, cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada vez, mes tras mes, mes a mes, trimestre tras trimestre, trimestre a trimestre',
+      'ininterrumpidamente, sin interrupción, de forma continuada, de manera continuada, cada año, todos los años, año tras año, año a año, cada mes, cada trimestre, cada semestre, semestre tras semestre, cada vez, mes tras mes, mes a mes, trimestre tras trimestre, trimestre a trimestre',
     majority: 'mayoría, la mayor parte, mayoritariamente, mayoritario, mayoritaria, el grueso, más de la mitad',
     minority: 'minoría, minoritario, minoritaria, menos de la mitad, ni la mitad',
     'nearly-all':

@@ -52,7 +52,7 @@ export const french: Lexicon = {
     'first-time': 'pour la première fois',
     'in-a-row': `au cours de chacun|chacune des * derniers|dernières mois|trimestres|années, de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
     'each-time':
-      'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque fois, mois après mois, de mois en mois, trimestre après trimestre',
+      'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque semestre, semestre après semestre, chaque fois, mois après mois, de mois en mois, trimestre après trimestre',
     majority:
       'majorité, la plupart, majoritairement, majoritaires, majoritaire, l’essentiel, le gros, plus de la moitié',
     minority: 'minorité, minoritaire, minoritaires, moins de la moitié, pas la moitié',
@@ -93,7 +93,7 @@ export const french: Lexicon = {
     '4': 'quadruplé, quadruple',
     '5': 'quintuplé',
     '10': 'décuplé',
-    n: '{n} fois, {n} fois plus, multiplié par {n}',
+    n: '{n} fois, {n} fois plus, multiplié par {n}, {n} contre un, {n} contre une',
     '0.5': `diminué de moitié, baissé de moitié, réduit de moitié, réduite de moitié, réduits de moitié, de moitié, divisé par deux, deux fois moins`,
   },
   shares: {

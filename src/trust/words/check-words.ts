@@ -7,7 +7,6 @@ import type { Passage } from '../../document/parse/text/passages.ts'
 import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { lastQuarter } from '../evidence/mention-period.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
@@ -15,6 +14,7 @@ import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { type JudgedWord, judgeWord } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
+import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
 import {
   contraryFigures,
@@ -151,7 +151,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
   const isHeld = (word: Word) => isOwnName(word, sentence)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
   const judged = written.map((word) => judgeWord(word, sentence, check.locale))
-  const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
+  const held = judged.filter(({ claims }) => claims.length > 0).map(({ word }) => word)
   const words = judged.filter(isOfItsFigures).flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
     words.filter(({ diagnostic }) => diagnostic),
@@ -248,7 +248,7 @@ function isDefined({ first, end }: Word, sentence: Sentence): boolean {
 /** `held`: what other words of the sentence say, which figures bear out. */
 function wordFindings(
   { word, claims, isLoose }: JudgedWord,
-  held: ReadonlySet<Meaning>,
+  held: readonly Word[],
   sentence: Sentence,
   check: Check,
 ): Found[] {
@@ -256,7 +256,9 @@ function wordFindings(
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
   if (wrong) return [{ ...finding, diagnostic: said(wrong, word, sentence) }]
   if (claims.length > 0) return [finding]
-  if (!isLoose || held.has(word.meaning)) return []
+  // Gained more than others: the two are one.
+  const isHeld = held.some(({ meaning, first }) => meaning === word.meaning || first === word.end)
+  if (!isLoose || isHeld) return []
   const hasClaim = sentence.tokens.some(({ start }) => claimAt(check.passage, start, check.filled))
   return hasClaim ? [] : [{ ...finding, diagnostic: loose(word, sentence) }]
 }
@@ -367,6 +369,8 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     ...misplacedFigures(sentence),
     ...strayCategories(sentence, before),
     ...contraryFigures(sentence),
+    ...contrastedFigures(sentence, before),
+    ...wholesOfSides(sentence),
     ...changesOfOthers(sentence),
     ...levelsOfOthers(sentence),
     ...exchangedFigures(sentence),

@@ -115,15 +115,21 @@ function ofFigures(categories: CategoryName['all'], tokens: readonly Token[]) {
   )
 }
 
-/** Harbour visits: the name of the whole right after that of a part says only what is counted. */
+/** Harbour visits: the name of the whole right after that of a part says only what is counted; rural penetration: which of those that are called rural is meant. */
 function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
-  const isWholeOf = (whole: Name, part: Name) =>
-    whole.first === part.end &&
-    part.indicators.some((id) => whole.indicators.includes(indicators.get(id)?.partOf ?? ''))
+  const unitOf = (id: string) => indicators.get(id)?.unit
+  const meant = (part: Name, whole: Name): readonly string[] => {
+    if (whole.first !== part.end) return []
+    const parts = part.indicators.filter((id) => whole.indicators.includes(indicators.get(id)?.partOf ?? ''))
+    const [only, ...others] = part.indicators.filter((id) => unitOf(id) === unitOf(whole.indicators[0] ?? ''))
+    const isTold = only !== undefined && others.length === 0 && part.indicators.length > 1
+    return parts.length > 0 || !isTold ? parts : [only]
+  }
   return names.flatMap((name, index) => {
     const [before, after] = [names[index - 1], names[index + 1]]
-    if (before && isWholeOf(name, before)) return []
-    return after && isWholeOf(after, name) ? [{ ...name, end: after.end }] : [name]
+    if (before && meant(before, name).length > 0) return []
+    const own = after ? meant(name, after) : []
+    return after && own.length > 0 ? [{ ...name, indicators: own, end: after.end }] : [name]
   })
 }
 

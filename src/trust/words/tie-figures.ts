@@ -347,7 +347,9 @@ const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> =>
   )
   const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
   const series = new Set(observationsAt(sentence).map((one) => one.series))
-  const isInTurn = isBefore && ways.length > 1 && ways.length === figures.length && series.size > 1
+  // Gained more than others: one of them is said with the other.
+  const isJoined = ways.some(({ end }) => ways.some(({ first }) => first === end))
+  const isInTurn = isBefore && !isJoined && ways.length > 1 && ways.length === figures.length && series.size > 1
   return new Map(isInTurn ? ways.map((way, at) => [way, figures[at] ?? -1]) : [])
 })
 

@@ -7,6 +7,7 @@ import { isSmall } from '../read-words.ts'
 import { isSigned } from '../readings/word-claims.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
+import { saysSideOf } from './contrasts.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
 /** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. */
@@ -80,7 +81,7 @@ function calledInstead(
 ): Instead {
   const { dataset, language, tokens, things, lists, clauseOf } = sentence
   const called = weigh(own.known, isSaid)
-  if (called > 1 || isCalled(own, isSaid)) return undefined
+  if (called > 1 || isCalled(own, isSaid) || saysSideOf(own.indicator.id, sentence)) return undefined
   // More teachers and fewer pupils: the words of another that is printed call none.
   const beside = printed.filter((one) => one !== own && isCalled(one, isSaid))
   const broken = observationsAt(sentence)

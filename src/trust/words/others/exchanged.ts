@@ -7,7 +7,7 @@ import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
-import type { Misnamed } from './naming.ts'
+import { isComparedBetween, type Misnamed } from './naming.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {
@@ -132,6 +132,7 @@ function alternating(sentence: Sentence): Pair[] {
   const isMark = (index: number) => /^[^\p{L}]$/u.test(sentence.tokens[index + 1]?.text ?? '')
   const isNamedAfter = ({ index }: Pair) =>
     !isMark(index) &&
+    !isParticle('and', index + 1, sentence) &&
     names.some((name) => name.first > index && name.first - index <= 2 && getIs(index, name, sentence))
   return isInTurn && (isAfter || !pairs.some(isNamedAfter)) ? pairs : []
 }
@@ -164,6 +165,9 @@ export function levelsOfOthers(sentence: Sentence): Misnamed[] {
     const isOfOneTime = before.measure === 'value' && before.period === level.period
     const isOfOtherUnit = before.measure === 'value' && before.quantity.unit !== level.quantity.unit
     if ((!isSame && (before.series === level.series || isOfOneTime)) || isOfOtherUnit) return []
+    // One gained more than another: {by} against {its increase}.
+    const isCompared = isParticle('against', index - 1, sentence) && isComparedBetween(0, last, sentence)
+    if (isCompared) return []
     const isTwice = isSame && isParticle('and', last + 1, sentence) && index === last + 2
     if (!isTwice && !isWayBetween(last, index, sentence)) return []
     if (!isSame && isSaid(level, [before], 0, index, sentence)) return []

@@ -10,10 +10,12 @@ import {
   sameDays,
 } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { monthsBetween } from '../../../dataset/figure/shift-period.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
+import { basesOf } from '../bases.ts'
 import { findCategories, type Name, nameWords, tellingWords } from '../names.ts'
 import { isBygone, isParticle, particlesIn, withArticle } from '../particles.ts'
 import { readWords } from '../read-words.ts'
@@ -583,7 +585,8 @@ function mistimed(
         )
   const isOf = (figure: Observation) =>
     (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
-    !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset))
+    !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset)) &&
+    !(isIn && basesOf(sentence).length === 0 && isLongerMove(figure, isPart ? inYearOf(figure.period, period) : period))
   // In 2024, {it}, up from {the one of 2023}: a time that opens the sentence is not said of what is only compared with.
   const isStart = (index: number) =>
     index > end &&
@@ -705,6 +708,13 @@ function isOfOtherStretch(
   const [known] = sameDays(named).flatMap((one) => observations.get(observationKey(series, measure, one)) ?? [])
   const isOther = known !== undefined && !known.quantity.value.eq(quantity.value) && (isSum || measure === 'value')
   return isOther || (isSum && measure === 'value' && /^P|-[SQ]/.test(named) && !isPartOf(period, named))
+}
+
+/** Whether a change that ends in a quarter or half-year counts from before its beginning: {by} since December of last year, in the second half. */
+function isLongerMove({ measure, period, since }: Observation, named: Period): boolean {
+  const months = /-S\d$/.test(named) ? 6 : /-Q\d$/.test(named) ? 3 : undefined
+  if (measure === 'value' || months === undefined || typeof since !== 'string' || areSame(period, named)) return false
+  return isPartOf(period, named) && monthsBetween(since, named) > months
 }
 
 /** Whether a figure, or what it counts from, is of the same part of its year as a period. */

@@ -120,9 +120,9 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   // Twelve points more than two years before.
   const more = countedBefore(word, sentence)
   if (isQualifier(word, sentence) || isOfSome(word, sentence) || (isCounted && more === undefined)) return []
-  const apart = distanceClaims(side, word, than, sentence)
-  if (apart) return apart
   const against = (than && againstPair(than, sentence)) ?? againstPair(word, sentence)
+  const apart = distanceClaims(side, word, than, sentence)
+  if (apart && (apart.length > 0 || !against)) return apart
   if (against) return [compared(side, against)]
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const sum = sumClaims(side, word, than ?? word, sentence)
@@ -260,13 +260,20 @@ function distanceClaims(
   const objects = namesAfter((than ?? word).end, sentence)
   const subjects = subjectNames(word, joint, sentence)
   if (subjects.some((name) => getIs(index, name, sentence))) return undefined
-  const pairs = subjects.flatMap((subject) =>
+  const named = subjects.flatMap((subject) =>
     objects.flatMap((object) => {
       const level = levelOf(object) ?? levelOf(object, levelOf(subject))
       const own = levelOf(subject, level)
       return own && level ? [[own, level] as const] : []
     }),
   )
+  // 城镇为{urban}，比农村高{gap}: of the level before.
+  const before = subjectFigure(word, sentence)
+  const beside = objects.flatMap((object) => levelOf(object, before) ?? [])
+  const pairs = [
+    ...named,
+    ...beside.flatMap((level) => (before && before !== distance ? [[before, level] as const] : [])),
+  ]
   const [pair] = pairs.filter(([a, b]) => isDistance(distance, a, b))
   if (!pair) return index < word.first && objects.length > 0 ? [] : undefined
   const [a, b] = side === 'more' ? pair : pair.toReversed()
@@ -340,7 +347,7 @@ function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): Cla
   const index = objectFigure(joint.end, sentence)
   const [named] = namesAfter(joint.end, sentence)
   const object = index === undefined ? named && current(named, sentence, parts[0]) : observationAt(index, sentence)
-  if (!object || !parts.every((part) => isComparable([part, object]))) return []
+  if (!object || !parts.every((part) => isComparable([part, object], sentence))) return []
   return [[side === 'more' ? 'more-than' : 'less-than', parts.map(({ key }) => key).join(' + '), object.key]]
 }
 
@@ -351,7 +358,7 @@ function turnPair(word: Word, sentence: Sentence): Pair | undefined {
   )
   const before = figuresIn(sentence).filter((index) => turn && index < turn.first)
   const [a, b] = before.slice(-2).map((index) => observationAt(index, sentence))
-  if (!a || !b || !isComparable([a, b])) return undefined
+  if (!a || !b || !isComparable([a, b], sentence)) return undefined
   return turn?.meaning === 'former' ? [a, b] : [b, a]
 }
 
@@ -374,7 +381,7 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
   const next = here.filter((index) => index >= word.end).slice(0, 2)
   const pair = before.length === 0 ? next : after === undefined ? before.slice(-2) : [...before.slice(-1), after]
   const [a, b = averagePair(word, a, sentence)[0]?.[1]] = pair.map((index) => observationAt(index, sentence))
-  return a && b && a.key !== b.key && isComparable([a, b]) ? [['about', ...sizes(a, b)]] : []
+  return a && b && a.key !== b.key && isComparable([a, b], sentence) ? [['about', ...sizes(a, b)]] : []
 }
 
 /** Loans were exceeded by visits, the level was exceeded: what is before it is what is below. */
@@ -681,7 +688,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ...others,
     ...averagePair(joint, near ?? before, sentence),
   ]
-  return all.find(([a, b]) => a.key !== b.key && isPair([a, b]))
+  return all.find(([a, b]) => a.key !== b.key && isPair([a, b], sentence))
 }
 
 /** More than households, which pay {it}: the one figure of a clause about what stands before it. */
@@ -810,7 +817,7 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   const isPair = isMark(first - 1) && second === first + 2 && isParticle('and', first + 1, sentence)
   if (!isColon && !isPair && link === undefined) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
-  return a && b && isComparable([a, b]) ? [a, b] : undefined
+  return a && b && isComparable([a, b], sentence) ? [a, b] : undefined
 }
 
 /** More often than the elderly: {young} young people, {old} elderly. */
@@ -822,10 +829,13 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
   return colon >= 0 && colon < first && isThan && !isOther && second === figuresIn(sentence).at(-1)
 }
 
-/** Of one unit, or two counts: visits outnumber loans. */
-function isComparable([a, b]: Pair): boolean {
+/** Of one unit, or two counts: visits outnumber loans; a change, and what is called one: {by} against {the net increase}. */
+function isComparable([a, b]: Pair, { dataset, language }: Sentence): boolean {
+  const isChange = ({ measure, indicator }: Observation) =>
+    measure === 'change' || baseWords[language].change.test(dataset.indicators.get(indicator)?.label[language] ?? '')
   const isCounts = [a, b].every(({ quantity }) => !isPercentage(quantity.unit)) && a.measure === 'value'
-  return a.measure === b.measure && (a.quantity.unit === b.quantity.unit || isCounts)
+  const isAlike = a.measure === b.measure || [a, b].every(isChange)
+  return isAlike && (a.quantity.unit === b.quantity.unit || (isCounts && b.measure === 'value'))
 }
 
 /** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of, below the peak of. */
@@ -904,12 +914,14 @@ export function current(name: Name, { dataset }: Sentence, like: Observation | u
   const { category, indicators } = name
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
-  const [only, ...others] = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
+  const levels = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
     // The fall of {by} was smaller than that in garden visits.
     const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
     return dataset.observations.get(moved) ?? findObservation(dataset, series) ?? []
   })
-  return others.length > 0 ? undefined : only
+  // Urban and rural, of several indicators each.
+  const alike = levels.filter((one) => levels.length === 1 || one.quantity.unit === like?.quantity.unit)
+  return alike.length > 1 ? undefined : alike[0]
 }
 
 function observationAt(index: number, sentence: Sentence): Observation {

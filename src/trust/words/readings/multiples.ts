@@ -9,7 +9,7 @@ import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../
 import { tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
-import { isOfTime, multipleClaims } from './comparisons.ts'
+import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
@@ -22,6 +22,10 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   if (since) return [since]
   const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence)
   if (ofPast) return [ofPast]
+  // Twice that of another: {a} against {b}.
+  const [a, b] = againstPair(word, sentence) ?? []
+  if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
+    return [[multipleClaim(comparison, a.key, factor, b.key)]]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence)
