@@ -29,7 +29,7 @@ import {
 } from './others/naming.ts'
 import { contraryToBefore, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
-import { isBygone, isOrdinal } from './particles.ts'
+import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
 import { isOwnChange } from './readings/word-claims.ts'
@@ -168,6 +168,7 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
     ...undatedFindings(sentence, check),
     ...deniedFindings(sentence, check),
     ...alikeFindings(judged, sentence, check),
+    ...repeatedFindings(sentence, check),
   ]
 }
 
@@ -217,6 +218,7 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
   return (
     isCategory ||
     isDefined(word, sentence) ||
+    isShared(word, sentence) ||
     // Has a majority, where how many make one is printed too.
     (word.meaning !== 'majority' &&
       indicatorsIn(sentence)
@@ -232,6 +234,15 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
           return stems.every((stem) => own.includes(stem))
         }))
   )
+}
+
+/** Whether a movement is what a share right before it is a share of, by its denominator: {it} of the growth. */
+function isShared({ first, meaning }: Word, sentence: Sentence): boolean {
+  const { language, dataset } = sentence
+  const of = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
+  const share = isParticle('part-of', of, sentence) ? figureAt(sentence, of - 1)?.observation : undefined
+  const whole = dataset.indicators.get(share?.indicator ?? '')?.denominator?.[language] ?? ''
+  return readWords(getTokens(whole), language).some((one) => one.meaning === meaning)
 }
 
 /** Whether the definition of a printed figure has a word with the two after it. */
@@ -434,6 +445,31 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
     if (!pair) return []
     const message = `“${getWords(word, sentence)}” between two figures that are printed alike: ${printed(pair[0])}`
     return [errorAt(word, message, 'print more digits, or say that they are about the same', sentence, check)]
+  })
+}
+
+/** A figure that a clause, or one within it, prints twice, where another was meant: up from {visits} to {visits}. */
+function repeatedFindings(sentence: Sentence, check: Check): Found[] {
+  const { tokens, clauseOf, clauses } = sentence
+  const figures = figuresIn(sentence)
+  const printed = (at: number) => check.passage.text.slice(tokens[at]?.start, tokens[at]?.end)
+  return figures.flatMap((at, index) => {
+    const key = figureAt(sentence, at)?.observation.key
+    const isWithin = clauses[clauseOf[at] ?? 0]?.isWithin === true
+    // Prices rose by {inflation}, and inflation fell to {inflation}.
+    const joint = tokens.findLastIndex(
+      ({ text }, comma) => comma < at && text === ',' && isParticle('and', comma + 1, sentence),
+    )
+    const isSame = (one: number) =>
+      figureAt(sentence, one)?.observation.key === key &&
+      printed(one) === printed(at) &&
+      (isWithin || (clauseOf[one] === clauseOf[at] && one > joint))
+    const isWritten = tokens.some(({ start, figure }) => !figure && check.isWritten(start))
+    if (!isWritten || !figures.slice(0, index).some(isSame)) return []
+    const message = `the same figure twice in a statement: ${key}`
+    return [
+      errorAt({ first: at, end: at + 1 }, message, 'print the one that is meant, or say it once', sentence, check),
+    ]
   })
 }
 

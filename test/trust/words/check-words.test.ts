@@ -103,6 +103,50 @@ test('a figure under the name of another, or of another time', () => {
   ])
 })
 
+describe('one figure twice in a statement', () => {
+  const said = (text: string) => judge(text, dataset, 'en').map(({ message }) => message)
+  const message = 'the same figure twice in a statement: visits@2025'
+  test.each([
+    'Visits rose from {visits} to {visits}.',
+    'The library counted {visits} visits, up from {visits}.',
+    'There were {visits} visits, of which {visits} were of children.',
+  ])('%s', (text) => expect(said(text)).toContain(message))
+  test.each([
+    'Visits rose from {visits.previous} to {visits}.',
+    'Visits rose to {visits}; of these {visits} visits, many were of children.',
+    'Visits came to {visits}, and to {{value "visits" scale="thousand"}} thousand.',
+  ])('not: %s', (text) => expect(said(text)).not.toContain(message))
+})
+
+describe('the two sides of a whole', () => {
+  const internet = corpusDataset('../../fixtures/internet/data')
+  const said = (text: string) => judge(text, internet, 'en').map(({ message }) => message)
+  test.each([
+    [
+      'Urban China accounts for {rural-share-of-net-increase} of the growth.',
+      'Urban',
+      'rural-share-of-net-increase@2023',
+    ],
+    [
+      'Of the {netizens.by} new netizens, {rural-netizens.by} live in cities.',
+      'cities',
+      'rural-netizens.change@2023-12',
+    ],
+    [
+      'The internet reached {internet-penetration-rate} of rural residents.',
+      'rural',
+      'internet-penetration-rate@2023-12',
+    ],
+  ])('%s', (text, words, key) =>
+    expect(said(text)).toContain(`the sentence says ${words}, and prints another figure: ${key}`),
+  )
+  test.each([
+    'Rural China accounts for {rural-share-of-net-increase} of the growth.',
+    'The countryside gained more netizens than the cities: {rural-netizens.by} against {urban-net-increase}.',
+    'The internet reached {internet-penetration-rate} of the population.',
+  ])('%s', (text) => expect(said(text)).toEqual([]))
+})
+
 describe('a level in per cent that says how something else went', () => {
   const prices = corpusDataset('../../reports/prices/data')
   const toldOf = (text: string) => judge(text, prices, 'en').map(({ message }) => message)

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { findObservation } from '../../../src/dataset/find.ts'
 import { parseDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset } from '../../../src/dataset/types.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
@@ -171,11 +172,9 @@ function dice(): (most: number) => number {
 const placeholder = /\{([a-z][a-z0-9-]*)(\[[a-z0-9,-]+\])?((?:\.[a-z]+)*)(@[A-Z0-9/-]+)?\}/g
 
 /** Other figures that an author could have put in the place of one, by mistake: of another thing in the same unit, of another category, of another time. */
-function others(
-  [, id = '', category = '', measure = '', at = '']: RegExpMatchArray,
-  { observations, report }: Dataset,
-) {
-  const period = at ? at.slice(1) : report.period
+function others([, id = '', category = '', measure = '', at = '']: RegExpMatchArray, dataset: Dataset) {
+  const { observations, report } = dataset
+  const period = at ? at.slice(1) : (findObservation(dataset, id + category)?.period ?? report.period)
   const levels = [...observations.values()].filter((one) => one.measure === 'value')
   const own = levels.find(({ series }) => series === id + category)
   const ofOneTime = levels.filter((one) => one.period === period)

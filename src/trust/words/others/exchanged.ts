@@ -153,7 +153,7 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Levels right after a change that is none of theirs, after a level of another thing and time, or after themselves: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}; {men} and {men}. */
+/** Levels right after a change that is none of theirs, or after a level of another thing and time: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}. */
 export function levelsOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
@@ -161,16 +161,13 @@ export function levelsOfOthers(sentence: Sentence): Misnamed[] {
     const last = figures[at - 1] ?? -1
     const before = figureAt(sentence, last)?.observation
     if (level?.measure !== 'value' || !before) return []
-    const isSame = before.key === level.key
     const isOfOneTime = before.measure === 'value' && before.period === level.period
     const isOfOtherUnit = before.measure === 'value' && before.quantity.unit !== level.quantity.unit
-    if ((!isSame && (before.series === level.series || isOfOneTime)) || isOfOtherUnit) return []
+    if (before.series === level.series || isOfOneTime || isOfOtherUnit) return []
     // One gained more than another: {by} against {its increase}.
     const isCompared = isParticle('against', index - 1, sentence) && isComparedBetween(0, last, sentence)
-    if (isCompared) return []
-    const isTwice = isSame && isParticle('and', last + 1, sentence) && index === last + 2
-    if (!isTwice && !isWayBetween(last, index, sentence)) return []
-    if (!isSame && isSaid(level, [before], 0, index, sentence)) return []
+    if (isCompared || !isWayBetween(last, index, sentence)) return []
+    if (isSaid(level, [before], 0, index, sentence)) return []
     return [{ first: last + 1, end: index, figure: level, named: before.series }]
   })
 }

@@ -251,6 +251,7 @@ function larger(part: number, whole: number, sentence: Sentence): Untrue[] {
   const [a, b] = [part, whole].map((at) => figureAt(sentence, at)?.observation)
   if (a?.measure !== 'value' || b?.measure !== 'value') return []
   const isOne = a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'percent' && a.period === b.period
-  const isLarger = isOne && (a.key === b.key || a.quantity.value.gt(b.quantity.value))
-  return isLarger ? [{ first: Math.min(part, whole), end: Math.max(part, whole) + 1, figure: a }] : []
+  return isOne && a.quantity.value.gt(b.quantity.value)
+    ? [{ first: Math.min(part, whole), end: Math.max(part, whole) + 1, figure: a }]
+    : []
 }
