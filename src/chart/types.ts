@@ -83,6 +83,10 @@ export interface Chart {
   unfoundedMarks?: readonly string[] | undefined
   /** What labels and colours say of other figures than those that they stand at: `Motor at premiums[life]@2025`. */
   strays?: readonly string[] | undefined
+  /** Words of the author's own that stand at a row: Highest. */
+  notes?: readonly { text: string; row: number }[] | undefined
+  /** Whether it draws sums of unlike numbers of figures: of a year of four quarters, and one of three. */
+  unevenSums?: boolean | undefined
   /** Of each scale of numbers on which figures of several units stand, one of each unit. */
   mixed?: readonly (readonly Observation[])[] | undefined
   /** Alternative text derived from the data. */

@@ -282,15 +282,18 @@ describe('rows that a filter leaves none of', () => {
 })
 
 test('layers sorted by a channel', () => {
-  const layers =
-    '  "layer": [{ "mark": "bar" }, { "mark": "text", "encoding": { "text": { "field": "b", "type": "quantitative" } } }],'
   const x = '"x": { "field": "b", "type": "quantitative" }'
-  const encodings = (sort: string) => `  "encoding": { "y": { "field": "a", "sort": ${sort} }, ${x} }`
-  const advice = '{ "field": "value", "op": "max", "order": "descending" }'
-  const message = `warning: encoding.y.sort: its layers are sorted each by values of their own – name the field: "sort": ${advice}`
+  const layer = (mark: string, sort = '') =>
+    `{ "mark": "${mark}"${sort && `, "encoding": { "y": { "field": "a", "sort": ${sort} } }`} }`
+  const layers = (...all: string[]) => `  "layer": [${all.join(', ')}],`
+  const encodings = (sort: string) => `  "encoding": { ${sort && `"y": { "field": "a", "sort": ${sort} }, `}${x} }`
+  const advice = '"sort": { "field": "value", "op": "max", "order": "descending" }'
+  const message = `warning: layer[0].encoding.y.sort: its layers are sorted each by values of their own – name the field: ${advice}`
+  const apart = layers(layer('bar', '▸"-x"'), layer('bar', '"x"'))
   return Promise.all([
-    expectTold(spec({ mark: layers, encodings: encodings('▸"-x"') }), [message]),
-    expectTold(spec({ mark: layers, encodings: encodings(advice.replace('value', 'b')) }), []),
+    expectTold(spec({ mark: apart, encodings: encodings('') }), [message]),
+    // Bars and the words at their ends are in one order, whatever Vega-Lite says.
+    expectTold(spec({ mark: layers(layer('bar'), layer('text')), encodings: encodings('"-x"') }), []),
   ])
 })
 

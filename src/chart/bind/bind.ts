@@ -49,7 +49,10 @@ export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
   return { byFile: new Map(), memory }
 }
 
-type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'strays' | 'mixed'>
+type Figures = Pick<
+  Chart,
+  'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'unevenSums' | 'strays' | 'notes' | 'mixed'
+>
 
 /** What a spec is in every medium. */
 interface BoundSpec {
@@ -179,6 +182,7 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
     names: undefined,
     scaled: [],
     strays: [],
+    notes: [],
   }
   const figures = { observations: [] }
   const chart = toChart(input, { spec: plain, rows, marks: [all], figures, alt: '', marked: undefined })
@@ -311,6 +315,7 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
   const strays = marks.flatMap((mark) =>
     mark.strays.map(({ text, row }) => `${text} at ${rows[row]?.series}@${rows[row]?.period}`),
   )
+  const notes = marks.flatMap((mark) => mark.notes)
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
   const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
@@ -322,6 +327,8 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     ...(derivedMarks.length > 0 && { derivedMarks: [...new Set(derivedMarks)] }),
     ...(unfoundedMarks.length > 0 && { unfoundedMarks: [...new Set(unfoundedMarks)] }),
     ...(strays.length > 0 && { strays: [...new Set(strays)] }),
+    ...(notes.length > 0 && { notes }),
+    ...(marks.some(({ isUneven }) => isUneven) && { unevenSums: true }),
     ...(mixed.length > 0 && { mixed }),
   }
 }

@@ -14,7 +14,8 @@ import {
 import { createLogger, createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
 import { registerExpressionFunctions } from '../spec/expression/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
-import { isJsonObject, type Json, type JsonObject } from '../spec/json/json.ts'
+import { isJsonObject, type Json, type JsonObject, walkObjects } from '../spec/json/json.ts'
+import { sortedApart } from '../spec/vega-places.ts'
 import type { Chart } from '../types.ts'
 import { limitRows } from './rows/limit-rows.ts'
 import { toUtc } from './utc.ts'
@@ -51,7 +52,13 @@ const prepareVega = once(() => {
 function compile(chart: Chart): CompiledSpec {
   prepareVega()
   const log = createVegaLog(chart)
-  return { ...(chart.free ? compileFree(chart, log) : compileBound(chart.spec, log)), diagnostics: log.diagnostics }
+  const made = chart.free ? compileFree(chart, log) : compileBound(chart.spec, log)
+  // Vega-Lite says that layers are sorted apart also where it found the order that they have in common.
+  const isLost = [...walkObjects(made.spec)].some(
+    ([{ type, domain }]) => /^(?:band|point)$/.test(String(type)) && isJsonObject(domain) && domain.sort === true,
+  )
+  const diagnostics = log.diagnostics.filter(({ diagnostic }) => isLost || !diagnostic.message.endsWith(sortedApart))
+  return { ...made, diagnostics }
 }
 
 type Compiled = Omit<CompiledSpec, 'diagnostics'>

@@ -20,6 +20,8 @@ export interface Made {
   number: string | undefined
   /** Whether it counts rows: how many there are, which place one has. */
   isCount?: boolean | undefined
+  /** By which of Vega's operations rows become one number: sum, min. */
+  op?: string
 }
 
 /** The fields of a data set that are made from figures. */
@@ -118,7 +120,8 @@ function operated(transform: JsonObject, sourcesOf: (names: readonly string[]) =
     const field = fields[index]
     const name = names[index] ?? [op, field].filter((part) => typeof part === 'string').join('_')
     const isCount = typeof field !== 'string'
-    return [String(name), { sources: isCount ? [] : sourcesOf([field]), number: String(name), isCount }]
+    const sources = isCount ? [] : sourcesOf([field])
+    return [String(name), { sources, number: String(name), isCount, op: String(op) }]
   })
 }
 

@@ -40,5 +40,5 @@ const rowsByName = derived((rows: readonly ChartRow[]): ReadonlyMap<string, Read
 })
 
 function isName(field: string): boolean {
-  return /^(?:label|category|series|indicator)$|Label$/.test(field) && field !== 'periodLabel'
+  return /^(?:label|category|series|indicator|valueText|rateText)$|Label$/.test(field) && field !== 'periodLabel'
 }

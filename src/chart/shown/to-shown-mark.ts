@@ -31,6 +31,8 @@ export interface ShownMark {
   position: { channel: Channel; figures: readonly ShownFigure[] } | undefined
   /** Whether a quantity that it draws (a place, a size, a colour of a scale of numbers) is worked out from figures. */
   isWorkedOut: boolean
+  /** Whether it draws sums of unlike numbers of rows. */
+  isUneven?: boolean
   /** Whether it stands on a scale of numbers where no figure puts it. */
   isUnfounded: boolean
   /** The field of the bound rows that names them down its side, if one does. */
@@ -39,6 +41,8 @@ export interface ShownMark {
   scaled: readonly { scale: string; row: number; measure: Measure }[]
   /** What it says of another row than those that it draws: its name, or its number alone. */
   strays: readonly Stray[]
+  /** Words of the author's at the one row that it stands at. */
+  notes: readonly Stray[]
 }
 
 /** By what a mark says its number. */
@@ -80,6 +84,9 @@ export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark,
       positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut)) ||
       painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
       places.some(({ fields }) => counts(fields)),
+    isUneven:
+      places.some(({ fields }) => fields.some((name) => madeFrom(lineage, name).op === 'sum')) &&
+      new Set(items.map((item) => boundRows(item).length)).size > 1,
     isUnfounded:
       !isText &&
       items.length > 0 &&
@@ -99,7 +106,16 @@ export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark,
       ...strayNames(items, [...channels.values()].flat(), rows),
       ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
     ],
+    notes: isText && said.length === 0 ? noteAt(mark, items) : [],
   }
+}
+
+/** The constant text of a mark that stands at one row alone. */
+function noteAt(mark: JsonObject, [item, ...others]: readonly object[]): Stray[] {
+  const { text } = updateOf(mark)
+  const value = isJsonObject(text) ? [text.value].flat().join(' ') : ''
+  const [row, ...more] = item ? boundRows(item) : []
+  return row === undefined || value === '' || others.length + more.length > 0 ? [] : [{ text: value, row }]
 }
 
 /** A number of another row beside what stands where a row's own number puts it. */
@@ -188,7 +204,8 @@ function getFields(value: Json): string[] {
 
 /** The figures that a field of a drawn row shows. */
 function shownIn(item: object, name: string, lineage: Lineage, rows: readonly ChartRow[]): ShownFigure[] {
-  const { sources, number } = madeFrom(lineage, name)
+  const { sources, number, op } = madeFrom(lineage, name)
+  const isPick = op === 'min' || op === 'max'
   const shown = distinct(
     sources
       .filter(({ when }) => when === undefined || !(when.field in item) || Reflect.get(item, when.field) === when.is)
@@ -197,12 +214,13 @@ function shownIn(item: object, name: string, lineage: Lineage, rows: readonly Ch
       ),
   )
   const drawn: unknown = number === undefined ? undefined : valueIn(item, number)
-  // Of the rows that a pivot puts side by side each column shows one.
-  const same = !lineage.fields.has(number ?? name)
-    ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn)
-    : shown
+  // Of the rows that a pivot puts side by side each column shows one, and the lowest of several is one of them.
+  const same =
+    isPick || !lineage.fields.has(number ?? name)
+      ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn)
+      : shown
   const [only] = same
-  if (same.length !== 1 || !only) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
+  if (!only || (same.length !== 1 && !isPick)) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
   const figure = rows[only.row]?.[only.measure] ?? null
   const isPercent = rows[only.row]?.unit === 'percent' || only.measure === 'rate'
   const isFigure = only.isSaid || figure === null || isInOtherUnits(drawn, figure, isPercent)

@@ -20,6 +20,9 @@ export interface VegaSaying {
   emptyField?: string | undefined
 }
 
+/** What is said of layers that sort an axis each in its way. */
+export const sortedApart = 'its layers are sorted each by values of their own'
+
 /** What is said of a field that a scale finds nothing in. */
 export const noNumber = 'no number or date in field'
 
@@ -103,7 +106,7 @@ const rules: readonly Rule[] = [
   {
     said: /conflicting sort properties/i,
     explain: (_, spec) => ({
-      message: 'its layers are sorted each by values of their own',
+      message: sortedApart,
       path: property(spec, 'sort'),
       hint: 'name the field: "sort": { "field": "value", "op": "max", "order": "descending" }',
     }),

@@ -11,6 +11,7 @@ import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { counts } from '../../document/claim/operand.ts'
+import { specTitles } from '../heads/read-heads.ts'
 
 /** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
 export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
@@ -25,6 +26,9 @@ export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
   // Of ranks the first is at the top.
   const ranks = rankFields(spec)
   const isRank = ({ fields = [] }: Fault) => fields.length > 0 && fields.every((field) => ranks.has(field))
+  // A chart whose title says that its scale is logarithmic.
+  const isLogSaid = specTitles(chart).some(({ text }) => /\blog(?:\b|ar[ií])|对数/iu.test(text))
+  const isSaid = ({ message }: Fault) => isLogSaid && message.endsWith(', log')
   const sizes = chart.observations.map(({ quantity }) => quantity.value.toNumber())
   const found = [
     ...groupFaults(spec, [], Math.max(...sizes)),
@@ -34,7 +38,7 @@ export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
     ...unitFaults(chart, dataset),
     ...stackFaults(spec),
   ]
-  for (const fault of found) if (!isWhole(fault) && !isRank(fault)) tell(fault)
+  for (const fault of found) if (!isWhole(fault) && !isRank(fault) && !isSaid(fault)) tell(fault)
   return [...faults.values()]
 }
 
@@ -123,7 +127,6 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
     ...movedFaults(update, scales),
     ...cutFaults(update, scales, most),
     ...lineFaults(mark, update, scales),
-    ...shadeFaults(update, scales, most),
     ...(isBar ? widthFaults(update, scales) : []),
   ]
   // A band lies between two figures, and has no length that is compared.
@@ -162,9 +165,9 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
   })
 }
 
-/** Marks at figures that lie beyond the end of their axis, so that the largest look like others. */
+/** Marks at figures that lie beyond the end of their axis, so that the largest look like others, or of their scale of colours. */
 function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
-  return ['x', 'y'].flatMap((channel) => {
+  return ['x', 'y', 'fill', 'stroke'].flatMap((channel) => {
     const encoding = update[channel]
     const field = isJsonObject(encoding) ? String(encoding.field) : ''
     if (!/^value(?:_end)?$/.test(field)) return []
@@ -174,20 +177,8 @@ function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: numb
       // Of a stack that is a whole, the shares end at one.
       if (ends.length < 2 || end >= most || (end === 1 && isStacked(field))) return []
       const hint = `let its domain reach ${most}, or take it out of the scale`
-      return [error(`an axis that ends before its figures: ${String(name)}`, hint)]
-    })
-  })
-}
-
-/** Figures beyond the end of a scale of colours, which all have the last of them. */
-function shadeFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
-  return [update.fill, update.stroke].flatMap((encoding) => {
-    if (!isJsonObject(encoding) || encoding.field !== 'value') return []
-    return measured(encoding, scales).flatMap(({ domain, name }): Fault[] => {
-      const ends = getNumbers(domain)
-      const hint = `let its domain reach ${most}, or take it out of the scale`
-      return ends.length < 2 || Math.max(...ends) >= most
-        ? []
+      return channel.length === 1
+        ? [error(`an axis that ends before its figures: ${String(name)}`, hint)]
         : [warning(`colours that end before their figures: ${String(name)}`, hint)]
     })
   })

@@ -4,6 +4,7 @@ import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, warningAt } from '../../diagnostic.ts'
+import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
@@ -11,12 +12,9 @@ import { marksIn } from './check-axes.ts'
 
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
 export function checkDesk({ kind, blocks }: Document): Diagnostic[] {
-  if (kind !== 'deck') return blocks.flatMap(noCaption)
+  if (kind !== 'deck') return innerBlocks(blocks).flatMap(noCaption)
   const slides = headedSections(blocks).filter(({ heading }) => heading.depth === 1)
-  return slides.flatMap(({ heading, below }) => [
-    ...longTitle(heading),
-    ...(below.some(hasChart) ? noSubtitle(heading, below) : []),
-  ])
+  return slides.flatMap(({ heading, below }) => [...longTitle(heading), ...noSubtitle(heading, innerBlocks(below))])
 }
 
 /** Titles of more words are not read: the ONS asks for fifteen at most. */
@@ -31,22 +29,15 @@ function longTitle({ children, place }: Heading): Diagnostic[] {
 
 /** On a page nothing but its caption says what a chart shows. */
 function noCaption(block: Block): Diagnostic[] {
-  if (block.type === 'columns') return block.columns.flat().flatMap(noCaption)
   if (block.type !== 'chart' || block.caption !== undefined) return []
   const hint = 'write measure, place and period in quotes after the chart’s name: ![](chart:line … "Visits, Northport")'
   return [warningAt(block.place, 'a chart without a caption', { hint, kind: 'charts' })]
 }
 
-function hasChart(block: Block): boolean {
-  return block.type === 'chart' || (block.type === 'columns' && block.columns.flat().some(hasChart))
-}
-
 function noSubtitle({ place }: Heading, below: readonly Block[]): Diagnostic[] {
   const says = (block: Block): boolean =>
-    (block.type === 'heading' && block.depth === 2) ||
-    (block.type === 'chart' && block.caption !== undefined) ||
-    (block.type === 'columns' && block.columns.flat().some(says))
-  if (below.some(says)) return []
+    (block.type === 'heading' && block.depth === 2) || (block.type === 'chart' && block.caption !== undefined)
+  if (!below.some(({ type }) => type === 'chart') || below.some(says)) return []
   const hint = 'write ## measure, place and period, for a chart is cut out of its slide and must say them itself'
   return [warningAt(place, 'a chart under a title alone', { hint, kind: 'charts' })]
 }
@@ -58,37 +49,27 @@ const mostSlices = 6
 export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const marks = marksIn(spec)
-  const tell = (message: string, hint: string): Diagnostic => ({
-    ...specError(chart, ['mark'], message),
-    severity: 'warning',
-    kind: 'charts',
-    hint,
-  })
   const slices = chart.observations.length
   const isPie = marks.some(({ type }) => type === 'arc')
   const isMap = marks.some(({ type }) => type === 'shape')
-  const amounts = chart.observations.filter(({ indicator }) => indicators.get(indicator)?.type !== 'ratio')
-  return [
-    ...(isPie && slices > mostSlices
-      ? [tell(`a pie of ${slices} slices`, `no eye compares more than ${mostSlices} angles: draw bars, chart:ranking`)]
-      : []),
-    ...(isMap && amounts.length > 0
-      ? [
-          tell(
-            `a map of amounts: ${amounts[0]?.indicator}`,
-            'large places look like much: show a share or rate, or bars',
-          ),
-        ]
-      : []),
-    ...(marks.some(({ type }) => type === 'rect') && isByAlphabet(spec) && isOutOfOrder(chart)
-      ? [
-          tell(
-            'bars in the order of the alphabet',
-            'sort them by size: "sort": { "field": "value", "order": "descending" }',
-          ),
-        ]
-      : []),
+  const [amount] = chart.observations.filter(({ indicator }) => indicators.get(indicator)?.type !== 'ratio')
+  const areBars = marks.some(({ type }) => type === 'rect')
+  const told = [
+    isPie && slices > mostSlices
+      ? [`a pie of ${slices} slices`, `no eye compares more than ${mostSlices} angles: draw bars, chart:ranking`]
+      : [],
+    isMap && amount
+      ? [`a map of amounts: ${amount.indicator}`, 'large places look like much: show a share or rate, or bars']
+      : [],
+    areBars && isByAlphabet(spec) && isOutOfOrder(chart)
+      ? ['bars in the order of the alphabet', 'sort them by size: "sort": { "field": "value", "order": "descending" }']
+      : [],
   ]
+  return told.flatMap(([message, hint]): Diagnostic[] =>
+    message === undefined
+      ? []
+      : [{ ...specError(chart, ['mark'], message), severity: 'warning', kind: 'charts', hint }],
+  )
 }
 
 /** Whether names of indicators stand along an axis in the order that they get where none is asked for. */

@@ -20,16 +20,17 @@ import { getName } from './check-drawn-values.ts'
 export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], dataset: Dataset): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   if (!spec || chart.free) return []
-  const labels = getName(spec) === undefined ? texts.filter(({ tick }) => !tick) : []
+  const isNamed = getName(spec) !== undefined
+  const labels = isNamed ? [] : texts.filter(({ tick }) => !tick)
   const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))
-  const units = chart.workedOut ? [] : [...new Set(chart.observations.map(({ quantity }) => quantity.unit))]
+  const units = chart.workedOut || isNamed ? [] : [...new Set(chart.observations.map(({ quantity }) => quantity.unit))]
   const touching = texts.flatMap((text) => otherUnit(text, chart, units, dataset))
   const faults = [
     ...[...new Set(touching)].map((unit) => `prints a unit that no figure of the chart is in: ${unit}`),
     ...[...new Set(printed)].map((number) => `prints a number that comes from no figure: ${number}`),
     ...falseTicks(
       texts.filter(({ tick }) => tick),
-      chart.language,
+      chart,
     ),
   ]
   return faults.map((message) => ({ ...specError(chart, ['encoding'], message), kind: 'charts', hint }))
@@ -153,9 +154,14 @@ function holdsOne(sizes: readonly number[], { low, high }: Range): boolean {
 }
 
 /** Labels of axes and legends that say another number or year, or the name of another, than stands there. */
-function falseTicks(texts: readonly DrawnText[], language: string): string[] {
+function falseTicks(texts: readonly DrawnText[], { language, rows }: Chart): string[] {
   const names = new Set(texts.map(({ tick }) => tick?.value))
-  const isOtherName = ({ text, tick }: DrawnText) => text !== tick?.value && names.has(text)
+  const isCalled = (row: ChartRow, name: unknown) => Object.values(row).includes(name as string)
+  // A category that is shown by its id is told by its rows.
+  const isOtherRow = ({ text, tick }: DrawnText) =>
+    [tick?.value, text].every((name) => typeof name === 'string' && rows.some((row) => isCalled(row, name))) &&
+    !rows.some((row) => isCalled(row, tick?.value) && isCalled(row, text))
+  const isOtherName = (one: DrawnText) => one.text !== one.tick?.value && (names.has(one.text) || isOtherRow(one))
   const dated = texts.map((text) => withDate(text, language))
   const byAxis = groupBy(dated, ({ tick }) => tick?.axis ?? 0)
   return [...byAxis.values()].flatMap((ticks) => {

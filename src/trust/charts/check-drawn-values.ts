@@ -18,12 +18,7 @@ export function checkDrawnValues(chart: Chart): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   if (!spec || chart.free) return []
   const kind = 'charts' as const
-  const faults = [
-    ...workedOutFaults(chart, spec),
-    ...unfoundedFaults(chart),
-    ...strayFaults(chart),
-    ...madeUpFaults(chart, spec),
-  ]
+  const faults = [...workedOutFaults(chart, spec), ...oddFaults(chart), ...madeUpFaults(chart, spec)]
   return faults.map((fault) => ({ ...fault, kind }))
 }
 
@@ -47,18 +42,18 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
   ]
 }
 
-function unfoundedFaults(chart: Chart): Diagnostic[] {
-  return (chart.unfoundedMarks ?? []).map((mark) => ({
-    ...specError(chart, ['encoding'], `a mark on an axis of numbers that no figure puts there: ${mark}`),
-    hint,
-  }))
-}
-
-function strayFaults(chart: Chart): Diagnostic[] {
-  return (chart.strays ?? []).slice(0, mostOfAKind).map((stray) => ({
-    ...specError(chart, ['encoding'], `says of one figure what is another's: ${stray}`),
-    hint: 'say there a field of the row that is drawn there',
-  }))
+/** Marks that stand where no figure puts them, sums of unlike numbers of figures, and names and numbers of others. */
+function oddFaults(chart: Chart): Diagnostic[] {
+  const { unfoundedMarks = [], unevenSums, strays = [] } = chart
+  const uneven = 'adds up unlike numbers of figures, as of four quarters and three'
+  const told = [
+    ...unfoundedMarks.map((mark) => [`a mark on an axis of numbers that no figure puts there: ${mark}`, hint]),
+    ...(unevenSums ? [[uneven, 'leave out what is not whole, or show the figures themselves']] : []),
+    ...strays
+      .slice(0, mostOfAKind)
+      .map((stray) => [`says of one figure what is another's: ${stray}`, 'say there a field of the row drawn there']),
+  ]
+  return told.map(([message = '', hint]) => ({ ...specError(chart, ['encoding'], message), hint }))
 }
 
 const mostOfAKind = 3

@@ -1,8 +1,9 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { type Diagnostic, warningAt } from '../../diagnostic.ts'
 import { observationsIn } from '../../document/complete/observations-in.ts'
+import { innerBlocks } from '../../document/inner-blocks.ts'
 import { headedSections } from '../../document/slides.ts'
-import type { Block, Document, Heading } from '../../document/types.ts'
+import type { Document, Heading } from '../../document/types.ts'
 
 /**
  * Titles of slides about an increase over charts in which it cannot be seen: that show neither the increase, nor the levels at both ends of it, nor what
@@ -13,21 +14,13 @@ export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagn
   return headedSections(blocks).flatMap(({ heading: title, below }) => {
     if (title.depth > 1) return []
     const named = observationsIn([title])
-    const shows = below.some((block) => getIs(block, 'chart'))
+    // What a reader looks at for the title's figure, not the text beside it.
+    const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|table|keyFigures)$/.test(type))
+    const shows = shown.some(({ type }) => type === 'chart')
     if (!shows || !named.some((figure) => isIncrease(figure, dataset))) return []
-    const seen = new Map(observationsIn(below.filter(isShown)).map((figure) => [figure.key, figure]))
+    const seen = new Map(observationsIn(shown).map((figure) => [figure.key, figure]))
     return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named, [...seen.values()])]
   })
-}
-
-/** Whether a block is of a type, or a column in it has one that is. */
-function getIs(block: Block, type: Block['type']): boolean {
-  return block.type === type || (block.type === 'columns' && block.columns.flat().some((inner) => getIs(inner, type)))
-}
-
-/** What a reader looks at for the title's figure: charts, tables and key figures, not the text beside them. */
-function isShown(block: Block): boolean {
-  return (['chart', 'table', 'keyFigures'] as const).some((type) => getIs(block, type))
 }
 
 function getInputs({ inputs }: Observation, { observations }: Dataset): Observation[] {

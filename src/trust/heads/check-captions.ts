@@ -19,7 +19,8 @@ import { isOfPeriod } from '../words/others/naming.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
-import { type Head, type Ordered, specTitles } from './read-heads.ts'
+import { rateNamed } from '../words/touching.ts'
+import { chartOrders, type Head, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -72,13 +73,22 @@ function cellFaults(cell: Head, dataset: Dataset, language: Language): Diagnosti
 function isOfOthers(figure: Observation, { text, heads = [] }: Head, dataset: Dataset, language: Language): boolean {
   const categories = findCategories(getTokens(text), dataset, language).flatMap(({ all }) => all)
   const wholes = entries(lexicons[language].particles.whole)
+  const isWhole = (text: string) => wholes.includes(text.toLowerCase())
+  const [row, column] = heads
+  const beside = (column?.figures ?? []).filter((one) => one !== figure && one.quantity.unit === figure.quantity.unit)
+  const partOf = (one: Observation) => dataset.indicators.get(one.indicator)?.partOf
+  // A part beside others is not their total, and an average lies between what it is of.
+  const isPart = partOf(figure) && beside.every((one) => partOf(one) === partOf(figure))
+  const isBeyond = [1, -1].some((side) => beside.every((one) => figure.quantity.value.cmp(one.quantity.value) === side))
+  const isMean = entries(lexicons[language].particles.norm).includes(getTokens(row?.text ?? '')[0]?.text ?? '')
+  if (beside.length > 1 && row && ((isWhole(row.text) && isPart) || (isMean && isBeyond))) return true
   return Object.entries(figure.categories).some(([dimension, category]) => {
     const named = categories.filter((one) => one.dimension === dimension)
     if (named.length > 0) return !named.some((one) => one.category === category)
     // Total, over what is not of one category alone, such as a table of women.
     const isVaried = heads.some(({ figures }) => new Set(figures.map(({ categories: own }) => own[dimension])).size > 1)
     const total = dataset.dimensions.get(dimension)?.total[language]
-    return heads.some((one) => one.text === total || (isVaried && wholes.includes(one.text.toLowerCase())))
+    return heads.some((one) => one.text === total || (isVaried && isWhole(one.text)))
   })
 }
 
@@ -95,30 +105,20 @@ function isChangeOfOther(
   return !findNames(getTokens(text), dataset, language).some(({ indicators }) => indicators.includes(indicator))
 }
 
-/** Titles in a chart's spec that name another thing, or another unit, than the figures that it shows. */
+/** Titles in a chart's spec, held to what it shows as captions are. */
 export function checkChartTitles(
   chart: Chart,
   drawn: readonly DrawnText[],
   dataset: Dataset,
   locale: Locale,
 ): Diagnostic[] {
-  const language = getLanguage(locale.language)
-  const figures = chart.observations
-  if (!language || figures.length === 0) return []
-  return specTitles(chart).flatMap(({ path, ...head }) => {
-    const { text } = head
-    if (!head.isCaption) return []
-    const timed = withoutNorm(head, dataset, language)
-    const said = readUnitTail(text, dataset, language) ?? readUnit(text, dataset, language)
-    const tail = chart.workedOut ? undefined : said
-    const isOther = tail && !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
-    const found =
-      isOther || (tail && !isAxisScaled(tail.scale, drawn, figures, language))
-        ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
-        : (otherName(head, dataset, language) ?? otherTime(timed, dataset, language) ?? earlierStart(timed, language))
-            ?.message
-    return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
-  })
+  const printed = chart.workedOut ? [] : undefined
+  const getOrders = () => chartOrders(chart, new Map([[chart, drawn]]))
+  return specTitles(chart).flatMap(({ path, ...head }) =>
+    checkCaptions(head.isCaption ? [{ ...head, printed, drawn, getOrders }] : [], dataset, locale).map(
+      ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
+    ),
+  )
 }
 
 /** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
@@ -176,11 +176,22 @@ function otherIndicator(
       )
     })
   }
+  // Infections per 10,000 bed-days: what a rate is of is in its name, and what it is per in its denominator.
+  const rate = rateNamed(text, dataset, language)?.units
+  const ofRate = figures.filter(({ quantity }) => rate?.includes(quantity.unit)).map(({ indicator }) => indicator)
+  const stems = [...new Set(ofRate)].flatMap((id) => {
+    const own = dataset.indicators.get(id)
+    return own
+      ? [...nameWords(own, language), ...getTokens(own.denominator?.[language] ?? '').map(({ stem }) => stem)]
+      : []
+  })
+  const isOfRate = ({ first, end }: Name) => tokens.slice(first, end).every(({ stem }) => stems.includes(stem))
   const names = findNames(tokens, dataset, language).filter((name) => !isOfCategory(name))
   const named = names.flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
     names.some(isOfLabel) ||
+    names.every(isOfRate) ||
     named.some(
       (id) => isListed(id, figures, dataset) || figures.some((figure) => isAbout(figure, id, dataset, language)),
     )
@@ -223,9 +234,13 @@ function otherDimension(
   const tokens = getTokens(text)
   const along = entries(lexicons[language].particles.along)
   const shown = new Set(figures.flatMap(({ categories }) => Object.keys(categories)))
+  const isAlong = (at: number) => along.includes(tokens[at]?.text ?? '')
+  const lists = findLists(tokens, dataset, language)
+  // By region and ward.
   const isSaid = ({ first, dimension = '' }: Name) =>
-    !shown.has(dimension) && along.includes(tokens[first - 1]?.text ?? '')
-  const named = shown.size > 0 ? findLists(tokens, dataset, language).find(isSaid) : undefined
+    !shown.has(dimension) &&
+    (isAlong(first - 1) || lists.some((one) => one.end === first - 1 && isAlong(one.first - 1)))
+  const named = shown.size > 0 ? lists.find(isSaid) : undefined
   if (!named) return undefined
   const said = textAt(text, tokens, { ...named, first: named.first - 1 })
   return other(
@@ -324,7 +339,7 @@ function otherMeasure(
   language: Language,
 ): Diagnostic | undefined {
   const { change, pace, share } = baseWords[language]
-  const isShare = share.test(text)
+  const isShare = share.test(text) || /^[%％]/.test(text)
   const isSaidSo = (figure: Observation) =>
     Object.values(dataset.indicators.get(figure.indicator)?.label ?? {}).some(
       (label) =>
@@ -450,18 +465,24 @@ function otherPart(text: string, figures: readonly Observation[]): string | unde
 
 /** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
 function otherUnit(
-  { text, where, place, printed, said, isCaption, figures }: Head,
+  { text, where, place, printed, said, drawn, isCaption, figures }: Head,
   dataset: Dataset,
   language: Language,
 ): Diagnostic | undefined {
-  const tail = isCaption ? (readUnitTail(text, dataset, language) ?? readUnitSaid(text, dataset, language)) : undefined
+  const tail = isCaption
+    ? (readUnitTail(text, dataset, language) ??
+      readUnitSaid(text, dataset, language) ??
+      readUnit(text, dataset, language))
+    : undefined
   if (!tail) return undefined
   // A chart prints its own numbers, in whatever scale.
   if (!printed) {
     const isScale = (number: string) =>
       readNumbers(number, language).some((one) => one.kind === 'number' && one.scale === tail.scale)
     const isOther =
-      !figures.some(({ quantity }) => isUnit(tail, quantity.unit)) || (tail.scale > 0 && said && !said.some(isScale))
+      !figures.some(({ quantity }) => isUnit(tail, quantity.unit)) ||
+      (tail.scale > 0 && said && !said.some(isScale)) ||
+      (drawn && !isAxisScaled(tail.scale, drawn, figures, language))
     const message = `${where} “${tail.text}”, and no figure below it is in that, such as ${figures[0]?.key}`
     return isOther ? other(message, place, 'name the unit of the figures, or take it out') : undefined
   }
@@ -506,5 +527,5 @@ function isScaled({ text, observation: { quantity } }: FigureInline, scale: numb
   const number = readNumbers(text, language).find(({ kind }) => kind === 'number')
   if (number?.kind !== 'number') return true
   const ratio = number.value.abs().mul(`1e${scale}`).div(quantity.value.abs().add(1e-12))
-  return scale === 0 || (ratio.gt(0.5) && ratio.lt(2))
+  return scale === 0 || number.scale === scale || (ratio.gt(0.5) && ratio.lt(2))
 }

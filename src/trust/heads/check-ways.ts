@@ -11,7 +11,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
-import { getJudgeWord } from '../words/judge-words.ts'
+import { getJudgeWord, judgeWord } from '../words/judge-words.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
@@ -20,7 +20,7 @@ import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
-import { type HeldWay, holdMost } from './hold-most.ts'
+import { type HeldWay, holdMost, holdNote } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
@@ -30,13 +30,27 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   return heads.flatMap((head) => {
     const ways = holdOne(head, dataset, locale, language)
     const isFalse = ways.some(({ isTrue }) => isTrue === false)
-    return isFalse ? ways : [...ways, ...holdMost(head, dataset, locale, language)]
+    if (isFalse) return ways
+    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale, language))
+    return [...ways, ...said, ...holdNote(head, dataset, language)]
   })
+}
+
+/** What the words of a chart's spec say by the names of things, as sentences of templates do: fell in every region. */
+function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale, language: Language) {
+  const isOfNow = figures.some(({ period }) => period === dataset.report.period)
+  const sentences = path && isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, language) : []
+  return sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word): HeldWay[] => {
+      const claim = judgeWord(word, sentence, locale).claims.find(({ verdict }) => verdict === 'fails')
+      return claim ? [{ place, word: textAt(text, sentence.tokens, word), isTrue: false, claim: { claim, text } }] : []
+    }),
+  )
 }
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
   const { text, figures } = head
-  const since = startIn(text, language)
+  const since = startIn(head, language)
   if (figures.length === 0) return []
   const tokens = getTokens(text)
   const words = readWords(tokens, language)
@@ -63,7 +77,7 @@ function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] 
 
 /** Which way a text says that things went; undefined where it does not say one plainly. */
 function holdWay(
-  { text, place, figures }: Head,
+  { text, place, figures, beside }: Head,
   tokens: readonly Token[],
   words: readonly Word[],
   dataset: Dataset,
@@ -72,7 +86,7 @@ function holdWay(
 ): HeldWay[] | undefined {
   const said = readWaySaid(text, tokens, words, dataset, language, since !== undefined || !dated.test(text))
   // What begins with it is a name: Losses by region.
-  if (!said || (said.word.first === 0 && /^(?:up|down)$/.test(said.word.meaning))) return undefined
+  if (!said || (said.word.first === 0 && !beside && /^(?:up|down)$/.test(said.word.meaning))) return undefined
   const shown = ofNames(figures, tokens, dataset, language)
   const [first] = shown
   if (!first || shown.some((figure) => isApart(figure, tokens[said.word.first], dataset, language))) return []
@@ -223,10 +237,13 @@ export function ofNames(
   return wholes.length > 0 && names.length > 0 && findLists(tokens, dataset, language).length === 0 ? wholes : shown
 }
 
-/** The time since which a text that names no other speaks. */
-function startIn(text: string, language: Language): Period | undefined {
+/** The time since which a text speaks that names no other, but for the last that is shown: from 2019 to 2025. */
+function startIn({ text, figures }: Head, language: Language): Period | undefined {
   const [date, ...others] = readNumbers(text, language)
-  const isStart = date?.kind === 'date' && others.length === 0 && isAfterFrom(text, date.start, language)
+  const [last] = figures.toSorted((a, b) => comparePeriods(b.period, a.period))
+  const isEnd = (one: (typeof others)[number]) =>
+    one.kind === 'date' && last !== undefined && isOfPeriod(last, dateAt(text, one).period ?? '')
+  const isStart = date?.kind === 'date' && others.every(isEnd) && isAfterFrom(text, date.start, language)
   return isStart ? dateAt(text, date).period : undefined
 }
 

@@ -29,6 +29,31 @@ export interface HeldWay {
 
 const mosts: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'majority'])
 
+const sides: Readonly<Partial<Record<Meaning, 1 | -1>>> = { largest: 1, record: 1, smallest: -1, lowest: -1 }
+
+/** What words at one figure of a chart say of it: highest, the lowest of all quarters. */
+export function holdNote(
+  { text, place, where, figures: [figure], beside = [] }: Head,
+  dataset: Dataset,
+  language: Language,
+): HeldWay[] {
+  const tokens = getTokens(text)
+  const [word, ...others] = readWords(tokens, language).filter(({ meaning }) => !/^(?:verb|ever|all)$/.test(meaning))
+  const side = word && sides[word.meaning]
+  const isOfOther = findNames(tokens, dataset, language).some(
+    (name) => !name.indicators.includes(figure?.indicator ?? ''),
+  )
+  if (!figure || !side || others.length > 0 || isOfOther || /\p{Nd}/u.test(text)) return []
+  const { indicator, measure, quantity } = figure
+  const groups = (['series', 'period'] as const)
+    .map((key) => beside.filter((one) => one[key] === figure[key]))
+    .map((group) => group.filter((one) => one.indicator === indicator && one.measure === measure))
+    .filter(({ length }) => length > 1)
+  const isTrue = groups.some((group) => group.every((one) => quantity.value.cmp(one.quantity.value) * side >= 0))
+  const found = `${figure.key} is not`
+  return groups.length === 0 || isTrue ? [] : [{ place, word: textAt(text, tokens, word), isTrue, found, where }]
+}
+
 /** What a text says has the most of what is broken down below it, or the least: most deaths occur at ages 45 to 64. */
 export function holdMost(
   { text, place, figures }: Head,

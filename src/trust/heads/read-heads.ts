@@ -25,10 +25,16 @@ export interface Head {
   isOverText?: boolean | undefined
   /** Of a cell, the heads of its column and row, which together are its own. */
   heads?: readonly Head[] | undefined
+  /** Of words at one figure of a chart, all that it shows. */
+  beside?: readonly Observation[] | undefined
+  /** Where it stands in the spec of a chart, whose sentences no template has. */
+  path?: JsonPath | undefined
   /** The figures as they are printed below it; a chart prints its own. */
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
   said?: readonly string[] | undefined
+  /** Of a title in a chart's spec: all words of the chart. */
+  drawn?: readonly DrawnText[] | undefined
   /** Of a caption: in which orders its figures stand below it. */
   getOrders?: (() => readonly Ordered[]) | undefined
 }
@@ -80,37 +86,47 @@ export function readTitles({ blocks }: Document): Head[] {
     const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
     return { where: 'the title says', children, place, figures: observationsIn(shown) }
   })
-  const captions = innerBlocks(blocks).flatMap((block) =>
-    block.type === 'chart' || block.type === 'table'
-      ? [
-          {
-            where: 'the caption says',
-            children: block.caption ?? [],
-            place: block.place,
-            figures: observationsIn([block]),
-          },
-        ]
-      : [],
-  )
-  const cards = innerBlocks(blocks).flatMap((block) =>
-    block.type === 'keyFigures'
-      ? block.figures.map(({ label, change, observation }) => ({
-          where: 'the card says',
-          children: [...label, { type: 'text' as const, value: ' ' }, ...change],
-          place: block.place,
-          figures: [observation],
-        }))
-      : [],
-  )
-  const written = [...titles, ...captions, ...cards]
+  const inner = innerBlocks(blocks)
+  const written = [...titles, ...inner.flatMap(ownTitles)]
     .filter(({ children }) => inlineFigures(children).length === 0)
     .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
+  const charts = inner.filter((block) => block.type === 'chart')
   return [
     ...written,
-    ...innerBlocks(blocks).flatMap((block) =>
-      block.type === 'chart' && !block.chart.origin ? specTitles(block.chart) : [],
-    ),
+    ...charts.flatMap((block) => [
+      ...(block.chart.origin ? [] : specTitles(block.chart)),
+      ...noteHeads(block.chart, block.place),
+      ...altHeads(block),
+    ]),
   ]
+}
+
+/** The caption of a chart or table, and what cards say. */
+function ownTitles(block: Block) {
+  const { place, type } = block
+  if (type === 'chart' || type === 'table') {
+    const figures = observationsIn([block])
+    return [{ where: 'the caption says', children: block.caption ?? [], place, figures }]
+  }
+  const cards = type === 'keyFigures' ? block.figures : []
+  return cards.map(({ label, change, observation }) => {
+    const children = [...label, { type: 'text' as const, value: ' ' }, ...change]
+    return { where: 'the card says', children, place, figures: [observation] }
+  })
+}
+
+/** The alternative text that an author gives to a chart. */
+function altHeads({ alt, chart, place }: ChartBlock): Head[] {
+  const text = alt === chart.alt ? '' : alt
+  return [{ where: 'the alternative text says', text, place, figures: chart.observations, isTitle: true }]
+}
+
+/** The words of a chart's author that stand at a figure of it. */
+export function noteHeads({ notes = [], rows, observations: beside }: Chart, place: Place): Head[] {
+  return notes.map(({ text, row }) => {
+    const figures = beside.filter(({ series, period }) => series === rows[row]?.series && period === rows[row]?.period)
+    return { where: 'a note on the chart says', text, place, figures, beside }
+  })
 }
 
 /** The titles in the spec of a chart, and what else it says in words of its own. */
@@ -185,7 +201,6 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
       })
     case 'chart': {
       const figures = block.chart.observations
-      const alt = block.alt === block.chart.alt ? '' : block.alt
       // What a chart works out, or scales, is in a unit of its own.
       const printed = block.chart.workedOut || /datum\.value\s*[*/]/.test(block.chart.text) ? [] : undefined
       const said = block.chart.origin && saidBy(block)
@@ -201,7 +216,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
           isCaption: true,
           getOrders: () => chartOrders(block.chart, drawn),
         },
-        { where: 'the alternative text says', text: alt, place, figures, isTitle: true },
+        ...altHeads(block),
       ]
     }
     default:
@@ -210,7 +225,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
 }
 
 /** The figures of each time beside the names of an axis, or of a legend, where each name has one. */
-function chartOrders(chart: Chart, drawn: DrawnWords): Ordered[] {
+export function chartOrders(chart: Chart, drawn: DrawnWords): Ordered[] {
   const named = (drawn.get(chart) ?? []).filter(({ tick }) => typeof tick?.value === 'string')
   const figures = new Map(chart.observations.map((figure) => [`${figure.series} ${figure.period}`, figure]))
   return [...groupBy(named, ({ tick }) => tick?.axis).values()].flatMap((labels) => {

@@ -82,11 +82,12 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
   const isNamed = isNamedIn(dataset)
+  const isQuarterly = report.period.includes('Q')
   const reported = loose.filter(
     (one) =>
       isReported(one) &&
       !isNamed(one) &&
-      !isTimeSpan(one) &&
+      !isTimeSpan(one, isQuarterly) &&
       !isSaidAt(one, words) &&
       !isEveryday(one, figures, dataset),
   )
@@ -162,12 +163,13 @@ const sums = /\b(?:add|adds|added|adding|sum|sums)\b|addier|summier|ergeb|ergib|
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/
 
 /** How long, how long ago, or which half of a year: two years earlier, in three years, for five months running, any first half since. */
-function isTimeSpan({ text, start, end, mention }: Loose): boolean {
+function isTimeSpan({ text, start, end, mention }: Loose, isQuarterly: boolean): boolean {
   const isHalf = /\b(?:first|second) half$/i.test(text.slice(0, end)) && !/^ of\b/i.test(text.slice(end))
   if (isHalf) return true
-  // Three quarters are nine months as well.
-  const [quarters = ''] = /\s+quarters$/i.exec(text.slice(start, end)) ?? []
+  // Three quarters are nine months as well; cases a quarter, the mean of four quarters, where figures are of such.
+  const [quarters = ''] = /\s+quarters?$/i.exec(text.slice(start, end)) ?? []
   if (quarters !== '' && /^ of\b/i.test(text.slice(end))) return false
+  if (quarters !== '' && isQuarterly && !/\b(?:by|to|than)\s$/i.test(text.slice(0, start))) return true
   const after = text.slice(end - quarters.length, end + 30)
   if (/^ (?:years?|months?|weeks?|days?|quarters?|decades?) (?:ago|earlier|before|later|previously|on)\b/i.test(after))
     return true

@@ -141,7 +141,7 @@ function namePatterns(scale: string): string[] {
     // How sure an interval is: a 95% confidence interval, al 95 %, 置信水平95%.
     '(?<![\\d.,])9[059](?:\\.\\d)?[ -]?%(?= confidence| CI\\b|[ -]?Konfidenz|的?置信)|(?<=\\b(?:confianza (?:del|al) |confiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenzniveau (?:von )?)|置信(?:水平|度|区间)为?)9[059](?:\\.\\d)? ?%',
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
-    `(?<![A-Za-z])(?:per|pour|je|por cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
+    `(?<![A-Za-z])(?:[Pp]er|[Pp]our|[Jj]e|[Pp]or cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
   ]
 }
 

@@ -269,7 +269,9 @@ function isCorrelative({ meaning, first }: Word, sentence: Sentence): boolean {
   // Falls with lower income, from {a} to {b}.
   const isAlong = [1, 2].some((back) => isParticle('along-with', first - back, sentence))
   if (isAlong && acrossPair(sentence)) return true
-  return isAlone && sentence.words.filter(isOne).length > 1
+  // The darker a cell, the more cases.
+  const isSecond = isParticle('correlative', 0, sentence) && sentence.tokens[first - 2]?.text === ','
+  return isAlone && (isSecond || sentence.words.filter(isOne).length > 1)
 }
 
 /** Revenue a quarter, three quarters in a row, half a point: three months each, a size, and no part of anything. */
@@ -307,7 +309,7 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
 
 /** Judges a word by figures that a claim around it names. */
 export function getJudgeWord(word: Word, figures: readonly Observation[], sentence: Sentence, locale: Locale): Claim[] {
-  const readings = readingsOf(word, figures, sentence)
+  const readings = isPerTime(word, sentence) ? [] : readingsOf(word, figures, sentence)
   return askReadings(readings, isNegatedAt(word, sentence), sentence, locale)
 }
 

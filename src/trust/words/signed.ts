@@ -56,6 +56,7 @@ export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign
     const printed = figureAt(sentence, index)
     if (!printed) return []
     const { observation: figure, start, end } = printed
+    if (/[▼▽↓]\s*$/u.test(text.slice(0, start))) return []
     const says = figure.measure === 'value' ? saysOfLevel : saysOfChange
     const fault = says(figure, text.slice(start, end), index, sentence)
     return fault ? [{ ...fault, end: index + 1, figure }] : []

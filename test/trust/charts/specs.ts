@@ -31,6 +31,23 @@ const short = { calculate: "slice(datum.label, 0, 3) + '.'", as: 'made' }
 const renamed = { field: 'made', type: 'nominal' }
 const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
 
+/** Visits over the years, with words at one of them. */
+const noted = (period: string, text: string) => ({
+  ...named('visits'),
+  encoding: { x: time, y: y() },
+  layer: [{ mark: 'line' }, { transform: [{ filter: `datum.period == '${period}'` }], mark: { type: 'text', text } }],
+})
+const summed = (filter: string) => ({
+  ...named(branches),
+  ...says('visits to branches, added up'),
+  transform: [{ filter }],
+  mark: 'bar',
+  encoding: {
+    x: { field: 'period', type: 'ordinal' },
+    y: { field: 'value', aggregate: 'sum', title: 'visits to branches, added up' },
+  },
+})
+
 /** Specs that mislead or draw what no figure says, drawn up before the checks. */
 export const lying: readonly CorpusSpec[] = [
   one('time from right to left', chart('line', { ...time, scale: { reverse: true } }, y({ zero: false }))),
@@ -362,6 +379,42 @@ export const lying: readonly CorpusSpec[] = [
     mark: 'rect',
     encoding: { x: { field: 'period', type: 'ordinal' }, y: label, color: y({ domain: [0, 200_000], clamp: true }) },
   }),
+  one('a legend of ids with two of their names exchanged', {
+    ...chart('line', time, y(), branches),
+    encoding: {
+      x: time,
+      y: y(),
+      color: {
+        field: 'indicator',
+        type: 'nominal',
+        legend: {
+          labelExpr: "{'harbour-visits': 'Central', 'central-visits': 'Harbour'}[datum.label] || datum.label",
+        },
+      },
+    },
+  }),
+  one('a title that all fell, over one that rose', {
+    ...chart('line', time, y(), 'digital-loans'),
+    title: 'Fewer visits to each branch',
+  }),
+  one('Highest at another year', noted('2025', 'Highest')),
+  one('Lowest of all at another year', noted('2021', 'Lowest of all years')),
+  one('Down on the year before at one that rose', noted('2025', 'Down on the year before')),
+  one('labels of the year before', {
+    ...named('visits'),
+    transform: [{ sort: [{ field: 'date' }], window: [{ op: 'lag', field: 'valueText', as: 'before' }] }],
+    encoding: { x: time, y: y() },
+    layer: [{ mark: 'bar' }, { mark: { type: 'text', dy: -6 }, encoding: { text: { field: 'before' } } }],
+  }),
+  one('sums of four branches beside one of three', summed("datum.current || datum.label != 'Eastgate'")),
+  one('a title of the largest first, over the smallest', {
+    ...chart('bar', y(), { ...label, sort: 'x' }, branches, { transform: current }),
+    title: 'Visits by branch, largest first',
+  }),
+  one('a title of a change, over levels', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    title: 'Change in visits by branch',
+  }),
 ]
 
 /** Those that don't. */
@@ -662,4 +715,38 @@ export const honest: readonly CorpusSpec[] = [
   one('columns that touch', {
     ...chart('bar', { field: 'period', type: 'ordinal', scale: { padding: 0 } }, { ...y(), stack: null }, 'staff'),
   }),
+  one(
+    'a scale of logarithms whose title says so',
+    chart('line', time, y({ type: 'log' }, { title: 'visits (log scale)' })),
+  ),
+  one('a band from the lowest to the highest', {
+    ...named(branches),
+    mark: 'area',
+    encoding: {
+      x: time,
+      y: { ...y({ zero: false }), aggregate: 'min' },
+      y2: { field: 'value', aggregate: 'max' },
+    },
+  }),
+  one('labels as shares, which it names', {
+    ...named(branches),
+    ...says('share of the four branches'),
+    title: 'Visits, and share of the four branches',
+    transform: [
+      ...current,
+      { joinaggregate: [{ op: 'sum', field: 'value', as: 'all' }] },
+      { calculate: "format(datum.value / datum.all, '.0%')", as: 'made' },
+    ],
+    encoding: { y: label, x: y() },
+    layer: [{ mark: 'bar' }, { mark: { type: 'text', align: 'left' }, encoding: { text: { field: 'made' } } }],
+  }),
+  one('Highest at the highest', noted('2019', 'Highest')),
+  one('Up on the year before at one that rose', noted('2025', 'Up on the year before')),
+  one('the darker, the more', {
+    ...named(branches),
+    title: 'The darker a cell, the more visits',
+    mark: 'rect',
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: label, color: y() },
+  }),
+  one('sums of as many branches', summed("datum.label != 'Eastgate'")),
 ]

@@ -182,6 +182,47 @@ test.each([
     '"Visits to all branches, 2012, visits"',
     ['the caption says 2012, and no figure below it is of that time, such as visits@2019'],
   ],
+  [
+    rows,
+    `| | % of visits |
+|---|---|
+| Central | {{value "central-visits"}} |
+| Harbour | {{value "harbour-visits"}} |`,
+    ['the head says a share, and every figure below it is a level, such as central-visits@2025'],
+  ],
+  [
+    rows,
+    `| | Visits |
+|---|---|
+| Central | {{value "central-visits"}} |
+| Harbour | {{value "harbour-visits"}} |
+| Total | {{value "northfield-visits"}} |`,
+    ['the heads of a cell say Total; Visits, and its figure is northfield-visits@2025'],
+  ],
+  [
+    rows,
+    `| | Visits |
+|---|---|
+| Central | {{value "central-visits"}} |
+| Harbour | {{value "harbour-visits"}} |
+| Average of the branches | {{value "visits"}} |`,
+    ['the heads of a cell say Average of the branches; Visits, and its figure is visits@2025'],
+  ],
+  [
+    '![](charts/visits.vl.json',
+    '![Visits, which fell from 2020 to 2025](charts/visits.vl.json',
+    ['a title or caption says “fell”, and nothing below it went that way, such as visits@2019'],
+  ],
+  [
+    cards,
+    '- {{by "loans"}}\\\n  more loans than a year earlier\n{{key-figure "members"}}',
+    ['a title or caption says “more”, and nothing below it went that way, such as loans.change@2025'],
+  ],
+  [
+    '![](charts/visits.vl.json',
+    '![](chart:line figures="visits" note="2024: The highest of all" "Visits")\n\n![](charts/visits.vl.json',
+    ['a note on the chart says “highest”, and visits@2024 is not'],
+  ],
 ])('what is not true of the figure beside or below it: %s → %s', async (from, to, messages) => {
   expect(await starter(briefing, from, to)).toEqual(messages.map((message) => `error: ${message}`))
 })
@@ -209,6 +250,8 @@ test.each([
   [end, `### Harbour\n\nOf {{value "visits"}} in the year {{value "harbour-visits"}} were here.\n\n${end}`],
   [end, `### Loans\n\nThe doors opened {{value "visits"}} times.\n\n${end}`],
   ['![](charts/visits.vl.json', '![Visits in each year](charts/visits.vl.json'],
+  [rows, '| | Change |\n|---|---|\n| Loans | ▼ {{by "loans"}} |\n| Visits | ▲ {{by "visits"}} |'],
+  ['![](charts/visits.vl.json', '![Visits, which rose from 2020 to 2025](charts/visits.vl.json'],
 ])('what is true of it: %s → %s', async (from, to) => {
   expect(await starter(briefing, from, to)).toEqual([])
 })
@@ -283,7 +326,7 @@ test.each([
   [
     '"axis": null',
     '"axis": { "title": "In all (%)" }',
-    'the title says “%”, and no figure of the chart is in that, such as visits@2019',
+    'the title says “%”, and no figure below it is in that, such as visits@2019',
   ],
 ])('a title in a chart’s spec: %s → %s', async (from, to, message) => {
   const said = await starter('templates/charts/visits.vl.json', from, to)
@@ -360,4 +403,14 @@ test.each([
   expect(await starter('data/report.yaml', 'Larkhaven City Library in 2025', `Larkhaven City Library ${time}`)).toEqual(
     found,
   )
+})
+
+test('what a rate is of, and per what, is no other thing', async () => {
+  const chart = '![](chart:line figures="births, deaths" "Births and deaths, to {{period}}")'
+  const rate = (caption: string) =>
+    told('test/reports/births', briefing, chart, `![](chart:line figures="birth-rate" "${caption}")`)
+  const wrong = (said: string[]) => said.filter((one) => one.includes('the caption says'))
+  expect(wrong(await rate('Births per 1,000 residents'))).toEqual([])
+  expect(wrong(await rate('Per 1,000 residents'))).toEqual([])
+  expect(wrong(await rate('Deaths per 1,000 residents'))).toHaveLength(1)
 })
