@@ -7,11 +7,11 @@ import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
 import { parseVega, restartChance, type VegaSpec, type View } from '../draw/vega/vega.ts'
 import { createVegaLog, placedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
-import { isJsonObject, type JsonObject, objectsIn } from '../spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../spec/json/json.ts'
 import { readDataInside } from '../spec/links/loader.ts'
 import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, ChartRow } from '../types.ts'
-import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
+import { type Lineage, noLineage, rowLineage, stringsIn, transformed } from './lineage.ts'
 import { axisScales, numberScales } from './number-scales.ts'
 import { type TaggedSpec, tagSpec } from './tag-spec.ts'
 import { onScales, type ShownMark, toShownMark } from './to-shown-mark.ts'
@@ -83,8 +83,9 @@ function toShownMarks(
   const founded = marks.flatMap(({ mark }) => onScales(mark, getLineage(mark)).filter(({ isFounded }) => isFounded))
   const saying = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
   const scales = new Map([...numbers].map((scale) => [scale, saying.has(scale)]))
+  const panels = [...walkObjects(spec)].flatMap(([{ facet }]) => (isJsonObject(facet) ? stringsIn(facet.groupby) : []))
   return marks.map(({ name, mark }) =>
-    toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales, shared }, all),
+    toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales, shared, panels }, all),
   )
 }
 

@@ -58,10 +58,15 @@ export interface DrawnMark {
   scales: ReadonlyMap<string, boolean>
   /** Those that all panels share. */
   shared: ReadonlySet<string>
+  /** The fields by which panels are parted, whose heads say them. */
+  panels: readonly string[]
 }
 
 /** What a mark shows of the bound rows. */
-export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
+export function toShownMark(
+  { mark, lineage, items, scales, shared, panels }: DrawnMark,
+  rows: readonly ChartRow[],
+): ShownMark {
   const channels = channelFields(mark)
   const places = onScales(mark, lineage).filter(({ scale }) => scales.has(scale))
   const counts = (names: readonly string[] = []) => names.some((name) => madeFrom(lineage, name).isCount)
@@ -103,7 +108,7 @@ export function toShownMark({ mark, lineage, items, scales, shared }: DrawnMark,
       ),
     ),
     strays: [
-      ...strayNames(items, [...channels.values()].flat(), rows),
+      ...strayNames(items, [...channels.values(), panels].flat(), rows),
       ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
     ],
     notes: isText && said.length === 0 ? noteAt(mark, items) : [],

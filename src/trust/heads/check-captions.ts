@@ -349,8 +349,9 @@ function otherMeasure(
     )
   const areLevels = figures.every(({ measure }) => measure === 'value') && !figures.some(isSaidSo)
   const isChange = change.exec(text)?.index === 0 && new Set(figures.map(({ period }) => period)).size === 1
-  const areShares = figures.some(({ quantity: { unit } }) => /^per|ratio/.test(unit)) || printed?.length === 0
-  if (!areLevels || !(isChange || (isShare && !areShares))) return undefined
+  const areShares = figures.some(({ quantity: { unit } }) => /^per|ratio/.test(unit))
+  // What a chart works out may be either.
+  if (!areLevels || printed?.length === 0 || !(isChange || (isShare && !areShares))) return undefined
   const message = `${where} ${isChange ? 'a change' : 'a share'}, and every figure below it is a level, such as ${figures[0]?.key}`
   return other(
     message,

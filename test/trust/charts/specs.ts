@@ -393,6 +393,12 @@ export const lying: readonly CorpusSpec[] = [
       },
     },
   }),
+  one('panels with two of their names exchanged', {
+    ...named(branches),
+    transform: [{ calculate: swap('datum.label'), as: 'made' }],
+    facet: { column: { field: 'made' } },
+    spec: { mark: 'line', encoding: { x: time, y: y() } },
+  }),
   one('a title that all fell, over one that rose', {
     ...chart('line', time, y(), 'digital-loans'),
     title: 'Fewer visits to each branch',
@@ -739,6 +745,15 @@ export const honest: readonly CorpusSpec[] = [
     ],
     encoding: { y: label, x: y() },
     layer: [{ mark: 'bar' }, { mark: { type: 'text', align: 'left' }, encoding: { text: { field: 'made' } } }],
+  }),
+  one('a title of a difference, which it works out', {
+    ...chart('bar', label, { ...made, title: 'difference from the first' }, branches),
+    ...says('difference from the first'),
+    transform: [
+      ...current,
+      { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }] },
+      { calculate: 'datum.value - datum.most', as: 'made' },
+    ],
   }),
   one('Highest at the highest', noted('2019', 'Highest')),
   one('Up on the year before at one that rose', noted('2025', 'Up on the year before')),
