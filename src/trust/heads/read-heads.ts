@@ -73,11 +73,17 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
       text: plainText(children),
       place,
       figures: observationsIn(held),
+      printed: charts.some(isMade) ? [] : undefined,
       said,
       getOrders: () => charts.flatMap(({ chart }) => chartOrders(chart, drawn)),
       isCaption: true,
     },
   ]
+}
+
+/** Whether a chart works out, or scales, what it shows, which is in a unit of its own then. */
+function isMade({ chart: { workedOut, text } }: ChartBlock): boolean {
+  return workedOut !== undefined || /datum\.value\s*[*/]/.test(text)
 }
 
 /** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
@@ -201,8 +207,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
       })
     case 'chart': {
       const figures = block.chart.observations
-      // What a chart works out, or scales, is in a unit of its own.
-      const printed = block.chart.workedOut || /datum\.value\s*[*/]/.test(block.chart.text) ? [] : undefined
+      const printed = isMade(block) ? [] : undefined
       const said = block.chart.origin && saidBy(block)
       const text = plainText(block.caption ?? [])
       return [
