@@ -343,11 +343,11 @@ describe('hours and minutes', () => {
 })
 
 describe('rectangles from edge to edge', () => {
-  const shaded = (color: string) =>
+  const shaded = (color: string, times = 1) =>
     nativeChart({
       layer: [
         {
-          data: { values: [{ from: '2020-01-01', to: '2020-07-01' }] },
+          data: { values: Array(times).fill({ from: '2020-01-01', to: '2020-07-01' }) },
           mark: { type: 'rect', color },
           encoding: { x: { field: 'from', type: 'temporal' }, x2: { field: 'to' } },
         },
@@ -363,6 +363,11 @@ describe('rectangles from edge to edge', () => {
     const { shapes, plotArea } = await shaded('#eeeeee')
     const fill = { color: '#000000', opacity: 0.067 }
     expect(shapes.filter(({ type }) => type === 'figure')).toMatchObject([{ fill, box: { height: plotArea.height } }])
+  })
+
+  test('which a layer draws anew for each row, are one', async () => {
+    const { shapes } = await shaded('#eeeeee', 8)
+    expect(shapes.filter(({ type }) => type === 'figure')).toHaveLength(1)
   })
 
   test('that would hide them make a picture', async () => {

@@ -2,7 +2,7 @@ import { axisParts, type BuiltAxis, unitMultiplierOf, valueAxis } from '../axis.
 import { sheetDateFormat } from '../date-format.ts'
 import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
-import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
+import { placedTexts, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
 import { matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
@@ -96,7 +96,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
     // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
     ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
   ]
-  const words = texts.left.map((item) => placedText(facts, item, places))
+  const words = placedTexts(facts, texts.left, places)
   const isFree = beside.length + words.length === 0 && planned.every(({ plot }) => plot.axes === 'primary')
   return {
     ...frame,

@@ -22,11 +22,14 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Scen
       const moved = { x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
       return ruleShape(facts, Object.assign(Object.create(item), moved), { x: 0, y: 0 })
     })
-  // A rule at a constant is drawn anew for each row of its data.
-  const drawn = items.map(shapesOf).filter((shapes) => shapes.length > 0)
-  const distinct = new Map(drawn.map((shapes) => [JSON.stringify(shapes), shapes]))
-  if (distinct.size > mostRules) throw new NotPossible('it draws a line for each value')
-  return [...distinct.values()].flat()
+  const drawn = distinct(items.map(shapesOf).filter((shapes) => shapes.length > 0))
+  if (drawn.length > mostRules) throw new NotPossible('it draws a line for each value')
+  return drawn.flat()
+}
+
+/** What is drawn at a constant anew for each row of its data, once. */
+function distinct<T>(shapes: readonly T[]): T[] {
+  return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()]
 }
 
 /** Where the words of a chart stand, in units of the scene. */
@@ -43,14 +46,16 @@ const leastShown = 0.6
  */
 export function spanShapes(facts: Facts, places: Places): NativeShape[] {
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
-  return facts.spans.flatMap((item) => {
+  const shapes = facts.spans.map((item) => {
     const { x = 0, y = 0, width = 0, height = 0 } = item
     const paint = getFill(item)
     const fill = paint && mostTransparent(paint)
     if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
     const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]
-    return [figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)]
+    return figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)
   })
+  // Those that let through what lies below them are darker where they lie on each other.
+  return facts.spans.every((item) => getFill(item)?.opacity === 1) ? distinct(shapes) : shapes
 }
 
 /** A place on the axis moves with it; the frame's edges stay. */
@@ -61,12 +66,14 @@ function withinFrame({ frame }: Facts, channel: 'x' | 'y', places: Places): (pos
 }
 
 /** Words of no point of a series, where Vega put them. */
-export function placedText(facts: Facts, item: SceneItem, places: Places): NativeText {
-  const { x = 0, y = 0 } = item
-  return textShape(facts, item, {
-    x: withinFrame(facts, 'x', places)(x) - x,
-    y: withinFrame(facts, 'y', places)(y) - y,
-  })
+export function placedTexts(facts: Facts, items: readonly SceneItem[], places: Places): NativeText[] {
+  const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
+  return distinct(
+    items.map((item) => {
+      const { x = 0, y = 0 } = item
+      return textShape(facts, item, { x: across(x) - x, y: down(y) - y })
+    }),
+  )
 }
 
 /** The most transparent paint that looks on white as this one does; undefined for a colour that is not written in numbers, and for gradients. */

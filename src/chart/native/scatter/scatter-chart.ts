@@ -7,7 +7,7 @@ import { getStretches, isStretch, withStems } from '../category/stretches.ts'
 import { type DrawnMark, type Facts, getText, scaledField } from '../facts/facts.ts'
 import { isSame, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
-import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
+import { placedTexts, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
@@ -128,7 +128,7 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
       ...ruleShapes(facts, places, taken),
       ...x.shapes,
       ...y.shapes,
-      ...texts.left.map((item) => placedText(facts, item, places)),
+      ...placedTexts(facts, texts.left, places),
       ...frame.shapes,
     ],
   }
