@@ -1,5 +1,6 @@
 import { sha256 } from '../../files/sha256.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
+import { mainPart } from '../../opc/opened-deck.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import { allShapes, diagramParts, groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
@@ -156,15 +157,21 @@ function mastersTexts(opened: OpenedPackage): LivingText[] {
 
 const kept = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
 
-/** What the file says of itself: its properties, and the titles of slides that programs list there. */
+/** What the file says of itself: its properties, the titles of slides that programs list there, and the names of its sections. */
 function fileTexts(opened: OpenedPackage): LivingText[] {
   const [core] = opened.related('/', 'core-properties')
   const [extended] = opened.related('/', 'extended-properties')
   const properties = childElements(opened.xml(core)).filter(({ name }) => kept.has(name))
   const titles = childNamed(opened.xml(extended), 'TitlesOfParts')
+  const main = mainPart(opened)
   return [
     ...properties.map((element) => contentText(element, core ?? '', element.name)),
     ...descendants(titles, 'vt:lpstr').map((element) => contentText(element, extended ?? '', 'vt:lpstr')),
+    ...descendants(main?.xml, 'p14:section').map((element): LivingText => {
+      const { name: text = '' } = element.attributes
+      const carrier = { type: 'attribute', element, name: 'name' } as const
+      return { slide: 0, item: 'section', kind: 'file', part: main?.name ?? '', text, carrier }
+    }),
   ].filter(({ text }) => text.trim() !== '')
 }
 

@@ -138,3 +138,12 @@ it('leaves a figure that the dataset still has for the time that the text names'
   const revised = { ...later, 'arrivals@2026-05': ['389000', 3, 'people', ''] as BaseFigure }
   expect(merged('In May 2026 there were 386,000 arrivals', revised).conflicts).not.toEqual([])
 })
+
+it('takes no number for a figure that has fewer decimals', () => {
+  const rate: Record<string, BaseFigure> = { 'cargo.rate@2025': ['-2', 0, 'percent', ''] }
+  const next = { ...figures, was: (key: string) => rate[key], is: (): BaseFigure => ['-1', 0, 'percent', ''] }
+  const base = { figures: rate, adopted: undefined, report }
+  const merged = (text: string) => mergeLoose(text, 'Cargo', { base, figures: next, labelOf: () => ['Cargo'], partsOf })
+  expect(merged('−2.0').replacements).toEqual([])
+  expect(merged('−2').replacements).toMatchObject([{ text: '−1' }])
+})

@@ -4,6 +4,7 @@ import type { Present } from '../../../src/living/run-refresh.ts'
 import { once } from '../../../src/memory/derived.ts'
 import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
+import { edit } from '../../edit-file.ts'
 import { type DeckParts, editDeck, notes } from '../../trust/verify/edit-deck.ts'
 import { makeWordsFalse, presentAfter, refresh, reviseFigures } from '../reports.ts'
 
@@ -67,6 +68,17 @@ describe('a deck that nobody has edited', () => {
     for (const former of ['37.8%', '15.4 trillion', '973 million', '953.86', '21.7 percentage', '1.091 billion']) {
       expect([former, saying(after, former)]).toEqual([former, []])
     }
+  })
+
+  it('has sections that are named as their first slide is now', async () => {
+    const titled = (folder: string) => {
+      edit(folder, 'templates/deck.md.hbs', '# China’s internet, {{period}}', '# {{value "mobile-netizens"}} go online')
+      edit(folder, 'templates/deck.md.hbs', ' section="Overview"', '')
+    }
+    const { bytes } = await presentAfter(titled)
+    const after = unzipSync(refresh(bytes, await presentAfter(titled, reviseFigures)).bytes ?? bytes)
+    expect(saying(unzipSync(bytes), 'section name="1.091 billion go online"')).toEqual(['ppt/presentation.xml'])
+    expect(saying(after, '1.091 billion')).toEqual([])
   })
 
   it('does not change by a second refresh', () => {
