@@ -56,7 +56,7 @@ function formatReworded({ what, page, item, was, is }: Reworded, { file, kind }:
     case 'gone':
       return `${file}: ${place} of the build is gone: ${was}`
     case 'hidden':
-      return `${file}: ${place} of the build is on a hidden slide: ${was}`
+      return `${file}: ${place} of the build is hidden: ${was}`
     case 'new':
       return `${file}: ${place}: new text: ${is}`
   }

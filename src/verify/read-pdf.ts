@@ -42,11 +42,13 @@ async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
       texts.push(...found.texts)
       stamps.push(...found.stamps)
     }
-    const { info } = await undamaged(pdf.getMetadata())
+    const { info, metadata } = await undamaged(pdf.getMetadata())
+    // What some programs show in place of the properties.
+    const xmp = { Title: metadata?.get('dc:title'), Subject: metadata?.get('dc:description') }
     const excess = getExcess()
     if (excess) throw excess
     const { Language: language } = Object.fromEntries(Object.entries(info))
-    texts.push(...properties(info))
+    texts.push(...properties(info), ...properties(xmp))
     return {
       kind: 'briefing',
       file,
@@ -94,11 +96,12 @@ function damaged(error: unknown): UnreadableFile {
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: FoundText[]; stamps: FoundPicture[] }> {
-  const [items, tree, annotations] = await undamaged(
+  const [items, tree, put] = await undamaged(
     Promise.all([contentItems(page, number), page.getStructTree(), page.getAnnotations()]),
   )
+  const annotations: readonly Annotation[] = put
   page.cleanup()
-  const remarks = annotations.flatMap((annotation: unknown): FoundText[] => {
+  const remarks = annotations.flatMap((annotation): FoundText[] => {
     const text = getRemark(annotation)
     return text === '' ? [] : [{ page: number, item: 'Remark', medium: 'text', text }]
   })
@@ -109,11 +112,20 @@ async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: Fo
   return { texts: [...structuredTexts(items, root ?? undefined, number), ...remarks], stamps }
 }
 
-/** Whether an annotation draws what nobody can read. */
-function isStamp(annotation: unknown): boolean {
-  return (
-    typeof annotation === 'object' && annotation !== null && 'subtype' in annotation && annotation.subtype === 'Stamp'
-  )
+/** What was put on a page, as pdfjs has it. */
+interface Annotation {
+  subtype?: string
+  contentsObj?: { str: string }
+  fieldValue?: unknown
+  textContent?: readonly string[]
+}
+
+/** What is read, or leaves the words below it as they are. */
+const plain = new Set(['Link', 'Popup', 'Text', 'FreeText', 'Widget', 'Highlight', 'Underline', 'Squiggly'])
+
+/** Whether an annotation draws what nobody can read, or over what stands there: a stamp, ink, a white square. */
+function isStamp({ subtype = '' }: Annotation): boolean {
+  return !plain.has(subtype)
 }
 
 async function contentItems(page: PDFPageProxy, number: number): Promise<ContentItem[]> {
@@ -133,18 +145,13 @@ function toContentItem(item: TextContent['items'][number]): ContentItem {
 }
 
 /** The words of a note or a typed text that was put on a page. */
-function getRemark(annotation: unknown): string {
-  if (typeof annotation !== 'object' || annotation === null || !('subtype' in annotation)) return ''
-  if (annotation.subtype === 'Link' || annotation.subtype === 'Popup') return ''
-  const contents = 'contentsObj' in annotation ? annotation.contentsObj : undefined
-  const said = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : ''
+function getRemark({ subtype, contentsObj, fieldValue, textContent }: Annotation): string {
+  if (subtype === 'Link' || subtype === 'Popup') return ''
+  const said = contentsObj?.str ?? ''
   // What someone has filled into a field of a form.
-  const field =
-    'fieldValue' in annotation ? [annotation.fieldValue].flat().filter((one) => typeof one === 'string') : []
-  const lines =
-    'textContent' in annotation && Array.isArray(annotation.textContent) ? annotation.textContent.map(String) : []
+  const field = [fieldValue].flat().filter((one) => typeof one === 'string')
   // What is drawn may be other words than those that a list of remarks shows.
-  const drawn = lines.join('\n')
+  const drawn = textContent?.join('\n') ?? ''
   return (field.join('\n') || (said.includes(drawn) ? said : `${said}\n${drawn}`)).trim()
 }
 

@@ -125,14 +125,21 @@ function getContent(node: StructureNode, reading: Reading): Content {
 /** The words, lines joined; raised digits, which refer to a footnote, and raised marks of status left out. */
 function joined(content: Content): string {
   const largest = content.reduce((most, { text, size }) => (text.trim() === '' ? most : Math.max(most, size)), 0)
-  const isMark = (text: string) => /^\s*\d{1,2}\s*$/.test(text) || isStatusMark(text)
-  return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && isMark(text))))
+  const isRaised = ({ size }: Content[number]) => size < largest * 0.75
+  const words = content.filter((one) => !(isRaised(one) && /^\s*\d{1,2}\s*$/.test(one.text)))
+  // The space behind a mark of status may be its own.
+  return lines(words.map((one) => (isRaised(one) && isStatusMark(one.text) ? { ...one, text: ' ' } : one)))
 }
 
 /** The words line by line; in a drawing two lines have nothing to do with each other. */
 function lines(content: Content, end = ' '): string {
   return content
-    .map(({ text, endsLine }, index) => (endsLine ? joinedLine(text, content[index + 1]?.text ?? '', end) : text))
+    .map(({ text, endsLine }, index) => {
+      const next = content[index + 1]?.text ?? ''
+      // In a drawing two numbers beside each other are two.
+      const isParted = end === '\n' && /\d$/.test(text) && /^\d/.test(next)
+      return endsLine || isParted ? joinedLine(text, next, end) : text
+    })
     .join('')
     .trim()
 }

@@ -60,7 +60,7 @@ function axisChange(is: FoundAxis, was: NativeAxis, largest: number): Change[] {
     })
   if (was.kind === 'category') return changes
   const [min, max] = was.min === undefined || was.max === undefined || was.min >= was.max ? [] : [was.min, was.max]
-  if (!isSame(is.min, min) && !(is.min === 0 && min === undefined))
+  if (!isSame(is.min, min) && !(is.min === 0 && (min ?? 0) >= 0))
     changes.push({ what: 'an axis begins elsewhere', is: sayEnd(is.min), was: sayEnd(min) })
   const [last, room] = was.kind === 'date' ? [max, max] : [largest, Math.max(max ?? 0, largest) * 2]
   const isCut = is.max !== undefined && last !== undefined && is.max < last

@@ -53,7 +53,10 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   if (parts.length === 0) return undefined
   const gone = parts.flatMap((part) => part.gone)
   const come = parts.flatMap((part) => part.come)
-  const wrong = turned(was, is) ?? exchanged(gone, come, names) ?? otherUnit(gone, come)
+  const changed = { gone: new Set(gone), come: new Set(come) }
+  const exchangedIn = (tree: NameTree) =>
+    exchanged(namesOf(before, changed.gone, tree), namesOf(after, changed.come, tree))
+  const wrong = turned(was, is) ?? exchangedIn(names) ?? exchangedIn(units())
   return { was: sayTokens(gone), is: sayTokens(come), wrong }
 }
 
@@ -133,15 +136,19 @@ function isOpposite(a: Said, b: Said): boolean {
   )
 }
 
-/** A thing of the dataset under the name of another. */
-function exchanged(gone: readonly Token[], come: readonly Token[], names: NameTree): string | undefined {
-  const [before, after] = [gone, come].map((tokens) => findPhrases(names, tokens))
-  const other = after?.find(({ value }) => !before?.some((one) => one.value === value))
-  const former = before?.find(({ value }) => !after?.some((one) => one.value === value))
-  if (!other || !former) return undefined
-  const say = (tokens: readonly Token[], { first, end }: { first: number; end: number }) =>
-    sayTokens(tokens.slice(first, end))
-  return `“${say(come, other)}” was “${say(gone, former)}”`
+/** The names in a text that have words which changed: of 公路比例 for 铁路比例 one character did. */
+function namesOf(tokens: readonly Token[], changed: ReadonlySet<Token>, names: NameTree) {
+  return findPhrases(names, tokens).flatMap(({ first, end, value }) => {
+    const own = tokens.slice(first, end)
+    return own.some((token) => changed.has(token)) ? [{ words: sayTokens(own), of: value }] : []
+  })
+}
+
+/** A thing of the dataset under the name of another; million for billion, dollars for yuan, months for years. */
+function exchanged(before: ReturnType<typeof namesOf>, after: typeof before): string | undefined {
+  const other = after.find((name) => !before.some(({ of }) => of === name.of))
+  const former = before.find((name) => !after.some(({ of }) => of === name.of))
+  return other && former && `“${other.words}” was “${former.words}”`
 }
 
 const scales = once(() =>
@@ -159,8 +166,3 @@ const units = once(() =>
     ),
   ),
 )
-
-/** Million for billion, dollars for yuan, months for years. */
-function otherUnit(gone: readonly Token[], come: readonly Token[]): string | undefined {
-  return exchanged(gone, come, units())
-}

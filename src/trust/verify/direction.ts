@@ -16,9 +16,9 @@ export function directionBefore(text: string, start: number): 'up' | 'down' | ''
 }
 
 const ups =
-  /^(?:up|growth|rise|rose|rises?|rising|risen|grew|grows?|grown|growing|gained|gains?|gaining|increased?|increases|increasing|added|adding|climbed|higher|more|plus)$|(?:增长|增加|上升|提高|提升|增幅|净增)(?:了|至|约|为|达)?$/
+  /^(?:up|growth|rise|rose|rises?|rising|risen|grew|grows?|grown|growing|gained|gains?|gaining|increased?|increases|increasing|added|adding|climbed|higher|more|plus)$|(?:增长|增加|上升|提高|提升|增幅|净增|多|高)(?:了|至|约|为|达)?$/
 const downs =
-  /^(?:down|drop|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|reductions?|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅)(?:了|至|约|为|达)?$/
+  /^(?:down|drop|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|reductions?|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅|少|低)(?:了|至|约|为|达)?$/
 
 const { fr, de, es } = lexicons
 const wordsOf = (meaning: 'up' | 'down') =>

@@ -27,7 +27,7 @@ export interface ExpectedText extends Omit<PrintedText, 'medium'> {
   language: string
   /** The same in runs, which know their observations. */
   runs: readonly Run[]
-  /** The marks of status in it, such as [p]. */
+  /** The marks of footnotes and statuses in it, such as 1 and [p]. */
   marks?: string | undefined
   /** Of a chart that PowerPoint draws itself: its data. */
   native?: NativeChart | undefined
@@ -35,7 +35,7 @@ export interface ExpectedText extends Omit<PrintedText, 'medium'> {
 
 /** A document with its pages, and what it says of itself. */
 export interface PrintedDocument extends TracedDocument {
-  document: Pick<Document, 'title' | 'subtitle' | 'subject' | 'keywords' | 'language'>
+  document: Pick<Document, 'title' | 'subtitle' | 'subject' | 'keywords' | 'edition' | 'language'>
 }
 
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
@@ -65,7 +65,7 @@ function toExpected(
   const printed = texts.flatMap(({ runs, ...where }): ExpectedText[] => {
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
-    const marks = runs.filter(({ statuses }) => statuses !== undefined).map((run) => run.text.trim())
+    const marks = runs.filter(({ superscript }) => superscript).map((run) => run.text.trim())
     const text = { ...where, text: runsText(words), language: document.language, runs: words, marks: marks.join('') }
     const charts = nativeCharts(drawing?.native)
     if (charts.length < 2) return [{ ...text, native: charts[0] }]
@@ -80,9 +80,9 @@ function toExpected(
 /** What a file says of itself; on no page, which is page 0. */
 function propertyTexts(
   kind: PrintedDocument['kind'],
-  { title, subtitle = '', subject, keywords, language }: PrintedDocument['document'],
+  { title, subtitle = '', subject, keywords, edition = '', language }: PrintedDocument['document'],
 ): ExpectedText[] {
-  const texts = { Title: title, Subject: subject, Comments: subtitle, Keywords: keywords.join(', ') }
+  const texts = { Title: title, Subject: subject, Comments: subtitle, Keywords: keywords.join(', '), Category: edition }
   return Object.entries(texts).map(([name, text]) => ({
     document: kind,
     page: 0,

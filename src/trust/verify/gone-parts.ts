@@ -54,11 +54,12 @@ function gonePages(
 
 /** The charts and tables of a deck that keeps their alternative texts, by their slide of the build and name; none where none is described, for LibreOffice keeps no such texts. */
 function describedShapes({ texts }: FoundDocument, pageOf: TextMatcher['pageOf']): ReadonlySet<string> {
-  const named = (media: readonly FoundText['medium'][]) =>
-    texts.filter(({ medium }) => media.includes(medium)).map(({ page, item }) => `${pageOf(page ?? 0)} ${item}`)
-  const described = new Set(named(['alt']))
-  const shapes = named(['chart', 'table'])
-  return new Set(shapes.some((one) => described.has(one)) ? shapes : [])
+  const place = ({ page, item }: FoundText) => `${pageOf(page ?? 0)} ${item}`
+  const described = new Set(texts.filter(({ medium }) => medium === 'alt').map(place))
+  const shapes = texts.filter(({ medium }) => medium === 'chart' || medium === 'table')
+  // Of pictures it does.
+  const isKept = shapes.some((one) => !one.isPicture && described.has(place(one)))
+  return new Set(shapes.filter(({ isPicture }) => isKept || isPicture).map(place))
 }
 
 /** The slides of the build that a show of the file leaves out. */

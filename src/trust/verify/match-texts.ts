@@ -23,16 +23,16 @@ export interface TextMatcher {
   otherMarks(text: FoundText): string | undefined
   /** What the build prints in the place of a text that it prints elsewhere and that names no figure: the title of another chart. */
   displaced(text: FoundText): ExpectedText | undefined
-  /** What is left of a text beside a page's structure without the heads and feet that the build prints there. */
-  rest(text: FoundText): string
+  /** What is left of a text beside a page's structure without the heads and feet that the build prints there, and a foot that is not in it. */
+  rest(text: FoundText): { left: string; lost: string | undefined }
   /** The words of a chart that nothing of the build says. */
   foreign(text: FoundText): readonly string[]
   /** The page of the build that a page of the file is like. */
   pageOf(page: number): number | undefined
 }
 
-/** Less alike than this, a text is a new one. */
-const leastAlike = 0.45
+/** Less alike than this, a text is a new one; or no copy of one that stands in the file as it was built too. */
+const [leastAlike, leastCopied] = [0.45, 1.05]
 
 /** Finds for each text of a file what the build prints there. What only a changed file needs is worked out when it is asked for. */
 export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
@@ -58,7 +58,8 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       const { byPage, open } = places()
       const page = text.page === undefined ? 0 : (pages().get(text.page) ?? -1)
       const there = byPage.get(page) ?? []
-      return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open(page)), there: mentionsByValue(there) }
+      const like = mostAlike(text, text.isPage ? [wholePage(there)] : open(page)) ?? mostAlike(text, there, leastCopied)
+      return { like, there: mentionsByValue(there) }
     },
     otherMarks: ({ text, marks }) => {
       const same = pagesOf().get(oneSpaced(text)) ?? []
@@ -76,14 +77,14 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
         .map((one) => one.text)
         .find((one) => one.medium === 'text' && same.some(({ item }) => item === one.item))
     },
-    rest: ({ text, page }) =>
-      places()
-        .open(pages().get(page ?? 0) ?? -1)
-        .map(({ words }) => words)
-        .filter(({ length }) => length > 3)
-        .sort((a, b) => b.length - a.length)
-        .reduce((left, words) => left.replaceAll(words, ' '), oneSpaced(text))
-        .trim(),
+    rest: ({ text, page }) => {
+      const there = places().open(pages().get(page ?? 0) ?? -1)
+      const words = oneSpaced(text)
+      const heads = there.filter((one) => one.words.length > 3).sort((a, b) => b.words.length - a.words.length)
+      const left = heads.reduce((rest, one) => rest.replaceAll(one.words, ' '), words).trim()
+      const lost = there.find((one) => one.text.isRunning && !words.includes(one.words))
+      return { left, lost: lost?.words }
+    },
     foreign: ({ text }) =>
       text.split('\n').filter((line) => {
         const words = oneSpaced(line)
@@ -211,12 +212,12 @@ function isSameRow(a: string, b: string): boolean {
   return a.includes('\t') && b.includes('\t') && oneSpaced(cells(a)) === oneSpaced(cells(b))
 }
 
-function mostAlike(found: FoundText, candidates: readonly Known[]): ExpectedText | undefined {
+function mostAlike(found: FoundText, candidates: readonly Known[], least = leastAlike): ExpectedText | undefined {
   const bag = wordBag(found.text)
   const likeness = ({ text, bag: words }: Known) =>
     similarity(bag, words) +
     (text.item === found.item ? 0.3 : 0) +
     (isSameRow(text.text, found.text) ? 0.5 : 0) -
     (text.medium === found.medium ? 0 : 0.4)
-  return likest(candidates, found.isPage ? () => 1 : likeness, leastAlike)?.text
+  return likest(candidates, found.isPage ? () => 1 : likeness, least)?.text
 }

@@ -25,7 +25,7 @@ export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {
 /** A text that was reworded, a page that went, or a number in words of its own: nothing proves it wrong, and a person has to read it. */
 export interface Reworded extends Pick<FoundText, 'item'> {
   page?: number | undefined
-  /** `reworded`: words near figures changed; `gone`: a page of the build, or a part of one, is not there; `hidden`: a slide is not shown; `new`: a number in a text that the build has not. */
+  /** `reworded`: words near figures changed; `gone`: a page of the build, or a part of one, is not there; `hidden`: a slide, or words on one, are not shown; `new`: a number in a text that the build has not. */
   what: 'reworded' | 'gone' | 'hidden' | 'new'
   was: string
   is: string

@@ -95,13 +95,12 @@ interface JudgedDocument {
 function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
   const own = getExpected(found, standard)
   const matcher = createTextMatcher(own, found.texts)
-  const texts = found.texts.map((text) =>
-    judgeText(text, matcher, {
-      ...standard,
-      isOnPaper: own === standard.slidesOnPaper,
-      isDeck: found.kind === 'deck',
-    }),
-  )
+  const isOnPaper = own === standard.slidesOnPaper
+  const texts = found.texts.map((text) => {
+    const judged = judgeText(text, matcher, { ...standard, isOnPaper, isDeck: found.kind === 'deck' })
+    const isLost = text.hidden !== undefined && (judged.exact ?? judged.like) !== undefined
+    return isLost ? { ...judged, reworded: [...(judged.reworded ?? []), unseen(text)] } : judged
+  })
   return {
     texts,
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
@@ -135,9 +134,13 @@ interface Judgement {
 
 /** What stands beside a page's structure: but for heads and feet it is new. */
 function judgeLoose(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
-  const rest = { ...text, text: matcher.rest(text), isLoose: false }
+  const { left, lost } = matcher.rest(text)
+  const rest = { ...text, text: left, isLoose: false }
   const isAlone = { exact: () => undefined, match: (one: FoundText) => ({ ...matcher.match(one), like: undefined }) }
-  return judgeText(rest, { ...matcher, ...isAlone }, standard)
+  const judged = judgeText(rest, { ...matcher, ...isAlone }, standard)
+  if (left === '' || lost === undefined) return judged
+  const { page, item } = text
+  return { ...judged, reworded: [{ what: 'reworded', page, item, was: lost, is: left }] }
 }
 
 function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
@@ -170,7 +173,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   const findings = judgements.filter((one): one is Finding => typeof one !== 'string')
   // A number of a new text that says no quantity by its form is reported, not called wrong.
   const isNew = ({ mention }: Finding) =>
-    mention !== undefined && (like ? isNote(mention, text.text) : isBareNew(mention) || text.item === 'Comment')
+    mention !== undefined && (like ? isNote(mention, text, like) : isBareNew(mention) || text.item === 'Comment')
   const isRead = findings.some(isNew) || (!like && saysFormer(mentions, judge, standard))
   return {
     text,
@@ -257,10 +260,18 @@ function isBareNew(mention: NumberInText): boolean {
   return mention.kind === 'number' && !mention.unit && mention.scale === 0 && !mention.qualifier
 }
 
-/** A speaker’s note to themselves in brackets: [2 minutes]. */
-function isNote(mention: NumberInText, text: string): boolean {
+/** A speaker’s note to themselves: [2 minutes] in brackets, or in a line of the notes that is like none of the build's. */
+function isNote(mention: NumberInText, { text, medium }: FoundText, like: ExpectedText): boolean {
+  const from = text.lastIndexOf('\n', mention.start) + 1
+  const line = wordBag(text.slice(from).split('\n')[0] ?? '')
+  const isOwn = !like.text.split('\n').some((built) => similarity(line, wordBag(built)) > 0.3)
+  if (medium === 'notes' && isOwn && isBareNew(mention)) return true
   const isInBrackets = /[[(（][^\])）]*$/.test(text.slice(0, mention.start))
   return isInBrackets && isBareNew(mention) && countsEveryday(text.slice(mention.end))
+}
+
+function unseen({ page, item, hidden = '' }: FoundText): Reworded {
+  return { what: 'hidden', page, item, was: normalizedText(hidden).slice(0, 80), is: '' }
 }
 
 function newText({ page, item, text }: FoundText, words = text): Reworded {
@@ -409,6 +420,7 @@ function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): 
     return come.kind === was.kind ? finding('changed', come, judge, { was: was.text }) : judgeAlone(come, judge)
   }
   const figure = gone.observation
+  if (!figure && valueKey(come) === valueKey(was)) return 'allowed'
   const said = figure && findFigures(figures, come, context).find(({ observation }) => observation === figure)
   const turned = directionBefore(text.text, come.start)
   // A sign that only a table's or chart's number had, and a lower bound that only about is left of.

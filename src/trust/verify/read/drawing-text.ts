@@ -2,6 +2,7 @@ import { letterHyphens } from '../../../layout/text/is-tied.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
+import type { FoundText } from './found-document.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
 export function paragraphTexts(element: XmlElement): string[] {
@@ -14,8 +15,10 @@ export function paragraphTexts(element: XmlElement): string[] {
 export function cellTexts(row: XmlElement): string[] {
   return childElements(row)
     .filter(({ name }) => name === 'a:tc')
-    .map((cell) => paragraphTexts(cell).join(' '))
+    .map((cell) => (isCovered(cell) ? '' : paragraphTexts(cell).join(' ')))
 }
+
+const isCovered = ({ attributes: { hMerge = '0', vMerge = '0' } }: XmlElement) => hMerge !== '0' || vMerge !== '0'
 
 /** A stretch of a paragraph's text, and the element that holds it; a break of the line has none. */
 export interface TextPiece {
@@ -79,9 +82,21 @@ function runText(run: XmlElement): string {
     .join('')
 }
 
-/** Raised digits refer to a footnote, raised letters in brackets are the mark of a status. */
+/** What a text leaves out of a shape or row: its raised marks; and of its words those that nobody can read, struck out, clear, or of no size. */
+export function besidesWords(element: XmlElement): Pick<FoundText, 'marks' | 'hidden'> {
+  const runs = descendants(element, 'a:r')
+  const unread = runs.filter((run) => {
+    const look = childNamed(run, 'a:rPr')
+    const { strike = 'noStrike', sz = '1200' } = look?.attributes ?? {}
+    return strike !== 'noStrike' || Number(sz) <= 300 || childNamed(look, 'a:noFill') !== undefined
+  })
+  const marks = runs.filter(isMark).map((run) => runText(run).trim())
+  return { marks: marks.join(''), hidden: unread.map(runText).join(' ') || undefined }
+}
+
+/** Raised digits refer to a footnote, raised letters in brackets are the mark of a status. What is raised by less than a tenth nobody sees so. */
 function isMark(run: XmlElement): boolean {
-  const raised = Number(childNamed(run, 'a:rPr')?.attributes.baseline ?? 0) > 0
+  const raised = Number(childNamed(run, 'a:rPr')?.attributes.baseline ?? 0) >= 10_000
   const text = runText(run)
   return raised && (/^\s*[\d*†‡,]+\s*$/.test(text) || isStatusMark(text))
 }

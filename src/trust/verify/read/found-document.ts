@@ -11,8 +11,10 @@ export interface FoundText {
   text: string
   /** Of a row: the words of the table's head, which may name a scale. */
   head?: string | undefined
-  /** The marks of status in it, such as [p], which are no words; of a PDF none are known. */
+  /** The marks of footnotes and statuses in it, such as 1 and [p], which are no words; of a PDF none are known. */
   marks?: string | undefined
+  /** Those of its words that nobody sees. */
+  hidden?: string | undefined
   /** Whether they are the words of a picture, which no program draws in another order. */
   isPicture?: boolean | undefined
   /** Whether it stands beside the structure of its page: heads, feet, and what was put on it. */

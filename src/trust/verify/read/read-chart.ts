@@ -16,6 +16,7 @@ export function readChart(
   const cells = workbookCells(opened, part)
   const plots = chartSeries(chart)
   const categories = plots.flatMap((series) => categoryTexts(series))
+  const labels = descendants(chart, 'c15:dlblRangeCache').flatMap((cells) => descendants(cells, 'c:v').map(getText))
   // What stands on a chart beside its data is drawn in a part of its own.
   const typed = opened.related(part, 'chartUserShapes').flatMap((target) => {
     const drawing = opened.xml(target)
@@ -30,7 +31,7 @@ export function readChart(
     groupings: descendants(chart, 'c:grouping').map(({ attributes }) => attributes.val ?? ''),
     formats: descendants(chart, 'c:plotArea').flatMap(childElements).flatMap(getFormats),
     isFrom1904: isOn(childNamed(chart, 'c:date1904')),
-    texts: [...paragraphTexts(chart), ...typed, ...new Set(categories)],
+    texts: [...paragraphTexts(chart), ...typed, ...labels, ...new Set(categories)],
   }
 }
 

@@ -4,7 +4,7 @@ import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts, statusMarksIn } from './drawing-text.ts'
+import { besidesWords, cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
@@ -84,7 +84,11 @@ interface Drawn {
 function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
   const root = opened.xml(part)
   const shapes = drawnShapes(root)
-  const slides = shapes.map((shape) => readShape(opened, shape, page, part))
+  const slides = shapes.map((shape) => {
+    const read = readShape(opened, shape, page, part)
+    const isHidden = descendants(shape, 'p:cNvPr')[0]?.attributes.hidden === '1'
+    return isHidden ? { ...read, texts: read.texts.map((one) => ({ ...one, hidden: one.text })) } : read
+  })
   return {
     isHidden: /^(?:0|false)$/.test(root?.attributes.show ?? ''),
     texts: [
@@ -99,6 +103,7 @@ function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
     pictures: [
       ...slides.flatMap(({ pictures }) => pictures),
       ...filledWith(opened, descendants(root, 'p:bg')[0], 'Background', part),
+      ...descendants(root, 'p:contentPart').map(() => ({ item: 'Ink' })),
     ],
   }
 }
@@ -108,7 +113,8 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   const { name = '', descr = '', title = '' } = naming?.attributes ?? {}
   const at = { page, item: name || shape.name }
   const alt = [descr, title].filter((text) => text !== '').join('\n')
-  const alts: FoundText[] = alt === '' ? [] : [{ ...at, medium: 'alt', text: alt }]
+  const tips = descendants(shape, 'a:hlinkClick').flatMap(({ attributes }) => attributes.tooltip ?? [])
+  const alts = [alt, ...tips].flatMap((text): FoundText[] => (text === '' ? [] : [{ ...at, medium: 'alt', text }]))
   const [table] = descendants(shape, 'a:tbl')
   if (table) return { texts: [...tableTexts(table, at), ...alts], charts: [], pictures: [] }
   const [reference] = descendants(shape, 'c:chart')
@@ -126,7 +132,7 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, part) : undefined
   return {
     texts: [
-      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: marksIn(shape) }] : []),
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), ...besidesWords(shape) }] : []),
       ...(words && words.length > 0
         ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }]
         : []),
@@ -157,15 +163,8 @@ function filledWith(
 }
 
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
-  const rows = descendants(table, 'a:tr').map((row) => ({ text: cellTexts(row).join('\t'), marks: marksIn(row) }))
+  const rows = descendants(table, 'a:tr').map((row) => ({ text: cellTexts(row).join('\t'), ...besidesWords(row) }))
   return rows.map((row): FoundText => ({ ...at, medium: 'table', ...row, head: rows[0]?.text }))
-}
-
-function marksIn(element: XmlElement): string {
-  return descendants(element, 'a:p')
-    .flatMap(statusMarksIn)
-    .map(({ text }) => text.trim())
-    .join('')
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
@@ -208,6 +207,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   'dc:subject': 'Subject of the document',
   'dc:description': 'Comments of the document',
   'cp:keywords': 'Keywords of the document',
+  'cp:category': 'Category of the document',
 }
 
 function properties(opened: OpenedPackage): FoundText[] {

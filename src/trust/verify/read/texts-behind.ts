@@ -6,7 +6,8 @@ import type { FoundText } from './found-document.ts'
 /** What masters and layouts show on slides, which no slide holds itself: their shapes that are no placeholders. */
 export function textsBehind({ names, xml }: Pick<OpenedPackage, 'names' | 'xml'>): FoundText[] {
   return names.flatMap((part) => {
-    const [, kind, number] = /^\/ppt\/slide(Master|Layout)s\/slide(?:Master|Layout)(\d*)\.xml$/.exec(part) ?? []
+    const [, kind, number] =
+      /^\/ppt\/(?:slide|notes|handout)(Master|Layout)s\/[a-z]+(?:Master|Layout)(\d*)\.xml$/.exec(part) ?? []
     if (kind === undefined) return []
     return drawnShapes(xml(part))
       .filter((shape) => descendants(shape, 'p:ph').length === 0)

@@ -1,0 +1,192 @@
+import PDFDocument from 'pdfkit'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compareWording, createNames } from '../../../src/trust/verify/compare-wording.ts'
+import type { FoundDocument } from '../../../src/trust/verify/read/found-document.ts'
+import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { namesIn } from '../../../src/trust/words/names.ts'
+import { readFinished } from '../../../src/verify/run-verify.ts'
+import { structuredTexts } from '../../../src/verify/structured-texts.ts'
+import { type BuiltReport, buildReport } from './built-report.ts'
+import { type DeckParts, editDeck, notes } from './edit-deck.ts'
+
+let report: BuiltReport
+beforeAll(async () => {
+  report = await buildReport()
+})
+
+const slide = 'ppt/slides/slide4.xml'
+const charts = /^ppt\/charts\/chart\d+\.xml$/
+
+/** What is said of a file: numbers that are not proved, then words to be read, then what cannot be. */
+function verify(found: FoundDocument): string[] {
+  const names = createNames(namesIn(report.draft.dataset))
+  const { findings, reworded, pictures } = verifyDocument(found, { ...report.standard, names })
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+  return [
+    ...findings.map(({ printed, was }) => plain(was === undefined ? printed : `${printed}, was ${was}`)),
+    ...reworded.map(({ what, was, is }) => plain(`${what}: ${was} → ${is}`)),
+    ...pictures,
+  ]
+}
+
+const edited = (edit: (parts: DeckParts) => void) => verify(readDeck('deck.pptx', editDeck(report.deck, edit)))
+
+const on =
+  (from: string, to: string, kind?: RegExp) =>
+  (parts: DeckParts): void =>
+    parts.replace(parts.saying(from, kind), from, to)
+
+function change(parts: DeckParts, part: string, from: RegExp, to: string): void {
+  const before = parts.get(part)
+  parts.set(part, before.replace(from, to))
+  expect(parts.get(part)).not.toBe(before)
+}
+
+/** A run of its own in the text that says 317 million, with a look. */
+const inRun = (text: string, look: string) => (parts: DeckParts) =>
+  change(parts, slide, /317.million/, `</a:t></a:r><a:r>${look}<a:t>${text}</a:t></a:r><a:r><a:t>`)
+
+describe('an edit of the deck that shows, and was not seen', () => {
+  it('a digit that is raised by nothing to see, and one that is raised like a mark', () => {
+    expect(edited(inRun('317 million', '<a:rPr baseline="1000"/>'))).toEqual([])
+    expect(edited(inRun('9 million', '<a:rPr baseline="1000"/>'))).toContain('9 million, was 317 million')
+    const marked = edited((parts) =>
+      change(parts, slide, /317.million/, '$&</a:t></a:r><a:r><a:rPr baseline="30000"/><a:t>2</a:t></a:r><a:r><a:t>'),
+    )
+    expect(marked).toEqual(['reworded:  → 2'])
+  })
+
+  it('words struck out, clear or of no size, and a shape that is switched off', () => {
+    for (const look of ['<a:rPr strike="sngStrike"/>', '<a:rPr sz="100"/>', '<a:rPr><a:noFill/></a:rPr>'])
+      expect(edited(inRun('317 million', look))).toEqual(['hidden: 317 million → '])
+    expect(edited(inRun('317 million', '<a:rPr strike="noStrike" sz="1800"/>'))).toEqual([])
+    const off = edited((parts) => change(parts, slide, /name="Source"/, '$& hidden="1"'))
+    expect(off).toEqual([expect.stringMatching(/^hidden: Source/)])
+  })
+
+  it('a cell that covers the number beside it', () => {
+    const covered = edited((parts) => {
+      const part = parts.saying('>+36.13<')
+      change(parts, part, /<a:tc>(?=(?:(?!<a:tc>).)*>\+36\.13<)/s, '<a:tc hMerge="1">')
+    })
+    expect(covered).toEqual(['reworded: +36.13 → '])
+  })
+
+  it('the tip of a link, labels that are taken from cells, a number on the page of notes, and ink', () => {
+    const tip = '<p:cNvPr id="99" name="Box"><a:hlinkClick tooltip="Already 1.5 billion"/></p:cNvPr>'
+    const shape = (naming: string, text: string) =>
+      `<p:sp><p:nvSpPr>${naming}</p:nvSpPr><p:spPr/><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
+    const put = (part: string, xml: string) =>
+      edited((parts) => parts.replace(part, '</p:spTree>', `${xml}</p:spTree>`))
+    expect(put(slide, shape(tip, 'More'))).toEqual(['1.5 billion'])
+    const master = 'ppt/notesMasters/notesMaster1.xml'
+    expect(put(master, shape('<p:cNvPr id="99" name="Box"/>', '1.5 billion'))).toEqual(['1.5 billion'])
+    const cells = '<c15:dlblRangeCache><c:pt idx="0"><c:v>1.5 billion</c:v></c:pt></c15:dlblRangeCache>'
+    expect(edited(on('</c:ser>', `${cells}</c:ser>`, charts))).toContain('1.5 billion')
+    expect(put(slide, '<p:contentPart/>')).toEqual(['picture 1 on slide 4'])
+  })
+
+  it('a slide that was copied, with another number in the copy, and the edition in the properties', () => {
+    const copied = edited((parts) => {
+      parts.set('ppt/slides/slide90.xml', parts.get(slide))
+      parts.set('ppt/slides/_rels/slide90.xml.rels', parts.get('ppt/slides/_rels/slide4.xml.rels'))
+      parts.replace('ppt/slides/slide90.xml', '317 million', '371 million')
+      const type = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml'
+      const override = `<Override PartName="/ppt/slides/slide90.xml" ContentType="${type}"/>`
+      parts.replace('[Content_Types].xml', '</Types>', `${override}</Types>`)
+      const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide'
+      const relationship = `<Relationship Id="rId90" Type="${relation}" Target="slides/slide90.xml"/>`
+      parts.replace('ppt/_rels/presentation.xml.rels', '</Relationships>', `${relationship}</Relationships>`)
+      parts.replace('ppt/presentation.xml', '</p:sldIdLst>', '<p:sldId id="900" r:id="rId90"/></p:sldIdLst>')
+    })
+    expect(copied).toContain('371 million, was 317 million')
+    expect(edited(on('53rd edition</cp:category>', '54th edition</cp:category>', /core\.xml$/))).toContain(
+      '54th, was 53rd',
+    )
+  })
+
+  it('a Chinese name of which one character changed', () => {
+    const names = createNames([
+      ['公路比例', 'road'],
+      ['铁路比例', 'rail'],
+    ])
+    expect(compareWording('公路比例为53.6%', '铁路比例为53.6%', names)?.wrong).toBe('“铁路比例” was “公路比例”')
+    expect(compareWording('公路比例为53.6%', '公路的比例为53.6%', names)?.wrong).toBeUndefined()
+  })
+})
+
+describe('an edit of the deck that is not wrong, and was called so', () => {
+  it('an axis of lines that begins at zero, a count that a verb comes before, hints in the notes', () => {
+    expect(edited(on('<c:min val="850000000"/>', '<c:min val="0"/>', charts))).toEqual([])
+    const gained = edited(on('Three messages to leave', 'We gained three messages to leave', notes))
+    expect(gained).toEqual([expect.stringMatching(/^reworded/)])
+    const hints = 'Ask who has seen hall 3.</a:t></a:r></a:p><a:p><a:r><a:t>'
+    const hinted = edited((parts) => {
+      const said = 'The pace has slowed year by year.'
+      parts.replace(parts.saying(said, notes), said, hints + said)
+    })
+    expect(hinted.map((one) => one.split(':')[0])).toEqual(['reworded'])
+  })
+
+  it('alternative texts that LibreOffice keeps of pictures alone', () => {
+    const found = readDeck(
+      'deck.pptx',
+      editDeck(report.deck, (parts) => {
+        for (const part of parts.names().filter((name) => /slides\/slide\d+\.xml$/.test(name)))
+          parts.set(part, parts.get(part).replace(/(<p:graphicFrame>(?:(?!<a:graphic>).)*?) descr="[^"]*"/gs, '$1'))
+      }),
+    )
+    const picture = { page: 4, item: 'Chart: map', text: '', isPicture: true }
+    const texts = [
+      ...found.texts,
+      { ...picture, medium: 'chart' as const },
+      { ...picture, medium: 'alt' as const, text: 'A map.' },
+    ]
+    expect(verify({ ...found, texts })).toEqual([])
+  })
+
+  it('two numbers beside each other in a drawing, and the words behind a mark of status', () => {
+    const piece = (text: string, size = 10) => ({ text, size, endsLine: false })
+    const page = (role: string, pieces: readonly ReturnType<typeof piece>[]) => {
+      const root = { children: [{ role, children: [{ type: 'content', id: 'a' }] }] }
+      return structuredTexts([{ mark: 'begin', id: 'a' }, ...pieces, { mark: 'end', id: undefined }], root, 1)
+    }
+    expect(page('Figure', [piece('2014'), piece('2024')])).toMatchObject([{ text: '2014\n2024' }])
+    expect(page('P', [piece('2014'), piece('2024')])).toMatchObject([{ text: '20142024' }])
+    expect(page('P', [piece('2.1 points'), piece('[p] ', 6), piece('since')])).toMatchObject([
+      { text: '2.1 points since' },
+    ])
+  })
+})
+
+describe('an edit of a PDF that was not seen', () => {
+  it('another edition at the foot of a page', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const texts = found.texts.map((one) =>
+      one.isLoose && one.page === 2 ? { ...one, text: one.text.replace('53rd', '54th') } : one,
+    )
+    expect(verify(found)).toEqual([])
+    expect(verify({ ...found, texts })).toEqual([expect.stringMatching(/^reworded: .*53rd.* → .*54th/)])
+  })
+
+  it('another title in its metadata alone', async () => {
+    const text = Buffer.from(report.briefing).toString('latin1')
+    const other = text.replace(/(x-default">[^<]*)China/, '$1Chile')
+    expect(other).not.toBe(text)
+    const found = await readFinished('briefing.pdf', Buffer.from(other, 'latin1'))
+    expect(verify(found)).toEqual([expect.stringMatching(/^reworded: .*china.* → .*chile/)])
+  })
+
+  it('what was drawn over words, and not what only marks them', async () => {
+    const document = new PDFDocument()
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    const ended = new Promise((resolve) => document.on('end', resolve))
+    document.text('Words').strike(72, 72, 90, 12, {}).rectAnnotation(72, 72, 90, 12, {}).highlight(72, 72, 90, 12, {})
+    document.end()
+    await ended
+    const { pictures } = await readFinished('page.pdf', Buffer.concat(chunks))
+    expect(pictures.map(({ item }) => item)).toEqual(['Stamp', 'Stamp'])
+  })
+})
