@@ -198,7 +198,7 @@ export function withoutHeld(words: readonly WordFinding[], ways: readonly HeldWa
         way.place.line === place.line &&
         way.word === text.slice(start, end),
     )
-    return isHeld && diagnostic?.about === 'lack' ? { ...finding, diagnostic: undefined } : finding
+    return isHeld && diagnostic ? { ...finding, diagnostic: undefined } : finding
   })
 }
 

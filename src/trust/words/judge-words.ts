@@ -12,7 +12,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { inYearOf } from '../evidence/mention-period.ts'
 import { unitMonths } from './bases.ts'
-import { namedParts } from './others/naming.ts'
+import { isKnownWord, namedParts } from './others/naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { agentBefore, numberBefore } from './readings/comparisons.ts'
@@ -22,7 +22,7 @@ import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
-import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
+import { figureAt, figuresIn, isOfNow, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
 
@@ -295,10 +295,26 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
   const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)
   const isOnly = word.meaning === 'share' && isOpening && isSaid && printed.length === 1
+  const isContrary = isAllSaid(word, sentence) && asked[0]?.some(({ verdict }) => verdict === 'fails')
   return (
     asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
-    (isOnly ? (asked[0] ?? []) : [])
+    (isOnly || isContrary ? (asked[0] ?? []) : [])
   )
+}
+
+/** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
+function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
+  const from = (borders.findLast((at) => at < first) ?? -1) + 1
+  const until = borders.find((at) => at > first)
+  const isOther = (at: number) =>
+    isParticle('past-perfect', at, sentence) ||
+    words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
+    !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
+  const isOne = movements.has(meaning) || extremeMeanings.has(meaning)
+  const isSaid = tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
+  return isOne && isSaid && isOfNow(sentence)
 }
 
 /** A word beside a named thing or in the clause of a figure. */

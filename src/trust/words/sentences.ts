@@ -1,3 +1,4 @@
+import { isNamedBy } from '../../dataset/figure/period.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
@@ -208,6 +209,12 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
     return periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one))
   })
 })
+
+/** Whether a sentence names no time but the report’s own. */
+export function isOfNow(sentence: Sentence): boolean {
+  const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
+  return !sentence.words.some(({ meaning }) => meaning === 'earlier') && namedPeriods(sentence).every(isNow)
+}
 
 /** Whether two years with a dash between begin at a token. */
 function isYears(at: number, { tokens }: Sentence): boolean {

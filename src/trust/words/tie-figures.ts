@@ -531,7 +531,9 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
     .find(({ first }) => clauseOf[first] === clause)
   // Fewer of them failed.
   const isSmall = (at: number) =>
-    isParticle('of', at, sentence) || (at > word.end && isParticle('pronoun', at, sentence))
+    isParticle('of', at, sentence) ||
+    (extremes.has(word.meaning) && isParticle('apart', at, sentence)) ||
+    (at > word.end && isParticle('pronoun', at, sentence))
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++)
       if (!isSmall(at) && !(isOwnPart && isParticle('to', at, sentence))) return false

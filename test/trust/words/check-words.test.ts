@@ -19,6 +19,75 @@ test('a word that is not true of its figure is an error, with what is true, and 
   ])
 })
 
+const errorsIn = (folder: string, text: string, language: Language) =>
+  judgeWhole(text, corpusDataset(folder), language, createMemory()).filter(({ severity }) => severity === 'error')
+
+test.each([
+  ['work-safety', 'en', 'Accidents at work rose.', 'Accidents at work fell.'],
+  ['work-safety', 'en', 'The accident rate was highest in construction.', 'Accidents rose in 2022.'],
+  ['work-safety', 'en', 'Inspections fell, notices rose', 'Accidents rise with the number of hours worked.'],
+  ['dianying', 'zh', '影片多了，票房少了', '2024年票房下降。'],
+  [
+    'homelessness',
+    'en',
+    'Rents are higher in the North than in the capital.',
+    'Rents are lower in the North than on the Coast.',
+  ],
+  ['work-safety', 'en', 'Women had more accidents than men.', 'Women had more accidents than men in mines abroad.'],
+  [
+    'dianying',
+    'zh',
+    '上映影片{released}，其中进口影片多于国产影片。',
+    '上映影片{released}，其中国产影片多于进口影片。',
+  ],
+  [
+    'minzheng',
+    'zh',
+    '城市低保标准增幅高于农村，比上年提高{standard[urban].rate.by}。',
+    '农村低保标准增幅高于城市，比上年提高{standard[rural].rate.by}。',
+  ],
+  ['dianying', 'zh', '一线城市票价{price[first]}，比二线城市低。', '一线城市票价{price[first]}，比二线城市高。'],
+  [
+    'minzheng',
+    'zh',
+    '离婚登记{divorces}，增加{divorces.by}，超过结婚登记数的一半。',
+    '离婚登记{divorces}，增加{divorces.by}，不到结婚登记数的一半。',
+  ],
+  [
+    'giving',
+    'en',
+    'Charities employ {staff} people, of whom most are men.',
+    'Charities employ {staff} people, of whom most are women.',
+  ],
+  [
+    'work-safety',
+    'en',
+    'Construction and transport together account for most of the {fatal} deaths.',
+    'Construction, transport and agriculture together account for most of the {fatal} deaths.',
+  ],
+  [
+    'dianying',
+    'zh',
+    '上半年票房{boxoffice}，为近四年同期最低水平。',
+    '上半年票房{boxoffice}，为近四年同期最高水平，比2023年同期的{boxoffice@2023-S1}高出{boxoffice.by}。',
+  ],
+  [
+    'homelessness',
+    'en',
+    'Rents went up fastest in the capital, by {rent[capital].rate.by}, and most slowly in the North, by {rent[north].rate.by}.',
+    'Rents went up fastest in the capital, by {rent[capital].rate.by}, and most slowly on the Coast, by {rent[coast].rate.by}.',
+  ],
+  [
+    'dianshang',
+    'zh',
+    '跨境电商进出口额{cross}，高于二季度的{cross@2025-Q2}。',
+    '跨境电商进出口额增长{cross.rate.by}，但低于二季度的{cross@2025-Q2}。',
+  ],
+] as const)('%s (%s), not true: %s', (folder, language, wrong, right) => {
+  expect(errorsIn(folder, wrong, language)).not.toEqual([])
+  expect(errorsIn(folder, right, language)).toEqual([])
+})
+
 describe('what touches a figure and belongs to it', () => {
   test.each([
     [

@@ -130,7 +130,7 @@ function leavesOut(at: number, sentence: Sentence): boolean {
 }
 
 /** Whether a token is no word, or a plain one, or one of the dataset's names. */
-function isKnownWord(at: number, sentence: Sentence): boolean {
+export function isKnownWord(at: number, sentence: Sentence): boolean {
   const { tokens, things, calledBy } = sentence
   return (
     !/^\p{L}/u.test(tokens[at]?.text ?? '') ||

@@ -40,7 +40,8 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
   const change = own.find(({ measure }) => measure !== 'value')
   if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
-  if (change.since !== period) return !sentence.text.includes(periodYear(period)) && !isStart(index, sentence)
+  if (change.since !== period)
+    return !(sentence.text.includes(periodYear(period)) || namesPart(sentence.text, period) || isStart(index, sentence))
   // In 2024, when rain had kept it down to {it}.
   const had = particlesIn('past-perfect', sentence).some(
     (at) => at < index && sentence.clauseOf[at] === sentence.clauseOf[index],

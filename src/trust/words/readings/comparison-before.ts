@@ -3,7 +3,7 @@ import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 
 /** 不及上年的一半, 不到全部行业平均水平（{it}）的一半: between the two stands what it is a part of. */
-function isWholeBetween(from: number, to: number, sentence: Sentence): boolean {
+export function isWholeBetween(from: number, to: number, sentence: Sentence): boolean {
   if (to - from > 20 || !isParticle('of', to - 1, sentence)) return false
   const between = sentence.tokens.slice(from, to)
   return (

@@ -9,11 +9,13 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf } from '../bases.ts'
 import { type Name, nameWords, tellingWords } from '../names.ts'
+import { partsNamedIn } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
+import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
 import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
@@ -104,7 +106,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (ofTwo) return ofTwo
   const next = sentence.tokens[word.end]?.text ?? ''
   const before = amountBefore(word, sentence)
-  const side = before && isOfLeaving(word, sentence) ? otherSide(sideOf(word, sentence)) : sideOf(word, sentence)
+  const said = sideOf(word, sentence)
+  const side = before && isOfLeaving(word, sentence) ? (said === 'more' ? 'less' : 'more') : said
   const than = thanAfter(word, sentence)
   // Were lower in 2019, at {then}, than today.
   const [then] = isParticle('today', than?.end ?? -1, sentence)
@@ -150,7 +153,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const ofPast = pastPair(than ?? word, sentence)
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
-  if (!isVerb && !than && sentence.language !== 'zh') return []
+  const isBare = sentence.language !== 'zh' || /^[，。；]$/.test(sentence.tokens[word.end - 1]?.text ?? '')
+  if (!isVerb && !than && isBare) return []
   const pair = comparedPair(word, than, sentence) ?? yearPair(than ?? word, tied, side, sentence) ?? ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   // Twelve seats more than the Conservatives.
@@ -162,6 +166,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
 function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
   const { tokens, start: from } = sentence
   const isApart = [1, 2].some((back) => /^[,，(（]$/.test(tokens[first - back]?.text ?? ''))
+  // 高于二季度的{it}
+  if (partsNamedIn(sentence).some((part) => part.first === end)) return true
   return isApart && basesOf(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
 }
 
@@ -180,10 +186,6 @@ function isOfLeaving(word: Word, sentence: Sentence): boolean {
   return particlesIn('leaving', sentence).some((at) => at < than && clauseOf[at] === clauseOf[word.first])
 }
 
-function otherSide(side: Side): Side {
-  return side === 'more' ? 'less' : 'more'
-}
-
 /** The three smaller denominations, the larger regions: which of a list are meant. */
 function isOfSome({ first, end }: Word, sentence: Sentence): boolean {
   const isChosen = isParticle('article', first - 1, sentence) || numberAt(first - 1, sentence) !== undefined
@@ -191,10 +193,11 @@ function isOfSome({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** Nearly twice, well over half: it belongs to what follows. */
-export function isQualifier(word: Word, { words }: Sentence): boolean {
-  return words.some(
+export function isQualifier(word: Word, sentence: Sentence): boolean {
+  return sentence.words.some(
     ({ first, end, meaning }) =>
-      (first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share'),
+      ((first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share')) ||
+      (meaning === 'share' && isWholeBetween(word.end, first, sentence)),
   )
 }
 
@@ -473,7 +476,8 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
 export function wholeBefore(start: number, sentence: Sentence): Name | undefined {
   const { language, things } = sentence
   const isOf = language === 'zh' && isParticle('of', start - 1, sentence)
-  return isOf ? things.find(({ end }) => end === start - 1) : undefined
+  const end = isParticle('number', start - 2, sentence) ? start - 2 : start - 1
+  return isOf ? things.find((name) => name.end === end) : undefined
 }
 
 /** Twice as fast as: of growth. */
@@ -515,7 +519,8 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   // Faster in the South, where {a} were counted, than in the West.
   const goesOn = (at: number) =>
     clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && (clauseOf[at] ?? 0) <= (clause ?? 0) + 2)
-  if (after && goesOn(after.first) && !isOfOther(after)) return after
+  const isAfter = after && goesOn(after.first) && !isParticle('than-before', after.first, sentence)
+  if (isAfter && !isOfOther(after)) return after
   const agent = agentBefore(word.first, sentence)
   if (agent !== undefined) return { first: agent, end: agent + 1 }
   return words.findLast(
@@ -665,9 +670,10 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const pairs = objects.flatMap((object) => {
     // 医学学生增速快于法学: of a part and its whole, the part is compared with another part.
     const isPart = object !== undefined && Object.keys(object.categories).length > 0
-    const own = isPart && names.some(({ category }) => category) ? names.filter(({ category }) => category) : names
+    const parts = isPart ? names.filter(({ category }) => category) : []
+    const own = parts.length > 0 ? parts : names
     const subjects = [
-      before,
+      parts.length > 0 && Object.keys(before?.categories ?? {}).length === 0 ? undefined : before,
       ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, sentence, object)]),
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))

@@ -61,7 +61,9 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
         before.filter(({ period }) => periodYear(period) === periodYear(level.period)),
       ),
     ]
-  const ofHistory = level && isOfHistory(word, sentence) ? stepReadings(word, figure, level, sentence) : []
+  // {now}, the highest in four years and above the {then} of 2023.
+  const ends = level && isOfHistory(word, sentence) ? [...new Set([level, latestOf(level, sentence)])] : []
+  const ofHistory = ends.flatMap((end) => stepReadings(word, figure, end, sentence))
   const isOfTime = level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []
   const isAmongOthers =
@@ -132,8 +134,9 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
     ]
   const ofSpan = isPace ? spanClaims(meaning, figure, list, sentence) : undefined
   if (ofSpan) return [ofSpan]
-  if (isPace && figure.measure === 'change' && figure.quantity.unit === 'percentage-points')
-    return [changeClaims(meaning === 'fastest' ? 'more-than' : 'less-than', figure, list)]
+  const ofRate = figure.quantity.unit === 'percentage-points' ? [] : [ofLevels]
+  if (isPace && figure.measure === 'change')
+    return [...ofRate, changeClaims(meaning === 'fastest' ? 'more-than' : 'less-than', figure, list)]
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
   // Am stärksten wuchs A, um {by}: by its rate or by what is printed.

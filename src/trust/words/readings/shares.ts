@@ -8,7 +8,7 @@ import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
@@ -221,11 +221,10 @@ function partNamed({ first, end }: Word, sentence: Sentence): [part: string, who
   const isOf = isParticle('of', end, sentence) || isParticle('part-of', end, sentence)
   const [only = -1, ...more] = figuresIn(sentence)
   const isOpening = isParticle('out-of', 0, sentence) && only <= 3 && only < first && more.length === 0
-  const whole = isOpening
-    ? figureAt(sentence, only)?.observation
-    : isOf
-      ? figureAt(sentence, at ?? -1)?.observation
-      : undefined
+  // {staff} people, of whom most are women.
+  const them = particlesIn('relative', sentence).find((one) => one < first && isParticle('part-of', one - 1, sentence))
+  const before = figuresIn(sentence).findLast((index) => index < (them ?? 0))
+  const whole = figureAt(sentence, before ?? (isOpening ? only : isOf ? (at ?? -1) : -1))?.observation
   if (whole?.measure !== 'value') return undefined
   const { indicators } = sentence.dataset
   const wordsOf = (id: string) => {
@@ -484,10 +483,11 @@ function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined 
   // Together A and B have half of it: {a} and {b}.
   const isBefore = isTogetherBefore(word, sentence) && before.length > 0
   const parts = isBefore ? before : figuresIn(sentence).filter((index) => index > word.first)
-  const [first, ...all] = observationsAt(sentence, parts)
+  const all = observationsAt(sentence, parts)
   // {a} and {b} of {all}.
-  const others = all.filter(({ key }) => !first || key !== getWhole(first, dataset))
-  if (first?.measure !== 'value' || others.length === 0) return undefined
+  const wholes = all.map((one) => getWhole(one, dataset))
+  const [first, ...others] = all.filter(({ key }) => !wholes.includes(key))
+  if (first?.measure !== 'value' || others.length === 0) return partsTogether(word, sentence)
   const [from = 0, to = 0] = [parts[0], parts.at(-1)]
   const isListed = tokens.slice(word.end, from).some(({ text }) => /^[:：]$/.test(text))
   if (!isListed && tokens.slice(from, to).some(({ text }) => /^[;；]$/.test(text))) return undefined
@@ -499,6 +499,14 @@ function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined 
     one.series !== first.series &&
     Object.keys(one.categories).length === Object.keys(first.categories).length
   return others.every(isBeside) ? [first, ...others] : undefined
+}
+
+/** A and B together make up half of {all}: the levels of what is named before the word, of which none is printed. */
+function partsTogether(word: Word, sentence: Sentence): Observation[] | undefined {
+  const [like] = [...observationsAt(sentence), ...observationsNamed(sentence)]
+  const parts = isTogetherBefore(word, sentence) ? sentence.things.filter(({ first }) => first < word.first) : []
+  const levels = parts.flatMap((name) => (name.category && current(name, sentence, like)) ?? [])
+  return levels.length > 1 && levels.every((one) => getWhole(one, sentence.dataset)) ? levels : undefined
 }
 
 /** Where a sentence prints a part of its whole ({wind} of {electricity}), none is a share of another whole besides (of renewables). */

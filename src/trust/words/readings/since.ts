@@ -23,6 +23,7 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
     words.some((one) => one.first >= end && one.end <= named.first && extremes.test(one.meaning))
   const isAfter = (named: NamedPeriod) =>
     !isOfExtreme(named) &&
+    !(extremes.test(meaning) && tokens.slice(end, named.first).some(({ text }) => /^[，；]$/.test(text))) &&
     [-1, 0, 1, 2, 3, 4, 5].some(
       (after) =>
         end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
