@@ -304,12 +304,13 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
 
 /** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
 function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
-  const { tokens, words } = sentence
+  const { tokens, words, language } = sentence
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOther = (at: number) =>
-    (['past-perfect', 'like'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    isParticle('past-perfect', at, sentence) ||
+    (language !== 'zh' && isParticle('like', at, sentence)) ||
     words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
     !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
   const isOne = movements.has(meaning) || extremeMeanings.has(meaning)
