@@ -309,7 +309,7 @@ function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOther = (at: number) =>
-    isParticle('past-perfect', at, sentence) ||
+    (['past-perfect', 'pronoun'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     (language !== 'zh' && isParticle('like', at, sentence)) ||
     words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
     !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
