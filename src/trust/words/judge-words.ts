@@ -304,18 +304,16 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
 
 /** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
 function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
-  const { tokens, words, language } = sentence
+  const { tokens, words } = sentence
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOther = (at: number) =>
-    (['past-perfect', 'pronoun'] as const).some((kind) => isParticle(kind, at, sentence)) ||
-    (language !== 'zh' && isParticle('like', at, sentence)) ||
+    (['past-perfect', 'pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
     !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
-  const isOne = movements.has(meaning) || extremeMeanings.has(meaning)
   const isSaid = tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
-  return isOne && isSaid && isOfNow(sentence)
+  return (movements.has(meaning) || extremeMeanings.has(meaning)) && isSaid && isOfNow(sentence)
 }
 
 /** A word beside a named thing or in the clause of a figure. */

@@ -166,7 +166,6 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
 function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
   const { tokens, start: from } = sentence
   const isApart = [1, 2].some((back) => /^[,，(（]$/.test(tokens[first - back]?.text ?? ''))
-  // 高于二季度的{it}
   if (partsNamedIn(sentence).some((part) => part.first === end)) return true
   return isApart && basesOf(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
 }
