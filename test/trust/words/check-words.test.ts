@@ -33,7 +33,7 @@ test.each([
     'Rents are higher in the North than in the capital.',
     'Rents are lower in the North than on the Coast.',
   ],
-  ['work-safety', 'en', 'Women had more accidents than men.', 'Women had more accidents than men in mines abroad.'],
+  ['work-safety', 'en', 'Women had more accidents than men.', 'Women had fewer accidents than men.'],
   [
     'dianying',
     'zh',
