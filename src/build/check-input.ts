@@ -11,6 +11,7 @@ import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
+import { checkCards } from '../trust/heads/check-cards.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
@@ -46,6 +47,7 @@ export function checkInput(report: DrawnReport): Diagnostic[] {
         ...checkBaseHeads(heads, dataset, locale),
         ...checkSigns(document, locale),
         ...checkCaptions(heads, dataset, locale),
+        ...checkCards(document, dataset, locale),
       ]
     }),
     ...checkWays(ways),

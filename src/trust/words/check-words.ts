@@ -380,7 +380,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     ...misplacedFigures(sentence),
     ...strayCategories(sentence, before),
     ...contraryFigures(sentence),
-    ...contrastedFigures(sentence, before),
+    ...contrastedFigures(sentence),
     ...wholesOfSides(sentence),
     ...changesOfOthers(sentence),
     ...levelsOfOthers(sentence),

@@ -201,6 +201,13 @@ describe('the two sides of a whole', () => {
       'cities',
       'rural-netizens.change@2023-12',
     ],
+    ['Towns and cities: {rural-penetration-rate} online.', 'Towns', 'rural-penetration-rate@2023-12'],
+    [
+      '{online-government-service-users} people use online payment.',
+      'online payment',
+      'online-government-service-users@2023-12',
+    ],
+    ['{online-video-users} people watch short videos.', 'short videos', 'online-video-users@2023-12'],
     [
       'The internet reached {internet-penetration-rate} of rural residents.',
       'rural',
@@ -213,6 +220,7 @@ describe('the two sides of a whole', () => {
     'Rural China accounts for {rural-share-of-net-increase} of the growth.',
     'The countryside gained more netizens than the cities: {rural-netizens.by} against {urban-net-increase}.',
     'The internet reached {internet-penetration-rate} of the population.',
+    '{short-video-users} people watch short videos.',
   ])('%s', (text) => expect(said(text)).toEqual([]))
 })
 

@@ -20,22 +20,23 @@ interface Side {
 type Contrast = readonly [Side, Side]
 
 /** Figures of one of two parts of a whole where the sentence says the other, and nothing says the one: urban China accounts for {the rural share}. */
-export function contrastedFigures(sentence: Sentence, before: string): Misnamed[] {
+export function contrastedFigures(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens, clauseOf, words } = sentence
   const contrasts = contrastsOf(dataset)(language)
   if (contrasts.length === 0) return []
-  const said = [...getTokens(before), ...tokens]
   const isOf = (indicator: string, { called }: Side) => isCalled(indicator, called, sentence)
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
-    const isHere = (at: number) => clauseOf[at] === clauseOf[index]
+    // Towns and cities: {it}.
+    const label = /^[:：]$/.test(tokens[index - 1]?.text ?? '') ? clauseOf[index - 1] : undefined
+    const isHere = (at: number) => clauseOf[at] === clauseOf[index] || clauseOf[at] === label
     if (!figure || words.some(({ meaning, first }) => comparing.test(meaning) && isHere(first))) return []
     const here = tokens.map(({ stem }, at) => (isHere(at) ? stem : ''))
     return contrasts
       .filter(
         ([one, other]) =>
           isOf(figure.indicator, one) &&
-          !isSaid(one, said) &&
+          !isSaid(one, tokens) &&
           !observationsAt(sentence).some(({ indicator }) => isOf(indicator, other)) &&
           areParts(one.indicator, other.indicator, dataset),
       )

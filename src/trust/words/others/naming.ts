@@ -58,7 +58,9 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
       wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
-    const other = [name, nameBeside(index, own, sentence)].find((one) => one && isOther(one, own, figure, sentence))
+    const other = [name, nameBeside(index, own, sentence), objectAfter(index, own, sentence)].find(
+      (one) => one && isOther(one, own, figure, sentence),
+    )
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
@@ -197,6 +199,22 @@ function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | u
   )
   const isOfUnit = name?.indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
   return name && isOfUnit && !isAfterOf(name.first, sentence) && !isOfShare(name.first, sentence) ? name : undefined
+}
+
+/** The thing in a figure’s unit that people or amounts right after it are said to be of: {it} people use online payment, {it} in sales of goods. */
+function objectAfter(index: number, own: Indicator, sentence: Sentence): Name | undefined {
+  const { tokens, things, words, dataset } = sentence
+  const name = things.find(({ first }) => first > index)
+  if (!name || name.first - index > 5 || figureAt(sentence, index)?.observation.measure !== 'value') return undefined
+  const between = tokens.slice(index + 1, name.first)
+  const isPlainly =
+    between.every(({ text, figure }) => !figure && /^\p{L}/u.test(text)) &&
+    words.every(({ meaning, first }) => first <= index || first >= name.first || meaning === 'verb') &&
+    !['except', 'left-out', 'and', 'to', 'from', 'than', 'none'].some((kind) =>
+      between.some((_, at) => isParticle(kind as Particle, index + 1 + at, sentence)),
+    )
+  const isOfUnit = name.indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
+  return isPlainly && isOfUnit ? name : undefined
 }
 
 /** The one name before a figure in its clause, with a verb of being or moving between and no other figure. */
