@@ -76,9 +76,7 @@ export async function drawEditions(
     const drawn = composed && note(await drawEdition(composed))
     if (drawn) value.push(drawn)
   }
-  const [first] = value
-  const words = value.flatMap((edition) => edition.words)
-  if (first) add(checkInput({ ...first, words }))
+  add(checkInput(value))
   return { value: report && value, diagnostics: all() }
 }
 

@@ -23,38 +23,55 @@ import { getEmbargo } from './embargo.ts'
 import { templateInputIn } from './read/read-template-input.ts'
 import type { DrawnReport } from './types.ts'
 
-/** What the report's own texts and sources prove: its sentences are true of the figures that they print, no number stands in a template that no figure says, and the sources' texts say what the dataset says that they do. */
-export function checkInput(report: DrawnReport): Diagnostic[] {
+/** What the report's own texts and sources prove, in each of its languages: its sentences are true of the figures that they print, no number stands in a template that no figure says, and the sources' texts say what the dataset says that they do. */
+export function checkInput(editions: readonly DrawnReport[]): Diagnostic[] {
+  const [report] = editions
+  if (!report) return []
   const { request, dataset, locale, sources } = report
   const { time } = report.stopwatch
   const embargo = getEmbargo(dataset.report, request.date, locale)
-  const chartFaults = time('check charts', () => checkCharts(report))
+  const checked = editions.map(checkEdition)
+  const chartFaults = checked.flatMap((edition) => edition.chartFaults)
+  const ways = checked.flatMap((edition) => edition.ways)
+  const words = withoutHeld(
+    editions.flatMap((edition) => edition.words),
+    ways,
+  )
+  const ofHeads = [...checked.flatMap((edition) => edition.found), ...checkWays(ways)]
+  const isSaid = ({ place }: Diagnostic) => ofHeads.some((one) => one.place === place)
+  const found = [
+    ...(embargo ? [embargo.diagnostic] : []),
+    ...time('check numbers', () => checkNumbers({ ...report, words }, chartFaults)),
+    ...ofHeads,
+    ...checked.flatMap(({ cards }) => cards.filter((one) => !isSaid(one))),
+    ...sources.flatMap(({ diagnostics }) => diagnostics),
+  ]
+  return bySeverity(found, dataset.report.severity)
+}
+
+/** What the documents of one language say above, below and beside their figures, and what their charts show. */
+function checkEdition(report: DrawnReport) {
+  const { dataset, locale } = report
+  const chartFaults = report.stopwatch.time('check charts', () => checkCharts(report))
   const leads = new Map(report.documents.map(({ document }) => [document, readLeads(document.blocks)]))
   const ways = report.documents.flatMap(({ document }) => [
     ...holdWays(readTitles(document), dataset, locale),
     ...holdLeads(leads.get(document) ?? [], dataset, locale),
   ])
-  const found = [
-    ...(embargo ? [embargo.diagnostic] : []),
-    ...time('check numbers', () => checkNumbers({ ...report, words: withoutHeld(report.words, ways) }, chartFaults)),
-    ...report.documents.flatMap(({ document, drawings }) => {
-      const drawn = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing.texts]))
-      const heads = [...readHeads(document, drawn), ...leadHeads(leads.get(document) ?? [], dataset, locale)]
-      return [
-        ...checkTitles(document, dataset),
-        ...checkCover(document, dataset, locale),
-        ...checkDesk(document),
-        ...checkBaseHeads(heads, dataset, locale),
-        ...checkSigns(document, locale),
-        ...checkCaptions(heads, dataset, locale),
-        ...checkCards(document, dataset, locale),
-      ]
-    }),
-    ...checkWays(ways),
-    ...checkLabels(dataset, locale),
-    ...sources.flatMap(({ diagnostics }) => diagnostics),
-  ]
-  return bySeverity(found, dataset.report.severity)
+  const found = report.documents.flatMap(({ document, drawings }) => {
+    const drawn = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing.texts]))
+    const heads = [...readHeads(document, drawn), ...leadHeads(leads.get(document) ?? [], dataset, locale)]
+    return [
+      ...checkTitles(document, dataset),
+      ...checkCover(document, dataset, locale),
+      ...checkDesk(document),
+      ...checkBaseHeads(heads, dataset, locale),
+      ...checkSigns(document, locale),
+      ...checkCaptions(heads, dataset, locale),
+    ]
+  })
+  const cards = report.documents.flatMap(({ document }) => checkCards(document, dataset, locale))
+  return { chartFaults, ways, cards, found: [...found, ...checkLabels(dataset, locale)] }
 }
 
 /** What the charts draw that misleads, or comes from no figure. */

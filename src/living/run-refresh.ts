@@ -192,7 +192,7 @@ export async function buildPresent(
   if (!report || hasErrors(all())) return outcome()
   const documents = note(await drawDocuments(report, report.documents)) ?? []
   const drawn = { ...report, documents, words: report.documents.flatMap(({ words }) => words) }
-  add(checkInput(drawn).map(asWarning))
+  add(checkInput([drawn]).map(asWarning))
   if (hasErrors(all())) return outcome()
   const files = note(await renderDocuments(drawn, ['pptx']))
   const bytes = files?.[0]?.bytes

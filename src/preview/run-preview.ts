@@ -192,6 +192,6 @@ function withBefore(page: PreviewPage, former: readonly PreviewPage[]): PreviewP
 async function drawAndCheck(request: BuildRequest, tools: Tools): Promise<Outcome<DrawnReport>> {
   const { note, add, outcome } = collectDiagnostics()
   const report = note(await drawReport(request, tools))
-  if (report) add(checkInput(report))
+  if (report) add(checkInput([report]))
   return outcome(report)
 }

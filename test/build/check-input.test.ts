@@ -6,6 +6,7 @@ import { checkInput } from '../../src/build/check-input.ts'
 import { drawReport } from '../../src/build.ts'
 import { starterReport } from '../cli/starter.ts'
 import { edit } from '../edit-file.ts'
+import { lakeReport, saidOf } from './lake-report.ts'
 
 /** What is told of a report after its documents were drawn. */
 async function toldOf(folder: string): Promise<string[]> {
@@ -13,7 +14,7 @@ async function toldOf(folder: string): Promise<string[]> {
   try {
     const request = { folder }
     const { value } = await drawReport(request, tools)
-    return value ? checkInput(value).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
+    return value ? checkInput([value]).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
   } finally {
     await tools.close()
   }
@@ -45,4 +46,26 @@ test('what no template uses is told only where all of them can be read', async (
   expect(await toldOf(folder)).toEqual(['warning: allows nothing: 99 books'])
   edit(folder, 'templates/deck.md.hbs', '# {{geography}} came', '{{#if title}}\n\n# {{geography}} came')
   expect(await toldOf(folder)).toEqual([])
+})
+
+test('what stands above and beside figures is held in each language, not in the first alone', async () => {
+  const files = (heading: string) => ({
+    'data/report.yaml': lakeReport('boats')
+      .replace('language: en\n', 'language: en\nlanguages: [en, de]\n')
+      .replace('title: The lake', 'title: { en: The lake, de: Der See }')
+      .replace('publisher: Harbour office', 'publisher: { en: Harbour office, de: Hafenamt }')
+      .replace('geography: The lake', 'geography: { en: The lake, de: Der See }')
+      .replace(
+        'title: T, publisher: P, cite: C',
+        'title: { en: T, de: T }, publisher: { en: P, de: P }, cite: { en: C, de: C }',
+      )
+      .replace('{ label: boats }', '{ label: { en: boats, de: Boote } }'),
+    'data/figures.yaml': `indicators:\n  boats: { label: { en: Boats, de: Boote }, unit: boats, type: stock, observations: [{ period: 2024, value: 240, source: harbour }, { period: 2023, value: 210, source: harbour }] }\n`,
+    'templates/deck.md.hbs': '# The lake\n\n## Boats by year\n\n![](chart:columns figures="boats")\n',
+    'templates/deck.de.md.hbs': `# ${heading}\n\n## Boote nach Jahr\n\n![](chart:columns figures="boats")\n`,
+  })
+  expect(await saidOf(files('Die Zahl der Boote ist gestiegen'), ['pptx'])).toEqual([])
+  expect(await saidOf(files('Die Zahl der Boote ist gefallen'), ['pptx'])).toEqual([
+    'error: a title or caption says “gefallen”, and nothing below it went that way, such as boats@2023',
+  ])
 })

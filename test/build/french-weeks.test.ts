@@ -46,7 +46,7 @@ it('reads the sentences of the languages that are built, and no others', async (
   try {
     const request = { folder, languages: ['fr'] }
     const { value } = await drawReport(request, tools)
-    expect(value && checkInput(value).map(({ message }) => message)).toEqual([])
+    expect(value && checkInput([value]).map(({ message }) => message)).toEqual([])
   } finally {
     await tools.close()
   }

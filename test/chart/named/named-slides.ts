@@ -29,7 +29,7 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
   const tools = createTools()
   try {
     const { value, diagnostics } = await drawReport(request, tools)
-    const checked = value ? checkInput(value) : []
+    const checked = value ? checkInput([value]) : []
     const drawn = [...(value?.documents[0]?.drawings ?? [])]
     return {
       slides: drawn.map(([item, { drawing }]) => toSlide(item.chart, item.alt, drawing)),

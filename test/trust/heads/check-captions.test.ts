@@ -34,7 +34,7 @@ async function told(report: string, file: string, from: string, to: string, lang
   writeFileSync(path, text.replace(from, to))
   const request = { folder, languages: [language] }
   const { value, diagnostics } = await settling(tools.memory, () => drawReport(request, tools))
-  const found = value ? checkInput(value) : diagnostics
+  const found = value ? checkInput([value]) : diagnostics
   writeFileSync(path, text)
   return [...new Set(found.map(({ severity, message }) => `${severity}: ${message}`))]
 }

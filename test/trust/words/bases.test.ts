@@ -108,7 +108,7 @@ test('in titles, captions, heads of tables and alternative texts', async () => {
   const tools = createTools()
   const request = { folder, formats: ['pptx' as const], languages: ['en'] }
   const { value } = await drawReport(request, tools)
-  const messages = value ? checkInput(value).map(({ message }) => message) : []
+  const messages = value ? checkInput([value]).map(({ message }) => message) : []
   await tools.close()
   const said = messages.filter((one) => one.includes('counts from'))
   expect(said.map((one) => one.replace(/, and the change there.*/, '')).sort()).toEqual([

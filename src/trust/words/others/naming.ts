@@ -203,9 +203,11 @@ function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | u
 
 /** The thing in a figure’s unit that people or amounts right after it are said to be of: {it} people use online payment, {it} in sales of goods. */
 function objectAfter(index: number, own: Indicator, sentence: Sentence): Name | undefined {
-  const { tokens, things, words, dataset } = sentence
+  const { tokens, things, words, dataset, language } = sentence
   const name = things.find(({ first }) => first > index)
-  if (!name || name.first - index > 5 || figureAt(sentence, index)?.observation.measure !== 'value') return undefined
+  // A Chinese word is two tokens, as a rule.
+  const most = language === 'zh' ? 8 : 5
+  if (!name || name.first - index > most || figureAt(sentence, index)?.observation.measure !== 'value') return undefined
   const between = tokens.slice(index + 1, name.first)
   const isPlainly =
     between.every(({ text, figure }) => !figure && /^\p{L}/u.test(text)) &&
