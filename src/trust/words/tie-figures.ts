@@ -54,10 +54,26 @@ export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
 const tiesIn = derived((sentence: Sentence) => derived((word: Word) => tieFigures(word, sentence)))
 
 function tieFigures(word: Word, sentence: Sentence): readonly number[] {
+  const growth = growthBefore(word, sentence)
+  if (growth) return tieGrowth(growth, sentence)
   const near = figuresNear(word, sentence)
   const end = extremes.has(word.meaning) ? endBefore(word, near, sentence) : undefined
   const tied = end === undefined ? near : [end]
   return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
+}
+
+/** The movement right before a word for its pace: growth is slowing. */
+function growthBefore({ meaning, first }: Word, { words }: Sentence): Word | undefined {
+  const isPace = meaning === 'slowed' || meaning === 'gained-pace'
+  return words.find((one) => isPace && movements.has(one.meaning) && one.end <= first && first - one.end <= 2)
+}
+
+/** What a movement is said of; where nothing near is, the figures of the one thing of which the sentence prints some. */
+function tieGrowth(growth: Word, sentence: Sentence): readonly number[] {
+  const own = tieFigures(growth, sentence)
+  const [first, ...others] = observationsAt(sentence)
+  const isOne = own.length === 0 && others.every(({ series }) => series === first?.series)
+  return isOne ? figuresIn(sentence) : own
 }
 
 /** {it}, down from {another}, and the lowest of all: what has come from another, where that alone is near. */

@@ -408,7 +408,7 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const steps = stepPair(word, sentence)
   if (steps) return [compared(word.meaning === 'faster' ? 'more' : 'less', steps)]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)
-  if (!pair) return []
+  if (!pair) return ownPace(word, sentence)
   if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence)
   const ofChanges = changesCompared(word, pair, sentence)
   if (ofChanges) return [ofChanges]
@@ -422,6 +422,15 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
   return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
+}
+
+/** Grew faster than a year before: than the same thing then. */
+function ownPace(word: Word, sentence: Sentence): ClaimText[] {
+  const [own, ...others] = tiedObservations(word, sentence)
+  const isOne = own !== undefined && others.every(({ series }) => series === own.series)
+  if (!isOne || own.measure !== 'change' || own.quantity.value.isNegative() || !has('earlier', word, sentence))
+    return []
+  return [[word.meaning === 'faster' ? 'gained-pace' : 'slowed', observationKey(own.series, 'value', own.period)]]
 }
 
 /** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
