@@ -77,10 +77,10 @@ it('names the variant that fails, makes the others, and stops where that is aske
 
 it('checks every variant, and tells once what is wrong with several', async () => {
   const folder = copyRegions()
-  edit(folder, 'templates/briefing.md.hbs', 'homes there;', 'homes there; fell;')
+  edit(folder, 'templates/briefing.md.hbs', 'homes there;', 'homes there; it doubled;')
   const { went, told } = await run(runCheck, order(folder))
   expect(went).toBe(true)
-  expect(told.match(/held to no figure: fell/g)).toHaveLength(1)
+  expect(told.match(/held to no figure: doubled/g)).toHaveLength(1)
   expect(told).toContain('islands: 1 warning: ')
 })
 
