@@ -304,7 +304,7 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
 
 /** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
 function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
-  const { tokens, words } = sentence
+  const { tokens, words, things } = sentence
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
@@ -312,7 +312,8 @@ function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
     (['past-perfect', 'pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
     !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
-  const isSaid = tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
+  const isNamed = things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
+  const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
   return (movements.has(meaning) || extremeMeanings.has(meaning)) && isSaid && isOfNow(sentence)
 }
 
