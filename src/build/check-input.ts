@@ -70,7 +70,7 @@ function checkEdition(report: DrawnReport) {
       ...checkCaptions(heads, dataset, locale),
     ]
   })
-  const cards = report.documents.flatMap(({ document }) => checkCards(document, dataset, locale))
+  const cards = report.documents.flatMap(({ document }) => checkCards(document, report))
   return { chartFaults, ways, cards, found: [...found, ...checkLabels(dataset, locale)] }
 }
 

@@ -7,10 +7,18 @@ import { headedSections } from '../../document/slides.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
 import type { Block, Document, Inline, KeyFigure } from '../../document/types.ts'
 import type { Locale } from '../../locale/types.ts'
+import type { Memory } from '../../memory/memory.ts'
 import { checkWords } from '../words/check-words.ts'
 
+/** What cards are of, and what keeps the findings in those that did not change. */
+interface Report {
+  dataset: Dataset
+  locale: Locale
+  memory: Memory
+}
+
 /** Cards are read as sentences that their labels end (72.1% of the increase is rural), and so are headings without a figure over one card (The newcomers are rural: 72.1%). */
-export function checkCards({ blocks }: Document, dataset: Dataset, locale: Locale): Diagnostic[] {
+export function checkCards({ blocks }: Document, { dataset, locale, memory }: Report): Diagnostic[] {
   const sections = columnsIn(blocks).flatMap(headedSections)
   const inner = sections.map(({ heading, below }) => ({ heading, all: new Set(innerBlocks(below)) }))
   const above = (block: Block) =>
@@ -20,13 +28,13 @@ export function checkCards({ blocks }: Document, dataset: Dataset, locale: Local
     block.figures
       .filter((card) => !isOwnLabel(card, dataset, locale))
       .flatMap(({ value, label }) =>
-        held([...value, ...words(' '), ...label], above(block), block.place, dataset, locale),
+        held([...value, ...words(' '), ...label], above(block), block.place, { dataset, locale, memory }),
       ),
   )
   const headings = sections.flatMap(({ heading: { children, place }, below: [first] }) => {
     const [card, ...others] = first?.type === 'keyFigures' ? first.figures : []
     if (!card || others.length > 0 || inlineFigures(children).length > 0) return []
-    return held([...children, ...words(': '), ...card.value], '', place, dataset, locale)
+    return held([...children, ...words(': '), ...card.value], '', place, { dataset, locale, memory })
   })
   return [...labels, ...headings]
 }
@@ -48,13 +56,7 @@ function words(value: string): Inline[] {
 }
 
 /** What is wrong in a sentence of its own, with its figures, below a heading. */
-function held(
-  inlines: readonly Inline[],
-  heading: string,
-  place: Place,
-  dataset: Dataset,
-  locale: Locale,
-): Diagnostic[] {
+function held(inlines: readonly Inline[], heading: string, place: Place, report: Report): Diagnostic[] {
   const text = plainText(inlines)
   let from = 0
   const figures = inlineFigures(inlines).map(({ text: printed, observation }) => {
@@ -65,6 +67,6 @@ function held(
   const before = `# ${heading}\n\n`
   const passage = { text, offsets: Array.from(text, (_, at) => before.length + at), figures }
   const filled = plainMarkdown(place.file, before + text)
-  const found = checkWords({ passages: [passage], filled, dataset, locale })
+  const found = checkWords({ ...report, passages: [passage], filled })
   return found.flatMap(({ diagnostic }) => (diagnostic?.severity === 'error' ? [{ ...diagnostic, place }] : []))
 }
