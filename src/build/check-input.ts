@@ -38,7 +38,7 @@ export function checkInput(editions: readonly DrawnReport[]): Diagnostic[] {
     ways,
   )
   const ofHeads = [...checked.flatMap((edition) => edition.found), ...checkWays(ways)]
-  const isSaid = ({ place }: Diagnostic) => ofHeads.some((one) => one.place === place)
+  const isSaid = ({ place }: Diagnostic) => ofHeads.some((one) => one.severity === 'error' && one.place === place)
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers({ ...report, words }, chartFaults)),

@@ -69,3 +69,18 @@ test('what stands above and beside figures is held in each language, not in the 
     'error: a title or caption says “gefallen”, and nothing below it went that way, such as boats@2023',
   ])
 })
+
+test('what is wrong on cards is told as strictly as the report says that words are', async () => {
+  const told = async (severity: string) => {
+    const folder = starterReport()
+    edit(folder, 'data/report.yaml', 'language: en', `language: en\n${severity}`)
+    const card = ':::key-figures\n{{key-figure "visits" label="per cent of all"}}\n:::\n\n## Visits'
+    edit(folder, 'templates/briefing.md.hbs', '## Visits', card)
+    return (await toldOf(folder)).filter((one) => one.includes('per cent'))
+  }
+  expect(await told('')).toEqual([expect.stringMatching(/^error: .* beside a figure that is printed whole: per cent/)])
+  expect(await told('severity: { words: warning }')).toEqual([
+    expect.stringMatching(/^warning: .* beside a figure that is printed whole: per cent/),
+  ])
+  expect(await told('severity: { words: off }')).toEqual([])
+})

@@ -1,4 +1,4 @@
-import type { Dataset, LocalText } from '../../dataset/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { inlineFigures } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
@@ -45,10 +45,9 @@ function columnsIn(blocks: readonly Block[]): (readonly Block[])[] {
 }
 
 /** Whether a card says no more than what its figure is called. */
-function isOwnLabel({ label, observation }: KeyFigure, { indicators }: Dataset, { language }: Locale): boolean {
+function isOwnLabel({ label, observation }: KeyFigure, { indicators }: Dataset, locale: Locale): boolean {
   const own = indicators.get(observation.indicator)
-  const named = (text: LocalText | undefined) => text?.[language as keyof LocalText]
-  return [named(own?.label), named(own?.short)].includes(plainText(label))
+  return [own?.label, own?.short].some((name) => name && locale.text(name) === plainText(label))
 }
 
 function words(value: string): Inline[] {
@@ -68,5 +67,7 @@ function held(inlines: readonly Inline[], heading: string, place: Place, report:
   const passage = { text, offsets: Array.from(text, (_, at) => before.length + at), figures }
   const filled = plainMarkdown(place.file, before + text)
   const found = checkWords({ ...report, passages: [passage], filled })
-  return found.flatMap(({ diagnostic }) => (diagnostic?.severity === 'error' ? [{ ...diagnostic, place }] : []))
+  return found.flatMap(({ diagnostic }) =>
+    diagnostic?.severity === 'error' ? [{ ...diagnostic, kind: 'words' as const, place }] : [],
+  )
 }

@@ -179,7 +179,7 @@ function spanOf(level: Observation, shown: readonly Observation[]): Observation[
 export function checkWays(ways: readonly HeldWay[]): Diagnostic[] {
   return ways.flatMap(({ place, word, claim, isTrue, found, where = 'a title or caption says' }) => {
     if (isTrue !== false) return []
-    if (claim) return [{ ...claimDiagnostic(claim.claim, word, claim.text), place }]
+    if (claim) return [{ ...claimDiagnostic(claim.claim, word, claim.text), kind: 'words' as const, place }]
     const message = `${where} “${word}”, and ${found}`
     return [{ severity: 'error' as const, kind: 'words' as const, message, place, hint }]
   })
