@@ -1,10 +1,11 @@
 import { findObservation } from '../../../dataset/find.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Indicator, LocalText } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { constants, derived } from '../../../memory/derived.ts'
 import { isParticle } from '../particles.ts'
 import { isSmall } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, indicatorsIn, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import type { Misnamed } from './naming.ts'
 
@@ -22,22 +23,21 @@ type Contrast = readonly [Side, Side]
 /** Figures of one of two parts of a whole where the sentence says the other, and nothing says the one: urban China accounts for {the rural share}. */
 export function contrastedFigures(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens, clauseOf, words } = sentence
-  const contrasts = contrastsOf(dataset)(language)
-  if (contrasts.length === 0) return []
-  const isOf = (indicator: string, { called }: Side) => isCalled(indicator, called, sentence)
+  const { contrastsOf, phrasesOf } = sidesOf(dataset)(language)
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
+    const contrasts = figure ? contrastsOf(figure.indicator) : []
     // Towns and cities: {it}.
     const label = /^[:：]$/.test(tokens[index - 1]?.text ?? '') ? clauseOf[index - 1] : undefined
     const isHere = (at: number) => clauseOf[at] === clauseOf[index] || clauseOf[at] === label
-    if (!figure || words.some(({ meaning, first }) => comparing.test(meaning) && isHere(first))) return []
+    const isCompared = words.some(({ meaning, first }) => comparing.test(meaning) && isHere(first))
+    if (!figure || contrasts.length === 0 || isCompared) return []
     const here = tokens.map(({ stem }, at) => (isHere(at) ? stem : ''))
     return contrasts
       .filter(
         ([one, other]) =>
-          isOf(figure.indicator, one) &&
           !isSaid(one, tokens) &&
-          !observationsAt(sentence).some(({ indicator }) => isOf(indicator, other)) &&
+          !indicatorsIn(sentence).some((id) => phrasesOf(id).has(other.called)) &&
           areParts(one.indicator, other.indicator, dataset),
       )
       .flatMap(([, { said, indicator }]) => {
@@ -54,21 +54,19 @@ export function contrastedFigures(sentence: Sentence): Misnamed[] {
 /** Figures of a whole that are said to be of one of its sides, of which there is a figure too: {internet penetration} of rural residents. */
 export function wholesOfSides(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens } = sentence
-  const sides = contrastsOf(dataset)(language).map(([side]) => side)
-  const stems = tokens.map(({ stem }) => stem)
+  const { byCalled } = sidesOf(dataset)(language)
   return figuresIn(sentence).flatMap((index) => {
-    const own = dataset.indicators.get(figureAt(sentence, index)?.observation.indicator ?? '')
     const figure = figureAt(sentence, index)?.observation
+    const own = dataset.indicators.get(figure?.indicator ?? '')
     if (!own || !figure || !isParticle('part-of', index + 1, sentence)) return []
-    const side = sides.find(
-      ({ indicator, called }) =>
-        indicator.unit === own.unit &&
-        findPhrase(called, stems.slice(index + 2, index + 5)) === 0 &&
-        isWholeOf(own, indicator, called, language),
-    )
-    return side
-      ? [{ first: index + 2, end: index + 2 + side.called.split(' ').length, figure, named: side.indicator.id }]
-      : []
+    const first = index + 2
+    const named = [1, 2, 3].flatMap((length) => {
+      const called = tokens.slice(first, first + length).map(({ stem }) => stem)
+      const sides = (byCalled.get(called.join(' ')) ?? []).map(([{ indicator }]) => indicator)
+      const side = sides.find((one) => one.unit === own.unit && isWholeOf(own, one, called.join(' '), language))
+      return side ? [{ first, end: first + length, figure, named: side.id }] : []
+    })
+    return named.slice(0, 1)
   })
 }
 
@@ -79,26 +77,15 @@ function isWholeOf(whole: Indicator, { label }: Indicator, called: string, langu
 }
 
 /** Whether a sentence says which of two parts of a whole a figure is of, in whatever words: the cities gained {the urban increase}. */
-export function saysSideOf(indicator: string, sentence: Sentence): boolean {
-  const contrasts = contrastsOf(sentence.dataset)(sentence.language)
-  return contrasts.some(([one]) => isCalled(indicator, one.called, sentence) && isSaid(one, sentence.tokens))
+export function saysSideOf(indicator: string, { dataset, language, tokens }: Sentence): boolean {
+  return sidesOf(dataset)(language)
+    .contrastsOf(indicator)
+    .some(([one]) => isSaid(one, tokens))
 }
 
 function isSaid({ said }: Side, tokens: readonly Token[]): boolean {
   const stems = tokens.map(({ stem }) => stem)
   return said.some((phrase) => findPhrase(phrase, stems) >= 0)
-}
-
-/** Whether the names of an indicator have a phrase. */
-function isCalled(indicator: string, phrase: string, { dataset, language }: Sentence): boolean {
-  const own = dataset.indicators.get(indicator)
-  const names = [own?.label, own?.short].map((text) => text?.[language] ?? '').join('. ')
-  return (
-    findPhrase(
-      phrase,
-      getTokens(names).map(({ stem }) => stem),
-    ) >= 0
-  )
 }
 
 const comparing = /^(?:than|above|below|more|less|not|open)$/
@@ -120,17 +107,39 @@ function areParts(one: Indicator, other: Indicator, dataset: Dataset): boolean {
   return a !== undefined && b !== undefined && whole !== undefined && a.plus(b).lte(whole)
 }
 
-const contrastsOf = derived((dataset: Dataset) =>
-  constants((language: Language): Contrast[] => {
-    const all = [...dataset.indicators.values()]
-    return all.flatMap((one) => all.flatMap((other) => contrast(one, other, language)))
-  }),
-)
+/** In a dataset that has more of one kind, each is held against so many that stand after it: time must not grow with the square of their number. */
+const mostBeside = 60
 
-/** Two of one kind that are called alike but for a few words. */
+const sidesOf = derived((dataset: Dataset) => constants((language: Language) => createSides(dataset, language)))
+
+/** Contrasts by what calls their first side, those that the names of an indicator have, and the phrases in these names. */
+function createSides({ indicators }: Dataset, language: Language) {
+  const kinds = [...groupBy(indicators.values(), ({ unit, partOf }) => `${unit} ${partOf}`).values()]
+  const pairs = kinds.flatMap((alike) =>
+    alike.flatMap((one, at) =>
+      alike.slice(at + 1, at + 1 + mostBeside).flatMap((other) => contrast(one, other, language)),
+    ),
+  )
+  const byCalled = groupBy(pairs, ([{ called }]) => called)
+  const phrasesOf = constants((id: string): ReadonlySet<string> => {
+    const { label, short } = indicators.get(id) ?? {}
+    return new Set([label, short].flatMap((text) => runsIn(getTokens(text?.[language] ?? ''))))
+  })
+  const contrastsOf = constants((id: string): readonly Contrast[] =>
+    [...phrasesOf(id)].flatMap((phrase) => byCalled.get(phrase) ?? []),
+  )
+  return { byCalled, contrastsOf, phrasesOf }
+}
+
+/** Each run of words of a name, as stems. */
+function runsIn(tokens: readonly Token[]): string[] {
+  const stems = tokens.map(({ stem }) => stem)
+  return stems.flatMap((_, from) => stems.slice(from).map((_, at) => stems.slice(from, from + at + 1).join(' ')))
+}
+
+/** Two of one kind that are called alike but for a few words, from each side. */
 function contrast(one: Indicator, other: Indicator, language: Language): Contrast[] {
-  const isPair = one !== other && one.unit === other.unit && one.partOf === other.partOf
-  const labels = isPair ? difference(one.label, other.label, language) : undefined
+  const labels = difference(one.label, other.label, language)
   if (!labels) return []
   const definitions = difference(one.definition, other.definition, language)
   const side = (indicator: Indicator, at: 0 | 1): Side => ({
@@ -138,26 +147,25 @@ function contrast(one: Indicator, other: Indicator, language: Language): Contras
     called: labels[at][0] ?? '',
     said: [...labels[at], ...(definitions?.[at] ?? [])],
   })
-  return [[side(one, 0), side(other, 1)]]
+  const [a, b] = [side(one, 0), side(other, 1)]
+  return [
+    [a, b],
+    [b, a],
+  ]
 }
 
 /** In which words two texts differ of which a half is alike at the beginning and end, between small words: towns, cities; countryside. */
 function difference(a: LocalText | undefined, b: LocalText | undefined, language: Language) {
-  const [one, other] = [a, b].map((text) => getTokens(text?.[language] ?? '')) as [readonly Token[], readonly Token[]]
-  const shared = sharedStart(one, other)
-  const rest = [one, other].map((tokens) => tokens.slice(shared).toReversed()) as [Token[], Token[]]
-  const end = sharedStart(...rest)
-  const [own, others] = rest.map((tokens) => phrasesIn(tokens.slice(end).toReversed(), language)) as [
-    string[],
-    string[],
-  ]
-  const isAlike = shared + end >= Math.min(one.length, other.length) / 2
-  return isAlike && own.length > 0 && others.length > 0 ? ([own, others] as const) : undefined
-}
-
-function sharedStart(one: readonly Token[], other: readonly Token[]): number {
-  const at = one.findIndex(({ stem }, index) => stem !== other[index]?.stem)
-  return at < 0 ? one.length : at
+  const [one, other] = [getTokens(a?.[language] ?? ''), getTokens(b?.[language] ?? '')]
+  const least = Math.min(one.length, other.length)
+  const isAlike = (at: number) => one.at(at)?.stem === other.at(at)?.stem
+  let start = 0
+  while (start < least && isAlike(start)) start++
+  let end = 0
+  while (end < least - start && isAlike(-1 - end)) end++
+  if (start + end < least / 2) return undefined
+  const [own, others] = [one, other].map((tokens) => phrasesIn(tokens.slice(start, tokens.length - end), language))
+  return own?.length && others?.length ? ([own, others] as const) : undefined
 }
 
 /** The words between small words and signs, as stems; a Chinese character alone is none. */
