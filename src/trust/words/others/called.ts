@@ -144,8 +144,12 @@ function getCalls(alike: readonly Indicator[], { report }: Dataset, language: La
     const defined = keysIn(indicator.definition?.[language] ?? '', language)
     return { indicator, names, named, known: new Set([...named, ...defined]) }
   })
+  const counts = {
+    named: countKeys(words.map(({ named }) => named)),
+    known: countKeys(words.map(({ known }) => known)),
+  }
   const rarity = (key: string, kind: 'named' | 'known') =>
-    placed.has(key) ? 0 : Math.log((alike.length + 1) / words.filter((one) => one[kind].has(key)).length)
+    placed.has(key) ? 0 : Math.log((alike.length + 1) / (counts[kind].get(key) ?? 0))
   const weights = (keys: ReadonlySet<string>) => new Map([...keys].map((key) => [key, rarity(key, 'named')]))
   return words.map(({ indicator, names, named, known }) => ({
     indicator,
@@ -153,6 +157,13 @@ function getCalls(alike: readonly Indicator[], { report }: Dataset, language: La
     named: weights(named),
     known: new Map([...known].map((key) => [key, rarity(key, 'known') * (named.has(key) ? 1 : 0.5)])),
   }))
+}
+
+/** In how many sets each key is. */
+function countKeys(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of sets.flatMap((set) => [...set])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 function keysIn(text: string, language: Language): Set<string> {
