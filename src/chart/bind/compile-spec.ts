@@ -53,12 +53,17 @@ function compile(chart: Chart): CompiledSpec {
   prepareVega()
   const log = createVegaLog(chart)
   const made = chart.free ? compileFree(chart, log) : compileBound(chart.spec, log)
-  // Vega-Lite says that layers are sorted apart also where it found the order that they have in common.
-  const isLost = [...walkObjects(made.spec)].some(
+  const diagnostics = log.diagnostics.filter(
+    ({ diagnostic }) => !diagnostic.message.endsWith(sortedApart) || isOrderLost(made.spec),
+  )
+  return { ...made, diagnostics }
+}
+
+/** Whether a scale has no order: Vega-Lite says that layers are sorted apart also where it found the order that they have in common. */
+function isOrderLost(spec: Json): boolean {
+  return [...walkObjects(spec)].some(
     ([{ type, domain }]) => /^(?:band|point)$/.test(String(type)) && isJsonObject(domain) && domain.sort === true,
   )
-  const diagnostics = log.diagnostics.filter(({ diagnostic }) => isLost || !diagnostic.message.endsWith(sortedApart))
-  return { ...made, diagnostics }
 }
 
 type Compiled = Omit<CompiledSpec, 'diagnostics'>

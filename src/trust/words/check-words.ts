@@ -430,7 +430,7 @@ function deniedFindings(sentence: Sentence, check: Check): Found[] {
 
 /** Rose from 4.8% to 4.8%: a movement or comparison, true or not, between two levels of a thing that are rounded to the same digits. */
 function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check: Check): Found[] {
-  const printed = (at: number) => check.passage.text.slice(sentence.tokens[at]?.start, sentence.tokens[at]?.end)
+  const printed = (at: number) => getWords({ first: at, end: at + 1 }, sentence)
   const figures = figuresIn(sentence)
   const pairs = figures.flatMap((at, index) => {
     const next = figures[index + 1] ?? -1
@@ -452,7 +452,7 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
 function repeatedFindings(sentence: Sentence, check: Check): Found[] {
   const { tokens, clauseOf, clauses } = sentence
   const figures = figuresIn(sentence)
-  const printed = (at: number) => check.passage.text.slice(tokens[at]?.start, tokens[at]?.end)
+  const printed = (at: number) => getWords({ first: at, end: at + 1 }, sentence)
   return figures.flatMap((at, index) => {
     const key = figureAt(sentence, at)?.observation.key
     const isWithin = clauses[clauseOf[at] ?? 0]?.isWithin === true

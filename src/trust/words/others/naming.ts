@@ -197,8 +197,9 @@ function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | u
   const name = things.find(({ first, end }) =>
     isOf ? end === index - 1 : isOpening && comma > 0 && first === comma + 1,
   )
-  const isOfUnit = name?.indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
-  return name && isOfUnit && !isAfterOf(name.first, sentence) && !isOfShare(name.first, sentence) ? name : undefined
+  return name && isOfUnit(name, own, dataset) && !isAfterOf(name.first, sentence) && !isOfShare(name.first, sentence)
+    ? name
+    : undefined
 }
 
 /** The thing in a figure’s unit that people or amounts right after it are said to be of: {it} people use online payment, {it} in sales of goods. */
@@ -215,8 +216,12 @@ function objectAfter(index: number, own: Indicator, sentence: Sentence): Name | 
     !['except', 'left-out', 'and', 'to', 'from', 'than', 'none'].some((kind) =>
       between.some((_, at) => isParticle(kind as Particle, index + 1 + at, sentence)),
     )
-  const isOfUnit = name.indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
-  return isPlainly && isOfUnit ? name : undefined
+  return isPlainly && isOfUnit(name, own, dataset) ? name : undefined
+}
+
+/** Whether a name is of a thing in the unit of another. */
+function isOfUnit({ indicators }: Name, own: Indicator, dataset: Dataset): boolean {
+  return indicators.some((id) => dataset.indicators.get(id)?.unit === own.unit)
 }
 
 /** The one name before a figure in its clause, with a verb of being or moving between and no other figure. */
@@ -612,10 +617,11 @@ function mistimed(
             ? first - index <= 3 && isBeside(index, first, sentence)
             : index - end <= (isPart && isAtAfter(end, sentence) ? 2 : 1),
         )
+  const stretch = (figure: Observation) => (isPart ? inYearOf(figure.period, period) : period)
   const isOf = (figure: Observation) =>
     (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
-    !(isIn && isOfOtherStretch(figure, isPart ? inYearOf(figure.period, period) : period, dataset)) &&
-    !(isIn && basesOf(sentence).length === 0 && isLongerMove(figure, isPart ? inYearOf(figure.period, period) : period))
+    !(isIn && isOfOtherStretch(figure, stretch(figure), dataset)) &&
+    !(isIn && basesOf(sentence).length === 0 && isLongerMove(figure, stretch(figure)))
   // In 2024, {it}, up from {the one of 2023}: a time that opens the sentence is not said of what is only compared with.
   const isStart = (index: number) =>
     index > end &&
@@ -632,8 +638,7 @@ function mistimed(
     (figure.period.length === 4 && isParticle('year', index - 1, sentence))
   return near.flatMap((index) => {
     const figure = own.includes(index) ? figureAt(sentence, index)?.observation : undefined
-    const named = isPart && figure ? inYearOf(figure.period, period) : period
-    return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named }] : []
+    return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named: stretch(figure) }] : []
   })
 }
 
