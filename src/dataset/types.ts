@@ -62,7 +62,6 @@ export interface Dimension {
   total: LocalText
   /** Whether everybody is in just one category, so that counts add up to the total. */
   isExhaustive: boolean
-  place: Place
 }
 
 export interface Category {
@@ -166,7 +165,6 @@ export interface Indicator {
 export interface Source {
   id: string
   title: LocalText
-  publisher: LocalText
   /** ISO date or period of publication. */
   published?: string | undefined
   url?: string | undefined

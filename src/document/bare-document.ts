@@ -6,6 +6,5 @@ export function bareDocument(about: Pick<Document, 'kind' | 'language' | 'title'
     ...about,
     ...{ author: '', publisher: '', subject: '', keywords: [], asOf: '', edition: '', sources: [] },
     date: date.toISOString().slice(0, 10),
-    indicators: new Map(),
   }
 }

@@ -1,6 +1,6 @@
 import type { Chart } from '../chart/types.ts'
 import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
-import type { Indicator, Observation, Reason, Source } from '../dataset/types.ts'
+import type { Observation, Reason, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Picture, Point } from '../graphics/types.ts'
 import type { LayoutName } from './layout-names.ts'
@@ -264,7 +264,6 @@ export interface Document {
   blocks: Block[]
   /** What each mark of a briefing means, by status: `[p] provisional`; a page says at its foot what those on it mean. */
   legend?: Readonly<Partial<Record<MarkedStatus, string>>> | undefined
-  /** Observations and sources that the document refers to, for notes and source lists. */
+  /** Those that the document refers to, for notes and source lists. */
   sources: readonly Source[]
-  indicators: ReadonlyMap<string, Indicator>
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../dataset/types.ts'
-import { changeDirection, type Direction } from './change-direction.ts'
+import type { Direction } from './change-direction.ts'
 import type { Language } from './languages.ts'
 import { type NumberGrammar, sayNumbers } from './numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
@@ -7,7 +7,7 @@ import type { Locale, PeriodForm } from './types.ts'
 import type { Words } from './words/words.ts'
 
 /** What every language puts together alike. */
-type Shared = 'change' | 'changeWords' | 'period' | 'date' | 'asOf' | 'figuresOver' | 'word'
+type Shared = 'changeWords' | 'period' | 'date' | 'asOf' | 'figuresOver' | 'word'
 
 /** A language: its words, and how it puts them together. */
 interface LanguageForms {
@@ -20,7 +20,7 @@ interface LanguageForms {
   /** When something was so, by the period as prose says it; `isStock` where it is so at the period's end, not over it. */
   asOf(period: string, kind: PeriodParts['kind'], isStock: boolean): string
   figuresOver(count: number, span: string): string
-  forms: Omit<Locale, Shared | 'language' | 'text' | keyof Words | keyof ReturnType<typeof sayNumbers>>
+  forms: Omit<Locale, Shared | 'language' | 'primary' | 'text' | keyof Words | keyof ReturnType<typeof sayNumbers>>
 }
 
 /** What makes a language's locale; `text` chooses among a text's languages. */
@@ -28,18 +28,15 @@ export function createLocale(own: LanguageForms) {
   const { words, sayPeriod } = own
   const sayLong = (period: string) => sayPeriod(periodParts(period), 'long')
   return (language: string, text: (text: LocalText) => string): Locale => {
-    const { amount, ...said } = sayNumbers(own.numbers, own.language, text, words.fixed.notStated)
-    const changeWords: Locale['changeWords'] = (direction, amount, qualified, unit) =>
-      direction === 'flat' ? words.fixed.unchanged : own.moved(direction, amount, qualified, unit)
     return {
       ...words,
-      ...said,
+      ...sayNumbers(own.numbers, own.language, text, words.fixed.notStated),
       ...own.forms,
       language,
+      primary: own.language,
       text,
-      changeWords,
-      change: (change, unit) =>
-        changeWords(changeDirection(change), amount(change, unit), change.quantity.qualifier !== undefined, unit.id),
+      changeWords: (direction, amount, qualified, unit) =>
+        direction === 'flat' ? words.fixed.unchanged : own.moved(direction, amount, qualified, unit),
       period: (period, form = 'long') => sayPeriod(periodParts(period), form),
       date: sayLong,
       asOf: (period, type) => {

@@ -1,5 +1,6 @@
-import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
+import type { LocalText, Period, Quantity, Unit } from '../dataset/types.ts'
 import type { Direction } from './change-direction.ts'
+import type { Language } from './languages.ts'
 import type { Notation } from './numbers/digits.ts'
 import type { Word, Words } from './words/words.ts'
 
@@ -23,6 +24,8 @@ export type PeriodForm = 'long' | 'short' | 'brief'
 export interface Locale extends Words {
   /** BCP 47 tag. */
   language: string
+  /** That of its words: `zh` of `zh-Hans-CN`. */
+  primary: Language
   /** The text in this language, else in the report's first, else any. */
   text(text: LocalText): string
   /** How digits are written. */
@@ -41,9 +44,7 @@ export interface Locale extends Words {
   scaleOf(scale: string, unit: Unit): string
   /** `527.0 to 529.2 million`: the interval, rounded outwards to the second digit of its width; `at most 926.5 million` where one end is open. */
   interval(quantity: Quantity, unit: Unit): string
-  /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`. */
-  change(change: Observation, unit: Unit): string
-  /** The same from its parts, where the amount may carry markup; `qualified` where the amount starts with a word such as over. */
+  /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`. The amount may carry markup; `qualified` where it starts with a word such as over. */
   changeWords(direction: Direction, amount: string, qualified: boolean, unit: string): string
   /** A change with its rate: `up 24.8 million, or 2.3%`. */
   andRate(change: string, rate: string, direction: Direction): string

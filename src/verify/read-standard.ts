@@ -6,7 +6,6 @@ import { periodsOverlap } from '../dataset/figure/period.ts'
 import type { Observation } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { pageWords } from '../layout/page-words.ts'
-import { getLanguage } from '../locale/languages.ts'
 import { once } from '../memory/derived.ts'
 import { isAboutAny } from '../trust/heads/check-captions.ts'
 import { indexFigures } from '../trust/numbers/figure-index.ts'
@@ -40,7 +39,6 @@ export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Pro
   const slidesOnPaper = documents
     .filter(({ kind }) => kind === 'deck')
     .flatMap((document) => expectedElements(document, document.drawings))
-  const language = getLanguage(report.locale.language) ?? 'en'
   const names = createNames(namesIn(dataset))
   const figures = once(() => indexFigures({ ...dataset, observations: printable(report) }))
   const value = {
@@ -49,7 +47,7 @@ export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Pro
     expected,
     slidesOnPaper,
     names,
-    isAbout: (figure: Observation, ids: readonly string[]) => isAboutAny(figure, ids, dataset, language),
+    isAbout: (figure: Observation, ids: readonly string[]) => isAboutAny(figure, ids, dataset, report.locale.primary),
     isOfNow: ({ period }: Observation) => periodsOverlap(period, dataset.report.period),
     figures,
     own: getOwn(report),

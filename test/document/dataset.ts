@@ -86,7 +86,6 @@ const articles: Source[] = [
   {
     id: 'xinhua',
     title: { en: 'Article' },
-    publisher: { en: 'Xinhua' },
     kind: 'primary',
     cite: { en: 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024' },
     url: 'https://example.org/article?a=1&b=(2)',
@@ -137,7 +136,6 @@ const age: Dimension = {
   ]),
   total: { en: 'All adults' },
   isExhaustive: false,
-  place,
 }
 
 const observations: Observation[] = [

@@ -86,7 +86,6 @@ export const getDocument = (kind: Document['kind'], ...blocks: Block[]): Documen
   edition: '53rd edition',
   blocks,
   sources: [],
-  indicators: new Map(),
 })
 
 export const getText = (paragraph: SetParagraph): string => paragraph.runs.map((run) => run.text).join('')

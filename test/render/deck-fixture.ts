@@ -36,7 +36,6 @@ export const document: Document = {
   edition: '53rd report',
   blocks: [],
   sources: [],
-  indicators: new Map(),
 }
 
 const baseStyle: TextStyle = {

@@ -179,7 +179,6 @@ export const document: Document = {
   edition: '53rd',
   blocks: [],
   sources: [],
-  indicators: new Map(),
 }
 
 export const date = new Date('2024-03-22T00:00:00Z')

@@ -21,11 +21,10 @@ export function toUnit({ id, entry }: Named<UnitEntry>, language: string): Unit 
 
 /** A source as declared. */
 export function toSource({ id, entry }: Named<SourceEntry>, language: string): Source {
-  const { title, publisher, published, url, kind, cite, edition, series } = entry
+  const { title, published, url, kind, cite, edition, series } = entry
   return {
     id,
     title: toLocalText(title, language),
-    publisher: toLocalText(publisher, language),
     ...(published !== undefined && { published: String(published) }),
     ...(url && { url }),
     kind,
@@ -41,7 +40,7 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 }
 
 /** A dimension as declared. */
-export function toDimension({ id, entry, located, path }: Named<DimensionEntry>, language: string): Dimension {
+export function toDimension({ id, entry }: Named<DimensionEntry>, language: string): Dimension {
   const categories = Object.entries(entry.categories).map(([name, named]) => {
     const { label, short, residual } = typeof named === 'object' && 'label' in named ? named : { label: named }
     const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
@@ -53,7 +52,6 @@ export function toDimension({ id, entry, located, path }: Named<DimensionEntry>,
     categories: new Map(categories),
     total: toLocalText(entry.total, language),
     isExhaustive: entry.exhaustive ?? false,
-    place: located.keyPlace(path),
   }
 }
 

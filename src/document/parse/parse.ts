@@ -142,7 +142,6 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     edition: report.edition === undefined ? '' : sayEditionName(report.edition, locale),
     blocks,
     sources: statedSources(dataset, observations),
-    indicators: dataset.indicators,
   }
 }
 

@@ -74,7 +74,7 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   return asked(place, filling, () => {
     const { dataset, symbols, diagnostics, leftOut } = filling
     const locale = localeFor(named.get('lang'), filling)
-    const said = helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
+    const said = helper.run({ args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
     if (!(said instanceof Markdown) || locale.language === filling.locale.language) return said
     return new Markdown(said.markdown.replaceAll('](obs:', `](obs:${locale.language};`))
   })

@@ -18,7 +18,6 @@ export interface Helper {
 }
 
 export interface HelperCall extends Pick<Filling, 'dataset' | 'locale' | 'symbols' | 'diagnostics' | 'leftOut'> {
-  name: string
   args: readonly Argument[]
   options: ReadonlyMap<string, Argument>
 }

@@ -6,7 +6,7 @@ import { isNamed } from '../../trust/verify/word-bag.ts'
 import { isSaid, timesIn } from '../adopt/said-periods.ts'
 import type { Figures } from './merge-text.ts'
 import type { MergedText } from './merge-words.ts'
-import { getForm, type NumberForm, sayInForm } from './number-form.ts'
+import { getForm, sayInForm } from './number-form.ts'
 import { getSlots, type Slot } from './slots.ts'
 import type { Token } from './tokens.ts'
 
@@ -22,7 +22,6 @@ interface Known {
 /** A figure that a number may be, and what it would say now. */
 interface Candidate {
   key: string
-  form: NumberForm
   said: string | undefined
 }
 
@@ -115,7 +114,7 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures, lang
   if (!form || (mention.scale === 0 && form.scale !== 0 && !isDistinctive(mention))) return []
   // −2.0 is no −2%: decimals that a figure has not are another's.
   if (form.precision < then[1] && mention.precision < mention.scale) return []
-  return [{ key, form, said: now && sayInForm(form, now, language, key) }]
+  return [{ key, said: now && sayInForm(form, now, language, key) }]
 }
 
 /** Fewer than three digits may be anything. */

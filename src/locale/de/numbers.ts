@@ -13,6 +13,10 @@ const month =
   '(?:Jan(?:uar|\\.)|Feb(?:ruar|\\.)|März|Apr(?:il|\\.)|Mai|Jun[i.]|Jul[i.]|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))'
 const counting = /^ [A-ZÄÖÜ][a-zäöüß]{2,}/
 const scaleWords = 'Hundert|Tausend|Tsd\\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Mio\\.?|Mrd\\.?|Bio\\.?'
+const scales = {
+  ...{ hundert: 2, tausend: 3, million: 6, millionen: 6 },
+  ...{ milliarde: 9, milliarden: 9, billion: 12, billionen: 12 },
+}
 
 const ones = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun']
 const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig']
@@ -35,23 +39,7 @@ export const germanNumbers: NumberWords = {
   alongside: [],
   bounds: boundingWords.de,
   scale: `\\s?(?:${scaleWords})(?![a-zäöüß])`,
-  powers: {
-    hundert: 2,
-    tausend: 3,
-    'tsd.': 3,
-    million: 6,
-    millionen: 6,
-    mio: 6,
-    'mio.': 6,
-    milliarde: 9,
-    milliarden: 9,
-    mrd: 9,
-    'mrd.': 9,
-    billion: 12,
-    billionen: 12,
-    bio: 12,
-    'bio.': 12,
-  },
+  powers: { ...scales, 'tsd.': 3, mio: 6, 'mio.': 6, mrd: 9, 'mrd.': 9, bio: 12, 'bio.': 12 },
   points: '\\s?(?:(?:Prozent|Basis)punkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
   percent: '[\\s-]?(?:%|Prozent(?![a-zäöüß]))',
   dates: [
@@ -105,16 +93,7 @@ export const germanNumbers: NumberWords = {
       Millionen: 1e6,
     },
     small: { ein: 1, eine: 1, einer: 1, ...countFrom(2, germanCardinals.slice(2, 11)) },
-    scales: {
-      hundert: 2,
-      tausend: 3,
-      million: 6,
-      millionen: 6,
-      milliarde: 9,
-      milliarden: 9,
-      billion: 12,
-      billionen: 12,
-    },
+    scales,
     measures: 'Mal|von|Personen|Menschen|Jahren?|Monaten?|Wochen?|Tagen?',
     percent: 'Prozent',
     points: 'Prozentpunkten?',

@@ -1,7 +1,7 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { bareYear, joint, type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
-import { englishSpoken } from './spoken-numbers.ts'
+import { englishScales, englishSpoken } from './spoken-numbers.ts'
 
 const monthName =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
@@ -27,21 +27,7 @@ export const englishNumbers: NumberWords = {
   by: 'by ',
   scale:
     '[\\s-]?(?:hundred|thousand|million|billion|trillion)(?![a-z])|\\s?(?:bn|mn|mln|tn|trn)(?![a-z])|[kmb](?![a-z\\d])',
-  powers: {
-    hundred: 2,
-    thousand: 3,
-    k: 3,
-    million: 6,
-    m: 6,
-    mn: 6,
-    mln: 6,
-    billion: 9,
-    b: 9,
-    bn: 9,
-    trillion: 12,
-    tn: 12,
-    trn: 12,
-  },
+  powers: { ...englishScales, k: 3, m: 6, mn: 6, mln: 6, b: 9, bn: 9, tn: 12, trn: 12 },
   points: '[\\s-]?(?:(?:percentage|basis)[\\s-]points?|pp|p\\.p\\.|pps)(?![a-z])',
   percent: '\\s?(?:%|-?percent(?!age)|-?per[\\s-]cent)(?![a-z])',
   dates: [

@@ -7,6 +7,10 @@ export const englishCardinals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
+/** What a number in words is multiplied with, by powers of ten. */
+export const englishScales: Readonly<Record<string, number>> = {
+  ...{ hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 },
+}
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const fractions: Readonly<Record<string, number>> = {
   half: 2,
@@ -65,16 +69,16 @@ export function* englishSpoken(text: string): Iterable<SpokenNumber> {
     yield { written, index, value, power: 0 }
   }
   for (const match of matchesIn(text, wordPattern)) {
-    const [written, count, part, half, many, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
+    const [written, count, part, half, many, multiple, ten, one, cardinal, , scaleWord, unitWord] = match
     const { index } = match
     if (/^a quarter$/i.test(written) && isPerTime(text, index)) continue
     if (many) {
       yield { written, index, value: new Decimal(manies[many.toLowerCase()] ?? 12), power: 1 }
       continue
     }
-    const value = wordValue({ count, part, half, multiple, ten, one, cardinal, article })
+    const value = wordValue({ count, part, half, multiple, ten, one, cardinal })
     const [least = '', ...more] = (scaleWord ?? half?.slice(7) ?? '').toLowerCase().split(' ')
-    const power = [least, ...more].reduce((sum, word) => sum + (scales[word] ?? 0), 0)
+    const power = [least, ...more].reduce((sum, word) => sum + (englishScales[word] ?? 0), 0)
     const unit = unitWord ? (/points?/i.test(unitWord) ? 'percentage-points' : 'percent') : undefined
     yield { written, index, value: value.times(new Decimal(10).pow(power)), power, unit }
   }
@@ -84,8 +88,6 @@ function isPerTime(text: string, index: number): boolean {
   return perTime.test(text.slice(Math.max(0, index - 40), index)) && !/^.{9} of\b/.test(text.slice(index, index + 14))
 }
 
-const scales: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 }
-
 interface WordParts {
   count?: string | undefined
   part?: string | undefined
@@ -94,7 +96,6 @@ interface WordParts {
   ten?: string | undefined
   one?: string | undefined
   cardinal?: string | undefined
-  article?: string | undefined
 }
 
 function wordValue({ count, part, half, multiple, ten, one, cardinal }: WordParts): Decimal {

@@ -16,6 +16,7 @@ const ordinal = '(?:primer|segundo|tercer|cuarto|1\\.º|1\\.er|[2-4]\\.º|3\\.er
 const counted =
   '(?!(?:los|las|sus|mis|nos|más|menos|tras|unos|unas|dos|tres|seis|entonces|además|jamás|después|antes|pues|años|estos|estas|esos|esas)\\b)[a-zá-ÿ]{3,}s(?![a-zá-ÿ])'
 const counting = new RegExp(`^ ${counted}`)
+const scales = { cientos: 2, mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 }
 const scaleWords = 'cientos?|mil(?: millones)?|miles|millón|millones|billón|billones|mill\\.|M'
 
 /** Numbers in Spanish: 1092 without a group, 10.920,5; millones up to billón, which is 10^12. */
@@ -25,18 +26,7 @@ export const spanishNumbers: NumberWords = {
   alongside: [],
   bounds: boundingWords.es,
   scale: '\\s?(?:cientos?|mil millones|mil|miles|millón|millones|mill\\.|billón|billones)(?![a-zá-ÿ])',
-  powers: {
-    ciento: 2,
-    cientos: 2,
-    mil: 3,
-    miles: 3,
-    millón: 6,
-    millones: 6,
-    'mill.': 6,
-    'mil millones': 9,
-    billón: 12,
-    billones: 12,
-  },
+  powers: { ...scales, ciento: 2, miles: 3, 'mill.': 6, 'mil millones': 9 },
   points: '\\s?(?:puntos?(?: porcentual(?:es)?| b[áa]sicos?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
   percent: '\\s?(?:%|por ciento(?![a-zá-ÿ]))',
   dates: [
@@ -93,7 +83,7 @@ export const spanishNumbers: NumberWords = {
       miles: 1000,
     },
     small: { un: 1, una: 1, uno: 1, ...countFrom(2, spanishCardinals.slice(2, 11)) },
-    scales: { cientos: 2, mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
+    scales,
     measures: 'veces|de cada|personas|años|meses|semanas|días',
     percent: 'por ciento',
     points: 'puntos?(?: porcentual(?:es)?)?',

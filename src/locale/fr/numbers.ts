@@ -16,6 +16,10 @@ const ordinal = '(?:premier|deuxième|second|troisième|quatrième|1er|[2-4]e)'
 const counted =
   '(?!(?:les|des|ses|ces|mes|nos|vos|leurs|mais|plus|sans|dans|sous|après|puis|très|tous|toutes|pas|jamais|depuis|vers|dès|lors|alors|moins|aux|deux|trois|ans)\\b)[a-zà-ÿ]{3,}[sx](?![a-zà-ÿ])'
 const counting = new RegExp(`^ ${counted}`)
+const scales = {
+  ...{ cents: 2, cent: 2, mille: 3, million: 6, millions: 6 },
+  ...{ milliard: 9, milliards: 9, billion: 12, billions: 12 },
+}
 const scaleWords = 'cents?|mille|milliers?|millions?|milliards?|billions?'
 
 /** Numbers in French: 1 092 000,5 with narrow no-break spaces, milliard for 10^9. */
@@ -25,23 +29,7 @@ export const frenchNumbers: NumberWords = {
   alongside: [],
   bounds: boundingWords.fr,
   scale: `\\s?(?:${scaleWords}|Mds?|Mrds?)(?![a-zà-ÿ])`,
-  powers: {
-    cent: 2,
-    cents: 2,
-    mille: 3,
-    millier: 3,
-    milliers: 3,
-    million: 6,
-    millions: 6,
-    milliard: 9,
-    milliards: 9,
-    md: 9,
-    mds: 9,
-    mrd: 9,
-    mrds: 9,
-    billion: 12,
-    billions: 12,
-  },
+  powers: { ...scales, millier: 3, milliers: 3, md: 9, mds: 9, mrd: 9, mrds: 9 },
   points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
   dates: [
@@ -103,17 +91,7 @@ export const frenchNumbers: NumberWords = {
       'des millions': 1e6,
     },
     small: { un: 1, une: 1, ...countFrom(2, frenchCardinals.slice(2, 11)) },
-    scales: {
-      cents: 2,
-      cent: 2,
-      mille: 3,
-      million: 6,
-      millions: 6,
-      milliard: 9,
-      milliards: 9,
-      billion: 12,
-      billions: 12,
-    },
+    scales,
     measures: 'fois|sur|personnes|ans|années|mois|semaines|jours',
     percent: 'pour ?cent',
     points: 'points?(?: de pourcentage)?',

@@ -1,6 +1,6 @@
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { isBare } from '../../dataset/figure/unit/unit-list.ts'
-import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
+import type { LocalText, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
 import { primaryLanguage } from '../languages.ts'
 import type { Locale, QuantityOptions } from '../types.ts'
 import { isSaid } from '../words/is-said.ts'
@@ -47,7 +47,7 @@ const mostInCommon = 3
 export type NumberSayings = Pick<
   Locale,
   'quantity' | 'says' | 'scaled' | 'commonScale' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
-> & { amount(change: Observation, unit: Unit): string }
+>
 
 /** What a locale says of numbers; `text` chooses among a text's languages, `notStated` stands for an interval without ends. */
 export function sayNumbers(
@@ -175,7 +175,6 @@ export function sayNumbers(
       const name = scale && (scale.short ?? scaleName(scale, isOne(plain)))
       return `${negative ? minus : ''}${digits}${unit.id === 'percent' ? percent : ''}${name ? tie + name : ''}`
     },
-    amount: (change, unit) => quantity(change.quantity, unit, { unsigned: true }),
   }
 }
 

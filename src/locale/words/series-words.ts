@@ -1,6 +1,5 @@
 import { categoryLabels, getDimensions } from '../../dataset/figure/series.ts'
 import type { Dataset, LocalText, Series } from '../../dataset/types.ts'
-import { getLanguage } from '../languages.ts'
 import type { Locale } from '../types.ts'
 import { lexicons } from './lexicons.ts'
 
@@ -55,8 +54,7 @@ function behindName(label: string, locale: Locale): string {
 
 /** Whether a series is what is left over beside others: its category or indicator says so, or is called nothing but Other, Sonstige, 其他. */
 export function isResidual(dataset: Dataset, locale: Locale, { indicator, categories }: Part): boolean {
-  const language = getLanguage(locale.language)
-  const words = language ? lexicons[language].particles.residual.split(', ') : []
+  const words = lexicons[locale.primary].particles.residual.split(', ')
   const named = getDimensions(indicator, dataset).map(({ id, categories: all }) => all.get(categories[id] ?? ''))
   return [dataset.indicators.get(indicator), ...named].some(
     (one) => one && (one.residual ?? words.includes(locale.text(one.label).toLowerCase())),

@@ -10,8 +10,6 @@ import { joinSpans } from './spans.ts'
 export interface SourceParagraph extends SourceLine {
   /** From 1: the n-th line that is not empty. */
   number: number
-  /** The line of the file, from 1. */
-  line: number
   /** Of a table's row: its numbers by where they begin. */
   cells?: ReadonlyMap<number, TableNumber>
 }
@@ -21,11 +19,10 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
   const paragraphs = text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .map((line, index) => ({ text: line, line: index + 1 }))
-    .filter((line) => line.text.trim() !== '')
+    .filter((line) => line.trim() !== '')
     .map((line, index) => {
-      const language = languageOf(line.text, text, usual)
-      return { ...line, language, number: index + 1, numbers: joinSpans(line.text, readNumbers(line.text, language)) }
+      const language = languageOf(line, text, usual)
+      return { text: line, language, number: index + 1, numbers: joinSpans(line, readNumbers(line, language)) }
     })
   const rows = new Map(
     findTables(paragraphs).flatMap((table) => table.rows.map((row) => [row, rowNumbers(row, table)] as const)),

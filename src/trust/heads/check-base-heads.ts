@@ -1,6 +1,6 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { basesIn, hasBase, otherBase } from '../words/bases.ts'
@@ -9,8 +9,7 @@ import type { Head } from './read-heads.ts'
 
 /** Words for a base in titles, captions, heads of tables, labels of cards and alternative texts, held to the changes below them. */
 export function checkBaseHeads(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   // Those of a cell are its row's and its column's, which are held themselves.
   return heads.flatMap((head) => (head.heads ? [] : checkHead(head, language, dataset, locale)))
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -25,8 +25,7 @@ import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   const held = heads.filter(({ figures, text }) => figures.length > 0 && text !== '')
   const own = held.filter((head) => !head.heads)
   const found = new Map(own.map((head) => [head, headFaults(head, dataset, locale, language)]))
@@ -123,8 +122,7 @@ export function checkChartTitles(
 
 /** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
 export function checkLabels(dataset: Dataset, locale: Locale): Diagnostic[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   return [...dataset.indicators.values()].flatMap(({ label, short, unit, place }) => {
     const texts = [...new Set([label[language], short[language]])].filter((text) => text !== undefined)
     return texts.flatMap((text) => {
@@ -408,8 +406,7 @@ function otherOrder(
   dataset: Dataset,
   locale: Locale,
 ): Diagnostic | undefined {
-  const language = getLanguage(locale.language)
-  if (!language) return undefined
+  const language = locale.primary
   const { descending, ascending, alphabetical } = lexicons[language].orders
   // The largest first-time buyers are in no order.
   const isIn = (phrase: string) =>

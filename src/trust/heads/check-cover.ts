@@ -3,16 +3,15 @@ import type { Dataset, Period, Report } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Document, Heading } from '../../document/types.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { datesAmong, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 
 /** An error for a title or subtitle of a document or its report that names a time of an earlier edition, and not the report's: `Crime in 2024` over the figures of 2025. */
 export function checkCover(document: Document, { report }: Dataset, locale: Locale): Diagnostic[] {
-  const language = getLanguage(locale.language)
   const [title, ...others] = document.blocks.filter((block): block is Heading => block.type === 'heading')
-  if (!language || !title) return []
+  if (!title) return []
   const { depth, children, place } = others[0] ?? title
   // On a page the line below the title is the report's, and what follows a section.
   const subtitle = document.kind === 'deck' && depth === 2 ? plainText(children) : (document.subtitle ?? '')
@@ -23,7 +22,7 @@ export function checkCover(document: Document, { report }: Dataset, locale: Loca
   }))
   const said = [...titles, { what: 'subtitle', text: subtitle, place: document.kind === 'deck' ? place : title.place }]
   return said.flatMap(({ what, text, place }, index) => {
-    const words = said.findIndex((other) => other.text === text) === index && timeBefore(text, report, language)
+    const words = said.findIndex((other) => other.text === text) === index && timeBefore(text, report, locale.primary)
     if (!words) return []
     const message = `the ${what} says ${words}, and the report is on ${locale.period(report.period)}: “${text}”`
     const hint = 'move it on, here or in data/report.yaml: {{period}} says the report’s own'

@@ -3,23 +3,21 @@ import { inlineFigures } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Document, TableCell } from '../../document/types.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { isHeld } from '../../locale/words/held.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 
 /** Cells that print a fall without its sign, where neither they nor their heads say that it is one: under Change, 170 reads as a rise. */
-export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { language: tag }: Locale): Diagnostic[] {
-  const language = getLanguage(tag)
-  if (!language) return []
+export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { primary }: Locale): Diagnostic[] {
   const tables = innerBlocks(blocks).filter((block) => block.type === 'table')
   return tables.flatMap((table) => {
     const { header, rows, place } = table
     return rows.flatMap((row) =>
       row.flatMap((cell, column): Diagnostic[] => {
         const heads = [header[column], column > 0 ? row[0] : undefined].map(wordsOf)
-        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) => saysWay(words, language))
+        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) => saysWay(words, primary))
           ? undefined
           : unsignedFall(cell)
         if (!fall) return []

@@ -5,7 +5,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { claimDiagnostic } from '../../document/claim/claim.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { dateAt } from '../evidence/mention-period.ts'
@@ -25,8 +25,7 @@ import type { Head } from './read-heads.ts'
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   return heads.flatMap((head) => {
     const ways = holdOne(head, dataset, locale, language)
     const isFalse = ways.some(({ isTrue }) => isTrue === false)

@@ -1,6 +1,6 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -19,8 +19,7 @@ const where = 'the words above say'
 
 /** Words above lists as heads: of each item where they are a name or time alone, of all for an order or a base that they name. */
 export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Locale): Head[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   return leads.flatMap((lead) => {
     const { text, place, items } = lead
     const firsts = items.flatMap(({ figures: [first] }) => first?.observation ?? [])
@@ -58,8 +57,7 @@ function namesOther({ text }: LedItem, lead: string, dataset: Dataset, language:
 
 /** What words above a list say of each of its items, or of their order: which way they went, which are the largest. */
 export function holdLeads(leads: readonly Lead[], dataset: Dataset, locale: Locale): HeldWay[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   return leads.flatMap((lead) => [...leadWays(lead, dataset, language), ...leadRanks(lead, dataset, language)])
 }
 

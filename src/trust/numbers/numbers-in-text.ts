@@ -38,8 +38,6 @@ export interface NumberMention extends Mention {
 /** Digits that say no quantity: a date (December 2023, 2023年12月), a place in an order (53rd, 第53次), a numbered thing (Figure 2, page 4), a name (5G, IPv6, an address). */
 export interface OtherMention extends Mention {
   kind: 'date' | 'ordinal' | 'label' | 'name'
-  /** Of an ordinal: 53 for 53rd. */
-  number?: number | undefined
 }
 
 export type NumberInText = NumberMention | OtherMention
@@ -294,8 +292,7 @@ export function scaleNamed(words: string, language: string): RegExpExecArray | u
 function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {
   return matchesIn(text, pattern).map((match) => {
     const start = match.index
-    const number = kind === 'ordinal' ? Number(/\d+/.exec(match[0])?.[0]) : undefined
-    return { kind, text: match[0], start, end: start + match[0].length, ...(number !== undefined && { number }) }
+    return { kind, text: match[0], start, end: start + match[0].length }
   })
 }
 
