@@ -158,7 +158,7 @@ export function formatProgress(progress: Progress, milliseconds: number): string
   const rate = getRate(done, milliseconds)
   const time = rate > 0 && left > 0 ? [`${formatHours(left / rate)} left`] : []
   return [
-    `${formatDone(progress)}${failed > 0 ? `, ${grouped(failed)} failed` : ''}`,
+    `${grouped(done + kept)} of ${grouped(all)}${failed > 0 ? `, ${grouped(failed)} failed` : ''}`,
     [formatRate(rate), ...time].join(', '),
   ].join('; ')
 }
@@ -175,10 +175,6 @@ export function formatSummary(progress: Progress, failed: readonly string[], mil
     ...(unmade > 0 ? [`${grouped(unmade)} not begun: --resume goes on`] : []),
     ...(made > 0 ? [formatRate(getRate(made + failed.length, milliseconds))] : []),
   ].join('; ')
-}
-
-function formatDone({ all, made, failed, kept }: Progress): string {
-  return `${grouped(made + failed + kept)} of ${grouped(all)}`
 }
 
 /** Reports an hour. */

@@ -71,7 +71,9 @@ function createProgram(
     program
       .command(usage)
       .description(description)
-      .addOption(logFormatOption())
+      .addOption(
+        new Option('--log-format <FORMAT>', 'how messages are written').choices(['text', 'json']).default('text'),
+      )
       .addHelpText('after', formatExamples(examples))
   const setting = { command, log, finish, stdout: around.stdout, environment: around.environment }
   for (const add of commands) add(setting)
@@ -88,10 +90,6 @@ function formatExamples(examples: Examples): string {
 function reportFolder(action: Command): string {
   const at = action.registeredArguments.findIndex((argument) => argument.name() === 'DIR')
   return String((at < 0 ? action.opts().folder : action.processedArgs[at]) ?? '.')
-}
-
-function logFormatOption(): Option {
-  return new Option('--log-format <FORMAT>', 'how messages are written').choices(['text', 'json']).default('text')
 }
 
 function asksForJson(args: readonly string[]): boolean {

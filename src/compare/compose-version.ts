@@ -8,7 +8,6 @@ import { showPath } from '../console/show-path.ts'
 import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, plainWarning } from '../diagnostic.ts'
-import type { DocumentKind } from '../document/formats.ts'
 import { present, type Version } from '../files/open-version.ts'
 
 /** A version of a report as far as it can be read: its figures, and what it says with them. */
@@ -44,7 +43,10 @@ export function composeVersion(
   const reported = all().filter(({ about }) => about !== 'claim')
   return {
     value: { dataset, documents, report },
-    diagnostics: [...warnings(version, reported), ...missing.map(notLaidOut(version.name))],
+    diagnostics: [
+      ...warnings(version, reported),
+      ...missing.map((kind) => plainWarning(`${version.name}: its ${kind} cannot be laid out, and is not compared`)),
+    ],
   }
 }
 
@@ -59,10 +61,6 @@ function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<
     value: { dataset, documents: [] },
     diagnostics: [...warnings(version, faults), plainWarning(message)],
   }
-}
-
-function notLaidOut(name: string): (kind: DocumentKind) => Diagnostic {
-  return (kind) => plainWarning(`${name}: its ${kind} cannot be laid out, and is not compared`)
 }
 
 function warnings(version: Version, diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -4,17 +4,7 @@ import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
 import { type PageWords, pageWords, plainSpaces, runWords, type SaidPicture } from '../layout/page-words.ts'
 import { columnLabel, rowLabel } from '../layout/table-heads.ts'
-import type {
-  Box,
-  ChartItem,
-  Page,
-  PolylineItem,
-  Role,
-  Run,
-  SetParagraph,
-  TableItem,
-  TextItem,
-} from '../layout/types.ts'
+import type { Box, ChartItem, PolylineItem, Role, Run, SetParagraph, TableItem, TextItem } from '../layout/types.ts'
 import type { PassageKind } from './types.ts'
 
 /** A stretch of a document that is compared as one: what it says, and what it would say of any figures. */
@@ -36,11 +26,7 @@ export function getPassages({ document, pages }: Composed): Passage[] {
   const head = Object.entries(metadata).map(
     ([where, text]): Passage => ({ kind: 'metadata', page: 0, where, text: text ?? '', skeleton: where }),
   )
-  return [...head, ...pages.flatMap(pagePassages)]
-}
-
-function pagePassages(page: Page): Passage[] {
-  return pageWords(page).flatMap((words) => wordsPassages(words, page.number))
+  return [...head, ...pages.flatMap((page) => pageWords(page).flatMap((words) => wordsPassages(words, page.number)))]
 }
 
 function wordsPassages(words: PageWords, page: number): Passage[] {
@@ -100,14 +86,13 @@ function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'ce
   return { ...passage, box: cell.box, skeleton: `${label} ${column} ${passage.skeleton}` }
 }
 
-function getHeads(item: TableItem): string[] {
-  return item.columns.map((_, column) => columnLabel(item, column))
-}
-
 function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pick<Passage, 'where' | 'skeleton'> {
   switch (item.type) {
     case 'table':
-      return { where: itemName(item.name), skeleton: `table ${getHeads(item).join(' ')}` }
+      return {
+        where: itemName(item.name),
+        skeleton: `table ${item.columns.map((_, column) => columnLabel(item, column)).join(' ')}`,
+      }
     case 'chart':
       return { where: item.chart.file, skeleton: `${item.chart.file} alternative text` }
     case 'polyline':

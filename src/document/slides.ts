@@ -2,7 +2,9 @@ import type { Block, Heading } from './types.ts'
 
 /** The blocks of a deck, slide by slide: each begins with its heading of depth 1. */
 export function splitSlides(blocks: readonly Block[]): Block[][] {
-  const starts = blocks.flatMap((block, index) => (isSlideTitle(block) && index > 0 ? [index] : []))
+  const starts = blocks.flatMap((block, index) =>
+    block.type === 'heading' && block.depth === 1 && index > 0 ? [index] : [],
+  )
   return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
 }
 
@@ -20,8 +22,4 @@ export function headedSections(blocks: readonly Block[]): HeadedSection[] {
     while (!ends(blocks[end])) end += 1
     return [{ heading, below: blocks.slice(index + 1, end) }]
   })
-}
-
-function isSlideTitle(block: Block): boolean {
-  return block.type === 'heading' && block.depth === 1
 }

@@ -135,7 +135,10 @@ function getRow(observation: Observation, structure: string, dataset: Dataset): 
     structure,
     'I',
     indicator,
-    ...[...dimensions.keys()].map((id) => categories[id] ?? wholeCode(indicator, id, dataset)),
+    // SDMX's total, or not applicable.
+    ...[...dimensions.keys()].map(
+      (id) => categories[id] ?? (dataset.indicators.get(indicator)?.dimensions.includes(id) ? '_T' : '_Z'),
+    ),
     measure,
     sdmxPeriod(period),
     quantity.value.dividedBy(new Decimal(10).pow(multiplier)).toFixed(decimals),
@@ -156,11 +159,6 @@ function writtenForms({ forms = {} }: Quantity): string {
   return Object.entries(forms)
     .map(([tag, { text }]) => `${tag}: ${text}`)
     .join('; ')
-}
-
-/** `_T`, SDMX's total, of an indicator that has the dimension; `_Z`, not applicable, of one that has not. */
-function wholeCode(indicator: string, dimension: string, { indicators }: Dataset): string {
-  return indicators.get(indicator)?.dimensions.includes(dimension) ? '_T' : '_Z'
 }
 
 /** A range of time as SDMX writes it, its first day and how long it is; other periods are SDMX's own. */

@@ -31,7 +31,7 @@ export function runEvidence(
   const { value: text, diagnostics } = readSource(resolve(file), showPath(resolve(file)))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (text === undefined) return { said: '', agrees: false }
-  const source = sourceName(file)
+  const source = basename(file).replace(/\.[^.]*$/, '')
   if (isDraft) {
     const own = language ?? languageOf(text, text, 'en')
     return { said: draftDataset(source, own, draftFigures(readParagraphs(text, own), own)).text, agrees: true }
@@ -59,10 +59,6 @@ function unknownSource(source: string, { sources }: Dataset): Pick<Diagnostic, '
       suggest(source, sources.keys()) ??
       'name the file after the source that it is the text of, or draft a dataset from it with --draft',
   }
-}
-
-function sourceName(file: string): string {
-  return basename(file).replace(/\.[^.]*$/, '')
 }
 
 function formatEvidence(evidence: SourceEvidence, file: string): string {

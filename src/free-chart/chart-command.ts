@@ -100,7 +100,7 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
   try {
     const theme = typeof flags.theme === 'string' ? resolve(flags.theme) : undefined
     return {
-      specs: planTargets(specs, flags.output ?? [], flags.to, isFolder),
+      specs: planTargets(specs, flags.output ?? [], flags.to, (path) => statPath(path)?.isDirectory() ?? false),
       base: flags.base === undefined ? undefined : resolve(flags.base),
       theme,
       isThemed: flags.theme !== false,
@@ -115,10 +115,6 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
     if (error instanceof Misuse) return error.message
     throw error
   }
-}
-
-function isFolder(path: string): boolean {
-  return statPath(path)?.isDirectory() ?? false
 }
 
 function parseAmount(text: string): number {

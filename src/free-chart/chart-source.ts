@@ -87,7 +87,7 @@ function openBound(
   const folder = order.base ?? report
   const now = order.now ?? getDate(dataset.report).getTime()
   const input = { file, text, dataset, locale, theme, fonts: opened.fonts, folder, now }
-  const spec = specIn(text)
+  const spec = parseJsonAs(text.replace(/^\uFEFF/, ''), isJsonObject) ?? {}
   const specs = createBoundSpecs()
   const source: ChartSource = {
     chart: (medium) => {
@@ -142,9 +142,4 @@ function isPlacedByPoints(object: JsonObject): boolean {
   }
   const isFar = (name: string) => typeof object[name] === 'number' && object[name] !== 0
   return ['x', 'y', 'x2', 'y2', 'radius'].some(isAt) || ['innerRadius', 'outerRadius', 'radius'].some(isFar)
-}
-
-/** What stands in a spec's text; nothing where that is no spec, which is reported where it is made a chart. */
-function specIn(text: string): JsonObject {
-  return parseJsonAs(text.replace(/^\uFEFF/, ''), isJsonObject) ?? {}
 }

@@ -32,7 +32,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The kinds of chart in it, in the order in which they are drawn; words and rules only accompany. */
 function getKinds(spec: JsonObject): string {
-  const marks = [...walkObjects(spec)].flatMap(([{ mark, marks }]) => [markName(mark), ...markTypes(marks)])
+  const marks = [...walkObjects(spec)].flatMap(([{ mark, marks }]) => [
+    markName(mark),
+    ...(Array.isArray(marks) ? marks.map(markName) : []),
+  ])
   const found = [...new Set(marks.flatMap((name) => kinds[name ?? ''] ?? []))]
   return found.length > 0 ? found.join(' with ') : 'chart'
 }
@@ -40,11 +43,6 @@ function getKinds(spec: JsonObject): string {
 function markName(mark: Json | undefined): string | undefined {
   const name = isJsonObject(mark) ? mark.type : mark
   return typeof name === 'string' ? name : undefined
-}
-
-/** The marks of a Vega spec. */
-function markTypes(marks: Json | undefined): (string | undefined)[] {
-  return Array.isArray(marks) ? marks.map(markName) : []
 }
 
 const channels = ['y', 'x', 'theta', 'color', 'size', 'shape', 'row', 'column', 'facet']

@@ -121,7 +121,7 @@ export function packageFiles(parts: readonly Part[], roots: readonly Relation[])
   add('/_rels/.rels', relationsElement(roots, '/'))
   for (const part of parts) {
     add(part.name, part.content)
-    if (part.relations.length > 0) add(relationsName(part.name), relationsOf(part))
+    if (part.relations.length > 0) add(part.name.replace(/([^/]*)$/, '_rels/$1.rels'), relationsOf(part))
   }
   return files
 }
@@ -129,11 +129,6 @@ export function packageFiles(parts: readonly Part[], roots: readonly Relation[])
 /** By element: a part that stays the same from build to build is written once. */
 const toBytes = derived((content: XmlElement): Uint8Array => Buffer.from(toXml(content), 'utf8'))
 const relationsOf = derived(({ relations, name }: Part) => relationsElement(relations, name))
-
-/** `/ppt/slides/slide1.xml` → `/ppt/slides/_rels/slide1.xml.rels`. */
-function relationsName(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels')
-}
 
 function contentTypesElement(parts: readonly Part[]): XmlElement {
   const defaults = new Map([

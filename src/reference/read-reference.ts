@@ -35,7 +35,8 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
   if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
   const width = Number(size?.cx ?? 9144000) / emu
   const height = Number(size?.cy ?? 6858000) / emu
-  if (![width, height].every(isSlideSide))
+  // PowerPoint has slides of 1 to 56 inches.
+  if (![width, height].every((points) => points >= 72 && points <= 4032))
     return fault(
       `a template whose slides are not from 1 to 56 inches wide and high: ${file}`,
       'set its slide size in PowerPoint',
@@ -56,11 +57,6 @@ export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<Temp
     },
     diagnostics: [],
   }
-}
-
-/** PowerPoint has slides of 1 to 56 inches. */
-function isSlideSide(points: number): boolean {
-  return points >= 72 && points <= 4032
 }
 
 function fault(message: string, hint?: string): Outcome<never> {

@@ -14,7 +14,8 @@ export function withSampleColors(parts: readonly Part[]): Part[] {
 }
 
 function sayColors(node: XmlElement): XmlElement {
-  if (node.name === 'p:sp' && descendants(node, 'p:ph').length > 0) return withChild(node, 'p:txBody', sayInBody)
+  if (node.name === 'p:sp' && descendants(node, 'p:ph').length > 0)
+    return withElements(node, (child) => (child.name === 'p:txBody' ? sayInBody(child) : child))
   return withElements(node, sayColors)
 }
 
@@ -39,8 +40,4 @@ function sampleLevels(body: XmlElement): XmlElement[] {
 
 function withElements(node: XmlElement, change: (child: XmlElement) => XmlElement): XmlElement {
   return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : change(child))) }
-}
-
-function withChild(node: XmlElement, name: string, change: (child: XmlElement) => XmlElement): XmlElement {
-  return withElements(node, (child) => (child.name === name ? change(child) : child))
 }

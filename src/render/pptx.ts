@@ -43,7 +43,7 @@ export async function renderPptx(
   document: Document,
   drawings: Drawings,
   theme: Theme,
-  { date = getDate(document), reference, memory = noMemory, carrier }: DeckOptions = {},
+  { date = new Date(`${document.date}T00:00:00Z`), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
   const deck = createDeck({ pages, document, theme, reference, memory })
   const own = pptxParts(deck, drawings, date)
@@ -59,10 +59,6 @@ export async function renderPptx(
   const files = packageFiles(parts, rootRelations)
   const sealed = carrier && carried && name !== undefined ? sealFiles(files, name, carried, carrier) : files
   return { value: writeZip(sealed, date), diagnostics }
-}
-
-function getDate(document: Document): Date {
-  return new Date(`${document.date}T00:00:00Z`)
 }
 
 function pptxParts(deck: Deck, drawings: Drawings, date: Date): Part[] {

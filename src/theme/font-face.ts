@@ -12,14 +12,12 @@ export function splitFace(font: string): { file: string; face: string | undefine
 /** The font of an opened file; of a collection the one that has the name of a family or a face (`PingFang SC`, `PingFang SC Semibold`), its first where none is named. */
 export function chooseFace(opened: ReturnType<typeof fontkit.create>, face: string | undefined): Face | undefined {
   if ('layout' in opened) return opened
-  return opened.fonts.find((font) => face === undefined || namesOf(font).includes(face))
+  return opened.fonts.find(
+    (font) => face === undefined || [font.fullName, font.familyName, font.postscriptName].includes(face),
+  )
 }
 
 /** The faces of a collection. */
 export function faceNames(opened: ReturnType<typeof fontkit.create>): string[] {
   return 'fonts' in opened ? opened.fonts.map(({ fullName }) => fullName) : []
-}
-
-function namesOf({ familyName, fullName, postscriptName }: Face): string[] {
-  return [fullName, familyName, postscriptName]
 }

@@ -87,13 +87,9 @@ export function applyAcceptances(
       const { observation, written } = acceptance
       const after = replaceWritten(before, observation.place, withUnit(before, observation.place, written))
       if (after) applied.push(acceptance)
-      else refused.push(notFound(observation))
+      else refused.push(errorAt(observation.place, `not accepted: ${observation.key}: its value was not found`))
       return after ?? before
     }, file)
   })
   return { files: changed, applied, refused }
-}
-
-function notFound({ key, place }: Observation): Diagnostic {
-  return errorAt(place, `not accepted: ${key}: its value was not found`)
 }

@@ -107,7 +107,7 @@ async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: Fo
   })
   const root: StructureNode | null = tree
   const stamps = annotations
-    .filter(isStamp)
+    .filter(({ subtype = '' }) => !plain.has(subtype))
     .map((_, index): FoundPicture => ({ page: number, number: index + 1, item: 'Stamp' }))
   return { texts: [...structuredTexts(items, root ?? undefined, number), ...remarks], stamps }
 }
@@ -122,11 +122,6 @@ interface Annotation {
 
 /** What is read, or leaves the words below it as they are. */
 const plain = new Set(['Link', 'Popup', 'Text', 'FreeText', 'Widget', 'Highlight', 'Underline', 'Squiggly'])
-
-/** Whether an annotation draws what nobody can read, or over what stands there: a stamp, ink, a white square. */
-function isStamp({ subtype = '' }: Annotation): boolean {
-  return !plain.has(subtype)
-}
 
 async function contentItems(page: PDFPageProxy, number: number): Promise<ContentItem[]> {
   const items: ContentItem[] = []

@@ -123,14 +123,9 @@ function readPicture(
   const files = references.flatMap(({ attributes }) => {
     const part = opened.target(from, attributes['r:embed'])
     const bytes = opened.bytes(part)
-    return part !== undefined && bytes ? [{ part, hash: shortHash(bytes) }] : []
+    return part !== undefined && bytes ? [{ part, hash: sha256(bytes).slice(0, 16) }] : []
   })
   return { slide, item, alt: naming?.attributes.descr ?? '', files }
-}
-
-/** Enough to know a file again. */
-function shortHash(bytes: Uint8Array): string {
-  return sha256(bytes).slice(0, 16)
 }
 
 function coursesIn(shape: XmlElement, { slide, item }: ItemPlace): LivingCourse[] {

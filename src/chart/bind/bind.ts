@@ -159,7 +159,7 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
   const toPrinted = (row: ChartRow) => [scaled, marked?.mark].reduce((one, change) => change?.(one) ?? one, row)
   const isAsRead = !scaled && !marked
   const bound: BoundSpec = {
-    spec: isAsRead ? plain : withRows(mapRows(data, toPrinted)),
+    spec: isAsRead ? plain : withRows(new Map([...data].map(([name, rows]) => [name, rows.map(toPrinted)]))),
     rows: isAsRead ? rows : rows.map(toPrinted),
     marks,
     figures: shownFigures(marks, rows, dataset),
@@ -189,10 +189,6 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
   const first = shownMarks(chart, data, input)
   if (!first.value || !usesInData(spec, ['axisDates', 'allDates'])) return first
   return shownMarks({ ...chart, parameters: usedParameters(input, first.value, rows) }, data, input)
-}
-
-function mapRows(data: RowsByName, change: (row: ChartRow) => ChartRow): RowsByName {
-  return new Map([...data].map(([name, rows]) => [name, rows.map(change)]))
 }
 
 /** Alternative text is heard: it says in words what a mark means. */
@@ -275,18 +271,15 @@ function toBoundSpec(
     ...spec,
     datasets: {
       ...(isJsonObject(spec.datasets) ? spec.datasets : {}),
-      ...Object.fromEntries([...data].map(([name, rows]) => [name, rows.map(withTime)])),
+      ...Object.fromEntries(
+        [...data].map(([name, rows]) => [name, rows.map((row) => ({ ...row, date: Date.parse(row.date) }))]),
+      ),
     },
     params: [...params, ...(Array.isArray(spec.params) ? spec.params : [])],
     config: isJsonObject(spec.config) ? mergeConfig(config, spec.config) : config,
   }
   // The shape of what stands in the file is judged by Vega-Lite itself, when it compiles the spec.
   return bound as TopLevelSpec
-}
-
-/** Vega-Lite leaves dates unparsed where a layer inherits its encoding: milliseconds need no parsing. */
-function withTime(row: ChartRow): Omit<ChartRow, 'date'> & { date: number } {
-  return { ...row, date: Date.parse(row.date) }
 }
 
 /** The figures behind what the marks show, in drawing order, each once. Of a chart that shows rows but none of their numbers (how many there are, their names), those of the rows. */

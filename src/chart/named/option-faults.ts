@@ -41,7 +41,9 @@ export function optionFaults(
     case 'count':
       return /^[1-9]\d?$/.test(value) ? [] : wrong('a whole number from 1 to 99')
     case 'period':
-      return isKnownPeriod(value, dataset) ? [] : wrong('a period that the figures have')
+      return [...dataset.observations.values()].some(({ period }) => period === value)
+        ? []
+        : wrong('a period that the figures have')
     case 'dimension':
       return dataset.dimensions.has(value)
         ? []
@@ -53,10 +55,6 @@ export function optionFaults(
     case 'figures':
       return unknownFigures(call, option, dataset)
   }
-}
-
-function isKnownPeriod(value: string, { observations }: Dataset): boolean {
-  return [...observations.values()].some(({ period }) => period === value)
 }
 
 function unknownFigures(call: ChartCall, option: WrittenOption, dataset: Dataset): Diagnostic[] {

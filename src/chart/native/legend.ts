@@ -58,7 +58,7 @@ function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
       case 'symbol':
         return item.shape === 'stroke' ? symbolRule(facts, item, at) : symbolFigure(facts, item, at)
       case 'rect':
-        return rectFigure(facts, item, at)
+        return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
       default:
         return []
     }
@@ -79,10 +79,6 @@ function symbolFigure(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
   const box = { ...item, x: at.x + x - width / 2, y: at.y + y - width / 2, width, height: width }
   return [figureAt(facts, figure, box, getFill(item))]
-}
-
-function rectFigure(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
-  return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
 }
 
 function getSide(orient: string): NativeLegend['side'] {

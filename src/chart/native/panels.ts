@@ -142,16 +142,12 @@ function inOneUnit(
   source: FactSource,
   toPanels: (source: FactSource) => NativePanel[],
 ): readonly NativePanel[] {
-  const all = built.map(({ chart }) => largestMultiplier(chart))
+  const all = built.map(({ chart }) => Math.max(0, ...chart.columns.map(({ format }) => formatMultiplier(format))))
   if (new Set(all).size < 2) return built
   const units = all.filter((unit, index) => unit > 0 || built[index]?.chart.axes?.primary.value.labels)
   const [first = 0, ...others] = [...new Set(units)].sort((a, b) => b - a)
   const count = (unit: number) => units.filter((one) => one === unit).length
   return toPanels({ ...source, unitMultiplier: others.reduce((a, b) => (count(b) > count(a) ? b : a), first) })
-}
-
-function largestMultiplier({ columns }: NativeChart): number {
-  return Math.max(0, ...columns.map(({ format }) => formatMultiplier(format)))
 }
 
 /** Panels are compared: no axis may grow by itself, and all count as the one that is labelled. */

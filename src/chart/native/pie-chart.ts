@@ -79,7 +79,7 @@ function piePlot(
   ]
   const placed: PlacedSeries = {
     kind: 'slices',
-    name: valueName(facts, mark),
+    name: fieldTitle(thetaField(facts, mark) ?? ' '),
     grouping: 'standard',
     scale: '',
     layer: 0,
@@ -157,10 +157,6 @@ function sliceValue(facts: Facts, mark: DrawnMark, item: SceneItem): number | nu
   const value = field === undefined ? null : toNumber(valueAt(getDatum(item), field))
   if (value === null || value < 0) throw new NotPossible('its slices are not values of a field')
   return value
-}
-
-function valueName(facts: Facts, mark: DrawnMark): string {
-  return fieldTitle(thetaField(facts, mark) ?? ' ')
 }
 
 /** Texts by the slice in whose direction they stand; a slice takes one. */

@@ -14,7 +14,10 @@ import type { Expected, SchemaFault } from './schema/types.ts'
 export function checkSpec(source: SpecFile, spec: JsonObject, grammar: Grammar): SpecFault[] {
   const faults = schemaFaults(specSchema(grammar), withFewRows(spec)).filter((fault) => !isFree(fault, spec))
   const ofSchema = faults.map((fault) => ({ path: fault.path, diagnostic: toDiagnostic(source, spec, fault) }))
-  const own = grammar === 'vega' ? markFaults(source, spec) : colorFaults(source, spec, colorNames())
+  const own =
+    grammar === 'vega'
+      ? markFaults(source, spec)
+      : colorFaults(source, spec, (specSchema('vega-lite').definitions.ColorName?.enum ?? []).map(String))
   return [...ofSchema.map(withoutData), ...own, ...sizeFaults(source, spec)]
 }
 
@@ -30,17 +33,7 @@ function withoutData({ path, diagnostic }: SpecFault): SpecFault {
   return isData ? { path, diagnostic: { ...diagnostic, severity: 'error' } } : { path, diagnostic }
 }
 
-/** The names that CSS has for colours, as Vega-Lite's schema lists them. */
-function colorNames(): string[] {
-  return (specSchema('vega-lite').definitions.ColorName?.enum ?? []).map(String)
-}
-
 const views = new Set(['mark', 'layer', 'facet', 'repeat', 'concat', 'hconcat', 'vconcat'])
-
-/** Whether a spec has none of what makes it a chart. */
-function isView(fault: SchemaFault): boolean {
-  return fault.type === 'missing' && fault.path.length === 0 && views.has(fault.property)
-}
 
 /** Some rows stand for all: they may be many, and their shape is not what a spec is judged by. */
 function withFewRows(value: Json): Json {
@@ -51,12 +44,8 @@ function withFewRows(value: Json): Json {
 
 const mostItems = 50
 
-function getPath(fault: SchemaFault): JsonPath {
-  return fault.type === 'missing' ? [...fault.path, fault.property] : fault.path
-}
-
 function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): Diagnostic {
-  const name = formatPath(getPath(fault))
+  const name = formatPath(fault.type === 'missing' ? [...fault.path, fault.property] : fault.path)
   switch (fault.type) {
     case 'unknown':
       return {
@@ -66,7 +55,7 @@ function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): D
         hint: fault.nearest === undefined ? undefined : `did you mean ${fault.nearest}?`,
       }
     case 'missing':
-      return isView(fault)
+      return fault.type === 'missing' && fault.path.length === 0 && views.has(fault.property)
         ? { ...specError(source, [], 'nothing to draw in it'), expected: `one of ${[...views].join(', ')}` }
         : { ...specError(source, fault.path, `missing property: ${name}`), severity: 'warning' }
     case 'wrong': {

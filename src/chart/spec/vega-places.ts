@@ -155,7 +155,9 @@ const makers: Readonly<Record<string, string>> = { kde: 'density', scale: 'bin',
 /** What Vega or Vega-Lite said, with the part of the spec that it is about, where that can be told. */
 export function explainSaying(spec: JsonObject, words: readonly string[]): VegaSaying {
   const [first = '', ...more] = words
-  const message = words.map((text, index) => clip(index === 0 ? lowerFirst(text) : text)).join(': ')
+  const message = words
+    .map((text, index) => clip(index === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text))
+    .join(': ')
   for (const { said, explain } of rules) {
     const match = said.exec(first)
     if (!match) continue
@@ -264,10 +266,6 @@ function transformLike(spec: JsonObject, text: string): JsonPath | undefined {
   return [...walkSpec(spec)].find(
     ([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text,
   )?.[1]
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** Vega-Lite prints whole definitions into its messages. */

@@ -39,14 +39,10 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
 /** The period as far on as one is from another: by days where both are weeks, or days less than four weeks apart, else by months; undefined where that is no whole period. */
 export function movedAlong(period: Period, from: Period, to: Period): Period | undefined {
   const forms = [from, to].map((one) => parsePeriod(one)?.form)
-  const days = daysBetween(from, to)
+  const days = (Date.parse(periodEnd(to)) - Date.parse(periodEnd(from))) / oneDay
   const isWeeks = forms.every((form) => form === 'week')
   const isDays = forms.every((form) => form === 'day') && Math.abs(days) < 28
   return isWeeks || isDays ? shiftDays(period, days) : shiftPeriod(period, monthsBetween(from, to))
-}
-
-function daysBetween(from: Period, to: Period): number {
-  return (Date.parse(periodEnd(to)) - Date.parse(periodEnd(from))) / oneDay
 }
 
 function shiftDays(period: Period, days: number): Period | undefined {

@@ -31,7 +31,9 @@ const text = z
   .string({ error: 'a text' })
   .refine((value) => value.trim() !== '', { error: 'a text that is not empty' })
   // Neither a slide nor a page can hold control characters, and half a surrogate pair is no character.
-  .refine((value) => isPrintable(value), { error: 'a text without control characters' })
+  .refine((value) => !/(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u.test(value), {
+    error: 'a text without control characters',
+  })
 
 const textByLanguage = z
   .record(languageTag, text, { error: 'a text for each language' })
@@ -416,8 +418,4 @@ export function entry<Shape extends z.ZodRawShape>(shape: Shape, offered: z.ZodR
 /** A map of things by their ids. */
 function named<Schema extends z.ZodType>(schema: Schema) {
   return z.record(id, schema, { error: 'a map of ids and what each of them is' })
-}
-
-function isPrintable(value: string): boolean {
-  return !/(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u.test(value)
 }

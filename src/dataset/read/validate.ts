@@ -76,10 +76,6 @@ function getWrong(issue: Issue, value: unknown): Path[] {
   return issue.keys.map((key) => (item > 1 ? path.slice(0, item) : [...path, key]))
 }
 
-function isObservation(path: Path): boolean {
-  return path.at(-2) === 'observations'
-}
-
 /** Keys, with their paths, that were meant by keys not known: `unit` for `units`. That they are missing is no other fault. */
 function misspeltKeys(issue: Issue): string[] {
   if (issue.code !== 'unrecognized_keys') return []
@@ -133,7 +129,7 @@ function missing(path: Path, expected: string, located: Located): Diagnostic {
 function unknownKey(key: string, path: Path, expected: string, located: Located): Diagnostic {
   const place = located.keyPlace([...path, key])
   const own = `of a dimension write category: ${show(valueAt(located.value, [...path, key]))}; where the figure is not there, value: not stated`
-  const hint = suggest(key, keysIn(expected)) ?? (isObservation(path) ? own : undefined)
+  const hint = suggest(key, keysIn(expected)) ?? (path.at(-2) === 'observations' ? own : undefined)
   return errorAt(place, `unknown key: ${key}`, { expected, hint })
 }
 

@@ -36,13 +36,9 @@ export function listVariants(plan: VariantPlan, table: SourceText | undefined, a
   const doubled = duplicateIds(product)
   const value = product.map(({ place: _place, ...one }) => ({
     ...one,
-    values: { ...one.values, id: idValue(one, around) },
+    values: { ...one.values, id: { code: one.id, words: toLocalText(one.id, around.report.language) } },
   }))
   return { value: doubled.length > 0 ? undefined : value, diagnostics: [...diagnostics, ...doubled] }
-}
-
-function idValue({ id }: Part, { report }: Around): VariantValue {
-  return { code: id, words: toLocalText(id, report.language) }
 }
 
 const none: Part = { id: '', categories: {}, values: {} }
@@ -100,7 +96,9 @@ function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   const start = placeAt(table, 0)
   const unnamed = read.names.filter((name) => name !== 'id' && !idPattern.test(name))
   const faults: Diagnostic[] = [
-    ...(read.names.includes('id') ? [] : [lacksId(start, read.names)]),
+    ...(read.names.includes('id')
+      ? []
+      : [errorAt(start, `no column id: ${read.names.join(',')}`, { expected: 'id, which names the files' })]),
     ...(read.rows.length > 0 ? [] : [errorAt(start, 'no rows', { expected: 'a row for each variant' })]),
     ...unnamed.map((name) =>
       errorAt(start, `not the name of a value: ${name || 'an empty head'}`, {
@@ -121,10 +119,6 @@ function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
 
 /** What can name a file on any system. */
 const variantId = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?$/
-
-function lacksId(place: PlacedName['place'], names: readonly string[]): Diagnostic {
-  return errorAt(place, `no column id: ${names.join(',')}`, { expected: 'id, which names the files' })
-}
 
 function toPart(
   row: ReadonlyMap<string, CsvField>,

@@ -36,7 +36,9 @@ export function getOperand(call: ClaimCall, argument: Argument | undefined): Ope
   const formula = parseFormula(text)
   if ('fault' in formula) throw new HelperError(formula.fault, formula.hint ?? formula.expected, argument)
   const inputs = new Map(
-    referencesIn(formula).map((reference) => [reference.text, lookUp(call, reference.text, argument)] as const),
+    referencesIn(formula).map(
+      (reference) => [reference.text, getFound(call.dataset, reference.text, argument)] as const,
+    ),
   )
   const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) throw new HelperError(termUnit.fault, termUnit.hint, argument)
@@ -113,10 +115,6 @@ function meets(low: Decimal, high: Decimal, isOpen: boolean): boolean {
 export function differenceEnds(a: Operand, b: Operand): Ends {
   const isOne = a.rounding !== undefined && a.rounding === b.rounding
   return { openLow: isOne, openHigh: isOne }
-}
-
-function lookUp({ dataset }: ClaimCall, reference: string, argument: Argument | undefined): Observation {
-  return getFound(dataset, reference, argument)
 }
 
 type Ends = Pick<Operand, 'openLow' | 'openHigh' | 'rounding'>

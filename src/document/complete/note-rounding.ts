@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Check, Dataset, Observation } from '../../dataset/types.ts'
+import type { Check, Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import { splitSlides } from '../slides.ts'
 import type { Block, Document, SourceLine } from '../types.ts'
@@ -55,13 +55,10 @@ function failsVisibly({ kind, assertion, observations, verdict }: Check, dataset
   if (parts < 2 || observations.length !== parts + 1) return false
   const found = observations.flatMap((key) => dataset.observations.get(key) ?? [])
   const last = found.at(-1)
-  if (!last || found.length !== observations.length || !found.every(isExact)) return false
+  if (!last || found.length !== observations.length || !found.every(({ quantity }) => quantity.qualifier === undefined))
+    return false
   const added = found.slice(0, -1).reduce((all, { quantity }) => all.plus(quantity.value), new Decimal(0))
   return !added.equals(last.quantity.value)
-}
-
-function isExact({ quantity }: Observation): boolean {
-  return quantity.qualifier === undefined
 }
 
 function showsAll(block: Block, checks: readonly Check[]): boolean {

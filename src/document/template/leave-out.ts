@@ -160,7 +160,7 @@ function lineEnd(text: string, offset: number): number {
 /** The ranges with what is empty without them: items, containers, and headings with nothing under them. */
 function withEmptied(text: string, gone: readonly Range[]): Range[] {
   const lines = getLines(text).map((line): Line => {
-    const touched = touches(line, gone)
+    const touched = gone.some((range) => range.start < line.end && range.end > line.start)
     return { ...line, left: touched ? getLeft(text, line, gone) : text.slice(line.start, line.end), touched }
   })
   const emptied = lines.filter(({ left, touched }) => touched && nothing.test(left))
@@ -230,10 +230,6 @@ function getLeft(text: string, { start, end }: Range, gone: readonly Range[]): s
   return [...text.slice(start, end)]
     .filter((_, at) => !covers(gone, { start: start + at, end: start + at + 1 }))
     .join('')
-}
-
-function touches({ start, end }: Range, gone: readonly Range[]): boolean {
-  return gone.some((range) => range.start < end && range.end > start)
 }
 
 function covers(gone: readonly Range[], { start, end }: Range): boolean {

@@ -17,13 +17,9 @@ export function toFontStyle(theme: Theme, { family, weight, style }: CssFont): F
     .replace(/^["']|["']$/g, '')
   return {
     font: first === theme.fonts.heading.powerpoint && first !== theme.fonts.body.powerpoint ? 'heading' : 'body',
-    weight: isBold(weight) ? 'bold' : 'regular',
+    weight: weight === 'bold' || weight === 'bolder' || Number(weight) >= 600 ? 'bold' : 'regular',
     italic: style === 'italic' || style === 'oblique',
   }
-}
-
-function isBold(weight: string | number | undefined): boolean {
-  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
 }
 
 /** A CSS font shorthand as Vega writes it, `italic small-caps bold 13px Arial`, in its parts. */

@@ -76,7 +76,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       }
       case 'sources':
-        parts.push(...takeSide(), sourcesPart(group.sources, full))
+        parts.push(...takeSide(), (places) => sourceListPieces(group.sources, full, places))
         break
       case 'sideNote': {
         const note = sideNotePiece(group.note, text, grid)
@@ -127,10 +127,6 @@ function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (p
     (block): block is Heading => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
   )
   return (places) => ({ contents, headings, places, tags })
-}
-
-function sourcesPart(sources: SourceList, column: Column): LatePieces {
-  return (places) => sourceListPieces(sources, column, places)
 }
 
 /** A page break is a property of the piece after it; at the end it is none, for it would leave a blank page. */

@@ -68,7 +68,7 @@ function findBest(pieces: readonly Piece[], flow: Flow): Way | undefined {
         }
         const there = open.get(end.next.index) ?? new Map<string, Way>()
         open.set(end.next.index, there)
-        const name = spotKey(end.next)
+        const name = `${end.next.rest?.height.toFixed(1) ?? ''}|${end.next.waiting.length}`
         const known = there.get(name)
         if (!known || next.cost < known.cost) there.set(name, next)
       }
@@ -80,10 +80,6 @@ function findBest(pieces: readonly Piece[], flow: Flow): Way | undefined {
 
 function isDone({ index, rest, waiting }: Spot, pieces: readonly Piece[]): boolean {
   return index >= pieces.length && !rest && waiting.length === 0
-}
-
-function spotKey({ rest, waiting }: Spot): string {
-  return `${rest?.height.toFixed(1) ?? ''}|${waiting.length}`
 }
 
 /** Of the ways to one piece, the one with most of it still to come: none leads back to it. */

@@ -16,7 +16,7 @@ export function decimalShifts(
 ): number[] {
   const parts = cells.map((runs) => ({
     match: englishMarks(runText(runs), notation).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u),
-    marks: marksWidth(runs, style, fonts),
+    marks: runs.reduce((width, run) => width + (run.statuses ? getWidth(run, style, fonts) : 0), 0),
   }))
   const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))
   const tails = parts.map(({ match }) =>
@@ -24,11 +24,6 @@ export function decimalShifts(
   )
   const widest = Math.max(...tails) + Math.max(...parts.map(({ marks }) => marks))
   return parts.map(({ match, marks }, index) => (match ? widest - (tails[index] ?? 0) - marks : 0))
-}
-
-/** The width of the marks of status after a number. */
-function marksWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  return runs.reduce((width, run) => width + (run.statuses ? getWidth(run, style, fonts) : 0), 0)
 }
 
 function getWidth(run: Run, style: TextStyle, fonts: Fonts): number {

@@ -29,7 +29,9 @@ export function createPartCopier(
       case 'slide':
         return copied.get(to) ?? slideOf(to)
       case 'notesSlide':
-        return hasNotes(refreshing) ? copy(to) : undefined
+        return refreshing.editor.related(presentationPart(refreshing.editor), 'notesMaster').length > 0
+          ? copy(to)
+          : undefined
       default:
         return copy(to)
     }
@@ -41,10 +43,6 @@ export function createPartCopier(
     return name
   }
   return copy
-}
-
-function hasNotes({ editor }: Refreshing): boolean {
-  return editor.related(presentationPart(editor), 'notesMaster').length > 0
 }
 
 /** The name of a part with a number that no part of the deck has. */

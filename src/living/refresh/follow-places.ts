@@ -1,6 +1,6 @@
 import { parseXml } from '../../opc/parse-xml.ts'
 import { type EmuBox, emu, shapeBox } from '../../opc/shape-box.ts'
-import { childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
+import { childNamed, descendants } from '../../opc/xml.ts'
 import { shared, textOf, wordsBox } from '../add/add-items.ts'
 import { isTitle, type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
 import { editTag, insert, setAttribute, source } from '../write/edit-elements.ts'
@@ -26,7 +26,9 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
     const steps = [0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))]
     for (const [shape, drawn] of pairs) followInset(shape, drawn, editor)
     const losesRoom = ([{ element, box }, drawn]: (typeof pairs)[number]) =>
-      isTitle(element) && drawn.box.height < box.height && wordsNow(element, editor) !== textOf(drawn.element)
+      isTitle(element) &&
+      drawn.box.height < box.height &&
+      textOf(parseXml(source(editor, element))) !== textOf(drawn.element)
     if (steps.every((step) => step === 0) || pairs.some(losesRoom)) return []
     const moved = pairs.filter(([{ box }, drawn]) => {
       const by = moves(box, drawn.box)
@@ -58,11 +60,6 @@ function pairByName(standing: readonly PlacedShape[], drawn: readonly PlacedShap
     const other = find(standing, shape.name) && find(drawn, shape.name)
     return other ? [[shape, other]] : []
   })
-}
-
-/** The words of a shape with what was brought up to date in it. */
-function wordsNow(element: XmlElement, editor: PackageEditor): string {
-  return textOf(parseXml(source(editor, element)))
 }
 
 function isSameBox(a: EmuBox, b: EmuBox): boolean {

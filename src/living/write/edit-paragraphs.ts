@@ -1,6 +1,5 @@
 import type { LivingText } from '../../build/base/living-types.ts'
 import { descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
-import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { setElement, source } from './edit-elements.ts'
 import { findAround, type PackageEditor } from './edit-package.ts'
@@ -31,15 +30,10 @@ export function getWords({ carrier, text }: LivingText): Words[] {
 /** A paragraph that looks as another does, with other words. */
 export function copyParagraph(editor: PackageEditor, model: XmlElement, words: readonly Words[]): string {
   const properties = descendants(model, 'a:pPr').map((one) => source(editor, one))[0] ?? ''
-  const look = plainLook(paragraphPieces(model))
+  const look = [...paragraphPieces(model)].sort((a, b) => b.text.length - a.text.length)[0]?.look
   const tag = look ? source(editor, look) : '<a:rPr/>'
   const runs = words.map((one) => `<a:r>${asWords(tag, one)}<a:t>${escapeText(one.text)}</a:t></a:r>`)
   return `<a:p>${properties}${runs.join('')}</a:p>`
-}
-
-/** How most of a paragraph looks. */
-function plainLook(pieces: readonly TextPiece[]): XmlElement | undefined {
-  return [...pieces].sort((a, b) => b.text.length - a.text.length)[0]?.look
 }
 
 /** A run's look without a link, bold and italic as the words are. */

@@ -36,14 +36,10 @@ export function editPieces(
   pieces.forEach(({ text, element }, index) => {
     const end = start + text.length
     const from = start
-    const own = small.flatMap((one) => partIn(one, from, end, index === 0 || isAfterBreak(pieces, index)))
+    const own = small.flatMap((one) => partIn(one, from, end, index === 0 || pieces[index - 1]?.element === undefined))
     if (element && own.length > 0) setContent(editor, element, applyEdits(text, own))
     start = end
   })
-}
-
-function isAfterBreak(pieces: readonly TextPiece[], index: number): boolean {
-  return pieces[index - 1]?.element === undefined
 }
 
 /** What of a replacement falls into a piece: all of its text into the piece that it begins in. An insertion goes to the end of the piece before it, where there is one. */

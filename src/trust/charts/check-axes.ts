@@ -101,7 +101,7 @@ function scaleFaults(scale: JsonObject): Fault[] {
     faults.push(warning(`a broken axis: ${String(scale.name)}`, hint))
   }
   if (
-    (isOnAxis(scale) || isOfSizes(scale)) &&
+    (isOnAxis(scale) || /(?:^|_)size$/.test(String(scale.name))) &&
     (scale.type === 'log' || scale.type === 'pow' || scale.type === 'sqrt' || scale.type === 'symlog')
   ) {
     const message = `an axis on which equal steps are no equal amounts: ${String(scale.name)}, ${scale.type}`
@@ -266,10 +266,6 @@ function isOnAxis({ name }: JsonObject): boolean {
   return /(?:^|_)[xy]$/.test(String(name))
 }
 
-function isOfSizes({ name }: JsonObject): boolean {
-  return /(?:^|_)size$/.test(String(name))
-}
-
 /** The marks of one plot, those of its lines too. */
 function plotMarks(group: JsonObject): JsonObject[] {
   const facetOf = ({ from }: JsonObject) =>
@@ -293,7 +289,7 @@ function twoScaleFaults(marks: readonly JsonObject[], scales: readonly JsonObjec
 function periodFaults(figures: readonly Observation[], spec: JsonObject): Fault[] {
   const marks = marksIn(spec)
   const isLine = marks.some(({ type }) => type === 'line' || type === 'area' || type === 'trail')
-  const field = stepField(spec)
+  const field = stepScales(spec).flatMap(domainFields).find(isTime)
   if (!isLine || field === undefined) return []
   const periods = [...new Set(figures.map(({ period }) => period))].sort()
   const forms = new Set(periods.map((period) => parsePeriod(period)?.form))
@@ -307,11 +303,6 @@ function periodFaults(figures: readonly Observation[], spec: JsonObject): Fault[
   if (isEven) return []
   const hint = 'put "field": "date", "type": "temporal" on the axis of time'
   return [warning('time that is not to scale: the points stand at equal steps, the periods do not', hint)]
-}
-
-/** The field of times that stands on a scale of steps. */
-function stepField(spec: JsonObject): string | undefined {
-  return stepScales(spec).flatMap(domainFields).find(isTime)
 }
 
 function stepScales(spec: JsonObject): JsonObject[] {

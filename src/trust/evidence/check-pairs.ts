@@ -33,7 +33,7 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
       evidence,
       text: sentenceOf(evidence),
     }))
-    const respective = sentences.filter(({ text }) => isRespective(text))
+    const respective = sentences.filter(({ text }) => /respectively|分别/i.test(text))
     // Each period's for itself: 214,000 and 157,000, against 203,000 and 144,000 respectively a year before.
     const turned = respective.flatMap(({ evidence, text }) =>
       [...groupBy(evidence, ({ observation }) => observation.period).values()].flatMap((one) =>
@@ -271,10 +271,6 @@ function sentenceOf([first]: readonly Evidence[]): string {
   if (!first) return ''
   const { start, end } = getSentence(first)
   return first.paragraph.text.slice(start, end)
-}
-
-function isRespective(sentence: string): boolean {
-  return /respectively|分别/i.test(sentence)
 }
 
 /** Whether a number of a sentence stands in the order of its things: with 分别 those after it. */

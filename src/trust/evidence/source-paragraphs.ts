@@ -64,7 +64,11 @@ export function quantitiesIn({ numbers }: SourceParagraph): NumberMention[] {
 export function figuresIn(paragraph: SourceParagraph): NumberMention[] {
   const { text } = paragraph
   return quantitiesIn(paragraph).filter(
-    (one) => one.form === 'digits' && !isOfAge(text, one) && !isLimit(text, one) && !isMargin(text, one),
+    (one) =>
+      one.form === 'digits' &&
+      !(one.precision >= 0 && isAge(text, one.start, one.end)) &&
+      !isLimit(text, one) &&
+      !isMargin(text, one),
   )
 }
 
@@ -88,11 +92,6 @@ export function rangeEnd(text: string, { start, end }: NumberMention): NumberMen
   )
     ? 'at most'
     : undefined
-}
-
-/** Ages name a group; one with decimals is a mean. */
-function isOfAge(text: string, { start, end, precision }: NumberMention): boolean {
-  return precision >= 0 && isAge(text, start, end)
 }
 
 /** A span of time that something is counted by: waiting for more than 18 weeks, within 15 minutes, in the last 12 months; a 20-year low. */

@@ -45,15 +45,11 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Lang
       time() ??
       earlierStart(timed, language))
     : head.isTitle
-      ? (otherName(head, dataset, language) ?? (isOfNow(head, language) ? time() : undefined))
+      ? (otherName(head, dataset, language) ??
+        (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
       : undefined
   const unit = otherUnit(head, dataset, language)
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
-}
-
-/** Whether a text says no word of what came before, as up on the first half does. */
-function isOfNow({ text }: Head, language: Language): boolean {
-  return readWords(getTokens(text), language).length === 0
 }
 
 /** A figure under heads that name others of its dimension, another thing or all together, and a change beside a level of another thing. */

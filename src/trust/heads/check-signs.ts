@@ -3,7 +3,6 @@ import { inlineFigures } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Document, TableCell } from '../../document/types.ts'
-import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { isHeld } from '../../locale/words/held.ts'
 import { readWords } from '../words/read-words.ts'
@@ -17,7 +16,9 @@ export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { primary }: Lo
     return rows.flatMap((row) =>
       row.flatMap((cell, column): Diagnostic[] => {
         const heads = [header[column], column > 0 ? row[0] : undefined].map(wordsOf)
-        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) => saysWay(words, primary))
+        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) =>
+          readWords(getTokens(words), primary).some(({ meaning }) => isHeld(meaning)),
+        )
           ? undefined
           : unsignedFall(cell)
         if (!fall) return []
@@ -41,9 +42,4 @@ function unsignedFall(cell: TableCell) {
     : inlineFigures(cell.children).find(
         ({ observation: { measure, quantity } }) => measure !== 'value' && quantity.value.isNegative(),
       )
-}
-
-/** Whether words say which way something went, or how it compares. */
-function saysWay(words: string, language: Language): boolean {
-  return readWords(getTokens(words), language).some(({ meaning }) => isHeld(meaning))
 }

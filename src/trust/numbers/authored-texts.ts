@@ -1,14 +1,7 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
 import type { Place } from '../../diagnostic.ts'
-import type {
-  BlockNode,
-  ContentNode,
-  Expression,
-  Option,
-  Template,
-  TemplateNode,
-} from '../../document/template/template.ts'
+import type { BlockNode, ContentNode, Expression, Template, TemplateNode } from '../../document/template/template.ts'
 
 /** A stretch of a template that its author wrote and its reader will see; what readers don't see is blank. */
 export interface AuthoredText {
@@ -42,7 +35,7 @@ function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | unde
       case 'block':
         return blockTexts(part, claim)
       case 'partial':
-        return part.options.flatMap(partialTexts)
+        return part.options.flatMap(({ value }) => givenTexts(value))
     }
   }
   return stretches(nodes).flatMap(getTexts)
@@ -89,11 +82,6 @@ function shownIn(expression: Expression): AuthoredText[] {
       return shownHelpers.includes(expression.name) ? [...expression.args.flatMap(shownIn), ...inOptions] : inOptions
     }
   }
-}
-
-/** What is given to a partial may be printed, or may name a figure or a period. */
-function partialTexts({ value }: Option): AuthoredText[] {
-  return givenTexts(value)
 }
 
 function givenTexts(value: Expression): AuthoredText[] {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
-import type { Dataset, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
+import type { Dataset, Observation, Qualifier, Unit } from '../../dataset/types.ts'
 import { firstWhere } from '../../files/first-where.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
@@ -72,7 +72,10 @@ const basisPoint = -2
 function printableNumbers(observation: Observation, language: string): PrintableNumber[] {
   const { quantity, statement } = observation
   const own = toPrintable(observation, quantity.value, quantity.precision, quantity.qualifier)
-  const ends = hasWidth(quantity) ? intervalEnds(quantity) : undefined
+  const ends =
+    quantity.qualifier === undefined && !quantity.interval.low.eq(quantity.interval.high)
+      ? intervalEnds(quantity)
+      : undefined
   const limits = ends ? [ends.low, ends.high] : []
   const printed = readNumbers(statement?.printed ?? '', language).filter((mention) => mention.kind === 'number')
   const forms = Object.values(quantity.forms ?? {})
@@ -85,11 +88,6 @@ function printableNumbers(observation: Observation, language: string): Printable
       unit,
     })),
   ].filter(({ value }) => value.isFinite())
-}
-
-/** Only what is worked out, or bounded on one side, is shown as an interval. */
-function hasWidth({ interval, qualifier }: Quantity): boolean {
-  return qualifier === undefined && !interval.low.eq(interval.high)
 }
 
 function toPrintable(

@@ -103,7 +103,7 @@ class PixelCanvas extends PathCanvas {
   }
 
   #addPath(path: readonly Segment[], paint: string): void {
-    this.#shapes.push(`<path d="${svgPath(path)}" ${paint}/>`)
+    this.#shapes.push(`<path d="${path.map(svgSegment).join('')}" ${paint}/>`)
   }
 
   #addText(text: string, x: number, y: number, paint: string): void {
@@ -129,10 +129,6 @@ class PixelCanvas extends PathCanvas {
 function getColor(paint: Paint): string {
   const color = typeof paint === 'string' ? parseCssColor(paint) : { color: '#000000', opacity: 1 }
   return !color || color.opacity === 0 ? 'none' : color.color
-}
-
-function svgPath(path: readonly Segment[]): string {
-  return path.map(svgSegment).join('')
 }
 
 function svgSegment(segment: Segment): string {

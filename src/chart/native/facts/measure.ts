@@ -43,7 +43,7 @@ export function getMeasure(facts: Facts, { encode, groups }: DrawnMark, channel:
   if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
   const [field, second] = fields
   if (field !== undefined && second !== undefined) return ranged(scale, field, second)
-  const base = scale.place(getBase(other))
+  const base = scale.place(typeof other?.value === 'number' ? other.value : 0)
   if (isAboveZero(other)) throw new NotPossible('its bars and areas begin at a value other than zero')
   if (other && !Number.isFinite(base)) throw new NotPossible('its bars start at zero, which its scale does not have')
   if (field === undefined) return constant(scale, one, place, base)
@@ -84,10 +84,6 @@ function isAboveZero(entry: JsonObject | undefined): boolean {
   return typeof entry?.value === 'number' && entry.scale !== undefined && entry.value !== 0
 }
 
-function getBase(entry: JsonObject | undefined): number {
-  return typeof entry?.value === 'number' ? entry.value : 0
-}
-
 function stacked(
   scale: FactScale,
   { field, start, end, offset }: { field: string; start: string; end: string; offset: string },
@@ -99,17 +95,17 @@ function stacked(
   if (!isTop) throw new NotPossible('its lines lie on the lower edge of a stack')
   return {
     scale,
-    grouping: offset === 'normalize' ? 'percentStacked' : isPiled(items, start) ? 'stacked' : 'standard',
+    grouping:
+      offset === 'normalize'
+        ? 'percentStacked'
+        : items.some((item) => Number(getDatum(item)[start]) !== 0)
+          ? 'stacked'
+          : 'standard',
     field,
     read: (item) => toNumber(valueAt(getDatum(item), field)),
     end: (item) => scale.place(getDatum(item)[end]),
     base: (item) => scale.place(getDatum(item)[start]),
   }
-}
-
-/** Whether anything stands on anything: Vega-Lite stacks even plain bars, each on nothing. */
-function isPiled(items: readonly SceneItem[], start: string): boolean {
-  return items.some((item) => Number(getDatum(item)[start]) !== 0)
 }
 
 /** A value that the spec gives (`datum`, or an expression): read back from its place where it is not written out. */

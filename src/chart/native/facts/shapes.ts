@@ -1,7 +1,7 @@
 import { parseCssColor } from '../../../graphics/css-color.ts'
 import { toHex } from '../../../theme/theme-colors.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
-import type { Bounds, SceneItem } from '../../draw/scene/scene.ts'
+import type { SceneItem } from '../../draw/scene/scene.ts'
 import { figureAt, type Places, ruleShape, textShape } from '../axis.ts'
 import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
@@ -15,7 +15,7 @@ const mostRules = 24
 export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<SceneItem>): NativeShape[] {
   const items = itemsOf(facts, 'rule').filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
-  const words = wordBoxes(facts)
+  const words = itemsOf(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
   const shapesOf = (item: SceneItem): NativeShape[] =>
     partLine(item, words).flatMap((part) => {
       const { x = 0, y = 0, x2 = x, y2 = y } = part
@@ -30,11 +30,6 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Scen
 /** What is drawn at a constant anew for each row of its data, once. */
 function distinct<T>(shapes: readonly T[]): T[] {
   return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()]
-}
-
-/** Where the words of a chart stand, in units of the scene. */
-function wordBoxes(facts: Facts): Bounds[] {
-  return itemsOf(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
 }
 
 /** What stands before the plot in PowerPoint is to let through at least so much of what Vega draws over it. */

@@ -170,7 +170,7 @@ function readContexts(number: DeckNumber, { dataset, language }: Known): Said {
     isMovement:
       contexts.some((one) => (one.heads ? one.of.isMovement : false)) ||
       (own !== undefined && isMoved(own)) ||
-      hasSign(number),
+      /^[+▲▼△▽]/.test(number.says),
     isDoubtful:
       isNoQuantity(number, own?.of.periods ?? []) ||
       contexts.some(({ of }) => of.isOpen) ||
@@ -227,10 +227,6 @@ function isMoved({ text, start, end }: NumberContext): boolean {
   const after =
     /^[\s\u00a0]*(?:more|fewer|less|higher|lower|growth|increase|rise|gain|decline|decrease|drop|fall|jump|up|down)\b/i
   return directionBefore(text, start) !== '' || /[▲▼△▽+]\s*$/.test(text.slice(0, start)) || after.test(text.slice(end))
-}
-
-function hasSign({ says }: DeckNumber): boolean {
-  return /^[+▲▼△▽]/.test(says)
 }
 
 /** Digits that are no quantity though they look like one: of telephones, of lists and their pages. */

@@ -20,7 +20,16 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
     const built = mostAlike(chart, base.charts, ({ slide }) => slide === slides.theirs.get(chart.slide))
     const now = built && mostAlike(built, ours.charts, ({ slide }) => slides.ours.get(slide) === built.slide)
     if (!built) return refreshLoose(chart, refreshing)
-    if (now) return refreshChart({ chart, built, now, drawn: drawnAs(now, refreshing) }, refreshing)
+    if (now)
+      return refreshChart(
+        {
+          chart,
+          built,
+          now,
+          drawn: refreshing.built.deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item),
+        },
+        refreshing,
+      )
     return [toSettle(chart, 'the report draws this chart no more: its numbers are those of its build')]
   })
 }
@@ -78,7 +87,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
       shifts.set(series, shift)
       const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)], editor, settle }
       take(refreshSeries(own))
-      if (shift === 0 && isFollowing(series, was)) moveLabels(own, matched)
+      if (shift === 0 && getCategories(series).join('\n') === getCategories(was).join('\n')) moveLabels(own, matched)
     } else if (was) take(dropSeries({ series, was, editor, settle }, series === chart.series.at(-1)))
   }
   const added = now.series.filter(
@@ -180,10 +189,6 @@ function findSeries<A extends Pick<BaseSeries, 'vectors'>, B extends Pick<BaseSe
   return isFree ? same : undefined
 }
 
-function isFollowing(series: LivingSeries, was: BaseSeries): boolean {
-  return getCategories(series).join('\n') === getCategories(was).join('\n')
-}
-
 /** Labels made of values stand where the build has them, where they stood as it had them; those that people have taken out or added stay so. */
 function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, now }: MatchedChart): void {
   const isAsBuilt = series.valueLabels.map(({ index }) => index).join() === labelled(built, seriesName(was)).join()
@@ -205,11 +210,6 @@ function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, 
       drawn.element,
       fresh.map(({ element }) => element),
     )
-}
-
-/** A chart as the deck of the present build draws it. */
-function drawnAs(now: BaseChart, { built }: Refreshing): LivingChart | undefined {
-  return built.deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)
 }
 
 /** A series of a deck, as its build drew it, as a build draws it now, and as that stands in the build's own deck. */

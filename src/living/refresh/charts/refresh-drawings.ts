@@ -21,7 +21,8 @@ export function refreshDrawings({ chart, built, now, drawn }: MatchedChart, refr
     const was = built.drawings.find(
       (one) => !used.has(one) && normalizedText(one.text) === normalizedText(drawnText(own)),
     )
-    if (!was) return own.texts.flatMap((text) => looseEntries(text, refreshing))
+    if (!was)
+      return own.texts.flatMap((text) => entriesFor(text, mergeLoose(text.text, text.text, refreshing), refreshing))
     used.add(was)
     const is = later.get(was)
     const shown = drawn?.drawings[is === undefined ? -1 : now.drawings.indexOf(is)]
@@ -44,10 +45,6 @@ function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Ma
 function isSamePlace(a: string, b: string): boolean {
   const [corners, others] = [a, b].map((box) => box.split(' ').map(Number))
   return corners?.every((corner, index) => Math.abs(corner - (others?.[index] ?? 0)) < 0.002) ?? false
-}
-
-function looseEntries(text: LivingDrawing['texts'][number], refreshing: Refreshing): RefreshEntry[] {
-  return entriesFor(text, mergeLoose(text.text, text.text, refreshing), refreshing)
 }
 
 function follow(

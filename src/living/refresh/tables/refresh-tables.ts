@@ -23,7 +23,9 @@ export function refreshTables(refreshing: Refreshing): RefreshEntry[] {
   return theirs.tables.flatMap((table) => {
     const built = mostAlike(table, base.tables, ({ slide }) => slide === slides.theirs.get(table.slide))
     const now = built && mostAlike(built, ours.tables, ({ slide }) => slides.ours.get(slide) === built.slide)
-    return built ? refreshTable(table, built, now, refreshing) : looseTable(table, refreshing)
+    return built
+      ? refreshTable(table, built, now, refreshing)
+      : table.rows.flatMap((row) => looseCells(row.cells, table, row, false, refreshing))
   })
 }
 
@@ -159,11 +161,6 @@ function linesCome({ table, built, now, rows, columns }: MatchedTable): RefreshE
   )
     return []
   return [toSettle(table, 'rows or columns came or went, and this table was turned: copy it from a new build')]
-}
-
-/** A table of people's own: figures that are known follow, as in their own texts. */
-function looseTable(table: LivingTable, refreshing: Refreshing): RefreshEntry[] {
-  return table.rows.flatMap((row) => looseCells(row.cells, table, row, false, refreshing))
 }
 
 /** Cells of a row that no build printed. What a cell is about stands in the title of its slide and at the heads of its row and column; `isNew`: the rows around them are others now. */

@@ -25,7 +25,8 @@ export function pressObjects(objects: readonly PdfObject[], profile: PressProfil
   const changed = objects.map((object): PdfObject => {
     const { id, value, stream } = object
     const page = pageOf.get(id)
-    if (page !== undefined && stream) return deflated(id, marksOf(page) + inInks(inflated(stream), profile))
+    if (page !== undefined && stream)
+      return deflated(id, marksOf(page) + inInks(inflateSync(stream).toString('latin1'), profile))
     if (isPage(value)) return { ...object, value: pageBoxes(value) }
     if (value.includes('/Subtype /Image'))
       return { ...object, value: value.replace('/DeviceRGB', `[/ICCBased ${srgb} 0 R]`) }
@@ -50,10 +51,6 @@ function isPage(value: string): boolean {
 function references(value: string, key: string): number[] {
   const [, id] = new RegExp(`/${key} (\\d+) 0 R`).exec(value) ?? []
   return id === undefined ? [] : [Number(id)]
-}
-
-function inflated(stream: Uint8Array): string {
-  return inflateSync(stream).toString('latin1')
 }
 
 function deflated(id: number, content: string): PdfObject {
