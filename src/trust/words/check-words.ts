@@ -182,7 +182,7 @@ function isOfItsFigures(one: JudgedWord, _: number, all: readonly JudgedWord[]):
     if (size && sizes.test(word.meaning)) return a[0] === b[0]
     return side && sides.test(word.meaning) && word.first > one.word.first && a.join() === b.join()
   }
-  return !wrong || !all.some(isOfSame)
+  return !wrong || !all.some((other) => other !== one && isOfSame(other))
 }
 
 const sizes = /^(?:share|majority|minority|nearly-all|few|all)$/

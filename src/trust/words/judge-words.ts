@@ -430,6 +430,9 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const border = tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[,，;；:：.]$/.test(text)))
   const isEnding = particlesIn('ending', sentence).some((at) => at >= word.end && at < border && at - word.end <= 12)
   if (movements.has(word.meaning) && isParticle('article', word.first - 1, sentence) && isEnding) return true
+  // Did not regain the peak of {then}.
+  const isPeak = (word.meaning === 'record' || word.meaning === 'lowest') && isParticle('of', word.end, sentence)
+  if (isPeak && figureAt(sentence, word.end + 1)) return false
   const before = nots(sentence).findLast(
     (other) => other.end <= from && clauseOf[other.first] === clauseOf[word.first] && isNot(other),
   )

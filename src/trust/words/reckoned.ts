@@ -22,8 +22,18 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     const at = placeOf(one)
     const isMoved = isOfMovement(at, sentence)
     const qualifier = qualifierOf(one, at, sentence)
-    return sizes.some(
-      ({ value, unit, isOverTime }) => unit === one.unit && (isOverTime || !isMoved) && isSaid(one, value, qualifier),
+    // Topped £4 billion: a mark that what is named has passed.
+    const isMark = ({ quantity }: Observation) =>
+      qualifier !== undefined &&
+      qualifier !== 'about' &&
+      quantity.unit === (one.unit ?? quantity.unit) &&
+      isPercentage(quantity.unit) === (one.unit === 'percent') &&
+      isSaid(one, quantity.value, qualifier)
+    return (
+      levels.some(isMark) ||
+      sizes.some(
+        ({ value, unit, isOverTime }) => unit === one.unit && (isOverTime || !isMoved) && isSaid(one, value, qualifier),
+      )
     )
   })
 }

@@ -16,7 +16,7 @@ import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
 import { basesOf } from '../bases.ts'
-import { findCategories, type Name, nameWords, tellingWords } from '../names.ts'
+import { findCategories, type Name, namedAim, nameWords, tellingWords } from '../names.ts'
 import { isBygone, isParticle, particlesIn, withArticle } from '../particles.ts'
 import { readWords } from '../read-words.ts'
 import {
@@ -49,7 +49,8 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
     const figure = figureAt(sentence, index)?.observation
     const own = figure && sentence.dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
-    const counted = countedAfter(index, sentence)
+    // A target of {it} starts.
+    const counted = namedAim(own)(sentence.language) ? undefined : countedAfter(index, sentence)
     // {of campers} overnight stays, of which they are a part: what is counted.
     const isWhole = counted !== undefined && wholesOf(own, sentence).some((id) => counted.indicators.includes(id))
     const before = subjectBefore(index, sentence, own)
@@ -117,9 +118,11 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
   })
 }
 
+const comparing = /^(?:than|above|below|faster|slower)$/
+
 /** Whether a word stands between two places that compares what stands there. */
 export function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
-  return words.some(({ meaning, first, end }) => /^(?:than|above|below)$/.test(meaning) && first >= from && end <= to)
+  return words.some(({ meaning, first, end }) => comparing.test(meaning) && first >= from && end <= to)
 }
 
 /** Whether a name stands after words that leave it out: without, outside, other than. */
@@ -341,13 +344,12 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
     )
       return [{ first, end, figure: owned, named: category }]
     const isCompared = words.some(
-      (word) =>
-        /^(?:than|above|below)$/.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
+      (word) => comparing.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
     )
     if (isCompared) return []
+    const label = figureOfLabel(end, sentence)
     const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
-    const figures = here.length > 0 ? here : figureOfLabel(end, sentence)
-    const own = observationsAt(sentence, figures)
+    const own = observationsAt(sentence, label.length > 0 ? label : here)
     const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
     // The gap between herring and mackerel narrowed: {herring} of the former.
     const isNamed = (one: string) =>

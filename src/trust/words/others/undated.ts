@@ -27,7 +27,9 @@ export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isEarlier = figure?.measure === 'value' && periodEnd(figure.period) < periodStart(dataset.report.period)
-    if (!isEarlier || before.includes(periodYear(figure.period))) return []
+    // Rose in 2021. Then they fell, to {it}.
+    const isNext = wordAt(0, sentence)?.meaning === 'earlier' && /(?:1[89]|20)\d\d/.test(before)
+    if (!isEarlier || isNext || before.includes(periodYear(figure.period))) return []
     const isUndated =
       isBesideOwnChange(figure, index, sentence) ??
       (!hasLater(figure, index, sentence) && !saysTimeOf(figure, index, sentence))
@@ -61,6 +63,8 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
   const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
+  // From a surplus of {it} the balance swung to a deficit.
+  if (isParticle('from', 0, sentence) && index <= 5) return true
   if (/(?:1[89]|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
   // Had risen to {it}; not: had {it} members, had more.
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')

@@ -187,7 +187,10 @@ function rowOf(figure: Observation, sentence: Sentence): readonly Observation[] 
     isParticle('and', at, sentence) ||
     isParticle('article', at, sentence) ||
     things.some(({ category, first, end }) => category && first <= at && at < end)
-  const start = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === figure) ?? tokens.length
+  const own = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === figure) ?? tokens.length
+  // A ({a}) and B ({b}) had the highest: from the first of them.
+  const isJoined = (at: number) => tokens.slice(at, own).every((token, after) => token.figure || isSmall(at + after))
+  const start = figuresIn(sentence).find((at) => at <= own && isJoined(at)) ?? own
   const stop = tokens.findIndex((token, at) => at > start && !token.figure && !isSmall(at))
   const row = figuresIn(sentence).filter((at) => at >= start && (stop < 0 || at < stop))
   const isNamed = (at: number) =>

@@ -1,13 +1,13 @@
-import { isNamedBy } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { derived } from '../../../memory/derived.ts'
-import { isFirst, isParticle } from '../particles.ts'
+import { isFirst, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
-import { isAmountAt, isPace } from '../tie-figures.ts'
+import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
@@ -35,6 +35,8 @@ export function movementReadings(
   const tied = beforeComparison(word, near, sentence)
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
+  const along = alongClaims(rule, word, sentence)
+  if (along) return [along]
   const part = partClaims(rule, word, sentence)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence)
@@ -50,7 +52,8 @@ export function movementReadings(
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   const place = figureAt(sentence, next) ? next : (by ?? next)
   const growth = isTo ? undefined : growthAt(place, word, sentence)
-  const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
+  const isStarted = startAfter(word.end, sentence) >= 0
+  const since = isStarted ? undefined : (sinceBeside(word, sentence) ?? sinceOpening(sentence))
   const levels = tied.filter(({ measure }) => measure === 'value')
   // Have risen since 2024, when they were {it}: to now.
   const [past] = levels.filter(({ period }) => period === since)
@@ -75,7 +78,9 @@ export function movementReadings(
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
       : (step ?? way ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && !way && group.length === 0
-  return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
+  const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
+  const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
+  return ofLast ? [...readings, ofLast] : readings
 }
 
 /** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */
@@ -89,9 +94,12 @@ function countedStep(
   const at = isParticle('by', end, sentence) ? end + 1 : end
   const count = numberAt(at, sentence)
   const isUnit = unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(level.quantity.unit)
-  const before = levelBefore(dataset, level)
-  if (count === undefined || !isUnit || !before) return undefined
-  return [['as-many-as', level.key, `${before.key} ${rule === 'rose' ? '+' : '-'} ${count}`]]
+  // Came down by two dollars from the {it} of September.
+  const start = figureAt(sentence, startAfter(end, sentence))?.observation
+  const now = start === level ? findObservation(dataset, level.series) : level
+  const before = start ?? levelBefore(dataset, level)
+  if (count === undefined || !isUnit || !before || !now) return undefined
+  return [['as-many-as', now.key, `${before.key} ${rule === 'rose' ? '+' : '-'} ${count}`]]
 }
 
 /** Rose to {it}, still below the {past} of 2023: without what is compared with it after a comma. */
@@ -135,6 +143,20 @@ function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence:
   return before && [[rule, before.key, level.key]]
 }
 
+/** Rebounded from the second half, when it was {it}; from September's {it}; from their low in March, {it}: the level of an earlier time that is the next figure after a word and its from. */
+function startAfter(end: number, sentence: Sentence): number {
+  const { tokens, words, dataset } = sentence
+  const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
+  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 4) ?? at
+  const level = figureAt(sentence, at)?.observation
+  const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
+  const isPast =
+    level?.measure === 'value' &&
+    comparePeriods(level.period, dataset.report.period) < 0 &&
+    !/^[(（]$/.test(tokens[at - 1]?.text ?? '')
+  return isPast && from < at && at - from <= 12 && !isOther ? at : -1
+}
+
 /** From one level to another, as they stand: what is said is held to that order, whichever is the earlier. Where no second follows, it is the one said before, or that of now. */
 function fromTo(
   rule: 'rose' | 'fell',
@@ -144,7 +166,8 @@ function fromTo(
 ): Reading | undefined {
   // 由{a}升至{b}
   const isLed = isParticle('from', first - 2, sentence) && figureAt(sentence, first - 1) !== undefined
-  const from = isLed ? first - 1 : figureAfter('from', end, sentence)
+  const next = figureAfter('from', end, sentence)
+  const from = isLed ? first - 1 : next < 0 ? startAfter(end, sentence) : next
   const a = figureAt(sentence, from)?.observation
   const [past] = tied
   if (past && isUpOn(past, end, sentence)) return [[rule, past.key, past.series]]
@@ -170,6 +193,22 @@ export const acrossPair = derived((sentence: Sentence): readonly [Observation, O
   const isAcross = a?.indicator === b?.indicator && a?.period === b?.period && a?.series !== b?.series
   return a && b && isAcross && pair.every(({ measure }) => measure === 'value') ? [a, b] : undefined
 })
+
+/** Rises with age, falls with each age group: of the one thing beside it, broken down by what is named right after; undefined where it is not. */
+function alongClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): Reading | undefined {
+  const { tokens, dataset, language } = sentence
+  if (!isParticle('along-with', word.end, sentence)) return undefined
+  const said = tokens.slice(word.end + 1, word.end + 3).map(({ text }) => text)
+  const [id = '', ...others] = namedBeside(word, sentence)?.indicators ?? []
+  const along = dataset.indicators
+    .get(id)
+    ?.dimensions.find((one) => said.includes(dataset.dimensions.get(one)?.label[language]?.toLowerCase() ?? ''))
+  const categories = [...(dataset.dimensions.get(along ?? '')?.categories.keys() ?? [])]
+  const levels = categories.flatMap((category) => findObservation(dataset, `${id}[${category}]`) ?? [])
+  if (others.length > 0 || levels.length < 2) return undefined
+  const side = rule === 'rose' ? 'more-than' : 'less-than'
+  return levels.slice(1).map(({ key }, at) => [side, key, levels[at]?.key ?? ''])
+}
 
 /** That each of some categories has more, or less, than the one before; of those between too, where it is so steadily. */
 function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Observation], sentence: Sentence): Reading {
@@ -200,7 +239,9 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   if (end - first > 1 || !isParticle('bare', first, sentence)) return true
   // The list is up.
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
-  const near = sentence.tokens.slice(end, end + 3)
+  // Radio up, spending down: a title.
+  if (sentence.things.some((one) => one.end === first) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
+  const near = sentence.tokens.slice(end, end + 4)
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }

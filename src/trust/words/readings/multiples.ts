@@ -10,6 +10,7 @@ import { tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
+import { acrossPair } from './movements.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
@@ -26,6 +27,12 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   const [a, b] = againstPair(word, sentence) ?? []
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
     return [[multipleClaim(comparison, a.key, factor, b.key)]]
+  // Ranges from {a} in X to {b} in Y, twice as much.
+  const [from, to] = acrossPair(sentence) ?? []
+  if (from && to && (figuresIn(sentence)[1] ?? 0) < word.first) {
+    const [high, low] = from.quantity.value.gt(to.quantity.value) ? [from, to] : [to, from]
+    return [[multipleClaim(comparison, high.key, factor, low.key)]]
+  }
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence)

@@ -199,7 +199,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
         : []
     }
     case 'largest':
-    case 'smallest':
+    case 'smallest': {
+      // Grew most, by {by}, but remains the smallest.
+      const isStill = particlesIn('still', sentence).some(
+        (at) => at < word.first && word.first - at <= 6 && sentence.clauseOf[at] === sentence.clauseOf[word.first],
+      )
+      const level = isStill && nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
+      return extremeReadings(word, level ?? nearest, sentence)
+    }
     case 'fastest':
     case 'slowest':
       return extremeReadings(word, nearest, sentence)
@@ -302,7 +309,8 @@ function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
 
 /** Fell most, cooled most: the largest of some movements. */
 function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
-  const isMovement = ({ meaning, ...other }: Word) => other.end === first && /^(?:up|down|slowed)$/.test(meaning)
+  const isMovement = ({ meaning, ...other }: Word) =>
+    other.end === first && /^(?:up|down|slowed|better|worse)$/.test(meaning)
   return end - first === 1 && sentence.words.some(isMovement) && !isParticle('of', end, sentence)
 }
 

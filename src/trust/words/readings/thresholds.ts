@@ -158,7 +158,9 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
   const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
     (at) => figureAt(sentence, at ?? -1)?.observation,
   )
-  const isPair = a?.quantity.unit === b?.quantity.unit && a?.measure === 'value' && b?.measure === 'value'
+  // A thousand above its level of a year earlier, whereas B was higher, at {b}.
+  const isHere = sentence.clauseOf[figuresIn(sentence).find((at) => at >= end) ?? 0] === sentence.clauseOf[first]
+  const isPair = isHere && a?.quantity.unit === b?.quantity.unit && a?.measure === 'value' && b?.measure === 'value'
   const isSize = mention.unit === 'percentage-points' || units.includes(a?.quantity.unit ?? '')
   if (!isSize || !side || !a || !b || !isPair) return undefined
   const isBelow = side.meaning === 'below' || side.meaning === 'less'
