@@ -10,7 +10,6 @@ import { tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
-import { acrossPair } from './movements.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
@@ -28,11 +27,11 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
     return [[multipleClaim(comparison, a.key, factor, b.key)]]
   // Ranges from {a} in X to {b} in Y, twice as much.
-  const [from, to] = acrossPair(sentence) ?? []
-  if (from && to && (figuresIn(sentence)[1] ?? 0) < word.first) {
-    const [high, low] = from.quantity.value.gt(to.quantity.value) ? [from, to] : [to, from]
-    return [[multipleClaim(comparison, high.key, factor, low.key)]]
-  }
+  const isRange = sentence.words.some(({ meaning, end }) => meaning === 'range' && end <= word.first)
+  const [low, high] = (isRange ? observationsAt(sentence) : []).toSorted((one, other) =>
+    one.quantity.value.cmp(other.quantity.value),
+  )
+  if (low && high && low.indicator === high.indicator) return [[multipleClaim(comparison, high.key, factor, low.key)]]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence)
