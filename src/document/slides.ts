@@ -23,3 +23,8 @@ export function headedSections(blocks: readonly Block[]): HeadedSection[] {
     return [{ heading, below: blocks.slice(index + 1, end) }]
   })
 }
+
+/** Blocks that follow each other: those of a document, and of each of its columns. */
+export function columnsIn(blocks: readonly Block[]): (readonly Block[])[] {
+  return [blocks, ...blocks.flatMap((block) => (block.type === 'columns' ? block.columns.flatMap(columnsIn) : []))]
+}

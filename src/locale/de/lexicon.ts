@@ -167,6 +167,7 @@ export const german: Lexicon = {
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
     alphabetical: 'alphabetisch, nach dem alphabet, von a bis z',
   },
+  patterns: { sum: 'addier|summier|ergeb|ergib', logarithm: '\\blogari' },
   groups: [
     [
       '{a} (?:Jahre )?und (?:älter|mehr), ab {a}',

@@ -189,6 +189,7 @@ export const english: Lexicon = {
       'smallest first, lowest first, fewest first, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
     alphabetical: 'alphabetical, alphabetically, by the alphabet, from a to z, a–z, a-z',
   },
+  patterns: { sum: '\\b(?:add(?:s|ed|ing)?|sums?)\\b', logarithm: '\\blog(?:\\b|ari)' },
   groups: [
     [
       '{a} (?:years )?(?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',

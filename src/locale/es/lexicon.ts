@@ -153,6 +153,7 @@ export const spanish: Lexicon = {
     ascending: 'de menor a mayor',
     alphabetical: 'alfabético, alfabéticamente, de la a a la z',
   },
+  patterns: { sum: '\\bsuma', logarithm: '\\blogar[ií]' },
   groups: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],
     ['(?:menos|menores) de {a}', 'menores de {a} años, menores de {a}'],

@@ -142,6 +142,7 @@ export const french: Lexicon = {
     ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',
     alphabetical: 'alphabétique, de a à z',
   },
+  patterns: { sum: '\\bsomm', logarithm: '\\blogari' },
   groups: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
     ['moins de {a}', 'moins de {a} ans'],

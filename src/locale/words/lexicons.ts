@@ -14,3 +14,9 @@ export const lexicons: Readonly<Record<Language, Lexicon>> = {
   de: german,
   es: spanish,
 }
+
+/** What says so in any language. */
+export function anyPattern(kind: keyof Lexicon['patterns']): RegExp {
+  const sources = Object.values(lexicons).map(({ patterns }) => patterns[kind])
+  return new RegExp(sources.join('|'), 'iu')
+}

@@ -11,6 +11,7 @@ import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { counts } from '../../document/claim/operand.ts'
+import { anyPattern } from '../../locale/words/lexicons.ts'
 import { specTitles } from '../heads/read-heads.ts'
 
 /** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
@@ -27,7 +28,7 @@ export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
   const ranks = rankFields(spec)
   const isRank = ({ fields = [] }: Fault) => fields.length > 0 && fields.every((field) => ranks.has(field))
   // A chart whose title says that its scale is logarithmic.
-  const isLogSaid = specTitles(chart).some(({ text }) => /\blog(?:\b|ar[ií])|对数/iu.test(text))
+  const isLogSaid = specTitles(chart).some(({ text }) => logarithms.test(text))
   const isSaid = ({ message }: Fault) => isLogSaid && message.endsWith(', log')
   const sizes = chart.observations.map(({ quantity }) => quantity.value.toNumber())
   const found = [
@@ -41,6 +42,8 @@ export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
   for (const fault of found) if (!isWhole(fault) && !isRank(fault) && !isSaid(fault)) tell(fault)
   return [...faults.values()]
 }
+
+const logarithms = anyPattern('logarithm')
 
 interface Fault {
   severity: 'error' | 'warning'

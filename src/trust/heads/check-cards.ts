@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { inlineFigures } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
-import { headedSections } from '../../document/slides.ts'
+import { columnsIn, headedSections } from '../../document/slides.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
 import type { Block, Document, Inline, KeyFigure } from '../../document/types.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -37,11 +37,6 @@ export function checkCards({ blocks }: Document, { dataset, locale, memory }: Re
     return held([...children, ...words(': '), ...card.value], '', place, { dataset, locale, memory })
   })
   return [...labels, ...headings]
-}
-
-/** Blocks that follow each other: those of a document, and of each of its columns. */
-function columnsIn(blocks: readonly Block[]): (readonly Block[])[] {
-  return [blocks, ...blocks.flatMap((block) => (block.type === 'columns' ? block.columns.flatMap(columnsIn) : []))]
 }
 
 /** Whether a card says no more than what its figure is called. */

@@ -7,7 +7,7 @@ import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
 import { plainText } from '../../document/plain-text.ts'
-import { type HeadedSection, headedSections } from '../../document/slides.ts'
+import { columnsIn, type HeadedSection, headedSections } from '../../document/slides.ts'
 import type { Block, ChartBlock, Document, FigureInline, Table, TableCell } from '../../document/types.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 
@@ -53,7 +53,7 @@ export function readHeads({ kind, blocks }: Document, drawn: DrawnWords): Head[]
   const sections = headedSections(blocks)
   return [
     ...sections.flatMap(headingHead),
-    ...textHeads(blocks),
+    ...columnsIn(blocks).flatMap(textHeads),
     ...(kind === 'deck' ? sections.flatMap((section) => subtitleHead(section, drawn)) : []),
     ...innerBlocks(blocks).flatMap((block) => blockHeads(block, drawn)),
   ]
@@ -168,11 +168,8 @@ function textHeads(blocks: readonly Block[]): Head[] {
     const end = below.findIndex(({ type }) => type === 'heading')
     return depth > 1 ? [textHead(plainText(children), place, end < 0 ? below : below.slice(0, end))] : []
   })
-  const inner = blocks.flatMap((block) => {
-    if (block.type === 'columns') return block.columns.flatMap(textHeads)
-    return block.type === 'note' ? [textHead(block.title ?? '', block.place, block.children)] : []
-  })
-  return [...sections, ...inner]
+  const notes = blocks.filter((block) => block.type === 'note')
+  return [...sections, ...notes.map(({ title = '', place, children }) => textHead(title, place, children))]
 }
 
 function textHead(text: string, place: Place, below: readonly Block[]): Head {

@@ -8,7 +8,7 @@ import { sentenceAt } from '../../document/claim/sentence.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
 import { getLanguage } from '../../locale/languages.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
+import { anyPattern, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { isNamed } from '../verify/word-bag.ts'
@@ -157,7 +157,7 @@ const rankedOf = new RegExp(
 )
 
 /** Beside what all shares are together: may not add to 100 per cent; ergeben nicht immer 100 %. */
-const sums = /\b(?:add|adds|added|adding|sum|sums)\b|addier|summier|ergeb|ergib|\bsomm|\bsuma|合计|相加|总和|之和/iu
+const sums = anyPattern('sum')
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/
