@@ -1,6 +1,6 @@
 import { oneDay, twoDigits } from '../../dataset/figure/period.ts'
 import { allWords, getWords } from '../../locale/get-locale.ts'
-import type { DateFormat } from '../../locale/sheet-dates.ts'
+import type { DateFormat } from '../../locale/words/words.ts'
 
 /** A date (milliseconds, UTC) as the number of days by which Excel keeps it; never a little less, for Excel says 8:59 of what is short of nine. */
 export function toSerial(milliseconds: number): number {

@@ -1,8 +1,14 @@
-import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words/words.ts'
-import { germanDescriptions } from './describe.ts'
+import { latinPhrases } from '../words/describe-words.ts'
+import type { Forms } from '../words/movement-words.ts'
+import type { DateFormat, Words } from '../words/words.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
-import { germanMovements } from './movements.ts'
+
+type Pair = readonly [singular: string, plural: string]
+
+const wuchs = verb(['wuchs', 'wuchsen'], ['wächst', 'wachsen'], 'gewachsen', 'wachsend')
+const schrumpfte = verb(['schrumpfte', 'schrumpften'], ['schrumpft', 'schrumpfen'], 'geschrumpft', 'schrumpfend')
+const stieg = verb(['stieg', 'stiegen'], ['steigt', 'steigen'], 'gestiegen', 'steigend')
+const fiel = verb(['fiel', 'fielen'], ['fällt', 'fallen'], 'gefallen', 'fallend')
 
 const month = (date: Date) => germanMonths[date.getUTCMonth()] ?? ''
 
@@ -135,8 +141,47 @@ export const germanWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-407]mmmm yyyy',
   },
-  movements: germanMovements,
-  descriptions: germanDescriptions,
+  // Verbs in one piece, for a helper cannot part them around its sentence.
+  movements: {
+    verbs: {
+      rise: [stieg, verb(['sank', 'sanken'], ['sinkt', 'sinken'], 'gesunken', 'sinkend')],
+      grow: [wuchs, schrumpfte],
+      increase: [stieg, fiel],
+      widen: [wuchs, schrumpfte],
+      climb: [verb(['kletterte', 'kletterten'], ['klettert', 'klettern'], 'geklettert', 'kletternd'), fiel],
+    },
+    unchanged: {
+      past: ['blieb unverändert', 'blieben unverändert'],
+      present: ['bleibt unverändert', 'bleiben unverändert'],
+      perfect: ['ist unverändert geblieben', 'sind unverändert geblieben'],
+      ing: 'unverändert',
+    },
+  },
+  descriptions: {
+    ...latinPhrases,
+    kinds: {
+      line: 'Liniendiagramm',
+      area: 'Flächendiagramm',
+      column: 'Säulendiagramm',
+      bar: 'Balkendiagramm',
+      dot: 'Punktdiagramm',
+      pie: 'Kreisdiagramm',
+      other: 'Diagramm',
+    },
+    of: (kind, subject) => `${kind}: ${subject}`,
+    span: (from, to) => (from === to ? from : `${from} bis ${to}`),
+    measure: (measure, subject) =>
+      ({ value: subject, change: `Veränderung (${subject})`, rate: `Wachstum (${subject})` })[measure],
+    measured: { change: 'Veränderung', rate: 'Wachstumsraten' },
+    shareOf: (denominator) => `in Prozent (Basis: ${denominator})`,
+    fromTo: (from, to) => `von ${from} auf ${to}`,
+    course: (ends, course) =>
+      `${ends}, ${{ rising: 'durchgehend steigend', up: 'insgesamt gestiegen', falling: 'durchgehend fallend', down: 'insgesamt gefallen', flat: 'kaum verändert' }[course]}`,
+    lowest: (value, period) => `Tiefstwert ${value} (${period})`,
+    highest: (value, period) => `Höchstwert ${value} (${period})`,
+    at: (value, period) => `${value} (${period})`,
+    ranking: (count, largest, smallest) => `${count} Einträge, von ${largest} bis ${smallest}`,
+  },
   revisions: {
     title: 'Was sich geändert hat',
     figure: 'Zahl',
@@ -150,4 +195,8 @@ export const germanWords: Words = {
     implied: (what, implied, printed) =>
       `${what}: Die jetzt genannte Veränderung ergibt ${implied}; damals war ${printed} gedruckt. Die Quelle hat das revidiert, ohne es zu sagen.`,
   },
+}
+
+function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
+  return { past, present, perfect: [`ist ${participle}`, `sind ${participle}`], ing }
 }

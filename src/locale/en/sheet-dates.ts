@@ -1,5 +1,5 @@
 import { twoDigits } from '../../dataset/figure/period.ts'
-import type { DateFormat } from '../sheet-dates.ts'
+import type { DateFormat } from '../words/words.ts'
 import { englishMonths } from './months.ts'
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

@@ -1,6 +1,6 @@
+import { latinPhrases } from '../words/describe-words.ts'
+import type { Forms } from '../words/movement-words.ts'
 import type { Words } from '../words/words.ts'
-import { englishDescriptions } from './describe.ts'
-import { englishMovements } from './movements.ts'
 import { englishDates } from './sheet-dates.ts'
 import { englishTexts } from './texts.ts'
 
@@ -24,8 +24,49 @@ export const englishWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-409]mmm yyyy',
   },
-  movements: englishMovements,
-  descriptions: englishDescriptions,
+  movements: {
+    verbs: {
+      rise: [verb('rose', 'rises', 'rise', 'risen', 'rising'), verb('fell', 'falls', 'fall', 'fallen', 'falling')],
+      grow: [
+        verb('grew', 'grows', 'grow', 'grown', 'growing'),
+        verb('shrank', 'shrinks', 'shrink', 'shrunk', 'shrinking'),
+      ],
+      increase: [regular('increase'), regular('decrease')],
+      widen: [regular('widen'), regular('narrow')],
+      climb: [regular('climb'), verb('dropped', 'drops', 'drop', 'dropped', 'dropping')],
+    },
+    unchanged: {
+      past: ['was unchanged', 'were unchanged'],
+      present: ['is unchanged', 'are unchanged'],
+      perfect: ['has not changed', 'have not changed'],
+      ing: 'unchanged',
+    },
+  },
+  descriptions: {
+    ...latinPhrases,
+    kinds: {
+      line: 'Line chart',
+      area: 'Area chart',
+      column: 'Column chart',
+      bar: 'Bar chart',
+      dot: 'Dot chart',
+      pie: 'Pie chart',
+      other: 'Chart',
+    },
+    of: (kind, subject) => `${kind} of ${subject}`,
+    span: (from, to) => (from === to ? from : `${from} to ${to}`),
+    measure: (measure, subject) =>
+      ({ value: subject, change: `the change in ${subject}`, rate: `the growth of ${subject}` })[measure],
+    measured: { change: 'change', rate: 'growth rates' },
+    shareOf: (denominator) => `per cent of ${denominator}`,
+    fromTo: (from, to) => `from ${from} to ${to}`,
+    course: (ends, course) =>
+      `${ends}, ${{ rising: 'rising throughout', up: 'up overall', falling: 'falling throughout', down: 'down overall', flat: 'little changed' }[course]}`,
+    lowest: (value, period) => `lowest ${value} in ${period}`,
+    highest: (value, period) => `highest ${value} in ${period}`,
+    at: (value, period) => `${value} in ${period}`,
+    ranking: (count, largest, smallest) => `${count} items, from ${largest}, down to ${smallest}`,
+  },
   revisions: {
     title: 'What changed',
     figure: 'Figure',
@@ -39,4 +80,13 @@ export const englishWords: Words = {
     implied: (what, implied, printed) =>
       `${what}: the change stated now implies ${implied}; ${printed} was printed then. The source has revised it without saying so.`,
   },
+}
+
+function verb(past: string, singular: string, plural: string, participle: string, ing: string): Forms {
+  return { past, present: [singular, plural], perfect: [`has ${participle}`, `have ${participle}`], ing }
+}
+
+function regular(stem: string): Forms {
+  const past = stem.endsWith('e') ? `${stem}d` : `${stem}ed`
+  return verb(past, `${stem}s`, stem, past, `${stem.replace(/e$/, '')}ing`)
 }

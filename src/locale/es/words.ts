@@ -1,8 +1,12 @@
-import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words/words.ts'
-import { spanishDescriptions } from './describe.ts'
+import { latinPhrases } from '../words/describe-words.ts'
+import type { Forms } from '../words/movement-words.ts'
+import type { DateFormat, Words } from '../words/words.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
-import { spanishMovements } from './movements.ts'
+
+type Pair = readonly [singular: string, plural: string]
+
+const aumentó = verb(['aumentó', 'aumentaron'], ['aumenta', 'aumentan'], 'aumentado', 'en aumento')
+const disminuyó = verb(['disminuyó', 'disminuyeron'], ['disminuye', 'disminuyen'], 'disminuido', 'en descenso')
 
 const month = (date: Date) => spanishMonths[date.getUTCMonth()] ?? ''
 
@@ -135,8 +139,55 @@ export const spanishWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-C0A]mmmm" de "yyyy',
   },
-  movements: spanishMovements,
-  descriptions: spanishDescriptions,
+  movements: {
+    verbs: {
+      rise: [
+        verb(['subió', 'subieron'], ['sube', 'suben'], 'subido', 'subiendo'),
+        verb(['bajó', 'bajaron'], ['baja', 'bajan'], 'bajado', 'bajando'),
+      ],
+      grow: [verb(['creció', 'crecieron'], ['crece', 'crecen'], 'crecido', 'creciendo'), disminuyó],
+      increase: [aumentó, disminuyó],
+      widen: [
+        verb(['se amplió', 'se ampliaron'], ['se amplía', 'se amplían'], 'aumentado', 'ampliándose'),
+        verb(['se redujo', 'se redujeron'], ['se reduce', 'se reducen'], 'disminuido', 'reduciéndose'),
+      ],
+      climb: [
+        verb(['trepó', 'treparon'], ['trepa', 'trepan'], 'trepado', 'trepando'),
+        verb(['cayó', 'cayeron'], ['cae', 'caen'], 'caído', 'cayendo'),
+      ],
+    },
+    unchanged: {
+      past: ['no varió', 'no variaron'],
+      present: ['no varía', 'no varían'],
+      perfect: ['no ha variado', 'no han variado'],
+      ing: 'sin cambios',
+    },
+  },
+  descriptions: {
+    ...latinPhrases,
+    kinds: {
+      line: 'Gráfico de líneas',
+      area: 'Gráfico de áreas',
+      column: 'Gráfico de columnas',
+      bar: 'Gráfico de barras',
+      dot: 'Gráfico de puntos',
+      pie: 'Gráfico circular',
+      other: 'Gráfico',
+    },
+    of: (kind, subject) => `${kind}: ${subject}`,
+    span: (from, to) => (from === to ? from : `de ${from} a ${to}`),
+    measure: (measure, subject) =>
+      ({ value: subject, change: `variación (${subject})`, rate: `crecimiento (${subject})` })[measure],
+    measured: { change: 'variación', rate: 'tasas de crecimiento' },
+    shareOf: (denominator) => `en porcentaje (base: ${denominator})`,
+    fromTo: (from, to) => `de ${from} a ${to}`,
+    course: (ends, course) =>
+      `${ends}, ${{ rising: 'en aumento continuo', up: 'en aumento en conjunto', falling: 'en descenso continuo', down: 'en descenso en conjunto', flat: 'casi sin cambios' }[course]}`,
+    lowest: (value, period) => `mínimo ${value} (${period})`,
+    highest: (value, period) => `máximo ${value} (${period})`,
+    at: (value, period) => `${value} (${period})`,
+    ranking: (count, largest, smallest) => `${count} elementos, de ${largest} a ${smallest}`,
+  },
   revisions: {
     title: 'Qué ha cambiado',
     figure: 'Cifra',
@@ -150,4 +201,8 @@ export const spanishWords: Words = {
     implied: (what, implied, printed) =>
       `${what}: la variación indicada ahora supone ${implied}; entonces se imprimió ${printed}. La fuente lo ha revisado sin decirlo.`,
   },
+}
+
+function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
+  return { past, present, perfect: [`ha ${participle}`, `han ${participle}`], ing }
 }

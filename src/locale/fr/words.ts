@@ -1,8 +1,7 @@
-import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words/words.ts'
-import { frenchDescriptions } from './describe.ts'
+import { latinPhrases } from '../words/describe-words.ts'
+import type { Forms } from '../words/movement-words.ts'
+import type { DateFormat, Words } from '../words/words.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
-import { frenchMovements } from './movements.ts'
 
 const month = (date: Date) => frenchMonths[date.getUTCMonth()] ?? ''
 
@@ -135,8 +134,51 @@ export const frenchWords: Words = {
     sheetYear: 'yyyy',
     sheetMonth: '[$-40C]mmmm yyyy',
   },
-  movements: frenchMovements,
-  descriptions: frenchDescriptions,
+  // Past and perfect are one, with avoir, whose participle agrees with nothing before it.
+  movements: {
+    verbs: {
+      rise: [regular('augment'), regular('baiss')],
+      grow: [verb('s’accroît', 's’accroissent', 'progressé', 'progressant'), regular('diminu')],
+      increase: [regular('augment'), regular('diminu')],
+      widen: [
+        verb('s’élargit', 's’élargissent', 'augmenté', 's’élargissant'),
+        verb('se réduit', 'se réduisent', 'diminué', 'se réduisant'),
+      ],
+      climb: [verb('grimpe', 'grimpent', 'grimpé', 'grimpant'), regular('recul')],
+    },
+    unchanged: {
+      past: ['n’a pas changé', 'n’ont pas changé'],
+      present: ['ne change pas', 'ne changent pas'],
+      perfect: ['n’a pas changé', 'n’ont pas changé'],
+      ing: 'sans changement',
+    },
+  },
+  descriptions: {
+    ...latinPhrases,
+    kinds: {
+      line: 'Graphique en courbes',
+      area: 'Graphique en aires',
+      column: 'Graphique en colonnes',
+      bar: 'Graphique en barres',
+      dot: 'Graphique à points',
+      pie: 'Graphique en secteurs',
+      other: 'Graphique',
+    },
+    of: (kind, subject) => `${kind}\u00a0: ${subject}`,
+    span: (from, to) => (from === to ? from : `de ${from} à ${to}`),
+    measure: (measure, subject) =>
+      ({ value: subject, change: `variation (${subject})`, rate: `croissance (${subject})` })[measure],
+    measured: { change: 'variation', rate: 'taux de croissance' },
+    shareOf: (denominator) => `en pour cent (base\u00a0: ${denominator})`,
+    fromTo: (from, to) => `de ${from} à ${to}`,
+    course: (ends, course) =>
+      `${ends}, ${{ rising: 'en hausse continue', up: 'en hausse dans l’ensemble', falling: 'en baisse continue', down: 'en baisse dans l’ensemble', flat: 'presque sans changement' }[course]}`,
+    lowest: (value, period) => `minimum ${value} (${period})`,
+    highest: (value, period) => `maximum ${value} (${period})`,
+    at: (value, period) => `${value} (${period})`,
+    ranking: (count, largest, smallest) => `${count} éléments, de ${largest} à ${smallest}`,
+    sentences: (parts) => `${parts.join('\u00a0: ')}.`,
+  },
   revisions: {
     title: 'Ce qui a changé',
     figure: 'Chiffre',
@@ -150,4 +192,13 @@ export const frenchWords: Words = {
     implied: (what, implied, printed) =>
       `${what}\u00a0: la variation indiquée aujourd’hui suppose ${implied}\u00a0; ${printed} était imprimé alors. La source l’a révisé sans le dire.`,
   },
+}
+
+function verb(singular: string, plural: string, participle: string, ing: string): Forms {
+  const past = [`a ${participle}`, `ont ${participle}`] as const
+  return { past, present: [singular, plural], perfect: past, ing: `en ${ing}` }
+}
+
+function regular(stem: string): Forms {
+  return verb(`${stem}e`, `${stem}ent`, `${stem}é`, `${stem}ant`)
 }

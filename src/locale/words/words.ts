@@ -1,11 +1,13 @@
 import type { Reason } from '../../dataset/types.ts'
 import type { englishTexts } from '../en/texts.ts'
-import type { DateFormat } from '../sheet-dates.ts'
 import type { DescribeWords } from './describe-words.ts'
 import type { MovementWords } from './movement-words.ts'
 import type { RevisionWords } from './revision-words.ts'
 
 type Texts = typeof englishTexts
+
+/** A number format of a spreadsheet for dates, and what it says of one (UTC). */
+export type DateFormat = readonly [format: string, say: (date: Date) => string]
 
 /** All that is said in one language whatever the report: a language that lacks one of them does not compile. */
 export interface Words extends Readonly<{ [Kind in keyof Texts]: Readonly<Record<keyof Texts[Kind], string>> }> {

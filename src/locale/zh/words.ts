@@ -1,6 +1,5 @@
+import type { Forms } from '../words/movement-words.ts'
 import type { Words } from '../words/words.ts'
-import { chineseDescriptions } from './describe.ts'
-import { chineseMovements } from './movements.ts'
 
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
 const days = [...'日一二三四五六']
@@ -131,8 +130,37 @@ export const chineseWords: Words = {
     sheetYear: 'yyyy"年"',
     sheetMonth: 'yyyy"年"m"月"',
   },
-  movements: chineseMovements,
-  descriptions: chineseDescriptions,
+  // Whose verbs have neither tense nor number.
+  movements: {
+    verbs: {
+      rise: [verb('上升'), verb('下降')],
+      grow: [verb('增长'), verb('减少')],
+      increase: [verb('增加'), verb('减少')],
+      widen: [verb('扩大'), verb('缩小')],
+      climb: [verb('上升'), verb('下降')],
+    },
+    unchanged: verb('持平'),
+  },
+  descriptions: {
+    kinds: { line: '折线图', area: '面积图', column: '柱状图', bar: '条形图', dot: '点图', pie: '饼图', other: '图表' },
+    of: (kind, subject) => `${kind}：${subject}`,
+    phrase: (parts) => parts.filter((part) => part !== '').join('，'),
+    span: (from, to) => (from === to ? from : `${from}至${to}`),
+    measure: (measure, subject) =>
+      ({ value: subject, change: `${subject}的变化`, rate: `${subject}的增长率` })[measure],
+    measured: { change: '变化', rate: '增长率' },
+    shareOf: (denominator) => `占${denominator}的比例`,
+    fromTo: (from, to) => `从${from}到${to}`,
+    course: (ends, course) =>
+      `${ends}，${{ rising: '持续上升', up: '总体上升', falling: '持续下降', down: '总体下降', flat: '基本持平' }[course]}`,
+    lowest: (value, period) => `最低为${period}的${value}`,
+    highest: (value, period) => `最高为${period}的${value}`,
+    named: (name, text) => `${name}${text}`,
+    at: (value, period) => `${period}的${value}`,
+    ranking: (count, largest, smallest) => `共${count}项，最高为${largest}，最低为${smallest}`,
+    join: (parts) => parts.join('；'),
+    sentences: (parts) => `${parts.join('，')}。`,
+  },
   revisions: {
     title: '变动说明',
     figure: '指标',
@@ -146,4 +174,8 @@ export const chineseWords: Words = {
     implied: (what, implied, printed) =>
       `${what}：按本次公布的增减推算为${implied}，当时公布为${printed}。来源未说明这一修订。`,
   },
+}
+
+function verb(form: string): Forms {
+  return { past: form, present: form, perfect: form, ing: form }
 }
