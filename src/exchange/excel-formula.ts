@@ -3,16 +3,8 @@ import { percentagePoints } from '../dataset/figure/unit/unit.ts'
 import { findObservation } from '../dataset/find.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 
-/** Where the formulas find the figures that are stated: whole columns of the sheet, without its head. */
-export interface FigureRanges {
-  indicator: string
-  period: string
-  /** Where there are dimensions. */
-  category?: string | undefined
-  value: string
-  by: string
-  rate: string
-}
+/** Where the formulas find a column of the figures that are stated: the whole of it, without its head. */
+export type RangeOf = (column: 'indicator' | 'period' | 'category' | 'value' | 'by' | 'rate') => string
 
 /** How deep figures may be worked out from each other in one formula. */
 const deepest = 12
@@ -21,8 +13,8 @@ const deepest = 12
  * A derived figure as a formula of a spreadsheet that looks its inputs up by indicator and period, so that rows may be sorted.
  * A percentage is a hundredth there, as in this tool's formulas; points are as printed.
  */
-export function toExcelFormula(observation: Observation, dataset: Dataset, ranges: FigureRanges): string | undefined {
-  const expression = getExpression(observation, dataset, ranges, deepest)
+export function toExcelFormula(observation: Observation, dataset: Dataset, rangeOf: RangeOf): string | undefined {
+  const expression = getExpression(observation, dataset, rangeOf, deepest)
   if (expression === undefined) return undefined
   return observation.quantity.unit === percentagePoints.id ? `(${expression})*100` : expression
 }
@@ -30,35 +22,37 @@ export function toExcelFormula(observation: Observation, dataset: Dataset, range
 function getExpression(
   { formula, statement, ...observation }: Observation,
   dataset: Dataset,
-  ranges: FigureRanges,
+  rangeOf: RangeOf,
   depth: number,
 ): string | undefined {
   // A cell may name its categories in any order.
-  if (statement) return observation.series === observation.indicator ? lookUp(observation, ranges) : undefined
+  if (statement) return observation.series === observation.indicator ? lookUp(observation, dataset, rangeOf) : undefined
   const parsed = formula === undefined ? undefined : parseFormula(formula)
   if (!parsed || 'fault' in parsed || depth === 0) return undefined
-  return toExpression(parsed, dataset, ranges, depth - 1)
+  return toExpression(parsed, dataset, rangeOf, depth - 1)
 }
 
 /** SUMPRODUCT compares texts as they are; SUMIFS would read the period 2023-12 as a date. */
 function lookUp(
   { indicator, period, measure, quantity }: Pick<Observation, 'indicator' | 'period' | 'measure' | 'quantity'>,
-  ranges: FigureRanges,
+  { dimensions }: Dataset,
+  rangeOf: RangeOf,
 ): string {
-  const column = ranges[measure === 'change' ? 'by' : measure]
-  const whole = ranges.category === undefined ? '' : `*(${ranges.category}="")`
-  const found = `SUMPRODUCT((${ranges.indicator}="${indicator}")*(${ranges.period}="${period}")${whole},${column})`
+  const column = rangeOf(measure === 'change' ? 'by' : measure)
+  const whole = dimensions.size === 0 ? '' : `*(${rangeOf('category')}="")`
+  const isIts = `(${rangeOf('indicator')}="${indicator}")*(${rangeOf('period')}="${period}")`
+  const found = `SUMPRODUCT(${isIts}${whole},${column})`
   return quantity.unit === percentagePoints.id ? `${found}/100` : found
 }
 
-function toExpression(formula: Formula, dataset: Dataset, ranges: FigureRanges, depth: number): string | undefined {
-  const inner = (one: Formula) => toExpression(one, dataset, ranges, depth)
+function toExpression(formula: Formula, dataset: Dataset, rangeOf: RangeOf, depth: number): string | undefined {
+  const inner = (one: Formula) => toExpression(one, dataset, rangeOf, depth)
   switch (formula.type) {
     case 'literal':
       return formula.unit === undefined ? formula.value.toString() : `${formula.value}/100`
     case 'reference': {
       const observation = findObservation(dataset, formula.text)
-      const expression = observation && getExpression(observation, dataset, ranges, depth)
+      const expression = observation && getExpression(observation, dataset, rangeOf, depth)
       return expression && `(${expression})`
     }
     case 'negation':

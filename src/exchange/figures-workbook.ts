@@ -8,7 +8,7 @@ import { unitIn } from '../edit/rows/unit-in.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
 import { columnName } from '../opc/cell-name.ts'
-import { type FigureRanges, toExcelFormula } from './excel-formula.ts'
+import { type RangeOf, toExcelFormula } from './excel-formula.ts'
 import { exportedColumn, toExported } from './exported-row.ts'
 import { toNumberCell } from './number-cell.ts'
 import type { SheetCell, TableSheet } from './spreadsheet.ts'
@@ -99,14 +99,12 @@ function figures(
       }),
     ),
     choices: [
-      { column: column('indicator'), from: ids('Indicators', dataset.indicators.size), strict: true },
-      { column: column('source'), from: ids('Sources', dataset.sources.size), strict: true },
-      { column: column('change-source'), from: ids('Sources', dataset.sources.size), strict: true },
-      { column: column('status'), from: statuses, strict: true },
-      { column: column('basis'), from: ['published', 'comparable'], strict: true },
-      ...(dataset.speakers.size > 0
-        ? [{ column: column('speaker'), from: [...dataset.speakers.keys()], strict: true }]
-        : []),
+      { column: column('indicator'), from: ids('Indicators', dataset.indicators.size) },
+      { column: column('source'), from: ids('Sources', dataset.sources.size) },
+      { column: column('change-source'), from: ids('Sources', dataset.sources.size) },
+      { column: column('status'), from: statuses },
+      { column: column('basis'), from: ['published', 'comparable'] },
+      ...(dataset.speakers.size > 0 ? [{ column: column('speaker'), from: [...dataset.speakers.keys()] }] : []),
     ],
     frozen: dataset.dimensions.size > 0 ? 4 : 3,
     locked: false,
@@ -122,17 +120,9 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
   const figureColumns = getColumns(dataset)
-  const range = (name: FigureColumn) => {
+  const rangeOf = (name: FigureColumn) => {
     const letter = columnName(figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
-  }
-  const ranges: FigureRanges = {
-    indicator: range('indicator'),
-    period: range('period'),
-    ...(dataset.dimensions.size > 0 && { category: range('category') }),
-    value: range('value'),
-    by: range('by'),
-    rate: range('rate'),
   }
   const observations = [...dataset.observations.values()].filter(
     ({ statement, quantity }) => !statement && quantity.value.isFinite(),
@@ -149,21 +139,20 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
     rows: observations.map((one) => [
       one.key,
       locale.text(dataset.indicators.get(one.indicator)?.label ?? {}),
-      derivedCell(one, dataset, locale, ranges),
+      derivedCell(one, dataset, locale, rangeOf),
       locale.interval(one.quantity, getUnit(dataset, one)).replaceAll('\u00a0', ' '),
       one.formula ?? '',
     ]),
-    choices: [],
     locked: true,
   }
 }
 
-function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, ranges: FigureRanges): SheetCell {
+function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, rangeOf: RangeOf): SheetCell {
   const { quantity } = observation
   const unit = getUnit(dataset, observation)
   const said = locale.quantity(quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
   const cell = toNumberCell(said, unit, dataset.units.values())
-  const formula = toExcelFormula(observation, dataset, ranges)
+  const formula = toExcelFormula(observation, dataset, rangeOf)
   if (!cell || !formula || !hasNumber(observation)) return ''
   const result = quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()
   return { type: 'formula', formula, format: cell.format, result }
@@ -174,7 +163,6 @@ function list(name: string, columns: readonly string[], rows: readonly string[][
     name,
     columns: columns.map((column, index) => ({ name: column, width: index === 1 || index === 3 ? 60 : 24 })),
     rows: rows.map((row) => [...row]),
-    choices: [],
     locked: true,
   }
 }

@@ -20,7 +20,7 @@ export interface TableSheet {
   columns: { name: string; width: number }[]
   rows: SheetCell[][]
   /** Columns, from 0, whose values are to be chosen: from a range, or from a few words. */
-  choices: { column: number; from: string | readonly string[]; strict: boolean }[]
+  choices?: { column: number; from: string | readonly string[] }[]
   /** Columns, from the left, that stay in sight. */
   frozen?: number
   /** Whether the sheet may be read and copied, but not changed. */
@@ -62,7 +62,7 @@ export async function writeSpreadsheet(sheets: readonly TableSheet[], created: D
   })
 }
 
-function toWriteSheet({ name, columns, rows, choices, frozen, locked, hidden }: TableSheet): WriteSheet {
+function toWriteSheet({ name, columns, rows, choices = [], frozen, locked, hidden }: TableSheet): WriteSheet {
   const head = columns.map((column) => column.name)
   const last = cellName(Math.max(rows.length, 1), columns.length - 1)
   return {
@@ -138,7 +138,7 @@ function toCell(cell: OwnCell): Partial<Cell> {
   }
 }
 
-function toValidation({ column, from, strict }: TableSheet['choices'][number]): DataValidation {
+function toValidation({ column, from }: NonNullable<TableSheet['choices']>[number]): DataValidation {
   const letter = columnName(column)
   return {
     type: 'list',
@@ -146,7 +146,7 @@ function toValidation({ column, from, strict }: TableSheet['choices'][number]): 
     allowBlank: true,
     ...(typeof from === 'string' ? { formula1: from } : { values: [...from] }),
     showErrorMessage: true,
-    errorStyle: strict ? 'stop' : 'warning',
+    errorStyle: 'stop',
     errorTitle: 'Not in the list',
     errorMessage: 'Choose one of the list.',
   }

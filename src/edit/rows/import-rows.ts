@@ -83,13 +83,10 @@ export function importRows(
 /** What was written, field by field, each with the line on which it stands now. */
 function fieldChanges(edits: readonly RowEdit[], items: readonly WrittenItem[]): FieldChange[] {
   const rows = edits.map(mergedRow)
-  const pairs = pairRows(
-    rows,
-    items.map(({ row }) => row),
-  )
+  const itemOf = pairRows(rows, items, ({ row }) => row)
   return edits.flatMap(({ item: before, columns }, index): FieldChange[] => {
     const row = rows[index]
-    const item = row && items[pairs.get(row) ?? -1]
+    const item = row && itemOf.get(row)
     if (!item) return []
     const { period } = item.row
     const change = { series: seriesOfRow(item.row), period, file: item.file }
@@ -244,12 +241,11 @@ function addLine({ row, place, name }: IncomingRow, others: readonly WrittenItem
   // In order of time, oldest or newest first, as the indicator's rows are.
   const isFalling = comparePeriods(first.row.period, last.row.period) > 0
   const next = others.find(({ row: { period } }) => comparePeriods(row.period, period) * (isFalling ? -1 : 1) < 0)
-  if (next?.at.type === 'csv') {
-    const at = lineStart(text, next.at.offset)
-    return { value: [{ file: first.file, edit: { start: at, end: at, text: `${line}${newline}` } }], diagnostics: [] }
-  }
-  const at = lineEnd(text, last.at.offset)
-  return { value: [{ file: first.file, edit: { start: at, end: at, text: `${newline}${line}` } }], diagnostics: [] }
+  const [at, written] =
+    next?.at.type === 'csv'
+      ? [lineStart(text, next.at.offset), `${line}${newline}`]
+      : [lineEnd(text, last.at.offset), `${newline}${line}`]
+  return { value: [{ file: first.file, edit: { start: at, end: at, text: written } }], diagnostics: [] }
 }
 
 /** How far apart two rows are in time, in months; those of no known period last. */

@@ -61,11 +61,8 @@ export function mergeRows(
   prefer: Preference | undefined,
 ): Outcome<Merged> {
   const texts = rows.map(({ row }) => row)
-  const itemOf = pairRows(
-    texts,
-    items.map(({ row }) => row),
-  )
-  const baseOf = pairRows(texts, exported?.rows ?? [])
+  const itemOf = pairRows(texts, items, ({ row }) => row)
+  const baseOf = pairRows(texts, exported?.rows ?? [], (row) => row)
   // Of rows for one figure, the one that the dataset's stands for, else the first.
   const isKnown = ({ row }: IncomingRow) => itemOf.has(row)
   const firsts = new Map(
@@ -75,18 +72,17 @@ export function mergeRows(
     ]),
   )
   const results = rows.map((incoming) => {
-    const item = items[itemOf.get(incoming.row) ?? -1]
+    const item = itemOf.get(incoming.row)
     const first = firsts.get(statementKey(incoming.row))
     if (!item && first && first !== incoming && !isBlank(incoming.row))
       return { diagnostics: [doubled(incoming, first)] }
-    const base = exported?.rows[baseOf.get(incoming.row) ?? -1]
-    const row = { incoming, base, isRecorded: exported !== undefined }
+    const row = { incoming, base: baseOf.get(incoming.row), isRecorded: exported !== undefined }
     return item ? mergeRow({ ...row, item }, prefer) : mergeNew(row, prefer)
   })
   const edits = results.flatMap(({ edit }) => edit ?? [])
   const diagnostics = results.flatMap((result) => result.diagnostics)
   const kept = new Set(itemOf.values())
-  const absent = items.filter((_, index) => !kept.has(index))
+  const absent = items.filter((item) => !kept.has(item))
   return { value: { edits, missing: getDeleted(absent, exported) }, diagnostics }
 }
 
@@ -190,9 +186,7 @@ function said(row: ObservationRow, column: RowColumn): string {
 /** Of the observations that no row holds, those that the table held when it was exported; all, where that is not known. */
 function getDeleted(absent: readonly WrittenItem[], exported: Exported | undefined): WrittenItem[] {
   if (!exported?.isWhole) return [...absent]
-  const known = pairRows(
-    absent.map(({ row }) => row),
-    exported.rows,
-  )
+  const rows = absent.map(({ row }) => row)
+  const known = pairRows(rows, exported.rows, (row) => row)
   return absent.filter(({ row }) => known.has(row))
 }

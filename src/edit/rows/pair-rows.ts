@@ -3,15 +3,15 @@ import { likestPairs } from '../../dataset/likest.ts'
 import { rowColumns } from '../../dataset/read/rows.ts'
 import { numberColumns, type ObservationRow, seriesOfRow } from './observation-row.ts'
 
-/** For each row the index of the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
-export function pairRows(
+/** For each row the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
+export function pairRows<T>(
   rows: readonly ObservationRow[],
-  others: readonly ObservationRow[],
-): ReadonlyMap<ObservationRow, number> {
-  const byKey = groupBy(others.entries(), ([, other]) => getKey(other))
-  const alike = (row: ObservationRow, [, other]: [number, ObservationRow]) => likeness(row, other)
-  const pairs = likestPairs(rows, (row) => byKey.get(getKey(row)) ?? [], alike, 0)
-  return new Map([...pairs].map(([row, [index]]) => [row, index]))
+  others: readonly T[],
+  rowOf: (other: T) => ObservationRow,
+): ReadonlyMap<ObservationRow, T> {
+  const byKey = groupBy(others, (other) => getKey(rowOf(other)))
+  const alike = (row: ObservationRow, other: T) => likeness(row, rowOf(other))
+  return likestPairs(rows, (row) => byKey.get(getKey(row)) ?? [], alike, 0)
 }
 
 /** The series and period of a row. */
