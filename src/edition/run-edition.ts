@@ -17,8 +17,8 @@ import {
   type Todo,
   wordsToMove,
 } from './edition-todo.ts'
-import type { EditionDates, MovedFormula } from './move-formulas.ts'
-import { type Move, nextEdition, shiftedDates } from './next-edition.ts'
+import type { EditionDates } from './move-formulas.ts'
+import { type NextEdition, nextEdition, shiftedDates } from './next-edition.ts'
 
 /** What `briefwright edition` was asked for; dates that are not given follow from the report's own. */
 export interface EditionOrder {
@@ -139,10 +139,7 @@ function getTemplates(folder: string): Map<string, string> {
 }
 
 /** What was moved on and what is left to do, as lines to read; each with its file and line. */
-function formatTodo(
-  { moved, formulas }: { moved: readonly Move[]; formulas: readonly MovedFormula[] },
-  todo: readonly Todo[],
-): string {
+function formatTodo({ moved, formulas }: NextEdition, todo: readonly Todo[]): string {
   const moves = moved.map(({ path, before, after }) => `  ${path.join('.')}: ${before} → ${after}`)
   const items = todo.flatMap(({ place, what, lines }) => [
     `  ${place.file}:${place.line}: ${what}`,

@@ -1,48 +1,36 @@
 import type { LocalText } from '../dataset/types.ts'
-import { createGerman } from './de/de.ts'
-import { germanWords } from './de/words.ts'
-import { createEnglish } from './en/en.ts'
-import { englishWords } from './en/words.ts'
-import { createSpanish } from './es/es.ts'
-import { spanishWords } from './es/words.ts'
-import { createFrench } from './fr/fr.ts'
-import { frenchWords } from './fr/words.ts'
+import type { createLanguage } from './create-language.ts'
+import { germanLanguage } from './de/de.ts'
+import { englishLanguage } from './en/en.ts'
+import { spanishLanguage } from './es/es.ts'
+import { frenchLanguage } from './fr/fr.ts'
 import { getLanguage, type Language, languages, primaryLanguage } from './languages.ts'
 import type { Locale } from './types.ts'
 import type { Words } from './words/words.ts'
-import { chineseWords } from './zh/words.ts'
-import { createChinese } from './zh/zh.ts'
+import { chineseLanguage } from './zh/zh.ts'
 
-const creators: Readonly<Record<Language, (language: string, text: Locale['text']) => Locale>> = {
-  en: createEnglish,
-  zh: createChinese,
-  fr: createFrench,
-  de: createGerman,
-  es: createSpanish,
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  en: englishWords,
-  zh: chineseWords,
-  fr: frenchWords,
-  de: germanWords,
-  es: spanishWords,
+const known: Readonly<Record<Language, ReturnType<typeof createLanguage>>> = {
+  en: englishLanguage,
+  zh: chineseLanguage,
+  fr: frenchLanguage,
+  de: germanLanguage,
+  es: spanishLanguage,
 }
 
 /** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `getLanguage` does not know. */
 export function getLocale(tag: string, reportLanguage: string = tag): Locale {
   const text = (text: LocalText) =>
     chooseText(text, [tag, primaryLanguage(tag), reportLanguage, primaryLanguage(reportLanguage)])
-  return creators[knownLanguage(tag)](tag, text)
+  return known[knownLanguage(tag)].toLocale(tag, text)
 }
 
 /** What is said in the language of a BCP 47 tag whatever the report. Throws as `getLocale` does. */
 export function getWords(tag: string): Words {
-  return words[knownLanguage(tag)]
+  return known[knownLanguage(tag)].words
 }
 
 /** The words of all languages: for reading what is in a language that nobody has stated. */
-export const allWords: readonly Words[] = languages.map((language) => words[language])
+export const allWords: readonly Words[] = languages.map((language) => known[language].words)
 
 function knownLanguage(tag: string): Language {
   const language = getLanguage(tag)

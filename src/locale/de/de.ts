@@ -1,4 +1,4 @@
-import { createLocale } from '../create-locale.ts'
+import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
@@ -59,7 +59,7 @@ const sayAsOf = createSayAsOf({
 })
 
 /** How things are said in German. */
-export const createGerman = createLocale({
+export const germanLanguage = createLanguage({
   language: 'de',
   words: germanWords,
   numbers,

@@ -1,4 +1,4 @@
-import { createLocale } from '../create-locale.ts'
+import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
@@ -57,7 +57,7 @@ const sayAsOf = createSayAsOf({
 })
 
 /** How things are said in English. */
-export const createEnglish = createLocale({
+export const englishLanguage = createLanguage({
   language: 'en',
   words: englishWords,
   numbers,

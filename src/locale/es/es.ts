@@ -1,4 +1,4 @@
-import { createLocale } from '../create-locale.ts'
+import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
@@ -62,7 +62,7 @@ const sayAsOf = createSayAsOf({
 })
 
 /** How things are said in Spanish. */
-export const createSpanish = createLocale({
+export const spanishLanguage = createLanguage({
   language: 'es',
   words: spanishWords,
   numbers,

@@ -1,4 +1,4 @@
-import { createLocale } from '../create-locale.ts'
+import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
@@ -63,7 +63,7 @@ const sayAsOf = createSayAsOf({
 })
 
 /** How things are said in French. */
-export const createFrench = createLocale({
+export const frenchLanguage = createLanguage({
   language: 'fr',
   words: frenchWords,
   numbers,

@@ -1,5 +1,5 @@
 import { twoDigits } from '../../dataset/figure/period.ts'
-import { createLocale } from '../create-locale.ts'
+import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import type { PeriodParts } from '../period-parts.ts'
@@ -33,7 +33,7 @@ const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八
 const placeWords = { figure: '图', table: '表', page: '第' }
 
 /** How things are said in Chinese (simplified, mainland usage). */
-export const createChinese = createLocale({
+export const chineseLanguage = createLanguage({
   language: 'zh',
   words: chineseWords,
   numbers,

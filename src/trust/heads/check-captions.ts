@@ -25,17 +25,17 @@ import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
-  const language = locale.primary
   const held = heads.filter(({ figures, text }) => figures.length > 0 && text !== '')
   const own = held.filter((head) => !head.heads)
-  const found = new Map(own.map((head) => [head, headFaults(head, dataset, locale, language)]))
+  const found = new Map(own.map((head) => [head, headFaults(head, dataset, locale)]))
   const isWrong = (head: Head) => (found.get(head) ?? []).length > 0
   // Where all of a row or column are wrong, its head is told once.
   const cells = held.filter((head) => head.heads && !head.heads.some(isWrong))
-  return [...[...found.values()].flat(), ...cells.flatMap((cell) => cellFaults(cell, dataset, language))]
+  return [...[...found.values()].flat(), ...cells.flatMap((cell) => cellFaults(cell, dataset, locale.primary))]
 }
 
-function headFaults(head: Head, dataset: Dataset, locale: Locale, language: Language): Diagnostic[] {
+function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] {
+  const language = locale.primary
   const timed = withoutNorm(head, dataset, language)
   const time = () => otherTime(timed, dataset, language)
   const name = head.isCaption

@@ -25,20 +25,19 @@ import type { Head } from './read-heads.ts'
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
-  const language = locale.primary
   return heads.flatMap((head) => {
-    const ways = holdOne(head, dataset, locale, language)
+    const ways = holdOne(head, dataset, locale)
     const isFalse = ways.some(({ isTrue }) => isTrue === false)
     if (isFalse) return ways
-    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale, language))
-    return [...ways, ...said, ...holdNote(head, dataset, language)]
+    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale))
+    return [...ways, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
 
 /** What the words of a chart's spec say by the names of things, as sentences of templates do: fell in every region. */
-function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale, language: Language) {
+function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale) {
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
-  const sentences = path && isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, language) : []
+  const sentences = path && isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
   return sentences.flatMap((sentence) =>
     sentence.words.flatMap((word): HeldWay[] => {
       const claim = judgeWord(word, sentence, locale).claims.find(({ verdict }) => verdict === 'fails')
@@ -47,8 +46,9 @@ function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, l
   )
 }
 
-function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
+function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const { text, figures } = head
+  const language = locale.primary
   const since = startIn(head, language)
   if (figures.length === 0) return []
   const tokens = getTokens(text)
@@ -57,7 +57,7 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale, language: Languag
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
   const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
-  return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale, language) : [])
+  return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale) : [])
 }
 
 /** One with a date speaks of then, of what came of it since, or of now beside it. */
@@ -134,11 +134,11 @@ function isFact({ meaning }: Word): boolean {
 const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
-function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, language: Language): HeldWay[] {
-  const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, language)
+function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+  const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary)
   if (!sentence || more.length > 0) return []
   const { words, tokens, things, clauseOf, clauses } = sentence
-  const shown = ofNames(figures, tokens, dataset, language)
+  const shown = ofNames(figures, tokens, dataset, locale.primary)
   const [only, ...others] = new Set(shown.map((figure) => figure.series))
   const level = only === undefined || others.length > 0 ? undefined : findObservation(dataset, only)
   if (!level || level.quantity.value.isNegative() || words.some(({ meaning }) => apart.has(meaning))) return []

@@ -55,12 +55,8 @@ export function holdNote(
 }
 
 /** What a text says has the most of what is broken down below it, or the least: most deaths occur at ages 45 to 64. */
-export function holdMost(
-  { text, place, figures }: Head,
-  dataset: Dataset,
-  locale: Locale,
-  language: Language,
-): HeldWay[] {
+export function holdMost({ text, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+  const language = locale.primary
   const tokens = getTokens(text)
   const parts = findCategories(tokens, dataset, language)
   const isNamed = (at: number) => parts.some(({ first, end }) => first <= at && at < end)

@@ -23,29 +23,27 @@ interface LanguageForms {
   forms: Omit<Locale, Shared | 'language' | 'primary' | 'text' | keyof Words | keyof ReturnType<typeof sayNumbers>>
 }
 
-/** What makes a language's locale; `text` chooses among a text's languages. */
-export function createLocale(own: LanguageForms) {
+/** A language: what it says whatever the report, and its locale; `text` chooses among a text's languages. */
+export function createLanguage(own: LanguageForms) {
   const { words, sayPeriod } = own
   const sayLong = (period: string) => sayPeriod(periodParts(period), 'long')
-  return (language: string, text: (text: LocalText) => string): Locale => {
-    return {
-      ...words,
-      ...sayNumbers(own.numbers, own.language, text, words.fixed.notStated),
-      ...own.forms,
-      language,
-      primary: own.language,
-      text,
-      changeWords: (direction, amount, qualified, unit) =>
-        direction === 'flat' ? words.fixed.unchanged : own.moved(direction, amount, qualified, unit),
-      period: (period, form = 'long') => sayPeriod(periodParts(period), form),
-      date: sayLong,
-      asOf: (period, type) => {
-        const parts = periodParts(period)
-        return own.asOf(sayLong(period), parts.kind, !(type === 'flow' || (type === 'ratio' && isSpan(parts))))
-      },
-      figuresOver: (count, first, last) =>
-        own.figuresOver(count, words.descriptions.span(sayLong(first), sayLong(last))),
-      word: (key) => words.fixed[key],
-    }
-  }
+  const toLocale = (language: string, text: (text: LocalText) => string): Locale => ({
+    ...words,
+    ...sayNumbers(own.numbers, own.language, text, words.fixed.notStated),
+    ...own.forms,
+    language,
+    primary: own.language,
+    text,
+    changeWords: (direction, amount, qualified, unit) =>
+      direction === 'flat' ? words.fixed.unchanged : own.moved(direction, amount, qualified, unit),
+    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+    date: sayLong,
+    asOf: (period, type) => {
+      const parts = periodParts(period)
+      return own.asOf(sayLong(period), parts.kind, !(type === 'flow' || (type === 'ratio' && isSpan(parts))))
+    },
+    figuresOver: (count, first, last) => own.figuresOver(count, words.descriptions.span(sayLong(first), sayLong(last))),
+    word: (key) => words.fixed[key],
+  })
+  return { words, toLocale }
 }
