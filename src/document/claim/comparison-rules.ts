@@ -97,7 +97,8 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
 
 /** Whether a is within a twentieth of b. */
 export function around(a: Operand, b: Operand, at: Argument | undefined): Verdict {
-  return isWithin(scaled(b, '0.95'), a, scaled(b, '1.05'), at)
+  const [low, high] = b.allowed.high.isNegative() ? ['1.05', '0.95'] : ['0.95', '1.05']
+  return isWithin(scaled(b, low), a, scaled(b, high), at)
 }
 
 /** Whether a sum flowed over a longer time than another, a year's than a half-year's: that it is more says nothing. March is as long as February: 31 days are 1.11 times 28. */

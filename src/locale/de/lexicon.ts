@@ -91,7 +91,7 @@ export const german: Lexicon = {
       'so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach, so niedrig|wenig|wenige|kurz|gering|klein|billig|günstig|selten|schwach wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',
-    none: `=wenig, am ende des jahres|halbjahres|quartals|monats|zeitraums|berichtszeitraums|geschäftsjahres|schuljahres, am ende des ersten|zweiten|dritten|vierten, nahe am|an|dem bisherigen rekord|höchststand|tiefststand, knapp unter dem|ihrem|seinem rekord|rekordwert|höchststand, an den rekord heran, kleinste|kleinsten|größte|größten größenklasse|größenklassen|einkommensgruppe|altersgruppe, hat|haben|hatte|hatten|liegt|liegen|lag|lagen damit, beitrag|beiträge zum wachstum, jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
+    none: `darunter war|waren|ist|sind|befand|befanden, =wenig, am ende des jahres|halbjahres|quartals|monats|zeitraums|berichtszeitraums|geschäftsjahres|schuljahres, am ende des ersten|zweiten|dritten|vierten, nahe am|an|dem bisherigen rekord|höchststand|tiefststand, knapp unter dem|ihrem|seinem rekord|rekordwert|höchststand, an den rekord heran, kleinste|kleinsten|größte|größten größenklasse|größenklassen|einkommensgruppe|altersgruppe, hat|haben|hatte|hatten|liegt|liegen|lag|lagen damit, beitrag|beiträge zum wachstum, jahre und älter, jahren und älter, die|den|der|bei|unter|für|als ältere|älteren|ältesten|jüngere|jüngeren|jüngsten, fielen #, fiel #, mehr über, mehr dazu, nicht mehr, mehr oder weniger, immer mehr, immer weniger, mehr noch, mehrere, mehrfach, über die, über das, über den, über eine, über einen, über ihre, über alle, unter anderem, unter den, unter ihnen, vor allem, vor ort, vor der, vor dem, vor den, zunächst
       im fall, fälle, falls nötig, auf jeden fall, in jedem fall, alles in allem, alle zwei jahre, alle tage, alle jahre, vor einem, plus minus, noch mehr, unter berücksichtigung, hinter den, hinter der, höhere schule, höhere bildung, länger als geplant, gefallen an, zum ersten mal, weitere informationen, weitere angaben, unter umständen, über hinaus, wachsen zusammen, fast immer, fast nie, knapp bei kasse, geschlossene, geschlossenen, ermäßigung, erhöhte aufmerksamkeit, verlorene, rund um, rund um die uhr, jeder kann, alle angaben, aller art, weiter an, und damit, damit #, noch immer, nach wie vor, mehr und mehr an, vor als`,
   },
   parted: {
@@ -106,7 +106,8 @@ export const german: Lexicon = {
     '3': 'verdreifachte, verdreifachten, verdreifacht, verdreifachung',
     n: '{n}mal so *, das {n}fache, ver{n}fachte, ver{n}fachten, ver{n}facht, {n}fach so *, {n} zu eins',
     '0.5': 'halbierte, halbierten, halbiert, halb so *, um die hälfte, auf die hälfte',
-    '1.5': 'um die hälfte darüber|höher|größer|mehr|teurer|gestiegen|erhöht|zugenommen|gewachsen, anderthalbmal so *',
+    '1.5':
+      'stieg|stiegen|wuchs|wuchsen um die hälfte, erhöhte|erhöhten|vergrößerte sich um die hälfte, um die hälfte darüber|höher|größer|mehr|teurer|gestiegen|erhöht|zugenommen|gewachsen, anderthalbmal so *',
     '0.33333': 'auf ein drittel',
     '0.25': 'auf ein viertel',
   },

@@ -73,7 +73,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     step: '环比',
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 半年: 6, 季度: 3, 月: 1 },
     numerals: zh,
-    change: /变化|变动|增减|增长|增幅|相比|同比|较/u,
+    change: /变化|变动|增减|增长|增幅|新增|增量|相比|同比|较/u,
     pace: /率|增速|增幅|涨幅|通胀|增长/u,
     share: /(?:占比|比重|份额)$/u,
   },

@@ -9,6 +9,7 @@ import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { constants, recent } from '../../memory/derived.ts'
 import { dateAt, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { isParticle } from './particles.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
@@ -129,7 +130,9 @@ export function changeBeside(first: number, sentence: Sentence): Observation | u
   )
   const before = near.findLast((index) => index < first)
   const after = near.find((index) => index > first)
-  const [own = before ?? after] = baseWords[language].leads ? [after ?? before] : []
+  // Um {by} höher als vor einem Jahr: what is compared stands before it.
+  const isThan = isParticle('than', first - 1, sentence)
+  const [own = before ?? after] = baseWords[language].leads && !(isThan && before) ? [after ?? before] : []
   const earlier = changes.findLast((index) => index < first && clauseOf[index] === clauseOf[first])
   const isOpening = figuresIn(sentence).every((index) => index > first)
   const index = own ?? earlier ?? (isOpening ? changes[0] : undefined)

@@ -525,16 +525,15 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
   })
 }
 
-/** A smaller fall than in 2024 ({by of then}): a change of that very time stands right after it. */
-function isBeforeThen({ base, end }: BaseMention, sentence: Sentence): boolean {
-  const next = sentence.tokens.findIndex((token) => token.start >= sentence.start + end)
-  return (
-    'at' in base &&
-    observationsAt(sentence, [next, next + 1]).some(
-      ({ measure, period }) =>
-        measure !== 'value' && [base.at, lastQuarter(base.at)].some((at) => isNamedBy(period, at)),
-    )
-  )
+/** A smaller fall than in 2024 ({by of then}): a change of that very time stands right after it; 由上月的{then}: or its level. */
+function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence): boolean {
+  const { base, end } = mention
+  const next = tokens.findIndex((token) => token.start >= start + end)
+  const at = tokens.findIndex(({ text, figure }, index) => index >= next && (figure || /^[,，;；]$/.test(text)))
+  const then = tokens[at]?.figure?.observation
+  if (then?.measure === 'value') return hasBase({ ...then, since: then.period, period: dataset.report.period }, mention)
+  const times = 'at' in base && then && at - next <= 1 ? [base.at, lastQuarter(base.at)] : []
+  return times.some((time) => isNamedBy(then?.period ?? '', time))
 }
 
 /** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it. */

@@ -53,14 +53,14 @@ function nearShare(found: FoundPhrase<Sense>, tokens: readonly Token[], language
   ]
 }
 
-/** Verbs of which the second part ends a clause, or a part of it before an and: `nahm um {by} zu`. */
+/** Verbs of which the second part ends a clause, or a part of it before an and or a than: `nahm um {by} zu`. */
 function partedWords(tokens: readonly Token[], language: Language): Word[] {
   const verbs = partsOf(language)
   if (verbs.size === 0) return []
-  const ands = entries(lexicons[language].particles.and)
+  const joins = entries([lexicons[language].particles.and, lexicons[language].particles.than].join())
   const ends = (at: number) => {
     const { text = '.' } = tokens[at] ?? {}
-    return /^[,;:.!?–—()]$/.test(text) || ands.includes(text)
+    return /^[,;:.!?–—()]$/.test(text) || joins.includes(text)
   }
   return tokens.flatMap(({ text }, first): Word[] => {
     const endings = verbs.get(text)

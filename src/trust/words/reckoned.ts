@@ -1,10 +1,13 @@
 import { Decimal } from 'decimal.js'
 import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
+import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { isParticle, particlesIn } from './particles.ts'
 import { getWhole } from './readings/word-claims.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 
@@ -17,7 +20,10 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   )
   if (numbers.length === 0) return []
   const levels = levelsOf(sentence)
-  const sizes = levels.flatMap((a) => levels.flatMap((b) => (a === b ? [] : sizesOf(a, b, sentence))))
+  const pairs = [levels, growthsOf(levels, sentence)].flatMap((all) =>
+    all.flatMap((a) => all.map((b) => [a, b] as const)),
+  )
+  const sizes = [...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))), ...sumsOf(levels, sentence)]
   return numbers.filter((one) => {
     const at = placeOf(one)
     const isMoved = isOfMovement(at, sentence)
@@ -30,7 +36,7 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
       isPercentage(quantity.unit) === (one.unit === 'percent') &&
       isSaid(one, quantity.value, qualifier)
     return (
-      levels.some(isMark) ||
+      [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
         ({ value, unit, isOverTime }) => unit === one.unit && (isOverTime || !isMoved) && isSaid(one, value, qualifier),
       )
@@ -40,12 +46,14 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
 
 /** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
 function isOfMovement(at: number, sentence: Sentence): boolean {
-  const { words, clauseOf } = sentence
+  const { words, tokens, clauseOf } = sentence
   const amounts = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation.measure !== 'value')
   return words.some(
     ({ meaning, first }) =>
       (meaning === 'up' || meaning === 'down') &&
+      !isParticle('pace', first, sentence) &&
       clauseOf[first] === clauseOf[at] &&
+      !tokens.slice(at, first).some(({ text }) => /^[,，]$/.test(text)) &&
       !amounts.some((amount) => first < amount && amount < at),
   )
 }
@@ -59,31 +67,68 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   const current = [...printed.map(({ series }) => series), ...called].flatMap(
     (id) => findObservation(dataset, id) ?? [],
   )
-  const now = [...printed, ...observationsNamed(sentence), ...current].filter(({ measure }) => measure === 'value')
+  const named = [...printed, ...observationsNamed(sentence), ...current].filter(({ measure }) => measure === 'value')
+  const now = [...named, ...named.flatMap((one) => categoriesNamed(one, sentence))]
   const isThen = ({ period }: Observation) => namedPeriods(sentence).some((named) => isNamedBy(period, named.period))
   const wholes = now.flatMap((one) => dataset.observations.get(getWhole(one, dataset) ?? '') ?? [])
   return [...new Set([...now, ...wholes, ...now.flatMap((one) => earlier(dataset, one).filter(isThen))])]
 }
 
+/** The same of each category that a sentence names: {cargo[home]}, 2.2 million more than abroad. */
+function categoriesNamed({ indicator, period }: Observation, { things, dataset }: Sentence): readonly Observation[] {
+  const keys = things.flatMap(({ category }) => (category ? `${indicator}[${category.category}]@${period}` : []))
+  return keys.flatMap((key) => dataset.observations.get(key) ?? [])
+}
+
+/** How fast things grew of which a sentence speaks so, now and a year before; exactly, and as it would be printed. */
+function growthsOf(levels: readonly Observation[], sentence: Sentence): readonly Observation[] {
+  const { dataset, words } = sentence
+  const isOfPace = words.some(({ meaning, first }) => paces.test(meaning) || isParticle('pace', first, sentence))
+  if (!isOfPace && observationsAt(sentence).every(({ measure }) => measure !== 'rate')) return []
+  return levels.flatMap((level) =>
+    [0, -12].flatMap((back) => {
+      const keys = [back, back - 12].map((months) => `${level.series}@${shiftPeriod(level.period, months)}`)
+      const [now, then] = keys.map((key) => dataset.observations.get(key)?.quantity.value)
+      const exact = now && then && now.div(then).minus(1).times(100)
+      const values = exact ? [exact, exact.toDecimalPlaces(1)] : []
+      return values.map((value) => ({ ...level, quantity: { ...level.quantity, value, unit: 'percent' } }))
+    }),
+  )
+}
+
+const paces = /^(?:faster|slower|slowed|gained-pace)$/
+
+/** What parts that a sentence takes together are, and what part of their whole: {a} and {b}, together 58%. */
+function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
+  const isTogether = particlesIn('together', sentence).length > 0
+  const groups = isTogether ? [...groupBy(levels, (one) => getWhole(one, sentence.dataset))] : []
+  return groups.flatMap(([key = '', parts]): Size[] => {
+    const whole = sentence.dataset.observations.get(key)
+    const value = Decimal.sum(...parts.map(({ quantity }) => quantity.value))
+    if (!whole) return []
+    const share = value.div(whole.quantity.value).times(100)
+    return [toSize(value, undefined), toSize(share, 'percent')]
+  })
+}
+
+/** A size, and whether it is of the same at two times. */
+type Size = { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean }
+
+const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
+
 /** How far a level is from another, in its unit and in per cent of an earlier one, or what part of it; and whether they are of the same at two times. */
-function sizesOf(
-  a: Observation,
-  b: Observation,
-  { dataset }: Sentence,
-): { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean }[] {
+function sizesOf(a: Observation, b: Observation, { dataset }: Sentence): Size[] {
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
   const isOverTime = a.series === b.series
   const change = one.minus(other)
-  if (isPercentage(a.quantity.unit)) return [{ value: change, unit: 'percentage-points', isOverTime }]
+  if (isPercentage(a.quantity.unit)) return [toSize(change, 'percentage-points', isOverTime)]
   if (!isOverTime && a.period !== b.period) return []
-  if (isOverTime && comparePeriods(a.period, b.period) < 0) return [{ value: change, unit: undefined, isOverTime }]
+  const size = toSize(change, undefined, isOverTime)
+  if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
-  const share = isOverTime ? change.abs().div(other) : isPart ? one.div(other) : undefined
-  return [
-    { value: change, unit: undefined, isOverTime },
-    ...(share ? [{ value: share.times(100), unit: 'percent' as const, isOverTime }] : []),
-  ]
+  const shares = isOverTime ? [change.abs().div(other), one.div(other)] : isPart ? [one.div(other)] : []
+  return [size, ...shares.map((share) => toSize(share.times(100), 'percent', isOverTime))]
 }
 
 /** What is said of a number before it: más de un 60 %. */

@@ -6,7 +6,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/text/passages.
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
-import { datesAmong, lastQuarter } from '../evidence/mention-period.ts'
+import { datesAmong, inYearOf, lastQuarter } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import {
   type CategoryName,
@@ -76,7 +76,13 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const things = [...known, ...parts].sort((a, b) => a.first - b.first)
     // 91,600对: couples, not 对 as against.
     const isCounted = (word: Word) => isUnit({ ...word, indicators: [] }, tokens, dataset, language)
-    const words = said.filter((word) => !isInName(word, things, tokens) && !isCounted(word))
+    // 服务贸易逆差, of a balance below zero: the name says the side.
+    const printed = tokens.flatMap(({ figure }) =>
+      figure ? `${figure.observation.series}@${figure.observation.period}` : [],
+    )
+    const isBelow = printed.some((key) => dataset.observations.get(key)?.quantity.value.lt(0))
+    const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
+    const words = said.filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
     return {
       language,
       dataset,
@@ -141,6 +147,8 @@ function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens:
   return names.some(
     (name) =>
       (first < name.first && name.first < end && end < name.end) ||
+      // 新增贷款只有{it}
+      (first === name.first && name.end < end && (meaning === 'up' || meaning === 'down')) ||
       (name.first <= first &&
         end <= name.end &&
         (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name)))),
@@ -196,7 +204,7 @@ export interface NamedPeriod {
 
 /** The times that a sentence names outside of its figures: years, quarters, halves, months of a year. */
 export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[] => {
-  const { text, language } = sentence
+  const { text, language, dataset } = sentence
   // Reading numbers takes long, and few sentences name a year.
   if (!/(?:1[89]|20)\d\d/.test(text)) return []
   // The mean of 1991–2020: an end of a span is no time of a figure.
@@ -205,7 +213,9 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
   const isOfQuarters = observationsAt(sentence).some(({ period }) => /-Q\d$/.test(period))
   return datesAmong(text, readNumbers(text, language)).flatMap(({ period: said, ...span }) => {
     if (said === undefined) return []
-    const period = isOfQuarters ? lastQuarter(said) : said
+    // 2019年同期: the same part of that year as the report's.
+    const isSamePart = language === 'zh' && text.startsWith('同期', span.end)
+    const period = isSamePart ? inYearOf(said, dataset.report.period) : isOfQuarters ? lastQuarter(said) : said
     return periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one))
   })
 })

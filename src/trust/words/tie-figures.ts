@@ -450,7 +450,8 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
 
 /** Whether a movement without an amount of its own is said, since the last comma, of what no figure measures: efficiency improved. */
 function isOfUnmeasured({ meaning, first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
-  if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
+  if (!(movements.has(meaning) || meaning === 'nearly-flat') || tokens.slice(end, end + 3).some(({ figure }) => figure))
+    return false
   const from = tokens.findLastIndex((token, at) => at < first && (token.figure || /^[,，;；:：]$/.test(token.text)))
   const said = text.slice((tokens[from]?.end ?? start) - start, (tokens[first]?.start ?? start) - start).toLowerCase()
   const words = ` ${said.replace(/[^\p{L}]+/gu, ' ')} `
@@ -547,11 +548,12 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
   return namesBeside(sentence)(word)
 }
 
-/** The noun for a movement that a word is said of, with neither figure nor comma between: 降幅比上月收窄. */
+/** The noun for a movement that a word is said of, with no comma between, and no figure but that which it went from: 降幅比上月收窄, 降幅由{then}扩大. */
 export function paceBefore({ first }: Word, sentence: Sentence): Word | undefined {
   const pace = sentence.words.findLast((one) => one.end <= first && isPace(one, sentence))
   const between = pace ? sentence.tokens.slice(pace.end, first) : []
-  return between.some(({ text, figure }) => figure || /^[,，;；]$/.test(text)) ? undefined : pace
+  const isFrom = between.some((_, at) => isParticle('from', (pace?.end ?? 0) + at, sentence))
+  return between.some(({ text, figure }) => (figure && !isFrom) || /^[,，;；]$/.test(text)) ? undefined : pace
 }
 
 /** Whether a word is a noun for how far something moved: 涨幅. */

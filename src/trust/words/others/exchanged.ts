@@ -53,7 +53,7 @@ function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence)
   const figure = figureAt(sentence, index)?.observation
   const isPercent = own.unit === 'percent'
   const isCalledGrowth = baseWords[sentence.language].change.test(own.label[sentence.language] ?? '')
-  const isGrowth = figure?.quantity.value.lt(0) || (isPercent && (isCalledGrowth || own.denominator === undefined))
+  const isGrowth = figure?.quantity.value.lt(0) || isCalledGrowth || (isPercent && own.denominator === undefined)
   const isTo = isParticle('to', index - 1, sentence) || isParticle('but-only', index - 1, sentence)
   const isBy = word.end === index ? !isTo : isParticle('by', index - 1, sentence)
   return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))

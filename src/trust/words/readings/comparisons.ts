@@ -12,7 +12,7 @@ import { type Name, nameWords, tellingWords } from '../names.ts'
 import { isComparedBetween, partsNamedIn } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
@@ -156,12 +156,12 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const base = levelThen ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)
   if (level && base && more !== undefined) return [stepClaim(side, level, base, more)]
   if (level && levelThen) return [compared(side, [level, levelThen])]
-  const ofPast = pastPair(than ?? word, sentence)
+  const ofPast = yearPair(than ?? word, tied, side, sentence) ?? pastPair(than ?? word, sentence)
   if (isOfTimeAlone && !ofPast && has('earlier', word, sentence)) return sinceClaims(side, tied, dataset)
   // More was made: of what follows, and of nothing before.
   const isBare = sentence.language !== 'zh' || /^[，。；]$/.test(sentence.tokens[word.end - 1]?.text ?? '')
   if (!isVerb && !than && isBare) return []
-  const pair = comparedPair(word, than, sentence) ?? yearPair(than ?? word, tied, side, sentence) ?? ofPast
+  const pair = comparedPair(word, than, sentence) ?? ofPast
   if (!pair || pair[0].key === pair[1].key) return []
   // Twelve seats more than the Conservatives.
   const isStep = sentence.language !== 'zh' && pair[0].quantity.unit === pair[1].quantity.unit
@@ -587,8 +587,10 @@ function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | 
 /** The change by which a thing is above, or below, its own past: exceeded the previous year's by {by}. */
 function amountBeyond({ first, end }: Word, sentence: Sentence): Observation | undefined {
   const { clauseOf, words, things } = sentence
-  const at = figuresIn(sentence).find((one) => one >= end && isParticle('by', one - 1, sentence)) ?? -1
-  const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.end < at)
+  // 高于上年同期{by}
+  const isBy = (one: number) => isParticle('by', one - 1, sentence) || wordBefore(one, sentence)?.meaning === 'earlier'
+  const at = figuresIn(sentence).find((one) => one >= end && isBy(one)) ?? -1
+  const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.end <= at)
   const isOfOther = things.some((name) => name.first >= end && name.first < at)
   const figure = clauseOf[at] === clauseOf[first] ? figureAt(sentence, at)?.observation : undefined
   return isPast && !isOfOther && figure?.measure !== 'value' ? figure : undefined

@@ -15,7 +15,7 @@ import {
   type Sentence,
   wordBefore,
 } from '../sentences.ts'
-import { namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
+import { isPace, namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
 import { countedClaims } from './groups.ts'
@@ -47,7 +47,7 @@ export function ofBalances(sentence: Sentence): Sentence {
       return { ...word, meaning: 'verb' as const }
     if (isLoss(word, sentence)) return { ...word, meaning: 'deficit' as const }
     const meaning = opposites[word.meaning]
-    return meaning && isOfDeficit(word, sentence) ? { ...word, meaning } : word
+    return meaning && !isPace(word, sentence) && isOfDeficit(word, sentence) ? { ...word, meaning } : word
   })
   // What is known of a sentence is kept with it.
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }

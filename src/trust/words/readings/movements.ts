@@ -13,7 +13,7 @@ import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import { levelOfOtherBase, levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import {
   type ClaimText,
   getLevel,
@@ -32,7 +32,7 @@ export function movementReadings(
   sentence: Sentence,
 ): Reading[] {
   const { clauseOf, dataset } = sentence
-  const tied = beforeComparison(word, near, sentence)
+  const tied = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
   const along = alongClaims(rule, word, sentence)
@@ -59,7 +59,7 @@ export function movementReadings(
   const [past] = levels.filter(({ period }) => period === since)
   const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence))
   const then = since && level && levelNamed(level, since, dataset)
-  const counted = level && countedStep(rule, word, level, sentence)
+  const counted = level && countedStep(rule, word, level, then || levelBefore(dataset, level), sentence)
   if (counted) return [counted]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
@@ -88,6 +88,7 @@ function countedStep(
   rule: 'rose' | 'fell',
   { end }: Word,
   level: Observation,
+  compared: Observation | undefined,
   sentence: Sentence,
 ): Reading | undefined {
   const { tokens, language, dataset } = sentence
@@ -97,7 +98,7 @@ function countedStep(
   // Came down by two dollars from the {it} of September.
   const start = figureAt(sentence, startAfter(end, sentence))?.observation
   const now = start === level ? findObservation(dataset, level.series) : level
-  const before = start ?? levelBefore(dataset, level)
+  const before = start ?? compared
   if (count === undefined || !isUnit || !before || !now) return undefined
   return [['as-many-as', now.key, `${before.key} ${rule === 'rose' ? '+' : '-'} ${count}`]]
 }

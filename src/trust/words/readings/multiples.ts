@@ -64,7 +64,10 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   const [from = -1, to = -1] = here.filter((at) => at >= word.end)
   const isFromTo = isParticle('from', from - 1, sentence) && isParticle('to', to - 1, sentence)
   const first = isFromTo ? from : (here.findLast(isBefore) ?? here[0])
-  const second = isFromTo ? to : here.find((at) => at >= word.end && at !== first)
+  // 由{a}降至{b}，减半
+  const isReached = isParticle('to', (first ?? 0) - 1, sentence) && !isParticle('to', word.first, sentence)
+  const pair = isReached ? here.findLast((at) => at < (first ?? 0)) : undefined
+  const second = isFromTo ? to : (here.find((at) => at >= word.end && at !== first) ?? pair)
   const isJoined = isParticle('than', word.end, sentence) || isParticle('of', word.end, sentence)
   if (first === undefined || second === undefined || (!isBefore(first) && !isFromTo && here.length > 2))
     return undefined

@@ -7,7 +7,7 @@ import { changeBeside } from '../bases.ts'
 import { isNamedAs } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence, wordAt } from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
 import { extremes, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -279,8 +279,10 @@ function nowAndThen(word: Word, figure: Observation | undefined, sentence: Sente
 /** 进口价格跌幅大于出口价格: how far two things went, which have no figures of their own for it. */
 function paceClaims(word: Word, sentence: Sentence): Reading {
   const pace = paceBefore(word, sentence)
-  if (!pace || pace.end !== word.first || observationsAt(sentence).some((one) => isOwnChange(one, sentence.dataset)))
-    return []
+  // 增速比出口高: with what is compared between.
+  const next = wordAt(pace?.end ?? -1, sentence)
+  const isNext = next && (next.meaning === 'than' || next.first === word.first)
+  if (!isNext || observationsAt(sentence).some((one) => isOwnChange(one, sentence.dataset))) return []
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return speedClaims({ ...word, meaning: isMore ? 'faster' : 'slower' }, sentence)
 }

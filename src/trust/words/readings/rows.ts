@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { comparePeriods, isNamedBy, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
@@ -17,7 +17,7 @@ import { isWithin, signClaims } from './deficits.ts'
 import { latestOf, levelsAtItsTime } from './extremes.ts'
 import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
-import { type ClaimText, exactly, getLevel, isSaidAsChange } from './word-claims.ts'
+import { type ClaimText, exactly, getLevel, isSaidAsChange, levelBefore } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal within it or near. */
 export function rowClaims(word: Word, sentence: Sentence, nearest: Observation | undefined): ClaimText[] {
@@ -47,10 +47,10 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
     return [level, ...earlier(dataset, level).toReversed()]
       .slice(0, times)
       .map((one) => growthClaim(isUp ? 'more' : 'less', one))
-  const isYearly = earlier(dataset, level).at(-1)?.period === shiftPeriod(level.period, -12)
-  const ofYears =
-    isYearly || isStep(word, sentence) ? undefined : yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
-  return ofYears ?? [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+  const last = earlier(dataset, level).at(-1)
+  const isYearly = !last || monthsBetween(last.period, level.period) >= 12
+  if (!isYearly && !isStep(word, sentence)) return yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
+  return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
 }
 
 /** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
@@ -63,6 +63,9 @@ export function sideClaims(word: Word, tied: readonly Observation[], sentence: S
   const [level = now] = levelsAtItsTime(word, now, sentence)
   const claims: ClaimText[] = [[rule, level.key, mark]]
   const before = earlier(sentence.dataset, level).toReversed()
+  // Turned since the time that the report compares with, or the last.
+  const compared = levelBefore(sentence.dataset, level)
+  const isOther = compared?.quantity.value.isNegative() !== level.quantity.value.isNegative()
   const from = { ...word, first: Math.max(0, word.first - 3) }
   const isTurned =
     isWithin('turning', from, sentence) ||
@@ -71,7 +74,9 @@ export function sideClaims(word: Word, tied: readonly Observation[], sentence: S
   const against = rule === 'more-than' ? 'at-most' : 'at-least'
   return [
     ...claims,
-    ...before.slice(0, isTurned ? 1 : 0).map((one): ClaimText => [against, one.key, mark]),
+    ...(compared && isOther ? [compared] : before)
+      .slice(0, isTurned ? 1 : 0)
+      .map((one): ClaimText => [against, one.key, mark]),
     ...before.slice(0, times - 1).map((one): ClaimText => [rule, one.key, mark]),
   ]
 }
@@ -102,7 +107,7 @@ function yearsInARow(rule: 'rose' | 'fell', { series, period }: Observation, tim
     { length: times + 1 },
     (_, years) => shiftPeriod(period, -12 * years) ?? '',
   ).map((one) => observationKey(series, 'value', one))
-  if (before.some((key) => !observations.has(key))) return undefined
+  if (before.some((key) => !observations.has(key))) return []
   return before.map((key, index): ClaimText => [rule, key, index === 0 ? latest : (before[index - 1] ?? '')])
 }
 
@@ -216,7 +221,9 @@ function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Datas
 function timesSince(word: Word, level: Observation, sentence: Sentence): number {
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return 2
-  return earlier(sentence.dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since)).length
+  const after = earlier(sentence.dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since))
+  const ofYears = after.filter(({ period }) => monthsBetween(period, level.period) % 12 === 0)
+  return (isStep(word, sentence) ? after : ofYears).length
 }
 
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */

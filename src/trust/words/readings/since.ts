@@ -11,7 +11,7 @@ import { partsNamedIn } from '../others/naming.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { levelBefore, muchTheSame, type Reading } from './word-claims.ts'
+import { getLevel, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
@@ -21,9 +21,13 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   // Fell to {it}, the lowest since 2022: the time belongs to the extreme.
   const isOfExtreme = (named: NamedPeriod) =>
     words.some((one) => one.first >= end && one.end <= named.first && extremes.test(one.meaning))
+  // 降至{it}，比2023年低: the time belongs to the comparison.
+  const isApart = (between: Sentence['tokens']) =>
+    between.some(({ text }) => /^[，；]$/.test(text)) &&
+    (extremes.test(meaning) || between.some(({ figure }) => figure))
   const isAfter = (named: NamedPeriod) =>
     !isOfExtreme(named) &&
-    !(extremes.test(meaning) && tokens.slice(end, named.first).some(({ text }) => /^[，；]$/.test(text))) &&
+    !isApart(tokens.slice(end, named.first)) &&
     [-1, 0, 1, 2, 3, 4, 5].some(
       (after) =>
         end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
@@ -88,6 +92,13 @@ export function levelAtBase(word: Word, level: Observation, sentence: Sentence):
   return (
     mention && earlier(sentence.dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
   )
+}
+
+/** 同比下降{by}，环比上涨: of a change, the level that it led to where the words for a base beside a movement name another. */
+export function levelOfOtherBase(figure: Observation, word: Word, sentence: Sentence): Observation {
+  const mention = figure.measure === 'value' ? undefined : ownBase(word, sentence)
+  const level = mention && !hasBase(figure, mention) ? getLevel(sentence.dataset, figure) : undefined
+  return level && levelAtBase(word, level, sentence) ? level : figure
 }
 
 /** Has returned to its level of 2022: much the same as then; nothing where no time is named. Not returned is what differs at all. */
