@@ -1,5 +1,5 @@
 import { findAbsence, findObservation } from '../../dataset/find.ts'
-import type { Measure } from '../../dataset/types.ts'
+import type { Absence, Measure, Reason } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
 import { AbsentFigure, type Argument, HelperError } from '../template/helper.ts'
@@ -108,11 +108,11 @@ function judgeEach(call: ClaimCall): Judgement {
   const judgements = judgeMembers(call, rule, list, more)
   const verdict = both(...judgements.map((judgement) => judgement.verdict))
   const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
-  return {
+  return judged(judgements, {
     verdict,
     figures: figuresOf(against.length > 0 ? against : judgements),
     truth: verdict === 'fails' ? `all but ${idsOf(against)}` : undefined,
-  }
+  })
 }
 
 function judgeCount(call: ClaimCall): Judgement {
@@ -122,16 +122,16 @@ function judgeCount(call: ClaimCall): Judgement {
   const sure = judgements.filter(({ verdict }) => verdict === 'holds')
   const possible = judgements.filter(({ verdict }) => verdict !== 'fails')
   const isSure = sure.length === count && possible.length === count
-  return {
+  return judged(judgements, {
     verdict: getVerdict(isSure, count < sure.length || count > possible.length),
     figures: figuresOf(judgements),
     truth: sure.length === possible.length ? `${sure.length}: ${idsOf(sure)}` : undefined,
-  }
+  })
 }
 
-type MemberJudgement = Judgement & { id: string }
+type MemberJudgement = Judgement & { id: string; absence?: Absence }
 
-/** A rule asked of each member of a list. */
+/** A rule asked of each member of a list to which it applies; one whose figure is not there leaves it undecided. */
 function judgeMembers(
   call: ClaimCall,
   ruleName: Argument | undefined,
@@ -141,11 +141,28 @@ function judgeMembers(
   const name = getText(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperError(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
-  return getMembers(call, list).map(({ key: id }) => {
+  const all = getMembers(call, list).map(({ key: id }): MemberJudgement => {
     const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
-    return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
+    try {
+      return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
+    } catch (error) {
+      if (!(error instanceof AbsentFigure)) throw error
+      return { id, verdict: 'undecided', figures: [sayMissing(id)], absence: error.absence }
+    }
   })
+  const applicable = all.filter(({ absence }) => absence?.reason !== notApplicable)
+  return applicable.length > 0 ? applicable : all
 }
+
+/** A judgement of members, which goes with what is not there, unless the others show that it is not so. */
+function judged(members: readonly MemberJudgement[], judgement: Judgement): Judgement {
+  const absence = members.find((member) => member.absence)?.absence
+  if (absence && judgement.verdict !== 'fails') throw new AbsentFigure(absence)
+  return judgement
+}
+
+/** Whoever has left the market is no member any more. */
+const notApplicable: Reason = 'not applicable'
 
 function figuresOf(judgements: readonly Judgement[]): string[] {
   return [...new Set(judgements.flatMap(({ figures }) => figures))]
@@ -169,10 +186,12 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
     if (absence) throw new AbsentFigure(absence)
     throw new HelperError(`no ${measure}: ${id}`, undefined, call.args[1])
   }
+  const isOut = (member: string) =>
+    findAbsence(call.dataset, asked(member, measure, call.since))?.reason === notApplicable
   return {
     one,
     others: named.flatMap((member) => (member.id !== id && member.operand ? [member.operand] : [])),
-    missing: named.flatMap((member) => (member.operand ? [] : [member.id])),
+    missing: named.flatMap((member) => (member.operand || isOut(member.id) ? [] : [member.id])),
   }
 }
 

@@ -97,7 +97,9 @@ function holdWay(
   const isContrary = !isBreakdown && !isSome && ways.some((own) => own.length > 0)
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
   const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
-  const areEach = areListed(findNames(tokens, dataset, language), said.word, { tokens, language })
+  const areEach =
+    areListed(findNames(tokens, dataset, language), said.word, { tokens, language }) ||
+    isOfAll(shown, tokens, words, dataset, language)
   const [other] = areEach ? (groups[ways.findIndex(isOther)] ?? []) : []
   const found = other ? `${other.key} went the other way` : `nothing below it went that way, such as ${first.key}`
   return [
@@ -108,6 +110,20 @@ function holdWay(
       found,
     },
   ]
+}
+
+/** Whether a text says it of all categories of a dimension that what is shown is broken down by, without exception: at every operator. */
+function isOfAll(
+  shown: readonly Observation[],
+  tokens: readonly Token[],
+  words: readonly Word[],
+  dataset: Dataset,
+  language: Language,
+): boolean {
+  const lists = findLists(tokens, dataset, language).flatMap(({ dimension }) => dimension ?? [])
+  const isBroken = lists.some((dimension) => shown.some(({ categories }) => categories[dimension] !== undefined))
+  const isWhole = findCategories(tokens, dataset, language).length === 0 && words.some(({ meaning }) => meaning === 'all')
+  return isBroken && isWhole
 }
 
 /** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */

@@ -183,8 +183,9 @@ function countedEndings(names: readonly string[], language: Language): string[] 
   return ['各', '各个', ...(count === undefined ? [] : [count, `${count}个`])].map((before) => before + ending)
 }
 
-/** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken, Länder, Städten. */
+/** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken, Länder, Städten; 省份, 各省. */
 function plurals(name: string, language: Language): string[] {
+  if (language === 'zh') return [name, ...(/^.(?=[份区类级]$)/u.exec(name) ?? []).map((first) => `各${first}`)]
   if (!lexicons[language].hasCapitalNouns) return [name]
   const changed = name.replace(/(a|o|u|A|O|U)(?=u?[^aeiouäöüy]*$)/u, (vowel) => `${vowel}\u0308`.normalize('NFC'))
   return [name, changed].flatMap((one) => ['', 'e', 'en', 'n', 'er', 'ern'].map((ending) => `${one}${ending}`))

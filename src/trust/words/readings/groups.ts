@@ -42,7 +42,8 @@ function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sent
   const excepted = (exceptedThings(sentence) ?? []).flatMap(({ category }) => category?.category ?? [])
   const [base] = members[0]?.split('[') ?? []
   const all = [...members, ...excepted.map((category) => `${base}[${category}]`)]
-  return excepted.length > 0 ? [['count', rule, all.join(' '), members.length]] : []
+  const known = members.filter((member) => findObservation(sentence.dataset, member))
+  return excepted.length > 0 ? [['count', rule, all.join(' '), known.length]] : []
 }
 
 /** Each against a time before that the sentence names: more than in the quarter before. */
