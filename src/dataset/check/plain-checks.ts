@@ -91,10 +91,12 @@ function shareChecks(
 ): PlainCheck[] {
   if (!shareOf || unit !== percent.id) return []
   return levels.flatMap(({ key, series, period, place }) => {
-    const [above, below] = [shareOf.numerator, shareOf.denominator].map((other) =>
-      observationKey(alongside(series, id, other), 'value', period),
-    )
-    if (above === undefined || below === undefined || !alike(above, below, observations)) return []
+    const { numerator, denominator } = shareOf
+    // A market share: of the same thing, a category's part of the whole.
+    const whole = numerator === denominator ? denominator : alongside(series, id, denominator)
+    const above = observationKey(alongside(series, id, numerator), 'value', period)
+    const below = observationKey(whole, 'value', period)
+    if (!alike(above, below, observations)) return []
     return [
       {
         id: `share:${key}`,

@@ -234,7 +234,7 @@ export const german: Lexicon = {
     was: 'war, waren',
     leaving: 'schließen, geschlossen, verlassen, verließen, starben, gestorben, verkauft, entlassen',
     tenth: 'zehntel',
-    target: 'ziel, zielwert, planwert',
+    target: 'ziel, zielwert, plan, planwert, haushaltsplan, soll, sollwert',
     threshold: 'schwelle, schwellenwert, grenzwert, grenze, hürde, sperrklausel, mehrheit',
     only: 'nur, allein, ausschließlich, einzig',
     together: 'zusammen, zusammengenommen',

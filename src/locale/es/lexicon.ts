@@ -209,7 +209,7 @@ export const spanish: Lexicon = {
     was: 'era, eran, estaba, estaban',
     leaving: 'cerró, cerraron, dejaron, perdieron, murieron, vendieron',
     tenth: 'décima, décimas',
-    target: 'objetivo, meta',
+    target: 'objetivo, meta, plan, presupuestado, presupuestados, presupuestada, presupuestadas',
     threshold: 'umbral, límite, mayoría',
     only: 'solo, sólo, solamente, únicamente, único, única, únicos, únicas',
     earning: 'gana, ganan, ganaba, ganaban, ganó, ganaron, ganado',

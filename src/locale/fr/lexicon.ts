@@ -198,7 +198,7 @@ export const french: Lexicon = {
     was: 'était, étaient',
     leaving: 'fermé, quitté, perdu, vendu, morts',
     tenth: 'dixième, dixièmes',
-    target: 'objectif, cible',
+    target: 'objectif, cible, plan, budgété, budgétés, budgétée, budgétées',
     threshold: 'seuil, limite, majorité',
     earning: 'gagne, gagnent, gagnait, gagnaient, gagné',
     losing: 'perd, perdent, perdait, perdaient, perdu',

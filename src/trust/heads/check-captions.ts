@@ -1,6 +1,7 @@
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, DrawnText } from '../../chart/types.ts'
-import { periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -14,6 +15,7 @@ import { constants } from '../../memory/derived.ts'
 import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { basesIn } from '../words/bases.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
@@ -49,7 +51,36 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
         (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
       : undefined
   const unit = otherUnit(head, dataset, language)
-  return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
+  return [
+    name,
+    unit,
+    otherIndexBase(head),
+    otherNow(head, dataset, language),
+    otherOrder(head, dataset, locale),
+  ].filter((one) => one !== undefined)
+}
+
+/** The year that an index is said to count from, and that none below counts from: 2015 = 100. */
+function otherIndexBase({ text, where, place, figures }: Head): Diagnostic | undefined {
+  const said = /(\d{4})\s?年?\s?[=＝]\s?100(?!\d)/.exec(text)
+  const years = figures.flatMap(({ quantity }) => /^index-(\d{4})$/.exec(quantity.unit)?.[1] ?? [])
+  if (!said || years.length === 0 || years.some((year) => year === said[1])) return undefined
+  const message = `${where} ${said[0]}, and the figures below it are of an index of ${years[0]}`
+  return other(message, place, `say ${years[0]} = 100`)
+}
+
+/** A head that is nothing but now, over levels of before, or but a year ago, over those of now. */
+function otherNow(
+  { text, where, place, figures }: Head,
+  { report }: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const isNow = entries(lexicons[language].particles.today).includes(text.toLowerCase())
+  const isThen = basesIn(language)(text).some(({ start, end }) => start === 0 && end === text.length)
+  const isOther = ({ measure, period }: Observation) =>
+    measure === 'value' && isThen === comparePeriods(period, report.period) >= 0
+  if (isNow === isThen || !figures.every(isOther)) return undefined
+  return other(`${where} ${text}, and its figures are of ${figures[0]?.period}`, place, 'say their time')
 }
 
 /** A figure under heads that name others of its dimension, another thing or all together, and a change beside a level of another thing. */
@@ -318,7 +349,11 @@ function otherTime(
   // Solvency ratio, first half of 2025, %.
   const unit = readUnitTail(text, dataset, language)?.text
   const timed = unit && text.endsWith(unit) ? text.slice(0, -unit.length).replace(/[\s,，(（]+$/, '') : text
-  const last = lastTimes(timed, language)
+  // A year right after a name is a time where what is shown has one then: Results of the branches 2024.
+  const isKnown = (period: Period) =>
+    basesIn(language)(timed).length === 0 &&
+    figures.some(({ series }) => dataset.observations.has(observationKey(series, 'value', period)))
+  const last = lastTimes(timed, language, isKnown)
   const isOther = ({ period }: { period: Period }) => !figures.some((figure) => isOfPeriod(figure, period))
   const named = last.length > 0 ? last.find(isOther)?.text : otherPart(text, figures)
   if (!named) return undefined
@@ -380,7 +415,11 @@ const startWords = constants(
 )
 
 /** The time that a caption ends with, or is, and those listed before it: in 2019, 2024 and 2025. */
-function lastTimes(text: string, language: Language): { text: string; period: Period }[] {
+function lastTimes(
+  text: string,
+  language: Language,
+  isKnown: (period: Period) => boolean,
+): { text: string; period: Period }[] {
   // 2020 = 100 is the base of an index.
   const dates = readNumbers(text, language).filter((one) => one.kind === 'date' && !one.text.includes('='))
   const isListed = (at: number) =>
@@ -388,7 +427,9 @@ function lastTimes(text: string, language: Language): { text: string; period: Pe
   const from = dates.findLastIndex((_, at) => at < dates.length - 1 && !isListed(at)) + 1
   const [first, ...others] = dates.slice(from).map((one) => dateAt(text, one))
   const isLast = first !== undefined && /^[)）\s.]*$/.test(text.slice((others.at(-1) ?? first).end))
-  const isApart = /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, first?.start))
+  const isApart =
+    /(?:^|[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, first?.start)) ||
+    (first?.period !== undefined && isKnown(first.period))
   return isLast && isApart
     ? [first, ...others].flatMap(({ start, end, period }) =>
         period === undefined ? [] : [{ text: text.slice(start, end), period }],

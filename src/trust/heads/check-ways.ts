@@ -122,7 +122,8 @@ function isOfAll(
 ): boolean {
   const lists = findLists(tokens, dataset, language).flatMap(({ dimension }) => dimension ?? [])
   const isBroken = lists.some((dimension) => shown.some(({ categories }) => categories[dimension] !== undefined))
-  const isWhole = findCategories(tokens, dataset, language).length === 0 && words.some(({ meaning }) => meaning === 'all')
+  const isWhole =
+    findCategories(tokens, dataset, language).length === 0 && words.some(({ meaning }) => meaning === 'all')
   return isBroken && isWhole
 }
 

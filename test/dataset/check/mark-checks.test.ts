@@ -39,6 +39,7 @@ it('asks what the point of 14.302 is in a sum, where it would be read as a fract
   expect(messagesOf('es', 'wait,2024,"1,6",s\n')).toEqual([asked])
   expect(messagesOf('es', 'wait,2024,1.6,s\n')).toEqual([])
   expect(messagesOf('es', '', '14.302 mil')).toEqual([asked.replaceAll('302', '302 mil')])
+  expect(messagesOf('es', '', '−14.302').join()).toContain('write −14302, or')
   expect(messagesOf('es', '', '14.302 million')).toEqual([])
   expect(messagesOf('fr')).toEqual([])
   expect(messagesOf('en')).toEqual([])

@@ -1,6 +1,6 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -171,14 +171,17 @@ function named(sentence: Sentence): Mention[] {
   })
 }
 
-/** The ministry’s target: the one target of the dataset in the unit of what is printed. */
+/** The ministry’s target: that of what the sentence names, or the one target of the dataset in its unit. */
 function unnamed(all: readonly Mention[], sentence: Sentence): Mention | undefined {
+  const { dataset, language } = sentence
   const at = sentence.tokens.findIndex((_, index) => isAim(index, sentence))
   const units = all.map(({ figure }) => figure.quantity.unit)
   if (at < 0) return undefined
-  const targets = [...sentence.dataset.indicators.values()].filter((one) => namedAim(one)(sentence.language))
-  const [only, ...others] = targets.filter(({ unit }) => units.includes(unit))
-  const figure = only && others.length === 0 ? findObservation(sentence.dataset, only.id) : undefined
+  const targets = [...dataset.indicators.values()].filter((one) => namedAim(one)(language) && units.includes(one.unit))
+  const isOwn = ({ id }: Indicator) => all.some(({ figure }) => figure.indicator === targetOf(id, dataset, language))
+  const own = targets.filter(isOwn)
+  const [only, ...others] = own.length > 0 ? own : targets
+  const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined
   return figure && { at, figure }
 }
 
