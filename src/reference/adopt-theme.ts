@@ -78,7 +78,8 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
   const isLight = contrast(colors[ink], '#ffffff') > contrast(colors[ink], '#000000')
   const plain = (slot: keyof ReferenceColors): SchemeColor => ({ slot })
   const grey = (light: SchemeColor, dark: SchemeColor): SchemeColor => (isLight ? light : dark)
-  const accents = [100, 75, 50].map((part): SchemeColor => shaded('accent1', isLight ? part : 200 - part))
+  const shades = (slot: 'accent1' | 'accent2') =>
+    [100, 75, 50].map((part): SchemeColor => shaded(slot, isLight ? part : 200 - part))
   const inks =
     ink === 'tx1' ? [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')] : [shaded('bg1', 85), plain('bg1')]
   return {
@@ -89,10 +90,10 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
     panel: grey(shaded(paper, 95), shaded(paper, 90, 10)),
     context: grey(shaded(paper, 65), shaded(paper, 50, 50)),
     accent: plain('accent1'),
-    accentText: firstReadable([...accents, plain(ink)], 4.5, colors, ground),
+    accentText: firstReadable([...shades('accent1'), plain(ink)], 4.5, colors, ground),
     onAccent:
       contrast(colors.bg1, colors.accent1) >= contrast(colors.tx1, colors.accent1) ? plain('bg1') : plain('tx1'),
-    second: plain('accent2'),
+    second: firstReadable([...shades('accent2'), plain('accent2')], 3, colors, ground),
   } satisfies Partial<Record<ColorName, SchemeColor>>
 }
 

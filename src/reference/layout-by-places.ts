@@ -37,7 +37,7 @@ export function layoutByPlaces(
   })
   const bare = titled.filter(({ slots }) => slots.some((slot) => isTitle(slot) && slot.box.y < height / 2))
   const open = bare.find((layout) => contents(layout).length === 0 && !isCover(layout))
-  return roomiest(single) ?? open ?? withoutContents(bare[0])
+  return roomiest(single) ?? open ?? withoutContents(bare[0], isLarge)
 }
 
 /** The first of some layouts that has at least two thirds of the room that the roomiest has. */
@@ -49,9 +49,15 @@ export function roomiest(layouts: readonly ReferenceLayout[]): ReferenceLayout |
 }
 
 /** A layout as one of which the title and the foot alone are used: content stands between them. */
-function withoutContents(layout: ReferenceLayout | undefined): ReferenceLayout | undefined {
+function withoutContents(
+  layout: ReferenceLayout | undefined,
+  isLarge: (slot: Slot) => boolean,
+): ReferenceLayout | undefined {
   const foot = new Set(['ftr', 'dt', 'sldNum'])
-  return layout && { ...layout, slots: layout.slots.filter((slot) => isTitle(slot) || foot.has(slot.type)) }
+  const isKept = (slot: Slot): boolean => isTitle(slot) || foot.has(slot.type)
+  // LibreOffice's only layout has a place for a subtitle where content stands.
+  const room = layout?.slots.find((slot) => !isKept(slot) && isLarge(slot))?.box
+  return layout && { ...layout, room, slots: layout.slots.filter(isKept) }
 }
 
 function isTitle({ type }: Slot): boolean {

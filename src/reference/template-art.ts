@@ -41,8 +41,11 @@ export function groundAt({ x, y, width, height }: Box, grounds: readonly Ground[
   )
   const words = slot?.levels[0]?.color
   if (!ground || ground.color !== undefined || words === undefined) return ground?.color
-  return contrast(words, '#ffffff') < lightest ? '#000000' : '#ffffff'
+  return contrast(words, '#ffffff') < lightest ? unknownDark : '#ffffff'
 }
+
+/** What is taken for a dark ground that nobody can tell: a picture may be as light as this under white words. */
+const unknownDark = '#595959'
 
 /** Words with less contrast to white than this are made for dark grounds. */
 const lightest = 2

@@ -47,6 +47,8 @@ export interface ReferenceLayout {
   /** PowerPoint's kind of layout, the same in every language: `title`, `obj`, `twoObj`; empty where it names none. */
   type: string
   slots: readonly Slot[]
+  /** Of one of which the title and the foot alone are used, what its large place for other words covers. */
+  room?: Box | undefined
 }
 
 /** A placeholder of a layout, with what it inherits from its master. */

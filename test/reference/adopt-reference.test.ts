@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { slideStyles } from '../../src/layout/text/styles.ts'
 import { adoptReference } from '../../src/reference/adopt-reference.ts'
 import { adoptTheme, onPaper } from '../../src/reference/adopt-theme.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
+import { groundAt } from '../../src/reference/template-art.ts'
+import type { Slot } from '../../src/reference/types.ts'
 import { contrast } from '../../src/theme/check-contrast.ts'
 import { theme } from '../layout/stage.ts'
 import { ownTemplate, scriptedTemplate } from './templates.ts'
@@ -78,6 +81,29 @@ describe('the theme in a template', () => {
     expect(colors).toMatchObject({ paper: '#ffffff', ink: '#000000' })
     for (const { accentText, muted, paper } of [slides.colors, colors])
       expect([accentText, muted].map((color) => contrast(color, paper) >= 4.5)).toEqual([true, true])
+  })
+
+  it('has large numbers, marks and quotes that can be seen where its accents are pale, or stand on a picture', () => {
+    const { value } = adoptReference({ ...theme, reference: 'brand.pptx' }, undefined, report)
+    const reference = value?.reference
+    if (!reference) throw new Error('no template')
+    const looked = (accent1: string, accent2: string) => {
+      const colors = { ...reference.colors, bg1: '#ffffff', tx1: '#16202c', accent1, accent2 }
+      const adopted = adoptTheme(theme, { ...reference, colors }).value ?? theme
+      const { keyValue, quote } = slideStyles(adopted)
+      return [keyValue.color, quote.color, 'second' as const].map((name) => contrast(adopted.colors[name], '#ffffff'))
+    }
+    const [number = 0, quote = 0, second = 0] = looked('#ffd500', '#9adcf5')
+    expect(number).toBeGreaterThanOrEqual(4.5)
+    expect(quote).toBeGreaterThanOrEqual(4.5)
+    expect(second).toBeGreaterThanOrEqual(3)
+    expect(slideStyles(theme).keyValue.color).toBe('accent')
+    const words = { levels: [{ color: '#ffffff' }] } as unknown as Slot
+    const box = { x: 0, y: 0, width: 9, height: 9 }
+    const ground = groundAt(box, [{ box, color: undefined }], words) ?? ''
+    // A green that is seen on black and not on a picture in blue.
+    expect(contrast('#18a303', ground)).toBeLessThan(3)
+    expect(contrast('#ffffff', ground)).toBeGreaterThanOrEqual(4.5)
   })
 
   it('has text that can be read', () => {

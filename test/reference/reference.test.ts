@@ -172,6 +172,21 @@ describe('a template of few placeholders and other names', () => {
     expect(body.y).toBeGreaterThanOrEqual(title.y + title.height)
   })
 
+  it('puts it across the large place of its one layout, where its title is a narrow band', () => {
+    const narrow = onlyWith(scripted, (layout) => layout.name === 'Brand Cover')
+    const layouts = narrow.layouts.map((layout) => ({
+      ...layout,
+      slots: layout.slots.map((slot) =>
+        slot.type === 'title'
+          ? { ...slot, box: { x: 200, y: 20, width: 320, height: 50 } }
+          : { ...slot, type: 'subTitle', box: { x: 36, y: 90, width: 648, height: 260 } },
+      ),
+    }))
+    const { pages } = layoutIn({ ...narrow, layouts })
+    const body = pages?.[1]?.items.find(({ role }) => role === 'body')?.box
+    expect(body).toMatchObject({ x: 36, width: 648 })
+  })
+
   it('refuses a template in which no layout has a title', async () => {
     const untitled = onlyWith(scripted, (layout) => layout.slots.every(({ type }) => type !== 'title'))
     const { troubles } = layoutIn(untitled)

@@ -50,10 +50,11 @@ export function chosenByPlaces(names: readonly LayoutName[], { reference, theme 
 
 type Slots = Record<'title' | 'subtitle' | 'source' | 'footer' | 'date' | 'pageNumber', Slot | undefined> & {
   contents: readonly Slot[]
+  room: Box | undefined
 }
 
 /** Sorts a layout's placeholders: by their types, and where the types are alike by what their names say. */
-function sortSlots({ slots }: ReferenceLayout): Slots {
+function sortSlots({ slots, room }: ReferenceLayout): Slots {
   const ofType = (...types: string[]): Slot | undefined => slots.find(({ type }) => types.includes(type))
   const ofName = (words: RegExp): Slot | undefined =>
     slots.find(({ type, name }) => type === 'body' && words.test(name))
@@ -61,6 +62,7 @@ function sortSlots({ slots }: ReferenceLayout): Slots {
   const source = ofName(/source|quelle|来源/i)
   const contents = slots.filter((slot) => contentTypes.has(slot.type) && slot !== subtitle && slot !== source)
   return {
+    room,
     title: ofType('title', 'ctrTitle'),
     subtitle,
     source,
@@ -78,13 +80,10 @@ function isBeside(a: Box, b: Box): boolean {
 }
 
 /** The room for content: what its placeholders cover, or without any what lies between title and foot. */
-function getGround({ contents, title }: Slots, footTop: number, { theme }: Setting): Frame {
+function getGround({ contents, title, room = title?.box }: Slots, footTop: number, { theme }: Setting): Frame {
   const areas = contents.map(textArea)
   const above = title ? title.box.y + title.box.height : theme.slide.margin.top
-  const [left, right] = [
-    title?.box.x ?? theme.slide.margin.left,
-    title ? title.box.x + title.box.width : theme.slide.width,
-  ]
+  const [left, right] = [room?.x ?? theme.slide.margin.left, room ? room.x + room.width : theme.slide.width]
   if (areas.length === 0) return { left, width: right - left, top: above + 8, bottom: footTop - 8 }
   const union = joinBoxes(areas)
   const frame = (box: Box): Frame => ({ left: box.x, width: box.width, top: box.y, bottom: box.y + box.height })
@@ -118,7 +117,7 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
   const [level] = content?.levels ?? []
   const size = level?.isSized ? level.size : slide.body
   const body = isShared ? Math.min(size, slide.body) : size
-  const margin = { ...slide.margin, left: slots.title?.box.x ?? slide.margin.left }
+  const margin = { ...slide.margin, left: (slots.room ?? slots.title?.box)?.x ?? slide.margin.left }
   const sized = { ...slide, body, bodyMinimum: Math.min(slide.bodyMinimum, body), margin }
   const theme = { ...setting.theme, slide: sized }
   // All but body text is in the theme's own sizes.

@@ -64,28 +64,32 @@ it('names below a ranking and a bullet chart the category that has no figure, an
   ])
 })
 
-it('says the unit of narrow columns over them, where it would stand on a neighbour', async () => {
-  const depth = (id: string) =>
-    `  ${id}: { label: ${id}, unit: depths, type: ratio, observations: [${[203, 191, 173, 161, 143].map((value, year) => `{ period: ${2020 + year}, value: ${value}, source: harbour }`).join(', ')}] }\n`
-  const { words, read, said } = await build({
-    'data/report.yaml': lakeReport('boats').replace(
-      'units: {',
-      'units: { depths: { label: boats per hundred anglers, said: true },',
-    ),
-    'data/figures.yaml': `indicators:\n${depth('east')}${depth('west')}`,
-    'templates/deck.md.hbs': `# Both\n\n## Piers\n\n![](chart:columns figures=east "East")\n\n![](chart:columns figures=west "West")
+it.each(['stated', 'provisional'])(
+  'says the unit alone of narrow columns over them, where it would stand on a neighbour: %s',
+  async (status) => {
+    const depth = (id: string) =>
+      `  ${id}: { label: ${id}, unit: depths, type: ratio, observations: [${[203, 191, 173, 161, 143].map((value, year) => `{ period: ${2020 + year}, value: ${value}, source: harbour, status: ${year === 4 ? status : 'stated'} }`).join(', ')}] }\n`
+    const { words, read, said } = await build({
+      'data/report.yaml': lakeReport('boats').replace(
+        'units: {',
+        'units: { depths: { label: boats per hundred anglers, said: true },',
+      ),
+      'data/figures.yaml': `indicators:\n${depth('east')}${depth('west')}`,
+      'templates/deck.md.hbs': `# Both\n\n## Piers\n\n![](chart:columns figures=east "East")\n\n![](chart:columns figures=west "West")
 
 # One\n\n## Piers\n\n![](chart:columns figures=east)\n`,
-  })
-  expect(said).toEqual([])
-  const labels = (chart: number) =>
-    [...read(`ppt/charts/chart${chart}.xml`).matchAll(/formatCode="([^"]*)"/g)].some(([, code = '']) =>
-      code.includes('boats'),
-    )
-  expect([labels(1), labels(3)]).toEqual([false, true])
-  const drawn = Object.values(words('ppt/drawings/drawing1.xml'))
-  expect(drawn).toEqual(['boats per hundred anglers'])
-})
+    })
+    expect(said).toEqual([])
+    const labels = (chart: number) =>
+      [...read(`ppt/charts/chart${chart}.xml`).matchAll(/formatCode="([^"]*)"/g)].some(([, code = '']) =>
+        code.includes('boats'),
+      )
+    // A label with a mark is typed.
+    expect([labels(1), labels(3)]).toEqual([false, status === 'stated'])
+    const drawn = Object.values(words('ppt/drawings/drawing1.xml'))
+    expect(drawn).toEqual(['boats per hundred anglers'])
+  },
+)
 
 it('prints the numbers of narrow cells without their per cent signs, of narrower ones the last of each row alone', async () => {
   const month = (at: number) => `${2024 - Math.floor(at / 12)}-${String(12 - (at % 12)).padStart(2, '0')}`

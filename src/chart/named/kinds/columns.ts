@@ -101,9 +101,10 @@ export const columns: NamedChart = {
   },
 }
 
-/** The unit over the plot, where a test holds. */
+/** The unit over the plot, where a test holds; the mark of a status stands at its number. */
 function unitAbove(test: string, { measure }: ChartRequest): JsonObject {
-  const unit = `trim(replace(datum.${measure}Text, datum.${measure}Short, ''))`
+  const [text, short] = ['Text', 'Short'].map((form) => `replace(datum.${measure}${form}, /\\s*\\[[^\\]]*\\]$/, '')`)
+  const unit = `trim(replace(${text}, ${short}, ''))`
   return {
     transform: [{ filter: test }, { calculate: unit, as: 'unitAlone' }],
     mark: { type: 'text', style: 'note', align: 'left', baseline: 'bottom', dy: { expr: '-axisSize * 1.8' } },
