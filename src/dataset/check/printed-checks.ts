@@ -34,21 +34,14 @@ export function markChecks({ stated, report: { language }, indicators }: Dataset
   const [comma, point] = [',', '.'].map((mark) => written.find(({ printed }) => decimalBy(mark).test(printed))?.printed)
   const pointMayGroup = groupsByPoint(language) && (comma !== undefined || point === undefined)
   return written.flatMap(({ printed, place, isRatio }) => {
-    const [, before, whole, mark, rest, word] =
-      /^([^\d.,]*)([1-9]\d{0,2})([.,])(\d{3})(?![\d,.])(.*)/.exec(printed) ?? []
+    const [, whole, mark, rest, word] = /^([^\d.,]*[1-9]\d{0,2})([.,])(\d{3})(?![\d,.])(.*)/.exec(printed) ?? []
     if (mark === ',' && comma) {
       const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${comma}`
-      return [
-        errorAt(place, message, {
-          hint: `write ${before}${whole}${rest}${isRatio ? `, or ${before}${whole}.${rest}` : ''}`,
-        }),
-      ]
+      return [errorAt(place, message, { hint: `write ${whole}${rest}${isRatio ? `, or ${whole}.${rest}` : ''}` })]
     }
     if (mark !== '.' || !pointMayGroup || isRatio || clearScale.test(word ?? '')) return []
     const message = `a point that may be either: ${printed}, in a language that groups digits so`
-    return [
-      errorAt(place, message, { hint: `write ${before}${whole}${rest}${word}, or the fraction in a smaller unit` }),
-    ]
+    return [errorAt(place, message, { hint: `write ${whole}${rest}${word}, or the fraction in a smaller unit` })]
   })
 }
 

@@ -1,5 +1,5 @@
 import { findAbsence, findObservation } from '../../dataset/find.ts'
-import type { Absence, Measure, Reason } from '../../dataset/types.ts'
+import type { Absence, Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
 import { AbsentFigure, type Argument, HelperError } from '../template/helper.ts'
@@ -150,7 +150,8 @@ function judgeMembers(
       return { id, verdict: 'undecided', figures: [sayMissing(id)], absence: error.absence }
     }
   })
-  const applicable = all.filter(({ absence }) => absence?.reason !== notApplicable)
+  // Whoever has left the market is no member any more.
+  const applicable = all.filter(({ absence }) => absence?.reason !== 'not applicable')
   return applicable.length > 0 ? applicable : all
 }
 
@@ -160,9 +161,6 @@ function judged(members: readonly MemberJudgement[], judgement: Judgement): Judg
   if (absence && judgement.verdict !== 'fails') throw new AbsentFigure(absence)
   return judgement
 }
-
-/** Whoever has left the market is no member any more. */
-const notApplicable: Reason = 'not applicable'
 
 function figuresOf(judgements: readonly Judgement[]): string[] {
   return [...new Set(judgements.flatMap(({ figures }) => figures))]
@@ -174,8 +172,10 @@ function idsOf(judgements: readonly MemberJudgement[]): string {
 
 /** The member that a claim is about and the others of its list; those without the figure by id. */
 function field(call: ClaimCall, measure: Measure): { one: Operand; others: Operand[]; missing: string[] } {
-  const members = getMembers(call, call.args[0]).map(({ key }) => key)
   const id = getSeries(call, call.args[1]).key
+  const reasonOf = (member: string) => findAbsence(call.dataset, asked(member, measure, call.since))?.reason
+  const all = getMembers(call, call.args[0]).map(({ key }) => key)
+  const members = all.filter((key) => key === id || reasonOf(key) !== 'not applicable')
   if (!members.includes(id)) {
     throw new HelperError(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
   }
@@ -186,12 +186,10 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
     if (absence) throw new AbsentFigure(absence)
     throw new HelperError(`no ${measure}: ${id}`, undefined, call.args[1])
   }
-  const isOut = (member: string) =>
-    findAbsence(call.dataset, asked(member, measure, call.since))?.reason === notApplicable
   return {
     one,
     others: named.flatMap((member) => (member.id !== id && member.operand ? [member.operand] : [])),
-    missing: named.flatMap((member) => (member.operand || isOut(member.id) ? [] : [member.id])),
+    missing: named.flatMap((member) => (member.operand ? [] : [member.id])),
   }
 }
 

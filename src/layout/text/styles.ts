@@ -1,4 +1,3 @@
-import { contrast } from '../../theme/check-contrast.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
 import type { TextStyle } from '../types.ts'
 
@@ -42,16 +41,8 @@ const round = (points: number): number => Math.round(points * 4) / 4
 
 const display = (color: ColorName): Partial<TextStyle> => ({ font: 'heading', weight: 'bold', color })
 
-/** Large type is in the accent where that can be read, which that of an organisation's template may not be. */
-const ofFigures = ({ colors }: Theme): ColorName =>
-  contrast(colors.accent, colors.paper) < leastOfLarge ? 'accentText' : 'accent'
-
-/** The least contrast of large type with its ground (WCAG 1.4.3). */
-const leastOfLarge = 3
-
 /** The styles of a slide, from the theme's type scale. */
-export function slideStyles(theme: Theme): Styles {
-  const { slide } = theme
+export function slideStyles({ slide }: Theme): Styles {
   const { title, subtitle, body, small, keyFigure } = slide
   return {
     title: style(title, 1.15, display('ink')),
@@ -68,15 +59,14 @@ export function slideStyles(theme: Theme): Styles {
     caption: style(subtitle, 1.25, { weight: 'bold' }),
     tableHeader: style(subtitle * 0.875, 1.25, { weight: 'bold', color: 'muted' }),
     tableCell: style(subtitle, 1.25),
-    keyValue: style(keyFigure, 1.1, display(ofFigures(theme))),
+    keyValue: style(keyFigure, 1.1, display('accent')),
     keyLabel: style(body, 1.25, { weight: 'bold' }),
     keyChange: style(subtitle, 1.3, { color: 'muted' }),
   }
 }
 
 /** The styles of a printed page, from the theme's type scale; body text stands on its baseline grid. */
-export function pageStyles(theme: Theme): Styles {
-  const { page } = theme
+export function pageStyles({ page }: Theme): Styles {
   const { title, heading, subheading, body, small, keyFigure, baseline } = page
   const styles: Styles = {
     title: style(title, 1.15, display('ink')),
@@ -94,7 +84,7 @@ export function pageStyles(theme: Theme): Styles {
     caption: style(body, 1.3, { weight: 'bold' }),
     tableHeader: style(small, 1.3, { weight: 'bold', color: 'muted' }),
     tableCell: style(body * 0.9, 1.3),
-    keyValue: style(keyFigure, 1.15, display(ofFigures(theme))),
+    keyValue: style(keyFigure, 1.15, display('accent')),
     keyLabel: style(body, 1.25, { weight: 'bold' }),
     keyChange: style(small, 1.35, { color: 'muted' }),
   }

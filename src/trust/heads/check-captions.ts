@@ -70,11 +70,7 @@ function otherIndexBase({ text, where, place, figures }: Head): Diagnostic | und
 }
 
 /** A head that is nothing but now, over levels of before, or but a year ago, over those of now. */
-function otherNow(
-  { text, where, place, figures }: Head,
-  { report }: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherNow: HeadRule = ({ text, where, place, figures }, { report }, language) => {
   const isNow = entries(lexicons[language].particles.today).includes(text.toLowerCase())
   const isThen = basesIn(language)(text).some(({ start, end }) => start === 0 && end === text.length)
   const isOther = ({ measure, period }: Observation) =>
@@ -161,21 +157,20 @@ export function checkLabels(dataset: Dataset, locale: Locale): Diagnostic[] {
   })
 }
 
+/** What is wrong with a head, where anything is. */
+type HeadRule = (head: Head, dataset: Dataset, language: Language) => Diagnostic | undefined
+
 function other(message: string, place: Place, hint: string): Diagnostic {
   return { severity: 'error', kind: 'words', message, place, hint }
 }
 
 /** What a caption names, none of which stands below it: an indicator that no figure there is of, or a category beside others of its dimension. */
-function otherName(head: Head, dataset: Dataset, language: Language): Diagnostic | undefined {
+const otherName: HeadRule = (head, dataset, language) => {
   return otherIndicator(head, dataset, language) ?? otherCategory(head, dataset, language)
 }
 
 /** An indicator that is named, and that no figure is of, is part of or is worked out from. */
-function otherIndicator(
-  { text, where, place, figures, isOverText }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, dataset, language) => {
   const tokens = getTokens(text)
   // The head of a column of changes says what they are: Growth, beside an indicator that is called so.
   const isMeasure = tokens.length === 1 && readWords(tokens, language).length > 0
@@ -231,11 +226,7 @@ function otherIndicator(
 }
 
 /** A category that is named, beside others of its dimension. */
-function otherCategory(
-  { text, where, place, figures }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherCategory: HeadRule = ({ text, where, place, figures }, dataset, language) => {
   const tokens = getTokens(text)
   const category = findCategories(tokens, dataset, language).find((one) => {
     const parts = figures.flatMap(({ categories }) => categories[one.dimension] ?? [])
@@ -251,11 +242,7 @@ function otherCategory(
 }
 
 /** A dimension by which a caption says that broken-down figures are, and none of them is: by age, over sexes. */
-function otherDimension(
-  { text, where, place, figures }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherDimension: HeadRule = ({ text, where, place, figures }, dataset, language) => {
   const tokens = getTokens(text)
   const along = entries(lexicons[language].particles.along)
   const shown = new Set(figures.flatMap(({ categories }) => Object.keys(categories)))
@@ -341,11 +328,7 @@ function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
 }
 
 /** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */
-function otherTime(
-  { text, where, place, figures }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherTime: HeadRule = ({ text, where, place, figures }, dataset, language) => {
   // Solvency ratio, first half of 2025, %.
   const unit = readUnitTail(text, dataset, language)?.text
   const timed = unit && text.endsWith(unit) ? text.slice(0, -unit.length).replace(/[\s,，(（]+$/, '') : text
@@ -362,11 +345,7 @@ function otherTime(
 }
 
 /** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none. */
-function otherMeasure(
-  { text, where, place, figures, printed }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, dataset, language) => {
   const { change, pace, share } = baseWords[language]
   const isShare = share.test(text) || /^[%％]/.test(text)
   const isSaidSo = (figure: Observation) =>
@@ -499,11 +478,7 @@ function otherPart(text: string, figures: readonly Observation[]): string | unde
 }
 
 /** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
-function otherUnit(
-  { text, where, place, printed, said, drawn, isCaption, figures }: Head,
-  dataset: Dataset,
-  language: Language,
-): Diagnostic | undefined {
+const otherUnit: HeadRule = ({ text, where, place, printed, said, drawn, isCaption, figures }, dataset, language) => {
   const tail = isCaption
     ? (readUnitTail(text, dataset, language) ??
       readUnitSaid(text, dataset, language) ??

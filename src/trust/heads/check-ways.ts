@@ -99,7 +99,7 @@ function holdWay(
   const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
   const areEach =
     areListed(findNames(tokens, dataset, language), said.word, { tokens, language }) ||
-    isOfAll(shown, tokens, words, dataset, language)
+    isOfAll(shown, { tokens, words, language }, dataset)
   const [other] = areEach ? (groups[ways.findIndex(isOther)] ?? []) : []
   const found = other ? `${other.key} went the other way` : `nothing below it went that way, such as ${first.key}`
   return [
@@ -115,16 +115,13 @@ function holdWay(
 /** Whether a text says it of all categories of a dimension that what is shown is broken down by, without exception: at every operator. */
 function isOfAll(
   shown: readonly Observation[],
-  tokens: readonly Token[],
-  words: readonly Word[],
+  { tokens, words, language }: Pick<Sentence, 'tokens' | 'words' | 'language'>,
   dataset: Dataset,
-  language: Language,
 ): boolean {
-  const lists = findLists(tokens, dataset, language).flatMap(({ dimension }) => dimension ?? [])
-  const isBroken = lists.some((dimension) => shown.some(({ categories }) => categories[dimension] !== undefined))
-  const isWhole =
-    findCategories(tokens, dataset, language).length === 0 && words.some(({ meaning }) => meaning === 'all')
-  return isBroken && isWhole
+  const isBroken = ({ dimension = '' }: Name) => shown.some(({ categories }) => categories[dimension] !== undefined)
+  const isExcepted = findCategories(tokens, dataset, language).length > 0
+  const isAll = words.some(({ meaning }) => meaning === 'all')
+  return isAll && !isExcepted && findLists(tokens, dataset, language).some(isBroken)
 }
 
 /** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */

@@ -1,7 +1,7 @@
 import { parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { parseReference } from '../../../dataset/figure/reference.ts'
 import { getDimensions } from '../../../dataset/figure/series.ts'
-import { findAbsence, findObservation } from '../../../dataset/find.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import { categoryWords, seriesLabel } from '../../../locale/words/series-words.ts'
 import { statedSources } from '../../complete/sources/stated-sources.ts'
@@ -73,9 +73,8 @@ export const wordHelpers: Record<string, Helper> = {
       const indicator = getIndicator(call, call.args[0])
       // What has figures by category alone has a note too.
       const isOfAll = indicator.dimensions.length > 0 && call.args[0]?.value === indicator.id
-      const isThere = [findObservation, findAbsence].some((find) => find(call.dataset, indicator.id))
-      const own = isOfAll && !isThere ? undefined : getObservation(call, call.args[0]).note
-      return getWords(call, own ?? indicator.note, 'note', call.args[0])
+      const own = isOfAll ? findObservation(call.dataset, indicator.id) : getObservation(call, call.args[0])
+      return getWords(call, own?.note ?? indicator.note, 'note', call.args[0])
     },
   },
   period: {
