@@ -104,8 +104,7 @@ function judgeRank(call: ClaimCall): Judgement {
 }
 
 function judgeEach(call: ClaimCall): Judgement {
-  const [rule, list, ...more] = call.args
-  const judgements = judgeMembers(call, rule, list, more)
+  const judgements = judgeMembers(call, call.args)
   const verdict = both(...judgements.map((judgement) => judgement.verdict))
   const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
   return judged(judgements, {
@@ -116,9 +115,8 @@ function judgeEach(call: ClaimCall): Judgement {
 }
 
 function judgeCount(call: ClaimCall): Judgement {
-  const [rule, list, number, ...more] = call.args
-  const count = getNumber(number)
-  const judgements = judgeMembers(call, rule, list, more)
+  const count = getNumber(call.args[2])
+  const judgements = judgeMembers(call, call.args.toSpliced(2, 1))
   const sure = judgements.filter(({ verdict }) => verdict === 'holds')
   const possible = judgements.filter(({ verdict }) => verdict !== 'fails')
   const isSure = sure.length === count && possible.length === count
@@ -132,12 +130,7 @@ function judgeCount(call: ClaimCall): Judgement {
 type MemberJudgement = Judgement & { id: string; absence?: Absence }
 
 /** A rule asked of each member of a list to which it applies; one whose figure is not there leaves it undecided. */
-function judgeMembers(
-  call: ClaimCall,
-  ruleName: Argument | undefined,
-  list: Argument | undefined,
-  more: readonly Argument[],
-): MemberJudgement[] {
+function judgeMembers(call: ClaimCall, [ruleName, list, ...more]: readonly Argument[]): MemberJudgement[] {
   const name = getText(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperError(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)

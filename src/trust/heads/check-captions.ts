@@ -50,14 +50,8 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
       ? (otherName(head, dataset, language) ??
         (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
       : undefined
-  const unit = otherUnit(head, dataset, language)
-  return [
-    name,
-    unit,
-    otherIndexBase(head),
-    otherNow(head, dataset, language),
-    otherOrder(head, dataset, locale),
-  ].filter((one) => one !== undefined)
+  const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? otherNow(head, dataset, language)
+  return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
 }
 
 /** The year that an index is said to count from, and that none below counts from: 2015 = 100. */
@@ -165,9 +159,7 @@ function other(message: string, place: Place, hint: string): Diagnostic {
 }
 
 /** What a caption names, none of which stands below it: an indicator that no figure there is of, or a category beside others of its dimension. */
-const otherName: HeadRule = (head, dataset, language) => {
-  return otherIndicator(head, dataset, language) ?? otherCategory(head, dataset, language)
-}
+const otherName: HeadRule = (...of) => otherIndicator(...of) ?? otherCategory(...of)
 
 /** An indicator that is named, and that no figure is of, is part of or is worked out from. */
 const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, dataset, language) => {
