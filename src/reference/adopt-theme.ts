@@ -83,6 +83,7 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
     return firstReadable([...shades, plain(ink)], least, colors, ground)
   }
   const accent = seen('accent1', 3)
+  const shade = resolve(accent, colors)
   const inks =
     ink === 'tx1' ? [shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')] : [shaded('bg1', 85), plain('bg1')]
   return {
@@ -94,10 +95,7 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
     context: grey(shaded(paper, 65), shaded(paper, 50, 50)),
     accent,
     accentText: seen('accent1', 4.5),
-    onAccent:
-      contrast(colors.bg1, resolve(accent, colors)) >= contrast(colors.tx1, resolve(accent, colors))
-        ? plain('bg1')
-        : plain('tx1'),
+    onAccent: contrast(colors.bg1, shade) >= contrast(colors.tx1, shade) ? plain('bg1') : plain('tx1'),
     second: seen('accent2', 3),
   } satisfies Partial<Record<ColorName, SchemeColor>>
 }
@@ -172,7 +170,7 @@ function fontFaults(theme: Theme, reference: TemplateDeck): Diagnostic[] {
   const names = (['heading', 'body'] as const).filter(
     (use) => reference.fonts[use].latin !== '' && !getMetrics(theme, reference, use),
   )
-  const faults = names.map((use) => {
+  return names.map((use) => {
     const { latin } = reference.fonts[use]
     const measured = theme.fonts[use].powerpoint
     return plainWarning(
@@ -182,5 +180,4 @@ function fontFaults(theme: Theme, reference: TemplateDeck): Diagnostic[] {
       },
     )
   })
-  return faults
 }
