@@ -37,3 +37,10 @@ export function throughGroup(outer: EmuBox, inner: EmuBox): (box: EmuBox) => Emu
     height: height * down,
   })
 }
+
+/** The area that two boxes share. */
+export function shared(a: EmuBox, b: EmuBox): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, across) * Math.max(0, down)
+}

@@ -51,7 +51,7 @@ const unknownDark = '#595959'
 const lightest = 2
 
 /** A part's background, where it has one of its own: in no colour that could be told where it is a picture. */
-function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {
+export function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {
   const ground = childNamed(childNamed(root, 'p:cSld'), 'p:bg')
   const fill = childNamed(childNamed(ground, 'p:bgPr'), 'a:solidFill') ?? childNamed(ground, 'p:bgRef')
   return ground ? [{ color: colorIn(fill, colors) }] : []

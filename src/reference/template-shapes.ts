@@ -161,7 +161,7 @@ function fillOf(shape: XmlElement, properties: XmlElement | undefined, colors: R
 }
 
 /** How much of what lies below a fill hides, from 0 to 1. */
-function opacityOf(fill: XmlElement | undefined): number {
+export function opacityOf(fill: XmlElement | undefined): number {
   const [color] = childElements(fill)
   return Number(childNamed(color, 'a:alpha')?.attributes.val ?? 1e5) / 1e5
 }

@@ -1,9 +1,9 @@
 import { joinBoxes } from '../../layout/join-boxes.ts'
 import { parseXml } from '../../opc/parse-xml.ts'
-import { type EmuBox, emu } from '../../opc/shape-box.ts'
+import { type EmuBox, emu, shared } from '../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
+import { type PlacedShape, placedShapes, slideSize } from '../../trust/verify/read/placed-shapes.ts'
 import { type FreshItem, type RefreshEntry, type Refreshing, toSettle, updated } from '../refresh/types.ts'
-import { type PlacedShape, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { addRelation } from '../write/add-parts.ts'
 import { insert, source } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
@@ -179,13 +179,6 @@ function bestPlace(
     first ?? { box: wanted, covers: 0, far: 0 },
   )
   return { box: best.box, covers: best.covers }
-}
-
-/** The area that two boxes share. */
-export function shared(a: EmuBox, b: EmuBox): number {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return Math.max(0, across) * Math.max(0, down)
 }
 
 /** Boxes no higher than this, in points, are full; some have their words at the bottom by their layout's word. */

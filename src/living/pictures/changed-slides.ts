@@ -2,9 +2,9 @@ import type { Box } from '../../layout/types.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { toPoints } from '../../opc/shape-box.ts'
 import { elementXml, visit, type XmlElement } from '../../opc/xml.ts'
+import { type PlacedShape, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
-import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
 
 /** A slide that a refresh has changed, or on which something is to be settled; places in points. */
 export interface ChangedSlide {

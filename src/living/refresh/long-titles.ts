@@ -2,8 +2,8 @@ import { parseXml } from '../../opc/parse-xml.ts'
 import { emu } from '../../opc/shape-box.ts'
 import { descendants, type XmlElement } from '../../opc/xml.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { isTitle, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
 import { lettersAcross, textOf } from '../add/add-items.ts'
-import { isTitle, placedShapes } from '../shapes/placed-shapes.ts'
 import { noted, type RefreshEntry, type Refreshing } from './types.ts'
 
 /** Says which titles of people's own run over what stands below them, as near as can be said without their font; those of a build fit, and PowerPoint fits what its layout lets it. */

@@ -5,22 +5,23 @@ import { normalizedText, oneSpaced } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
-/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, alternative texts, and charts that nothing stands in the place of; and the slides that are hidden. `held` are texts of the build that something was held against. */
+/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, alternative texts, and charts that nothing stands in the place of. `held` are texts of the build that something was held against. */
 export function goneParts(
   found: FoundDocument,
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
   held: ReadonlySet<ExpectedText>,
 ): Reworded[] {
-  const pages = [...gonePages(found, own, pageOf), ...hiddenPages(found, own, pageOf)]
-  if (found.kind !== 'deck') return pages
+  const pages = gonePages(found, own, pageOf)
+  const isOnPaper = found.kind !== 'deck' && own[0]?.document === 'deck'
+  if (isOnPaper || found.texts.some(({ isPage }) => isPage)) return pages
   const slides = new Map<number | undefined, number>()
   for (let slide = found.pages; slide > 0; slide--) slides.set(pageOf(slide), slide)
   const isThere = findStanding(found, own, pageOf)
-  const charts = goneCharts(found, own, pageOf)
+  const isGoneChart = findGoneCharts(found, own, pageOf)
   const shapes = describedShapes(found, pageOf)
   const lost = own.filter((one) => {
-    if (one.medium === 'chart') return charts.has(one)
+    if (one.medium === 'chart') return found.kind === 'deck' && isGoneChart(one)
     const isWords = one.medium === 'text' || one.medium === 'table'
     const isDescribed = one.medium === 'alt' && shapes.has(`${one.page} ${one.item}`)
     return (isWords || isDescribed) && !one.isRunning && !held.has(one) && !isThere(one)
@@ -62,18 +63,6 @@ function describedShapes({ texts }: FoundDocument, pageOf: TextMatcher['pageOf']
   return new Set(shapes.filter(({ isPicture }) => isKept || isPicture).map(place))
 }
 
-/** The slides of the build that a show of the file leaves out. */
-function hiddenPages(
-  { hidden = [] }: FoundDocument,
-  own: readonly ExpectedText[],
-  pageOf: TextMatcher['pageOf'],
-): Reworded[] {
-  return hidden.flatMap((slide) => {
-    const title = own.find(({ medium, page }) => medium === 'text' && page === pageOf(slide))
-    return title ? [{ what: 'hidden', page: slide, item: title.item, was: normalizedText(title.text), is: '' }] : []
-  })
-}
-
 /** Whether a text of the build stands in a deck: on its slide, in whatever shape, or moved to another where the build has it once. */
 function findStanding(
   { texts }: FoundDocument,
@@ -84,31 +73,29 @@ function findStanding(
   const anywhere = new Set(found.map(({ words }) => words))
   const bySlide = groupBy(found, ({ slide }) => slide)
   const times = groupBy(own, ({ text }) => oneSpaced(text))
+  // A page's end may part a paragraph.
+  const isRest = (words: string, { length }: string) => length > 0 && anywhere.has(words.slice(length).trim())
+  const isParted = (words: string) => found.some((one) => words.startsWith(one.words) && isRest(words, one.words))
   return ({ page, text }) => {
     const words = oneSpaced(text)
     if (times.get(words)?.length === 1 && anywhere.has(words)) return true
-    return bySlide.get(String(page))?.some((one) => one.words.includes(words)) ?? false
+    return bySlide.get(String(page))?.some((one) => one.words.includes(words)) || isParted(words)
   }
 }
 
-/** The charts of slides that show fewer charts and pictures than the build has there. */
-function goneCharts(
+/** Whether a chart of the build is not on its slide, which shows fewer charts and pictures than the build has there. */
+function findGoneCharts(
   { texts, pictures }: FoundDocument,
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
-): ReadonlySet<ExpectedText> {
+): (one: ExpectedText) => boolean {
   const shown = [...texts.filter(({ medium }) => medium === 'chart'), ...pictures]
-  const bySlide = groupBy(shown, ({ page }) => String(pageOf(page ?? 0)))
+  const bySlide = groupBy(shown, ({ page }) => pageOf(page ?? 0))
+  const drawn = groupBy(own, ({ medium, page }) => `${medium} ${page}`)
   const alts = new Set(texts.flatMap(({ medium, text }) => (medium === 'alt' ? [text] : [])))
-  const drawn = groupBy(
-    own.filter(({ medium }) => medium === 'chart'),
-    ({ page }) => String(page),
-  )
-  const lost = [...drawn].flatMap(([slide, charts]) => {
-    const there = bySlide.get(slide) ?? []
-    const isThere = ({ item, chart }: ExpectedText) =>
-      there.some((one) => one.item === item) || alts.has(chart?.alt ?? '')
-    return there.length < charts.length ? charts.filter((one) => !isThere(one)) : []
-  })
-  return new Set(lost)
+  return ({ page, item, chart }) => {
+    const there = bySlide.get(page) ?? []
+    const isThere = there.some((one) => one.item === item) || alts.has(chart?.alt ?? '')
+    return !isThere && there.length < (drawn.get(`chart ${page}`)?.length ?? 0)
+  }
 }

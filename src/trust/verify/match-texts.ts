@@ -27,6 +27,8 @@ export interface TextMatcher {
   rest(text: FoundText): { left: string; lost: string | undefined }
   /** The words of a chart that nothing of the build says. */
   foreign(text: FoundText): readonly string[]
+  /** Whether the columns of a row's table may have been moved: its head is another, and no row below it stands as it was built. */
+  hasMoved(row: FoundText): boolean
   /** The page of the build that a page of the file is like. */
   pageOf(page: number): number | undefined
 }
@@ -42,6 +44,8 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
   const parted = once(() => partedByPages(expected, found))
   const pages = once(() => matchPages(found, expected))
   const places = once(() => createPlaces(expected, found, pages()))
+  const rows = once(() => groupBy(found, ({ head }) => head))
+  const isBuilt = (text: string) => byText.has(oneSpaced(text))
   return {
     exact: (found) => {
       const text = oneSpaced(found.text)
@@ -90,6 +94,12 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
         const words = oneSpaced(line)
         return /\p{L}{2}/u.test(words) && !chartLines.has(words) && !byText.has(words)
       }),
+    hasMoved: ({ head }) =>
+      head !== undefined &&
+      !isBuilt(head) &&
+      !rows()
+        .get(head)
+        ?.some(({ text }) => text !== head && isBuilt(text)),
     pageOf: (page) => pages().get(page),
   }
 }

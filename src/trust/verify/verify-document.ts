@@ -96,15 +96,13 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
   const own = getExpected(found, standard)
   const matcher = createTextMatcher(own, found.texts)
   const isOnPaper = own === standard.slidesOnPaper
-  const texts = found.texts.map((text) => {
-    const judged = judgeText(text, matcher, { ...standard, isOnPaper, isDeck: found.kind === 'deck' })
-    const isLost = text.hidden !== undefined && (judged.exact ?? judged.like) !== undefined
-    return isLost ? { ...judged, reworded: [...(judged.reworded ?? []), unseen(text)] } : judged
-  })
+  const of = { ...standard, isOnPaper, isDeck: found.kind === 'deck' }
+  const texts = found.texts.map((text) => judgeText(text, matcher, of))
+  const held = new Set(texts.flatMap(({ like }) => like ?? []))
   return {
     texts,
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
-    gone: () => goneParts(found, own, matcher.pageOf, new Set(texts.flatMap(({ like }) => like ?? []))),
+    gone: () => [...hiddenWords(found, texts), ...goneParts(found, own, matcher.pageOf, held)],
   }
 }
 
@@ -162,9 +160,9 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   const figures = standard.figures()
   const { language } = standard
   const maySay = like ? undefined : maySayOf(text.text, standard)
-  const judge: Judge = { text, figures, there, context: getContext(text, language), language, maySay }
-  const built =
-    text.head && !matcher.exact({ ...text, text: text.head }) ? like && { ...like, medium: 'text' as const } : like
+  const isReworded = words.reworded.length > 0
+  const judge: Judge = { text, figures, there, context: getContext(text, language), language, maySay, isReworded }
+  const built = matcher.hasMoved(text) ? like && { ...like, medium: 'text' as const } : like
   const { same, pairs, alone } = pairMentions(text, mentions, built)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -270,8 +268,11 @@ function isNote(mention: NumberInText, { text, medium }: FoundText, like: Expect
   return isInBrackets && isBareNew(mention) && countsEveryday(text.slice(mention.end))
 }
 
-function unseen({ page, item, hidden = '' }: FoundText): Reworded {
-  return { what: 'hidden', page, item, was: normalizedText(hidden).slice(0, 80), is: '' }
+/** The words of the build that nobody sees; others’ are theirs to hide. */
+function hiddenWords({ unseen }: FoundDocument, texts: readonly Judgement[]): Reworded[] {
+  const own = new Set(texts.flatMap(({ text, exact, like = exact }) => (like ? `${text.page} ${text.item}` : [])))
+  const lost = (unseen?.() ?? []).filter(({ page, item }) => own.has(`${page} ${item}`))
+  return lost.map(({ text, ...at }) => ({ ...at, what: 'hidden', was: normalizedText(text).slice(0, 80), is: '' }))
 }
 
 function newText({ page, item, text }: FoundText, words = text): Reworded {
@@ -311,6 +312,8 @@ interface Judge {
   there: TextMatch['there']
   context: MentionContext
   language: string
+  /** Whether other words stand around its numbers than the build's, which may say what a sign said. */
+  isReworded?: boolean
   /** Of a new text: whether a number in it may say a figure, by what the text names and which way it says that it went. */
   maySay?: ((figure: Observation, mention: NumberMention) => boolean) | undefined
 }
@@ -423,9 +426,9 @@ function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): 
   if (!figure && valueKey(come) === valueKey(was)) return 'allowed'
   const said = figure && findFigures(figures, come, context).find(({ observation }) => observation === figure)
   const turned = directionBefore(text.text, come.start)
-  // A sign that only a table's or chart's number had, and a lower bound that only about is left of.
-  const isUnsigned =
-    was.value.isNegative() !== come.value.isNegative() && (text.medium === 'table' || text.medium === 'chart')
+  // A sign that no word stands for, and a lower bound that only about is left of.
+  const isBare = text.medium === 'table' || text.medium === 'chart' || (turned === '' && !judge.isReworded)
+  const isUnsigned = isBare && was.value.isNegative() !== come.value.isNegative()
   const isLoosened = come.qualifier === 'about' && was.qualifier !== undefined && was.qualifier !== 'about'
   const isTurned = valueKey(come) === valueKey(was) || isUnsigned
   if (said?.qualifierAgrees && !isTurned && !isLoosened) return proofOfFigure(said.observation)
@@ -461,9 +464,9 @@ function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })
 }
 
-/** A number of a drawn chart that is one of a row of even steps, as axes have them: another program's axis may have other ticks. */
+/** A number of a drawn chart that is one of a row of even steps, as axes have them: another program's axis may have other ticks; or that of a footnote, on a page that tells its parts no more. */
 function isTick(mention: NumberMention, { text, language }: Judge): boolean {
-  if (text.medium !== 'chart') return false
+  if (text.medium !== 'chart') return text.isPage === true && /^\d{1,2}\.(?!\d)/.test(text.text.slice(mention.start))
   const numbers = readNumbers(text.text, language).flatMap((one) =>
     one.kind === 'number' && one.unit === mention.unit ? [one.value.toNumber()] : [],
   )

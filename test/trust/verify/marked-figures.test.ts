@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build, verify } from '../../../src/api/api.ts'
 import { lakeReport } from '../../build/lake-report.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { editDeck } from './edit-deck.ts'
 
 const card = '\n:::key-figures\n{{key-figure "boats"}}\n{{key-figure "rafts"}}\n:::\n'
 
@@ -28,4 +29,31 @@ it('proves cards of provisional figures that read alike but for their numbers, a
     { kind: 'briefing', findings: [] },
     { kind: 'deck', findings: [] },
   ])
+})
+
+it('finds a minus that is gone, where no word says it', async () => {
+  const folder = temporaryFolder({
+    'data/report.yaml': lakeReport('things'),
+    'data/figures.yaml': `indicators:
+  stock: { label: Change in stocks, unit: things, type: flow, observations: [{ period: 2024, value: -1460, source: harbour }] }
+`,
+    'templates/deck.md.hbs': '# The lake\n\nStocks changed by {{value "stock"}}.\n',
+  })
+  const out = join(folder, 'out')
+  await build(folder, { out })
+  const deck = join(out, readdirSync(out).find((name) => name.endsWith('.pptx')) ?? '')
+  const built = readFileSync(deck)
+  const verdict = async (from: string, to: string) => {
+    writeFileSync(
+      deck,
+      editDeck(built, (parts) => parts.replace(parts.saying(from), from, to)),
+    )
+    const { files } = await verify([deck], { report: folder })
+    return files.map(({ findings, reworded }) =>
+      findings.length > 0 ? 'wrong' : reworded.length > 0 ? 'reworded' : 'proved',
+    )
+  }
+  expect(await verdict('−1,460', '1,460')).toEqual(['wrong'])
+  expect(await verdict('−1,460', '-1,460')).toEqual(['proved'])
+  expect(await verdict('changed by −1,460', 'fell by 1,460')).toEqual(['reworded'])
 })

@@ -116,6 +116,63 @@ describe('an edit of the deck that shows, and was not seen', () => {
   })
 })
 
+describe('what a deck holds and does not show', () => {
+  const onBox = (change: (box: string) => string) => (parts: DeckParts) => {
+    const box = /<p:sp><p:nvSpPr><p:cNvPr id="5" name="Text".*?<\/p:sp>/s.exec(parts.get(slide))?.[0] ?? ''
+    expect(change(box)).not.toBe(box)
+    parts.replace(slide, box, change(box))
+  }
+  const painted = (fill: string) =>
+    onBox((box) => box.replace(/<a:rPr( [^>]*)\/>/g, `<a:rPr$1><a:solidFill>${fill}</a:solidFill></a:rPr>`))
+  const placed = (x: number, width: number) => {
+    const frame = `<a:xfrm><a:off x="${x}" y="1500000"/><a:ext cx="${width}" cy="${width}"/></a:xfrm>`
+    return onBox((box) => box.replace('<p:spPr/>', `<p:spPr>${frame}</p:spPr>`))
+  }
+  const white = '<a:srgbClr val="FFFFFF"/>'
+  const putBefore = (end: string, xml: string) => (parts: DeckParts) => parts.replace(slide, end, `${xml}${end}`)
+  const whole = (fill: string) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="99" name="Whole"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="12192000" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"/>${fill}</p:spPr></p:sp>`
+  const hidden = [expect.stringMatching(/^hidden: .*317 million/)]
+
+  it('words in the colour of the slide, clear, or shrunk; not white ones on a dark shape', () => {
+    expect(edited(painted(white))).toEqual(hidden)
+    expect(edited(painted('<a:schemeClr val="bg1"/>'))).toEqual(hidden)
+    expect(edited(painted('<a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr>'))).toEqual(hidden)
+    expect(edited(painted('<a:srgbClr val="C00000"/>'))).toEqual([])
+    const shrunk = '<a:bodyPr><a:normAutofit fontScale="1000"/></a:bodyPr>'
+    expect(edited(onBox((box) => box.replace(/<a:bodyPr[^>]*\/>/, shrunk)))).toEqual(hidden)
+    const onDark = edited((parts) => {
+      painted(white)(parts)
+      putBefore('<p:sp>', whole('<a:solidFill><a:srgbClr val="222222"/></a:solidFill>'))(parts)
+    })
+    expect(onDark).toEqual([])
+  })
+
+  it('a box beside the slide, without size, that leaves, or below another; not one in a frame or that comes', () => {
+    expect(edited(placed(-9_000_000, 3_000_000))).toEqual(hidden)
+    expect(edited(placed(900_000, 0))).toEqual(hidden)
+    expect(edited(placed(900_000, 3_000_000))).toEqual([])
+    const animated = (kind: string) => `<p:timing><p:cTn presetClass="${kind}"><p:spTgt spid="5"/></p:cTn></p:timing>`
+    expect(edited(putBefore('</p:sld>', animated('exit')))).toEqual(hidden)
+    expect(edited(putBefore('</p:sld>', animated('entr')))).toEqual([])
+    const over = edited(putBefore('</p:spTree>', whole(`<a:solidFill>${white}</a:solidFill>`)))
+    expect(over).toContainEqual(hidden[0])
+    expect(edited(putBefore('</p:spTree>', whole('<a:noFill/>')))).toEqual([])
+  })
+
+  it('the columns of a table: narrowed to nothing, and under each other’s heads', () => {
+    const part = (parts: DeckParts) => parts.saying('>+36.13<')
+    const narrow = edited((parts) =>
+      change(parts, part(parts), /<a:gridCol w="\d+"\/>(?=<\/a:tblGrid>)/, '<a:gridCol w="0"/>'),
+    )
+    expect(narrow).not.toEqual([])
+    const heads = edited((parts) =>
+      change(parts, part(parts), /(<a:t>Dec.2022[^<]*)(.*?)(<a:t>Dec.2023[^<]*)/s, '$3$2$1'),
+    )
+    expect(heads).toEqual([expect.stringContaining('2022'), expect.stringContaining('2023')])
+  })
+})
+
 describe('an edit of the deck that is not wrong, and was called so', () => {
   it('an axis of lines that begins at zero, a count that a verb comes before, hints in the notes', () => {
     expect(edited(on('<c:min val="850000000"/>', '<c:min val="0"/>', charts))).toEqual([])
@@ -188,5 +245,13 @@ describe('an edit of a PDF that was not seen', () => {
     await ended
     const { pictures } = await readFinished('page.pdf', Buffer.concat(chunks))
     expect(pictures.map(({ item }) => item)).toEqual(['Stamp', 'Stamp'])
+  })
+
+  it('a paragraph that was taken away', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const lost = found.texts.find(({ medium, text }) => medium === 'text' && /25\smillion netizens/.test(text))
+    expect(verify({ ...found, texts: found.texts.filter((one) => one !== lost) })).toEqual([
+      expect.stringMatching(/^gone: .* → $/),
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import type { LivingDeck, LivingText } from '../../../build/base/living-types.ts'
 import type { EmuBox } from '../../../opc/shape-box.ts'
 import { descendants, type XmlElement } from '../../../opc/xml.ts'
-import type { PlacedShape } from '../../shapes/placed-shapes.ts'
+import type { PlacedShape } from '../../../trust/verify/read/placed-shapes.ts'
 
 /** The texts that may be the label of one that is a number alone: those of the shape nearest to its own, or of two that are as near. */
 export type LabelFinder = (text: LivingText) => readonly LivingText[]

@@ -2,7 +2,6 @@ import { letterHyphens } from '../../../layout/text/is-tied.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import type { FoundText } from './found-document.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
 export function paragraphTexts(element: XmlElement): string[] {
@@ -82,16 +81,10 @@ function runText(run: XmlElement): string {
     .join('')
 }
 
-/** What a text leaves out of a shape or row: its raised marks; and of its words those that nobody can read, struck out, clear, or of no size. */
-export function besidesWords(element: XmlElement): Pick<FoundText, 'marks' | 'hidden'> {
-  const runs = descendants(element, 'a:r')
-  const unread = runs.filter((run) => {
-    const look = childNamed(run, 'a:rPr')
-    const { strike = 'noStrike', sz = '1200' } = look?.attributes ?? {}
-    return strike !== 'noStrike' || Number(sz) <= 300 || childNamed(look, 'a:noFill') !== undefined
-  })
-  const marks = runs.filter(isMark).map((run) => runText(run).trim())
-  return { marks: marks.join(''), hidden: unread.map(runText).join(' ') || undefined }
+/** The raised marks of a shape or row, which its text leaves out. */
+export function marksIn(element: XmlElement): string {
+  const marks = descendants(element, 'a:r').filter(isMark)
+  return marks.map((run) => runText(run).trim()).join('')
 }
 
 /** Raised digits refer to a footnote, raised letters in brackets are the mark of a status. What is raised by less than a tenth nobody sees so. */

@@ -13,8 +13,6 @@ export interface FoundText {
   head?: string | undefined
   /** The marks of footnotes and statuses in it, such as 1 and [p], which are no words; of a PDF none are known. */
   marks?: string | undefined
-  /** Those of its words that nobody sees. */
-  hidden?: string | undefined
   /** Whether they are the words of a picture, which no program draws in another order. */
   isPicture?: boolean | undefined
   /** Whether it stands beside the structure of its page: heads, feet, and what was put on it. */
@@ -22,6 +20,8 @@ export interface FoundText {
   /** Whether the whole page is one text because nothing in the file tells its parts. */
   isPage?: boolean | undefined
 }
+
+export type FoundPlace = Pick<FoundText, 'page' | 'item' | 'text'>
 
 /** A native chart: what is drawn, and the workbook behind it. */
 export interface FoundChart {
@@ -92,11 +92,11 @@ export interface FoundDocument {
   /** BCP 47 tag, as the file itself says. */
   language?: string | undefined
   pages: number
-  /** The slides that a show leaves out, from 1. */
-  hidden?: readonly number[] | undefined
   texts: readonly FoundText[]
   charts: readonly FoundChart[]
   /** What masters and layouts show on slides, which no slide holds itself. */
   behind?(): readonly FoundText[]
+  /** Words that it holds and nobody sees, by the shape that they stand in. */
+  unseen?(): readonly FoundPlace[]
   pictures: readonly FoundPicture[]
 }

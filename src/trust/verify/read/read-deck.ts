@@ -2,13 +2,15 @@ import { noMemory } from '../../../memory/memory.ts'
 import type { Opening } from '../../../opc/open-archive.ts'
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
+import { emu } from '../../../opc/shape-box.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { besidesWords, cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
+import { cellTexts, diagramParts, drawnShapes, groupNamings, marksIn, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
 import { textsBehind } from './texts-behind.ts'
+import { unseenWords } from './unseen-words.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {}): FoundDocument {
@@ -26,9 +28,9 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
     file,
     language: getLanguage(opened),
     pages: slides.length,
-    hidden: slides.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : [])),
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
     behind: () => textsBehind(opened),
+    unseen: () => unseenWords(bytes),
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }, page) =>
       pictures.map((picture, index) => ({ ...picture, page: page + 1, number: index + 1 })),
@@ -70,10 +72,6 @@ function getParts(opened: OpenedPackage, part: string, known = new Map<string, u
   return known
 }
 
-interface Slide extends Drawn {
-  isHidden: boolean
-}
-
 /** What a slide, or a shape of it, shows. */
 interface Drawn {
   texts: FoundText[]
@@ -81,16 +79,10 @@ interface Drawn {
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
 }
 
-function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
+function readSlide(opened: OpenedPackage, part: string, page: number): Drawn {
   const root = opened.xml(part)
-  const shapes = drawnShapes(root)
-  const slides = shapes.map((shape) => {
-    const read = readShape(opened, shape, page, part)
-    const isHidden = descendants(shape, 'p:cNvPr')[0]?.attributes.hidden === '1'
-    return isHidden ? { ...read, texts: read.texts.map((one) => ({ ...one, hidden: one.text })) } : read
-  })
+  const slides = drawnShapes(root).map((shape) => readShape(opened, shape, page, part))
   return {
-    isHidden: /^(?:0|false)$/.test(root?.attributes.show ?? ''),
     texts: [
       ...slides.flatMap(({ texts }) => texts),
       ...groupNamings(root).flatMap(({ attributes: { name = '', descr = '' } }) =>
@@ -132,7 +124,7 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, part) : undefined
   return {
     texts: [
-      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), ...besidesWords(shape) }] : []),
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: marksIn(shape) }] : []),
       ...(words && words.length > 0
         ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }]
         : []),
@@ -163,7 +155,10 @@ function filledWith(
 }
 
 function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
-  const rows = descendants(table, 'a:tr').map((row) => ({ text: cellTexts(row).join('\t'), ...besidesWords(row) }))
+  // A column too narrow for a letter shows nothing.
+  const isNarrow = descendants(table, 'a:gridCol').map(({ attributes }) => Number(attributes.w) < 3 * emu)
+  const textOf = (row: XmlElement) => cellTexts(row).map((text, at) => (isNarrow[at] ? '' : text))
+  const rows = descendants(table, 'a:tr').map((row) => ({ text: textOf(row).join('\t'), marks: marksIn(row) }))
   return rows.map((row): FoundText => ({ ...at, medium: 'table', ...row, head: rows[0]?.text }))
 }
 

@@ -1,8 +1,8 @@
-import type { OpenedPackage } from '../../opc/open-package.ts'
-import { mainPart } from '../../opc/opened-deck.ts'
-import { type EmuBox, readBox, shapeBox, throughGroup } from '../../opc/shape-box.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
-import { shapeNames } from '../../trust/verify/read/drawing-text.ts'
+import type { OpenedPackage } from '../../../opc/open-package.ts'
+import { mainPart } from '../../../opc/opened-deck.ts'
+import { type EmuBox, readBox, shapeBox, throughGroup } from '../../../opc/shape-box.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { shapeNames } from './drawing-text.ts'
 
 /** A shape of a slide, by itself or in a group, and where it is seen. */
 export interface PlacedShape {

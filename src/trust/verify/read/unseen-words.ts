@@ -1,0 +1,70 @@
+import { type OpenedSlide, toDeck } from '../../../opc/opened-deck.ts'
+import { shared, toPoints } from '../../../opc/shape-box.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
+import { parseTemplateDeck } from '../../../reference/read-reference.ts'
+import { groundAt, groundOf, templateGrounds } from '../../../reference/template-art.ts'
+import { colorIn, drawShape, opacityOf } from '../../../reference/template-shapes.ts'
+import type { TemplateDeck } from '../../../reference/types.ts'
+import { contrast } from '../../../theme/check-contrast.ts'
+import { drawnShapes } from './drawing-text.ts'
+import type { FoundPlace } from './found-document.ts'
+import { placedShapes } from './placed-shapes.ts'
+
+/** What slides hold and do not show: shapes that are switched off, leave, stand beside the slide or are covered; and words struck out, clear, of no size, or in the colour of what they stand on. */
+export function unseenWords(bytes: Uint8Array): FoundPlace[] {
+  const { value: deck } = parseTemplateDeck(bytes, '')
+  return deck ? toDeck(deck.opened).slides.flatMap((slide) => unseenOn(deck, slide)) : []
+}
+
+function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): FoundPlace[] {
+  const { opened, colors, width, height, layouts } = deck
+  const [root, slide] = [opened.xml(part), { x: 0, y: 0, width, height }]
+  const boxes = new Map(placedShapes(opened, part).map(({ element, box }) => [element, toPoints(box)]))
+  const tops = childElements(childNamed(childNamed(root, 'p:cSld'), 'p:spTree'))
+  const grounds = tops.map((top) => drawShape(top, { part, opened, colors, setWords: () => '' }).grounds)
+  const layout = layouts.find((one) => one.part === opened.related(part, 'slideLayout')[0])
+  const own = groundOf(root, colors).map((ground) => ({ ...ground, box: slide }))
+  const behind = [...(layout ? templateGrounds(deck)(layout) : []), ...own]
+  const exits = descendants(root, 'p:cTn').filter(({ attributes }) => attributes.presetClass === 'exit')
+  const leaving = new Set(exits.flatMap((one) => descendants(one, 'p:spTgt')).map((one) => one.attributes.spid))
+  const isHidden = /^(?:0|false)$/.test(root?.attributes.show ?? '')
+  const unseen = tops.flatMap((top, index) =>
+    drawnShapes({ ...top, name: '', children: [top] }).flatMap((shape) => {
+      const box = boxes.get(shape)
+      const names = [top, shape].map((one) => descendants(one, 'p:cNvPr')[0]?.attributes ?? {})
+      const isOff = isHidden || names.some(({ hidden, id }) => hidden === '1' || leaving.has(id))
+      const covers = grounds.slice(index + 1).flatMap((above) => above.filter(({ color }) => color !== undefined))
+      const size = box ? box.width * box.height : 0
+      const isLost = box && (shared(box, slide) <= size / 10 || covers.some((one) => shared(box, one.box) > size / 3))
+      const on = box && groundAt(box, [...behind, ...grounds.slice(0, index + 1).flat()])
+      const { name: item = '', descr = '' } = names.at(-1) ?? {}
+      const text = isOff || isLost ? wordsOf(shape) || descr : unreadWords(shape, on, colors)
+      return text === '' ? [] : [{ page, item: item || shape.name, text }]
+    }),
+  )
+  return isHidden ? unseen.slice(0, 1) : unseen
+}
+
+function wordsOf(element: XmlElement): string {
+  return descendants(element, 'a:t').map(getText).join(' ').trim()
+}
+
+/** The words of a shape that no reader can tell from its ground; a table's head may stand on its style's. */
+function unreadWords(shape: XmlElement, ground: string | undefined, colors: TemplateDeck['colors']): string {
+  const styles = descendants(descendants(shape, 'a:lstStyle')[0], 'a:defRPr')
+  const scale = Number(descendants(shape, 'a:normAutofit')[0]?.attributes.fontScale ?? 1e5) / 1e5
+  const isPlain = descendants(shape, 'a:tcPr').every((cell) => !childNamed(cell, 'a:solidFill'))
+  const heads = new Set(descendants(descendants(shape, 'a:tr')[0], 'a:r'))
+  const unread = descendants(shape, 'a:r').filter((run) => {
+    const looks = [childNamed(run, 'a:rPr') ?? run, ...styles]
+    const [fill] = looks.flatMap((look) => childNamed(look, 'a:solidFill') ?? [])
+    const [size = 1800] = looks.flatMap(({ attributes }) => attributes.sz ?? [])
+    const color = isPlain && !heads.has(run) ? colorIn(fill, colors) : undefined
+    const isFaint = color !== undefined && ground !== undefined && contrast(color, ground) < 1.15
+    const isClear = looks.some((look) => childNamed(look, 'a:noFill')) || opacityOf(fill) < 0.1
+    return (
+      isFaint || isClear || (looks[0]?.attributes.strike ?? 'noStrike') !== 'noStrike' || Number(size) * scale <= 300
+    )
+  })
+  return unread.map(wordsOf).join(' ').trim()
+}
