@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
 import { findAbsence } from '../dataset/find.ts'
+import { isMap } from '../dataset/is-map.ts'
 import { missingFigure } from '../dataset/read/gather-alike.ts'
 import { type FeedEntry, figuresSchema } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -156,14 +157,10 @@ function getFeeds(texts: ReadonlyMap<string, string>): Feed[] {
   return [...texts].flatMap(([path, text]) => {
     if (!path.endsWith('.yaml')) return []
     const located = readYaml(sourceText(path, text)).value
-    const read = located && figuresSchema.shape.feeds.safeParse(getField(located.value))
+    const read = located && figuresSchema.shape.feeds.safeParse(isMap(located.value) ? located.value.feeds : undefined)
     return (read?.data ?? []).map((entry, index) => ({
       entry,
       place: located?.place(['feeds', index]) ?? { file: path, line: 1, column: 1 },
     }))
   })
-}
-
-function getField(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'feeds' in value ? value.feeds : undefined
 }

@@ -58,7 +58,7 @@ function pictureSvg({ box, whole, picture, alt }: PictureItem): string {
   return `<svg ${place} viewBox="${view}" ${words}><image ${size} href="${toDataAddress(picture)}"/></svg>`
 }
 
-function textSvg({ box, fill, paragraphs }: TextItem, drawing: Drawing): string {
+function textSvg({ box, fill, paragraphs }: Pick<TextItem, 'box' | 'fill' | 'paragraphs'>, drawing: Drawing): string {
   const panel = fill ? rect(box.x, box.y, box.width, box.height, `fill="${drawing.theme.colors[fill]}"`) : ''
   return panel + paragraphs.map((paragraph) => paragraphSvg(paragraph, drawing)).join('')
 }
@@ -68,10 +68,7 @@ function tableSvg(item: TableItem, drawing: Drawing): string {
     ({ x, y, width, stroke }) => `<path d="M${short(x)} ${short(y)}h${short(width)}" ${getStroke(stroke, drawing)}/>`,
   )
   const cells = item.rows.flatMap((row) =>
-    row.cells.map(({ box: cell, fill, paragraph }) => {
-      const panel = fill ? rect(cell.x, cell.y, cell.width, cell.height, `fill="${drawing.theme.colors[fill]}"`) : ''
-      return panel + paragraphSvg(paragraph, drawing)
-    }),
+    row.cells.map(({ box, fill, paragraph }) => textSvg({ box, fill, paragraphs: [paragraph] }, drawing)),
   )
   return [...cells, ...lines].join('')
 }

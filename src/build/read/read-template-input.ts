@@ -49,7 +49,9 @@ export function readTemplateInput(
     return value
   }
   const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs') : []
-  const needed = documentKinds.filter((kind) => isNeeded(kind, formats))
+  const needed = documentKinds.filter(
+    (kind) => formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false,
+  )
   const wanted = (kind: DocumentKind) => needed.includes(kind) || !formats || formats.includes('md')
   const written = files
     .filter((file) => {
@@ -101,11 +103,6 @@ function missingTemplates(
 function getKind(file: string): DocumentKind | undefined {
   const [, name] = /^templates\/([a-z-]+)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.exec(file) ?? []
   return documentKinds.find((kind) => kind === name)
-}
-
-/** Whether a format asks for a document of the kind, other than for its Markdown. */
-function isNeeded(kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
-  return formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
 }
 
 function templateFile(name: string): string {

@@ -152,13 +152,8 @@ function askParting(
   return failed({ ...fault(call, made.message, option), hint: made.hint })
 }
 
-/** The indicator of a series, by its key. */
-function indicatorIn(series: string): string {
-  return series.replace(/\[.*/, '')
-}
-
 function unitOf(series: string | undefined, { indicators }: Dataset): string {
-  return indicators.get(indicatorIn(series ?? ''))?.unit ?? ''
+  return indicators.get((series ?? '').replace(/\[.*/, ''))?.unit ?? ''
 }
 
 /** The name of a unit where it has several words and a text says it. */

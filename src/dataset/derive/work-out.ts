@@ -6,15 +6,12 @@ import { isPercentage, measureUnit } from '../figure/unit/unit.ts'
 import { rateBase } from '../figure/unit/unit-list.ts'
 import type { Dataset, Interval, Observation, Quantity } from '../types.ts'
 import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
-import { referencesIn } from './formula.ts'
+import { type FormulaFault, referencesIn } from './formula.ts'
 import { formatInputs, getIntervals, getTermUnits, getValues, type Inputs } from './inputs.ts'
 import type { Recipe } from './recipes.ts'
 
-/** Why a figure cannot be worked out, at which offset of its formula. */
-export type Fault = { fault: string; offset: number; hint?: string | undefined }
-
 /** The quantity that a recipe gives. */
-export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
+export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity | FormulaFault {
   const { formula } = recipe
   const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) return termUnit
@@ -140,7 +137,9 @@ function goodPlace(
   ofPercentages: number,
   isSigned = false,
 ): number {
-  const place = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
+  const place = uncertainty.isZero()
+    ? lastPlace(value)
+    : uncertainty.e + (uncertainty.equals(powerOfTen(uncertainty.e)) ? 0 : 1)
   // 5.0 to 5.1 billion is 2% more, of up to 4%: never 0%.
   const isLost = isSigned && !value.isZero() && roundTo(value, place, Decimal.ROUND_HALF_UP).isZero()
   const good = isLost ? value.e : place
@@ -157,8 +156,4 @@ function roundTo(value: Decimal, place: number, rounding: Decimal.Rounding): Dec
 /** The place of the last digit that is not zero: an exact 6 is not 6.000. */
 function lastPlace(value: Decimal): number {
   return value.isZero() ? 0 : value.e - value.precision(false) + 1
-}
-
-function isPowerOfTen(value: Decimal): boolean {
-  return value.equals(powerOfTen(value.e))
 }

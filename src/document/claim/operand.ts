@@ -87,7 +87,7 @@ export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
   const fault = a.isCount && b.isCount ? undefined : unequal(a.termUnit, b.termUnit)
   if (fault) throw new HelperError(fault.fault, fault.hint, argument)
   const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
-  const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)
+  const isSure = a.allowed.low.gt(b.allowed.high) || (isOpen && a.allowed.low.eq(b.allowed.high))
   return getVerdict(isSure, a.allowed.high.lte(b.allowed.low))
 }
 
@@ -105,10 +105,6 @@ export function isWithin(first: Operand, one: Operand, last: Operand, argument?:
 export function scaled(operand: Operand, factor: Decimal.Value): Operand {
   const { low, high } = operand.allowed
   return { ...operand, allowed: { low: low.times(factor), high: high.times(factor) } }
-}
-
-function meets(low: Decimal, high: Decimal, isOpen: boolean): boolean {
-  return isOpen && low.eq(high)
 }
 
 /** How two figures by themselves lie apart: their difference reaches neither end, where one rule rounded both. */

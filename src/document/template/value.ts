@@ -1,3 +1,4 @@
+import { isMap } from '../../dataset/is-map.ts'
 import type { Absence } from '../../dataset/types.ts'
 
 /** Text that is Markdown already: what a helper says. Any other text is data, and is escaped where it is printed. */
@@ -20,13 +21,7 @@ export interface Context {
 
 /** Whether names can be looked up in the value. */
 export function isContext(value: Value): value is Context {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Markdown) &&
-    !(value instanceof Absent)
-  )
+  return isMap(value) && !(value instanceof Markdown) && !(value instanceof Absent)
 }
 
 /** Whether a value is a list. */

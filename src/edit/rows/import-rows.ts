@@ -194,7 +194,9 @@ function addItem(incoming: IncomingRow, { fresh, items, yaml, texts }: WrittenDa
     return failed(errorAt(place, `unknown indicator: ${row.indicator}`, { hint }))
   }
   // All new rows of an indicator are one edit, the first one's: the list may not be there yet.
-  const siblings = fresh.filter((one) => one.row.indicator === row.indicator && isOfYaml(one, items))
+  const siblings = fresh.filter(
+    (one) => one.row.indicator === row.indicator && nearestItem(one.row, items)?.at.type !== 'csv',
+  )
   if (siblings[0] !== incoming) return { value: [], diagnostics: [] }
   const [file, text] = declaring
   const edits = insertItems(
@@ -218,10 +220,6 @@ function toItem(row: ObservationRow): { readonly [key: string]: Writable } {
       : [[path, path.length > 2 ? row[column] : writable(path.at(-1) ?? '', row[column])] as const]
   })
   return toEntry<Writable>(written)
-}
-
-function isOfYaml({ row }: IncomingRow, items: readonly WrittenItem[]): boolean {
-  return nearestItem(row, items)?.at.type !== 'csv'
 }
 
 /** The indicator's observation that is nearest in time: a new one goes beside it. */

@@ -39,7 +39,8 @@ export const methodHelpers: Record<string, Helper> = {
     ],
     run: (call) => {
       const agreeing = checksThat(call, 'agrees')
-      const authored = agreeing.filter(isAuthored)
+      // Those that are made without being asked have a colon in their ids.
+      const authored = agreeing.filter(({ id }) => !id.includes(':'))
       const others = agreeing.length - authored.length
       const plain = others > 0 ? [call.locale.plainChecks(others)] : []
       return bulletList([...authored.map((check) => sayCheck(call, check)), ...plain.map(escapeMarkdown)])
@@ -102,11 +103,6 @@ function decodeSafely(url: string): string {
 
 function checksThat({ dataset }: HelperCall, verdict: Check['verdict']): Check[] {
   return dataset.checks.filter((check) => check.verdict === verdict)
-}
-
-/** Checks that a build makes by itself have the key of their figure in their id. */
-function isAuthored({ id }: Check): boolean {
-  return !id.includes(':')
 }
 
 /** The author's words for a check, else the assertion itself with the names of its figures. */

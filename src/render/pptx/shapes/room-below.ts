@@ -12,15 +12,12 @@ export function withRoomBelow(places: readonly Placeholder[], { slide }: Theme):
   return places.map((place) => {
     const { role, text, box } = place
     if ((role !== 'body' && role !== 'subtitle') || text?.verticalAlign !== 'top' || text.fill) return place
-    const below = places.filter((other) => isBelow(other.box, box)).map((other) => other.box.y - gap)
+    const below = places
+      .filter((other) => other.box.y > box.y && overlaps(other.box.x, other.box.width, box.x, box.width))
+      .map((other) => other.box.y - gap)
     const bottom = Math.max(box.y + box.height, Math.min(lowest, ...below))
     return { ...place, box: { ...box, height: bottom - box.y } }
   })
-}
-
-/** Whether a box starts lower than another, in its column. */
-function isBelow(box: Box, upper: Box): boolean {
-  return box.y > upper.y && overlaps(box.x, box.width, upper.x, upper.width)
 }
 
 function overlaps(a: number, lengthA: number, b: number, lengthB: number): boolean {
