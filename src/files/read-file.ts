@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { errorCode } from './explain-write-failure.ts'
 
 /** A file's bytes, or why there are none, in words: `no such file`. */
-export type FileRead = { bytes: Uint8Array; why?: undefined } | { bytes?: undefined; why: string }
+export type FileRead = { bytes: Uint8Array; why?: undefined } | { bytes?: undefined; why: string; isMissing: boolean }
 
 /** More than any document or template is. */
 const mostOfDocument = 500_000_000
@@ -11,11 +11,12 @@ const mostOfDocument = 500_000_000
 export function readFile(path: string, most = mostOfDocument): FileRead {
   try {
     const found = statSync(path)
-    if (!found.isFile()) return { why: found.isDirectory() ? 'a folder' : 'a pipe, socket or device' }
-    if (found.size > most) return { why: `too large: ${megabytes(found.size)}, more than ${megabytes(most)}` }
+    if (!found.isFile()) return { why: found.isDirectory() ? 'a folder' : 'a pipe, socket or device', isMissing: true }
+    if (found.size > most)
+      return { why: `too large: ${megabytes(found.size)}, more than ${megabytes(most)}`, isMissing: false }
     return { bytes: readFileSync(path) }
   } catch (error) {
-    return { why: explainReadFailure(error) }
+    return { why: explainReadFailure(error), isMissing: true }
   }
 }
 
