@@ -236,7 +236,7 @@ function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined,
   const next = named?.end ?? end
   const isVerb = words.some((one) => one.first === next && movements.has(one.meaning))
   const isPart =
-    /ed$/.test(tokens[next]?.text ?? '') && (isVerb || !(calledBy[next]?.length || isPlain(next, sentence)))
+    /ed$|^went$/.test(tokens[next]?.text ?? '') && (isVerb || !(calledBy[next]?.length || isPlain(next, sentence)))
   if (isPart) return false
   if (!comparatives.has(meaning) || named?.first !== end || named.indicators.length !== 1) return false
   if (sentence.things.some((thing) => thing.end === first)) return false
