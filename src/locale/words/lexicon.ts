@@ -88,6 +88,8 @@ export type Meaning =
 
 /** Small words by what they do beside a word that says something of figures. */
 export type Particle =
+  /** A movement up after one down: rebounded. */
+  | 'recovering'
   /** At the end of a comparison: more than, as many as. */
   | 'than'
   /** Before what is compared, in Chinese: 比. */
@@ -276,6 +278,7 @@ type Rare =
   | 'per-time'
   | 'bare'
   | 'pace'
+  | 'recovering'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {

@@ -9,7 +9,16 @@ import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { figureAt, figuresIn, figuresOfClause, observationsAt, type Sentence, wordAt, wordBefore } from './sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  figuresOfClause,
+  isPlain,
+  observationsAt,
+  type Sentence,
+  wordAt,
+  wordBefore,
+} from './sentences.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
@@ -54,12 +63,21 @@ export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
 const tiesIn = derived((sentence: Sentence) => derived((word: Word) => tieFigures(word, sentence)))
 
 function tieFigures(word: Word, sentence: Sentence): readonly number[] {
+  if (isOfTheOthers(word, sentence)) return []
   const growth = growthBefore(word, sentence)
   if (growth) return tieGrowth(growth, sentence)
   const near = figuresNear(word, sentence)
   const end = extremes.has(word.meaning) ? endBefore(word, near, sentence) : undefined
   const tied = end === undefined ? near : [end]
   return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
+}
+
+/** Although it fell in the North, to {it}, it improved in all other regions: a movement of what is left, in a clause without figures. */
+function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const isOther = [1, 2, 3].some((after) => isParticle('residual', end + after, sentence))
+  const comma = sentence.tokens.findLastIndex(({ text }, at) => at < first && /^[,;]$/.test(text))
+  const isBare = comma >= 0 && figuresIn(sentence).every((at) => at < comma)
+  return movements.has(meaning) && isParticle('in', end, sentence) && isOther && isBare
 }
 
 /** The movement right before a word for its pace: growth is slowing. */
@@ -214,12 +232,11 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
 /** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. Urban less rural penetration is a difference. */
 function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined, sentence: Sentence): boolean {
   // Fewer apprentices dropped out: of some that did, of which nobody knows how many there are.
-  const { calledBy, tokens } = sentence
+  const { calledBy, words, tokens } = sentence
   const next = named?.end ?? end
-  const verb = wordAt(next, sentence)
-  const isPart = verb
-    ? movements.has(verb.meaning)
-    : calledBy[next]?.length === 0 && /ed$|^went$/.test(tokens[next]?.text ?? '')
+  const isVerb = words.some((one) => one.first === next && movements.has(one.meaning))
+  const isPart =
+    /ed$|^went$/.test(tokens[next]?.text ?? '') && (isVerb || !(calledBy[next]?.length || isPlain(next, sentence)))
   if (isPart) return false
   if (!comparatives.has(meaning) || named?.first !== end || named.indicators.length !== 1) return false
   if (sentence.things.some((thing) => thing.end === first)) return false

@@ -96,7 +96,9 @@ function isBoundOfAll(
   { indicator, categories, measure, period, quantity }: Observation,
   { words, language, dataset: { observations } }: Sentence,
 ): boolean {
-  if (!words.some(({ meaning }) => meaning === 'all')) return false
+  // None has fewer than {the least}.
+  const isNone = words[0]?.meaning === 'not' && words[0].first === 0
+  if (!isNone && !words.some(({ meaning }) => meaning === 'all')) return false
   const dimensions = Object.keys(categories).join()
   const all = [...observations.values()].filter(
     (one) =>
@@ -108,7 +110,7 @@ function isBoundOfAll(
   )
   const [bound] = readNumbers(`${before}1`, language)
   const qualifier = bound?.kind === 'number' ? bound.qualifier : undefined
-  const side = qualifier === 'at least' ? 1 : qualifier === 'at most' ? -1 : 0
+  const side = qualifier === (isNone ? 'under' : 'at least') ? 1 : qualifier === (isNone ? 'over' : 'at most') ? -1 : 0
   return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 

@@ -48,6 +48,12 @@ test.each([
     'Retail trade improved most, by {climate[retail].by}.',
   ],
   [
+    'business-survey',
+    'en',
+    'In March {firms@2025-03} firms answered, more than in June ({firms.previous}).',
+    'The survey was answered by {firms} firms, more than in June ({firms.previous}) and more than in September last year ({firms@2024-09}).',
+  ],
+  [
     'aviation',
     'en',
     'The gap between international and domestic load factors has narrowed.',
@@ -56,16 +62,34 @@ test.each([
   ['media-use', 'en', 'Subscriptions down, spending up', 'Subscriptions up, spending down'],
   ['media-use', 'en', 'Podcast listening rises with each age group.', 'Podcast listening falls with each age group.'],
   [
+    'media-use',
+    'en',
+    'Live TV overtook streaming in the 2023 survey.',
+    'Streaming overtook live TV in the 2023 survey.',
+  ],
+  [
     'apprenticeships',
     'en',
     'The rise in achievements, of {achievements.rate.by}, was four times as large as that in starts.',
     'The rise in achievements, of {achievements.rate.by}, was twice as large as that in starts.',
   ],
   [
+    'insurance',
+    'en',
+    'The average home premium ranges from {home-premium[west]} in Westland to {home-premium[north]} in North Territory, three times as much.',
+    'The average home premium ranges from {home-premium[west]} in Westland to {home-premium[north]} in North Territory, almost twice as much.',
+  ],
+  [
     'apprenticeships',
     'en',
     'Levy receipts topped £5 billion for the first time',
     'Levy receipts topped £4 billion for the first time',
+  ],
+  [
+    'mining',
+    'en',
+    "Injuries were above both the June quarter's {injuries@2025-Q2} and last year's {injuries.previous}.",
+    "Injuries were below both the June quarter's {injuries@2025-Q2} and last year's {injuries.previous}.",
   ],
   ['work-safety', 'en', 'Accidents at work rose.', 'Accidents at work fell.'],
   ['work-safety', 'en', 'The accident rate was highest in construction.', 'Accidents rose in 2022.'],

@@ -590,6 +590,15 @@ function mistimed(
       words.some((word) => word.first === end + 1 && /^(?:times|share)$/.test(word.meaning)))
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
+  // Since 2020 up from {2021’s} to {now}.
+  const start = figures.find(
+    (index) => isParticle('from', index - 1, sentence) && isParticle('to', index + 1, sentence),
+  )
+  const from = isSince && first <= 1 && start !== undefined ? figureAt(sentence, start)?.observation : undefined
+  if (from?.measure === 'value' && comparePeriods(period, from.period) < 0 && !isOfPeriod(from, period))
+    return dataset.observations.has(observationKey(from.series, 'value', period))
+      ? [{ first, end, figure: from, named: period }]
+      : []
   if (isSince || isBygone(end, sentence) || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = withArticle(first, sentence)

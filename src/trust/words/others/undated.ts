@@ -63,6 +63,8 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
   const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
+  // From a surplus of {it} the balance swung to a deficit.
+  if (isParticle('from', 0, sentence) && index <= 5) return true
   if (/(?:1[89]|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
   // Had risen to {it}; not: had {it} members, had more.
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')

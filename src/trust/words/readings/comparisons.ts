@@ -9,7 +9,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf } from '../bases.ts'
 import { type Name, nameWords, tellingWords } from '../names.ts'
-import { partsNamedIn } from '../others/naming.ts'
+import { isComparedBetween, partsNamedIn } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
@@ -41,7 +41,7 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const each = eachInTurn(word, sentence)
   if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
   const claims = comparisonClaims(word, sentence)
-  if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, dataset)
+  if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, word, sentence)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence) || isOfSome(word, sentence))
     return [claims]
   const figures = tiedObservations(word, sentence)
@@ -62,17 +62,23 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
 }
 
 /** Overtook: above now, and not at the time that its change counts from, or the last before. */
-function overtaken(claims: readonly ClaimText[], { observations, ...dataset }: Dataset): Reading[] {
+function overtaken(claims: readonly ClaimText[], { end }: Word, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  const { observations } = dataset
   const [rule, a, b] = claims[0]?.map(String) ?? []
-  const [own, other] = [a, b].map((key) => observations.get(key ?? ''))
-  const isOne = own?.measure === 'value' && other !== undefined && own.period === other.period
-  if (!isOne || rule !== 'more-than' || own.series === other.series) return [claims]
-  const all = { observations, ...dataset }
-  const thens = [levelBefore(all, own), earlier(all, own).at(-1)].flatMap((then) => {
-    const key = then && observationKey(other.series, 'value', then.period)
-    return then && key && observations.has(key) ? [[...claims, ['at-most', then.key, key]]] : []
+  const [now, other] = [a, b].map((key) => observations.get(key ?? ''))
+  const isOne = now?.measure === 'value' && other !== undefined && now.period === other.period
+  if (!isOne || rule !== 'more-than' || now.series === other.series) return [claims]
+  // Overtook it in 2023.
+  const named = namedPeriods(sentence).find(({ first }) => first >= end && first - end <= 8)
+  const own = named && observations.get(observationKey(now.series, 'value', named.period))
+  const then = own && observations.get(observationKey(other.series, 'value', own.period))
+  const above: readonly ClaimText[] = own && then ? [['more-than', own.key, then.key]] : claims
+  const thens = [levelBefore(dataset, own ?? now), earlier(dataset, own ?? now).at(-1)].flatMap((before) => {
+    const key = before && observationKey(other.series, 'value', before.period)
+    return before && key && observations.has(key) ? [[...above, ['at-most', before.key, key]]] : []
   })
-  return thens.length > 0 ? thens : [claims]
+  return thens.length > 0 ? thens : [above]
 }
 
 /** Both bought less, {a} and {b} respectively: each than before. */
@@ -685,7 +691,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     const own = parts.length > 0 ? parts : names
     const subjects = [
       parts.length > 0 && Object.keys(before?.categories ?? {}).length === 0 ? undefined : before,
-      ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, sentence, object)]),
+      ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex, joint.end), current(name, sentence, object)]),
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
@@ -745,7 +751,11 @@ function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
   const [a, b] = isAfter
     ? bracketed.filter((at) => at > end)
     : [bracketed.find((at) => at > end && at < joint.first), bracketed.find((at) => at > joint.end)]
-  return a === undefined || b === undefined ? [] : [[observationAt(a, sentence), observationAt(b, sentence)]]
+  // More than in June ({a}) and more than in March ({b}): each against what is now.
+  const isAgain = sentence.words.some(
+    ({ meaning, first }) => compares.has(meaning) && first > (a ?? 0) && first < (b ?? 0),
+  )
+  return a === undefined || b === undefined || isAgain ? [] : [[observationAt(a, sentence), observationAt(b, sentence)]]
 }
 
 type Pair = readonly [Observation, Observation]
@@ -888,10 +898,20 @@ function namesAfter(from: number, { things }: Sentence): Name[] {
 
 /** The last figure before the comparison, if near or the only one: student loans, at {it}, form the smallest part of debt, well behind consumer credit. */
 function subjectFigure(word: Word, sentence: Sentence): Observation | undefined {
-  const [only, ...others] = figuresIn(sentence)
-  const isNear = (one: number) => word.first - one <= 8 || (one === only && others.length === 0)
-  const index = figuresIn(sentence).findLast((one) => one < word.first && isNear(one))
+  const figures = figuresIn(sentence).filter((one) => !isAside(one, sentence))
+  // {it}, more than in June ({then}) and more than in September: what is in brackets and compared with takes no room.
+  const asides = figuresIn(sentence).filter((one) => one < word.first && !figures.includes(one))
+  const from = Math.min(word.first, ...asides)
+  const isNear = (one: number) => from - one <= 8 || figuresIn(sentence).length === 1
+  const index = figures.findLast((one) => one < word.first && isNear(one))
   return index === undefined ? undefined : observationAt(index, sentence)
+}
+
+/** Whether a figure stands alone in brackets after what another before it is compared with. */
+function isAside(index: number, sentence: Sentence): boolean {
+  const isIn = [index - 1, index + 1].every((at) => /^[()（）]$/.test(sentence.tokens[at]?.text ?? ''))
+  const before = figuresIn(sentence).findLast((at) => at < index)
+  return isIn && before !== undefined && isComparedBetween(before, index, sentence)
 }
 
 /** The things named before the comparison, nearest first, or between more and than: more volunteers than. */
@@ -901,9 +921,16 @@ function subjectNames(word: Word, joint: Span, { things: names }: Sentence): Nam
   return [...before.toReversed(), ...within.toReversed()]
 }
 
-function figureNamed(name: Name, sentence: Sentence, but?: number): Observation | undefined {
+/** The level of a name that a sentence prints; no level of then that stands after a place, where what it is compared with does. */
+function figureNamed(name: Name, sentence: Sentence, but?: number, until?: number): Observation | undefined {
+  const isThen = (one: number) =>
+    but !== undefined &&
+    until !== undefined &&
+    one > until &&
+    observationAt(one, sentence).series === observationAt(but, sentence).series
   const index = figuresIn(sentence).find(
-    (one) => one !== but && getIs(one, name, sentence) && observationAt(one, sentence).measure === 'value',
+    (one) =>
+      one !== but && !isThen(one) && getIs(one, name, sentence) && observationAt(one, sentence).measure === 'value',
   )
   return index === undefined ? undefined : observationAt(index, sentence)
 }

@@ -393,9 +393,16 @@ export function ofSeason(readings: readonly Reading[], { first, end }: Word, sen
   const dayOf = (one: Observation | undefined) => one && periodEnd(one.period).slice(5)
   return readings.map((claims) =>
     claims.flatMap((claim): ClaimText[] => {
-      const [, own, other] = claim
+      const [rule, own, other] = claim
       const [level, then] = [own, other].map((key) => dataset.observations.get(String(key)))
       if (!level || !isOfIt(level)) return [claim]
+      const isHistory = rule === 'record' || rule === 'lowest'
+      if (isHistory)
+        return beyond(
+          rule,
+          level,
+          earlier(dataset, level).filter((one) => dayOf(one) === dayOf(level)),
+        )
       return then?.series === level.series && dayOf(then) !== dayOf(level) ? [] : [claim]
     }),
   )

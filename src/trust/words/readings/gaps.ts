@@ -73,18 +73,23 @@ function gapsBefore(meaning: Word['meaning'], a: Observation, b: Observation, se
   })
 }
 
-/** The levels that a gap may lie between: those that are printed; where none are, those of the one thing and its two categories that are named. */
-function gapLevels(sentence: Sentence): readonly Observation[] {
-  const { names, things, dataset } = sentence
+/** The levels that a gap may lie between: those that are printed, but of another thing that it is said to be in; where none are, those of the one thing and its two categories that are named. */
+function gapLevels({ first: at }: Word, sentence: Sentence): readonly Observation[] {
+  const { words, names, things, dataset } = sentence
   const printed = observationsAt(sentence).filter(({ measure }) => measure === 'value')
+  const gap = words.findLast(({ meaning, end }) => meaning === 'gap' && end <= at)
+  const isIn = gap !== undefined && isParticle('in', gap.end, sentence)
+  const of = names.find(({ first }) => isIn && first > gap.end && first - gap.end <= 3)
+  if (of && printed.some(({ indicator }) => !of.indicators.includes(indicator))) return []
   const [id, ...others] = names.flatMap(({ indicators }) => indicators)
   if (printed.length > 0 || others.length > 0) return printed
   return things.flatMap(({ category }) => (category && findObservation(dataset, `${id}[${category.category}]`)) || [])
 }
 
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
-export function gapReadings({ meaning }: Word, sentence: Sentence): Reading[] {
-  const levels = gapLevels(sentence)
+export function gapReadings(word: Word, sentence: Sentence): Reading[] {
+  const { meaning } = word
+  const levels = gapLevels(word, sentence)
   // {exports} and {imports}, compared with what both were before.
   const ofSeries = [...groupBy(levels, ({ series }) => series).values()]
   const [[a, thenA] = [], [b, thenB] = [], ...others] = ofSeries.map((group) =>

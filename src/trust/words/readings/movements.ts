@@ -78,7 +78,9 @@ export function movementReadings(
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
       : (step ?? way ?? movementClaims(rule, moving, dataset))
   const isPlain = !then && !growth && !step && !way && group.length === 0
-  return isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
+  const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
+  const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
+  return ofLast ? [...readings, ofLast] : readings
 }
 
 /** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */
@@ -146,7 +148,7 @@ function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence:
 function startAfter(end: number, sentence: Sentence): number {
   const { tokens, words, dataset } = sentence
   const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
-  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 6) ?? at
+  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 4) ?? at
   const level = figureAt(sentence, at)?.observation
   const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
   const isPast =
@@ -223,7 +225,13 @@ function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Obse
 /** The figure that a small word leads to, of the next few words. */
 function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence): number {
   return sentence.tokens.findIndex(
-    ({ figure }, at) => figure && at >= start && at < start + 12 && isParticle(particle, at - 1, sentence),
+    ({ figure }, at) =>
+      figure &&
+      at >= start &&
+      at < start + 12 &&
+      (isParticle(particle, at - 1, sentence) ||
+        // From its peak of {it}.
+        (isParticle('part-of', at - 1, sentence) && [3, 4].some((back) => isParticle(particle, at - back, sentence)))),
   )
 }
 

@@ -26,6 +26,12 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   const [a, b] = againstPair(word, sentence) ?? []
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
     return [[multipleClaim(comparison, a.key, factor, b.key)]]
+  // Ranges from {a} in X to {b} in Y, twice as much.
+  const isRange = sentence.words.some(({ meaning, end }) => meaning === 'range' && end <= word.first)
+  const [low, high] = (isRange ? observationsAt(sentence) : []).toSorted((one, other) =>
+    one.quantity.value.cmp(other.quantity.value),
+  )
+  if (low && high && low.indicator === high.indicator) return [[multipleClaim(comparison, high.key, factor, low.key)]]
   const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence)

@@ -199,7 +199,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
         : []
     }
     case 'largest':
-    case 'smallest':
+    case 'smallest': {
+      // Grew most, by {by}, but remains the smallest.
+      const isStill = particlesIn('still', sentence).some(
+        (at) => at < word.first && word.first - at <= 6 && sentence.clauseOf[at] === sentence.clauseOf[word.first],
+      )
+      const level = isStill && nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
+      return extremeReadings(word, level ?? nearest, sentence)
+    }
     case 'fastest':
     case 'slowest':
       return extremeReadings(word, nearest, sentence)
@@ -364,10 +371,14 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const ofTarget = isThan ? targetClaims(side, sentence) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence)
-  const rule = isUp(figure) ? 'rose' : 'fell'
+  const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
   const valued = tied.filter(goodOf)
   const alike = valued.filter((one) => isUp(one) === isUp(figure))
-  return movementReadings(rule, word, alike, sentence)
+  const others = valued.filter((one) => !alike.includes(one))
+  return [
+    ...movementReadings(rule, word, alike, sentence),
+    others.flatMap((one) => movementClaims(opposite, [one], sentence.dataset)),
+  ]
 }
 
 /** A level in per cent may be a growth itself: inflation slowed. */

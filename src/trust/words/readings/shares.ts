@@ -393,7 +393,10 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading
   )
   if (!part || Object.keys(part.categories).length === 0) return []
   const rule = part.quantity.value.isNegative() ? 'less-than' : 'more-than'
-  return part.measure === 'change' ? getLists(part, [], dataset).map((list) => changeClaims(rule, part, list)) : []
+  if (part.measure === 'change') return getLists(part, [], dataset).map((list) => changeClaims(rule, part, list))
+  if (part.measure !== 'value') return []
+  const most = getLists(part, [], dataset).map((list): Reading => [['largest', list, part.series]])
+  return [portionClaims(meaning, part, dataset), ...most]
 }
 
 /** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant; die meisten Gäste, wherever. */

@@ -7,7 +7,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
-import { current, isQualifier } from './comparisons.ts'
+import { current, isOfTime, isQualifier } from './comparisons.ts'
 import { allBefore, numberAt } from './groups.ts'
 import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
@@ -23,6 +23,9 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isAmount = sentence.words.some(
     ({ meaning, first, end }) => /^(?:met|missed)$/.test(meaning) && (end <= word.first || first === word.end),
   )
+  // {by} more than in 2023, but {target} had been hoped for.
+  const isOfChange = isOfTime(word, sentence) && figureAt(sentence, word.first - 1)?.observation.measure === 'change'
+  if (isOfChange) return []
   // None of the four nations met the target.
   const group = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
   const pair = isAmount || isQualifier(word, sentence) ? undefined : targetPair(word, sentence, group)
