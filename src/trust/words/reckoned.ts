@@ -38,7 +38,10 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     return (
       [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
-        ({ value, unit, isOverTime }) => unit === one.unit && (isOverTime || !isMoved) && isSaid(one, value, qualifier),
+        ({ value, unit, isOverTime, isRatio }) =>
+          unit === one.unit &&
+          (isOverTime || !isMoved || (isRatio && isReached(at, sentence))) &&
+          isSaid(one, value, qualifier),
       )
     )
   })
@@ -56,6 +59,12 @@ function isOfMovement(at: number, sentence: Sentence): boolean {
       !tokens.slice(at, first).some(({ text }) => /^[,，]$/.test(text)) &&
       !amounts.some((amount) => first < amount && amount < at),
   )
+}
+
+/** Whether a number is what something came to, not how far it went: recovered to 94% of its former size. */
+function isReached(at: number, sentence: Sentence): boolean {
+  const before = figuresIn(sentence).findLast((index) => index < at) ?? -1
+  return particlesIn('to', sentence).some((index) => before < index && index < at)
 }
 
 /** The levels that a sentence prints or names, and those of the same at the times that it names. */
@@ -111,8 +120,8 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
   })
 }
 
-/** A size, and whether it is of the same at two times. */
-type Size = { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean }
+/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart. */
+type Size = { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean; isRatio?: boolean }
 
 const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
 
@@ -127,8 +136,9 @@ function sizesOf(a: Observation, b: Observation, { dataset }: Sentence): Size[] 
   const size = toSize(change, undefined, isOverTime)
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
-  const shares = isOverTime ? [change.abs().div(other), one.div(other)] : isPart ? [one.div(other)] : []
-  return [size, ...shares.map((share) => toSize(share.times(100), 'percent', isOverTime))]
+  const ratio = { ...toSize(one.div(other).times(100), 'percent'), isRatio: true }
+  const rate = toSize(change.abs().div(other).times(100), 'percent', true)
+  return [size, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : [])]
 }
 
 /** What is said of a number before it: más de un 60 %. */

@@ -1230,6 +1230,8 @@ test.each([
   ['rose by about 85,000, from {visits.previous} to {visits}', []],
   ['rose by 7.3%, from {visits.previous} to {visits}', []],
   ['rose by 7.4%, from {visits.previous} to {visits}', ['7.4%']],
+  ['rose by 107%, from {visits.previous} to {visits}', ['107%']],
+  ['came to 107% of their former number, from {visits.previous} to {visits}', []],
   ['rose by more than 7%, from {visits.previous} to {visits}', []],
   ['rose by more than 7.5%, from {visits.previous} to {visits}', ['7.5%']],
   // Harbour's part of all.
