@@ -63,7 +63,8 @@ function isOfMovement(at: number, sentence: Sentence): boolean {
 
 /** Whether a number is what something came to, not how far it went: recovered to 94% of its former size. */
 function isReached(at: number, sentence: Sentence): boolean {
-  const before = figuresIn(sentence).findLast((index) => index < at) ?? -1
+  const moves = sentence.words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
+  const before = Math.max(...[...figuresIn(sentence), ...moves.map(({ first }) => first)].filter((index) => index < at))
   return particlesIn('to', sentence).some((index) => before < index && index < at)
 }
 
