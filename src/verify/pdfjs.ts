@@ -6,10 +6,12 @@ import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { restoreBuiltins } from './own-builtins.ts'
 
 export {
+  AnnotationMode,
   getDocument,
   OPS,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  Util,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 

@@ -1,6 +1,6 @@
 import { isUnreadable, UnreadableFile } from '../opc/unreadable-file.ts'
-import type { FoundDocument, FoundPicture, FoundText } from '../trust/verify/read/found-document.ts'
-import { pdfPictures } from './pdf-pictures.ts'
+import type { FoundDocument, FoundPicture, FoundPlace, FoundText } from '../trust/verify/read/found-document.ts'
+import { readDrawn } from './drawn-on-page.ts'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdfjs.ts'
 import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
 import { getExcess, resetUnpacked } from './unpack-limit.ts'
@@ -35,28 +35,27 @@ async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const pdf = await open(bytes)
   try {
     if (pdf.numPages > mostPages) throw new UnreadableFile(`has ${pdf.numPages} pages, more than ${mostPages}`)
-    const texts: FoundText[] = []
-    const stamps: FoundPicture[] = []
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const found = await readPage(await undamaged(pdf.getPage(number)), number)
-      texts.push(...found.texts)
-      stamps.push(...found.stamps)
-    }
+    const pages: FoundPage[] = []
+    for (let number = 1; number <= pdf.numPages; number++)
+      pages.push(await readPage(await undamaged(pdf.getPage(number)), number))
+    const texts = pages.flatMap((page) => page.texts)
+    const outline: Outline | null = await undamaged(pdf.getOutline())
     const { info, metadata } = await undamaged(pdf.getMetadata())
     // What some programs show in place of the properties.
     const xmp = { Title: metadata?.get('dc:title'), Subject: metadata?.get('dc:description') }
     const excess = getExcess()
     if (excess) throw excess
     const { Language: language } = Object.fromEntries(Object.entries(info))
-    texts.push(...properties(info), ...properties(xmp))
     return {
       kind: 'briefing',
       file,
       ...(typeof language === 'string' && { language }),
       pages: pdf.numPages,
-      texts,
+      texts: [...texts, ...bookmarks(outline ?? [], texts), ...properties(info), ...properties(xmp)],
+      links: pages.flatMap(({ links }) => links),
+      unseen: () => pages.flatMap(({ unseen }) => unseen),
       charts: [],
-      pictures: [...pdfPictures(bytes), ...stamps],
+      pictures: pages.flatMap(({ pictures }) => pictures),
     }
   } finally {
     await pdf.loadingTask.destroy()
@@ -95,9 +94,23 @@ function damaged(error: unknown): UnreadableFile {
   return new UnreadableFile(`damaged: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: FoundText[]; stamps: FoundPicture[] }> {
-  const [items, tree, put] = await undamaged(
-    Promise.all([contentItems(page, number), page.getStructTree(), page.getAnnotations()]),
+type Outline = readonly { title: string; items: Outline }[]
+
+/** The bookmarks that say other words than the pages. */
+function bookmarks(outline: Outline, texts: readonly FoundText[]): FoundText[] {
+  const unspaced = (text: string) => text.replace(/\s+/g, '')
+  const said = unspaced(texts.map(({ text }) => text).join(''))
+  const titles = (of: Outline): string[] => of.flatMap(({ title, items }) => [title, ...titles(items)])
+  return titles(outline)
+    .filter((title) => !said.includes(unspaced(title)))
+    .map((text) => ({ page: undefined, item: 'Bookmark', medium: 'properties', text }))
+}
+
+type FoundPage = Pick<FoundDocument, 'texts' | 'links' | 'pictures'> & { unseen: readonly FoundPlace[] }
+
+async function readPage(page: PDFPageProxy, number: number): Promise<FoundPage> {
+  const [items, tree, put, drawn] = await undamaged(
+    Promise.all([contentItems(page, number), page.getStructTree(), page.getAnnotations(), readDrawn(page)]),
   )
   const annotations: readonly Annotation[] = put
   page.cleanup()
@@ -109,12 +122,18 @@ async function readPage(page: PDFPageProxy, number: number): Promise<{ texts: Fo
   const stamps = annotations
     .filter(({ subtype = '' }) => !plain.has(subtype))
     .map((_, index): FoundPicture => ({ page: number, number: index + 1, item: 'Stamp' }))
-  return { texts: [...structuredTexts(items, root ?? undefined, number), ...remarks], stamps }
+  return {
+    texts: [...structuredTexts(items, root ?? undefined, number), ...remarks],
+    links: annotations.flatMap(({ unsafeUrl: text }) => (text ? [{ page: number, item: 'Link', text }] : [])),
+    pictures: [...drawn.pictures.map((one, index) => ({ ...one, page: number, number: index + 1 })), ...stamps],
+    unseen: drawn.unseen === '' ? [] : [{ page: number, item: 'Page', text: drawn.unseen }],
+  }
 }
 
 /** What was put on a page, as pdfjs has it. */
 interface Annotation {
   subtype?: string
+  unsafeUrl?: string
   contentsObj?: { str: string }
   fieldValue?: unknown
   textContent?: readonly string[]

@@ -21,7 +21,13 @@ export function compareChart(
   ]
   return {
     findings: changes.map(({ what, is, was }) => ({ ...at, verdict: 'changed', printed: is, was, remark: what })),
-    reworded: goneParts(chart, series).map((was) => ({ what: 'reworded', page, item, was, is: '' })),
+    reworded: [...goneParts(chart, series), ...goneKeys(chart, built)].map((was) => ({
+      what: 'reworded',
+      page,
+      item,
+      was,
+      is: '',
+    })),
   }
 }
 
@@ -32,9 +38,7 @@ interface Change {
 }
 
 function axisChanges({ axes, series }: FoundChart, built: NativeChart): Change[] {
-  const pairs = [built.axes?.primary, built.axes?.secondary].flatMap((pair) =>
-    pair ? [pair.category, pair.value] : [],
-  )
+  const pairs = builtAxes(built)
   // What has no place on the build's own axes is measured by others.
   if (axes.length > pairs.length && pairs.length > 0)
     return [{ what: 'another axis measures a part of it', is: `${axes.length} axes`, was: `${pairs.length} axes` }]
@@ -45,6 +49,10 @@ function axisChanges({ axes, series }: FoundChart, built: NativeChart): Change[]
     const is = axes[index]
     return is ? [...axisChange(is, was, largest), ...(hasBars ? footChanges(is, was) : [])] : []
   })
+}
+
+function builtAxes({ axes }: NativeChart): NativeAxis[] {
+  return [axes?.primary, axes?.secondary].flatMap((pair) => (pair ? [pair.category, pair.value] : []))
 }
 
 function axisChange(is: FoundAxis, was: NativeAxis, largest: number): Change[] {
@@ -210,6 +218,14 @@ function trendChanges({ series }: FoundChart, { plots }: NativeChart): Change[] 
       ? [{ what: 'ranges are drawn that the build does not draw', is: name, was: '' }]
       : []),
   ])
+}
+
+/** What tells its series and points apart and is shown no more. */
+function goneKeys({ axes, hasLegend }: FoundChart, built: NativeChart): string[] {
+  const isLost = builtAxes(built).some(
+    ({ kind, labels }, index) => kind !== 'value' && labels && axes[index]?.hasNames === false,
+  )
+  return [...(built.legend && !hasLegend ? ['legend'] : []), ...(isLost ? ['names on an axis'] : [])]
 }
 
 /** The series that are not there, and the last or first points that others lack. */

@@ -17,6 +17,14 @@ export function emptiedCell(row: string, built: string): { was: string; is: stri
   return pairs.find(({ was, is }) => /\p{Nd}/u.test(was) && !/\p{Nd}/u.test(is))
 }
 
+/** The cells of a row by the columns of the build, where its table has these in another order or lacks some, which are as built; undefined where it has others. */
+export function inBuiltColumns({ text, head = '' }: FoundText, builtHead: string, built: string): string | undefined {
+  const [heads, cells, builtCells] = [getCells(head), getCells(text), getCells(built)]
+  const columns = getCells(builtHead).map((one) => heads.indexOf(one))
+  if (new Set(heads).size !== heads.length || columns.filter((at) => at >= 0).length !== heads.length) return undefined
+  return columns.map((at, column) => (at < 0 ? builtCells : cells)[at < 0 ? column : at] ?? '').join('\t')
+}
+
 function getCells(row: string): string[] {
   return row.split('\t').map((cell) => cell.trim())
 }

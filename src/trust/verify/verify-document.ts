@@ -17,7 +17,7 @@ import { goneParts } from './gone-parts.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
-import { cellAt, emptiedCell, hasSameCells } from './table-cells.ts'
+import { cellAt, emptiedCell, hasSameCells, inBuiltColumns } from './table-cells.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -75,7 +75,7 @@ function where(kind: FoundDocument['kind'], page: number | undefined): string {
 /** Whether a picture is one of the build's: to the byte, or in a PDF, which other programs save with fewer pixels, by its proportions. */
 function isOwn({ bytes, width = 0, height = 0 }: FoundPicture, { own }: Standard): boolean {
   const isLike = (picture: Size) =>
-    Math.abs(width * picture.height - height * picture.width) <= 0.01 * height * picture.width
+    height > 0 && Math.abs(width * picture.height - height * picture.width) <= 0.01 * height * picture.width
   return own?.pictures.some((one) => (bytes ? Buffer.compare(one.bytes, bytes) === 0 : isLike(one))) ?? false
 }
 
@@ -97,12 +97,18 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
   const matcher = createTextMatcher(own, found.texts)
   const isOnPaper = own === standard.slidesOnPaper
   const of = { ...standard, isOnPaper, isDeck: found.kind === 'deck' }
-  const texts = found.texts.map((text) => judgeText(text, matcher, of))
+  // A deck's bookmarks are of the program that printed it.
+  const said = found.texts.filter(({ item }) => !isOnPaper || item !== 'Bookmark')
+  const texts = said.map((text) => judgeText(text, matcher, of))
   const held = new Set(texts.flatMap(({ like }) => like ?? []))
   return {
     texts,
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
-    gone: () => [...hiddenWords(found, texts), ...goneParts(found, own, matcher.pageOf, held)],
+    gone: () => [
+      ...hiddenWords(found, texts),
+      ...(isOnPaper ? [] : newLinks(found, own, matcher)),
+      ...goneParts(found, own, matcher.pageOf, held),
+    ],
   }
 }
 
@@ -141,8 +147,17 @@ function judgeLoose(text: FoundText, matcher: TextMatcher, standard: Standard): 
   return { ...judged, reworded: [{ what: 'reworded', page, item, was: lost, is: left }] }
 }
 
-function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
-  if (text.isLoose && !standard.isOnPaper) return judgeLoose(text, matcher, standard)
+/** A row of a table whose columns were moved or left out, in those of the build. */
+function inOrder(row: FoundText, matcher: TextMatcher): FoundText {
+  const like = matcher.hasMoved(row) ? matcher.match({ ...row, text: row.head ?? '' }).like : undefined
+  const built = like && matcher.match(row).like
+  const text = built && inBuiltColumns(row, like.text, built.text)
+  return text === undefined ? row : { ...row, text, head: like?.text }
+}
+
+function judgeText(found: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
+  if (found.isLoose && !standard.isOnPaper) return judgeLoose(found, matcher, standard)
+  const text = inOrder(found, matcher)
   const exact = matcher.exact(text)
   if (exact) {
     const other = standard.names && matcher.displaced(text)
@@ -150,7 +165,9 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
     const { page, item, marks: is = '' } = text
     if (was !== undefined)
       return { text, exact, proofs: [], findings: [], reworded: [{ what: 'reworded', page, item, was, is }] }
-    return { text, exact, proofs: [], ...(other ? judgeWords(text, other, standard) : noWords) }
+    // A column that was left out is missed.
+    const like = text !== found && hasSameCells(found, exact.text) ? matcher.match(found).like : undefined
+    return { text, exact, like, proofs: [], ...(other ? judgeWords(text, other, standard) : noWords) }
   }
   const mentions = readNumbers(text.text, standard.language)
   if (mentions.length === 0 && !standard.names) return { text, proofs: [], findings: [] }
@@ -268,9 +285,20 @@ function isNote(mention: NumberInText, { text, medium }: FoundText, like: Expect
   return isInBrackets && isBareNew(mention) && countsEveryday(text.slice(mention.end))
 }
 
+/** Links on the pages of the build that lead elsewhere than its own. */
+function newLinks({ links }: FoundDocument, own: readonly ExpectedText[], { pageOf }: TextMatcher): Reworded[] {
+  const plain = (address: string) => (URL.canParse(address) ? new URL(address).href : address)
+  const known = new Set(own.flatMap(({ runs }) => runs.map(({ href = '' }) => plain(href))))
+  return links
+    .filter(({ page = 0, text }) => pageOf(page) !== undefined && !known.has(plain(text)))
+    .map(({ page, item, text }) => ({ what: 'new', page, item, was: '', is: text }))
+}
+
 /** The words of the build that nobody sees; others’ are theirs to hide. */
 function hiddenWords({ unseen }: FoundDocument, texts: readonly Judgement[]): Reworded[] {
-  const own = new Set(texts.flatMap(({ text, exact, like = exact }) => (like ? `${text.page} ${text.item}` : [])))
+  const built = texts.filter(({ exact, like }) => exact ?? like)
+  // Of a PDF's words only the page is known.
+  const own = new Set(built.flatMap(({ text }) => [`${text.page} ${text.item}`, `${text.page} Page`]))
   const lost = (unseen?.() ?? []).filter(({ page, item }) => own.has(`${page} ${item}`))
   return lost.map(({ text, ...at }) => ({ ...at, what: 'hidden', was: normalizedText(text).slice(0, 80), is: '' }))
 }

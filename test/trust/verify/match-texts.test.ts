@@ -55,7 +55,7 @@ test('slides behind one that was put before them are known by their words, and o
   expect([1, 2, 3, 4].map(pageOf)).toEqual([undefined, 1, 2, 3])
   const standard = { language: 'en', expected, names: undefined, figures: () => [] }
   const { reworded } = verifyDocument(
-    { kind: 'deck', file: 'deck.pptx', language: 'en', pages: 4, texts: there, charts: [], pictures: [] },
+    { kind: 'deck', file: 'deck.pptx', language: 'en', pages: 4, texts: there, links: [], charts: [], pictures: [] },
     standard,
   )
   expect(reworded.filter(({ what }) => what === 'gone').map(({ page, was }) => [page, was])).toEqual([

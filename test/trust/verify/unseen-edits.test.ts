@@ -146,6 +146,22 @@ describe('what a deck holds and does not show', () => {
       putBefore('<p:sp>', whole('<a:solidFill><a:srgbClr val="222222"/></a:solidFill>'))(parts)
     })
     expect(onDark).toEqual([])
+    const filled = edited((parts) => {
+      painted(white)(parts)
+      const dark = '<p:spPr><a:solidFill><a:srgbClr val="222222"/></a:solidFill></p:spPr>'
+      onBox((box) => box.replace('<p:spPr/>', dark))(parts)
+    })
+    expect(filled).toEqual([])
+  })
+
+  it('a cell in the colour of its own ground; not white words on a dark one', () => {
+    const cell = /(<a:rPr[^>]*?)\/>(<a:t>\+36\.13<.*?<a:tcPr[^>]*?)(\/>|>(?:(?!<a:solidFill>|<\/a:tcPr>).)*<\/a:tcPr>)/s
+    const filled = (ink: string, ground: string) => (parts: DeckParts) => {
+      const fill = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`
+      change(parts, parts.saying('>+36.13<'), cell, `$1>${fill(ink)}</a:rPr>$2>${fill(ground)}</a:tcPr>`)
+    }
+    expect(edited(filled('222222', '222222'))).toEqual(['hidden: +36.13 → '])
+    expect(edited(filled('FFFFFF', '222222'))).toEqual([])
   })
 
   it('a box beside the slide, without size, that leaves, or below another; not one in a frame or that comes', () => {
@@ -170,6 +186,41 @@ describe('what a deck holds and does not show', () => {
       change(parts, part(parts), /(<a:t>Dec.2022[^<]*)(.*?)(<a:t>Dec.2023[^<]*)/s, '$3$2$1'),
     )
     expect(heads).toEqual([expect.stringContaining('2022'), expect.stringContaining('2023')])
+  })
+})
+
+describe('what else a deck shows', () => {
+  it('the number of a table whose columns were moved, each with its head', () => {
+    const swapped = (parts: DeckParts) => {
+      const part = parts.saying('>+36.13<')
+      const moved = parts.get(part).replace(/(<a:tr [^>]*>.*?<\/a:tr>)/gs, (row) => {
+        const cells = row.match(/<a:tc>.*?<\/a:tc>/gs) ?? []
+        return row.replace(cells.join(''), [cells[0], cells[2], cells[1], ...cells.slice(3)].join(''))
+      })
+      expect(moved).not.toBe(parts.get(part))
+      parts.set(part, moved)
+    }
+    expect(edited(swapped)).toEqual([])
+    const wrong = edited((parts) => {
+      swapped(parts)
+      on('>+36.13<', '>+63.13<')(parts)
+    })
+    expect(wrong).toEqual([expect.stringMatching(/^\+63\.13, was \+36\.13/)])
+  })
+
+  it('another address of a link on a slide of the build; not one on a slide of others', () => {
+    const linked = (address: string) => (parts: DeckParts) =>
+      parts.replace(
+        'ppt/slides/_rels/slide4.xml.rels',
+        '</Relationships>',
+        `<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${address}" TargetMode="External"/></Relationships>`,
+      )
+    expect(edited(linked('https://example.com/other'))).toEqual(['new:  → https://example.com/other'])
+    const found = readDeck('deck.pptx', report.deck)
+    expect(verify({ ...found, links: [{ page: 99, item: 'Link', text: 'https://example.com/other' }] })).toEqual([])
+    const [own] = report.standard.expected.flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []))
+    expect(own).toBeDefined()
+    expect(verify({ ...found, links: [{ page: 4, item: 'Link', text: own ?? '' }] })).toEqual([])
   })
 })
 
@@ -245,6 +296,41 @@ describe('an edit of a PDF that was not seen', () => {
     await ended
     const { pictures } = await readFinished('page.pdf', Buffer.concat(chunks))
     expect(pictures.map(({ item }) => item)).toEqual(['Stamp', 'Stamp'])
+    // A picture of the report is like nothing that has no size.
+    const own = { pictures: [{ bytes: new Uint8Array(), format: 'png' as const, width: 40, height: 30 }], behind: [] }
+    const found = { ...(await readFinished('briefing.pdf', report.briefing)), pictures }
+    expect(verifyDocument(found, { ...report.standard, own }).pictures).toEqual([
+      'stamp 1 on page 1',
+      'stamp 2 on page 1',
+    ])
+  })
+
+  it('words that a page draws and nobody sees', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const unseen = (page: number) => () => [{ page, item: 'Page', text: '25 million netizens' }]
+    expect(verify({ ...found, unseen: unseen(2) })).toEqual(['hidden: 25 million netizens → '])
+    expect(verify({ ...found, unseen: unseen(99) })).toEqual([])
+  })
+
+  it('bookmarks that say other than the pages, where its own program did not make them', async () => {
+    const document = new PDFDocument()
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    const ended = new Promise((resolve) => document.on('end', resolve))
+    document.text('Users rose to 42 million')
+    document.outline.addItem('Users  rose').addItem('Users fell by 9 million')
+    document.end()
+    await ended
+    const { texts } = await readFinished('page.pdf', Buffer.concat(chunks))
+    const bookmarks = texts.filter(({ item }) => item === 'Bookmark')
+    expect(bookmarks.map(({ text }) => text)).toEqual(['Users fell by 9 million'])
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const saying = { ...found, texts: [...found.texts, ...bookmarks] }
+    expect(verify(saying)).toEqual(['9 million'])
+    const { standard } = report
+    const slides = standard.expected.filter(({ document: of }) => of === 'deck')
+    const printed = { ...found, texts: [...slides.map((text) => ({ ...text, isLoose: true })), ...bookmarks] }
+    expect(verifyDocument(printed, { ...standard, expected: [], slidesOnPaper: slides }).findings).toEqual([])
   })
 
   it('a paragraph that was taken away', async () => {

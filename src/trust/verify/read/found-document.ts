@@ -21,6 +21,7 @@ export interface FoundText {
   isPage?: boolean | undefined
 }
 
+/** A stretch of words by the place that it stands in. */
 export type FoundPlace = Pick<FoundText, 'page' | 'item' | 'text'>
 
 /** A native chart: what is drawn, and the workbook behind it. */
@@ -34,12 +35,15 @@ export interface FoundChart {
   groupings: readonly string[]
   /** The number formats of labels that no series has for itself. */
   formats: readonly string[]
+  hasLegend: boolean
   /** Whether its dates count from 1904. */
   isFrom1904: boolean
 }
 
 /** An axis of a native chart, as far as it says what is drawn. */
 export interface FoundAxis {
+  /** Whether its numbers or the names of its points are shown. */
+  hasNames: boolean
   isReversed: boolean
   isLogarithmic: boolean
   min: number | undefined
@@ -94,6 +98,8 @@ export interface FoundDocument {
   pages: number
   texts: readonly FoundText[]
   charts: readonly FoundChart[]
+  /** The addresses that links lead to. */
+  links: readonly FoundPlace[]
   /** What masters and layouts show on slides, which no slide holds itself. */
   behind?(): readonly FoundText[]
   /** Words that it holds and nobody sees, by the shape that they stand in. */

@@ -12,7 +12,8 @@ export function readChart(
   part: string,
 ): Omit<FoundChart, 'page' | 'item' | 'alt'> & { texts: string[] } {
   const chart = opened.xml(part)
-  if (!chart) return { series: [], axes: [], groupings: [], formats: [], isFrom1904: false, texts: [] }
+  if (!chart)
+    return { series: [], axes: [], groupings: [], formats: [], isFrom1904: false, hasLegend: false, texts: [] }
   const cells = workbookCells(opened, part)
   const plots = chartSeries(chart)
   const categories = plots.flatMap((series) => categoryTexts(series))
@@ -30,6 +31,7 @@ export function readChart(
       .map((axis, _, axes) => toAxis(axis, axes)),
     groupings: descendants(chart, 'c:grouping').map(({ attributes }) => attributes.val ?? ''),
     formats: descendants(chart, 'c:plotArea').flatMap(childElements).flatMap(getFormats),
+    hasLegend: descendants(chart, 'c:legend').length > 0,
     isFrom1904: isOn(childNamed(chart, 'c:date1904')),
     texts: [...paragraphTexts(chart), ...typed, ...labels, ...new Set(categories)],
   }
@@ -57,6 +59,7 @@ function toAxis(axis: XmlElement, axes: readonly XmlElement[]): FoundAxis {
   const crossing = axes.find((other) => idOf(other, 'c:crossAx') === idOf(axis, 'c:axId'))
   const getValue = (name: string) => childNamed(scaling, name)?.attributes.val
   return {
+    hasNames: !isOn(childNamed(axis, 'c:delete')) && childNamed(axis, 'c:tickLblPos')?.attributes.val !== 'none',
     isReversed: getValue('c:orientation') === 'maxMin',
     isLogarithmic: getValue('c:logBase') !== undefined,
     min: numberOf(childNamed(scaling, 'c:min')),

@@ -29,6 +29,7 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
     language: getLanguage(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
+    links: slides.flatMap(({ links }) => links),
     behind: () => textsBehind(opened),
     unseen: () => unseenWords(bytes),
     charts: slides.flatMap(({ charts }) => charts),
@@ -79,10 +80,12 @@ interface Drawn {
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
 }
 
-function readSlide(opened: OpenedPackage, part: string, page: number): Drawn {
+function readSlide(opened: OpenedPackage, part: string, page: number): Drawn & Pick<FoundDocument, 'links'> {
   const root = opened.xml(part)
   const slides = drawnShapes(root).map((shape) => readShape(opened, shape, page, part))
+  const links = opened.relations(part).filter(({ external }) => external)
   return {
+    links: links.map(({ target }) => ({ page, item: 'Link', text: target })),
     texts: [
       ...slides.flatMap(({ texts }) => texts),
       ...groupNamings(root).flatMap(({ attributes: { name = '', descr = '' } }) =>

@@ -36,7 +36,10 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
       const covers = grounds.slice(index + 1).flatMap((above) => above.filter(({ color }) => color !== undefined))
       const size = box ? box.width * box.height : 0
       const isLost = box && (shared(box, slide) <= size / 10 || covers.some((one) => shared(box, one.box) > size / 3))
-      const on = box && groundAt(box, [...behind, ...grounds.slice(0, index + 1).flat()])
+      const filled = childElements(childNamed(shape, 'p:spPr')).find(({ name }) => /[a-z]Fill$/.test(name))
+      const isFilled = filled && filled.name !== 'a:noFill'
+      const ground = box && groundAt(box, [...behind, ...grounds.slice(0, index + 1).flat()])
+      const on = isFilled ? colorIn(filled, colors) : ground
       const { name: item = '', descr = '' } = names.at(-1) ?? {}
       const text = isOff || isLost ? wordsOf(shape) || descr : unreadWords(shape, on, colors)
       return text === '' ? [] : [{ page, item: item || shape.name, text }]
@@ -49,22 +52,35 @@ function wordsOf(element: XmlElement): string {
   return descendants(element, 'a:t').map(getText).join(' ').trim()
 }
 
-/** The words of a shape that no reader can tell from its ground; a table's head may stand on its style's. */
+/** The words of a shape, or of each cell of a table, that no reader can tell from their ground. */
 function unreadWords(shape: XmlElement, ground: string | undefined, colors: TemplateDeck['colors']): string {
-  const styles = descendants(descendants(shape, 'a:lstStyle')[0], 'a:defRPr')
-  const scale = Number(descendants(shape, 'a:normAutofit')[0]?.attributes.fontScale ?? 1e5) / 1e5
-  const isPlain = descendants(shape, 'a:tcPr').every((cell) => !childNamed(cell, 'a:solidFill'))
-  const heads = new Set(descendants(descendants(shape, 'a:tr')[0], 'a:r'))
-  const unread = descendants(shape, 'a:r').filter((run) => {
+  // A style of tables may fill heads and every second row.
+  const isBanded = descendants(shape, 'a:tblPr').some(({ attributes }) => attributes.bandRow === '1')
+  const cells = descendants(shape, 'a:tr').flatMap((row, index) =>
+    descendants(row, 'a:tc').map((body) => {
+      const fill = childNamed(childNamed(body, 'a:tcPr'), 'a:solidFill')
+      return { body, on: fill ? colorIn(fill, colors) : isBanded || index === 0 ? undefined : ground }
+    }),
+  )
+  const bodies = cells.length > 0 ? cells : [{ body: shape, on: ground }]
+  return bodies
+    .flatMap(({ body, on }) => unreadRuns(body, on, colors))
+    .map(wordsOf)
+    .join(' ')
+    .trim()
+}
+
+function unreadRuns(body: XmlElement, ground: string | undefined, colors: TemplateDeck['colors']): XmlElement[] {
+  const styles = descendants(descendants(body, 'a:lstStyle')[0], 'a:defRPr')
+  const scale = Number(descendants(body, 'a:normAutofit')[0]?.attributes.fontScale ?? 1e5) / 1e5
+  return descendants(body, 'a:r').filter((run) => {
     const looks = [childNamed(run, 'a:rPr') ?? run, ...styles]
     const [fill] = looks.flatMap((look) => childNamed(look, 'a:solidFill') ?? [])
     const [size = 1800] = looks.flatMap(({ attributes }) => attributes.sz ?? [])
-    const color = isPlain && !heads.has(run) ? colorIn(fill, colors) : undefined
+    const color = colorIn(fill, colors)
     const isFaint = color !== undefined && ground !== undefined && contrast(color, ground) < 1.15
     const isClear = looks.some((look) => childNamed(look, 'a:noFill')) || opacityOf(fill) < 0.1
-    return (
-      isFaint || isClear || (looks[0]?.attributes.strike ?? 'noStrike') !== 'noStrike' || Number(size) * scale <= 300
-    )
+    const isStruck = (looks[0]?.attributes.strike ?? 'noStrike') !== 'noStrike'
+    return isFaint || isClear || isStruck || Number(size) * scale <= 300
   })
-  return unread.map(wordsOf).join(' ').trim()
 }
