@@ -183,11 +183,11 @@ export function tint(color: string, strength: number): JsonObject {
 
 /** The scale of a line's numbers, so many sizes of type within the plot. One that is to have its zero ends there, on the line of the other axis, where no number lies below. */
 export function lineScale(
-  { options, belowZero }: ChartRequest,
+  { isFromZero, belowZero }: ChartRequest,
   padding: number,
 ): { scale: JsonObject; axis: JsonObject } {
   const scale = { nice: false, padding: labelSizes(padding) }
-  if (options.zero !== 'yes') return { scale: { zero: false, ...scale }, axis: {} }
+  if (!isFromZero) return { scale: { zero: false, ...scale }, axis: {} }
   return belowZero.length > 0 ? { scale, axis: {} } : { scale: {}, axis: { domain: true } }
 }
 

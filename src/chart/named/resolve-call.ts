@@ -99,11 +99,20 @@ function toRequest(
     periods: alike,
     isOfOneKind: alike.length < periods.length,
     belowZero: [...series, ...splitNames(options.low)].filter((key) => below.has(key)),
+    // A note needs the room below.
+    isFromZero: (options.zero ?? options.note) === undefined ? isNearZero(drawn) : options.zero === 'yes',
     dataset,
     folder,
     locale,
     medium,
   }
+}
+
+/** Whether the lowest of figures is near zero beside the highest, and none below it. */
+function isNearZero(figures: readonly Observation[]): boolean {
+  const sizes = figures.map(({ quantity }) => quantity.value.toNumber())
+  const lowest = Math.min(...sizes)
+  return lowest >= 0 && lowest <= Math.max(...sizes) / 8
 }
 
 /** Where the scale of all charts of one kind, measure and unit on a slide ends, for their bars are compared. Undefined for a chart alone, and where any number lies below zero. */

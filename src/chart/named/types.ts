@@ -71,6 +71,8 @@ export interface ChartRequest {
   end?: number | undefined
   /** Keys of the series, and of the lower ends of bands, that are ever below zero. */
   belowZero: readonly string[]
+  /** Whether the scale of lines begins at zero: where that is asked for, or near enough for the room below the lowest to reach it. */
+  isFromZero: boolean
   dataset: Dataset
   /** The report's folder. */
   folder: string

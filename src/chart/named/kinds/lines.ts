@@ -48,7 +48,7 @@ export const line: NamedChart = {
         ...(mayTouch
           ? [
               aggregates({ least: ['min', measure], most: ['max', measure] }),
-              ...(request.options.zero === 'yes' ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
+              ...(request.isFromZero ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
               ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] }),
             ]
           : []),
