@@ -16,6 +16,7 @@ import { findCategories, findLists, findNames, type Name, nameWords } from '../w
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
+import { isResidual } from '../words/readings/word-claims.ts'
 import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
@@ -29,7 +30,7 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const ways = holdOne(head, dataset, locale)
     const isFalse = ways.some(({ isTrue }) => isTrue === false)
     if (isFalse) return ways
-    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale))
+    const said = [holdMost, holdSentences, holdGroups].flatMap((hold) => hold(head, dataset, locale))
     return [...ways, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
@@ -46,6 +47,30 @@ function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, l
   )
 }
 
+/** What a title says of so many of those that are shown below it, by no name but their list's: two operators lost customers. */
+function holdGroups({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+  const isOfNow = figures.some(({ period }) => period === dataset.report.period)
+  if (path || !isOfNow) return []
+  return getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary).flatMap((sentence) => {
+    const [dimension = ''] = sentence.lists.flatMap((list) => list.dimension ?? [])
+    const shown = figures.filter(({ categories }) => categories[dimension] !== undefined)
+    const [indicator, ...others] = new Set(shown.map((figure) => figure.indicator))
+    if (indicator === undefined || others.length > 0 || sentence.names.length > 0) return []
+    const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
+    // Whether what is left over is one of four operators is the author's to say.
+    const hasRest = shown.some(({ categories }) =>
+      isResidual(dimension, categories[dimension] ?? '', dataset.dimensions),
+    )
+    return sentence.words.flatMap((word): HeldWay[] => {
+      const claims = judgeWord(word, named, locale).claims.filter((claim) => claim.text.includes(`${indicator}[`))
+      const claim = claims.find(({ verdict }) => verdict === 'fails')
+      if (claims.length === 0 || (claim && hasRest && claim.text.startsWith('count '))) return []
+      const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
+      return [{ place, word: textAt(text, sentence.tokens, word), isTrue, claim: claim && { claim, text } }]
+    })
+  })
+}
+
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const { text, figures } = head
   const language = locale.primary
@@ -56,7 +81,10 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
-  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
+  const whole =
+    tokens.length < 3 || isExcepting(tokens, dataset, language)
+      ? undefined
+      : holdWay(head, tokens, words, dataset, language, since)
   return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale) : [])
 }
 
@@ -122,6 +150,14 @@ function isOfAll(
   const isExcepted = findCategories(tokens, dataset, language).length > 0
   const isAll = words.some(({ meaning }) => meaning === 'all')
   return isAll && !isExcepted && findLists(tokens, dataset, language).some(isBroken)
+}
+
+/** Whether a text leaves out what it names: all operators except one grew. */
+function isExcepting(tokens: readonly Token[], dataset: Dataset, language: Language): boolean {
+  const isLeftOut = ({ first }: Pick<Name, 'first'>) =>
+    [1, 2].some((back) => isParticle('except', first - back, { tokens, language }))
+  const isOfList = findLists(tokens, dataset, language).length > 0
+  return isOfList && findCategories(tokens, dataset, language).some(isLeftOut)
 }
 
 /** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */

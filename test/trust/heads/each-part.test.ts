@@ -44,6 +44,25 @@ test.each(['Landings fell at every fleet but the North', 'Landings fell at some 
   async (title) => expect(await said(title)).toEqual([]),
 )
 
+test.each(['No fleet lost boats', 'Every fleet but the South lost boats', 'Two fleets lost boats'])(
+  'one that names what is shown by its list alone is held to all that are shown: %s',
+  async (title) => {
+    expect(await said(title)).toEqual([expect.stringMatching(/^error: not true: “lost” \(.*fell landings\[/)])
+  },
+)
+
+test.each(['No fleet but the South lost boats', 'Every fleet but the South gained boats', 'One fleet lost boats'])(
+  'and may say how many did, or who alone did not: %s',
+  async (title) => expect(await said(title)).toEqual([]),
+)
+
+test('all fleets except the South grew', async () => {
+  expect(await said('All fleets except the South grew')).toEqual([])
+  expect(await said('All fleets except the North grew')).toEqual([
+    expect.stringMatching(/^error: not true: “grew” \(each rose landings\[south\]/),
+  ])
+})
+
 test('what no longer applies is no member of those that are compared', async () => {
   const title = 'The North has the largest landings, {{value "landings[north]"}}'
   expect(await said(title)).toEqual([])
