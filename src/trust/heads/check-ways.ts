@@ -4,7 +4,7 @@ import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { claimDiagnostic } from '../../document/claim/claim.ts'
+import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
@@ -47,12 +47,13 @@ function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, l
   )
 }
 
-/** What a title says of so many of those that are shown below it, by no name but their list's: two operators lost customers. */
+/** What a title says of so many of those that are shown below it, by no name but their list's or their own: two operators lost customers, only the South gained. */
 function holdGroups({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
   if (path || !isOfNow) return []
   return getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary).flatMap((sentence) => {
-    const [dimension = ''] = sentence.lists.flatMap((list) => list.dimension ?? [])
+    const [list] = sentence.lists.flatMap((list) => list.dimension ?? [])
+    const [dimension = ''] = [list ?? [], ...sentence.things.map(({ category }) => category?.dimension ?? [])].flat()
     const shown = figures.filter(({ categories }) => categories[dimension] !== undefined)
     const [indicator, ...others] = new Set(shown.map((figure) => figure.indicator))
     if (indicator === undefined || others.length > 0 || sentence.names.length > 0) return []
@@ -62,10 +63,13 @@ function holdGroups({ text, path, place, figures }: Head, dataset: Dataset, loca
       isResidual(dimension, categories[dimension] ?? '', dataset.dimensions),
     )
     return sentence.words.flatMap((word): HeldWay[] => {
-      const claims = judgeWord(word, named, locale).claims.filter((claim) => claim.text.includes(`${indicator}[`))
-      const claim = claims.find(({ verdict }) => verdict === 'fails')
-      if (claims.length === 0 || (claim && hasRest && claim.text.startsWith('count '))) return []
-      const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
+      const { claims } = judgeWord(word, named, locale)
+      const isCount = ({ text: rule }: Claim) => rule.startsWith('count ')
+      if (list === undefined && !claims.some(isCount)) return []
+      const ofEach = claims.filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
+      if (ofEach.length === 0) return []
+      const claim = ofEach.find(({ verdict }) => verdict === 'fails')
+      const isTrue = claim ? false : ofEach.every(({ verdict }) => verdict === 'holds') || undefined
       return [{ place, word: textAt(text, sentence.tokens, word), isTrue, claim: claim && { claim, text } }]
     })
   })
