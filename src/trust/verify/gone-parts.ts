@@ -69,18 +69,23 @@ function findStanding(
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
 ): (one: ExpectedText) => boolean {
-  const found = texts.map(({ page, text }) => ({ slide: String(pageOf(page ?? 0)), words: oneSpaced(text) }))
+  const found = texts.map(({ page, text }) => ({ slide: String(pageOf(page ?? 0)), words: withoutSpaces(text) }))
   const anywhere = new Set(found.map(({ words }) => words))
   const bySlide = groupBy(found, ({ slide }) => slide)
-  const times = groupBy(own, ({ text }) => oneSpaced(text))
+  const times = groupBy(own, ({ text }) => withoutSpaces(text))
   // A page's end may part a paragraph.
-  const isRest = (words: string, { length }: string) => length > 0 && anywhere.has(words.slice(length).trim())
+  const isRest = (words: string, { length }: string) => length > 0 && anywhere.has(words.slice(length))
   const isParted = (words: string) => found.some((one) => words.startsWith(one.words) && isRest(words, one.words))
   return ({ page, text }) => {
-    const words = oneSpaced(text)
+    const words = withoutSpaces(text)
     if (times.get(words)?.length === 1 && anywhere.has(words)) return true
     return bySlide.get(String(page))?.some((one) => one.words.includes(words)) || isParted(words)
   }
+}
+
+/** Of lines that run both ways a PDF keeps some of the spaces only. */
+function withoutSpaces(text: string): string {
+  return oneSpaced(text).replaceAll(' ', '')
 }
 
 /** Whether a chart of the build is not on its slide, which shows fewer charts and pictures than the build has there. */
