@@ -15,16 +15,20 @@ import { colorSlots, type ReferenceColors, type ReferenceLayout, type TemplateDe
 export function readReference(path: string, file: string, memory = noMemory): Outcome<TemplateDeck> {
   const { bytes, why } = readFile(path)
   if (!bytes) return fault(`the template cannot be read: ${file} (${why})`, 'name a .pptx or .potx file')
+  return memory.remember('read template', [bytes, file], () => parseTemplateDeck(bytes, file))
+}
+
+/** The same from bytes. */
+export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   try {
-    return memory.remember('read template', [bytes, file], () => parseTemplateDeck(bytes, file))
+    return readDeck(bytes, file)
   } catch (error) {
     if (!isUnreadable(error)) throw error
     return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
   }
 }
 
-/** The same from bytes. */
-export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
+function readDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   const archive = openPackage(bytes)
   const opened = openParts(withSampleColors(readParts(archive)), archive.relations('/'))
   const presentation = mainPart(opened)
