@@ -283,6 +283,10 @@ describe('a template of few placeholders and other names', () => {
 
 describe('what is no template', () => {
   it('is told', () => {
-    expect(() => parseTemplateDeck(new Uint8Array([1, 2, 3]), 'a.pptx')).toThrow('not a zip archive')
+    const { value, diagnostics } = parseTemplateDeck(new Uint8Array([1, 2, 3]), 'a.pptx')
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^not a PowerPoint file: a\.pptx \(not a zip archive/),
+    ])
   })
 })
