@@ -58,6 +58,9 @@ export function accentCompanions({ accent, paper, panel, ink }: Theme['colors'])
   }
 }
 
+/** A contrast below which nobody sees words on their ground. */
+export const faintest = 1.15
+
 /** The contrast of two colours, from 1 (the same) to 21 (black and white). */
 export function contrast(a: string, b: string): number {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)

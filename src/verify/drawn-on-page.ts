@@ -1,4 +1,4 @@
-import { contrast } from '../theme/check-contrast.ts'
+import { contrast, faintest } from '../theme/check-contrast.ts'
 import { oneSpaced } from '../trust/verify/mention-key.ts'
 import type { FoundPicture } from '../trust/verify/read/found-document.ts'
 import { AnnotationMode, OPS, type PDFPageProxy, Util } from './pdfjs.ts'
@@ -36,7 +36,7 @@ interface Ground {
 }
 
 const plain = [1, 0, 0, 1, 0, 0]
-const [invisible, smallest, faintest] = [3, 2, 1.15]
+const [invisible, smallest] = [3, 2]
 const fills = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke])
 const clips = new Set([OPS.clip, OPS.eoClip])
 const images = new Set([
@@ -51,7 +51,9 @@ const images = new Set([
 ])
 
 // biome-ignore lint/suspicious/noExplicitAny: pdfjs does not say what its operators take.
-const changes: Readonly<Record<number, (args: any, state: State) => Partial<State>>> = {
+type Taken = any
+
+const changes: Readonly<Record<number, (args: Taken, state: State) => Partial<State>>> = {
   [OPS.transform]: (matrix, { page }) => ({ page: Util.transform(page, matrix) }),
   [OPS.paintFormXObjectBegin]: ([matrix], state) => ({
     page: Util.transform(state.page, matrix ?? plain),
@@ -132,14 +134,12 @@ function isOpaque({ isMixed, parameters: { ca = 1, SMask = false, BM = 'source-o
 }
 
 /** Whether a pattern to fill with is made of pictures. */
-// biome-ignore lint/suspicious/noExplicitAny: pdfjs does not say what its operators take.
-function holdsPicture(name: number, args: any): boolean {
+function holdsPicture(name: number, args: Taken): boolean {
   const drawn: readonly number[] = (name === OPS.setFillColorN && args[2]?.fnArray) || []
   return drawn.some((one) => images.has(one))
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: pdfjs does not say what its operators take.
-function picture(args: any): Drawn['pictures'][number] {
+function picture(args: Taken): Drawn['pictures'][number] {
   const { width = args[1], height = args[2] } = [args[0]].flat()[0] ?? {}
   return { item: 'Picture', width: Number(width), height: Number(height) }
 }

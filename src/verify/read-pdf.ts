@@ -1,4 +1,5 @@
 import { isUnreadable, UnreadableFile } from '../opc/unreadable-file.ts'
+import { unspaced } from '../trust/verify/mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundPlace, FoundText } from '../trust/verify/read/found-document.ts'
 import { readDrawn } from './drawn-on-page.ts'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdfjs.ts'
@@ -98,7 +99,6 @@ type Outline = readonly { title: string; items: Outline }[]
 
 /** The bookmarks that say other words than the pages. */
 function bookmarks(outline: Outline, texts: readonly FoundText[]): FoundText[] {
-  const unspaced = (text: string) => text.replace(/\s+/g, '')
   const said = unspaced(texts.map(({ text }) => text).join(''))
   const titles = (of: Outline): string[] => of.flatMap(({ title, items }) => [title, ...titles(items)])
   return titles(outline)

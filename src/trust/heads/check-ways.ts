@@ -36,10 +36,9 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
 }
 
 /** What the words of a chart's spec say by the names of things, as sentences of templates do: fell in every region. */
-function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale) {
-  const isOfNow = figures.some(({ period }) => period === dataset.report.period)
-  const sentences = path && isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
-  return sentences.flatMap((sentence) =>
+function holdSentences(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+  const { text, path, place } = head
+  return (path ? sentencesOfNow(head, dataset, locale) : []).flatMap((sentence) =>
     sentence.words.flatMap((word): HeldWay[] => {
       const claim = judgeWord(word, sentence, locale).claims.find(({ verdict }) => verdict === 'fails')
       return claim ? [{ place, word: textAt(text, sentence.tokens, word), isTrue: false, claim: { claim, text } }] : []
@@ -47,11 +46,16 @@ function holdSentences({ text, path, place, figures }: Head, dataset: Dataset, l
   )
 }
 
-/** What a title says of so many of those that are shown below it, by no name but their list's or their own: two operators lost customers, only the South gained. */
-function holdGroups({ text, path, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+/** The sentences of a text above figures of the report's period. */
+function sentencesOfNow({ text, figures }: Head, dataset: Dataset, locale: Locale): Sentence[] {
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
-  if (path || !isOfNow) return []
-  return getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary).flatMap((sentence) => {
+  return isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
+}
+
+/** What a title says of so many of those that are shown below it, by no name but their list's or their own: two operators lost customers, only the South gained. */
+function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+  const { text, path, place, figures } = head
+  return (path ? [] : sentencesOfNow(head, dataset, locale)).flatMap((sentence) => {
     const [list] = sentence.lists.flatMap((list) => list.dimension ?? [])
     const [dimension = ''] = [list ?? [], ...sentence.things.map(({ category }) => category?.dimension ?? [])].flat()
     const shown = figures.filter(({ categories }) => categories[dimension] !== undefined)

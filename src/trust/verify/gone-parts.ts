@@ -1,7 +1,7 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { TextMatcher } from './match-texts.ts'
-import { normalizedText, oneSpaced } from './mention-key.ts'
+import { normalizedText, oneSpaced, unspaced } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
@@ -69,23 +69,18 @@ function findStanding(
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
 ): (one: ExpectedText) => boolean {
-  const found = texts.map(({ page, text }) => ({ slide: String(pageOf(page ?? 0)), words: withoutSpaces(text) }))
+  const found = texts.map(({ page, text }) => ({ slide: String(pageOf(page ?? 0)), words: unspaced(text) }))
   const anywhere = new Set(found.map(({ words }) => words))
   const bySlide = groupBy(found, ({ slide }) => slide)
-  const times = groupBy(own, ({ text }) => withoutSpaces(text))
+  const times = groupBy(own, ({ text }) => unspaced(text))
   // A page's end may part a paragraph.
   const isRest = (words: string, { length }: string) => length > 0 && anywhere.has(words.slice(length))
   const isParted = (words: string) => found.some((one) => words.startsWith(one.words) && isRest(words, one.words))
   return ({ page, text }) => {
-    const words = withoutSpaces(text)
+    const words = unspaced(text)
     if (times.get(words)?.length === 1 && anywhere.has(words)) return true
     return bySlide.get(String(page))?.some((one) => one.words.includes(words)) || isParted(words)
   }
-}
-
-/** Of lines that run both ways a PDF keeps some of the spaces only. */
-function withoutSpaces(text: string): string {
-  return oneSpaced(text).replaceAll(' ', '')
 }
 
 /** Whether a chart of the build is not on its slide, which shows fewer charts and pictures than the build has there. */

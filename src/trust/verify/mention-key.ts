@@ -20,6 +20,11 @@ export function normalizedText(text: string): string {
   return oneSpaced(plainCharacters(text).text)
 }
 
+/** A text without its spaces: of lines that run both ways a PDF keeps some of them only. */
+export function unspaced(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
 /** A text with spaces of any kind and length as one, and none beside Chinese characters, where a line's end leaves none. */
 export function oneSpaced(text: string): string {
   return (

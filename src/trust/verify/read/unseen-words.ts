@@ -5,7 +5,7 @@ import { parseTemplateDeck } from '../../../reference/read-reference.ts'
 import { groundAt, groundOf, templateGrounds } from '../../../reference/template-art.ts'
 import { colorIn, drawShape, opacityOf } from '../../../reference/template-shapes.ts'
 import type { TemplateDeck } from '../../../reference/types.ts'
-import { contrast } from '../../../theme/check-contrast.ts'
+import { contrast, faintest } from '../../../theme/check-contrast.ts'
 import { drawnShapes } from './drawing-text.ts'
 import type { FoundPlace } from './found-document.ts'
 import { placedShapes } from './placed-shapes.ts'
@@ -78,7 +78,7 @@ function unreadRuns(body: XmlElement, ground: string | undefined, colors: Templa
     const [fill] = looks.flatMap((look) => childNamed(look, 'a:solidFill') ?? [])
     const [size = 1800] = looks.flatMap(({ attributes }) => attributes.sz ?? [])
     const color = colorIn(fill, colors)
-    const isFaint = color !== undefined && ground !== undefined && contrast(color, ground) < 1.15
+    const isFaint = color !== undefined && ground !== undefined && contrast(color, ground) < faintest
     const isClear = looks.some((look) => childNamed(look, 'a:noFill')) || opacityOf(fill) < 0.1
     const isStruck = (looks[0]?.attributes.strike ?? 'noStrike') !== 'noStrike'
     return isFaint || isClear || isStruck || Number(size) * scale <= 300
