@@ -12,6 +12,11 @@ export function getLanguage(tag: string): Language | undefined {
   return languages.find((language) => language === primaryLanguage(tag))
 }
 
+/** The tag that texts are kept under: `en` of `en-GB`, whose words are the same; that of a language without words here stays. */
+export function textTag(tag: string): string {
+  return getLanguage(tag) ?? tag
+}
+
 /** Why documents cannot be in the language of a tag, where more is missing than its words: undefined where a folder here would do. */
 export function lackOf(tag: string): string | undefined {
   if (otherScripts.test(tag)) return 'its characters would be the simplified ones of zh'

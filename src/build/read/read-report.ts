@@ -4,6 +4,7 @@ import { failed, type Outcome, plainError } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { type PressProfile, readPressProfile } from '../../graphics/icc-profile.ts'
 import { getLocale } from '../../locale/get-locale.ts'
+import { textTag } from '../../locale/languages.ts'
 import { adoptReference } from '../../reference/adopt-reference.ts'
 import { readTheme } from '../../theme/read-theme.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -72,7 +73,8 @@ export function readReport(request: BuildRequest, tools: Tools, stopwatch = crea
 export function inLanguage(read: ReadReport, language: string): ReadReport {
   const { report } = read.dataset
   const isSaid = read.dataset.variant?.language !== undefined
-  const isOneOfSeveral = read.languages.length > 1 || report.languages.length > 1 || language !== report.language
+  const isOneOfSeveral =
+    read.languages.length > 1 || report.languages.length > 1 || textTag(language) !== report.language
   const locale = read.memory.remember('locale', [language, report.language], () => getLocale(language, report.language))
   return {
     ...read,

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { textTag } from '../../locale/languages.ts'
 import type { Quantity, Unit } from '../types.ts'
 import { isFault, parseQuantity, type QuantityFault } from './quantity.ts'
 
@@ -9,7 +10,7 @@ function joinForms(forms: readonly { tag: string; text: string; quantity: Quanti
   const high = Decimal.min(...forms.map(({ quantity }) => quantity.interval.high))
   if (!finest || low.gt(high)) return undefined
   const byLanguage = forms.map(({ tag, text, quantity: { value, precision, qualifier } }) => {
-    return [tag, { value, precision, qualifier, text }] as const
+    return [textTag(tag), { value, precision, qualifier, text }] as const
   })
   return { ...finest.quantity, interval: { low, high }, forms: Object.fromEntries(byLanguage) }
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, errorAt } from '../../diagnostic.ts'
-import { primaryLanguage } from '../../locale/languages.ts'
+import { textTag } from '../../locale/languages.ts'
 import { isMap } from '../is-map.ts'
 import type { Located, Path } from '../yaml/located.ts'
 
@@ -18,7 +18,7 @@ export function missingTexts(located: Located, languages: readonly string[]): Di
   return [...textsIn(located.value, [])].flatMap(([text, path]) =>
     languages.flatMap((language) => {
       const tags = typeof text === 'string' ? [own] : Object.keys(text)
-      if (tags.some((tag) => tag === language || tag === primaryLanguage(language)) || isAddress(text)) return []
+      if (tags.some((tag) => textTag(tag) === textTag(language)) || isAddress(text)) return []
       const expected = `a text for each language: { ${languages.map((tag) => `${tag}: …`).join(', ')} }`
       return [errorAt(located.place(path), `missing: ${String(path.at(-1))} in ${language}`, { expected })]
     }),

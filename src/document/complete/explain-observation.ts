@@ -123,7 +123,7 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
     ...(statement.locator ? [statement.locator] : []),
     ...(speaker ? [locale.saidBy(locale.apposed(locale.text(speaker.name), locale.text(speaker.role)))] : []),
   ]
-  const own = observation.quantity.forms?.[locale.language]?.text
+  const own = observation.quantity.forms?.[locale.primary]?.text
   const form = own ?? statement.printed
   // Data are written as English and Chinese print them: in other languages only a form that is marked as the source's own is quoted.
   const isQuoted = own !== undefined || statement.isRestated === true || locale.notation.decimal === '.'

@@ -68,7 +68,7 @@ export function sayNumbers(
   const [tie, gap] = isTight ? ['', ''] : ['\u00a0', ' ']
   const bounded = (qualifier: Qualifier) => grammar.qualifiers[qualifier] + tie
 
-  const signOf = ({ sign }: Unit) => sign?.[language] ?? sign?.[primaryLanguage(language)]
+  const signOf = ({ sign }: Unit) => sign?.[language]
 
   const unitBefore = (unit: Unit): string => {
     const sign = signOf(unit)

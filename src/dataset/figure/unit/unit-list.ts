@@ -1,4 +1,10 @@
-import { getLanguage, languages as knownLanguages, type Language, primaryLanguage } from '../../../locale/languages.ts'
+import {
+  getLanguage,
+  languages as knownLanguages,
+  type Language,
+  primaryLanguage,
+  textTag,
+} from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import type { LocalText, Unit, UnitSign } from '../../types.ts'
 
@@ -126,7 +132,7 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   if (!id.startsWith('degrees-')) return unit
   return {
     ...unit,
-    sign: Object.fromEntries(languages.map((tag) => [tag, signOf(tag, { style: 'unit', unit: name })])),
+    sign: Object.fromEntries(languages.map((tag) => [textTag(tag), signOf(tag, { style: 'unit', unit: name })])),
   }
 }
 
@@ -163,7 +169,7 @@ function toCurrency(code: string, languages: readonly string[]): Unit {
     inEach(languages, (tag) => saysByName[primaryLanguage(tag)]?.[code] ?? nameCurrency(tag, code, count))
   const signs = languages
     .filter((tag) => !saysByName[primaryLanguage(tag)])
-    .map((tag) => [tag, signOf(tag, { style: 'currency', currency: code })] as const)
+    .map((tag) => [textTag(tag), signOf(tag, { style: 'currency', currency: code })] as const)
   return { id: code, label: named(2), singular: named(1), said: true, sign: Object.fromEntries(signs) }
 }
 
@@ -227,10 +233,10 @@ function toRate(id: string, languages: readonly string[]): Unit {
     return wordsIn(tag, 'per').replace('{n}', isChinese ? inTenThousands : count.toLocaleString(tag))
   })
   const signs = languages.flatMap((tag) => {
-    const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[tag] : undefined
+    const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[textTag(tag)] : undefined
     if (text === undefined) return []
     // 3,9 ‰ where it is 3,9 %.
-    return [[tag, { text, place: 'after', gap: signOf(tag, { style: 'percent' }).gap } as const] as const]
+    return [[textTag(tag), { text, place: 'after', gap: signOf(tag, { style: 'percent' }).gap } as const] as const]
   })
   return { id, label, said: true, sign: Object.fromEntries(signs) }
 }
@@ -246,5 +252,5 @@ export function namedUnit(id: string, names: Names, languages: readonly string[]
 }
 
 function inEach(languages: readonly string[], name: (tag: string) => string): LocalText {
-  return Object.fromEntries(languages.map((tag) => [tag, name(tag)]))
+  return Object.fromEntries(languages.map((tag) => [textTag(tag), name(tag)]))
 }

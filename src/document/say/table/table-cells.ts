@@ -4,7 +4,6 @@ import { isPercentage, percent, percentagePoints } from '../../../dataset/figure
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
 import type { Absence, Observation, Quantity, Unit } from '../../../dataset/types.ts'
 import { suggest, warningAt } from '../../../diagnostic.ts'
-import { primaryLanguage } from '../../../locale/languages.ts'
 import { roundTo } from '../../../locale/numbers/digits.ts'
 import type { Locale } from '../../../locale/types.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
@@ -84,7 +83,7 @@ function unitOfHead({ dataset, locale }: HelperCall, shown: readonly Observation
   const [unit, ...others] = new Set(shown.map((one) => getUnit(dataset, one)))
   if (!unit || others.length > 0 || shown.length < 2) return undefined
   const isWord = unit.id === percentagePoints.id || (unit.id !== percent.id && locale.says(unit))
-  return isWord && unit.sign?.[primaryLanguage(locale.language)] === undefined ? unit : undefined
+  return isWord && unit.sign?.[locale.primary] === undefined ? unit : undefined
 }
 
 /** The scale that numbers of one unit have in common, so that 0.95 million stands beside 1.02 million; empty where they have none. */
