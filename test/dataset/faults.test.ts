@@ -555,12 +555,12 @@ data/figures.yaml:3:12: error: missing: label in en
         .replace(/: (Example|Office|Country|people|yuan|Paper|Press|'Press, 2024')(?=[,\n ])/g, ': { en: $1, zh: $1 }'),
       'figures.yaml': figures.replace(
         'label: Users',
-        'label: { en: Users, zh-Hans: 用户 }\n    definition: Who was there.',
+        'label: { en: Users, zh-Hant: 用戶 }\n    definition: Who was there.',
       ),
     },
     expected: `
 data/figures.yaml:3:12: error: missing: label in zh
-  3 |     label: { en: Users, zh-Hans: 用户 }
+  3 |     label: { en: Users, zh-Hant: 用戶 }
     |            ^
   expected: a text for each language: { en: …, zh: … }
 data/figures.yaml:4:17: error: missing: definition in zh
