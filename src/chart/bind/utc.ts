@@ -1,5 +1,3 @@
-import { parseExpression } from '../draw/vega/vega.ts'
-import type { Node } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type JsonObject, mapObjects } from '../spec/json/json.ts'
 
 /** Vega's expression functions that read the machine's time zone, and their partners in UTC. */
@@ -22,8 +20,6 @@ const utcFunctions: Record<string, string> = {
   timeOffset: 'utcOffset',
   timeSequence: 'utcSequence',
 }
-/** Tells quickly of most expressions that none of them is in it. */
-const mayCall = new RegExp(`\\b(?:${Object.keys(utcFunctions).join('|')})\\s*\\(`)
 const expressionKeys: ReadonlySet<string> = new Set(['signal', 'expr', 'test', 'update', 'init', 'filter'])
 
 /**
@@ -51,11 +47,7 @@ export function toUtc(spec: JsonObject): JsonObject {
     const expressions = Object.fromEntries(
       Object.entries(object).map(([key, value]) => [
         key,
-        expressionKeys.has(key) && typeof value === 'string'
-          ? mayCall.test(value)
-            ? renameCalls(value, utcFunctions)
-            : value
-          : value,
+        expressionKeys.has(key) && typeof value === 'string' ? callUtc(value) : value,
       ]),
     )
     if (object.type === 'timeunit') return { ...expressions, timezone: 'utc' }
@@ -64,57 +56,13 @@ export function toUtc(spec: JsonObject): JsonObject {
   })
 }
 
-/** An expression with functions called by other names, as Vega's own parser reads it; the same text where none of them is called, or where it cannot be read. */
-function renameCalls(text: string, names: Readonly<Record<string, string>>): string {
-  let isRenamed = false
-  const rename = (name: string): string => {
-    const other = Object.hasOwn(names, name) ? names[name] : undefined
-    isRenamed ||= other !== undefined
-    return other ?? name
-  }
-  try {
-    const written = write(parseExpression(text) as Node, rename)
-    return isRenamed ? written : text
-  } catch {
-    return text
-  }
-}
+/** A text or a pattern of an expression, in which nothing is called; or the name of a function where it is. */
+const textOrCall =
+  /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<=(?:^|[(,:?=&|!+[])\s*)\/(?:\\.|[^/\\])+\/|(?<![\w$]|\.\s*)([a-zA-Z]+)(?=\s*\()/g
 
-/** The text of an expression. */
-function write(node: Node, rename: (name: string) => string): string {
-  const one = (part: Node | undefined): string => (part ? write(part, rename) : '')
-  const list = (parts: readonly Node[] | undefined): string => (parts ?? []).map(one).join(', ')
-  const operand = (part: Node | undefined): string => (isOperation(part) ? `(${one(part)})` : one(part))
-  switch (node.type) {
-    case 'Literal':
-      return node.raw ?? ''
-    case 'Identifier':
-      return node.name ?? ''
-    case 'ArrayExpression':
-      return `[${list(node.elements)}]`
-    case 'ObjectExpression':
-      return `{${list(node.properties)}}`
-    case 'Property':
-      return `${one(node.key)}: ${one(node.value as Node)}`
-    case 'UnaryExpression':
-      return `${node.operator}${operand(node.argument)}`
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return `${operand(node.left)} ${node.operator} ${operand(node.right)}`
-    case 'ConditionalExpression':
-      return `${operand(node.test)} ? ${operand(node.consequent)} : ${operand(node.alternate)}`
-    case 'MemberExpression':
-      return `${operand(node.object)}${node.computed ? `[${one(node.property)}]` : `.${one(node.property)}`}`
-    case 'CallExpression': {
-      const { callee } = node
-      const called = callee?.type === 'Identifier' ? rename(callee.name ?? '') : operand(callee)
-      return `${called}(${list(node.arguments)})`
-    }
-    default:
-      throw new Error(`not a part of an expression: ${node.type}`)
-  }
-}
-
-function isOperation(node: Node | undefined): boolean {
-  return /^(?:Unary|Binary|Logical|Conditional)Expression$/.test(node?.type ?? '')
+/** An expression that calls the partners in UTC. */
+function callUtc(text: string): string {
+  return text.replace(textOrCall, (found, name = '') =>
+    Object.hasOwn(utcFunctions, name) ? `${utcFunctions[name]}` : found,
+  )
 }

@@ -19,9 +19,13 @@ describe('a compiled spec in UTC', () => {
     ["timeFormat(datum.value, '%Y')", "utcFormat(datum.value, '%Y')"],
     [
       "datum['year(1)'] ? -(month (datum.a) + 1) * 2 : {year: [year(datum.b)], '%d': /day(.)/}",
-      "datum['year(1)'] ? ((-(utcmonth(datum.a) + 1)) * 2) : {year: [utcyear(datum.b)], '%d': /day(.)/}",
+      "datum['year(1)'] ? -(utcmonth (datum.a) + 1) * 2 : {year: [utcyear(datum.b)], '%d': /day(.)/}",
     ],
     ['datum.year(1) + my_month(2) + utcdate(3)', 'datum.year(1) + my_month(2) + utcdate(3)'],
+    [
+      String.raw`replace('it\'s day(1)', /'"\/year(2)/, year(3) / day(4) / 2)`,
+      String.raw`replace('it\'s day(1)', /'"\/year(2)/, utcyear(3) / utcday(4) / 2)`,
+    ],
   ])('%s', (expr, expected) => {
     expect(toUtc({ signal: expr })).toEqual({ signal: expected })
   })

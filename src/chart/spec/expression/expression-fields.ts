@@ -25,28 +25,17 @@ function computedIn(node: object): unknown[] {
   return [...(computed ? [property] : []), ...(object ? computedIn(object) : [])]
 }
 
-/** A part of an expression, as Vega's parser gives it (ESTree). */
+/** A part of an expression, as Vega's parser gives it (ESTree), with what is asked of it. */
 export interface Node {
   type: string
   name?: string
   value?: unknown
-  /** A literal as it is written. */
-  raw?: string
-  operator?: string
   object?: Node
   property?: Node
   computed?: boolean
   callee?: Node
   arguments?: readonly Node[]
-  elements?: readonly Node[]
-  properties?: readonly Node[]
   key?: Node
-  argument?: Node
-  left?: Node
-  right?: Node
-  test?: Node
-  consequent?: Node
-  alternate?: Node
 }
 
 /** The names after `datum`, up to the first that is worked out; undefined for what is no part of it. */
