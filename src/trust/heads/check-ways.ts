@@ -4,19 +4,18 @@ import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
+import { claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
-import { getJudgeWord, judgeWord } from '../words/judge-words.ts'
+import { getJudgeWord, judgeGroups, judgeWord } from '../words/judge-words.ts'
 import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
-import { isResidual } from '../words/readings/word-claims.ts'
 import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
@@ -27,10 +26,12 @@ import type { Head } from './read-heads.ts'
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
   return heads.flatMap((head) => {
-    const ways = holdOne(head, dataset, locale)
+    const ways = head.isProse ? [] : holdOne(head, dataset, locale)
     const isFalse = ways.some(({ isTrue }) => isTrue === false)
     if (isFalse) return ways
-    const said = [holdMost, holdSentences, holdGroups].flatMap((hold) => hold(head, dataset, locale))
+    const said = (head.isProse ? [holdGroups] : [holdMost, holdSentences, holdGroups]).flatMap((hold) =>
+      hold(head, dataset, locale),
+    )
     return [...ways, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
@@ -52,31 +53,16 @@ function sentencesOfNow({ text, figures }: Head, dataset: Dataset, locale: Local
   return isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
 }
 
-/** What a title says of so many of those that are shown below it, by no name but their list's or their own: two operators lost customers, only the South gained. */
+/** What a text says of so many of those that are shown with it, by no name but their list's or their own: two operators lost customers, only the South gained. */
 function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const { text, path, place, figures } = head
-  return (path ? [] : sentencesOfNow(head, dataset, locale)).flatMap((sentence) => {
-    const [list] = sentence.lists.flatMap((list) => list.dimension ?? [])
-    const [dimension = ''] = [list ?? [], ...sentence.things.map(({ category }) => category?.dimension ?? [])].flat()
-    const shown = figures.filter(({ categories }) => categories[dimension] !== undefined)
-    const [indicator, ...others] = new Set(shown.map((figure) => figure.indicator))
-    if (indicator === undefined || others.length > 0 || sentence.names.length > 0) return []
-    const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
-    // Whether what is left over is one of four operators is the author's to say.
-    const hasRest = shown.some(({ categories }) =>
-      isResidual(dimension, categories[dimension] ?? '', dataset.dimensions),
-    )
-    return sentence.words.flatMap((word): HeldWay[] => {
-      const { claims } = judgeWord(word, named, locale)
-      const isCount = ({ text: rule }: Claim) => rule.startsWith('count ')
-      if (list === undefined && !claims.some(isCount)) return []
-      const ofEach = claims.filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
-      if (ofEach.length === 0) return []
-      const claim = ofEach.find(({ verdict }) => verdict === 'fails')
-      const isTrue = claim ? false : ofEach.every(({ verdict }) => verdict === 'holds') || undefined
-      return [{ place, word: textAt(text, sentence.tokens, word), isTrue, claim: claim && { claim, text } }]
-    })
-  })
+  return (path ? [] : sentencesOfNow(head, dataset, locale)).flatMap((sentence) =>
+    judgeGroups(sentence, figures, locale).map(({ word, claims }): HeldWay => {
+      const claim = claims.find(({ verdict }) => verdict === 'fails')
+      const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
+      return { place, word: textAt(text, sentence.tokens, word), isTrue, claim: claim && { claim, text } }
+    }),
+  )
 }
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {

@@ -21,6 +21,8 @@ export interface Head {
   isCaption?: boolean | undefined
   /** Whether it says at least whose its figures are, and of when: the label of a card, a heading within a page. */
   isTitle?: boolean | undefined
+  /** Whether it is text that prints no figure, beside those of its section. */
+  isProse?: boolean | undefined
   /** Whether words stand below it, whose figures are of many things. */
   isOverText?: boolean | undefined
   /** Of a cell, the heads of its column and row, which together are its own. */
@@ -93,7 +95,14 @@ export function readTitles({ blocks }: Document): Head[] {
     return { where: 'the title says', children, place, figures: observationsIn(shown) }
   })
   const inner = innerBlocks(blocks)
-  const written = [...titles, ...inner.flatMap(ownTitles)]
+  const prose = sectionsOf(blocks).flatMap((section) =>
+    innerBlocks(section)
+      .filter((block) => block.type === 'paragraph')
+      .map(({ children, place }) => {
+        return { where: 'the text says', children, place, figures: observationsIn(section), isProse: true }
+      }),
+  )
+  const written = [...titles, ...inner.flatMap(ownTitles), ...prose]
     .filter(({ children }) => inlineFigures(children).length === 0)
     .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
   const charts = inner.filter((block) => block.type === 'chart')
@@ -105,6 +114,12 @@ export function readTitles({ blocks }: Document): Head[] {
       ...altHeads(block),
     ]),
   ]
+}
+
+/** What stands between one heading and the next. */
+function sectionsOf(blocks: readonly Block[]): (readonly Block[])[] {
+  const starts = blocks.flatMap(({ type }, at) => (type === 'heading' ? [at] : []))
+  return [0, ...starts].map((start, at) => blocks.slice(start, starts[at]))
 }
 
 /** The caption of a chart or table, and what cards say. */

@@ -11,7 +11,7 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import { lastQuarter } from '../evidence/mention-period.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { type JudgedWord, judgeWord } from './judge-words.ts'
+import { getJudgeWord, type JudgedWord, judgeGroups, judgeWord } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
@@ -27,7 +27,7 @@ import {
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
-import { contraryToBefore, unlikeBefore } from './others/referred.ts'
+import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -475,7 +475,17 @@ function repeatedFindings(sentence: Sentence, check: Check): Found[] {
 
 /** What a sentence says of the figures of the one before it, and by its words of its own. */
 function referringFindings(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
-  return [...contraryToBefore(sentence, before), ...unlikeBefore(sentence, before)]
+  const isAlone = before && figuresIn(sentence).length === 0
+  const groups = isAlone ? judgeGroups(sentence, observationsAt(before), check.locale) : []
+  // It has shrunk in each year since 2020.
+  const { figures } = isAlone ? referredTo(sentence, before) : { figures: [] }
+  const rows = sentence.words
+    .filter(({ meaning }) => meaning === 'each-time' || meaning === 'in-a-row')
+    .map((word) => ({ word, claims: getJudgeWord(word, figures, sentence, check.locale), isLoose: false }))
+  const ofWords = [...groups, ...(figures.length > 0 ? rows : [])]
+    .filter(({ word }) => isWrittenWord(word, sentence, check))
+    .flatMap((one) => wordFindings({ ...one, isLoose: false }, [], sentence, check))
+  const ofOthers = [...contraryToBefore(sentence, before), ...unlikeBefore(sentence, before)]
     .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
     .map(({ figure, ...span }) => {
       const words = getWords(span, sentence)
@@ -488,6 +498,7 @@ function referringFindings(sentence: Sentence, before: Sentence | undefined, che
         check,
       )
     })
+  return [...ofWords, ...ofOthers]
 }
 
 /** Words for a base are held to the change that they stand with. */

@@ -16,12 +16,12 @@ import { isKnownWord, namedParts } from './others/naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { agentBefore, numberBefore } from './readings/comparisons.ts'
-import { countedGroup, numberAt, onlyAfter } from './readings/groups.ts'
+import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
-import type { ClaimText, Reading } from './readings/word-claims.ts'
+import { type ClaimText, isResidual, type Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, isOfNow, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
@@ -112,6 +112,28 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     : undefined
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
+}
+
+/** What a sentence says of so many of a list, by no name but the list's or that of one of its members, of the one indicator that figures beside it are of and that is broken down so: two operators lost customers, only the South gained. */
+export function judgeGroups(sentence: Sentence, figures: readonly Observation[], locale: Locale): JudgedWord[] {
+  const { dataset, lists, things, names } = sentence
+  const [list] = lists.flatMap(({ dimension }) => dimension ?? [])
+  const [dimension = ''] = [list ?? [], ...things.map(({ category }) => category?.dimension ?? [])].flat()
+  const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension)
+  const [indicator, ...others] = new Set(figures.map((figure) => figure.indicator).filter(isBroken))
+  if (indicator === undefined || others.length > 0 || names.length > 0) return []
+  const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
+  const isCount = ({ text }: Claim) => text.startsWith('count ')
+  // Whether what is left over is one of four operators is the author's to say.
+  const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
+    isResidual(dimension, category, dataset.dimensions),
+  )
+  return sentence.words.flatMap((word) => {
+    const judged = judgeWord(word, named, locale)
+    if (list === undefined && !judged.claims.some(isCount)) return []
+    const ofEach = judged.claims.filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
+    return ofEach.length === 0 ? [] : [{ ...judged, claims: ofEach }]
+  })
 }
 
 /** A word with the numbers that it is said with. */
@@ -208,7 +230,8 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
 }
 
 /** Most of the days fell in June; two thirds of loans grew: of a part of what is counted, and of no figure of all. */
-function isOfSome({ meaning, first, end }: Word, sentence: Sentence): boolean {
+function isOfSome(word: Word, sentence: Sentence): boolean {
+  const { meaning, first, end } = word
   const { words, clauseOf, tokens } = sentence
   if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
   const isPart = (other: Word) =>
@@ -216,7 +239,7 @@ function isOfSome({ meaning, first, end }: Word, sentence: Sentence): boolean {
     isParticle('part-of', other.end, sentence) &&
     clauseOf[other.first] === clauseOf[first] &&
     other.end < first
-  return words.some(isPart)
+  return words.some(isPart) && partClaims(meaning === 'up' ? 'rose' : 'fell', word, sentence).length === 0
 }
 
 /** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */

@@ -63,7 +63,7 @@ function asWritten(lists: readonly string[]): PhraseTree<number> {
 }
 
 /** The figures that a sentence begins to speak of, and where it goes on: both of two, all of three, the one, the latter. */
-function referredTo(sentence: Sentence, before: Sentence): { figures: readonly Observation[]; end: number } {
+export function referredTo(sentence: Sentence, before: Sentence): { figures: readonly Observation[]; end: number } {
   const { words, language, tokens } = sentence
   const figures = observationsAt(before)
   const [opening] = words

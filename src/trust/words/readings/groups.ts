@@ -2,17 +2,18 @@ import { Decimal } from 'decimal.js'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Indicator } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
-import { basesIn, basesOf } from '../bases.ts'
+import { basesIn, basesOf, hasBase } from '../bases.ts'
 import { type Name, targetOf } from '../names.ts'
+import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, isOfNow, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { isWay } from '../way-said.ts'
+import { isWay, readWaySaid } from '../way-said.ts'
 import { levelAtBase } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
@@ -114,6 +115,8 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   // Rose in four of the five districts, and fell only in the South.
   const isNext = sentence.words.some(({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= word.first)
   const isOfOnly = isNext && only.length > 0
+  const vague = isOfOnly ? [] : vagueClaims(rule, word, sentence)
+  if (vague.length > 0) return vague
   const parts = isOfOnly ? undefined : partOf(word, sentence)
   if (parts) {
     const members = groupOf(parts.of, word, sentence) ?? []
@@ -140,6 +143,35 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
     ...countClaims(asked, group, only.length, dataset),
     ...own.map((series): ClaimText => [asked, series, ...zero]),
   ]
+}
+
+/** Most provinces gained, prices rose in few regions, half of the districts shrank: as many of a list as did, where that is what its word allows, else the nearest number that it does; none where more is said, or of another time. */
+function vagueClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
+  const { text, tokens, words, lists, dataset, language } = sentence
+  const [part, ...others] = words.filter(({ meaning }) => vague.test(meaning))
+  const list = part && lists.find(({ first }) => isAllOf(part.end, first, sentence))
+  const said = list && readWaySaid(text, tokens, words.filter((one) => one !== part), dataset, language, true)
+  if (!list || others.length > 0 || said?.word !== word || !isOfNow(sentence)) return []
+  const members = withoutRest(membersOf(list, word, sentence), dataset)
+  const changes = members.flatMap((member) => changeNow(member, dataset) ?? [])
+  const isKnown = tokens.every((_, at) => isKnownWord(at, sentence) || (at >= list.first && at < list.end))
+  const isOfBase = changes.every((change) => basesOf(sentence).every((base) => hasBase(change, base)))
+  if (changes.length < Math.max(2, members.length) || !isKnown || !isOfBase) return []
+  const so = changes.filter(({ quantity }) => quantity.value.cmp(0) === said.way).length
+  const [least, most] = allowed(part, members.length)
+  return least > most ? [] : countClaims(rule, members, Math.min(Math.max(so, least), most), dataset)
+}
+
+const vague = /^(?:majority|minority|nearly-all|few|share)$/
+
+/** How many of so many words allow: a third is the nearest number. */
+function allowed({ meaning, factor }: Word, all: number): [least: number, most: number] {
+  if (meaning === 'share') return [Math.ceil(all * Number(factor) * 0.9), Math.floor(all * Number(factor) * 1.1)]
+  return /^(?:majority|nearly-all)$/.test(meaning) ? [Math.floor(all / 2) + 1, all] : [0, Math.ceil(all / 2) - 1]
+}
+
+function changeNow(series: string, { observations, report }: Dataset): Observation | undefined {
+  return observations.get(observationKey(series, 'change', report.period))
 }
 
 /** For so many members of a group and no others; of sides of zero, where the group has any below it. */
@@ -234,8 +266,11 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
     if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第') return []
     const isPart = part && particlesIn('part-of', sentence).some((at) => at > part.at && at < own.at)
     if (isPart) return own.number === members.length ? [{ first: part.at, end, number: part.number, members }] : []
-    const isAll = words.some((one) => one.meaning === 'all' && own.at - one.end <= 2 && one.end <= own.at)
-    return isAll || isParticle('article', own.at - 1, sentence) || own.number >= members.length
+    const all = words.find((one) => one.meaning === 'all' && own.at - one.end <= 2 && one.end <= own.at)
+    // All but one operator.
+    if (all && isParticle('except', own.at - 1, sentence))
+      return [{ first: all.first, end, number: members.length - own.number, members }]
+    return all || isParticle('article', own.at - 1, sentence) || own.number >= members.length
       ? []
       : [{ first: own.at, end, number: own.number, members }]
   })
@@ -276,7 +311,9 @@ function partOf(word: Word, sentence: Sentence): { at: number; number: number; o
     const b = counts[index + 1]
     if (!b || b.at - a.at > 8 || !isNear(a.at)) continue
     const isPart = particlesIn('part-of', sentence).some((at) => at > a.at && at < b.at)
-    if (isPart) return { at: a.at, number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) }
+    const [number, of] = [Math.min(a.count, b.count), Math.max(a.count, b.count)]
+    // All but one of the four.
+    if (isPart) return { at: a.at, number: isParticle('except', a.at - 1, sentence) ? of - number : number, of }
   }
   return undefined
 }
