@@ -184,6 +184,10 @@ export type Particle =
   | 'earning'
   /** The same right before a number of what was lost: lost {minutes}. */
   | 'losing'
+  /** In the names of what is better low: who has more of it may not be said to lead. */
+  | 'harm'
+  /** Ends a sentence that says who has the most: leads, is ahead. */
+  | 'ahead'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
   | 'but-only'
   | 'not-but'
@@ -265,6 +269,8 @@ type Rare =
   | 'auxiliary'
   | 'earning'
   | 'losing'
+  | 'harm'
+  | 'ahead'
   | 'but-only'
   | 'not-but'
   | 'correlative'

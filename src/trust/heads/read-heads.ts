@@ -95,13 +95,12 @@ export function readTitles({ blocks }: Document): Head[] {
     return { where: 'the title says', children, place, figures: observationsIn(shown) }
   })
   const inner = innerBlocks(blocks)
-  const prose = sectionsOf(blocks).flatMap((section) =>
-    innerBlocks(section)
+  const prose = headedSections(blocks).flatMap(({ below }) => {
+    const figures = observationsIn(untilHeading(below))
+    return innerBlocks(untilHeading(below))
       .filter((block) => block.type === 'paragraph')
-      .map(({ children, place }) => {
-        return { where: 'the text says', children, place, figures: observationsIn(section), isProse: true }
-      }),
-  )
+      .map(({ children, place }) => ({ where: 'the text says', children, place, figures, isProse: true }))
+  })
   const written = [...titles, ...inner.flatMap(ownTitles), ...prose]
     .filter(({ children }) => inlineFigures(children).length === 0)
     .map(({ children, ...head }) => ({ ...head, text: plainText(children) }))
@@ -116,10 +115,10 @@ export function readTitles({ blocks }: Document): Head[] {
   ]
 }
 
-/** What stands between one heading and the next. */
-function sectionsOf(blocks: readonly Block[]): (readonly Block[])[] {
-  const starts = blocks.flatMap(({ type }, at) => (type === 'heading' ? [at] : []))
-  return [0, ...starts].map((start, at) => blocks.slice(start, starts[at]))
+/** What stands below a heading up to the next, whatever its depth. */
+function untilHeading(below: readonly Block[]): readonly Block[] {
+  const end = below.findIndex(({ type }) => type === 'heading')
+  return end < 0 ? below : below.slice(0, end)
 }
 
 /** The caption of a chart or table, and what cards say. */
@@ -180,8 +179,7 @@ function headingHead({ heading, below }: HeadedSection): Head[] {
 /** Headings within a page or column, and titles of notes, with the figures of the text right below them. */
 function textHeads(blocks: readonly Block[]): Head[] {
   const sections = headedSections(blocks).flatMap(({ heading: { depth, children, place }, below }) => {
-    const end = below.findIndex(({ type }) => type === 'heading')
-    return depth > 1 ? [textHead(plainText(children), place, end < 0 ? below : below.slice(0, end))] : []
+    return depth > 1 ? [textHead(plainText(children), place, untilHeading(below))] : []
   })
   const notes = blocks.filter((block) => block.type === 'note')
   return [...sections, ...notes.map(({ title = '', place, children }) => textHead(title, place, children))]

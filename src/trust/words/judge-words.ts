@@ -1,4 +1,5 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
+import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
@@ -9,9 +10,10 @@ import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { derived } from '../../memory/derived.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { inYearOf } from '../evidence/mention-period.ts'
-import { unitMonths } from './bases.ts'
+import { basesOf, unitMonths } from './bases.ts'
+import { nameWords } from './names.ts'
 import { isKnownWord, namedParts } from './others/naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
@@ -24,7 +26,8 @@ import { countReading, thresholdAfter, thresholdReadings } from './readings/thre
 import { type ClaimText, isResidual, type Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, isOfNow, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
-import type { Token } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
+import { unitsAt } from './touching.ts'
 
 /** What became of a word: held to figures, true or not, or tied to none. */
 export interface JudgedWord {
@@ -122,6 +125,16 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension)
   const [indicator, ...others] = new Set(figures.map((figure) => figure.indicator).filter(isBroken))
   if (indicator === undefined || others.length > 0 || names.length > 0) return []
+  const unit = dataset.indicators.get(indicator)?.unit ?? ''
+  // Two operators raised their fees.
+  const isKnown = (_: Token, at: number) =>
+    isKnownWord(at, sentence) ||
+    numberAt(at, sentence) !== undefined ||
+    isParticle('except', at, sentence) ||
+    lists.some(({ first, end }) => first <= at && at < end) ||
+    unitsAt(sentence.tokens.slice(at, at + 1), dataset, sentence.language).includes(unit)
+  const isDated = !isOfNow(sentence) && basesOf(sentence).length === 0
+  if (isDated || !sentence.tokens.every(isKnown)) return []
   const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
   const isCount = ({ text }: Claim) => text.startsWith('count ')
   // Whether what is left over is one of four operators is the author's to say.
@@ -129,12 +142,38 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
     isResidual(dimension, category, dataset.dimensions),
   )
   return sentence.words.flatMap((word) => {
-    const judged = judgeWord(word, named, locale)
-    if (list === undefined && !judged.claims.some(isCount)) return []
-    const ofEach = judged.claims.filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
-    return ofEach.length === 0 ? [] : [{ ...judged, claims: ofEach }]
+    const isLast = /^[.。]?$/.test(
+      sentence.tokens
+        .slice(word.end)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    const isAhead = isLast && isParticle('ahead', word.end - 1, sentence)
+    const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)
+    // The North is larger than the South, by what nobody knows.
+    const isPlace =
+      isAhead || (/^(?:above|below|alike)$/.test(word.meaning) && !isParticle('than', word.end - 1, sentence))
+    const isOfBoth = ({ text }: Claim) => text.split(`${indicator}[`).length > 2
+    const areTwo = isPlace && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
+    if (list === undefined && !judged.claims.some(isCount) && !areTwo) return []
+    // Overtook: at what time, what is shown tells.
+    const ofEach = judged.claims
+      .filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
+      .slice(0, areTwo ? 1 : undefined)
+    return ofEach.length === 0 ? [] : [{ ...judged, word, claims: ofEach }]
   })
+
+  /** Whether who has more of it is ahead: of numbers of things, money, parts of a whole, but not of complaints. */
+  function isBetterHigh(id: string): boolean {
+    const own = dataset.indicators.get(id)
+    const { harm = '' } = lexicons[sentence.language].particles
+    const isHarm = harm === '' || (own && nameWords(own, sentence.language).some((word) => harmOf(harm).has(word)))
+    const isPart = own?.type !== 'ratio' || (own.unit === percent.id && own.denominator !== undefined)
+    return own !== undefined && isPart && (own.good ? own.good === 'up' : !isHarm)
+  }
 }
+
+const harmOf = constants((words: string) => new Set(getTokens(words).map(({ stem }) => stem)))
 
 /** A word with the numbers that it is said with. */
 function around(word: Word, ...spans: readonly ({ first?: number; end: number } | undefined)[]): Word {

@@ -264,7 +264,7 @@ function distanceClaims(
   const distance = figureAt(sentence, index)?.observation
   if (distance?.measure !== 'value' || distance.quantity.unit === 'percent') return undefined
   const levelOf = (name: Name, like?: Observation) =>
-    figureNamed(name, sentence, index) ?? current(name, sentence, like)
+    figureNamed(name, sentence, index) ?? current(name, sentence, like) ?? ofDistance(name, distance, sentence)
   const objects = namesAfter((than ?? word).end, sentence)
   const subjects = subjectNames(word, joint, sentence)
   if (subjects.some((name) => getIs(index, name, sentence))) return undefined
@@ -286,6 +286,17 @@ function distanceClaims(
   if (!pair) return index < word.first && objects.length > 0 ? [] : undefined
   const [a, b] = side === 'more' ? pair : pair.toReversed()
   return [['agrees', distance.key, `${a?.key} - ${b?.key}`]]
+}
+
+/** The level of a category in a unit in which distances are, where one thing alone is broken down so: A trails B by {gap}. */
+function ofDistance({ category }: Name, { quantity }: Observation, { dataset }: Sentence): Observation | undefined {
+  const unit = quantity.unit === 'percentage-points' ? 'percent' : quantity.unit
+  const [only, ...others] = [...dataset.indicators.values()].filter(
+    (one) => category && one.unit === unit && one.dimensions.includes(category.dimension),
+  )
+  return only && category && others.length === 0
+    ? findObservation(dataset, `${only.id}[${category.category}]`)
+    : undefined
 }
 
 /** The figure right before a comparison or, with or without a by, right after what is compared with; in Chinese right after the word. */
@@ -388,7 +399,10 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
   const after = here.find((index) => index >= word.end && index - word.end <= 8)
   const next = here.filter((index) => index >= word.end).slice(0, 2)
   const pair = before.length === 0 ? next : after === undefined ? before.slice(-2) : [...before.slice(-1), after]
-  const [a, b = averagePair(word, a, sentence)[0]?.[1]] = pair.map((index) => observationAt(index, sentence))
+  const printed = pair.map((index) => observationAt(index, sentence))
+  // The South has caught up with the North.
+  const [a, b = averagePair(word, a, sentence)[0]?.[1]] =
+    here.length > 0 ? printed : (comparedPair(word, undefined, sentence) ?? [])
   return a && b && a.key !== b.key && isComparable([a, b], sentence) ? [['about', ...sizes(a, b)]] : []
 }
 
@@ -400,8 +414,10 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
     (other) =>
       other.meaning === 'verb' && (other.end === first || (other.end === first - 1 && !tokens[first - 1]?.figure)),
   )
+  // Cumulo overtaken by Brava: a title.
+  const isHeadline = /en$/.test(tokens[end - 1]?.text ?? '') && !tokens.some(({ figure }) => figure)
   if (isParticle('passive', end, sentence))
-    return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
+    return (isVerb || isHeadline) && things.some((name) => name.first > end && name.first - end <= 4)
   const isParticiple = isParticle('be', first - 1, sentence) && /(?:ed|en)$/.test(tokens[end - 1]?.text ?? '')
   // The levels of before were exceeded: {now} against {then}.
   const isOfThen = /^[:：]$/.test(tokens[end]?.text ?? '') && !things.some((name) => name.first < first)
@@ -950,7 +966,8 @@ function wholeOf({ category }: Name, { end }: Word, sentence: Sentence): Observa
   const counted = tellingWords(denominator?.[language] ?? '', language)
   const isNext = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')
   const isCount = isNext && !isParticle('than', end - 1, sentence)
-  return others.length > 0 || (isCount && isPercentage(unit)) ? undefined : findObservation(dataset, only)
+  if (others.length > 0 || (isCount && isPercentage(unit))) return undefined
+  return findObservation(dataset, only) ?? findObservation(dataset, `${only}[${category.category}]`)
 }
 
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */

@@ -150,7 +150,16 @@ function vagueClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] 
   const { text, tokens, words, lists, dataset, language } = sentence
   const [part, ...others] = words.filter(({ meaning }) => vague.test(meaning))
   const list = part && lists.find(({ first }) => isAllOf(part.end, first, sentence))
-  const said = list && readWaySaid(text, tokens, words.filter((one) => one !== part), dataset, language, true)
+  const said =
+    list &&
+    readWaySaid(
+      text,
+      tokens,
+      words.filter((one) => one !== part),
+      dataset,
+      language,
+      true,
+    )
   if (!list || others.length > 0 || said?.word !== word || !isOfNow(sentence)) return []
   const members = withoutRest(membersOf(list, word, sentence), dataset)
   const changes = members.flatMap((member) => changeNow(member, dataset) ?? [])
@@ -420,7 +429,7 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
 }
 
 /** All branches, all four branches, each of the branches: only small words between. */
-function isAllOf(from: number, to: number, sentence: Sentence): boolean {
+export function isAllOf(from: number, to: number, sentence: Sentence): boolean {
   const between = sentence.tokens.slice(from, Math.max(from, to))
   const isSmall = (_: unknown, at: number) =>
     isParticle('of', from + at, sentence) ||

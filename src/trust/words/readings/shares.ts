@@ -16,7 +16,7 @@ import { isWay } from '../way-said.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, multipleClaims, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims } from './extremes.ts'
-import { countedClaims } from './groups.ts'
+import { countedClaims, isAllOf } from './groups.ts'
 import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
 import {
@@ -93,7 +93,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
 /** Fell in three regions in four: no share, but so many of the regions; undefined where no list of them stands within the words or after them. */
 function countedReading({ first, end }: Word, sentence: Sentence): Reading | undefined {
   const { words, lists, clauseOf } = sentence
-  if (!lists.some((list) => list.first > first && list.first <= end)) return undefined
+  if (!lists.some((list) => list.first > first && (list.first <= end || isAllOf(end, list.first, sentence))))
+    return undefined
   return words
     .filter((other) => clauseOf[other.first] === clauseOf[first])
     .map((other) => countedClaims(other, sentence))
