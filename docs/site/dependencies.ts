@@ -162,7 +162,7 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
   ),
   'vega-lite': note('Compiles specs. 6.4, as 6.5 wants Node 22.', 'the Vega project', 'as above'),
   vitest: note('Runs tests.', 'the Vitest project', 'node:test: no workers that share imports'),
-  yaml: note('Reads YAML with its places, and writes into it in place.', 'eemeli', 'js-yaml: no places, no comments'),
+  yaml: note('Reads what is not plain YAML, and writes into it in place.', 'eemeli', 'js-yaml: no places, no comments'),
   zod: note(
     'Holds files to their schemas, and prints these for editors.',
     'colinhacks',

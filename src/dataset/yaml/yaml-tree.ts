@@ -25,6 +25,30 @@ export interface YamlList {
   offset: number
 }
 
+/** The plain value of a scalar that is written without quotes, by YAML's core schema; a number only where its text is the number's own, so that 77.50 keeps its last digit. */
+export function plainValue(text: string): unknown {
+  switch (text) {
+    case '':
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false
+    default: {
+      const isNumber = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)
+      return isNumber && String(Number(text)) === text ? Number(text) : text
+    }
+  }
+}
+
 /** The tree as plain values with their places. */
 export function locateTree(source: SourceText, root: YamlNode, dropped: readonly string[] = []): Located {
   return {

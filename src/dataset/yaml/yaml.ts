@@ -11,9 +11,10 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { type Diagnostic, errorAt, failed, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, type Outcome } from '../../diagnostic.ts'
 import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { type Located, unreadable } from './located.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
 /** How deep maps and lists may stand in each other. */
@@ -37,21 +38,28 @@ export function readYaml(source: SourceText): Outcome<Located> {
   const bare = source.text.search(/\r(?!\n)/)
   if (bare >= 0) {
     const hint = 'save the file with line ends LF or CRLF'
-    return failed(errorAt(placeAt(source, bare), 'a line ends in CR alone', { hint }))
+    return { value: undefined, diagnostics: [errorAt(placeAt(source, bare), 'a line ends in CR alone', { hint })] }
   }
+  const plain = readPlainYaml(source.text)
+  return plain ? { value: locateTree(source, plain), diagnostics: [] } : readFullYaml(source)
+}
+
+/** As readYaml, by the YAML library: several times slower, but for all of YAML, and with its errors. */
+export function readFullYaml(source: SourceText): Outcome<Located> {
+  const failed = (diagnostics: Diagnostic[]): Outcome<Located> => ({ value: undefined, diagnostics })
   const document = parse(source.text)
   if (!document) {
-    return failed(errorAt(placeAt(source, deepOffset(source.text)), `nested too deep: more than ${deepest} levels`))
+    return failed([errorAt(placeAt(source, deepOffset(source.text)), `nested too deep: more than ${deepest} levels`)])
   }
   const faults = [...document.errors, ...document.warnings]
-  if (faults.length > 0) return failed(...syntaxErrors(source, faults))
+  if (faults.length > 0) return failed(syntaxErrors(source, faults))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const hint = 'delete the file, or write in it what it is for'
-    return failed(errorAt(placeAt(source, 0), 'file is empty', { hint }))
+    return failed([errorAt(placeAt(source, 0), 'file is empty', { hint })])
   }
   const reading: Reading = { source, document, diagnostics: [], dropped: [], aliased: 0, exhausted: false }
   const tree = toTree(document.contents, reading, 0, false)
-  if (reading.exhausted) return failed(...reading.diagnostics)
+  if (reading.exhausted) return failed(reading.diagnostics)
   return { value: locateTree(source, tree, reading.dropped), diagnostics: reading.diagnostics }
 }
 
