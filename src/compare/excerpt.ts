@@ -1,24 +1,15 @@
+import { editTo } from '../edit/text-edit.ts'
+
 /** Characters kept on either side of what differs. */
 const context = 32
 
 /** Both texts cut to what differs and some words around it, so that a figure is seen in its sentence. */
 export function excerptChange(before: string, after: string): { before: string; after: string } {
-  const start = sharedLength(before, after)
-  const shared = Math.min(before.length, after.length) - start
-  const end = Math.min(shared, sharedLength(reversed(before), reversed(after)))
+  const { start, end: until } = editTo(before, after)
+  const end = before.length - until
   const from = start <= context ? 0 : wordStart(before, start - context)
   const keptEnd = end <= context ? 0 : end - context
   return { before: cut(before, from, keptEnd), after: cut(after, from, keptEnd) }
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1
-  return length
-}
-
-function reversed(text: string): string {
-  return text.split('').reverse().join('')
 }
 
 /** The start of the first word at or after the position, which lies in what both texts share. */

@@ -1,3 +1,4 @@
+import { toDataAddress } from '../chart/draw/pictures/pictures.ts'
 import type { Box } from '../layout/types.ts'
 import type { OpenedPackage } from '../opc/open-package.ts'
 import { emu, readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
@@ -191,11 +192,6 @@ export function colorIn(fill: XmlElement | undefined, colors: ReferenceColors): 
 /** The names of a theme, where shapes may use them too. */
 const schemeNames: Readonly<Record<string, string>> = { lt1: 'bg1', dk1: 'tx1', lt2: 'bg2', dk2: 'tx2' }
 
-const pictureTypes: readonly [pattern: RegExp, type: string][] = [
-  [/\.png$/i, 'png'],
-  [/\.jpe?g$/i, 'jpeg'],
-]
-
 /** A PNG or JPEG in its frame, where it is not cropped. */
 function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const frame = frameOf(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
@@ -203,12 +199,11 @@ function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
   const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
   const target = opened.target(part, id) ?? ''
   const bytes = opened.bytes(target)
-  const type = pictureTypes.find(([pattern]) => pattern.test(target))?.[1]
+  const isKnown = /\.(?:png|jpe?g)$/i.test(target)
   const isCropped = Object.keys(childNamed(fill, 'a:srcRect')?.attributes ?? {}).length > 0
   const grounds = frame ? [{ box: frame.box, color: undefined }] : []
-  if (!frame || !bytes || type === undefined || isCropped) return { ...leftOut, grounds }
+  if (!frame || !bytes || !isKnown || isCropped) return { ...leftOut, grounds }
   const { x, y, width, height } = frame.box
-  const data = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
-  const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="${data}"/>`
+  const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="${toDataAddress({ bytes })}"/>`
   return { svg: turned(image, frame.turn), leftOut: 0, grounds }
 }

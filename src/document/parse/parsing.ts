@@ -72,15 +72,9 @@ export function refuse(node: Node, parsing: Parsing, message: string, hint: stri
 }
 
 /** Notes that a node lacks something, unless what should be there has failed, and that has been reported. */
-export function reportLack(
-  node: Node,
-  parsing: Parsing,
-  message: string,
-  hint: string,
-  place = getPlace(node, parsing),
-): void {
+export function reportLack(node: Node, parsing: Parsing, message: string, hint: string): void {
   const start = getOffset(node, parsing)
-  if (!parsing.filled.hasGap(start, start + getSource(node, parsing).length)) report(parsing, message, place, hint)
+  if (!parsing.filled.hasGap(start, start + getSource(node, parsing).length)) refuse(node, parsing, message, hint)
 }
 
 /** An id that nothing else in the document has: the wish, or the wish with a number. */

@@ -41,13 +41,17 @@ export function englishMarks(text: string, { decimal, group }: Notation, otherGr
   return text.replace(numbers, (number) => number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')))
 }
 
-/** The value rounded half up, by its size, to a multiple of 10^precision. */
-export function roundTo(value: Decimal, precision: number): Decimal {
+/** The value rounded to a multiple of 10^precision, half up by its size where nothing else is said; one without an end as it is. */
+export function roundTo(
+  value: Decimal,
+  precision: number,
+  rounding: Decimal.Rounding = Decimal.ROUND_HALF_UP,
+): Decimal {
   const digits = value.e - precision + 1
   // Rounding to digits is quicker than to a multiple, but needs at least one to keep.
   return digits >= 1 && value.isFinite() && !value.isZero()
-    ? value.toSignificantDigits(digits, Decimal.ROUND_HALF_UP)
-    : value.toNearest(powerOfTen(precision), Decimal.ROUND_HALF_UP)
+    ? value.toSignificantDigits(digits, rounding)
+    : value.toNearest(powerOfTen(precision), rounding)
 }
 
 /** The largest of the scales (largest first) that the value reaches; undefined for a value below all. */

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import type { Quantity } from '../../dataset/types.ts'
+import { roundTo } from './digits.ts'
 
 /**
  * The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last digit. A closed interval rounded outwards to the second digit of its width (527.0 to 529.2 million); a half-open one to one digit more than the
@@ -11,8 +12,8 @@ export function intervalEnds(quantity: Quantity): { low: Decimal; high: Decimal;
   const closed = low.isFinite() && high.isFinite()
   const precision = closed ? closedPrecision(quantity) : openPrecision(quantity)
   return {
-    low: roundTowards(low, precision, Decimal.ROUND_FLOOR),
-    high: roundTowards(high, precision, Decimal.ROUND_CEIL),
+    low: roundTo(low, precision, Decimal.ROUND_FLOOR),
+    high: roundTo(high, precision, Decimal.ROUND_CEIL),
     precision,
   }
 }
@@ -30,8 +31,4 @@ function openPrecision({ interval: { low, high }, precision }: Quantity): number
   const isWhole = end.isFinite() && end.mod(powerOfTen(precision)).isZero()
   // Of what is printed to the last unit there are no halves.
   return isWhole || precision === 0 ? precision : precision - 1
-}
-
-function roundTowards(value: Decimal, precision: number, rounding: Decimal.Rounding): Decimal {
-  return value.isFinite() ? value.toNearest(powerOfTen(precision), rounding) : value
 }

@@ -3,6 +3,7 @@ import type { Observation } from '../../dataset/types.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { constants, derived } from '../../memory/derived.ts'
+import { mentionUnit, sameBound } from '../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
@@ -105,7 +106,7 @@ function saysIt(observation: Observation, mention: NumberMention, language: stri
     // −€2.1 million is no profit; of a loss of €2.1 million the word says the sign.
     !(observation.measure === 'value' && mention.value.isNegative() && !own.value.isNegative()) &&
     hasDigits(mention, precision) &&
-    (mention.qualifier === qualifier || sameBound(mention.qualifier, qualifier))
+    sameBound(mention.qualifier, qualifier)
   )
 }
 
@@ -124,19 +125,6 @@ const printedForms = derived(({ quantity, statement }: Observation) =>
     return printed?.kind === 'number' ? printed : undefined
   }),
 )
-
-function mentionUnit(unit: string): NumberMention['unit'] {
-  return unit === 'percent' || unit === 'percentage-points' ? unit : undefined
-}
-
-const alike = [
-  ['over', 'at least'],
-  ['nearly', 'under', 'at most'],
-]
-
-function sameBound(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && alike.some((group) => group.includes(a) && group.includes(b))
-}
 
 const ways: Readonly<Partial<Record<Meaning, 'up' | 'down'>>> = { up: 'up', down: 'down' }
 const comparisons: typeof ways = { ...ways, more: 'up', less: 'down' }

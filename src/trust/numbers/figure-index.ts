@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Qualifier, Unit } from '../../dataset/types.ts'
@@ -98,11 +98,12 @@ function toPrintable(
 ): PrintableNumber {
   const unit = mentionUnit(observation.quantity.unit)
   // What is worked out is kept with more digits than it is good for, and printed without them.
-  const shown = value.isFinite() ? roundTo(value, precision) : value
+  const shown = roundTo(value, precision)
   return { observation, value: shown, precision, unit, qualifier, size: Math.abs(shown.toNumber()) }
 }
 
-function mentionUnit(unit: string): NumberMention['unit'] {
+/** What a text says after a number of a unit. */
+export function mentionUnit(unit: string): NumberMention['unit'] {
   if (unit === percent.id) return 'percent'
   return unit === percentagePoints.id ? 'percentage-points' : undefined
 }
@@ -158,7 +159,7 @@ function saysNumber(
   if (exact || figure.isEnd) return false
   // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
   const isRounded = mention.precision > figure.precision && said.precision(false) >= 2
-  return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))
+  return isRounded && said.eq(roundTo(value, mention.precision))
 }
 
 /** Whether a text ends with points, and not with percentage points, and changes of a unit are said so. */
@@ -180,10 +181,14 @@ const bounds: Readonly<Record<Qualifier, 'below' | 'above' | 'around'>> = {
   about: 'around',
 }
 
+/** Whether two numbers are bounded the same way, if at all: over and at least. */
+export function sameBound(one: Qualifier | undefined, other: Qualifier | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && bounds[one] === bounds[other])
+}
+
 /** About may be said of any figure: it claims less. */
 function agree(said: Qualifier | undefined, meant: Qualifier | undefined): boolean {
-  if (said === undefined || meant === undefined) return said === meant || said === 'about'
-  return bounds[said] === bounds[meant]
+  return sameBound(said, meant) || (said === 'about' && meant === undefined)
 }
 
 /** The observation whose number lies nearest, by the logarithm of the quotient, among those of the same unit; for a hint. */

@@ -21,7 +21,7 @@ function jpeg(bytes: Uint8Array, view: DataView): Picture | undefined {
 }
 
 /** The picture as a `data:` address, for SVG. */
-export function toDataAddress({ bytes }: Picture): string {
+export function toDataAddress({ bytes }: Pick<Picture, 'bytes'>): string {
   const type = bytes[0] === 0x89 ? 'png' : 'jpeg'
   return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
