@@ -188,6 +188,8 @@ export const german: Lexicon = {
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
     norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',
+    overall:
+      'insgesamt, gesamt, bundesweit, landesweit, national, nationale, nationalen, bundesgebiet, landeswert, gesamtwert, bundeswert',
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',
     like: 'wie',
     article: 'die, der, das, den',

@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { germanMonths } from './months.ts'
 
@@ -43,7 +43,7 @@ export const germanNumbers: NumberWords = {
   points: '\\s?(?:(?:Prozent|Basis)punkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
   percent: '[\\s-]?(?:%|Prozent(?![a-zäöüß]))',
   dates: [
-    `\\d{1,2}\\. ?(?:(?:und|bis) \\d{1,2}\\. ?)?${month}(?: ${year})?`,
+    `${daysBefore('\\d{1,2}\\.', 'und|bis|oder')}\\d{1,2}\\. ?${month}(?: ${year})?`,
     `${month} ${year}`,
     `(?:[1-4]\\.|erste[snm]?|zweite[snm]?|dritte[snm]?|vierte[snm]?) (?:Quartal|Halbjahr|Vierteljahr)e?s?(?: ${year})?`,
     `[QH][1-4]/? ?${year}`,

@@ -1,11 +1,13 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { bareYear, joint, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, daysAfter, daysBefore, joint, type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
 import { englishScales, englishSpoken } from './spoken-numbers.ts'
 
 const monthName =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const month = `${monthName}${joint}\\.?`
+const day = '(?:[12]\\d|3[01]|0?\\d)(?:st|nd|rd|th)?'
+const joins = 'to|and|or'
 /** What a number is followed by that counts something: 2024 books, 45 readers; a verb in -s is none. */
 const counted =
   '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
@@ -32,9 +34,9 @@ export const englishNumbers: NumberWords = {
   percent: '\\s?(?:%|-?percent(?!age)|-?per[\\s-]cent)(?![a-z])',
   dates: [
     `\\b[Ww]eek \\d{1,2}(?: of|,)? ${year}`,
-    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`,
-    `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
-    `(?<!\\b[Ii]n )${month} (?:[12]?\\d|3[01])(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
+    `${daysBefore(day, joins)}${day}(?: of)? ${month}(?:,? ${year})?`,
+    `${month} ${day}${daysAfter(day, joins)},? ${year}`,
+    `(?<!\\b[Ii]n )${month} ${day}(?: ?[-–—] ?${day})?(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
     `(?:${month}|[QH][1-4]),? ${year}`,
     '(?<![\\d.,])\\d{1,2}(?:[:.]\\d\\d)? ?(?:a\\.m\\.|p\\.m\\.|am\\b|pm\\b)',
   ],

@@ -165,6 +165,7 @@ export const spanish: Lexicon = {
     zero: 'cero',
     deviation: 'desviación, anomalía',
     norm: 'media, mediana, promedio, normal, habitual',
+    overall: 'conjunto, nacional, general',
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     like: 'como',
     article: 'la, el, los, las, del, al',

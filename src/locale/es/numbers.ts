@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { spanishMonths } from './months.ts'
 
@@ -30,7 +30,7 @@ export const spanishNumbers: NumberWords = {
   points: '\\s?(?:puntos?(?: porcentual(?:es)?| b[áa]sicos?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
   percent: '\\s?(?:%|por ciento(?![a-zá-ÿ]))',
   dates: [
-    `\\d{1,2}(?:\\.º)?(?: (?:y|al) (?:el )?\\d{1,2})? de ${month}(?: del? ${year})?`,
+    `${daysBefore('\\d{1,2}(?:\\.º)?', '(?:y|al|o)(?: el)?')}\\d{1,2}(?:\\.º)? de ${month}(?: del? ${year})?`,
     `${month} (?:del? )?${year}`,
     `${ordinal} (?:trimestre|semestre)(?: (?:del? )?${year})?`,
     `[TS][1-4] ${year}`,

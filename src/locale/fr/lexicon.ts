@@ -154,6 +154,7 @@ export const french: Lexicon = {
     zero: 'zéro',
     deviation: 'écart, anomalie',
     norm: 'moyenne, médiane, normale, habitude, normales',
+    overall: 'ensemble, national, nationale, globale',
     fast: 'vite, rapidement, rapide',
     like: 'comme',
     article: 'la, le, les, du, des, aux',

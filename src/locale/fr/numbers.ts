@@ -1,5 +1,5 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
-import { bareYear, type NumberWords, year } from '../numbers/number-words.ts'
+import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
 import { frenchMonths } from './months.ts'
 
@@ -33,7 +33,7 @@ export const frenchNumbers: NumberWords = {
   points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
   dates: [
-    `\\d{1,2}(?:er)?(?: (?:et|au|-) (?:le )?\\d{1,2})? ${month}(?: ${year})?`,
+    `${daysBefore('\\d{1,2}(?:er)?', '(?:et|au|ou)(?: le)?')}\\d{1,2}(?:er)? ${month}(?: ${year})?`,
     `${month} ${year}`,
     `${ordinal} (?:trimestre|semestre)(?: (?:de )?${year})?`,
     `[TS][1-4] ${year}`,

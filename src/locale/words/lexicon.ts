@@ -130,6 +130,8 @@ export type Particle =
   | 'residual'
   /** Names all of a table’s rows or columns together: Total. */
   | 'whole'
+  /** Says that a level compared with is that of all categories together: the overall rate, the national one. */
+  | 'overall'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
   /** A fall that is a balance below zero where such a one is printed: a loss. */

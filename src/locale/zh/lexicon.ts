@@ -157,6 +157,7 @@ export const chinese: Lexicon = {
     zero: '零',
     deviation: '距平, 偏差',
     norm: '均, 中位, 常',
+    overall: '全国, 全市, 全省, 总体, 整体',
     fast: '快',
     like: '与, 同, 和, 跟',
     article: '',

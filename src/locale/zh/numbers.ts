@@ -2,6 +2,9 @@ import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
 import { chineseSpoken } from './spoken-numbers.ts'
 
+/** 18日; 18日至24日, 18—24日. */
+const days = '\\d{1,2}(?:日?[—–至到和、~～-]\\d{1,2})*'
+
 /** Numbers in Chinese, without groups: 万 and 亿 part their digits. */
 export const chineseNumbers: NumberWords = {
   notation: { decimal: '.', group: '', leastGrouped: Number.POSITIVE_INFINITY },
@@ -16,9 +19,9 @@ export const chineseNumbers: NumberWords = {
   // Ages are none of these: 60岁以上 names people.
   counted: '(?:[个人元的艘台家户名位件辆次篇座处所吨条种]|小时|公里)?',
   dates: [
-    `${year}(?:年(?:(?:\\d{1,2}月?[—–至到-])?\\d{1,2}月(?:\\d{1,2}日)?)?|年?[上下]半年|年?第[一二三四]季度)`,
+    `${year}(?:年(?:(?:\\d{1,2}月?[—–至到-])?\\d{1,2}月(?:${days}日)?)?|年?[上下]半年|年?第[一二三四]季度)`,
     `${year}(?=[至到和与及、—–~-]${year}年)`,
-    '(?:(?<![\\d.,])\\d{1,2}月?[—–至到-])?\\d{1,2}月(?:\\d{1,2}日)?(?!\\d)',
+    `(?:(?<![\\d.,])\\d{1,2}月?[—–至到-])?\\d{1,2}月(?:${days}日)?(?!\\d)`,
     '(?<![\\d.,])\\d{1,2}日(?!\\d)|(?<!\\d)1[5-8]\\d\\d年|[早上午晚晨]\\d{1,2}[点时](?!\\d)',
   ],
   ordinals: '第\\d+(?:[、,至和]\\d+)*|(?<![\\d.])\\d{1,3}号(?=[线井楼门厅])',

@@ -8,7 +8,7 @@ import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
-import { lastQuarter } from '../evidence/mention-period.ts'
+import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { getJudgeWord, type JudgedWord, judgeGroups, judgeWord } from './judge-words.ts'
@@ -23,6 +23,7 @@ import {
   misnamedFigures,
   misplacedFigures,
   mistimedFigures,
+  partsOfWholes,
   reversedFigures,
   strayCategories,
   wholesOfParts,
@@ -379,6 +380,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     ),
     ...misplacedFigures(sentence),
     ...strayCategories(sentence, before),
+    ...partsOfWholes(sentence),
     ...contraryFigures(sentence),
     ...contrastedFigures(sentence),
     ...wholesOfSides(sentence),
@@ -543,8 +545,10 @@ function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence
   const at = tokens.findIndex(({ text, figure }, index) => index >= next && (figure || /^[,，;；]$/.test(text)))
   const then = tokens[at]?.figure?.observation
   if (then?.measure === 'value') return hasBase({ ...then, since: then.period, period: dataset.report.period }, mention)
-  const times = 'at' in base && then && at - next <= 1 ? [base.at, lastQuarter(base.at)] : []
-  return times.some((time) => isNamedBy(then?.period ?? '', time))
+  if (!then || at - next > 1) return false
+  const times =
+    'at' in base ? [base.at, lastQuarter(base.at)] : 'part' in base ? [inYearOf(then.period, base.part)] : []
+  return times.some((time) => isNamedBy(then.period, time))
 }
 
 /** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it. */

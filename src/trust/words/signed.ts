@@ -104,14 +104,24 @@ function startOfRow(index: number, sentence: Sentence): number {
 /** A level below zero with a minus after down by; or without one, and no word that says so. */
 function saysOfLevel(level: Observation, printed: string, index: number, sentence: Sentence): Fault | undefined {
   if (!level.quantity.value.lt(0)) return undefined
-  const { words, clauseOf } = sentence
+  const { words, clauseOf, tokens } = sentence
   const first = startOfRow(index, sentence)
   const isBy = isParticle('by', first - 1, sentence)
   const isOf = isParticle('apart', first - 1, sentence)
   const isSame = ({ first }: Word) => clauseOf[first] === clauseOf[index]
   const isDown = words.some(
     (word) =>
-      word.meaning === 'down' && (word.end === first || (isOf && word.end === first - 1) || (isBy && isSame(word))),
+      word.meaning === 'down' &&
+      // A {size} decline; are {size} down.
+      (word.first === index + 1 || word.end === first || (isOf && word.end === first - 1) || (isBy && isSame(word))),
+  )
+  // The steepest decline was in the North, at {size}; 降幅由{a}收窄至{b}
+  const isOfFall = words.some(
+    (word) =>
+      word.meaning === 'down' &&
+      word.end <= index &&
+      (isSame(word) || !tokens.slice(word.end, index).some(({ text }) => /^[,;，；]$/.test(text))) &&
+      !words.some((other) => other.meaning === 'up' && other.first >= word.end && other.end <= index && isSame(other)),
   )
   if (/[-−负]/.test(printed)) return isBy && isDown ? { first: index - 2, isTwice: true } : undefined
   const isSaid = words.some(
@@ -120,5 +130,5 @@ function saysOfLevel(level: Observation, printed: string, index: number, sentenc
       (word.meaning === 'deficit' ||
         (isLess(word.meaning) && (word.first === index + 1 || saysSide(word, level, sentence)))),
   )
-  return isDown || isSaid ? undefined : { first: index, isTwice: false }
+  return isDown || isSaid || isOfFall ? undefined : { first: index, isTwice: false }
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
 import { sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
+import { readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
 import { smallDataset } from '../../document/dataset.ts'
 
 /** What is said of the numbers in a line of a template. */
@@ -188,9 +189,21 @@ describe('what is a year, a date, a time, a version or a name passes', () => {
     'film in 4K and 3D over 5G, on A4 paper, in Version 2.1.',
     'desk is open 24/7; CO2 and IPv6 are names.',
     'financial year 2023/24 and Q4 2023.',
+    'survey, 18–24 August 2025, ran from 18 to 24 August, on 18, 19 and 20 May, on Aug. 18-24, 2025, on August 18–24 too.',
   ])('%s', (line) => {
     expect(typed(line)).toEqual([])
   })
+})
+
+test('days that lead to the one of a date are of it, in each language', () => {
+  const days = {
+    de: 'vom 18. bis 24. August 2025, 18.–24. August, am 18., 19. und 20. Mai',
+    fr: 'du 18 au 24 août 2025, 18-24 août, les 18, 19 et 20 mai',
+    es: 'del 18 al 24 de agosto de 2025, 18-24 de agosto, los días 18, 19 y 20 de mayo',
+    zh: '2025年8月18日至24日，8月18—24日',
+  }
+  for (const [language, line] of Object.entries(days))
+    expect([language, ...readNumbers(line, language).filter(({ kind }) => kind === 'number')]).toEqual([language])
 })
 
 test('a number written out in words is as much one as in digits, and a word such as dozens a warning', () => {

@@ -164,7 +164,11 @@ function difference(a: LocalText | undefined, b: LocalText | undefined, language
   let end = 0
   while (end < least - start && isAlike(-1 - end)) end++
   if (start + end < least / 2) return undefined
-  const [own, others] = [one, other].map((tokens) => phrasesIn(tokens.slice(start, tokens.length - end), language))
+  // Retail sales volumes, the value of retail sales: what both say tells neither apart.
+  const runs = [one, other].map((tokens) => new Set(runsIn(tokens)))
+  const [own, others] = [one, other].map((tokens, at) =>
+    phrasesIn(tokens.slice(start, tokens.length - end), language).filter((phrase) => !runs[1 - at]?.has(phrase)),
+  )
   return own?.length && others?.length ? ([own, others] as const) : undefined
 }
 

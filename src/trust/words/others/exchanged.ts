@@ -161,7 +161,10 @@ export function levelsOfOthers(sentence: Sentence): Misnamed[] {
     const last = figures[at - 1] ?? -1
     const before = figureAt(sentence, last)?.observation
     if (level?.measure !== 'value' || !before) return []
-    const isOfOneTime = before.measure === 'value' && before.period === level.period
+    // To {services} from {food}: no way from one to the other.
+    const isWayBack =
+      isParticle('to', last - 1, sentence) && isParticle('from', last + 1, sentence) && index === last + 2
+    const isOfOneTime = before.measure === 'value' && before.period === level.period && !isWayBack
     const isOfOtherUnit = before.measure === 'value' && before.quantity.unit !== level.quantity.unit
     if (before.series === level.series || isOfOneTime || isOfOtherUnit) return []
     // One gained more than another: {by} against {its increase}.

@@ -365,19 +365,18 @@ export function wholesOfParts(sentence: Sentence): Misnamed[] {
   const { clauseOf, things, dataset } = sentence
   const clauseFigures = (at: number) => figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[at])
   return things.flatMap(({ category, first, end }) => {
-    const [index = -1, ...others] = figureOfLabel(end, sentence).concat(category ? clauseFigures(first) : [])
+    const placed = figureOfPlace({ first, end }, sentence)
+    const [near = -1, ...others] = figureOfLabel(end, sentence).concat(category ? clauseFigures(first) : [])
+    const index = placed ?? near
     const figure = figureAt(sentence, index)?.observation
-    if (
-      !category ||
-      !figure ||
-      others.some((one) => one !== index) ||
-      figure.categories[category.dimension] !== undefined
-    )
-      return []
+    if (!category || !figure || figure.categories[category.dimension] !== undefined) return []
     const isOwn = (name: Name) => name.indicators.includes(figure.indicator)
-    const isFar = index - end > 6 || index < end
+    // 农村居民消费价格上涨{it}
+    const until = things.find((one) => one.first === end && isOwn(one))?.end ?? end
+    const isFar = index - until > 6 || index < until || others.some((one) => one !== index)
     const isAlone = things.every((one) => one.first === first || clauseOf[one.first] !== clauseOf[first] || isOwn(one))
-    if (isFar || !isAlone || !isSubject({ first, end }, index, things.filter(isOwn), sentence)) return []
+    const isSaidOf = !isFar && isAlone && isSubject({ first, end: until }, index, things.filter(isOwn), sentence)
+    if (placed === undefined && !isSaidOf) return []
     // Which figures there are is no question of what they say.
     const part = [...wholeOf(dataset).observations.values()].find(
       (one) =>
@@ -387,6 +386,44 @@ export function wholesOfParts(sentence: Sentence): Misnamed[] {
     )
     return part ? [{ first, end, figure, named: part.key }] : []
   })
+}
+
+/** A part under the name of all of them together: in the Union, GDP grew by {the North's}. */
+export function partsOfWholes(sentence: Sentence): Misnamed[] {
+  const { dataset, language, tokens, things, clauseOf } = sentence
+  const isNamed = (own: string) => things.some(({ category }) => category?.category === own)
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const [[dimension = '', own = ''] = [], ...others] = Object.entries(figure?.categories ?? {})
+    const total = getTokens(dataset.dimensions.get(dimension)?.total[language] ?? '').map(({ stem }) => stem)
+    // All, or Total, says many things.
+    const whole = figure?.key.replace(/\[[^\]]*\]/, '')
+    if (!figure || total.length < 2 || others.length > 0 || isNamed(own) || !dataset.observations.has(whole ?? ''))
+      return []
+    const first = tokens.findIndex((_, at) => total.every((stem, next) => tokens[at + next]?.stem === stem))
+    const end = first + total.length
+    // More than half of all regions.
+    const isOfAll = isParticle('part-of', withArticle(first, sentence) - 1, sentence)
+    return first >= 0 && !isOfAll && clauseOf[first] === clauseOf[index]
+      ? [{ first, end, figure, named: whole ?? '' }]
+      : []
+  })
+}
+
+/** {it} among teenagers, {it} jobs in health care: the figure that stands right before a name and the word that leads to it, with a noun between or none; undefined where the name goes on, or is one of several. */
+function figureOfPlace({ first, end }: Pick<Name, 'first' | 'end'>, sentence: Sentence): number | undefined {
+  const { tokens, things, words } = sentence
+  const at = withArticle(first, sentence) - 1
+  const isLed =
+    isParticle('in', at, sentence) ||
+    (isParticle('apart', at, sentence) && !isParticle('by', at, sentence) && !isParticle('per', at, sentence))
+  const next = tokens[end]
+  const isOneOf =
+    isParticle('and', end, sentence) || things.some((one) => one.first > end && one.first - end <= 2 && one.category)
+  const isLonger = next?.isCapital || /^(?:’s|'s|’|-|s)$/.test(next?.text ?? '')
+  if (!isLed || isOneOf || isLonger) return undefined
+  const isNoun = /^\p{L}/u.test(tokens[at - 1]?.text ?? '') && !words.some((word) => word.first < at && word.end >= at)
+  return [at - 1, ...(isNoun ? [at - 2] : [])].find((index) => figureAt(sentence, index))
 }
 
 /** Whether a clause says its figure of a name: only small words and what is counted stand before it, and only a verb between. */
@@ -633,7 +670,10 @@ function mistimed(
   const own = isAlone ? figures.filter((index) => !isStart(index)) : figures
   if (observationsAt(sentence, own).some(isOf)) return []
   // In May the factory closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
-  const parts = partsNamed(sentence.text)
+  // That of a date is of its year: not so in September 2024.
+  const isDated = (part: NamedPeriod) =>
+    namedPeriods(sentence).some((date) => date.first <= part.first && part.end <= date.end)
+  const parts = partsNamedIn(sentence).filter((part) => !isDated(part))
   const isSaid = (figure: Observation, index: number) =>
     parts.some((one) => one.period !== period && isOfPart(figure, one.period)) ||
     // Im 4. Quartal wie immer geöffnet, im Jahr {it}.
@@ -710,9 +750,13 @@ function isBeside(index: number, first: number, sentence: Sentence): boolean {
   return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', at, sentence)))
 }
 
-/** What something is compared with: loans overtook {the 496,000 of 2023} in 2024. */
+/** What something is compared with: loans overtook {the 496,000 of 2023} in 2024; not: {now}, compared with {it} in 2023. */
 function isObject(index: number, sentence: Sentence): boolean {
-  const isCompared = sentence.words.some(({ meaning, end }) => end === index && /^(?:above|below|than)$/.test(meaning))
+  const isCompared = sentence.words.some(
+    ({ meaning, end }) =>
+      end === index &&
+      (/^(?:above|below)$/.test(meaning) || (meaning === 'than' && isParticle('than', index - 1, sentence))),
+  )
   return isCompared && !isParticle('against', index - 1, sentence)
 }
 

@@ -176,13 +176,15 @@ function agoFigures(sentence: Sentence): Misnamed[] {
     const months = 'months' in base ? base.months : base.periodBefore
     const figure = figureAt(sentence, levelBeside(first, last, sentence))?.observation
     const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months
+    // Inflation, by the month in a quarterly report: before its own last.
+    const latest = figure && findObservation(dataset, figure.series)?.period
     // Last year, or month, may be the one before that in which the report came out; 上年 is the one before the report's own.
     const isLast =
       sentence.language !== 'zh' &&
       figure?.period === now &&
       'periodBefore' in base &&
       shiftPeriod(now, months) === periodLike(now, released)
-    if (!figure || isLast || times.some(isThen)) return []
+    if (!figure || isLast || [...times, ...(latest ? [latest] : [])].some(isThen)) return []
     return [{ first, end: last + 1, figure, named: shiftPeriod(now, -months) ?? '' }]
   })
 }

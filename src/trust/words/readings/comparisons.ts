@@ -239,7 +239,8 @@ export function numberBefore(first: number, sentence: Sentence): number {
   return first - (back === 3 && !isPoints ? 2 : (back ?? 2))
 }
 
-function compared(side: Side, [a, b]: Pair): ClaimText {
+/** That a figure is above or below another, as a word says it. */
+export function compared(side: Side, [a, b]: Pair): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', ...sizes(a, b)]
 }
 
@@ -499,7 +500,13 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
     return own && other && own !== other ? [multipleClaim(comparison, own, word.factor ?? '', other)] : []
   }
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== pair[1].measure) return []
-  const [a, b] = sizes(...pair)
+  // {a}, twice as high among the young ({b}).
+  const isTurned =
+    joint === word &&
+    isParticle('than', word.end - 2, sentence) &&
+    (isParticle('in', word.end, sentence) || isParticle('apart', word.end, sentence)) &&
+    figuresIn(sentence).some((index) => index >= word.end)
+  const [a, b] = isTurned ? sizes(pair[1], pair[0]) : sizes(...pair)
   return [multipleClaim(comparison, a, word.factor ?? '', b)]
 }
 
@@ -744,19 +751,23 @@ function isOfOther({ categories }: Observation, name: Name | undefined): boolean
   return own !== undefined && own !== name?.category?.category
 }
 
-/** {a}, a larger share than the average: of a rate of one category, that of all. */
+/** {a}, a larger share than the average, above the national rate: of one category, the figure of all. */
 function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
   const { observations } = sentence.dataset
   // 高于全市平均水平: a Chinese word is two tokens, as a rule.
   const most = sentence.language === 'zh' ? 5 : 2
   const isPrinted = (at: number) => sentence.tokens.slice(at, at + 5).some(({ figure }) => figure)
-  const isAverage = particlesIn('norm', sentence).some((at) => at >= end - 1 && at <= end + most && !isPrinted(at))
+  const isNear = (at: number, most: number) => at >= end - 1 && at <= end + most && !isPrinted(at)
+  // As likely to be out of work as people overall.
+  const isOfAll =
+    particlesIn('norm', sentence).some((at) => isNear(at, most)) ||
+    particlesIn('overall', sentence).some((at) => isNear(at, 7))
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
     own && only && more.length === 0
       ? observations.get(observationKey(own.indicator, own.measure, own.period))
       : undefined
-  return isAverage && own && whole ? [[own, whole]] : []
+  return isOfAll && own && whole ? [[own, whole]] : []
 }
 
 /** More knees ({a}) than hips ({b}). */

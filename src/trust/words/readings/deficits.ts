@@ -4,6 +4,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
+import { namesOf } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
 import {
@@ -152,16 +153,15 @@ function namedBalance({ first, end }: Word, tied: readonly Observation[], senten
   return now && then ? sentence.dataset.observations.get(observationKey(now.series, 'value', then.period)) : now
 }
 
-/** What a balance that is never below zero is by its label: a trade surplus, a deficit. */
+/** What a balance that is never below zero is by its names: a trade surplus, a deficit. */
 export function sideOfLabel(
   { indicator }: Pick<Observation, 'indicator'>,
   { language, dataset: { indicators } }: Sentence,
 ): Meaning | undefined {
-  const label = indicators.get(indicator)?.label[language] ?? ''
-  const sides = readWords(getTokens(label), language).flatMap(({ meaning }) =>
-    meaning === 'deficit' || meaning === 'surplus' ? [meaning] : [],
-  )
-  return sides.length === 1 ? sides[0] : undefined
+  const own = indicators.get(indicator)
+  const said = (own ? namesOf(own, language) : []).flatMap((name) => readWords(getTokens(name), language))
+  const sides = new Set(said.flatMap(({ meaning }) => (meaning === 'deficit' || meaning === 'surplus' ? meaning : [])))
+  return sides.size === 1 ? [...sides][0] : undefined
 }
 
 /** Receipts of {it}: the one level right after such a word. */

@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
@@ -6,8 +6,19 @@ import type { Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { indicatorsIn, observationsAt, type Sentence } from '../sentences.ts'
-import { levelBefore, type Reading } from './word-claims.ts'
+import {
+  figureAt,
+  figuresIn,
+  indicatorsIn,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+  wordBefore,
+} from '../sentences.ts'
+import { paceBefore } from '../tie-figures.ts'
+import { compared } from './comparisons.ts'
+import { levelAtBase, partsBeforeNow } from './since.ts'
+import { getLevel, getLists, isOwnChange, levelBefore, type Reading } from './word-claims.ts'
 
 const closing = /^(?:narrower|down|less)$/
 const widening = /^(?:wider|up|more)$/
@@ -105,4 +116,76 @@ export function gapReadings(word: Word, sentence: Sentence): Reading[] {
   if (meaning === 'flat') return [[['agrees', now, then]]]
   const isSmaller = closing.test(meaning) || meaning === 'below'
   return [[[isSmaller ? 'less-than' : 'more-than', now, then]]]
+}
+
+/** Which way a word has a figure differ from an earlier one. */
+const sides: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = {
+  ...{ more: 'more', above: 'more', up: 'more' },
+  ...{ less: 'less', below: 'less', down: 'less' },
+}
+
+/** How far something went beside how far it had gone before: added {by} in May, fewer than in April; grew by {by}, down from {by of then}; undefined where a word compares no such two. */
+export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefined {
+  const { words, tokens, clauseOf } = sentence
+  const side = sides[word.meaning]
+  const isVerb = word.meaning === 'above' || word.meaning === 'below'
+  if (!side || (isVerb && !isParticle('than', word.end - 1, sentence))) return undefined
+  const isMove = word.meaning === 'up' || word.meaning === 'down'
+  if (isMove && !isParticle('from', word.end, sentence)) return undefined
+  const figures = figuresIn(sentence)
+  const at = figures.findLast((index) => index < word.first) ?? -1
+  const gain = figureAt(sentence, at)?.observation
+  const isApart = tokens.slice(at, word.first).some(({ text }) => /^[,，]$/.test(text))
+  const isSaid = words.some(
+    ({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= at && clauseOf[end - 1] === clauseOf[at],
+  )
+  // Than in any year since 2020.
+  const isEver = words.some(({ meaning, first }) => meaning === 'ever' && first >= word.first && first - word.end <= 3)
+  if (!gain || gain.measure === 'value' || !isApart || !isSaid || isEver) return undefined
+  const next = figures.find((index) => index >= word.end)
+  const other = next !== undefined && next - word.end <= 4 ? figureAt(sentence, next)?.observation : undefined
+  const isOwn = other?.series === gain.series && other.measure === gain.measure && other.period !== gain.period
+  if (isMove || next !== undefined) return isOwn ? [[compared(side, [gain, other])]] : undefined
+  const then = levelThen(gain, word, sentence)
+  if (!then || gain.key !== observationKey(gain.series, gain.measure, gain.period)) return undefined
+  const before = findObservation(sentence.dataset, observationKey(gain.series, gain.measure, then.period))
+  return before ? [[compared(side, [gain, before])]] : []
+}
+
+/** The level of the time that a comparison names: than in August, than a month before. */
+function levelThen(gain: Observation, word: Word, sentence: Sentence): Observation | undefined {
+  const level = getLevel(sentence.dataset, gain)
+  const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
+    ({ first }) => first >= word.end && first - word.end <= 6,
+  )
+  const isThen = ({ period }: Observation) => named !== undefined && isNamedBy(period, named.period)
+  return level && (levelAtBase(word, level, sentence) ?? earlier(sentence.dataset, level).findLast(isThen))
+}
+
+/** Fell most, the steepest decline, 降幅最大: of growths below zero the largest fall is the lowest, among those that fell; undefined where no such thing is said. */
+export function fallReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] | undefined {
+  const { words, dataset, lists } = sentence
+  const isLed = (one: Word, most: number) => one.end <= word.first && word.first - one.end <= most
+  const isOfFall = words.some(
+    (one) =>
+      one.meaning === 'down' && (word.meaning === 'majority' ? isLed(one, 0) : one.first === word.end || isLed(one, 3)),
+  )
+  // 降幅最大 has been turned already, as of a deficit.
+  const isTurned =
+    /^(?:largest|smallest)$/.test(word.meaning) &&
+    [wordBefore(word.first, sentence), paceBefore(word, sentence)].some((before) => before?.meaning === 'down')
+  const rule = falls[isTurned ? (word.meaning === 'largest' ? 'smallest' : 'largest') : word.meaning]
+  if (!rule || !isOfFall || !figure?.quantity.value.isNegative() || !isOwnChange(figure, dataset)) return undefined
+  return getLists(figure, lists, dataset).map((list) =>
+    list.split(' ').flatMap((member) => {
+      const other = dataset.observations.get(observationKey(member, 'value', figure.period))
+      const isFall = other && other.series !== figure.series && other.quantity.value.isNegative()
+      return isFall ? [[rule, figure.key, other.key] as const] : []
+    }),
+  )
+}
+
+const falls: Readonly<Partial<Record<Word['meaning'], string>>> = {
+  ...{ largest: 'less-than', fastest: 'less-than', majority: 'less-than' },
+  ...{ smallest: 'more-than', slowest: 'more-than' },
 }

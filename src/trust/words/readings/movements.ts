@@ -19,6 +19,7 @@ import {
   getLevel,
   getLists,
   isOwnChange,
+  isSaidAsChange,
   levelBefore,
   movementClaims,
   type Reading,
@@ -40,6 +41,8 @@ export function movementReadings(
   const part = partClaims(rule, word, sentence)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence)
+  const growths = growthsInBrackets(word, sentence)
+  if (growths.length > 0) return [growths.map((one) => growthClaim(rule === 'rose' ? 'more' : 'less', one))]
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
   const isWay = [1, 2].some(
@@ -50,7 +53,9 @@ export function movementReadings(
     (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence),
   )
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
-  const place = figureAt(sentence, next) ? next : (by ?? next)
+  // A {growth} rise.
+  const isNoun = figureAt(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)
+  const place = figureAt(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const isStarted = startAfter(word.end, sentence) >= 0
   const since = isStarted ? undefined : (sinceBeside(word, sentence) ?? sinceOpening(sentence))
@@ -81,6 +86,20 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** GDP fell in the North ({growth}); declines were recorded in the North ({growth}) and in the South ({growth}): the growths that stand in brackets after a movement, before anything else is said to have moved. */
+function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation[] {
+  const { tokens, words, clauseOf } = sentence
+  const next = words.find(({ meaning, first }) => movements.has(meaning) && first >= word.end)?.first ?? tokens.length
+  const figures = figuresIn(sentence).filter(
+    (at) => at >= word.end && at < next && clauseOf[at] === clauseOf[word.first],
+  )
+  const isBracketed = (at: number) =>
+    /^[(（]$/.test(tokens[at - 1]?.text ?? '') && /^[)）]$/.test(tokens[at + 1]?.text ?? '')
+  const growths = observationsAt(sentence, figures)
+  const isGrowth = (one: Observation) => isSaidAsChange(one, word, sentence)
+  return figures.every(isBracketed) && growths.every(isGrowth) ? growths : []
 }
 
 /** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */

@@ -31,7 +31,7 @@ import {
   rankReadings,
   sincePeriod,
 } from './extremes.ts'
-import { gapReadings, isOfGap } from './gaps.ts'
+import { fallReadings, gainReadings, gapReadings, isOfGap } from './gaps.ts'
 import { allBefore, groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
@@ -110,6 +110,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
   const [nearest] = tied
   const tally = tallyReadings(word, sentence)
   if (tally.length > 0) return tally
+  const ofGain = gainReadings(word, sentence)
+  if (ofGain) return ofGain
+  const ofFall = fallReadings(word, nearest, sentence)
+  if (ofFall) return ofFall
   switch (word.meaning) {
     case 'up':
       return movementReadings('rose', word, tied, sentence)
@@ -125,9 +129,12 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worse':
       return qualityReadings(word, tied, sentence)
     case 'flat': {
-      if (nearest && isSaidAsChange(nearest, word, sentence)) return [[['between', nearest.key, ...noChange]]]
       // Unchanged from April, where the report compares with the year before.
       const [own, then] = nowAndThen(word, nearest, sentence)
+      // Rose by {it}, the same rate as in the second quarter.
+      const isSame = then !== undefined && isParticle('than', word.end - 1, sentence)
+      if (nearest && !isSame && isSaidAsChange(nearest, word, sentence))
+        return [[['between', nearest.key, ...noChange]]]
       if (own && then) return [[['as-many-as', then.key, own.key]]]
       return nearest ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence)] : []
     }

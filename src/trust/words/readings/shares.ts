@@ -199,8 +199,9 @@ function partsOfNamed(
   const name = isParticle('of', end, sentence) ? after : wholeBefore(start, sentence)
   return parts.flatMap((part): [Observation, Observation][] => {
     const whole = name ? current(name, sentence, part) : undefined
-    const isAlike = whole?.series !== part.series && whole?.quantity.unit === part.quantity.unit
-    return whole && isAlike ? [[part, whole]] : []
+    if (!whole || whole.series === part.series || whole.quantity.unit !== part.quantity.unit) return []
+    // Over a third of sales, {a share of them}: no part of what sales grew by.
+    return part.quantity.unit !== 'percent' || whole.indicator === part.indicator ? [[part, whole]] : []
   })
 }
 
@@ -421,6 +422,8 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
 
 /** What a share may be said with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
+  const bracketed = bracketedAfter(word, sentence)
+  if (bracketed?.measure === 'value') return [bracketed]
   const isTogether = isTogetherBefore(word, sentence)
   const clause = sentence.clauseOf[word.first]
   const contrast = sentence.words.find(({ meaning, first }) => meaning === 'contrast' && first > word.first)
@@ -450,6 +453,13 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   const isReached = isLimit(word, sentence) && near.every(({ measure }) => measure !== 'value')
   const figures = isReached ? near.flatMap((one) => getLevel(sentence.dataset, one) ?? []) : near
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** More than half of adults ({it}): the one figure that a bracket gives a share of, with nothing between that parts them. */
+function bracketedAfter({ end }: Word, { tokens }: Sentence): Observation | undefined {
+  const border = tokens.findIndex(({ text, figure }, at) => at >= end && (figure || /^[,;:，；：(（]$/.test(text)))
+  const isOnly = /^[(（]$/.test(tokens[border]?.text ?? '') && /^[)）]$/.test(tokens[border + 2]?.text ?? '')
+  return isOnly ? tokens[border + 1]?.figure?.observation : undefined
 }
 
 /** Whether a share is said of several things as one. */

@@ -4,7 +4,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Dataset, Indicator, Observation, Quantity } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, LocalText, Observation, Quantity } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
@@ -46,24 +46,29 @@ export function isSigned(level: Observation, dataset: Dataset): boolean {
   return signed(dataset).has(level.indicator)
 }
 
-/** The indicators of which a level is below zero, or whose label says what they count from: 同比, on a year earlier. */
+/** The indicators of which a level is below zero, or whose label or denominator says what they count from: 同比, on a year earlier, of sales a year before. */
 const signed = derived(({ observations, indicators }: Dataset) => {
   const below = [...observations.values()].filter(
     ({ measure, quantity }) => measure === 'value' && quantity.value.lt(0),
   )
-  const based = [...indicators.values()].filter(({ label }) =>
-    Object.entries(label).some(([tag, text]) =>
-      basesIn(getLanguage(tag) ?? 'en')(text).some(({ base }) => !('at' in base || 'part' in base)),
-    ),
-  )
+  const based = [...indicators.values()].filter(({ label, denominator }) => saysBase(label) || saysBase(denominator))
   return new Set([...below.map(({ indicator }) => indicator), ...based.map(({ id }) => id)])
 })
+
+/** Whether a text says, without a date, what something counts from: a year before or less, for of firms born five years before it is no change. */
+function saysBase(text: LocalText | undefined): boolean {
+  return Object.entries(text ?? {}).some(([tag, words]) =>
+    basesIn(getLanguage(tag) ?? 'en')(words).some(
+      ({ base }) => 'periodBefore' in base || ('months' in base && base.months <= 12),
+    ),
+  )
+}
 
 /** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
 export function isOwnChange(level: Observation, dataset: Dataset): boolean {
   const { quantity, measure, series, indicator } = level
-  if (measure !== 'value' || !isPercentage(quantity.unit) || dataset.indicators.get(indicator)?.denominator)
-    return false
+  const { denominator } = dataset.indicators.get(indicator) ?? {}
+  if (measure !== 'value' || !isPercentage(quantity.unit) || (denominator && !saysBase(denominator))) return false
   const mates = [...dataset.lists.values()]
     .filter((ids) => ids.includes(series))
     .map((ids) => ids.flatMap((id) => findObservation(dataset, id) ?? []))
