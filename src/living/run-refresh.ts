@@ -209,7 +209,7 @@ function formatRefresh(file: string, { entries, slides }: RefreshedDeck): string
   const lines = entries.flatMap((entry) => formatEntry(file, entry))
   const count = (kind: RefreshEntry['kind']) => entries.filter((entry) => entry.kind === kind).length
   const [updated, settle] = [count('updated'), count('settle')]
-  const left = settle === 0 ? 'nothing to settle' : `${settle} to settle`
+  const left = settle === 0 ? 'nothing to settle' : `${settle} to settle: change it, or take its comment out`
   return `${[...lines, `${file}: ${slides} slides, ${updated} places brought up to date, ${left}`].join('\n')}\n`
 }
 

@@ -1,5 +1,7 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import { likest, likestPairs } from '../../dataset/likest.ts'
+import { allWords } from '../../locale/get-locale.ts'
+import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { matchPages } from '../../trust/verify/match-pages.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
@@ -48,7 +50,7 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
   const here = (one: Known<F>) => bySlide.get(`${one.slide} ${one.of.kind}`) ?? []
 
   for (const isSameItem of [true, false]) {
-    for (const one of wanted.filter(isOpen)) {
+    for (const one of wanted.filter((one) => isOpen(one) && !isBuiltLine(one.of))) {
       const same = here(one).find(
         (other) => other.words === one.words && isFree(one, other) && (!isSameItem || other.of.item === one.of.item),
       )
@@ -59,7 +61,8 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
     .filter(isOpen)
     .flatMap((one) => here(one).map((other) => ({ one, other, score: likeness(one, other) })))
   for (const { one, other, score } of scored.sort((a, b) => b.score - a.score)) {
-    if (score >= leastAlike && isOpen(one) && isFree(one, other)) pair(one, other)
+    const least = addsNumber(one.of, other.of) ? leastAlikeElsewhere : leastAlike
+    if (score >= least && isOpen(one) && isFree(one, other)) pair(one, other)
   }
   pairNeighbours(wanted, known, pairs, pair, isFree)
   for (const one of wanted.filter(isOpen)) {
@@ -99,7 +102,7 @@ interface SlideBag {
 
 /** What each slide says, without what every slide says. */
 function slideBags(texts: readonly Alignable[]): SlideBag[] {
-  const own = texts.filter(({ slide, kind, item }) => slide > 0 && kind === 'text' && !/^(Footer|Date)$/.test(item))
+  const own = texts.filter(({ slide, kind, item }) => slide > 0 && kind === 'text' && !isRunning(item))
   return [...groupBy(own, ({ slide }) => slide)].map(([slide, said]) => ({
     slide,
     words: wordBag(said.map(({ text }) => text).join('\n')),
@@ -137,13 +140,24 @@ function takenKey<F extends Alignable, B extends Alignable>(one: Known<F>, other
 }
 
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
-  const alike = similarity(one.bag, other.bag)
   const [own, others] = [getMeasures(one.of), getMeasures(other.of)]
   // Two builds that print the same figure print it in the same text; many texts have the same few words around another, and lines of notes around none.
-  const isNote = one.of.kind === 'notes' && one.of.marks !== undefined && other.of.marks !== undefined
+  const isNote = isBuiltLine(one.of)
+  const alike = isNote && own === others && own ? 1 : similarity(one.bag, other.bag)
   const isOpen = own === undefined || others === undefined
   const bySame = isOpen ? (isNote && own !== others ? -0.4 : 0) : own === others ? 0.6 : -0.4
   return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
+}
+
+/** Whether a person's text says a number where the built one prints no figure: words such as those of a period make them alike soon. */
+function addsNumber({ text, marks }: Alignable, built: Alignable): boolean {
+  const isFound = marks === undefined && built.marks?.length === 0
+  return isFound && readNumbers(text, 'en').some(({ kind }) => kind === 'number')
+}
+
+/** Whether it is a line of notes as a build has it. Those of a figure at several times follow each other in both builds: the latest of one is the former of the next, to the letter. */
+function isBuiltLine({ kind, marks }: Alignable): boolean {
+  return kind === 'notes' && marks !== undefined
 }
 
 /** The figures of a text, of whatever period. */
@@ -175,6 +189,11 @@ function pairNeighbours<F extends Alignable, B extends Alignable>(
   }
 }
 
+/** Whether an item by its name is at the foot of every slide, in whatever language. */
+export function isRunning(item: string): boolean {
+  return allWords.some(({ names }) => [names.footer, names.date, names.slideNumber].includes(item))
+}
+
 /** Whether two texts stand in one shape, or in the notes of one slide. */
 export function isSameShape(a: ShapePlace, b: ShapePlace): boolean {
   return a.slide === b.slide && a.item === b.item && a.kind === b.kind
@@ -189,7 +208,8 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   one: Known<F>,
   known: readonly Known<B>[],
 ): Known<B> | undefined {
-  const others = known.filter(({ of }) => of.kind === one.of.kind)
+  // A person's words may hold all those of a foot.
+  const others = known.filter(({ of }) => of.kind === one.of.kind && isRunning(of.item) === isRunning(one.of.item))
   const same = others.filter(({ words }) => words === one.words)
   if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
   if (one.of.kind === 'file' || one.bag.size < fewWords) return undefined

@@ -8,7 +8,7 @@ import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { manifestName, parseManifest } from '../manifest.ts'
 import type { Manifest } from '../types.ts'
-import { alignSlides, alignTexts } from './align-texts.ts'
+import { alignSlides, alignTexts, isRunning } from './align-texts.ts'
 import type { DeckBase } from './base-types.ts'
 import { findBase, isUnedited } from './carry-base.ts'
 import type { LivingDeck } from './living-types.ts'
@@ -116,7 +116,7 @@ function countEdits(base: DeckBase, theirs: LivingDeck): string {
 /** Whether none of a slide's texts was built; footers and the like aside, which every slide has. */
 function isOwn(slide: number, { texts }: LivingDeck, pairs: ReadonlyMap<unknown, { item: string }>): boolean {
   const shown = texts.filter((text) => text.slide === slide && text.kind === 'text')
-  const built = shown.filter((text) => pairs.has(text) && !/^(Footer|Date)$/.test(pairs.get(text)?.item ?? ''))
+  const built = shown.filter((text) => pairs.has(text) && !isRunning(pairs.get(text)?.item ?? ''))
   return built.length === 0
 }
 

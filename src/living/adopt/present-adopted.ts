@@ -105,7 +105,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   return { value, conflicts: [...conflicts, ...stuck, ...held] }
 }
 
-/** A table says figures of one time under another's head where only some have a successor: then all of it stays. */
+/** A table says figures of one time under another's head where only some have a successor, or are known: then all of it stays. */
 function bringTable(table: BaseTable, moving: Moving): Brought<BaseTable> {
   const { figures, months } = moving
   const marks = table.rows.flat().flatMap((cell) => cell.marks)
@@ -115,6 +115,11 @@ function bringTable(table: BaseTable, moving: Moving): Brought<BaseTable> {
       value: table,
       conflicts: [`no figures of now for ${staying.map(([, , key]) => key).join(', ')}: the table stays as it is`],
     }
+  const [heads = [], ...rows] = months === 0 ? [] : table.rows
+  const dated = rows.flatMap(([first, ...cells]) => cells.filter((_, at) => heads[at + 1]?.dates ?? first?.dates))
+  const strangers = dated.flatMap((cell) => untied(cell, moving.language))
+  if (strangers.length > 0)
+    return { value: table, conflicts: [`no figures that are known: ${strangers.join(', ')}; the table stays as it is`] }
   const brought = table.rows.map((cells) => cells.map((cell) => bringText(cell, moving)))
   return {
     value: { ...table, rows: brought.map((cells) => cells.map(({ value }) => value)) },
@@ -164,7 +169,13 @@ function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
   const keys = chart.series.flatMap(({ ties = [] }) => ties.map(([, key]) => key))
   if (keys.length === 0) return { value: chart, conflicts: [] }
   const named = months === 0 ? chart.series : moveLabels(chart, moving)
-  const stays = months !== 0 && keys.some((key) => figures.moved(key) === key)
+  const isMoved = JSON.stringify(named) !== JSON.stringify(chart.series)
+  const hasStrangers = chart.series.some(
+    ({ vectors, ties = [] }) =>
+      (isMoved || ties.length > 0) &&
+      vectors.filter(isOfValues).flatMap(({ values }) => values.filter((value) => value !== null)).length > ties.length,
+  )
+  const stays = months !== 0 && (hasStrangers || keys.some((key) => figures.moved(key) === key))
   if (!named || stays) {
     return {
       value: chart,

@@ -112,8 +112,10 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures, lang
   const [then, now] = [figures.was(key), figures.is(key)]
   const form = then && getForm(mention, then)
   if (!form || (mention.scale === 0 && form.scale !== 0 && !isDistinctive(mention))) return []
-  // −2.0 is no −2%: decimals that a figure has not are another's.
+  // −2.0 is no −2%, and −16 no +16: decimals, or a sign, that a figure has not are another's.
   if (form.precision < then[1] && mention.precision < mention.scale) return []
+  const [sign] = /^[-+−]/.exec(mention.text) ?? []
+  if (sign !== undefined && (sign === '+') === then[0].startsWith('-')) return []
   return [{ key, said: now && sayInForm(form, now, language, key) }]
 }
 

@@ -170,7 +170,7 @@ function sayNow(
   if (form === undefined || said === undefined)
     return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
   const again = { ...form.mention, value: saidValue(said, form.mention, figures.language) }
-  if (isBoundTrue(form.mention, then) === true && isBoundTrue(again, figure) === false) {
+  if (form.mention.qualifier !== figure[3] && isBoundTrue(again, figure) === false) {
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
   }
   return { text: said }
@@ -221,5 +221,6 @@ function typedConflict(slot: Slot, { mention, text }: Slot, key: string, figures
   const isBound = isBoundTrue(mention, was) === true
   if (isBound && is && isBoundTrue(mention, is) === true) return ''
   if (isBound) return `“${text}” does not hold any more of ${key}`
-  return is && getForm(mention, is) ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
+  const isRight = is && isBoundTrue(mention, is) !== false && getForm(mention, is)
+  return isRight ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
 }

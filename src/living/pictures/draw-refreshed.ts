@@ -44,16 +44,8 @@ export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Outp
   const theme = note(readTheme(folder))
   const [old, current] = note(await refresh.toPdf([before, after])) ?? []
   if (!theme || !old || !current) return outcome()
-  const drawn = [
-    await drawSlides(
-      old,
-      changed.map((one) => one.before),
-    ),
-    await drawSlides(
-      current,
-      changed.map((one) => one.after),
-    ),
-  ] as const
+  const numbers = (side: 0 | 1) => changed.map((slide) => getNumber(slide, side))
+  const drawn = [await drawSlides(old, numbers(0)), await drawSlides(current, numbers(1))] as const
   const { width, height } = slideSize(is)
   const size = { width: width / emu, height: height / emu }
   const fonts = openFonts(theme, folder)

@@ -56,11 +56,9 @@ function protections(file: string, opened: OpenedPackage): Diagnostic[] {
   const isFinal =
     properties && descendants(properties, 'property').some(({ attributes }) => attributes.name === '_MarkAsFinal')
   return [
-    ...(isLocked ? [remark(`${file} is protected by a password against changes in PowerPoint: it stays so`)] : []),
-    ...(isFinal ? [remark(`${file} is marked as final: it stays so`)] : []),
+    ...(isLocked
+      ? [plainWarning(`${file} is protected by a password against changes in PowerPoint: it stays so`)]
+      : []),
+    ...(isFinal ? [plainWarning(`${file} is marked as final: it stays so`)] : []),
   ]
-}
-
-function remark(message: string): Diagnostic {
-  return plainWarning(message)
 }

@@ -7,13 +7,13 @@ import { findObservation } from '../../dataset/find.ts'
 import { constants } from '../../memory/derived.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
-import { oneSpaced } from '../../trust/verify/mention-key.ts'
+import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
 import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
 import { createFigures } from '../merge/figures.ts'
 import { writeCarried } from '../write/add-parts.ts'
-import { addComments } from '../write/comments.ts'
+import { addComments, commentsOn } from '../write/comments.ts'
 import { openEditor, type PackageEditor } from '../write/edit-package.ts'
 import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
@@ -96,7 +96,7 @@ export function refreshDeck({
   const places = followPlaces(refreshing)
   const missing = getMissing(refreshing)
   const changed = [...texts.entries, ...refreshTables(refreshing), ...refreshCharts(refreshing)]
-  const entries = [
+  const found = [
     ...changed,
     ...formerHeads(refreshing, texts, changed),
     ...refreshPictures(refreshing),
@@ -107,7 +107,8 @@ export function refreshDeck({
     ...slidesGone(refreshing),
     ...(addsSlides ? addItems(refreshing, fresh) : fresh.map((one) => shownMore(one, refreshing))),
     ...missing.map((number) => missingSlide(number, ours, addsSlides)),
-  ].sort((a, b) => a.slide - b.slide)
+  ]
+  const entries = [...found, ...stillAsked(found, refreshing)].sort((a, b) => a.slide - b.slide)
   if (addsSlides) addSlides(refreshing, missing)
   comment(entries, refreshing)
   const lacks = addsSlides ? [] : missing
@@ -194,6 +195,26 @@ function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Ref
     return kind === 'settle' && part !== undefined ? [{ part, text: `${item}: ${message}` }] : []
   })
   addComments(editor, comments, date)
+}
+
+/** What former refreshes have asked about a number or sentence that stands after this one too, in comments that nobody has taken out or resolved. */
+function stillAsked(found: readonly RefreshEntry[], { editor, theirs }: Refreshing): RefreshEntry[] {
+  const edited = new Map(found.map(({ slide, before, after }) => [`${slide} ${before}`, after]))
+  const told = new Set(found.map(({ slide, message }) => `${slide} ${quoted(message)}`))
+  const cells = theirs.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  return [...theirs.texts, ...cells].flatMap(({ slide, item, text }) => {
+    const says = normalizedText(edited.get(`${slide} ${text}`) ?? text)
+    const comments = commentsOn(editor, theirs.slides[slide - 1]?.part, true)
+    const asked = comments.filter((one) => one.startsWith(`${item}: `)).map((one) => one.slice(item.length + 2))
+    const about = (message: string) => says.includes(quoted(message)) && !told.has(`${slide} ${quoted(message)}`)
+    const open = new Map(asked.filter(about).map((message) => [quoted(message), message]))
+    return [...open.values()].map((message) => toSettle({ slide, item }, message, says))
+  })
+}
+
+/** The number that a message is about, or the sentence that holds a word which is not true; of others what no text says. */
+function quoted(message = ''): string {
+  return normalizedText(/^(?:not true: “.*?” in )?“(.+?)”/.exec(message)?.[1] ?? message)
 }
 
 /** Words of the present build that its figures make false, where they stand in the deck: nobody may read them unwarned. */

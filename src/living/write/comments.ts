@@ -23,7 +23,7 @@ export function addComments(
   const fresh = comments.filter(({ part, text }) => !commentsOn(editor, part).includes(text))
   if (fresh.length === 0) return
   const parts = [...new Set(fresh.map(({ part }) => part))]
-  const textsOn = (part: string) => fresh.filter((one) => one.part === part).map(({ text }) => text)
+  const textsOn = (part: string) => [...new Set(fresh.filter((one) => one.part === part).map(({ text }) => text))]
   if (hasThreadedComments(editor)) {
     for (const part of parts) writeThreaded(editor, part, textsOn(part), author, date)
     return
@@ -38,13 +38,11 @@ export function addComments(
   }
 }
 
-/** What is said already in comments on a slide. */
-function commentsOn(editor: PackageEditor, slide: string): string[] {
+/** What is said already in comments on a slide; with `isOpen` in those that nobody has marked as resolved. */
+export function commentsOn(editor: PackageEditor, slide?: string, isOpen = false): string[] {
   return editor.related(slide, 'comments').flatMap((part) => {
-    const root = editor.xml(part)
-    return childElements(root).map((comment) =>
-      getText(childNamed(comment, 'p:text') ?? childNamed(comment, 'p188:txBody') ?? comment),
-    )
+    const all = childElements(editor.xml(part)).filter(({ attributes }) => !isOpen || attributes.status !== 'resolved')
+    return all.map((comment) => getText(childNamed(comment, 'p:text') ?? childNamed(comment, 'p188:txBody') ?? comment))
   })
 }
 

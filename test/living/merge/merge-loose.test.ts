@@ -52,6 +52,11 @@ it('says the sign of a change that has turned', () => {
   expect(merge('North: 12,105 (−3.0%)')).toEqual(['North: 13,120 (+1.7%)'])
 })
 
+it('takes no number for a figure of the other sign', () => {
+  expect(merge('The South: −4.3%')).toEqual(['The South: −4.3%'])
+  expect(merge('North: +3.0%')).toEqual(['North: +3.0%'])
+})
+
 it('takes what stands beside a text for what its numbers may measure', () => {
   const beside = { keys: ['crimes[south]@2025'], isNew: true }
   expect(merge('+4.3%', beside)).toEqual(['+8.9%'])

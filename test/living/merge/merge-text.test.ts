@@ -58,6 +58,13 @@ describe('a text that stands as it was built', () => {
   })
 })
 
+it('asks about a bound that does not hold, however it came to be', () => {
+  expect(merge('nearly 1.092 billion', '[1.092 billion](n)', '[1.108 billion](n)')).toEqual([
+    'nearly 1.092 billion',
+    '“nearly 1.092 billion” does not hold any more: it is 1.108 billion now',
+  ])
+})
+
 it('has a space where a word takes the place of a sign', () => {
   const [said] = merge('by 77.5%, page 3.', 'by [77.5%](r), page 3.', 'by [78.6%](r) of all.')
   expect(said).toBe('by 78.6% of all.')

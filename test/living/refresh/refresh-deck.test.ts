@@ -238,7 +238,29 @@ describe('words that the new figures make false', () => {
         'level. The usage rate of instant messaging rose to 97.0%, and',
       )
     })
-    expect(settle).toEqual([expect.stringMatching(/not true: “rose/)])
+    expect(settle).toEqual([
+      expect.stringMatching(/not true: “rose.*” in “.*The usage rate of instant messaging rose to/),
+    ])
+  })
+
+  it('and numbers of their own beside new figures are asked about until the comment is gone or the number is another', () => {
+    const own = friday((parts) => {
+      const slide = parts.saying('37.8% of new users began')
+      parts.replace(slide, 'of new users began', 'of new users, 45,371 of them here, began')
+    })
+    const asked = '“45,371” stands as it was, beside figures that are new'
+    const again = (edit: (parts: DeckParts) => void) =>
+      refresh(editDeck(own.deck, edit), revised).entries.flatMap(({ kind, message }) =>
+        kind === 'settle' ? message : [],
+      )
+    expect(own.settle).toEqual([asked])
+    expect(again(() => {})).toEqual([asked])
+    expect(again((parts) => parts.replace(parts.saying('45,371 of'), '45,371', '45,372'))).toEqual([])
+    const untold = (parts: DeckParts) => {
+      const part = parts.saying('45,371', /^ppt\/comments\//)
+      parts.set(part, parts.get(part).replace(/<p:cm .*?<\/p:cm>/gs, ''))
+    }
+    expect(again(untold)).toEqual([])
   })
 
   it('are told in a deck whose words a person has changed', () => {

@@ -114,7 +114,10 @@ function refreshTable(
 ): RefreshEntry[] {
   const across = turnedTable(table)
   const isTurned = headsKnown(across, built) > headsKnown(table, built)
-  const matched = matchTable(isTurned ? across : table, built, now ?? built, refreshing.figures.moved)
+  // A table that stays as it is, though its report has moved on, is the same line by line.
+  const stays = JSON.stringify(now?.rows) === JSON.stringify(built.rows)
+  const moved = stays ? (key: string) => key : refreshing.figures.moved
+  const matched = matchTable(isTurned ? across : table, built, now ?? built, moved)
   const { rows, columns } = matched
   const drawn = now && refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
   const isNew = String(built.rows.map(getWords)) !== String((now ?? built).rows.map(getWords))

@@ -17,14 +17,16 @@ export function falseWording(
 ): RefreshEntry[] {
   const merged = applyEdits(text.text, replacements)
   if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
-  const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
+  const inOrder = [...ties].sort((a, b) => a.start - b.start)
+  const printed = inOrder.flatMap(({ key, ...span }): PrintedFigure[] => {
     const observation = findObservation(report.dataset, figures.moved(key))
     return observation ? [{ ...spanAfter(span, replacements), observation }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
   const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
   const untrue = found.filter(({ diagnostic }) => diagnostic?.about === 'claim')
-  return untrue.map(({ start, end }) => toSettle(text, `not true: “${merged.slice(start, end)}”`, merged))
+  const said = normalizedText(merged)
+  return untrue.map(({ start, end }) => toSettle(text, `not true: “${merged.slice(start, end)}” in “${said}”`, said))
 }
 
 /** Where a stretch stands once replacements are made. */

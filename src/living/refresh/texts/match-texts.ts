@@ -1,4 +1,4 @@
-import { alignTexts, isSameShape } from '../../../build/base/align-texts.ts'
+import { alignTexts, isRunning, isSameShape } from '../../../build/base/align-texts.ts'
 import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import type { Refreshing } from '../types.ts'
@@ -33,7 +33,7 @@ export function isShown({ kind, item }: Pick<LivingText, 'kind' | 'item'>): bool
 
 /** Whether a text is a paragraph of a shape or of notes: of those there may be one more or less. */
 export function isParagraph({ kind, slide, item }: Pick<BaseText, 'kind' | 'slide' | 'item'>): boolean {
-  return slide > 0 && (kind === 'text' || kind === 'notes') && !/^(Footer|Date|Slide number)$/.test(item)
+  return slide > 0 && (kind === 'text' || kind === 'notes') && !isRunning(item)
 }
 
 function pairBetween(

@@ -124,7 +124,8 @@ export function followStatus(
   const drawn = shown && findParagraph(built.opened, shown)
   const paragraph = ties.length > 0 ? findParagraph(editor, text) : undefined
   if (!drawn || !paragraph) return []
-  const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(now, mark.at), mark]))
+  const keyAt = (at: number) => now.marks.find(([start, length]) => start + length === at)?.[2]
+  const wanted = new Map(statusMarksIn(drawn).map((mark) => [keyAt(mark.at), mark]))
   const standing = statusMarksIn(paragraph)
   return ties.flatMap(({ end, key, start }): RefreshEntry[] => {
     const isItsEnd = (at: number) => isMarkOf(text.text.slice(end, at), at - end)
@@ -160,10 +161,6 @@ function runEnding(
 /** Whether a mark so far behind a number is its own: no more than its unit stands between. */
 function isMarkOf(between: string, distance: number): boolean {
   return distance === 0 || (distance > 0 && /^\s?[^\s\d.,;:!?，。；]+$/u.test(between))
-}
-
-function keyAt({ marks }: MarkedText, at: number): string | undefined {
-  return marks.find(([start, length]) => start + length === at)?.[2]
 }
 
 function setMark(editor: PackageEditor, run: XmlElement, mark: string): void {
