@@ -18,18 +18,17 @@ export function readReference(path: string, file: string, memory = noMemory): Ou
   return memory.remember('read template', [bytes, file], () => parseTemplateDeck(bytes, file))
 }
 
-/** The same from bytes. */
-export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
+/** The same from bytes, or from a package that is open. */
+export function parseTemplateDeck(from: Uint8Array | OpenedPackage, file: string): Outcome<TemplateDeck> {
   try {
-    return readDeck(bytes, file)
+    return readDeck(from instanceof Uint8Array ? openPackage(from) : from, file)
   } catch (error) {
     if (!isUnreadable(error)) throw error
     return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
   }
 }
 
-function readDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
-  const archive = openPackage(bytes)
+function readDeck(archive: OpenedPackage, file: string): Outcome<TemplateDeck> {
   const opened = openParts(withSampleColors(readParts(archive)), archive.relations('/'))
   const presentation = mainPart(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes

@@ -66,5 +66,6 @@ function printable({ dataset, documents }: DrawnReport): Map<string, Observation
 function getOwn({ documents, reference }: DrawnReport): Standard['own'] {
   const items = documents.flatMap(({ pages }) => pages.flatMap((page) => page.items))
   const behind = reference ? textsBehind(reference.opened).map(({ text }) => text) : []
-  return { pictures: items.flatMap((item) => (item.type === 'picture' ? [item.picture] : [])), behind }
+  const drawings = documents.flatMap((document) => [...document.drawings.values()].map(({ drawing }) => drawing.svg))
+  return { pictures: items.flatMap((item) => (item.type === 'picture' ? [item.picture] : [])), behind, drawings }
 }

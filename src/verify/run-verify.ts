@@ -185,7 +185,8 @@ async function openFile(file: string): Promise<OpenedFile> {
 
 /** A deck or PDF as its reader finds it, told apart by its first bytes and not by its name. Throws UnreadableFile with the reason. */
 export async function readFinished(file: string, bytes: Uint8Array): Promise<FoundDocument> {
-  const found = checkFirstBytes(bytes) === 'pptx' ? readDeck(file, bytes) : await readPdfFile(file, bytes)
+  const isDeck = checkFirstBytes(bytes) === 'pptx'
+  const found = isDeck ? readDeck(file, bytes) : await (await import('./read-pdf.ts')).readPdf(file, bytes)
   const word = found.kind === 'deck' ? 'slide' : 'page'
   limitTexts(
     [...found.texts, ...(found.behind?.() ?? [])].map(({ text, item, page }) => ({
@@ -195,9 +196,4 @@ export async function readFinished(file: string, bytes: Uint8Array): Promise<Fou
     })),
   )
   return found
-}
-
-async function readPdfFile(file: string, bytes: Uint8Array): Promise<FoundDocument> {
-  const { readPdf } = await import('./read-pdf.ts')
-  return readPdf(file, bytes)
 }

@@ -113,7 +113,9 @@ function formatScale(format: string | undefined): string | undefined {
 }
 
 function groupingChanges({ groupings }: FoundChart, { plots }: NativeChart): Change[] {
-  const built = plots.flatMap((plot) => ('grouping' in plot ? [plainGrouping(plot.grouping)] : []))
+  const built = plots.flatMap((plot) =>
+    'grouping' in plot ? [plainGrouping(plot.grouping)] : 'hole' in plot ? ['shares'] : [],
+  )
   const is = groupings.map(plainGrouping)
   if (built.length !== is.length || built.join() === is.join()) return []
   return [{ what: 'series are put together otherwise', is: is.join(', '), was: built.join(', ') }]

@@ -23,7 +23,7 @@ export function goneParts(
   const lost = own.filter((one) => {
     if (one.medium === 'chart') return found.kind === 'deck' && isGoneChart(one)
     const isWords = one.medium === 'text' || one.medium === 'table'
-    const isDescribed = one.medium === 'alt' && shapes.has(`${one.page} ${one.item}`)
+    const isDescribed = one.medium === 'alt' && found.kind === 'deck' && shapes.has(`${one.page} ${one.item}`)
     return (isWords || isDescribed) && !one.isRunning && !held.has(one) && !isThere(one)
   })
   const items = lost.flatMap(({ page, item, text, chart }): Reworded[] => {
@@ -89,7 +89,10 @@ function findGoneCharts(
   own: readonly ExpectedText[],
   pageOf: TextMatcher['pageOf'],
 ): (one: ExpectedText) => boolean {
-  const shown = [...texts.filter(({ medium }) => medium === 'chart'), ...pictures]
+  const shown = [
+    ...texts.filter(({ medium }) => medium === 'chart'),
+    ...pictures.filter(({ svg }) => svg === undefined),
+  ]
   const bySlide = groupBy(shown, ({ page }) => pageOf(page ?? 0))
   const drawn = groupBy(own, ({ medium, page }) => `${medium} ${page}`)
   const alts = new Set(texts.flatMap(({ medium, text }) => (medium === 'alt' ? [text] : [])))

@@ -72,6 +72,9 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
     displaced: (text) => {
       const { medium, page } = text
       const same = pagesOf().get(oneSpaced(text.text)) ?? []
+      const notes = page !== undefined && medium === 'notes' ? pages().get(page) : undefined
+      if (notes !== undefined && !same.some((one) => one.page === notes))
+        return expected.find((one) => one.medium === 'notes' && one.page === notes)
       if (medium !== 'text' || page === undefined || same.some((one) => one.page === page)) return undefined
       const own = pages().get(page)
       if (own === undefined || same.some((one) => one.page === own || one.runs.some(({ observation }) => observation)))

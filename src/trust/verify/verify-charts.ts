@@ -29,7 +29,7 @@ export function verifyCharts(
     return { chart, built: builtChart(chart, named.get(chart.item) ?? [], there) }
   })
   const judged = pairs.flatMap(({ chart, built }) => {
-    const shown = built?.chart?.chart.observations ?? allFigures(figures())
+    const shown = built?.chart?.chart.observations ?? [...new Set(figures().map(({ observation }) => observation))]
     const series = built?.native ? builtSeries(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
       const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
@@ -67,18 +67,9 @@ interface DrawnPoint {
 function judgePoint(point: FoundPoint, { chart, series, shown, was, label, language }: DrawnPoint): Finding[] {
   const { cached, cell, inWorkbook } = point
   const at = { page: chart.page, item: chart.item, medium: 'chart' as const, context: series }
-  const disagreement: Finding[] =
-    cached !== undefined && inWorkbook !== undefined && !isSame(cached, inWorkbook)
-      ? [
-          {
-            ...at,
-            verdict: 'disagrees',
-            printed: cached,
-            was: undefined,
-            remark: `the workbook’s cell ${cell} says ${inWorkbook}`,
-          },
-        ]
-      : []
+  const remark = `the workbook’s cell ${cell} says ${inWorkbook}`
+  const disagrees = cached !== undefined && inWorkbook !== undefined && !isSame(cached, inWorkbook)
+  const disagreement: Finding[] = disagrees ? [{ ...at, verdict: 'disagrees', printed: cached, remark }] : []
   const labels = labelFindings(point, label, at, language)
   const drawn = cached ?? inWorkbook
   const number = drawn === undefined ? undefined : toDecimal(drawn)
@@ -139,10 +130,6 @@ function mostLike(
     return (2 * shared) / Math.max(1, drawn.length + values.length) + (there.includes(text) ? 0.5 : 0)
   }
   return likest(charts, likeness, 0)
-}
-
-function allFigures(figures: FigureIndex): Observation[] {
-  return [...new Set(figures.map(({ observation }) => observation))]
 }
 
 /** A chart may count in millions, or per cent as hundredths. */

@@ -1,3 +1,4 @@
+import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import type { Picture, Size } from '../../graphics/types.ts'
@@ -36,7 +37,7 @@ export interface Standard {
   /** Whether a figure is of the report's own period. */
   isOfNow?: ((figure: Observation) => boolean) | undefined
   /** The pictures that the build itself sets, and what its template shows behind slides. */
-  own?: { pictures: readonly Picture[]; behind: readonly string[] } | undefined
+  own?: { pictures: readonly Picture[]; behind: readonly string[]; drawings?: readonly string[] } | undefined
   /** Whether it is of slides printed as a PDF. */
   isOnPaper?: boolean | undefined
   /** Whether it is of slides as PowerPoint has them. */
@@ -73,7 +74,8 @@ function where(kind: FoundDocument['kind'], page: number | undefined): string {
 }
 
 /** Whether a picture is one of the build's: to the byte, or in a PDF, which other programs save with fewer pixels, by its proportions. */
-function isOwn({ bytes, width = 0, height = 0 }: FoundPicture, { own }: Standard): boolean {
+function isOwn({ bytes, svg, width = 0, height = 0 }: FoundPicture, { own }: Standard): boolean {
+  if (svg !== undefined) return own?.drawings?.includes(svg) !== false
   const isLike = (picture: Size) =>
     height > 0 && Math.abs(width * picture.height - height * picture.width) <= 0.01 * height * picture.width
   return own?.pictures.some((one) => (bytes ? Buffer.compare(one.bytes, bytes) === 0 : isLike(one))) ?? false
@@ -458,18 +460,28 @@ function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): 
   const isBare = text.medium === 'table' || text.medium === 'chart' || (turned === '' && !judge.isReworded)
   const isUnsigned = isBare && was.value.isNegative() !== come.value.isNegative()
   const isLoosened = come.qualifier === 'about' && was.qualifier !== undefined && was.qualifier !== 'about'
-  const isTurned = valueKey(come) === valueKey(was) || isUnsigned
+  // The direction that one of them leaves to its sentence may be the figure's own.
+  const { measure = 'value', quantity } = figure ?? {}
+  const own = measure === 'value' ? undefined : quantity?.value.isNegative() ? 'down' : 'up'
+  const isTurned = (valueKey(come) === valueKey(was) && turned !== own) || isUnsigned
   if (said?.qualifierAgrees && !isTurned && !isLoosened) return proofOfFigure(said.observation)
+  if (figure && !isTurned && isRoundly(come, figure.quantity)) return proofOfFigure(figure)
   const remark = isTurned
     ? `the direction is another: ${turned || 'none is said'}`
     : said
-      ? qualifierRemark(come, was)
+      ? was.qualifier
+        ? `“${was.qualifier}” is lost`
+        : `“${come.qualifier}” is added`
       : undefined
   return finding('changed', come, judge, { was: was.text, observation: figure, remark })
 }
 
-function qualifierRemark(come: NumberMention, was: NumberMention): string {
-  return was.qualifier ? `“${was.qualifier}” is lost` : `“${come.qualifier}” is added`
+/** Whether a rounder number is true of an exact figure by the word before it: almost 42 million, of 41.97 million. */
+function isRoundly({ value, qualifier }: NumberMention, exact: Observation['quantity']): boolean {
+  const off = exact.value.abs().minus(value.abs())
+  const isNear = off.abs().lte(powerOfTen(value.e - value.precision(false) + 1).div(2))
+  const isTrue = qualifier === 'about' || (qualifier === 'over' && off.gt(0)) || (qualifier === 'nearly' && off.lt(0))
+  return exact.qualifier === undefined && !off.isZero() && isNear && isTrue
 }
 
 /** A number that has no partner in the build's own text. */

@@ -257,6 +257,20 @@ describe('an edit of what a native chart says besides its numbers', () => {
       'put together otherwise',
     ],
     [
+      'bars as slices of a whole',
+      (p) => {
+        const part = p.saying('<c:barChart>', charts)
+        p.set(
+          part,
+          p
+            .get(part)
+            .replace(/(<\/?c:)bar(Chart>)/g, '$1pie$2')
+            .replace(/<c:grouping [^>]*>/, ''),
+        )
+      },
+      'put together otherwise',
+    ],
+    [
       'a series called otherwise',
       (p) => {
         const part = p.saying('<c:tx><c:strRef>', charts)
@@ -552,6 +566,7 @@ describe('an edit of the deck that is no change of a number', () => {
     ['other spaces', on('1.092 billion people', '1.092 billion people')],
     ['a number split over runs', (p) => splitRun(p, p.saying('>1.092'), '1.092', 3)],
     ['a figure rounded', on('1.092 billion people', '1.09 billion people')],
+    ['a figure rounder, as the word before it says', on('17.88 million', 'almost 18 million')],
     ['a figure in other words', on('1.092 billion people', '1,092 million people')],
     ['a figure in full', on('317 million', '317,000,000')],
     ['a figure in Chinese', on('1.092 billion people', '10.92亿 people')],

@@ -65,6 +65,59 @@ describe('an edit of the deck that shows, and was not seen', () => {
     expect(off).toEqual([expect.stringMatching(/^hidden: Source/)])
   })
 
+  it('a number that its program writes: that of the slide, or the day', () => {
+    for (const type of ['slidenum', 'datetime4'])
+      expect(
+        edited((parts) =>
+          change(parts, slide, /317.million/, `</a:t></a:r><a:fld type="${type}"><a:t>$&</a:t></a:fld><a:r><a:t>`),
+        ),
+      ).toEqual([expect.stringContaining(type.replace('4', ''))])
+  })
+
+  it('the notes of two slides exchanged', () => {
+    const rels = (number: number) => `ppt/slides/_rels/slide${number}.xml.rels`
+    const exchanged = edited((parts) => {
+      const [one, other] = [4, 5].map((number) => /notesSlide\d+\.xml/.exec(parts.get(rels(number)))?.[0] ?? '')
+      parts.replace(rels(4), one ?? '', other ?? '')
+      parts.replace(rels(5), other ?? '', one ?? '')
+    })
+    expect(exchanged).toHaveLength(2)
+  })
+
+  it('a drawing with other vectors, cropped, or over a PNG of other proportions', () => {
+    const own = { pictures: [], behind: [], drawings: [] as string[] }
+    const found = readDeck('deck.pptx', report.deck)
+    const pictures = (svg: string) =>
+      verifyDocument(
+        { ...found, pictures: [{ page: 4, number: 1, item: 'Chart: map', svg }] },
+        { ...report.standard, own: { ...own, drawings: ['<svg/>'] } },
+      ).pictures
+    expect(pictures('<svg/>')).toEqual([])
+    expect(pictures('<svg fill="red"/>')).toEqual(['picture 1 on slide 4'])
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><text>North 9</text></svg>'
+    const size = [0, 0, 0, 100, 0, 0, 0, 50].map((byte) => String.fromCharCode(byte)).join('')
+    const read = (crop: string, png: string) => {
+      const drawn = editDeck(report.deck, (parts) => {
+        parts.set('ppt/media/own.svg', svg)
+        parts.set('ppt/media/own.png', `0123456789012345${png}0000000000`)
+        const image = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+        for (const [id, file] of Object.entries({ rId91: 'own.png', rId92: 'own.svg' }))
+          parts.replace(
+            'ppt/slides/_rels/slide4.xml.rels',
+            '</Relationships>',
+            `<Relationship Id="${id}" Type="${image}" Target="../media/${file}"/></Relationships>`,
+          )
+        const picture = `<p:pic><p:nvPicPr><p:cNvPr id="98" name="Drawn"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId91"><asvg:svgBlip r:embed="rId92"/></a:blip>${crop}</p:blipFill></p:pic>`
+        parts.replace(slide, '</p:spTree>', `${picture}</p:spTree>`)
+      })
+      return readDeck('deck.pptx', drawn).pictures.map((one) => one.svg)
+    }
+    expect(read('', size)).toEqual([svg])
+    expect(read('<a:srcRect l="1000"/>', size)).toEqual([svg])
+    expect(read('<a:srcRect l="50000"/>', size)).toEqual([''])
+    expect(read('', size.split('').reverse().join(''))).toEqual([''])
+  })
+
   it('a cell that covers the number beside it', () => {
     const covered = edited((parts) => {
       const part = parts.saying('>+36.13<')
@@ -171,9 +224,35 @@ describe('what a deck holds and does not show', () => {
     const animated = (kind: string) => `<p:timing><p:cTn presetClass="${kind}"><p:spTgt spid="5"/></p:cTn></p:timing>`
     expect(edited(putBefore('</p:sld>', animated('exit')))).toEqual(hidden)
     expect(edited(putBefore('</p:sld>', animated('entr')))).toEqual([])
+    const coming = (delay: number) =>
+      `<p:cTn presetClass="entr"><p:stCondLst><p:cond delay="${delay}"/></p:stCondLst><p:spTgt spid="5"/></p:cTn>`
+    const played = (...effects: string[]) => edited(putBefore('</p:sld>', `<p:timing>${effects.join('')}</p:timing>`))
+    expect(played(coming(500))).toEqual([])
+    expect(played(coming(3_600_000))).toEqual(hidden)
+    expect(played(`<p:cTn nodeType="interactiveSeq">${coming(0)}</p:cTn>`)).toEqual(hidden)
+    const other = coming(0).replace('spid="5"', 'spid="2"')
+    expect(played(other, coming(0))).toEqual([])
+    expect(played(other, other, other, coming(0))).toContainEqual(hidden[0])
     const over = edited(putBefore('</p:spTree>', whole(`<a:solidFill>${white}</a:solidFill>`)))
     expect(over).toContainEqual(hidden[0])
     expect(edited(putBefore('</p:spTree>', whole('<a:noFill/>')))).toEqual([])
+  })
+
+  it('slides that a show leaves out, and a chart too small to read', () => {
+    const shown = edited((parts) =>
+      change(
+        parts,
+        'ppt/presProps.xml',
+        /(<p:presentationPr[^>]*)\/>/,
+        '$1><p:showPr><p:sldRg st="1" end="3"/></p:showPr></p:presentationPr>',
+      ),
+    )
+    expect(shown.length).toBeGreaterThan(10)
+    expect(shown[0]).toMatch(/^hidden: /)
+    const chart = /(<p:graphicFrame>(?:(?!<\/p:graphicFrame>).)*?<a:ext )cx="\d+" cy="\d+"/s
+    expect(edited((parts) => change(parts, parts.saying('<c:chart '), chart, '$1cx="9" cy="9"'))).toEqual([
+      expect.stringMatching(/^hidden: /),
+    ])
   })
 
   it('the columns of a table: narrowed to nothing, and under each other’s heads', () => {
@@ -235,6 +314,28 @@ describe('an edit of the deck that is not wrong, and was called so', () => {
       parts.replace(parts.saying(said, notes), said, hints + said)
     })
     expect(hinted.map((one) => one.split(':')[0])).toEqual(['reworded'])
+  })
+
+  it('the direction of a figure said in another language', () => {
+    const said = edited(on('or 2.3%', '增幅2.3%'))
+    expect(said.map((one) => one.split(':')[0])).not.toContain('2.3%, was 2.3%')
+  })
+
+  it('a table of a PDF, whose structure says no summary', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const summary = {
+      document: 'briefing' as const,
+      page: 2,
+      item: 'Table',
+      medium: 'alt' as const,
+      text: 'Head, Head',
+    }
+    const expected = [...report.standard.expected, { ...summary, language: 'en', runs: [] }]
+    const row = { page: 2, item: 'Table', medium: 'table' as const, text: 'Head\tHead' }
+    const figure = { page: 2, item: 'Figure', medium: 'alt' as const, text: 'A chart.' }
+    const texts = [...found.texts, row, { ...figure, medium: 'chart' as const, text: '' }, figure]
+    const gone = verifyDocument({ ...found, texts }, { ...report.standard, expected }).reworded
+    expect(gone.filter(({ what }) => what === 'gone')).toEqual([])
   })
 
   it('alternative texts that LibreOffice keeps of pictures alone', () => {

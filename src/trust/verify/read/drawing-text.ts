@@ -40,7 +40,11 @@ export const paragraphPieces = derived((paragraph: XmlElement): readonly TextPie
       case 'a:r':
         return isMark(child) ? [] : textPieces(child)
       case 'a:fld':
-        return child.attributes.type === 'slidenum' ? [] : textPieces(child)
+        if (child.attributes.type === 'slidenum' && !childNamed(paragraph, 'a:r')) return []
+        // What its program puts there, whatever stands in it.
+        return /^(?:slidenum|datetime)/.test(child.attributes.type ?? '')
+          ? [{ text: `‹${child.attributes.type}›`, element: undefined }]
+          : textPieces(child)
       case 'a:br':
         return [{ text: '\n', element: undefined }]
       default:

@@ -75,6 +75,8 @@ export interface FoundPicture {
   number: number
   item: string
   bytes?: Uint8Array | undefined
+  /** Of a drawing whose words are read; empty where its looks say otherwise. */
+  svg?: string | undefined
   /** In pixels: PDFs keep pictures in another form. */
   width?: number | undefined
   height?: number | undefined

@@ -27,18 +27,16 @@ export function readChart(
     series: plots.map((series) => toSeries(series, cells)),
     axes: descendants(chart, 'c:plotArea')
       .flatMap(childElements)
-      .filter(isAxis)
+      .filter(({ name }) => /^c:(?:cat|date|val)Ax$/.test(name))
       .map((axis, _, axes) => toAxis(axis, axes)),
-    groupings: descendants(chart, 'c:grouping').map(({ attributes }) => attributes.val ?? ''),
+    groupings: childElements(descendants(chart, 'c:plotArea')[0]).flatMap((plot) =>
+      /^c:(?:pie|doughnut|ofPie)/.test(plot.name) ? 'shares' : (childNamed(plot, 'c:grouping')?.attributes.val ?? []),
+    ),
     formats: descendants(chart, 'c:plotArea').flatMap(childElements).flatMap(getFormats),
     hasLegend: descendants(chart, 'c:legend').length > 0,
     isFrom1904: isOn(childNamed(chart, 'c:date1904')),
     texts: [...paragraphTexts(chart), ...typed, ...labels, ...new Set(categories)],
   }
-}
-
-function isAxis({ name }: XmlElement): boolean {
-  return name === 'c:catAx' || name === 'c:dateAx' || name === 'c:valAx'
 }
 
 /** Whether a switch is on; one without a value is. */
@@ -93,8 +91,6 @@ function getCategories(series: XmlElement): ReadonlyMap<number, string> {
   const points = holders.flatMap((holder) => [...(readVector(holder)?.values.entries() ?? [])])
   return new Map(points.flatMap(([index, text]) => (text === null ? [] : [[index, text] as const])))
 }
-
-const nothing: XmlElement = { name: '', attributes: {}, children: [] }
 
 type PointLabel = Pick<FoundSeries['points'][number], 'label' | 'format'>
 
@@ -151,7 +147,7 @@ function between(first: number, last: number): number[] {
 function categoryTexts(series: XmlElement): string[] {
   const named = childNamed(series, 'c:cat')
   const strings = childElements(named).flatMap((reference) => descendants(reference, 'c:strCache'))
-  const titles = descendants(childNamed(series, 'c:tx') ?? nothing, 'c:v')
+  const titles = descendants(childNamed(series, 'c:tx'), 'c:v')
   return [...titles, ...strings.flatMap((cache) => descendants(cache, 'c:v'))]
     .map(getText)
     .filter((text) => text.trim() !== '')

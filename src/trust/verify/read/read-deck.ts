@@ -1,10 +1,11 @@
+import { constants } from '../../../memory/derived.ts'
 import { noMemory } from '../../../memory/memory.ts'
 import type { Opening } from '../../../opc/open-archive.ts'
 import { type OpenedPackage, openPackage } from '../../../opc/open-package.ts'
 import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
 import { emu } from '../../../opc/shape-box.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
-import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, diagramParts, drawnShapes, groupNamings, marksIn, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
@@ -15,7 +16,9 @@ import { unseenWords } from './unseen-words.ts'
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {}): FoundDocument {
   const { memory = noMemory } = opening
-  const opened = openPackage(bytes, opening)
+  const reader = openPackage(bytes, opening)
+  // A finished file is asked for each part more than once.
+  const opened = opening.memory ? reader : { ...reader, xml: constants((name: string = '') => reader.xml(name)) }
   const slides = getSlideParts(opened).map(({ part }, index) =>
     memory.remember(
       'read slide',
@@ -31,7 +34,7 @@ export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {})
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
     links: slides.flatMap(({ links }) => links),
     behind: () => textsBehind(opened),
-    unseen: () => unseenWords(bytes),
+    unseen: () => unseenWords(opened),
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }, page) =>
       pictures.map((picture, index) => ({ ...picture, page: page + 1, number: index + 1 })),
@@ -124,26 +127,22 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   }
   const diagrams = diagramParts(shape, part, opened).flatMap((name) => opened.xml(name) ?? [])
   const own = [shape, ...diagrams].flatMap(paragraphTexts)
-  const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, part) : undefined
+  // A sheet of Excel, a chart of a kind that has no workbook here.
+  const isObject = shape.name === 'p:graphicFrame' && descendants(shape, 'dgm:relIds').length === 0
+  const svg = shape.name === 'p:pic' ? getVectors(opened, shape, part) : undefined
+  const words = svg === undefined ? [] : svgTexts(svg)
   return {
     texts: [
       ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: marksIn(shape) }] : []),
-      ...(words && words.length > 0
-        ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }]
-        : []),
+      ...(words.length > 0 ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }] : []),
       ...alts,
     ],
     charts: [],
     pictures:
-      (shape.name === 'p:pic' && words === undefined) || isObject(shape)
-        ? [{ item: at.item, bytes: pictureBytes(opened, shape, part) }]
+      (shape.name === 'p:pic' && (svg === undefined || words.length > 0)) || isObject
+        ? [toPicture(at.item, shape, pictureBytes(opened, shape, part), svg)]
         : filledWith(opened, childNamed(shape, 'p:spPr'), at.item, part),
   }
-}
-
-/** Whether a frame holds what another program draws: a sheet of Excel, a chart of a kind that has no workbook here. */
-function isObject(shape: XmlElement): boolean {
-  return shape.name === 'p:graphicFrame' && descendants(shape, 'dgm:relIds').length === 0
 }
 
 /** The picture that an area is filled with. */
@@ -165,11 +164,22 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
   return rows.map((row): FoundText => ({ ...at, medium: 'table', ...row, head: rows[0]?.text }))
 }
 
-/** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
-function pictureTexts(opened: OpenedPackage, shape: XmlElement, part: string): string[] | undefined {
+/** The SVG that a picture is kept as too; undefined for one of pixels only. */
+function getVectors(opened: OpenedPackage, shape: XmlElement, part: string): string | undefined {
   const [vector] = descendants(shape, 'asvg:svgBlip')
   const bytes = vector && opened.bytes(opened.target(part, vector.attributes['r:embed']) ?? '')
-  return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
+  return bytes && Buffer.from(bytes).toString('utf8')
+}
+
+/** A picture; of a drawing its SVG, or none where it is cropped, mirrored or clear, or the PNG beside it has other proportions. */
+function toPicture(item: string, shape: XmlElement, bytes: Uint8Array, svg?: string): Drawn['pictures'][number] {
+  if (svg === undefined) return { item, bytes }
+  const isChanged = / (?:[ltrb]="[1-9]\d{4,}"|flip[HV]="1")|<a:alphaModFix amt="1?\d{1,4}"/.test(toXml(shape))
+  const [, across, down] = /^<svg[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const png = Buffer.from(bytes)
+  const ratio = png.length > 24 ? png.readUInt32BE(16) / png.readUInt32BE(20) : 0
+  const isOther = Math.abs((ratio * Number(down)) / Number(across) - 1) > 0.02
+  return { item, bytes, svg: isChanged || isOther ? '' : svg }
 }
 
 function pictureBytes(opened: OpenedPackage, holder: XmlElement, part: string): Uint8Array {

@@ -1,6 +1,7 @@
-import { type OpenedSlide, toDeck } from '../../../opc/opened-deck.ts'
+import type { OpenedPackage } from '../../../opc/open-package.ts'
+import { mainPart, type OpenedSlide, toDeck } from '../../../opc/opened-deck.ts'
 import { shared, toPoints } from '../../../opc/shape-box.ts'
-import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { parseTemplateDeck } from '../../../reference/read-reference.ts'
 import { groundAt, groundOf, templateGrounds } from '../../../reference/template-art.ts'
 import { colorIn, drawShape, opacityOf } from '../../../reference/template-shapes.ts'
@@ -11,8 +12,8 @@ import type { FoundPlace } from './found-document.ts'
 import { placedShapes } from './placed-shapes.ts'
 
 /** What slides hold and do not show: shapes that are switched off, leave, stand beside the slide or are covered; and words struck out, clear, of no size, or in the colour of what they stand on. */
-export function unseenWords(bytes: Uint8Array): FoundPlace[] {
-  const { value: deck } = parseTemplateDeck(bytes, '')
+export function unseenWords(opened: OpenedPackage): FoundPlace[] {
+  const { value: deck } = parseTemplateDeck(opened, '')
   return deck ? toDeck(deck.opened).slides.flatMap((slide) => unseenOn(deck, slide)) : []
 }
 
@@ -25,9 +26,11 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
   const layout = layouts.find((one) => one.part === opened.related(part, 'slideLayout')[0])
   const own = groundOf(root, colors).map((ground) => ({ ...ground, box: slide }))
   const behind = [...(layout ? templateGrounds(deck)(layout) : []), ...own]
-  const exits = descendants(root, 'p:cTn').filter(({ attributes }) => attributes.presetClass === 'exit')
-  const leaving = new Set(exits.flatMap((one) => descendants(one, 'p:spTgt')).map((one) => one.attributes.spid))
-  const isHidden = /^(?:0|false)$/.test(root?.attributes.show ?? '')
+  const targets = hidingEffects(root).flatMap((one) => descendants(one, 'p:spTgt'))
+  const leaving = new Set(targets.map(({ attributes }) => attributes.spid))
+  const [show] = opened.related(mainPart(opened)?.name, 'presProps')
+  const { st = page, end = page } = descendants(opened.xml(show), 'p:sldRg')[0]?.attributes ?? {}
+  const isHidden = page < Number(st) || page > Number(end) || /^(?:0|false)$/.test(root?.attributes.show ?? '')
   const unseen = tops.flatMap((top, index) =>
     drawnShapes({ ...top, name: '', children: [top] }).flatMap((shape) => {
       const box = boxes.get(shape)
@@ -35,7 +38,9 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
       const isOff = isHidden || names.some(({ hidden, id }) => hidden === '1' || leaving.has(id))
       const covers = grounds.slice(index + 1).flatMap((above) => above.filter(({ color }) => color !== undefined))
       const size = box ? box.width * box.height : 0
-      const isLost = box && (shared(box, slide) <= size / 10 || covers.some((one) => shared(box, one.box) > size / 3))
+      const isTiny = shape.name !== 'p:sp' && box && Math.max(box.width, box.height) < 36
+      const isLost =
+        box && (isTiny || shared(box, slide) <= size / 10 || covers.some((one) => shared(box, one.box) > size / 3))
       const filled = childElements(childNamed(shape, 'p:spPr')).find(({ name }) => /[a-z]Fill$/.test(name))
       const isFilled = filled && filled.name !== 'a:noFill'
       const ground = box && groundAt(box, [...behind, ...grounds.slice(0, index + 1).flat()])
@@ -46,6 +51,21 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
     }),
   )
   return isHidden ? unseen.slice(0, 1) : unseen
+}
+
+/** Animations that take shapes away, or bring them when nobody waits any more: a minute later, on a click on something else, after clicks that show nothing new. */
+function hidingEffects(slide: XmlElement | undefined): XmlElement[] {
+  const among = (of: XmlElement | undefined, name: string, value: string) =>
+    descendants(of, 'p:cTn').filter(({ attributes }) => attributes[name] === value)
+  const entrances = among(slide, 'presetClass', 'entr')
+  const shown = new Set(entrances.map((one) => toXml(descendants(one, 'p:spTgt')[0] ?? one)))
+  const isLate = (one: XmlElement, at: number) =>
+    at >= shown.size || Number(descendants(one, 'p:cond')[0]?.attributes.delay) >= 60_000
+  return [
+    ...among(slide, 'presetClass', 'exit'),
+    ...entrances.filter(isLate),
+    ...among(slide, 'nodeType', 'interactiveSeq').flatMap((one) => among(one, 'presetClass', 'entr')),
+  ]
 }
 
 function wordsOf(element: XmlElement): string {
