@@ -61,7 +61,8 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
     .filter(isOpen)
     .flatMap((one) => here(one).map((other) => ({ one, other, score: likeness(one, other) })))
   for (const { one, other, score } of scored.sort((a, b) => b.score - a.score)) {
-    const least = addsNumber(one.of, other.of) ? leastAlikeElsewhere : leastAlike
+    const [is, was] = [one.of, other.of]
+    const least = addsNumber(is, was) ? leastAlikeElsewhere + Number(isRunning(was.item)) : leastAlike
     if (score >= least && isOpen(one) && isFree(one, other)) pair(one, other)
   }
   pairNeighbours(wanted, known, pairs, pair, isFree)
