@@ -26,13 +26,12 @@ import type { Head } from './read-heads.ts'
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
   return heads.flatMap((head) => {
-    const ways = head.isProse ? [] : holdOne(head, dataset, locale)
-    const isFalse = ways.some(({ isTrue }) => isTrue === false)
-    if (isFalse) return ways
-    const said = (head.isProse ? [holdGroups] : [holdMost, holdSentences, holdGroups]).flatMap((hold) =>
-      hold(head, dataset, locale),
-    )
-    return [...ways, ...said, ...holdNote(head, dataset, locale.primary)]
+    const groups = holdGroups(head, dataset, locale)
+    if (head.isProse) return groups
+    const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
+    if (ways.some(({ isTrue }) => isTrue === false)) return ways
+    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale))
+    return [...ways, ...groups, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
 
@@ -75,10 +74,7 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
-  const whole =
-    tokens.length < 3 || isExcepting(tokens, dataset, language)
-      ? undefined
-      : holdWay(head, tokens, words, dataset, language, since)
+  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
   return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale) : [])
 }
 
@@ -119,9 +115,7 @@ function holdWay(
   const isContrary = !isBreakdown && !isSome && ways.some((own) => own.length > 0)
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
   const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
-  const areEach =
-    areListed(findNames(tokens, dataset, language), said.word, { tokens, language }) ||
-    isOfAll(shown, { tokens, words, language }, dataset)
+  const areEach = areListed(findNames(tokens, dataset, language), said.word, { tokens, language })
   const [other] = areEach ? (groups[ways.findIndex(isOther)] ?? []) : []
   const found = other ? `${other.key} went the other way` : `nothing below it went that way, such as ${first.key}`
   return [
@@ -132,26 +126,6 @@ function holdWay(
       found,
     },
   ]
-}
-
-/** Whether a text says it of all categories of a dimension that what is shown is broken down by, without exception: at every operator. */
-function isOfAll(
-  shown: readonly Observation[],
-  { tokens, words, language }: Pick<Sentence, 'tokens' | 'words' | 'language'>,
-  dataset: Dataset,
-): boolean {
-  const isBroken = ({ dimension = '' }: Name) => shown.some(({ categories }) => categories[dimension] !== undefined)
-  const isExcepted = findCategories(tokens, dataset, language).length > 0
-  const isAll = words.some(({ meaning }) => meaning === 'all')
-  return isAll && !isExcepted && findLists(tokens, dataset, language).some(isBroken)
-}
-
-/** Whether a text leaves out what it names: all operators except one grew. */
-function isExcepting(tokens: readonly Token[], dataset: Dataset, language: Language): boolean {
-  const isLeftOut = ({ first }: Pick<Name, 'first'>) =>
-    [1, 2].some((back) => isParticle('except', first - back, { tokens, language }))
-  const isOfList = findLists(tokens, dataset, language).length > 0
-  return isOfList && findCategories(tokens, dataset, language).some(isLeftOut)
 }
 
 /** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */

@@ -131,10 +131,13 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     if (sizes.some(isSize)) return true
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
     const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
+    // One in seven is under 25.
+    const isLast = /^\s*(?:[(),;:]|\.(?!\d)|$)/.test(within.slice(end))
     const said = ` ${before}${within.slice(start, end)}${after} `
     return numbered.some((name) => {
       if (before !== '' && after !== '' && ` ${name} `.includes(said)) return true
       // Ten metres or less, of 10 metres and under.
+      if (isLast && before.length > 4 && ` ${name} `.endsWith(` ${before}${within.slice(start, end)} `)) return true
       if (after.length > 4 && ` ${name} `.includes(` ${within.slice(start, end)}${after} `)) return true
       const from = within.indexOf(name, Math.max(0, end - name.length))
       return from >= 0 && from <= start

@@ -176,11 +176,13 @@ function checkSentence(sentence: Sentence, check: Check): Found[] {
 /** Whether a word may be said of the figures that it was held to: less than a fifth of the weight, and more than a third of the value ({it}); landing less, and earning more: where another word of its kind is true of the same, one that is not is said of something else. */
 function isOfItsFigures(one: JudgedWord, _: number, all: readonly JudgedWord[]): boolean {
   const wrong = one.claims.find(({ verdict }) => verdict === 'fails')
-  const [size, side] = [sizes, sides].map((kind) => kind.test(one.word.meaning))
+  const [size, side, extreme] = [sizes, sides, extremes].map((kind) => kind.test(one.word.meaning))
   const isOfSame = ({ word, claims: [claim] }: JudgedWord) => {
     const [a = [], b = []] = [claim, wrong].map((each) => each?.text.split(' ').slice(1))
     if (claim?.verdict !== 'holds') return false
     if (size && sizes.test(word.meaning)) return a[0] === b[0]
+    // Has the fewest donors, {it}, but the highest rate.
+    if (extreme) return extremes.test(word.meaning) && a.join() === b.join()
     return side && sides.test(word.meaning) && word.first > one.word.first && a.join() === b.join()
   }
   return !wrong || !all.some((other) => other !== one && isOfSame(other))
@@ -188,6 +190,7 @@ function isOfItsFigures(one: JudgedWord, _: number, all: readonly JudgedWord[]):
 
 const sizes = /^(?:share|majority|minority|nearly-all|few|all)$/
 const sides = /^(?:more|less)$/
+const extremes = /^(?:larg|small)est$/
 
 /** The findings that do not stand in words of which something is said already. */
 function apartFrom(said: readonly Found[], findings: readonly Found[]): Found[] {
@@ -232,7 +235,8 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
           if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
           const indicator = dataset.indicators.get(id)
           const own = indicator ? nameWords(indicator, language) : []
-          return stems.every((stem) => own.includes(stem))
+          // Recovery, of Time to recover.
+          return stems.every((stem) => own.some((one) => stem === one || stem === `${one}eri`))
         }))
   )
 }

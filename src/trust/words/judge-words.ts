@@ -110,9 +110,11 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   const isStepOf =
     /^(?:more|less|above|below|up|down)$/.test(word.meaning) &&
     claims.some(({ text }) => /^(?:as-many-as|between) .* [+-] \d/.test(text))
-  const number = isStepOf
-    ? [numberBefore(word.first, sentence), word.end, word.end + 1].find((at) => numberAt(at, sentence) !== undefined)
-    : undefined
+  // Four times running.
+  const isRow = word.meaning === 'in-a-row' && claims.length > 0
+  const number = (
+    isStepOf ? [numberBefore(word.first, sentence), word.end, word.end + 1] : isRow ? [word.first - 2] : []
+  ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
 }
@@ -137,6 +139,7 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   if (isDated || !sentence.tokens.every(isKnown)) return []
   const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
   const isCount = ({ text }: Claim) => text.startsWith('count ')
+  const isOfSeveral = ({ text }: Claim) => /^(?:count|each) /.test(text)
   // Whether what is left over is one of four operators is the author's to say.
   const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
     isResidual(dimension, category, dataset.dimensions),
@@ -155,7 +158,7 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
       isAhead || (/^(?:above|below|alike)$/.test(word.meaning) && !isParticle('than', word.end - 1, sentence))
     const isOfBoth = ({ text }: Claim) => text.split(`${indicator}[`).length > 2
     const areTwo = isPlace && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
-    if (list === undefined && !judged.claims.some(isCount) && !areTwo) return []
+    if (list === undefined && !judged.claims.some(isOfSeveral) && !areTwo) return []
     // Overtook: at what time, what is shown tells.
     const ofEach = judged.claims
       .filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))

@@ -11,7 +11,7 @@ import { type Name, targetOf } from '../names.ts'
 import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, isOfNow, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { levelAtBase } from './since.ts'
@@ -381,7 +381,7 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]
 }
 
-function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
+export function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
   if (name.category) return categoriesOf(name.category.dimension, word, sentence)[0]
   return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
@@ -489,6 +489,30 @@ function inEachOf(word: Word, sentence: Sentence): readonly string[] {
   return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
 }
 
+/** Complaints about lotteries, arcades and bingo fell, Alto and Brava both grew: the categories that stand one after the other right before a word, where no figure is printed. */
+function listedBefore(word: Word, sentence: Sentence): readonly string[] {
+  const { tokens, things, language } = sentence
+  const named = things.filter(({ category, end }) => category && end <= word.first)
+  const [first, ...others] = named
+  const isJoint = (at: number) => isParticle('and', at, sentence) || /^[,、]$/.test(tokens[at]?.text ?? '')
+  const isPlainHere = (at: number) =>
+    isPlain(at, sentence) || lexicons[language].referring[1].includes(tokens[at]?.text ?? '')
+  const isNext = ({ first: from, category }: Name, at: number) =>
+    category?.dimension === first?.category?.dimension &&
+    tokens
+      .slice(named[at]?.end, from)
+      .every(
+        (_, after) =>
+          isJoint((named[at]?.end ?? 0) + after) || isParticle('article', (named[at]?.end ?? 0) + after, sentence),
+      )
+  const last = named.at(-1)?.end ?? 0
+  if (!first?.category || others.length === 0 || figuresIn(sentence).length > 0 || !others.every(isNext)) return []
+  if (!tokens.slice(last, word.first).every((_, at) => isPlainHere(last + at))) return []
+  return (categoriesOf(first.category.dimension, word, sentence)[0] ?? []).filter((series) =>
+    named.some((name) => isCalled(series, name)),
+  )
+}
+
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
 export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
@@ -501,7 +525,7 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   )
   const excepted = exceptedThings(sentence)
   if (!excepted) return []
-  if (!all) return inEachOf(word, sentence)
+  if (!all) return [...inEachOf(word, sentence), ...listedBefore(word, sentence)]
   // All branches, all four branches, the branches all.
   // 三类业务全线增长: the number before.
   const isBefore = language === 'zh' && isFirstAfter(all.first, word, sentence)

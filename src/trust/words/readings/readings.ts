@@ -7,7 +7,15 @@ import { changeBeside } from '../bases.ts'
 import { isNamedAs } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence, wordAt } from '../sentences.ts'
+import {
+  figuresIn,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+  wordAt,
+  wordBefore,
+} from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
 import { extremes, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -80,7 +88,10 @@ function ofDuration(word: Word, sentence: Sentence): Word {
   const figures = observationsAt(sentence)
   const isTime = ({ measure, quantity }: Observation) =>
     measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
-  const isMoving = sentence.words.some((other) => other.meaning === 'up' || other.meaning === 'down')
+  // Recovery is fastest in the North: what begins a sentence may be a name.
+  const isMoving = sentence.words.some(
+    (other, at) => /^(?:up|down)$/.test(other.meaning) && (at > 0 || sentence.words[1]?.meaning !== 'verb'),
+  )
   return !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
 }
 
@@ -135,7 +146,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const isSame = then !== undefined && isParticle('than', word.end - 1, sentence)
       if (nearest && !isSame && isSaidAsChange(nearest, word, sentence))
         return [[['between', nearest.key, ...noChange]]]
-      if (own && then) return [[['as-many-as', then.key, own.key]]]
+      // About as many as a year before.
+      const isAbout = wordBefore(word.first, sentence)?.meaning === 'about'
+      if (own && then) return [[isAbout ? muchTheSame(own, then.key) : ['as-many-as', then.key, own.key]]]
       return nearest ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence)] : []
     }
     case 'nearly-flat': {

@@ -43,7 +43,8 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const level = (hadMoved ? earlier(dataset, moved.level).at(-1) : undefined) ?? moved.level
   const times = word.meaning === 'each-time' ? timesSince(word, level, sentence) : timesNear(word, sentence)
   if (times === undefined) return []
-  if (isSaidAsChange(level, way, sentence))
+  // A balance that improves rises, on whichever side of zero.
+  if (/^(?:up|down)$/.test(way.meaning) && isSaidAsChange(level, way, sentence))
     return [level, ...earlier(dataset, level).toReversed()]
       .slice(0, times)
       .map((one) => growthClaim(isUp ? 'more' : 'less', one))

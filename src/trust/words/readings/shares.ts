@@ -43,11 +43,11 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const ofRest = restReadings(word, tied, comparison, sentence)
   if (ofRest) return ofRest
+  const ofPast = pastWhole(word, sentence)
+  if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
   const then = level && levelAtBase(word, level, sentence)
   if (then) return [[wholeClaim(comparison, level.key, Number(factor), then.key)]]
-  const ofPast = pastWhole(word, sentence)
-  if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const than = factorThan(word, sentence)
   const ofEarly = earlyYear(word, sentence)
   if (than !== undefined) {
@@ -136,7 +136,7 @@ function thenReading(
 
 /** {now}, less than half of the {level of 2022}: a level and what it was. */
 function pastWhole({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
-  const most = isParticle('part-of', end, sentence) ? 6 : 2
+  const most = isParticle('part-of', end, sentence) ? 9 : 2
   const at = figuresIn(sentence).find((index) => index > end && index - end <= most)
   const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
   const part = observationsAt(

@@ -4,11 +4,11 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isOfTime, isQualifier } from './comparisons.ts'
-import { allBefore, numberAt } from './groups.ts'
+import { allBefore, groupOfThing, numberAt, onlyThings } from './groups.ts'
 import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
@@ -16,6 +16,8 @@ interface Mention {
   at: number
   figure: Observation
 }
+
+const isOneForAll = ({ figure }: Mention) => Object.keys(figure.categories).length === 0
 
 /** What is held against a target: met, missed, above, short of, whichever of the two stands first. */
 export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
@@ -46,10 +48,16 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (word.meaning === 'met') return own.map(({ key }) => [isCeiling ? 'at-most' : 'at-least', key, limit])
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
+  // Was missed throughout 2025: then.
+  if (!isOfNow(sentence) && figureAt(sentence, actual.at)?.observation !== actual.figure) return []
   const isBefore = target.at < word.first && subjects.length === 0
   const isTurned = word.meaning !== 'missed' && !isThan && isBefore && isObject(actual, word, sentence)
   const side = isAbove !== isTurned ? 'more-than' : 'less-than'
-  return own.map(({ key }) => [side, key, limit])
+  // Is the only group below the target.
+  const only = onlyThings({ ...word, meaning: 'down' }, sentence)
+  const all = (only[0] && isOneForAll(target) && groupOfThing(only[0], word, sentence)) || []
+  const count: ClaimText[] = all.length > 1 ? [['count', side, all.join(' '), only.length, limit]] : []
+  return [...count, ...own.map(({ key }): ClaimText => [side, key, limit])]
 }
 
 /** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
