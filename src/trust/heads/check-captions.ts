@@ -49,9 +49,17 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
     : head.isTitle
       ? (otherName(head, dataset, language) ??
         (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
-      : undefined
+      : head.isName && isNameAlone(head.text, dataset, language)
+        ? otherIndicator(head, dataset, language)
+        : undefined
+  if (head.isName) return name ? [name] : []
   const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? otherNow(head, dataset, language)
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
+}
+
+function isNameAlone(text: string, dataset: Dataset, language: Language): boolean {
+  const tokens = getTokens(text)
+  return findNames(tokens, dataset, language).some(({ first, end }) => first === 0 && end === tokens.length)
 }
 
 /** The year that an index is said to count from, and that none below counts from: 2015 = 100. */

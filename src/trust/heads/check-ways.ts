@@ -12,7 +12,7 @@ import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord, judgeGroups, judgeWord } from '../words/judge-words.ts'
-import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
@@ -114,28 +114,9 @@ function holdWay(
   const isSome = ways.some((own) => own.includes(said.way))
   const isContrary = !isBreakdown && !isSome && ways.some((own) => own.length > 0)
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
-  const isOther = (own: readonly number[]) => own.length > 0 && own.every((way) => way === -said.way)
-  const areEach = areListed(findNames(tokens, dataset, language), said.word, { tokens, language })
-  const [other] = areEach ? (groups[ways.findIndex(isOther)] ?? []) : []
-  const found = other ? `${other.key} went the other way` : `nothing below it went that way, such as ${first.key}`
-  return [
-    {
-      place,
-      word: textAt(text, tokens, said.word),
-      isTrue: isAll || (isContrary || other ? false : undefined),
-      found,
-    },
-  ]
-}
-
-/** Whether all things that a text names are what a word is said of, one after the other: exports and imports both rose. */
-function areListed(names: readonly Name[], word: Word, worded: Pick<Sentence, 'tokens' | 'language'>): boolean {
-  const isJoint = (at: number) => /^[,，、]$/.test(worded.tokens[at]?.text ?? '') || isParticle('and', at, worded)
-  const isNext = ({ first }: Name, at: number) => {
-    const from = names[at - 1]?.end ?? first
-    return worded.tokens.slice(from, first).every((_, after) => isJoint(from + after))
-  }
-  return names.length > 1 && names.every(({ end }) => end <= word.first) && names.every(isNext)
+  const isTrue = isAll || (isContrary ? false : undefined)
+  const found = `nothing below it went that way, such as ${first.key}`
+  return [{ place, word: textAt(text, tokens, said.word), isTrue, found }]
 }
 
 /** How far a thing went, how large a part it is, which is the most. */

@@ -21,6 +21,8 @@ export interface Head {
   isCaption?: boolean | undefined
   /** Whether it says at least whose its figures are, and of when: the label of a card, a heading within a page. */
   isTitle?: boolean | undefined
+  /** Whether it is a heading with all below it, which may be nothing but a name. */
+  isName?: boolean | undefined
   /** Whether it is text that prints no figure, beside those of its section. */
   isProse?: boolean | undefined
   /** Whether words stand below it, whose figures are of many things. */
@@ -171,7 +173,9 @@ function headingHead({ heading, below }: HeadedSection): Head[] {
   const figures = shown.flatMap((one) => observationsIn([one]))
   const head = { where: 'the heading says', text: plainText(heading.children), place: heading.place, figures }
   const [cards] = below
-  if (heading.depth === 1 || cards?.type !== 'keyFigures') return [head]
+  const isShown = below.some(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
+  const whole = { ...head, figures: observationsIn(isShown && heading.depth <= 2 ? below : []), isName: true }
+  if (heading.depth === 1 || cards?.type !== 'keyFigures') return [head, whole]
   const own = cards.figures.map(({ observation }) => observation)
   return [head, { ...head, figures: own, isTitle: true, isOverText: true }]
 }

@@ -10,6 +10,7 @@ import { saysPoints } from '../numbers/figure-index.ts'
 import { endOfNumber, readNumbers, startOfNumber } from '../numbers/numbers-in-text.ts'
 import { unitMonths } from './bases.ts'
 import { isMedian, isTarget } from './names.ts'
+import { isOrdinal } from './particles.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
@@ -165,7 +166,9 @@ function unitAfter(
     : undefined
   const found = per ?? all[0]
   if (!found || (found.first > 0 && !per)) return undefined
-  if (isPoints(` ${tokens[0]?.text}`, { measure, quantity })) return undefined
+  // {it}: second in the world.
+  if (isPoints(` ${tokens[0]?.text}`, { measure, quantity }) || isOrdinal(tokens[found.first]?.text ?? '', language))
+    return undefined
   // Complaints per 10,000 lines, by the name of the indicator.
   if (!per && found.value.some(isRate) && dataset.indicators.get(indicator)?.type === 'ratio') return undefined
   // {6.4} children, of children per teacher.

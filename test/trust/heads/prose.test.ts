@@ -46,6 +46,7 @@ test.each([
   ['All but one of the four ports grew.', 'All but one of the four ports shrank.'],
   [':::note\nOnly Cumulo shrank.\n:::', ':::note\nOnly Alto shrank.\n:::'],
   ['Every port but Cumulo grew.', 'Every port grew.'],
+  ['Landings at Alto and Brava both grew.', 'Landings at Alto and Cumulo both grew.'],
   ['Alto is ahead of Brava.', 'Brava is ahead of Alto.'],
   ['Alto leads.', 'Cumulo leads.'],
 ])('words beside a chart that print no figure are held to what it shows: %s', async (isTrue, isFalse) => {
@@ -85,6 +86,13 @@ test.each([
 ])('a title that puts one above another is held to what stands below it: %s', async (isTrue, isFalse) => {
   expect(await said(isTrue, { isTitle: true })).toEqual([])
   expect(await said(isFalse, { isTitle: true })).toEqual(untrue)
+})
+
+test('a heading that is nothing but a name is held to all below it', async () => {
+  expect(await said('Landings', { isTitle: true })).toEqual([])
+  expect(await said('Complaints', { isTitle: true })).toEqual([
+    expect.stringMatching(/^error: the heading says Complaints, and no figure below it is of that/),
+  ])
 })
 
 test('of what is better low nobody is said to lead by having more, and of another time nothing', async () => {

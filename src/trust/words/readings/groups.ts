@@ -489,27 +489,30 @@ function inEachOf(word: Word, sentence: Sentence): readonly string[] {
   return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
 }
 
-/** Complaints about lotteries, arcades and bingo fell, Alto and Brava both grew: the categories that stand one after the other right before a word, where no figure is printed. */
+/** Complaints about lotteries, arcades and bingo fell, Alto and Brava both grew, exports and imports rose: what is named one after the other before a word, where no figure is printed. */
 function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const { tokens, things, language } = sentence
-  const named = things.filter(({ category, end }) => category && end <= word.first)
-  const [first, ...others] = named
-  const isJoint = (at: number) => isParticle('and', at, sentence) || /^[,、]$/.test(tokens[at]?.text ?? '')
-  const isPlainHere = (at: number) =>
-    isPlain(at, sentence) || lexicons[language].referring[1].includes(tokens[at]?.text ?? '')
-  const isNext = ({ first: from, category }: Name, at: number) =>
-    category?.dimension === first?.category?.dimension &&
-    tokens
-      .slice(named[at]?.end, from)
-      .every(
-        (_, after) =>
-          isJoint((named[at]?.end ?? 0) + after) || isParticle('article', (named[at]?.end ?? 0) + after, sentence),
-      )
-  const last = named.at(-1)?.end ?? 0
-  if (!first?.category || others.length === 0 || figuresIn(sentence).length > 0 || !others.every(isNext)) return []
-  if (!tokens.slice(last, word.first).every((_, at) => isPlainHere(last + at))) return []
-  return (categoriesOf(first.category.dimension, word, sentence)[0] ?? []).filter((series) =>
-    named.some((name) => isCalled(series, name)),
+  const before = things.filter(({ end }) => end <= word.first)
+  const categories = before.filter(({ category }) => category)
+  const named = categories.length > 0 ? categories : before
+  const [first, last] = [named[0], named.at(-1)]
+  const both = entries(lexicons[language].referring[1])
+  const isJoint = (at: number) =>
+    /^[,、]$/.test(tokens[at]?.text ?? '') ||
+    (['and', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
+  const isBeside = (at: number) =>
+    named.some((one) => one.first <= at && at < one.end) ||
+    (at < (last?.first ?? 0) ? isJoint(at) : isPlain(at, sentence) || both.includes(tokens[at]?.text ?? ''))
+  const isList = tokens.every((_, at) => at < (first?.first ?? 0) || at >= word.first || isBeside(at))
+  const dimension = first?.category?.dimension
+  const areAlike = named.every(({ category, indicators }) =>
+    category ? category.dimension === dimension : indicators.length === 1,
+  )
+  const isMoved = word.meaning === 'up' || word.meaning === 'down'
+  if (named.length < 2 || !isMoved || !isList || !areAlike || figuresIn(sentence).length > 0) return []
+  if (dimension === undefined) return named.flatMap(({ indicators }) => indicators)
+  return (categoriesOf(dimension, word, sentence)[0] ?? []).filter((series) =>
+    named.some((one) => isCalled(series, one)),
   )
 }
 
