@@ -61,8 +61,7 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
     .filter(isOpen)
     .flatMap((one) => here(one).map((other) => ({ one, other, score: likeness(one, other) })))
   for (const { one, other, score } of scored.sort((a, b) => b.score - a.score)) {
-    const [is, was] = [one.of, other.of]
-    const least = addsNumber(is, was) ? leastAlikeElsewhere + Number(isRunning(was.item)) : leastAlike
+    const least = addsNumber(one.of, other.of) ? (isRunning(other.of.item) ? 2 : leastAlikeElsewhere) : leastAlike
     if (score >= least && isOpen(one) && isFree(one, other)) pair(one, other)
   }
   pairNeighbours(wanted, known, pairs, pair, isFree)
