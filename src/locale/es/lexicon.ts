@@ -162,6 +162,7 @@ export const spanish: Lexicon = {
     ['^hombres?$|^varon|^varón$|^masculin', 'hombres, hombre, varones, varón, masculino, masculina'],
   ],
   particles: {
+    harm: 'accidentes, bajas, coste, delitos, demora, deuda, déficit, desempleo, emisiones, errores, espera, fallos, gasto, incendios, infecciones, morosidad, muertes, mortalidad, paro, pérdidas, pobreza, precio, quejas, retrasos, suicidios, víctimas',
     zero: 'cero',
     deviation: 'desviación, anomalía',
     norm: 'media, mediana, promedio, normal, habitual',

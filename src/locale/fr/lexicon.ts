@@ -151,6 +151,7 @@ export const french: Lexicon = {
     ['^hommes?$|^masculin', 'hommes, homme, masculin, masculine'],
   ],
   particles: {
+    harm: 'accidents, absence, chômage, coût, crimes, décès, déficit, délai, dépenses, dettes, échecs, émissions, incendies, infections, loyer, morts, mortalité, pauvreté, pertes, plaintes, prix, retards, suicides, victimes, violations',
     zero: 'zéro',
     deviation: 'écart, anomalie',
     norm: 'moyenne, médiane, normale, habitude, normales',

@@ -188,6 +188,8 @@ export type Particle =
   | 'losing'
   /** In the names of what is better low: who has more of it may not be said to lead. */
   | 'harm'
+  /** Right after a year, of which it is the part that the report is of: 2019年同期. */
+  | 'same-part'
   /** Ends a sentence that says who has the most: leads, is ahead. */
   | 'ahead'
   /** Makes a negation before it an only: n’augmente que dans le Sud. */
@@ -268,6 +270,7 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  | 'same-part'
   | 'auxiliary'
   | 'earning'
   | 'losing'

@@ -70,6 +70,11 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     isOfThen(word, sentence) ||
     isOfSome(word, sentence) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
+    // Von {a} über {b} auf {c}.
+    (sides.has(word.meaning) &&
+      isParticle('from', word.first - 2, sentence) &&
+      figureAt(sentence, word.first - 1) &&
+      figureAt(sentence, word.end)) ||
     // For the first time since at least 2023.
     (sides.has(word.meaning) &&
       isParticle('from', word.first - 1, sentence) &&
@@ -132,7 +137,7 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   const isKnown = (_: Token, at: number) =>
     isKnownWord(at, sentence) ||
     numberAt(at, sentence) !== undefined ||
-    isParticle('except', at, sentence) ||
+    (['except', 'except-for'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     lists.some(({ first, end }) => first <= at && at < end) ||
     unitsAt(sentence.tokens.slice(at, at + 1), dataset, sentence.language).includes(unit)
   const isDated = !isOfNow(sentence) && basesOf(sentence).length === 0
@@ -151,7 +156,7 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
         .map(({ text }) => text)
         .join(''),
     )
-    const isAhead = isLast && isParticle('ahead', word.end - 1, sentence)
+    const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))
     const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)
     // The North is larger than the South, by what nobody knows.
     const isPlace =

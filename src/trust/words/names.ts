@@ -195,7 +195,7 @@ function plurals(name: string, language: Language): string[] {
 function cases(name: string, language: Language): string[] {
   if (!lexicons[language].hasCapitalNouns) return [name]
   const [, stem, noun] = /^(\p{L}{3,})e[nmrs]? (\p{L}+)$/u.exec(name) ?? []
-  const nouns = ['', 'n'].map((ending) => `${noun ?? name}${ending}`)
+  const nouns = ['', 'n', 'en'].map((ending) => `${noun ?? name}${ending}`)
   return stem ? ['e', 'en', 'em', 'er', 'es'].flatMap((own) => nouns.map((one) => `${stem}${own} ${one}`)) : nouns
 }
 

@@ -6,8 +6,11 @@ import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { basesOf, hasBase } from './bases.ts'
 import { isParticle, particlesIn } from './particles.ts'
+import { entries, type Word } from './read-words.ts'
 import { getWhole } from './readings/word-claims.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 
@@ -27,6 +30,7 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   return numbers.filter((one) => {
     const at = placeOf(one)
     const isMoved = isOfMovement(at, sentence)
+    const [way, ...ways] = new Set(waysBeside(at, sentence))
     const qualifier = qualifierOf(one, at, sentence)
     // Topped £4 billion: a mark that what is named has passed.
     const isMark = ({ quantity }: Observation) =>
@@ -38,8 +42,9 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     return (
       [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
-        ({ value, unit, isOverTime, isRatio }) =>
+        ({ value, unit, isOverTime, isRatio, way: own = 0 }) =>
           unit === one.unit &&
+          !(way && ways.length === 0 && own * way < 0) &&
           (isOverTime || !isMoved || (isRatio && isReached(at, sentence))) &&
           isSaid(one, value, qualifier),
       )
@@ -61,6 +66,19 @@ function isOfMovement(at: number, sentence: Sentence): boolean {
   )
 }
 
+/** Which ways the words around a number, as far as the next comma, say that something went or differs: 1 and -1. */
+function waysBeside(at: number, { words, tokens, clauseOf, language }: Sentence): number[] {
+  const isHere = ({ first, meaning }: Word) =>
+    /^(?:up|down|more|less)$/.test(meaning) &&
+    clauseOf[first] === clauseOf[at] &&
+    !tokens.slice(Math.min(first, at), Math.max(first, at)).some(({ text }) => /^[,，、]$/.test(text))
+  const ways = words.filter(isHere).map(({ meaning }) => (/^(?:up|more)$/.test(meaning) ? 1 : -1))
+  // 多3200台
+  const isAmount = isParticle('than-amount', at - 1, { tokens, language })
+  const isMore = entries(lexicons[language].words.more).includes(`${tokens[at - 1]?.text} #`)
+  return isAmount ? [...ways, isMore ? 1 : -1] : ways
+}
+
 /** Whether a number is what something came to, not how far it went: recovered to 94% of its former size. */
 function isReached(at: number, sentence: Sentence): boolean {
   const moves = sentence.words.filter(({ meaning }) => meaning === 'up' || meaning === 'down')
@@ -79,9 +97,17 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   )
   const named = [...printed, ...observationsNamed(sentence), ...current].filter(({ measure }) => measure === 'value')
   const now = [...named, ...named.flatMap((one) => categoriesNamed(one, sentence))]
-  const isThen = ({ period }: Observation) => namedPeriods(sentence).some((named) => isNamedBy(period, named.period))
-  const wholes = now.flatMap((one) => dataset.observations.get(getWhole(one, dataset) ?? '') ?? [])
-  return [...new Set([...now, ...wholes, ...now.flatMap((one) => earlier(dataset, one).filter(isThen))])]
+  const bases = basesOf(sentence)
+  // More than in 2021, than in the quarter before.
+  const thenOf = (one: Observation) =>
+    earlier(dataset, one).filter(
+      ({ period }) =>
+        namedPeriods(sentence).some((named) => isNamedBy(period, named.period)) ||
+        bases.some((base) => hasBase({ ...one, since: period }, base)),
+    )
+  const all = now.flatMap((one) => [one, ...thenOf(one)])
+  const wholes = all.flatMap((one) => dataset.observations.get(getWhole(one, dataset) ?? '') ?? [])
+  return [...new Set([...all, ...wholes])]
 }
 
 /** The same of each category that a sentence names: {cargo[home]}, 2.2 million more than abroad. */
@@ -121,8 +147,15 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
   })
 }
 
-/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart. */
-type Size = { value: Decimal; unit: NumberMention['unit']; isOverTime: boolean; isRatio?: boolean }
+/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; over time, which way it went. */
+type Size = {
+  value: Decimal
+  unit: NumberMention['unit']
+  isOverTime: boolean
+  isRatio?: boolean
+  isThen?: boolean
+  way?: number
+}
 
 const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
 
@@ -132,13 +165,14 @@ function sizesOf(a: Observation, b: Observation, { dataset }: Sentence): Size[] 
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
   const isOverTime = a.series === b.series
   const change = one.minus(other)
-  if (isPercentage(a.quantity.unit)) return [toSize(change, 'percentage-points', isOverTime)]
+  const way = isOverTime ? change.cmp(0) * comparePeriods(a.period, b.period) : 0
+  if (isPercentage(a.quantity.unit)) return [{ ...toSize(change, 'percentage-points', isOverTime), way }]
   if (!isOverTime && a.period !== b.period) return []
-  const size = toSize(change, undefined, isOverTime)
+  const size = { ...toSize(change, undefined, isOverTime), way }
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
   const ratio = { ...toSize(one.div(other).times(100), 'percent'), isRatio: true }
-  const rate = toSize(change.abs().div(other).times(100), 'percent', true)
+  const rate = { ...toSize(change.abs().div(other).times(100), 'percent', true), way }
   return [size, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : [])]
 }
 

@@ -75,7 +75,7 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
 /** Although it fell in the North, to {it}, it improved in all other regions: a movement of what is left, in a clause without figures. */
 function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const isOther = [1, 2, 3].some((after) => isParticle('residual', end + after, sentence))
-  const comma = sentence.tokens.findLastIndex(({ text }, at) => at < first && /^[,;]$/.test(text))
+  const comma = sentence.tokens.findLastIndex(({ text }, at) => at < first && /^[,;)]$/.test(text))
   const isBare = comma >= 0 && figuresIn(sentence).every((at) => at < comma)
   return movements.has(meaning) && isParticle('in', end, sentence) && isOther && isBare
 }
@@ -656,6 +656,13 @@ const statementsIn = derived((sentence: Sentence): readonly number[] => {
     const isComma = /^[,，]$/.test(tokens[index]?.text ?? '')
     // 增长{rate}，占{share}: a verb after an amount begins a statement.
     if (isComma && tokens[index - 1]?.figure && starts.includes(index + 1) && isChinese(tokens[index + 1])) return true
+    // {piles}，同比增长近五成，利用率{rate}: and so does the name of the next figure.
+    const isSaid = firstFrom(0, figuresIn(sentence)) ?? index
+    const next =
+      isComma && isSaid < index && isChinese(tokens[index + 1])
+        ? names.find(({ first }) => first === index + 1)
+        : undefined
+    if (next && getIs(firstFrom(index, figuresIn(sentence)) ?? -1, next, sentence)) return true
     // Went up again, and stands at: with a comma as without.
     if (isComma ? isParticle('and', index + 1, sentence) : !isParticle('and', index, sentence)) return false
     const verb = verbs[starts.indexOf(firstFrom(index + 1, starts) ?? -1)]

@@ -18,7 +18,7 @@ import { unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
-import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
+import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
 import {
   type ClaimText,
   exactly,
@@ -151,6 +151,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
     .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
     .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
+  const ofNow = than && isOfTimeAlone && level ? levelSince(joint, level, sentence) : undefined
+  if (level && ofNow) return [compared(side, [ofNow, level])]
   const levelThen = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
   const isEarlier = isEver || has('earlier', word, sentence)
   const base = levelThen ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -14,7 +13,7 @@ import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
-import { levelAtBase } from './since.ts'
+import { levelAtBase, levelOf } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
@@ -23,7 +22,7 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose: of each by itself it is said that it did not.
-  const isNone = particlesIn('none', sentence).some((at) => at <= word.end + 1)
+  const isNone = sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence))
   if (isNone) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence)[0]
@@ -36,6 +35,13 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
   const known = changes.filter((key) => sentence.dataset.observations.has(key) && key !== amount.key)
   return known.map((key) => [side, key, amount.key])
+}
+
+/** No region, 没有省份, 没有一个省份: whether a word denies it of each of a list. */
+function isNoneAt(at: number, sentence: Sentence): boolean {
+  const denied = sentence.words.find(({ meaning, first }) => first === at && meaning === 'not')
+  const isOfList = ({ first }: Name) => denied && isAllOf(denied.end, first, sentence)
+  return isParticle('none', at, sentence) || (sentence.language === 'zh' && sentence.lists.some(isOfList))
 }
 
 /** All but one rose: no more than those. */
@@ -53,14 +59,11 @@ export function sinceBases(
   members: readonly string[],
   sentence: Sentence,
 ): ClaimText[][] {
-  const bases = basesOf(sentence).flatMap(({ base }) =>
-    'at' in base || 'part' in base ? [] : [-('months' in base ? base.months : base.periodBefore)],
-  )
-  return bases.filter(Boolean).map((base) =>
+  return basesOf(sentence).map((base) =>
     members.flatMap((member): ClaimText[] => {
       const level = findObservation(sentence.dataset, member)
-      const then = level && observationKey(level.series, 'value', shiftPeriod(level.period, base) ?? '')
-      return level && then && sentence.dataset.observations.has(then) ? [[rule, then, level.key]] : []
+      const then = level && levelOf(level, base, sentence)
+      return level && then ? [[rule, then.key, level.key]] : []
     }),
   )
 }
@@ -148,7 +151,9 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
 /** Most provinces gained, prices rose in few regions, half of the districts shrank: as many of a list as did, where that is what its word allows, else the nearest number that it does; none where more is said, or of another time. */
 function vagueClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
   const { text, tokens, words, lists, dataset, language } = sentence
-  const [part, ...others] = words.filter(({ meaning }) => vague.test(meaning))
+  // In den meisten Ländern
+  const isMost = ({ meaning, first }: Word) => meaning === 'largest' && isParticle('plurality', first, sentence)
+  const [part, ...others] = words.filter((one) => vague.test(one.meaning) || isMost(one))
   const list = part && lists.find(({ first }) => isAllOf(part.end, first, sentence))
   const said =
     list &&
@@ -176,7 +181,9 @@ const vague = /^(?:majority|minority|nearly-all|few|share)$/
 /** How many of so many words allow: a third is the nearest number. */
 function allowed({ meaning, factor }: Word, all: number): [least: number, most: number] {
   if (meaning === 'share') return [Math.ceil(all * Number(factor) * 0.9), Math.floor(all * Number(factor) * 1.1)]
-  return /^(?:majority|nearly-all)$/.test(meaning) ? [Math.floor(all / 2) + 1, all] : [0, Math.ceil(all / 2) - 1]
+  return /^(?:majority|nearly-all|largest)$/.test(meaning)
+    ? [Math.floor(all / 2) + 1, all]
+    : [0, Math.ceil(all / 2) - 1]
 }
 
 function changeNow(series: string, { observations, report }: Dataset): Observation | undefined {
@@ -266,15 +273,22 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
     if (clauseOf[first] !== clauseOf[word.first]) return []
     const members = membersOf({ first, end, ...name }, word, sentence)
     const near = [1, 2, 3, 4, 5, 6].flatMap((back) => {
+      // 两个省份: a count, where it has its measure word.
+      const isMeasured = back === 2 && tokens[first - 1]?.text === '个'
       const number = tokens.slice(first - back, first).some(({ figure }) => figure)
         ? undefined
-        : numberAt(first - back, sentence)
+        : isMeasured
+          ? countSaid(tokens[first - back]?.text ?? '', sentence.language)
+          : numberAt(first - back, sentence)
       return number === undefined ? [] : [{ at: first - back, number }]
     })
     const [own, part] = near
-    if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第') return []
+    const isOfRest = [1, 2].some((back) => own && isParticle('residual', own.at - back, sentence))
+    if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第' || isOfRest) return []
     const isPart = part && particlesIn('part-of', sentence).some((at) => at > part.at && at < own.at)
     if (isPart) return own.number === members.length ? [{ first: part.at, end, number: part.number, members }] : []
+    // 没有一个省份
+    if (words.some(({ first: at, end: to }) => to === own.at && isNoneAt(at, sentence))) return []
     const all = words.find((one) => one.meaning === 'all' && own.at - one.end <= 2 && one.end <= own.at)
     // All but one operator.
     if (all && isParticle('except', own.at - 1, sentence))
@@ -284,8 +298,10 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
       : [{ first: own.at, end, number: own.number, members }]
   })
   const isOfOther = (at: number) => steps.some(({ end }) => end <= at && at - end <= 2)
+  // 三个省份下降，一个省份上升
+  const isApart = (from: number, to: number) => tokens.slice(from, to).some(({ text }) => text === '，')
   return (
-    counted.find(({ first }) => first >= word.end && isFree(word.end, first)) ??
+    counted.find(({ first }) => first >= word.end && isFree(word.end, first) && !isApart(word.end, first)) ??
     counted.findLast(({ first, end }) => end <= word.first && isFree(end, word.first) && !isOfOther(first))
   )
 }
@@ -433,6 +449,7 @@ export function isAllOf(from: number, to: number, sentence: Sentence): boolean {
   const between = sentence.tokens.slice(from, Math.max(from, to))
   const isSmall = (_: unknown, at: number) =>
     isParticle('of', from + at, sentence) ||
+    sentence.tokens[from + at]?.text === '个' ||
     countSaid(sentence.tokens[from + at]?.text ?? '', sentence.language) !== undefined
   return from <= to && between.length <= 3 && between.every(isSmall)
 }
@@ -522,7 +539,7 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const clause = clauseOf[word.first]
   const all = words.find(
     ({ meaning, first }) =>
-      (meaning === 'all' || isParticle('none', first, sentence)) &&
+      (meaning === 'all' || isNoneAt(first, sentence)) &&
       clauseOf[first] === clause &&
       (first < word.first || isAround(first, word, sentence)),
   )

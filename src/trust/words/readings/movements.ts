@@ -13,7 +13,7 @@ import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { levelOfOtherBase, levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import { levelAtBase, levelOfOtherBase, levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
 import {
   type ClaimText,
   getLevel,
@@ -64,7 +64,8 @@ export function movementReadings(
   const [past] = levels.filter(({ period }) => period === since)
   const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence))
   const then = since && level && levelNamed(level, since, dataset)
-  const counted = level && countedStep(rule, word, level, then || levelBefore(dataset, level), sentence)
+  const base = level && (then || levelAtBase(word, level, sentence) || levelBefore(dataset, level))
+  const counted = level && countedStep(rule, word, level, base, sentence)
   if (counted) return [counted]
   if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)

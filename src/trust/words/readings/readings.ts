@@ -391,6 +391,9 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const ofTarget = isThan ? targetClaims(side, sentence) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence)
+  const all = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+  if (all.some(goodOf))
+    return [all.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], sentence.dataset))]
   const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
   const valued = tied.filter(goodOf)
   const alike = valued.filter((one) => isUp(one) === isUp(figure))

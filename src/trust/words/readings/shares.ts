@@ -37,6 +37,7 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
+  if (isOfGrowth(word, sentence)) return []
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -258,6 +259,13 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence):
   if (indicators.get(a.indicator)?.partOf !== b.indicator) return []
   const [part, whole] = [a, b].map(({ key, quantity }) => (quantity.value.isNegative() ? `-1 * ${key}` : key))
   return part && whole ? [[wholeClaim(comparison, part, Number(factor), whole)]] : []
+}
+
+/** 占全部增量的三成: a part of how far a whole went, and not of what it is. */
+function isOfGrowth({ first }: Word, sentence: Sentence): boolean {
+  const isNear = ({ meaning, end }: Word) =>
+    /^(?:up|down)$/.test(meaning) && end < first && first - end <= 6 && isParticle('of', end, sentence)
+  return sentence.language === 'zh' && sentence.words.some(isNear)
 }
 
 /** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */

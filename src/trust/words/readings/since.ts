@@ -1,5 +1,6 @@
 import { comparePeriods, isNamedBy, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { monthsBetween } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
@@ -89,9 +90,14 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
 /** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
 export function levelAtBase(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const mention = ownBase(word, sentence)
-  return (
-    mention && earlier(sentence.dataset, level).findLast(({ period }) => hasBase({ ...level, since: period }, mention))
-  )
+  return mention && levelOf(level, mention, sentence)
+}
+
+/** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
+export function levelOf(level: Observation, mention: BaseMention, { dataset }: Sentence): Observation | undefined {
+  const all = earlier(dataset, level).filter(({ period }) => hasBase({ ...level, since: period }, mention))
+  const isYear = 'periodBefore' in mention.base
+  return all.find(({ period }) => isYear && monthsBetween(period, level.period) === 12) ?? all.at(-1)
 }
 
 /** 同比下降{by}，环比上涨: of a change, the level that it led to where the words for a base beside a movement name another. */
@@ -161,8 +167,15 @@ export function sinceAnyOf(
 export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
-  if (isSinceOf(level, sentence)) return now
-  const isDated = ownBase(word, sentence) !== undefined || sinceBeside(word, sentence) !== undefined
+  const own = ownBase(word, sentence)
+  // Fewer than in the quarter before ({then}); but not had fallen to {then} a year before.
+  const { tokens, start } = sentence
+  const isThen = ({ start: base }: BaseMention) =>
+    base > 1 && figuresIn(sentence).some((at) => isOf(at) && (tokens[at]?.start ?? 0) - start > base)
+  const isOf = (at: number) => figureAt(sentence, at)?.observation.key === level.key
+  const isPast = own !== undefined && isThen(own) && !isParticle('past-perfect', word.first - 1, sentence)
+  if (isSinceOf(level, sentence) || (isPast && hasBase({ ...now, since: level.period }, own))) return now
+  const isDated = own !== undefined || sinceBeside(word, sentence) !== undefined
   return isDated || !isSinceAfter(word, sentence) ? undefined : now
 }
 

@@ -124,8 +124,11 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   if (gap) return [[thresholdClaim(comparison, gap, { ...mention, unit })]]
   const isComparative = ({ meaning, end: at }: Word) =>
     /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
+  // 减少约500人
+  const isMoved = ({ meaning, end: at }: Word) => at === word.first && (meaning === 'up' || meaning === 'down')
   const isAmount =
     isParticle('by', word.first - 1, sentence) ||
+    (word.meaning === 'about' && words.some(isMoved) && !isParticle('to', word.first - 1, sentence)) ||
     words.some((word) => isComparative(word) && word.first >= end && word.first - end <= 2)
   // Topped 62,000 two years ago: what it was then.
   const isWithin = sentence.clauses[clauseOf[word.first] ?? 0]?.isWithin
