@@ -105,7 +105,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
 
 const figureIndex = derived(indexFigures)
 
-/** An age that a name or definition of the dataset says: aged 16 to 34; the end of a scale that one says, after a figure: {6.7} out of 10; or a number with the words beside it that stand so in a name: within eighteen weeks. */
+/** An age that a name or definition of the dataset says, or any where none does: aged 16 to 34; the end of a scale that one says, after a figure: {6.7} out of 10; or a number with the words beside it that stand so in a name: within eighteen weeks. */
 const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
@@ -116,13 +116,16 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
   )
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
+  const saysAges = [...numbered, ...defined].some((words) =>
+    [...words.matchAll(/\d+/g)].some(({ 0: digits, index }) => isAge(words, index, index + digits.length)),
+  )
   return ({ text, start, end, mention }) => {
     if (mention?.value.eq(100) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
     if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
-    const isEnd = isAge(text, start, end) || outOf.test(text.slice(0, start))
-    if (isEnd && ends.has(text.slice(start, end))) return true
+    const isSaid = ends.has(text.slice(start, end))
+    if (isAge(text, start, end) ? isSaid || !saysAges : isSaid && outOf.test(text.slice(0, start))) return true
     const within = text.toLowerCase()
     // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>
@@ -333,6 +336,11 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
     const message = `a number in words that no figure is behind: ${written}`
     const hint = 'hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
     return { severity: 'warning', message, place, excerpt, hint }
+  }
+  if (isAge(text, start, end)) {
+    const message = `an age that no name or definition of the dataset says: ${written}`
+    const hint = 'say in data/ whom the figure counts: definition: People aged 16 and over …'
+    return { severity: 'error', message, place, excerpt, hint }
   }
   const figures = mention ? findFigures(index(), mention, { bare: true }).map(({ observation }) => observation) : []
   const sentence = excerpt && place ? sentenceAt(excerpt, place.column - 1) : text

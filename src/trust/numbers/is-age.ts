@@ -1,7 +1,7 @@
 /** What stands before an age: aged 16 to, ages under, those over, the over-, im Alter von, de plus de, mayores de. */
 const before = [
   /\b(?:over|under)-$/i,
-  /\b(?:aged?|ages)\s(?:of )?(?:\d+ (?:to|and|or) |(?:over|under|between) )?$/i,
+  /\b(?:aged?|ages)\s(?:of )?(?:\d+(?: (?:to|and|or) | ?[-–] ?)|(?:over|under|between) )?$/i,
   /\b(?:those|people|children|men|women|\p{L}{2,}s) (?:aged )?(?:over|under) $/iu,
   /\b(?:Kinder|Jugendliche|Personen|Menschen|Leute|Frauen|Männer|Erwachsene)[nr]? (?:ab|unter|über) $/u,
   /\b(?:enfants|personnes|jeunes|femmes|hommes|adultes) (?:de )?(?:plus|moins) de $/i,
@@ -10,13 +10,14 @@ const before = [
 ]
 /** What stands after one, whatever is before it: 65 or older, the under 25s, 65岁, de 16 à 24 ans et plus. */
 const after =
-  /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:olds?|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b|-? (?:to|bis|und|and) (?:(?:under|unter) )?\d+[- ](?:jährige|year-old)| (?:ans|años) (?:et|ou|y|o) (?:plus|más)\b|s\b)/i
+  /^(?:\s?(?:岁|周岁)|(?:至|到|[-–—])\d+(?:周)?岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:olds?|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b|-? (?:to|bis|und|and) (?:(?:under|unter) )?\d+[- ](?:jährige|year-old)| (?:ans|años) (?:et|ou|y|o) (?:plus|más)\b| (?:et|ou|y|o) (?:plus|más) (?:ans|años)\b|s\b)/i
 /** In brackets, a group by its ages: (15-24 ans). */
 const opening = /\((?:\d+ ?(?:[-–]|bis|à|a) ?)?$/
 const closing = /^(?: ?(?:[-–]|bis|à|a) ?\d+)? (?:Jahre|ans|años|years)\)/
 /** Years, by which German, French and Spanish count ages and spans alike; after these words they are ages. */
-const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de|von|entre|(?:von|entre) \d+ (?:bis|et|y)) $/i
-const years = /^ (?:(?:bis|et|y) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
+const bound =
+  /\b(?:ab|unter|über|plus de|moins de|más de|menos de|von|entre|de|(?:von|entre|de) \d+ (?:bis|et|y|à|a)) $/i
+const years = /^ (?:(?:bis|et|y|à|a) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
 
 /** Whether a number of a text is an age, which names who is meant: those aged 16 to 24, 65 or older, 60岁以上, ab 65 Jahren. */
 export function isAge(text: string, start: number, end: number): boolean {

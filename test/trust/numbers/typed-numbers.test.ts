@@ -222,6 +222,23 @@ test('a text without a language of its own is read in the report’s, whichever 
   expect(messages('We thank 2025 customers.')).toEqual([expect.stringContaining('2025')])
 })
 
+test('an age says who is meant: any where the dataset says none, else those that it says', () => {
+  const said = (line: string, ofAges: boolean) => {
+    const { indicators, ...others } = smallDataset()
+    const dimensions: typeof others.dimensions = ofAges ? others.dimensions : new Map()
+    const dataset = { ...others, dimensions, indicators: new Map([...indicators].filter(([id]) => id !== 'hostile')) }
+    const templates = [sourceText('templates/briefing.md.hbs', `A ${line}`)]
+    const told = checkLooseNumbers({ templates, charts: [], allow: undefined, isWhole: true, dataset })
+    return told.map(({ message }) => message)
+  }
+  const line = 'share of people aged 16 to 24, of women aged 25–34, of under-18s and of those 65 and older.'
+  const age = (years: string) => `an age that no name or definition of the dataset says: ${years}`
+
+  expect(said(line, false)).toEqual([])
+  expect(said(line, true)).toEqual(['25', '34', '18', '65'].map(age))
+  expect(said('median age of 38.2, 450 crimes.', false)).toHaveLength(2)
+})
+
 test('small whole numbers of everyday prose pass, but no figure of the dataset, change or amount', () => {
   expect(typed('team of 12 people worked 6 weeks, 48 hours in all, in 5 meetings.')).toEqual([])
   expect(typed('team met over 3 weeks and at least 2 days.')).toEqual([])
