@@ -12,7 +12,7 @@ import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord, judgeGroups, judgeWord } from '../words/judge-words.ts'
-import { findCategories, findLists, findNames, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/naming.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
@@ -74,8 +74,18 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const ofParts = findCategories(tokens, dataset, language).length > 0 ? [] : holdParts(head, dataset, language)
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
-  const whole = tokens.length < 3 ? undefined : holdWay(head, tokens, words, dataset, language, since)
+  const whole =
+    tokens.length < 3 || isExcepting(tokens, dataset, language)
+      ? undefined
+      : holdWay(head, tokens, words, dataset, language, since)
   return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale) : [])
+}
+
+/** Whether a text leaves out what it names: alle Länder außer Süd, 除西山外各省. */
+function isExcepting(tokens: readonly Token[], dataset: Dataset, language: Language): boolean {
+  const isLeftOut = ({ first }: Pick<Name, 'first'>) =>
+    [1, 2].some((back) => isParticle('except', first - back, { tokens, language }))
+  return findCategories(tokens, dataset, language).some(isLeftOut) && findLists(tokens, dataset, language).length > 0
 }
 
 /** One with a date speaks of then, of what came of it since, or of now beside it. */

@@ -57,6 +57,8 @@ test.each([
   ['除南湖外各省均增长', 'zh'],
   ['东港领先', 'zh'],
   ['东港反超西山', 'zh'],
+  ['除南湖外各省出口额均增长', 'zh'],
+  ['Alle Länder außer Süd gewannen Exporte', 'de'],
   ['Die meisten Länder gewannen Exporte', 'de'],
   ['In den meisten Ländern stiegen die Exporte', 'de'],
   ['Nur ein Land verlor Exporte', 'de'],
