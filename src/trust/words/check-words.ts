@@ -235,8 +235,7 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
           if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
           const indicator = dataset.indicators.get(id)
           const own = indicator ? nameWords(indicator, language) : []
-          // Recovery, of Time to recover.
-          return stems.every((stem) => own.some((one) => stem === one || stem === `${one}eri`))
+          return stems.every((stem) => own.includes(stem))
         }))
   )
 }
