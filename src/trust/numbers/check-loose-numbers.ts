@@ -232,7 +232,7 @@ function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {
   const { file, line, column } = place
   return words.some(
     ({ place, start, end }) =>
-      place.file === file && place.line === line && place.column <= column && column < place.column + end - start + 1,
+      place.file === file && place.line === line && place.column <= column && column < place.column + end - start,
   )
 }
 

@@ -305,6 +305,12 @@ test.each([
     '猪肉价格同比降幅最大，达{{value "cpi[pork]" sign=false}}。',
   ],
   ['cpi', 'zh', '农村居民消费价格上涨{cpi}。', '城市居民消费价格上涨{cpi[urban]}。'],
+  [
+    'cpi',
+    'zh',
+    '服务价格同比上涨{cpi[services]}，涨幅比上月扩大9.1个百分点。',
+    '服务价格同比上涨{cpi[services]}，涨幅比上月扩大0.2个百分点。',
+  ],
 ] as const)('%s (%s), not true: %s', (folder, language, wrong, right) => {
   expect(errorsIn(folder, wrong, language)).not.toEqual([])
   expect(errorsIn(folder, right, language)).toEqual([])
