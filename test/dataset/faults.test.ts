@@ -392,6 +392,17 @@ data/figures.yaml:2:3: error: not right for indicators: a list
   },
   // Schema
   {
+    name: 'a text that its comma parts within braces',
+    files: { 'more.yaml': 'indicators:\n  a: { label: Food, drink, unit: percent, type: ratio }\n' },
+    expected: `
+data/more.yaml:2:21: error: unknown key: drink
+  2 |   a: { label: Food, drink, unit: percent, type: ratio }
+    |                     ^
+  expected: one of label, short, said, unit, type, dimensions, definition, denominator, part-of, share-of, good, residual, note, observations
+  hint: a text with a comma stands in quotes within braces: { label: "Food, drink" }
+`,
+  },
+  {
     name: 'an unknown key',
     files: { 'figures.yaml': figures.replace('    unit: people', '    units: people') },
     expected: `

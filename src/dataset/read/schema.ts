@@ -172,7 +172,10 @@ const residual = flag.optional().meta({
 const indicator = entry({
   label: localText,
   short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
-  said: localText
+  said: z
+    .union([text, textByLanguage], {
+      error: 'names parted by commas, or so for each language: membership, readers',
+    })
     .optional()
     .meta({ description: 'What else sentences call it, parted by commas: membership, readers' }),
   unit: unitId.meta({

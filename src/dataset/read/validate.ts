@@ -108,7 +108,10 @@ function issueErrors(issue: Issue, located: Located): Diagnostic[] {
       return issue.keys.map((key) => unknownKey(key, path, expected, located))
     case 'invalid_key':
       return [
-        errorAt(located.keyPlace(path), `not a name: ${name}`, { expected: issue.issues[0]?.message ?? expected }),
+        errorAt(located.keyPlace(path), `not a name: ${name}`, {
+          expected: issue.issues[0]?.message ?? expected,
+          hint: partedText(value),
+        }),
       ]
     case 'invalid_value': {
       if (value === undefined) return [missing(path, expected, located)]
@@ -128,9 +131,15 @@ function missing(path: Path, expected: string, located: Located): Diagnostic {
 
 function unknownKey(key: string, path: Path, expected: string, located: Located): Diagnostic {
   const place = located.keyPlace([...path, key])
-  const own = `of a dimension write category: ${show(valueAt(located.value, [...path, key]))}; where the figure is not there, value: not stated`
-  const hint = suggest(key, keysIn(expected)) ?? (path.at(-2) === 'observations' ? own : undefined)
+  const value = valueAt(located.value, [...path, key])
+  const own = `of a dimension write category: ${show(value)}; where the figure is not there, value: not stated`
+  const hint = suggest(key, keysIn(expected)) ?? partedText(value) ?? (path.at(-2) === 'observations' ? own : undefined)
   return errorAt(place, `unknown key: ${key}`, { expected, hint })
+}
+
+/** What to do where a text within braces was parted at its comma: a key without a value. */
+function partedText(value: unknown): string | undefined {
+  return value === null ? 'a text with a comma stands in quotes within braces: { label: "Food, drink" }' : undefined
 }
 
 /** Of a union's issue, the one of the branch that came furthest. */

@@ -171,7 +171,12 @@ function nameSlides(blocks: readonly Block[], parsing: Parsing): Block[] {
       return slide
     }
     if (parsing.ids.has(options.id)) {
-      report(parsing, `an id that is taken: ${options.id}`, options.place, 'ids are unique in a document')
+      report(
+        parsing,
+        `an id that is taken: ${options.id}`,
+        options.place,
+        'a heading has it, of its own or by its words: choose another',
+      )
       return slide
     }
     parsing.ids.delete(title.id)

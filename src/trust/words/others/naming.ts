@@ -448,7 +448,8 @@ function isSubject(
     tokens.slice(end, index).every(({ text }) => /^\p{L}/u.test(text))
   const isSaid =
     isLabel || (between.length === 0 ? isVerb : between.every(({ meaning }) => /^(?:verb|up|down|flat)$/.test(meaning)))
-  const isPlace = before.some((at) => isParticle('in', at, sentence)) && !before.some(isOwn)
+  const isLeading = (at: number) => isParticle('in', at, sentence) || isParticle('apart', at, sentence)
+  const isPlace = before.some(isLeading) && !before.some(isOwn)
   return isSaid && own.every((name) => name.first <= end || name.first > index || isPlace)
 }
 

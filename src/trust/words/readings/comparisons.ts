@@ -145,7 +145,11 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const growth = growthAt(word.first - 1, word, sentence)
-  if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
+  // {it} lower than a year before, than in October 2024.
+  const isBased =
+    has('earlier', word, sentence) ||
+    (than && namedPeriods(sentence).some(({ first }) => first >= than.end && first - than.end <= 2))
+  if (growth && (than || isVerb) && isBased) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const [level] = tied
     .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
