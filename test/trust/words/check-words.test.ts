@@ -311,6 +311,18 @@ test.each([
     '服务价格同比上涨{cpi[services]}，涨幅比上月扩大9.1个百分点。',
     '服务价格同比上涨{cpi[services]}，涨幅比上月扩大0.2个百分点。',
   ],
+  [
+    'flash-estimates',
+    'en',
+    'Consumer prices in October 2025 were {inflation@2025-10} lower than in October 2024.',
+    'Consumer prices in October 2025 were {inflation@2025-10} higher than in October 2024.',
+  ],
+  [
+    'flash-estimates',
+    'en',
+    'For services, prices rose by {inflation@2025-10}.',
+    'For services, prices rose by {inflation[services]@2025-10}.',
+  ],
 ] as const)('%s (%s), not true: %s', (folder, language, wrong, right) => {
   expect(errorsIn(folder, wrong, language)).not.toEqual([])
   expect(errorsIn(folder, right, language)).toEqual([])

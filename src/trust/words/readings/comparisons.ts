@@ -148,7 +148,10 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   // {it} lower than a year before, than in October 2024.
   const isBased =
     has('earlier', word, sentence) ||
-    (than && namedPeriods(sentence).some(({ first }) => first >= than.end && first - than.end <= 2))
+    (than &&
+      growth &&
+      isSaidAsChange(growth, word, sentence) &&
+      namedPeriods(sentence).some(({ first }) => first >= than.end && first - than.end <= 2))
   if (growth && (than || isVerb) && isBased) return [growthClaim(side, growth)]
   const isOfTimeAlone = (than || isVerb) && !objectFigure((than ?? word).end, sentence)
   const [level] = tied
