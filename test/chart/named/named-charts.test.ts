@@ -15,7 +15,7 @@ describe('a chart by name', () => {
     const { slides, told } = await namedSlides(starter, [
       ['Branches', 'chart:ranking list="branches"'],
       ['Visits', 'chart:line figures="visits"'],
-      ['Loans', 'chart:columns figures="visits" measure=value'],
+      ['Visits by year', 'chart:columns figures="visits" measure=value'],
       ['Each branch', 'chart:grouped list=branches'],
     ])
     expect(told).toEqual([])
