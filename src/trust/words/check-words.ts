@@ -16,15 +16,14 @@ import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
+import { mistimedFigures, reversedFigures } from './others/mistimed.ts'
 import {
   contraryFigures,
   isNarrowed,
   type Misnamed,
   misnamedFigures,
   misplacedFigures,
-  mistimedFigures,
   partsOfWholes,
-  reversedFigures,
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'

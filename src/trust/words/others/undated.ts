@@ -7,7 +7,8 @@ import { basesOf } from '../bases.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
-import { type Misnamed, namedParts } from './naming.ts'
+import { namedParts } from './mistimed.ts'
+import type { Misnamed } from './naming.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
 export interface Untrue {
