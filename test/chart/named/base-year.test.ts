@@ -31,7 +31,7 @@ async function told(body: string, language = 'en', unit = 'million tonnes of COâ
       )}, ${levels('category: north, ', 50, 45, 40, 35, 32, 31, 30)}, ${levels('category: south, ', 40, 35, 30, 25, 23, 21, 20)}] }
   cap: { label: Cap, unit: mt, type: stock, observations: [{ period: 2024-12, value: 55, source: harbour }] }
   goal: { label: Target, unit: mt, type: flow, observations: [{ period: 2030, value: 40, status: forecast, source: harbour }] }
-  mean: { label: Mean, unit: mt, type: ratio, observations: [${['2022', '2023', '2024', '2024-01', '2024-02']
+  mean: { label: Mean emissions, unit: mt, type: ratio, observations: [${['2022', '2023', '2024', '2024-01', '2024-02']
     .map((period, at) => `{ period: ${period}, value: ${at + 31}, source: harbour }`)
     .join(', ')}] }\n`,
       'templates/deck.md.hbs': `# Emissions\n\n## The lake, COâ‚‚\n\n${body}\n`,
