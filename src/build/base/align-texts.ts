@@ -149,10 +149,10 @@ function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other
   return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
 }
 
-/** Whether a person's text says a number where the built one prints no figure: words such as those of a period make them alike soon. */
+/** Whether a person's text says a number where the built one says none: words such as those of a period make them alike soon. */
 function addsNumber({ text, marks }: Alignable, built: Alignable): boolean {
-  const isFound = marks === undefined && built.marks?.length === 0
-  return isFound && readNumbers(text, 'en').some(({ kind }) => kind === 'number')
+  const hasNumber = (words: string) => readNumbers(words, 'en').some(({ kind }) => kind === 'number')
+  return marks === undefined && built.marks?.length === 0 && hasNumber(text) && !hasNumber(built.text)
 }
 
 /** Whether it is a line of notes as a build has it. Those of a figure at several times follow each other in both builds: the latest of one is the former of the next, to the letter. */
