@@ -9,7 +9,7 @@ import { earlier } from '../../document/claim/history.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
-import { isParticle, particlesIn } from './particles.ts'
+import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole } from './readings/word-claims.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
@@ -160,12 +160,21 @@ type Size = {
 const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
 
 /** How far a level is from another, in its unit and in per cent of an earlier one, or what part of it; and whether they are of the same at two times. */
-function sizesOf(a: Observation, b: Observation, { dataset }: Sentence): Size[] {
+function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
+  const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
   const isOverTime = a.series === b.series
   const change = one.minus(other)
-  const way = isOverTime ? change.cmp(0) * comparePeriods(a.period, b.period) : 0
+  // 增速比M2低2.0个百分点: a against the object.
+  const against = isOverTime
+    ? comparePeriods(a.period, b.period)
+    : isObject(b, sentence)
+      ? 1
+      : isObject(a, sentence)
+        ? -1
+        : 0
+  const way = change.cmp(0) * against
   if (isPercentage(a.quantity.unit)) return [{ ...toSize(change, 'percentage-points', isOverTime), way }]
   if (!isOverTime && a.period !== b.period) return []
   const size = { ...toSize(change, undefined, isOverTime), way }
@@ -174,6 +183,18 @@ function sizesOf(a: Observation, b: Observation, { dataset }: Sentence): Size[] 
   const ratio = { ...toSize(one.div(other).times(100), 'percent'), isRatio: true }
   const rate = { ...toSize(change.abs().div(other).times(100), 'percent', true), way }
   return [size, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : [])]
+}
+
+/** Whether a figure is of what something is compared with: than men, 比M2. */
+function isObject({ indicator, categories }: Observation, sentence: Sentence): boolean {
+  const isAfterThan = (first: number) =>
+    isParticle('than-before', first - 1, sentence) ||
+    sentence.words.some(({ meaning, end }) => meaning === 'than' && end === withArticle(first, sentence))
+  return sentence.things.some(
+    ({ first, indicators, category }) =>
+      (category ? categories[category.dimension] === category.category : indicators.includes(indicator)) &&
+      isAfterThan(first),
+  )
 }
 
 /** What is said of a number before it: más de un 60 %. */

@@ -323,6 +323,13 @@ test.each([
     'For services, prices rose by {inflation@2025-10}.',
     'For services, prices rose by {inflation[services]@2025-10}.',
   ],
+  [
+    'money',
+    'zh',
+    '狭义货币（M1）余额同比增长{m1.rate}，增速比广义货币高2.0个百分点。',
+    '狭义货币（M1）余额同比增长{m1.rate}，增速比广义货币低2.0个百分点。',
+  ],
+  ['money', 'zh', '同业拆借利率继续上行，10月为{rate}。', '同业拆借利率继续下行，10月为{rate}。'],
 ] as const)('%s (%s), not true: %s', (folder, language, wrong, right) => {
   expect(errorsIn(folder, wrong, language)).not.toEqual([])
   expect(errorsIn(folder, right, language)).toEqual([])
