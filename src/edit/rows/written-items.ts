@@ -1,10 +1,11 @@
 import { isMap } from '../../dataset/is-map.ts'
+import { toLocalText } from '../../dataset/read/local-text.ts'
 import { csvColumns, fieldPath, type RowColumn, requiredColumns, rowColumns } from '../../dataset/read/rows.ts'
+import type { LocalTextEntry } from '../../dataset/read/schema.ts'
 import { type CsvRow, readCsv } from '../../dataset/yaml/csv.ts'
 import { type Path, valueAt } from '../../dataset/yaml/located.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
 import { placeAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { textTag } from '../../locale/languages.ts'
 import { type ObservationRow, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
@@ -57,13 +58,12 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
 function yamlRow(indicator: string, fields: Record<string, unknown>, language: string): ObservationRow {
   const texts = rowColumns.map((column) => {
     const value = valueAt(fields, fieldPath(column))
-    return [column, getText(column === 'note' && isMap(value) ? textIn(value, language) : value)]
+    return [
+      column,
+      getText(column === 'note' && isMap(value) ? toLocalText(value as LocalTextEntry, language)[language] : value),
+    ]
   })
   return toRow({ ...Object.fromEntries(texts), indicator })
-}
-
-function textIn(texts: Record<string, unknown>, language: string): unknown {
-  return Object.entries(texts).find(([tag]) => textTag(tag) === language)?.[1]
 }
 
 /** The line on which the last value of an item stands. */

@@ -55,8 +55,9 @@ export interface SpokenNumber {
   unit?: 'percent' | 'percentage-points' | undefined
 }
 
-/** Days that lead to the one of a date, or follow it: 18–24 August; 18, 19 and 20 August. */
+/** Days that lead to the one of a date: 18–24 August; 18, 19 and 20 August. */
 export const daysBefore = (day: string, words: string): string => `(?:${day}(?: ?[-–—] ?|, | (?:${words}) ))*`
+/** Days that follow it: August 18–24. */
 export const daysAfter = (day: string, words: string): string => `(?:(?: ?[-–—] ?|, | (?:${words}) )${day})*`
 
 /** A year, as prose writes one. */

@@ -98,8 +98,9 @@ export function readTitles({ blocks }: Document): Head[] {
   })
   const inner = innerBlocks(blocks)
   const prose = headedSections(blocks).flatMap(({ below }) => {
-    const figures = observationsIn(untilHeading(below))
-    return innerBlocks(untilHeading(below))
+    const section = untilHeading(below)
+    const figures = observationsIn(section)
+    return innerBlocks(section)
       .filter((block) => block.type === 'paragraph')
       .map(({ children, place }) => ({ where: 'the text says', children, place, figures, isProse: true }))
   })

@@ -485,7 +485,7 @@ function referringFindings(sentence: Sentence, before: Sentence | undefined, che
   const { figures } = isAlone ? referredTo(sentence, before) : { figures: [] }
   const rows = sentence.words
     .filter(({ meaning }) => meaning === 'each-time' || meaning === 'in-a-row')
-    .map((word) => ({ word, claims: getJudgeWord(word, figures, sentence, check.locale), isLoose: false }))
+    .map((word) => ({ word, claims: getJudgeWord(word, figures, sentence, check.locale) }))
   const ofWords = [...groups, ...(figures.length > 0 ? rows : [])]
     .filter(({ word }) => isWrittenWord(word, sentence, check))
     .flatMap((one) => wordFindings({ ...one, isLoose: false }, [], sentence, check))

@@ -147,13 +147,12 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
   })
 }
 
-/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; over time, which way it went. */
+/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with. */
 type Size = {
   value: Decimal
   unit: NumberMention['unit']
   isOverTime: boolean
   isRatio?: boolean
-  isThen?: boolean
   way?: number
 }
 
@@ -167,13 +166,8 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const isOverTime = a.series === b.series
   const change = one.minus(other)
   // 增速比M2低2.0个百分点: a against the object.
-  const against = isOverTime
-    ? comparePeriods(a.period, b.period)
-    : isObject(b, sentence)
-      ? 1
-      : isObject(a, sentence)
-        ? -1
-        : 0
+  const [isOf, isOfOther] = [a, b].map((one) => !isOverTime && isObject(one, sentence))
+  const against = isOverTime ? comparePeriods(a.period, b.period) : isOfOther ? 1 : -Number(isOf)
   const way = change.cmp(0) * against
   if (isPercentage(a.quantity.unit)) return [{ ...toSize(change, 'percentage-points', isOverTime), way }]
   if (!isOverTime && a.period !== b.period) return []
