@@ -20,6 +20,8 @@ export interface BaseWords {
   leads?: boolean
   /** What is said of changes: a heading with such a word speaks of the figures below it. */
   change: RegExp
+  /** In the names of what is in per cent of nothing, a growth. */
+  growth: RegExp
   /** In the names of what is itself a pace: GDP growth, inflation; exports are none, though their figures may be changes. */
   pace: RegExp
   /** What is said of shares, at the beginning or, in Chinese, the end of a heading. */
@@ -56,6 +58,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
+    growth: /growth|chang|inflation/iu,
     pace: /growth|rate|inflation|chang/iu,
     share: /^(?:the )?(?:share|proportion|percentage)\b/iu,
   },
@@ -66,14 +69,15 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /()(半年)前/gu,
       /()(同比)(?!例)/gu,
       /()(环比)/gu,
-      /()([上去]年同期)/gu,
+      /()([上去]年同[期月])/gu,
     ],
     previous: /(?:较|比|与|于|由|从)上[一个]?(年|季度|月)(?!同)/gu,
     leads: true,
     step: '环比',
-    units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 半年: 6, 季度: 3, 月: 1 },
+    units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 上年同月: 12, 去年同月: 12, 半年: 6, 季度: 3, 月: 1 },
     numerals: zh,
-    change: /变化|变动|增减|增长|增幅|新增|增量|相比|同比|较/u,
+    change: /变化|变动|增减|增长|增幅|增速|涨幅|降幅|新增|增量|相比|同比|较/u,
+    growth: /增速|增幅|涨幅|降幅|(?:增长|变化|变动)率/u,
     pace: /率|增速|增幅|涨幅|通胀|增长/u,
     share: /(?:占比|比重|份额)$/u,
   },
@@ -91,6 +95,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { jahr: 12, halb: 6, quartal: 3, monat: 1 },
     numerals: de,
     change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
+    growth: /wachstum|änderung|steigerung|teuerung|inflation/iu,
     pace: /wachstum|rate|quote|inflation|teuerung|änderung/iu,
     share: /^(?:Anteil|Quote)/iu,
   },
@@ -107,6 +112,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { ann: 12, an: 12, semestre: 6, trimestr: 3, mois: 1, mensuel: 1 },
     numerals: fr,
     change: /(?:évolution|variation|croissance|hausse|baisse|rapport à)/iu,
+    growth: /croissance|évolution|variation|inflation/iu,
     pace: /croissance|taux|inflation|évolution|variation/iu,
     share: /^(?:part|proportion|pourcentage)\b/iu,
   },
@@ -123,6 +129,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     units: { año: 12, anual: 12, semestre: 6, medio: 6, trimestr: 3, mes: 1, mensual: 1 },
     numerals: es,
     change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,
+    growth: /crecimiento|variaci|tasa (?:inter)?anual|inflaci/iu,
     pace: /crecimiento|tasa|inflación|variaci/iu,
     share: /^(?:proporción|porcentaje|cuota)\b/iu,
   },

@@ -1,18 +1,22 @@
 import { Decimal } from 'decimal.js'
-import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
+import { areAlike, comparePeriods, isNamedBy, periodYear } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
-import { findObservation } from '../../dataset/find.ts'
+import { findObservation, observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
+import { areSame, partsNamed } from '../evidence/mention-period.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
+import { categoriesOf, type Name } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { getWhole } from './readings/word-claims.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
+import { getWhole, isOwnChange } from './readings/word-claims.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import { isPace } from './tie-figures.ts'
 
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
@@ -33,23 +37,41 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     const [way, ...ways] = new Set(waysBeside(at, sentence))
     const qualifier = qualifierOf(one, at, sentence)
     // Topped £4 billion: a mark that what is named has passed.
-    const isMark = ({ quantity }: Observation) =>
-      qualifier !== undefined &&
-      qualifier !== 'about' &&
-      quantity.unit === (one.unit ?? quantity.unit) &&
-      isPercentage(quantity.unit) === (one.unit === 'percent') &&
-      isSaid(one, quantity.value, qualifier)
+    const isMark = (level: Observation) => {
+      const { value, unit } = level.quantity
+      const isGrowth = isOwnChange(level, sentence.dataset)
+      return (
+        qualifier !== undefined &&
+        qualifier !== 'about' &&
+        unit === (one.unit ?? unit) &&
+        isPercentage(unit) === (one.unit === 'percent') &&
+        !(isGrowth && value.cmp(0) !== (way ?? 1)) &&
+        isSaid(one, isGrowth ? value.abs() : value, qualifier)
+      )
+    }
+    const isTimes = timesAfter.test(text.slice(one.numberEnd))
+    const isOfFall = paceAt(at, sentence) === -1
     return (
       [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
-        ({ value, unit, isOverTime, isRatio, way: own = 0 }) =>
+        ({ value, unit, isOverTime, isRatio, way: own = 0, isOfFalls, isTimes: isOne = false }) =>
           unit === one.unit &&
-          !(way && ways.length === 0 && own * way < 0) &&
-          (isOverTime || !isMoved || (isRatio && isReached(at, sentence))) &&
+          isOne === isTimes &&
+          !(way && ways.length === 0 && own * way * (isOfFall && isOfFalls ? -1 : 1) < 0) &&
+          (isOverTime || isOne || !isMoved || (isRatio && isReached(at, sentence))) &&
           isSaid(one, value, qualifier),
       )
     )
   })
+}
+
+/** After a number that says how many times another something is. */
+const timesAfter = /^(?:倍| ?times\b|[- ]?mal\b|-?fach| fois\b| veces\b)/
+
+/** Which way a noun before a number says that something went: 降幅扩大1.2个百分点. */
+function paceAt(at: number, sentence: Sentence): 1 | -1 | undefined {
+  const pace = sentence.words.findLast((word) => word.first < at && isPace(word, sentence))
+  return pace && (pace.meaning === 'up' ? 1 : -1)
 }
 
 /** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
@@ -62,22 +84,45 @@ function isOfMovement(at: number, sentence: Sentence): boolean {
       !isParticle('pace', first, sentence) &&
       clauseOf[first] === clauseOf[at] &&
       !tokens.slice(at, first).some(({ text }) => /^[,，]$/.test(text)) &&
+      !waysAgainst(at, sentence).some((side) => side.first > first) &&
       !amounts.some((amount) => first < amount && amount < at),
   )
 }
 
 /** Which ways the words around a number, as far as the next comma, say that something went or differs: 1 and -1. */
-function waysBeside(at: number, { words, tokens, clauseOf, language }: Sentence): number[] {
+function waysBeside(at: number, sentence: Sentence): number[] {
+  const { words, tokens, clauseOf, language } = sentence
   const isHere = ({ first, meaning }: Word) =>
-    /^(?:up|down|more|less)$/.test(meaning) &&
+    ways[meaning] !== undefined &&
+    !isParticle('pace', first, sentence) &&
     clauseOf[first] === clauseOf[at] &&
     !tokens.slice(Math.min(first, at), Math.max(first, at)).some(({ text }) => /^[,，、]$/.test(text))
-  const ways = words.filter(isHere).map(({ meaning }) => (/^(?:up|more)$/.test(meaning) ? 1 : -1))
+  const said = [...words.filter(isHere), ...waysAgainst(at, sentence)].map(({ meaning }) => ways[meaning] ?? 1)
   // 多3200台
-  const isAmount = isParticle('than-amount', at - 1, { tokens, language })
+  const isAmount = isParticle('than-amount', at - 1, sentence)
   const isMore = entries(lexicons[language].words.more).includes(`${tokens[at - 1]?.text} #`)
-  return isAmount ? [...ways, isMore ? 1 : -1] : ways
+  return isAmount ? [...said, isMore ? 1 : -1] : said
 }
+
+const ways: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
+  ...({ up: 1, more: 1, wider: 1, 'gained-pace': 1 } as const),
+  ...({ down: -1, less: -1, narrower: -1, slowed: -1 } as const),
+}
+
+/** What says of two things, right before a number, which of them has more: 增速低于全部工业0.4个百分点. */
+function waysAgainst(at: number, { words, things, tokens }: Sentence): Word[] {
+  const isHere = ({ first, end, meaning }: Word) =>
+    sides.test(meaning) &&
+    end < at &&
+    at - end <= 8 &&
+    !tokens.slice(first, at).some(({ text }) => /^[,，、]$/.test(text)) &&
+    (things.some((thing) => thing.first === end) || meaning !== 'above')
+  return words
+    .filter(isHere)
+    .map((word) => ({ ...word, meaning: /^(?:above|faster)$/.test(word.meaning) ? 'more' : 'less' }))
+}
+
+const sides = /^(?:above|below|faster|slower)$/
 
 /** Whether a number is what something came to, not how far it went: recovered to 94% of its former size. */
 function isReached(at: number, sentence: Sentence): boolean {
@@ -88,15 +133,21 @@ function isReached(at: number, sentence: Sentence): boolean {
 
 /** The levels that a sentence prints or names, and those of the same at the times that it names. */
 function levelsOf(sentence: Sentence): readonly Observation[] {
-  const { dataset, calledBy } = sentence
+  const { dataset, calledBy, names, things } = sentence
   const printed = observationsAt(sentence)
-  // The one indicator that a word is of: the target.
-  const called = calledBy.flatMap(([id = '', ...others]) => (others.length > 0 ? [] : [id]))
-  const current = [...printed.map(({ series }) => series), ...called].flatMap(
-    (id) => findObservation(dataset, id) ?? [],
-  )
-  const named = [...printed, ...observationsNamed(sentence), ...current].filter(({ measure }) => measure === 'value')
-  const now = [...named, ...named.flatMap((one) => categoriesNamed(one, sentence))]
+  // The one indicator that a name or word is of: the target.
+  const only = (ids: readonly string[]) => (ids.length === 1 ? ids : [])
+  const called = [...calledBy.flatMap(only), ...names.flatMap(({ indicators }) => only(indicators))]
+  const ids = new Set([...called, ...printed.map(({ indicator }) => indicator)])
+  const series = new Set([...called, ...printed.map((one) => one.series), ...categoriesOf(ids, things, dataset)])
+  // In October, than in January to September.
+  const parts = partsNamed(sentence.text, periodYear(dataset.report.period))
+  const isThen = ({ period }: Observation) =>
+    printed.some((one) => one.period === period) || parts.some((part) => areSame(part.period, period))
+  const now = [...series].flatMap((id) => [
+    ...[findObservation(dataset, id)].filter((one) => one !== undefined),
+    ...observationsOf(dataset, id).filter(isThen),
+  ])
   const bases = basesOf(sentence)
   // More than in 2021, than in the quarter before.
   const thenOf = (one: Observation) =>
@@ -105,15 +156,17 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
         namedPeriods(sentence).some((named) => isNamedBy(period, named.period)) ||
         bases.some((base) => hasBase({ ...one, since: period }, base)),
     )
-  const all = now.flatMap((one) => [one, ...thenOf(one)])
-  const wholes = all.flatMap((one) => dataset.observations.get(getWhole(one, dataset) ?? '') ?? [])
+  const all = now.filter(({ measure }) => measure === 'value').flatMap((one) => [one, ...thenOf(one)])
+  const wholes = all.flatMap((one) => dataset.observations.get(wholeSaid(one, sentence) ?? '') ?? [])
   return [...new Set([...all, ...wholes])]
 }
 
-/** The same of each category that a sentence names: {cargo[home]}, 2.2 million more than abroad. */
-function categoriesNamed({ indicator, period }: Observation, { things, dataset }: Sentence): readonly Observation[] {
-  const keys = things.flatMap(({ category }) => (category ? `${indicator}[${category.category}]@${period}` : []))
-  return keys.flatMap((key) => dataset.observations.get(key) ?? [])
+/** The whole that a level is a part of; of a mean or rate that of all, where a sentence says so: 全部工业. */
+function wholeSaid(one: Observation, { dataset, text, language }: Sentence): string | undefined {
+  const [dimension = '', ...others] = Object.keys(one.categories)
+  const total = dataset.dimensions.get(dimension)?.total?.[language] ?? ''
+  const isSaid = total.length > 1 && others.length === 0 && text.includes(total)
+  return getWhole(one, dataset) ?? (isSaid ? observationKey(one.indicator, 'value', one.period) : undefined)
 }
 
 /** How fast things grew of which a sentence speaks so, now and a year before; exactly, and as it would be printed. */
@@ -147,18 +200,20 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
   })
 }
 
-/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with. */
+/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with; of two below zero how far they are apart is said of falls too. */
 type Size = {
   value: Decimal
   unit: NumberMention['unit']
   isOverTime: boolean
   isRatio?: boolean
+  isTimes?: boolean
+  isOfFalls?: boolean
   way?: number
 }
 
 const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
 
-/** How far a level is from another, in its unit and in per cent of an earlier one, or what part of it; and whether they are of the same at two times. */
+/** How far a level is from another, in its unit and in per cent of an earlier one or of what it is compared with, or what part of it or how many times it; and whether they are of the same at two times. */
 function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
@@ -169,25 +224,47 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const [isOf, isOfOther] = [a, b].map((one) => !isOverTime && isObject(one, sentence))
   const against = isOverTime ? comparePeriods(a.period, b.period) : isOfOther ? 1 : -Number(isOf)
   const way = change.cmp(0) * against
-  if (isPercentage(a.quantity.unit)) return [{ ...toSize(change, 'percentage-points', isOverTime), way }]
-  if (!isOverTime && a.period !== b.period) return []
+  const isOfFalls = one.isNegative() && other.isNegative()
+  const isLed = isOverTime ? against > 0 : placeOf(a, sentence) < placeOf(b, sentence)
+  const times = isLed && one.gt(0) && other.gt(0) ? [{ ...toSize(one.div(other), undefined), isTimes: true }] : []
+  if (isPercentage(a.quantity.unit))
+    return [{ ...toSize(change, 'percentage-points', isOverTime), way, isOfFalls }, ...times]
+  const areAside = isOverTime ? !areAlike(a.period, b.period) && a.since === undefined : a.period !== b.period
+  if (areAside && !(isOverTime && dataset.indicators.get(a.indicator)?.type === 'stock')) return []
   const size = { ...toSize(change, undefined, isOverTime), way }
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
   const ratio = { ...toSize(one.div(other).times(100), 'percent'), isRatio: true }
   const rate = { ...toSize(change.abs().div(other).times(100), 'percent', true), way }
-  return [size, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : [])]
+  return [size, ...times, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]
+}
+
+/** Where a sentence first names what a figure is of. */
+function placeOf({ indicator, categories }: Observation, { things }: Sentence): number {
+  const isIts = ({ indicators, category }: Name) =>
+    category ? categories[category.dimension] === category.category : indicators.includes(indicator)
+  return things.findIndex(isIts)
 }
 
 /** Whether a figure is of what something is compared with: than men, 比M2. */
 function isObject({ indicator, categories }: Observation, sentence: Sentence): boolean {
+  const { dataset, language, words, tokens, things, text, start } = sentence
+  const than = words.filter(({ meaning }) => meaning === 'than' || sides.test(meaning))
   const isAfterThan = (first: number) =>
-    isParticle('than-before', first - 1, sentence) ||
-    sentence.words.some(({ meaning, end }) => meaning === 'than' && end === withArticle(first, sentence))
-  return sentence.things.some(
-    ({ first, indicators, category }) =>
-      (category ? categories[category.dimension] === category.category : indicators.includes(indicator)) &&
-      isAfterThan(first),
+    isParticle('than-before', first - 1, sentence) || than.some(({ end }) => end === withArticle(first, sentence))
+  const dimensions = dataset.indicators.get(indicator)?.dimensions ?? []
+  const isTotal = ({ end }: Word) =>
+    dimensions.some((one) => {
+      const total = dataset.dimensions.get(one)?.total?.[language]
+      return total !== undefined && text.startsWith(total, (tokens[end]?.start ?? start) - start)
+    })
+  return (
+    things.some(
+      ({ first, indicators, category }) =>
+        (category ? categories[category.dimension] === category.category : indicators.includes(indicator)) &&
+        isAfterThan(first),
+    ) ||
+    (Object.keys(categories).length === 0 && than.some(isTotal))
   )
 }
 

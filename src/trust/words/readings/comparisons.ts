@@ -24,6 +24,7 @@ import {
   type ClaimText,
   exactly,
   getLists,
+  isOwnChange,
   isSaidAsChange,
   levelBefore,
   movementClaims,
@@ -467,10 +468,11 @@ function ownPace(word: Word, sentence: Sentence): ClaimText[] {
 }
 
 /** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
-function growthsCompared(word: Word, pair: Pair, { language, dataset: { indicators } }: Sentence): ClaimText[] {
-  const label = indicators.get(pair[0].indicator)?.label[language] ?? ''
-  const isGrowth = pair.every(({ measure }) => measure === 'value') && baseWords[language].change.test(label)
-  return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
+function growthsCompared(word: Word, pair: Pair, { language, dataset }: Sentence): ClaimText[] {
+  const isCalledChange = ({ indicator }: Observation) =>
+    baseWords[language].change.test(dataset.indicators.get(indicator)?.label[language] ?? '')
+  const isGrowth = (one: Observation) => isOwnChange(one, dataset) || (one.measure === 'value' && isCalledChange(one))
+  return pair.every(isGrowth) ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
 /** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */

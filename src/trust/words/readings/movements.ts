@@ -3,6 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isFirst, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -49,9 +50,11 @@ export function movementReadings(
     (after) => figureAt(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
   )
   const isTo = isWay || (word.end - word.first > 1 && isParticle('to', word.end - 1, sentence))
-  const by = figuresIn(sentence).find(
-    (at) => at >= word.end && clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence),
-  )
+  const amounts = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence))
+  // Prices are up by 3.0%; die Preise sind um 3,0 % gestiegen.
+  const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
+  const by =
+    amounts.find((at) => at >= word.end) ?? (isVerbLast ? amounts.findLast((at) => at < word.first) : undefined)
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   // A {growth} rise.
   const isNoun = figureAt(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)

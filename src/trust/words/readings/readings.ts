@@ -296,15 +296,20 @@ function nowAndThen(word: Word, figure: Observation | undefined, sentence: Sente
   return [own, own && levelAtBase(word, own, sentence)] as const
 }
 
-/** 进口价格跌幅大于出口价格: how far two things went, which have no figures of their own for it. */
+/** 进口价格跌幅大于出口价格, exports grew more than imports: how far two things went, which have no figures of their own for it. */
 function paceClaims(word: Word, sentence: Sentence): Reading {
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  const asSpeed = { ...word, meaning: isMore ? ('faster' as const) : ('slower' as const) }
+  const moved = wordBefore(word.first, sentence)
+  const isOfThing = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 2)
+  if (/^(?:up|down)$/.test(moved?.meaning ?? '') && isParticle('than', word.end - 1, sentence) && isOfThing)
+    return speedClaims(asSpeed, sentence)
   const pace = paceBefore(word, sentence)
   // 增速比出口高: with what is compared between.
   const next = wordAt(pace?.end ?? -1, sentence)
   const isNext = next && (next.meaning === 'than' || next.first === word.first)
   if (!isNext || observationsAt(sentence).some((one) => isOwnChange(one, sentence.dataset))) return []
-  const isMore = word.meaning === 'more' || word.meaning === 'above'
-  return speedClaims({ ...word, meaning: isMore ? 'faster' : 'slower' }, sentence)
+  return speedClaims(asSpeed, sentence)
 }
 
 /** Are as many as in 2022; as many came as left, {a} and {b}. */

@@ -5,11 +5,20 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, hasBase } from '../bases.ts'
-import { isMedian, nameWords, tellingWords } from '../names.ts'
+import { categoriesOf, isMedian, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  isOfNow,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+} from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
+import { movements } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { isWay } from '../way-said.ts'
@@ -38,6 +47,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
   if (isOfGrowth(word, sentence)) return []
+  const unprinted = unprintedPart(word, sentence)
+  if (unprinted) return [shareClaims(word.factor ?? '', unprinted, dataset, comparisonBefore(word, sentence))]
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -89,6 +100,22 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
+}
+
+/** 研究生招生中近九成为硕士生, boys were just under half of the pupils: the one part of a whole that a sentence of now names, where it prints no figure and nothing moved. */
+function unprintedPart(word: Word, sentence: Sentence): Observation | undefined {
+  const { names, things, dataset, words } = sentence
+  const isMoved = words.some((one) => one !== word && movements.has(one.meaning))
+  const isSum = particlesIn('and', sentence).some((at) => !names.some(({ first, end }) => first <= at && at < end))
+  if (figuresIn(sentence).length > 0 || isMoved || isSum || !isOfNow(sentence)) return undefined
+  const ids = new Set(names.flatMap(({ indicators: [id = '', ...others] }) => (others.length > 0 ? [] : [id])))
+  const parts = [...ids].filter((id) => ids.has(dataset.indicators.get(id)?.partOf ?? '') || ids.size === 1)
+  const series = categoriesOf(ids, things, dataset)
+  const levels = new Set([...parts, ...series].flatMap((one) => findObservation(dataset, one) ?? []))
+  const [only, ...others] = [...levels].filter(
+    (level) => getWhole(level, dataset) ?? dataset.indicators.get(level.indicator)?.denominator,
+  )
+  return others.length === 0 ? only : undefined
 }
 
 /** Fell in three regions in four: no share, but so many of the regions; undefined where no list of them stands within the words or after them. */
@@ -352,6 +379,8 @@ function isNearWord(meaning: Word['meaning']): boolean {
 export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
   if (!isSaidOfFigure(word, sentence)) return []
+  const unprinted = unprintedPart(word, sentence)
+  if (unprinted && word.meaning !== 'all') return [portionClaims(word.meaning, unprinted, dataset)]
   // Most came from A, followed by B ({b}).
   const followed = word.meaning === 'majority' ? followedClaims({ ...word, meaning: 'largest' }, sentence) : undefined
   if (followed) return [followed]

@@ -90,7 +90,10 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
 /** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
 export function levelAtBase(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const mention = ownBase(word, sentence)
-  return mention && levelOf(level, mention, sentence)
+  const now = findObservation(sentence.dataset, level.series)
+  // 比上年同期的{previous}翻了一番: that level itself.
+  const isThen = mention && now && now.key !== level.key && hasBase({ ...now, since: level.period }, mention)
+  return mention && !isThen ? levelOf(level, mention, sentence) : undefined
 }
 
 /** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */

@@ -46,12 +46,14 @@ export function isSigned(level: Observation, dataset: Dataset): boolean {
   return signed(dataset).has(level.indicator)
 }
 
-/** The indicators of which a level is below zero, or whose label or denominator says what they count from: 同比, on a year earlier, of sales a year before. */
+/** The indicators of which a level is below zero, or whose label or denominator says what they count from (同比, on a year earlier, of sales a year before), or that are called a growth in per cent of nothing (增速), or defined as one. */
 const signed = derived(({ observations, indicators }: Dataset) => {
   const below = [...observations.values()].filter(
     ({ measure, quantity }) => measure === 'value' && quantity.value.lt(0),
   )
-  const based = [...indicators.values()].filter(({ label, denominator }) => saysBase(label) || saysBase(denominator))
+  const based = [...indicators.values()].filter(
+    (one) => saysBase(one.label) || saysBase(one.denominator) || isCalledGrowth(one),
+  )
   return new Set([...below.map(({ indicator }) => indicator), ...based.map(({ id }) => id)])
 })
 
@@ -62,6 +64,13 @@ function saysBase(text: LocalText | undefined): boolean {
       ({ base }) => 'periodBefore' in base || ('months' in base && base.months <= 12),
     ),
   )
+}
+
+function isCalledGrowth({ unit, denominator, label, definition }: Indicator): boolean {
+  const placesIn = (text: LocalText | undefined) =>
+    Object.entries(text ?? {}).map(([tag, words]) => words.search(baseWords[getLanguage(tag) ?? 'en'].growth))
+  const isPercent = isPercentage(unit) && denominator === undefined
+  return isPercent && (placesIn(label).some((at) => at >= 0) || placesIn(definition).some((at) => at >= 0 && at < 9))
 }
 
 /** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
@@ -81,7 +90,9 @@ export function isSaidAsChange(level: Observation, word: Word, sentence: Sentenc
   if (paceBefore(word, sentence)) return false
   const { tokens, text, start, language, dataset } = sentence
   const name = namedBeside(word, sentence)
-  const [from = start, to = start] = name ? [tokens[name.first]?.start, tokens[name.end - 1]?.end] : []
+  const part = tokens.findLastIndex(({ text: mark }, at) => at < word.first && /^[,;:，；：]$/.test(mark)) + 1
+  const [first, end] = name ? [name.first, name.end] : [part, word.first]
+  const [from = start, to = start] = [tokens[first]?.start, tokens[end - 1]?.end]
   return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
 }
 
