@@ -16,6 +16,7 @@ import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
 import { holdLeads, leadHeads } from '../trust/heads/hold-leads.ts'
+import type { HeldWay } from '../trust/heads/hold-most.ts'
 import { readHeads, readTitles } from '../trust/heads/read-heads.ts'
 import { readLeads } from '../trust/heads/read-leads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
@@ -41,7 +42,7 @@ export function checkInput(editions: readonly DrawnReport[]): Diagnostic[] {
   const isSaid = ({ place }: Diagnostic) => ofHeads.some((one) => one.severity === 'error' && one.place === place)
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
-    ...time('check numbers', () => checkNumbers({ ...report, words }, chartFaults)),
+    ...time('check numbers', () => checkNumbers({ ...report, words }, chartFaults, ways)),
     ...ofHeads,
     ...checked.flatMap(({ cards }) => cards.filter((one) => !isSaid(one))),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
@@ -105,6 +106,7 @@ function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing
 function checkNumbers(
   { request, templateInput, dataset, words, memory, documents, languages }: DrawnReport,
   chartFaults: readonly Diagnostic[],
+  ways: readonly HeldWay[],
 ): Diagnostic[] {
   const isSome = request.languages !== undefined
   const isWhole = !isSome && request.formats === undefined && documents.length === templateInput.templates.size
@@ -113,6 +115,7 @@ function checkNumbers(
   const built = languages.flatMap((language) => [...templateInputIn(templateInput, language).templates.values()])
   const written = isSome ? new Set(built) : templateInput.written
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
-  const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }
+  const held = ways.filter(({ isTrue }) => isTrue !== undefined)
+  const found = { ...texts, held, allow, isWhole, dataset, words, chartFaults, memory }
   return [...checkSourceDates(dataset), ...checkSourcePlaces(dataset), ...checkLooseNumbers(found)]
 }

@@ -85,8 +85,8 @@ export interface Chart {
   strays?: readonly string[] | undefined
   /** Words of the author's own that stand at a row: Highest. */
   notes?: readonly { text: string; row: number }[] | undefined
-  /** Whether it draws sums of unlike numbers of figures: of a year of four quarters, and one of three. */
-  unevenSums?: boolean | undefined
+  /** Of each mark that draws sums the rows, by their numbers, that are added up for each. */
+  sums?: readonly (readonly (readonly number[])[])[] | undefined
   /** Of each scale of numbers on which figures of several units stand, one of each unit. */
   mixed?: readonly (readonly Observation[])[] | undefined
   /** Alternative text derived from the data. */

@@ -6,8 +6,10 @@ import { observationsIn } from '../document/complete/observations-in.ts'
 import { innerBlocks } from '../document/inner-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import { splitSlides } from '../document/slides.ts'
-import type { Block, ChartBlock, Document, KeyFigure, Table } from '../document/types.ts'
+import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
 import { getLanguage } from '../locale/languages.ts'
+import { namesPart } from './evidence/mention-period.ts'
+import { specTitles } from './heads/read-heads.ts'
 import { isTarget } from './words/names.ts'
 
 /** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be, and so may a target. */
@@ -81,18 +83,18 @@ export function getChartAs({ chart }: ChartBlock): Period | undefined {
   return latestOf(chart.observations)
 }
 
+/** Whether what is said above a chart or table names the time that it ends with. */
+function isNamedIn(texts: readonly string[], latest: Period, { period }: Report): boolean {
+  const text = texts.join('. ')
+  const year = periodYear(latest)
+  return text.includes(year) && (year !== periodYear(period) || year === latest || namesPart(text, latest))
+}
+
 const latestOf = (figures: readonly Observation[]): Period | undefined =>
   figures
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1)
-
-/** The latest period of which a table shows a figure; undefined for one without, and where its caption names the year. */
-function getTableAs(table: Table): Period | undefined {
-  const latest = latestOf(observationsIn([table]))
-  const isNamed = latest !== undefined && plainText(table.caption ?? []).includes(periodYear(latest))
-  return isNamed ? undefined : latest
-}
 
 /** The period of which a key figure is. */
 export function getKeyFigureAs({ observation }: KeyFigure): Period {
@@ -102,9 +104,12 @@ export function getKeyFigureAs({ observation }: KeyFigure): Period {
 function staleIn(block: Block, report: Report): Diagnostic[] {
   switch (block.type) {
     case 'chart':
-      return stale('a chart', getChartAs(block), block.place, report)
-    case 'table':
-      return stale('a table', getTableAs(block), block.place, report)
+    case 'table': {
+      const latest = block.type === 'chart' ? getChartAs(block) : latestOf(observationsIn([block]))
+      const titles = block.type === 'chart' ? specTitles(block.chart).map(({ text }) => text) : []
+      const isNamed = latest && isNamedIn([plainText(block.caption ?? []), ...titles], latest, report)
+      return isNamed ? [] : stale(`a ${block.type}`, latest, block.place, report)
+    }
     case 'keyFigures':
       return block.figures.flatMap((figure) =>
         stale(`the key figure ${figure.observation.key}`, getKeyFigureAs(figure), block.place, report),

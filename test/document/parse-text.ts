@@ -63,6 +63,6 @@ function bindChart(file: string, place: Place): Outcome<Chart> {
   const observations = references.flatMap((reference) => findObservation(data, reference) ?? [])
   // Only what a document asks of a chart.
   const alt = observations.length > 0 ? 'Derived words' : ''
-  const chart = { file, observations, alt, rows: [] as Chart['rows'], language: 'en', place } as Chart
+  const chart = { file, text: '{}', observations, alt, rows: [] as Chart['rows'], language: 'en', place } as Chart
   return { value: chart, diagnostics: [] }
 }

@@ -32,6 +32,12 @@ describe('charts, tables and key figures know what they are as of', () => {
     ])
     expect(stale('# T\n\n::::columns\n:::column\n![](charts/video.vl.json)\n:::\n::::', '2024-06')).toHaveLength(1)
   })
+  test('unless its caption names that time', () => {
+    const chart = (caption: string) => `# T\n\n![](charts/netizens.vl.json "${caption}")`
+    expect(stale(chart('Netizens, December 2023'), '2024-06')).toEqual([])
+    expect(stale(chart('Netizens in 2023'), '2024-06')).toEqual([])
+    expect(stale(chart('Netizens in 2022'), '2024-06')).toHaveLength(1)
+  })
   test('so is a table left at an earlier edition, unless its caption says of which year it is', () => {
     const table = (caption: string) =>
       `# T\n\n:::table[${caption}]\n| A | B |\n|---|---|\n| n | {{value "netizens"}} |\n:::`

@@ -39,6 +39,7 @@ function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory
     derivedMarks: undefined,
     unfoundedMarks: undefined,
     strays: undefined,
+    sums: undefined,
     mixed: undefined,
     alt: '',
     origin: undefined,

@@ -51,7 +51,7 @@ export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
 
 type Figures = Pick<
   Chart,
-  'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'unevenSums' | 'strays' | 'notes' | 'mixed'
+  'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'sums' | 'strays' | 'notes' | 'mixed'
 >
 
 /** What a spec is in every medium. */
@@ -178,6 +178,7 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
     figures: [],
     position: undefined,
     isWorkedOut: false,
+    sums: [],
     isUnfounded: false,
     names: undefined,
     scaled: [],
@@ -309,6 +310,7 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     mark.strays.map(({ text, row }) => `${text} at ${rows[row]?.series}@${rows[row]?.period}`),
   )
   const notes = marks.flatMap((mark) => mark.notes)
+  const sums = marks.flatMap((mark) => (mark.sums.length > 0 ? [mark.sums] : []))
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
   const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
@@ -321,7 +323,7 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     ...(unfoundedMarks.length > 0 && { unfoundedMarks: [...new Set(unfoundedMarks)] }),
     ...(strays.length > 0 && { strays: [...new Set(strays)] }),
     ...(notes.length > 0 && { notes }),
-    ...(marks.some(({ isUneven }) => isUneven) && { unevenSums: true }),
+    ...(sums.length > 0 && { sums }),
     ...(mixed.length > 0 && { mixed }),
   }
 }

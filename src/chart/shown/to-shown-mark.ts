@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/jso
 import { markName, updateOf } from '../spec/vega-marks.ts'
 import type { ChartRow } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
-import { type Stray, strayNames } from './stray-names.ts'
+import { type Stray, strayNames, strayNotes } from './stray-names.ts'
 import { boundRows } from './tagged-fields.ts'
 
 /** A number of a bound row that a mark shows. */
@@ -31,8 +31,8 @@ export interface ShownMark {
   position: { channel: Channel; figures: readonly ShownFigure[] } | undefined
   /** Whether a quantity that it draws (a place, a size, a colour of a scale of numbers) is worked out from figures. */
   isWorkedOut: boolean
-  /** Whether it draws sums of unlike numbers of rows. */
-  isUneven?: boolean
+  /** The rows that it draws each sum of. */
+  sums: readonly (readonly number[])[]
   /** Whether it stands on a scale of numbers where no figure puts it. */
   isUnfounded: boolean
   /** The field of the bound rows that names them down its side, if one does. */
@@ -83,15 +83,15 @@ export function toShownMark(
   const placing = places.flatMap(({ fields }) => fields)
   const standing = (item: object, names: readonly string[]) =>
     names.flatMap((field) => shownIn(item, field, lineage, rows))
+  const notes = isText && said.length === 0 ? noteAt(mark, items) : []
   return {
     mark: markName(mark),
     isWorkedOut:
       positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut)) ||
       painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
+      placing.some((field) => isFolded(items, field, rows)) ||
       places.some(({ fields }) => counts(fields)),
-    isUneven:
-      places.some(({ fields }) => fields.some((name) => madeFrom(lineage, name).op === 'sum')) &&
-      new Set(items.map((item) => boundRows(item).length)).size > 1,
+    sums: placing.some((name) => madeFrom(lineage, name).op === 'sum') ? items.map((item) => boundRows(item)) : [],
     isUnfounded:
       !isText &&
       items.length > 0 &&
@@ -109,9 +109,11 @@ export function toShownMark(
     ),
     strays: [
       ...strayNames(items, [...channels.values(), panels].flat(), rows),
+      ...strayNotes(notes, rows),
       ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
+      ...(isText ? items.flatMap((item) => said.flatMap((field) => lentNumbers(item, field, rows))) : []),
     ],
-    notes: isText && said.length === 0 ? noteAt(mark, items) : [],
+    notes,
   }
 }
 
@@ -134,6 +136,26 @@ function strayNumbers(
   if (!first || at < 0 || said.some(({ row }) => placed.some((one) => one.row === row))) return []
   const { series = '', period = '' } = rows[first.row] ?? {}
   return [{ text: `${series}@${period}`, row: at }]
+}
+
+/** The number of another row of the same time that a field says of a row which has one of its own. */
+function lentNumbers(item: object, field: string, rows: readonly ChartRow[]): Stray[] {
+  const [row = -1, ...others] = boundRows(item)
+  const own = rows[row]
+  const drawn = valueIn(item, field)
+  if (!own || others.length > 0 || typeof drawn !== 'number' || measures.some((one) => own[one] === drawn)) return []
+  const other = rows.find(({ period, value }) => period === own.period && value === drawn)
+  return other ? [{ text: `${other.series}@${other.period}`, row }] : []
+}
+
+/** Whether a field draws numbers below zero above it, beside others that are above it. */
+function isFolded(items: readonly object[], field: string, rows: readonly ChartRow[]): boolean {
+  const sides = items.flatMap((item) => {
+    const [row = -1, ...others] = boundRows(item)
+    const [drawn, value] = [valueIn(item, field), rows[row]?.value ?? 0]
+    return others.length === 0 && typeof drawn === 'number' && drawn === Math.abs(value) ? [Math.sign(value)] : []
+  })
+  return sides.includes(-1) && sides.includes(1)
 }
 
 /** Vega's names of what places a mark, in the order in which they are asked for numbers. */

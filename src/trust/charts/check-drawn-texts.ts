@@ -25,7 +25,9 @@ export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], datas
   const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))
   const units = chart.workedOut || isNamed ? [] : [...new Set(chart.observations.map(({ quantity }) => quantity.unit))]
   const touching = texts.flatMap((text) => otherUnit(text, chart, units, dataset))
+  const lost = texts.map(({ text }) => text).filter((text) => /\b(?:undefined|NaN)\b/.test(text))
   const faults = [
+    ...lost.slice(0, 1).map((text) => `prints what its data do not have: ${text}`),
     ...[...new Set(touching)].map((unit) => `prints a unit that no figure of the chart is in: ${unit}`),
     ...[...new Set(printed)].map((number) => `prints a number that comes from no figure: ${number}`),
     ...falseTicks(
@@ -54,7 +56,9 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
     // A chart may show changes that are worked out for it alone.
     const known = [seriesSizes(dataset), sizesOf(observations)]
     const isKnown = (one: SaidSize) => known.some((sizes) => isFigure(one, sizes, rows))
-    if (size && [size, ...unscaled(size, units, language)].some(isKnown)) return []
+    const multiple = size && multipleOf(text.slice(mention.end), dataset, language)
+    const sizes = multiple ? [scaledBy(size, multiple)] : size ? [size, ...unscaled(size, units, language)] : []
+    if (sizes.some(isKnown)) return []
     // The day of the build is a date that no row has.
     if (mention.kind === 'date') return isOfRows(written, rows) || spec.includes('now()') ? [] : [written]
     return isNumber ? [written] : []
@@ -62,10 +66,19 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
 }
 
 /** 61.4 million tonnes, where figures are counted in millions of tonnes; 75 basis points, where in such. */
-function unscaled({ value, precision, scale }: SaidSize, units: readonly string[], language: string): SaidSize[] {
-  if (scale === 0) return []
-  const isOfUnit = units.some((unit) => isOfScale(unit, scale, language))
-  return isOfUnit ? [{ value: value.div(`1e${scale}`), precision: precision - scale, scale: 0 }] : []
+function unscaled(size: SaidSize, units: readonly string[], language: string): SaidSize[] {
+  const isOfUnit = size.scale !== 0 && units.some((unit) => isOfScale(unit, size.scale, language))
+  return isOfUnit ? [{ ...scaledBy(size, -size.scale), scale: 0 }] : []
+}
+
+/** The power of ten of a unit’s multiple at the beginning of a text: −3 of GWh, where figures are in TWh; 0 elsewhere. */
+function multipleOf(after: string, dataset: Dataset, language: string): number {
+  const [word = ''] = /^\s?\p{L}+/u.exec(after) ?? []
+  return readUnit(word, dataset, getLanguage(language) ?? 'en')?.scale ?? 0
+}
+
+function scaledBy({ value, precision, scale }: SaidSize, power: number): SaidSize {
+  return { value: value.mul(`1e${power}`), precision: precision + power, scale }
 }
 
 /** The unit, sign or per cent beside a number of an axis or a label, where no figure is in that. */

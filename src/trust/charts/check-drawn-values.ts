@@ -8,6 +8,7 @@ import {
 } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 
 /**
@@ -44,11 +45,13 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
 
 /** Marks that stand where no figure puts them, sums of unlike numbers of figures, and names and numbers of others. */
 function oddFaults(chart: Chart): Diagnostic[] {
-  const { unfoundedMarks = [], unevenSums, strays = [] } = chart
+  const { unfoundedMarks = [], sums = [], strays = [] } = chart
   const uneven = 'adds up unlike numbers of figures, as of four quarters and three'
   const told = [
     ...unfoundedMarks.map((mark) => [`a mark on an axis of numbers that no figure puts there: ${mark}`, hint]),
-    ...(unevenSums ? [[uneven, 'leave out what is not whole, or show the figures themselves']] : []),
+    ...(sums.some((groups) => areUneven(groups, chart))
+      ? [[uneven, 'leave out what is not whole, or show the figures themselves']]
+      : []),
     ...strays
       .slice(0, mostOfAKind)
       .map((stray) => [`says of one figure what is another's: ${stray}`, 'say there a field of the row drawn there']),
@@ -57,6 +60,14 @@ function oddFaults(chart: Chart): Diagnostic[] {
 }
 
 const mostOfAKind = 3
+
+/** Whether one series is added up with more others, or of more times, in one sum than in another; sums of other things may be of more. */
+function areUneven(groups: readonly (readonly number[])[], { rows }: Chart): boolean {
+  const counts = groups.flatMap((group) => group.map((row) => [rows[row]?.series, group.length] as const))
+  return [...groupBy(counts, ([series]) => series).values()].some(
+    (own) => new Set(own.map(([, count]) => count)).size > 1,
+  )
+}
 
 /** The name that a spec gives to what it works out from figures. */
 export function getName(spec: JsonObject): string | undefined {

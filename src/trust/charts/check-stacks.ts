@@ -8,10 +8,12 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isWithin } from '../heads/check-captions.ts'
 
-/** Stacks and pies whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
+/** Stacks, pies and sums whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   if (chart.free) return []
-  const found = stacksOf(chart).map((stack) => unsummed(stack, dataset))
+  const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
+  const several = [...stacksOf(chart), ...sums].filter(({ length }) => length > 1)
+  const found = several.map((stack) => unsummed(stack, dataset))
   const hint = 'draw bars beside each other, chart:ranking; or leave out what the others hold'
   return [...new Set(found)].flatMap((message) =>
     message === undefined ? [] : [{ ...specError(chart, ['mark'], message), kind: 'charts' as const, hint }],
@@ -33,7 +35,7 @@ function stacksOf(chart: Chart): ChartRow[][] {
     // What a transform makes is not known here; bars without pieces stand alone.
     if (pieces.length === 0 || !rows.every((row) => fields.every((field) => field in row))) return []
     const groups = groupBy(rows, (row) => fields.map((field) => Reflect.get(row, field)).join('\n'))
-    return [...groups.values()].filter(({ length }) => length > 1)
+    return [...groups.values()]
   })
 }
 
@@ -45,8 +47,12 @@ function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefi
   if (part) return `adds up a whole and its part: ${part.series}`
   const [first] = stack
   const isOne = stack.every(({ indicator }) => indicator === first?.indicator)
-  const isMean = dataset.indicators.get(first?.indicator ?? '')?.type === 'ratio' && !/^percent/.test(first?.unit ?? '')
-  if (isOne && isMean) return `adds up what has no sum: ${first?.indicator}`
+  const { type } = dataset.indicators.get(first?.indicator ?? '') ?? {}
+  const isMean = type === 'ratio' && !/^percent/.test(first?.unit ?? '')
+  // How many there are at one time and at another are the same ones.
+  const isStock =
+    type === 'stock' && stack.some((row, at) => stack.findIndex(({ series }) => series === row.series) < at)
+  if (isOne && (isMean || isStock)) return `adds up what has no sum: ${first?.indicator}`
   const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
   const areShares = stack.every(({ unit, value }) => unit === 'percent' && (value ?? 0) >= 0)
   return areShares && sum > 100 + stack.length / 2

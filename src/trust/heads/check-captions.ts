@@ -22,6 +22,7 @@ import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import { rateNamed } from '../words/touching.ts'
+import { checkBaseHeads } from './check-base-heads.ts'
 import { chartOrders, type Head, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
@@ -138,11 +139,12 @@ export function checkChartTitles(
 ): Diagnostic[] {
   const printed = chart.workedOut ? [] : undefined
   const getOrders = () => chartOrders(chart, new Map([[chart, drawn]]))
-  return specTitles(chart).flatMap(({ path, ...head }) =>
-    checkCaptions(head.isCaption ? [{ ...head, printed, drawn, getOrders }] : [], dataset, locale).map(
+  return specTitles(chart).flatMap(({ path, ...head }) => {
+    const captions = head.isCaption ? [{ ...head, printed, drawn, getOrders }] : []
+    return [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)].map(
       ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
-    ),
-  )
+    )
+  })
 }
 
 /** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
@@ -371,13 +373,15 @@ const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, datase
 /** A time from which, or between which and another, a caption says that its figures are, and that is earlier than the first of several. */
 function earlierStart({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
   const starts = [...figures.map(({ since, period }) => periodStart(since ?? period))].toSorted()
-  const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
+  const dates = readNumbers(text, language)
+    .filter(({ kind }) => kind === 'date')
+    .map((one) => dateAt(text, one))
   const said = dates.find(({ start, end }, at) => {
     const isFrom = isAfterFrom(text, start, language)
     const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
     return isFrom || isRange
   })
-  const period = said && dateAt(text, said).period
+  const period = said?.period
   if (!period || new Set(starts).size < 2 || periodEnd(period) >= (starts[0] ?? '')) return undefined
   const message = `${where} ${text.slice(said.start, said.end)}, and the first figure below it is of ${figures.find((one) => periodStart(one.since ?? one.period) === starts[0])?.period}`
   return other(message, place, 'say from when they are, or show those before')

@@ -30,7 +30,8 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     if (head.isProse) return groups
     const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
     if (ways.some(({ isTrue }) => isTrue === false)) return ways
-    const said = [holdMost, holdSentences].flatMap((hold) => hold(head, dataset, locale))
+    const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
+    const said = holds.flatMap((hold) => hold(head, dataset, locale))
     return [...ways, ...groups, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
@@ -40,8 +41,12 @@ function holdSentences(head: Head, dataset: Dataset, locale: Locale): HeldWay[] 
   const { text, path, place } = head
   return (path ? sentencesOfNow(head, dataset, locale) : []).flatMap((sentence) =>
     sentence.words.flatMap((word): HeldWay[] => {
-      const claim = judgeWord(word, sentence, locale).claims.find(({ verdict }) => verdict === 'fails')
-      return claim ? [{ place, word: textAt(text, sentence.tokens, word), isTrue: false, claim: { claim, text } }] : []
+      const { claims } = judgeWord(word, sentence, locale)
+      const claim = claims.find(({ verdict }) => verdict === 'fails')
+      const said = textAt(text, sentence.tokens, word)
+      const isTrue = claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
+      if (claim) return [{ place, word: said, isTrue: false, claim: { claim, text } }]
+      return isTrue ? [{ place, word: said, isTrue }] : []
     }),
   )
 }
@@ -54,8 +59,8 @@ function sentencesOfNow({ text, figures }: Head, dataset: Dataset, locale: Local
 
 /** What a text says of so many of those that are shown with it, by no name but their list's or their own: two operators lost customers, only the South gained. */
 function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
-  const { text, path, place, figures } = head
-  return (path ? [] : sentencesOfNow(head, dataset, locale)).flatMap((sentence) =>
+  const { text, place, figures } = head
+  return sentencesOfNow(head, dataset, locale).flatMap((sentence) =>
     judgeGroups(sentence, figures, locale).map(({ word, claims }): HeldWay => {
       const claim = claims.find(({ verdict }) => verdict === 'fails')
       const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
@@ -78,7 +83,8 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
     tokens.length < 3 || isExcepting(tokens, dataset, language)
       ? undefined
       : holdWay(head, tokens, words, dataset, language, since)
-  return whole ?? (!dated.test(text) && words.some(isFact) ? holdFacts(head, dataset, locale) : [])
+  const isOfTime = since !== undefined || !dated.test(text)
+  return whole ?? (isOfTime && words.some(isFact) ? holdFacts(head, dataset, locale, since) : [])
 }
 
 /** Whether a text leaves out what it names: alle Länder außer Süd, 除西山外各省. */
@@ -143,7 +149,7 @@ function isFact({ meaning }: Word): boolean {
 const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
-function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
+function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, since?: Period): HeldWay[] {
   const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary)
   if (!sentence || more.length > 0) return []
   const { words, tokens, things, clauseOf, clauses } = sentence
@@ -154,7 +160,14 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
   const said = words.filter(isFact)
   const isAlone = said.length === 1 && clauses.length === 1 && !tokens.some((_, at) => isParticle('and', at, sentence))
   const isMoved = words.some(({ meaning }) => meaning === 'up' || meaning === 'down')
-  const candidates = isMoved ? [...movesOf(level, dataset), ...spanOf(level, shown)] : [[level]]
+  const now = isMoved ? [...movesOf(level, dataset), ...spanOf(level, shown)] : [[level]]
+  const candidates =
+    since === undefined
+      ? now
+      : spanOf(
+          level,
+          shown.filter((figure) => isOfPeriod(figure, since)),
+        )
   return said.flatMap((word): HeldWay[] => {
     if (!things.some(({ first }) => clauseOf[first] === clauseOf[word.first])) return []
     const judged = candidates
@@ -163,8 +176,9 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
     const wrong = judged.map((claims) => claims.find(({ verdict }) => verdict !== 'holds'))
     const isFalse = isAlone && wrong.length > 0 && wrong.every((claim) => claim?.verdict === 'fails')
     const isTrue = wrong.includes(undefined) || (isFalse ? false : undefined)
-    const own = textAt(text, tokens, word)
-    return [{ place, word: own, isTrue, claim: wrong[0] && { claim: wrong[0], text } }]
+    const moves = isTrue && isMoved ? words.filter(({ meaning }) => meaning === 'up' || meaning === 'down') : []
+    const held = moves.map((move) => ({ place, word: textAt(text, tokens, move), isTrue: true }))
+    return [{ place, word: textAt(text, tokens, word), isTrue, claim: wrong[0] && { claim: wrong[0], text } }, ...held]
   })
 }
 
@@ -234,7 +248,13 @@ export function ofNames(
     ids.includes(indicator) || ids.includes(series)
   // What is named and not shown may be what moved.
   if (names.some(({ indicators }) => !figures.some((figure) => isOf(figure, indicators)))) return []
-  const parts = findCategories(tokens, dataset, language)
+  // Solar panels, where solar is a fuel too.
+  const isOfName = ({ first, end }: Pick<Name, 'first' | 'end'>) =>
+    figures.every(({ indicator }) => {
+      const own = dataset.indicators.get(indicator)
+      return own && tokens.slice(first, end).every(({ stem }) => nameWords(own, language).includes(stem))
+    })
+  const parts = findCategories(tokens, dataset, language).filter((part) => !isOfName(part))
   const shown = figures.filter(
     (figure) =>
       (names.length === 0 || names.some(({ indicators }) => isOf(figure, indicators))) &&
@@ -247,11 +267,11 @@ export function ofNames(
 
 /** The time since which a text speaks that names no other, but for the last that is shown: from 2019 to 2025. */
 function startIn({ text, figures }: Head, language: Language): Period | undefined {
-  const [date, ...others] = readNumbers(text, language)
+  const [date, ...others] = readNumbers(text, language).filter((one) => one.kind !== 'number' || one.form === 'digits')
   const [last] = figures.toSorted((a, b) => comparePeriods(b.period, a.period))
   const isEnd = (one: (typeof others)[number]) =>
     one.kind === 'date' && last !== undefined && isOfPeriod(last, dateAt(text, one).period ?? '')
-  const isStart = date?.kind === 'date' && others.every(isEnd) && isAfterFrom(text, date.start, language)
+  const isStart = date?.kind === 'date' && others.every(isEnd) && isAfterFrom(text, dateAt(text, date).start, language)
   return isStart ? dateAt(text, date).period : undefined
 }
 

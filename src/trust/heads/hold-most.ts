@@ -9,6 +9,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { type CategoryName, findCategories, findNames } from '../words/names.ts'
+import { countSaid } from '../words/particles.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
@@ -76,12 +77,37 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
       !isResidual(dataset, locale, figure),
   )
   const side = word.meaning === 'smallest' ? -1 : 1
+  const count = countSaid(tokens[word.first - 1]?.text ?? '', language)
+  const own = textAt(text, tokens, word)
+  if (count !== undefined) {
+    const held = firstsShown(count, parts, levels, side)
+    return held ? [{ place, word: own, ...held }] : []
+  }
   const firsts = parts.flatMap((part) => firstsBeside(part, parts, levels, side, isRatio))
   const [first] = firsts
   if (!first) return []
-  const own = textAt(text, tokens, word)
   const isTrue = firsts.every(({ isOwn }) => isOwn) || (firsts.some(({ isOwn }) => isOwn) ? undefined : false)
   return [{ place, word: own, isTrue, found: `the ${side > 0 ? 'largest' : 'smallest'} below it is ${first.key}` }]
+}
+
+/** The three largest are the North, the South and the Hills: whether they are, and whether so many are shown. */
+function firstsShown(
+  count: number,
+  parts: readonly CategoryName[],
+  levels: readonly Observation[],
+  side: 1 | -1,
+): Pick<HeldWay, 'isTrue' | 'found'> | undefined {
+  const [dimension = '', ...others] = new Set(levels.flatMap(({ categories }) => Object.keys(categories)))
+  const shown = latest(levels)
+    .filter(({ categories }) => categories[dimension] !== undefined)
+    .toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * side)
+  const isOne = new Set(shown.map(({ indicator }) => indicator)).size === 1
+  const isNamed = parts.length === count && parts.every((part) => part.dimension === dimension)
+  if (!isOne || others.length > 0 || (parts.length > 0 && !isNamed)) return undefined
+  if (shown.length < count) return { isTrue: false, found: `no more than ${shown.length} are shown below it` }
+  const firsts = shown.slice(0, count)
+  const isTrue = parts.every(({ category }) => firsts.some(({ categories }) => categories[dimension] === category))
+  return isNamed ? { isTrue, found: `below it they are ${firsts.map(({ key }) => key).join(', ')}` } : undefined
 }
 
 /** Which is the first of those that stand beside a category: in each group that is shown, and in their sum where they are counts. */

@@ -37,7 +37,7 @@ export interface Head {
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
   said?: readonly string[] | undefined
-  /** Of a title in a chart's spec: all words of the chart. */
+  /** Of a chart: all its words. */
   drawn?: readonly DrawnText[] | undefined
   /** Of a caption: in which orders its figures stand below it. */
   getOrders?: (() => readonly Ordered[]) | undefined
@@ -233,6 +233,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
           figures,
           printed,
           said,
+          drawn: said ? undefined : drawn.get(block.chart),
           isCaption: true,
           getOrders: () => chartOrders(block.chart, drawn),
         },

@@ -1,4 +1,5 @@
-import type { Dataset } from '../../dataset/types.ts'
+import { listedNames } from '../../dataset/figure/unit/unit-list.ts'
+import type { Dataset, Unit } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
@@ -47,15 +48,56 @@ export function readUnit(text: string, dataset: Dataset, language: Language): Un
     .replace(/^(?:in|en)\s+/i, '')
     .replace(/(?<=hundred|thousand|illion)s\b/i, '')
     .replace(/^(\p{Sc})\s?(\p{L}+)$/u, '$2 $1')
-  if (tail === '' || tail.length > 40 || /\d/.test(tail)) return undefined
+  if (tail === '' || tail.length > 40 || /(?<!\p{L})\d/u.test(tail)) return undefined
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()
-  // Basis points that a report counts in are no hundredths of points.
-  const whole = number.scale < 0 ? unitsNamed(tail.toLowerCase(), dataset, language) : []
+  // Basis points that a report counts in are no hundredths of points; million tonnes, where it counts in million tonnes of CO2.
+  const isBegun = ({ label }: Unit) => label[language]?.startsWith(`${tail} `)
+  const isWhole = number.scale < 0 || (number.scale > 0 && rest !== '')
+  const begun = [...dataset.units.values()].filter(isBegun).map(({ id }) => id)
+  const whole = isWhole ? [...unitsNamed(tail.toLowerCase(), dataset, language), ...begun] : []
   if (whole.length > 0) return { text: tail, scale: 0, units: whole }
   const named = unitsNamed(rest, dataset, language)
-  if (rest !== '' && (number.unit !== undefined || named.length === 0)) return undefined
+  if (rest !== '' && named.length === 0) return number.unit ? undefined : readMultiple(tail, dataset, language)
+  if (rest !== '' && number.unit !== undefined) return undefined
   const units = number.unit ? [number.unit] : named
   return number.scale === 0 && units.length === 0 ? undefined : { text: tail, scale: number.scale, units }
+}
+
+/** Prefixes of the International System of Units, by their powers of ten (BIPM, SI Brochure 2019, table 7). */
+const prefixes: readonly (readonly [pattern: RegExp, power: number])[] = [
+  [/^(?:T|tera)(?=\p{L})/u, 12],
+  [/^(?:G|giga)(?=\p{L})/u, 9],
+  [/^(?:M|mega)(?=\p{L})/u, 6],
+  [/^(?:k|kilo)(?=\p{L})/u, 3],
+  [/^(?:c|centi)(?=\p{L})/u, -2],
+  [/^(?:m|milli)(?=\p{L})/u, -3],
+  [/^(?:[µμ]|micro)(?=\p{L})/u, -6],
+]
+
+/** A unit of the report in another power of ten than its name has: GWh where it counts in TWh, thousand tonnes where in million tonnes. */
+function readMultiple(text: string, { units }: Dataset, language: Language): UnitTail | undefined {
+  const said = powersOf(text, language)
+  for (const { id, label, singular } of units.values()) {
+    const known = [label[language], singular?.[language], ...listedNames(id)]
+    for (const own of known.flatMap((name) => (name ? powersOf(name, language) : []))) {
+      const same = said.find(({ base }) => base === own.base)
+      if (same && same.power !== own.power) return { text, scale: same.power - own.power, units: [id] }
+    }
+  }
+  return undefined
+}
+
+/** What a unit’s name may be a power of ten of: GWh is 9 of Wh, and 0 of GWh. */
+function powersOf(name: string, language: Language): { power: number; base: string }[] {
+  const [number] = readNumbers(`1 ${name}`, language)
+  const scaled =
+    number?.kind === 'number' && number.scale > 0
+      ? [{ power: number.scale, base: `1 ${name}`.slice(number.end).trim() }]
+      : []
+  const prefixed = prefixes.flatMap(([prefix, power]) =>
+    prefix.test(name) ? [{ power, base: name.replace(prefix, '') }] : [],
+  )
+  return [{ power: 0, base: name }, ...scaled, ...prefixed]
 }

@@ -34,6 +34,8 @@ export interface LooseNumbersInput {
   dataset: Dataset
   /** What the documents' sentences say of figures. */
   words?: readonly WordFinding[] | undefined
+  /** Words of titles in charts' specs that were held to what stands below them, whether or not they are true. */
+  held?: readonly { place: Place; word: string }[] | undefined
   /** What is wrong with charts. */
   chartFaults?: readonly Diagnostic[] | undefined
   /** Keeps what was found in texts that did not change. */
@@ -59,7 +61,17 @@ interface Loose {
  * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
  */
 export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
-  const { templates, charts, allow, isWhole, dataset, words = [], chartFaults = [], memory = noMemory } = input
+  const {
+    templates,
+    charts,
+    allow,
+    isWhole,
+    dataset,
+    words = [],
+    held = [],
+    chartFaults = [],
+    memory = noMemory,
+  } = input
   const { report } = dataset
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
@@ -89,6 +101,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
       !isNamed(one) &&
       !isTimeSpan(one, isQuarterly) &&
       !isSaidAt(one, words) &&
+      !isHeldIn(one, held) &&
       !isEveryday(one, figures, dataset),
   )
   const said = words.filter((one) => one.diagnostic && isReported(one))
@@ -234,6 +247,14 @@ function isSaidAt({ place }: Loose, words: readonly WordFinding[]): boolean {
     ({ place, start, end }) =>
       place.file === file && place.line === line && place.column <= column && column < place.column + end - start,
   )
+}
+
+/** Whether a number in words lies in words of its text that were held. */
+function isHeldIn({ text, start, end, place }: Loose, held: readonly { place: Place; word: string }[]): boolean {
+  return held.some(({ place: { file, line }, word }) => {
+    const at = text.indexOf(word)
+    return file === place?.file && line === place.line && at >= 0 && at <= start && end <= at + word.length
+  })
 }
 
 /** A template that cannot be read has been reported where it was filled. */

@@ -145,18 +145,15 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   if (isDated || !sentence.tokens.every(isKnown)) return []
   const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
   const isCount = ({ text }: Claim) => text.startsWith('count ')
-  const isOfSeveral = ({ text }: Claim) => /^(?:count|each) /.test(text)
+  const areOfSeveral = (claims: readonly Claim[]) =>
+    claims.some(({ text }) => /^(?:count|each) /.test(text)) ||
+    new Set(claims.map(({ text }) => /\[.*?\]/.exec(text)?.[0])).size > 1
   // Whether what is left over is one of four operators is the author's to say.
   const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
     isResidual(dimension, category, dataset.dimensions),
   )
   return sentence.words.flatMap((word) => {
-    const isLast = /^[.。]?$/.test(
-      sentence.tokens
-        .slice(word.end)
-        .map(({ text }) => text)
-        .join(''),
-    )
+    const isLast = /^[.。,，;；]?$/.test(sentence.tokens[word.end]?.text ?? '')
     const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))
     const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)
     // The North is larger than the South, by what nobody knows.
@@ -164,7 +161,7 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
       isAhead || (/^(?:above|below|alike)$/.test(word.meaning) && !isParticle('than', word.end - 1, sentence))
     const isOfBoth = ({ text }: Claim) => text.split(`${indicator}[`).length > 2
     const areTwo = isPlace && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
-    if (list === undefined && !judged.claims.some(isOfSeveral) && !areTwo) return []
+    if (list === undefined && !areOfSeveral(judged.claims) && !areTwo) return []
     // Overtook: at what time, what is shown tells.
     const ofEach = judged.claims
       .filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))

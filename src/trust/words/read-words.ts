@@ -10,6 +10,8 @@ export interface Sense {
   meaning: Meaning
   factor?: string | undefined
   rank?: number | undefined
+  /** Whether a multiple is said as a part of another: a third as much. */
+  isPart?: boolean
 }
 
 /** A word or phrase of the lexicon in a text, by its tokens. */
@@ -31,6 +33,7 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
     )
     .map(({ value, first, end }) => ({ ...value, first, end }))
     .filter(({ meaning }) => meaning !== 'none')
+    .flatMap(ofAsMuch)
   const parted = partedWords(tokens, language)
   const isPart = ({ first }: Word) => parted.some((one) => one.first === first)
   return parted.length === 0
@@ -38,6 +41,14 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
     : [...whole.filter((one) => !isPart(one)), ...parted]
         .filter(({ meaning }) => meaning !== 'none')
         .sort((a, b) => a.first - b.first)
+}
+
+/** A third as much as: a multiple, as half as much is. */
+function ofAsMuch(word: Word, at: number, words: readonly Word[]): Word[] {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (word.meaning === 'as-much' && before?.meaning === 'share' && before.end === word.first) return []
+  const isOfOther = word.meaning === 'share' && next?.meaning === 'as-much' && next.first === word.end
+  return [isOfOther ? { ...word, meaning: 'times', isPart: true, end: next.end } : word]
 }
 
 /** Nearly every third: no more than nearly, and a share. */

@@ -11,6 +11,7 @@ import { findCategories, findLists, findNames } from './names.ts'
 import { countSaid, isParticle, withArticle } from './particles.ts'
 import { isSmall, type Word } from './read-words.ts'
 import type { Token } from './tokens.ts'
+import { unitsAt } from './touching.ts'
 
 /** Whether nothing from a token on may narrow what is said before it, as in growth and outlook, fell in the spring: all is small words, some others, and names and times that the dataset knows. */
 export function isKnownFrom(
@@ -73,7 +74,13 @@ export function readWaySaid(
     return isNow && bases.some((base) => base.start <= start && end <= base.end)
   })
   const isThen = dates.length > 0 || words.some(({ meaning }) => meaning === 'earlier')
-  const isMovement = word.meaning === 'up' || word.meaning === 'down'
+  // Fewer households have panels: than before, where no more is said.
+  const isOfMany =
+    (word.meaning === 'more' || word.meaning === 'less') &&
+    unitsAt(tokens.slice(word.end, word.end + 1), dataset, language).length > 0 &&
+    !words.some(({ meaning }) => meaning === 'than') &&
+    !tokens.some((_, at) => isParticle('than', at, worded))
+  const isMovement = word.meaning === 'up' || word.meaning === 'down' || isOfMany
   const before = withArticle(word.first, worded) - 1
   const isOfIt = language !== 'zh' && (['of', 'from', 'by'] as const).some((kind) => isParticle(kind, before, worded))
   const isOfTime = isMovement ? isAboveShown || areBases : isThen && areBases

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bindChart } from '../../../src/chart/bind/bind.ts'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
+import { readDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../../../src/diagnostic.ts'
 import { sourceText } from '../../../src/files/source-text.ts'
@@ -15,6 +16,7 @@ import { noteHeads, specTitles } from '../../../src/trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { fonts, theme } from '../../chart/sample.ts'
 import { corpusDataset } from '../sentences/sentences.ts'
+import * as power from './power/specs.ts'
 import { type CorpusSpec, honest, lying } from './specs.ts'
 
 /** The library's figures, with a series of uneven years, and one of years and half-years. */
@@ -41,9 +43,9 @@ function withUneven(dataset: Dataset): Dataset {
   }
 }
 
-const dataset = withUneven(corpusDataset())
+const library = withUneven(corpusDataset())
 
-async function told({ spec }: CorpusSpec): Promise<Diagnostic[]> {
+async function told({ spec }: CorpusSpec, dataset = library): Promise<Diagnostic[]> {
   const setting = { theme, fonts, locale: getLocale('en'), medium: 'slide' as const, folder: process.cwd(), now: 0 }
   const { value, diagnostics } = bindChart({
     ...setting,
@@ -70,9 +72,9 @@ async function told({ spec }: CorpusSpec): Promise<Diagnostic[]> {
   ]
 }
 
-async function all(specs: readonly CorpusSpec[]) {
+async function all(specs: readonly CorpusSpec[], dataset = library) {
   const judged = []
-  for (const one of specs) judged.push({ name: one.name, told: await told(one) })
+  for (const one of specs) judged.push({ name: one.name, told: await told(one, dataset) })
   return judged
 }
 
@@ -85,6 +87,14 @@ test('none of eighty-five that don’t is', async () => {
   expect(honest).toHaveLength(85)
   const faults = (await all(honest)).flatMap((one) => one.told.map((fault) => `${one.name}: ${fault.message}`))
   expect(faults).toEqual([])
+})
+
+test('of a report on electricity those that mislead are told, and no others', async () => {
+  const { value } = readDataset('test/trust/charts/power')
+  if (!value) throw new Error('the dataset cannot be read')
+  expect((await all(power.lying, value)).filter((one) => one.told.length === 0).map(({ name }) => name)).toEqual([])
+  const faults = await all(power.honest, value)
+  expect(faults.flatMap((one) => one.told.map(({ message }) => `${one.name}: ${message}`))).toEqual([])
 })
 
 /** Bars whose axis begins above zero. */
@@ -108,7 +118,7 @@ test('the allow-list lets what is wrong with a chart pass, with a reason, and na
   const file = chartFaults[0]?.place?.file
   const allowed = (entry: string) => {
     const allow = sourceText('templates/allow.yaml', entry)
-    const input = { templates: [], charts: [], allow, isWhole: true, dataset, chartFaults }
+    const input = { templates: [], charts: [], allow, isWhole: true, dataset: library, chartFaults }
     return checkLooseNumbers(input).map(({ severity, message }) => `${severity} ${message}`)
   }
   const reason = 'reason: the differences are small, and the caption says so'

@@ -333,6 +333,14 @@ test.each([
   expect(said).toContain(`error: ${message}`)
 })
 
+test('a number in words in a chart’s title is held to what the chart shows', async () => {
+  const titled = (title: string) =>
+    starter('templates/charts/visits.vl.json', '"layer": [', `"title": "${title}",\n  "layer": [`)
+  expect(await titled('Visits have more than doubled since 2020')).toEqual([])
+  expect(await titled('Visits are more than half of what they were in 2019')).toEqual([])
+  expect((await titled('Visits have more than tripled since 2020')).join()).toContain('not true: “tripled”')
+})
+
 test.each([
   ['Members (thousand)', 'thousand'],
   ['Members, in thousand', 'thousand'],

@@ -127,8 +127,9 @@ export function sinceClaims(
 }
 
 /** More than halved is less than half of what it was; more than half as many is more. */
-function ofReduction(comparison: string, { first, factor = '' }: Word, { tokens, language }: Sentence): string {
-  const isPart = entries(lexicons[language].shares[factor] ?? '').includes(tokens[first]?.text ?? '')
+function ofReduction(comparison: string, word: Word, { tokens, language }: Sentence): string {
+  const { first, factor = '' } = word
+  const isPart = word.isPart || entries(lexicons[language].shares[factor] ?? '').includes(tokens[first]?.text ?? '')
   return Number(factor) >= 1 || isPart ? comparison : opposite(comparison)
 }
 
