@@ -141,6 +141,7 @@ export const german: Lexicon = {
     percent: '=%, prozent, prozentpunkt, prozentpunkte, prozentpunkten',
     euro: 'euro, eur, =€',
     dollar: 'dollar, usd, =$',
+    hundredth: 'cent',
     pound: 'pfund, gbp, =£',
     yuan: 'yuan, rmb, =¥',
     yen: 'yen',

@@ -126,6 +126,7 @@ export const spanish: Lexicon = {
     percent: '=%, por ciento, puntos porcentuales, punto porcentual, puntos, punto',
     euro: 'euro, euros, eur, =€',
     dollar: 'dólar, dólares, usd, =$',
+    hundredth: 'céntimo, céntimos, centavo, centavos',
     pound: 'libras, libras esterlinas, gbp, =£',
     yuan: 'yuan, yuanes, rmb, =¥',
     yen: 'yen, yenes',

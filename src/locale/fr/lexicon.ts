@@ -116,6 +116,7 @@ export const french: Lexicon = {
     percent: '=%, pour cent, pourcent, points de pourcentage, point de pourcentage, points, point',
     euro: 'euro, euros, eur, =€',
     dollar: 'dollar, dollars, usd, =$',
+    hundredth: 'centime, centimes',
     pound: 'livres sterling, gbp, =£',
     yuan: 'yuan, yuans, rmb, =¥',
     yen: 'yen, yens',

@@ -90,6 +90,8 @@ export type Meaning =
 export type Particle =
   /** A movement up after one down: rebounded. */
   | 'recovering'
+  /** Of what was published before and is another now, of one time: revised up. */
+  | 'revised'
   /** At the end of a comparison: more than, as many as. */
   | 'than'
   /** Before what is compared, in Chinese: 比. */
@@ -290,6 +292,7 @@ type Rare =
   | 'bare'
   | 'pace'
   | 'recovering'
+  | 'revised'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {

@@ -14,7 +14,7 @@ import { constants, derived } from '../../memory/derived.ts'
 import { inYearOf } from '../evidence/mention-period.ts'
 import { basesOf, unitMonths } from './bases.ts'
 import { nameWords } from './names.ts'
-import { namedParts } from './others/mistimed.ts'
+import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
@@ -24,7 +24,7 @@ import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
-import { type ClaimText, isResidual, type Reading } from './readings/word-claims.ts'
+import { type ClaimText, isResidual, neutralReadings, type Reading } from './readings/word-claims.ts'
 import { figureAt, figuresIn, isOfNow, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -76,10 +76,8 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
       isParticle('from', word.first - 2, sentence) &&
       figureAt(sentence, word.first - 1) &&
       figureAt(sentence, word.end)) ||
-    // For the first time since at least 2023.
-    (sides.has(word.meaning) &&
-      isParticle('from', word.first - 1, sentence) &&
-      /^(?:1[89]|20)\d\d$/.test(sentence.tokens[word.end]?.text ?? ''))
+    // For the first time since at least 2023, since at least July.
+    (sides.has(word.meaning) && isParticle('from', word.first - 1, sentence) && isTimeAt(word.end, sentence))
   )
     return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
@@ -96,7 +94,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   const held = askReadings(ofThreshold, isNegated, sentence, locale)
   if (threshold && held.length > 0)
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
-  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : readingsOf(word, tied, sentence)
+  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : allReadings(word, tied, sentence)
   const claims = askReadings(readings, isNegated && !ofAll, sentence, locale)
   const isUntied =
     !isNegated &&
@@ -123,6 +121,21 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
+}
+
+/** Whether a year or a part of one begins at a token. */
+function isTimeAt(at: number, sentence: Sentence): boolean {
+  const isYear = /^(?:1[89]|20)\d\d$/.test(sentence.tokens[at]?.text ?? '')
+  return isYear || partsNamedIn(sentence).some(({ first }) => first === at)
+}
+
+/** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */
+function allReadings(word: Word, figures: readonly Observation[], sentence: Sentence): Reading[] {
+  const readings = readingsOf(word, figures, sentence)
+  const next = sentence.tokens[word.end]?.text ?? ''
+  const isReached = figureAt(sentence, word.end + 1) !== undefined && !/^[,(（，]$/.test(next)
+  const isAsked = !isReached && /^(?:up|down|flat|better|worse|in-a-row)$/.test(word.meaning)
+  return isAsked ? [...readings, ...neutralReadings(readings, sentence.dataset)] : readings
 }
 
 /** What a sentence says of so many of a list, by no name but the list's or that of one of its members, of the one indicator that figures beside it are of and that is broken down so: two operators lost customers, only the South gained. */
@@ -358,7 +371,7 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const printed = observationsAt(sentence)
   const current = namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
-  const asked = candidates.map((figure) => askReadings(readingsOf(word, [figure], sentence), false, sentence, locale))
+  const asked = candidates.map((figure) => askReadings(allReadings(word, [figure], sentence), false, sentence, locale))
   // Half of members use it; {it} did so; fewer than one in ten did so during the year ({it}).
   const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
   const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)

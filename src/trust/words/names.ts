@@ -421,5 +421,5 @@ export function hasPart(names: readonly (LocalText | undefined)[], parts: string
 
 function wordsIn(text: LocalText | undefined, language: Language): readonly string[] {
   const words = text?.[language]
-  return words === undefined ? [] : entries(words)
+  return words === undefined ? [] : entries(words.replaceAll(';', ','))
 }

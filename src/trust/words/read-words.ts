@@ -144,7 +144,10 @@ function numbered(
         // German zweit- of zweiten, for zweitgrößte.
         const stem = nths[n - 1]?.split('|')[0]?.slice(0, -2)
         const says = { '{m}': names[m - 1], '{n}': names[n - 1], '{nth}': nths[n - 1], '{th}': stem }
-        return entriesOf(text.replace(/\{\w+\}/g, (sign) => says[sign as '{n}'] ?? sign))
+        // 1 in 6.
+        const digits = { '{m}': String(m), '{n}': String(n) }
+        return [says, ...(whole ? [digits] : [])]
+          .flatMap((all) => entriesOf(text.replace(/\{\w+\}/g, (sign) => all[sign as '{n}'] ?? sign)))
           .filter((entry) => !entry.includes('{'))
           .map((entry) => [number, entry] as const)
       }),

@@ -14,20 +14,25 @@ import { basesOf, hasBase } from './bases.ts'
 import { categoriesOf, type Name } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
-import { getWhole, isOwnChange } from './readings/word-claims.ts'
+import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 import { isPace } from './tie-figures.ts'
+import { isHundredth } from './touching.ts'
 
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
-  const { text, language, tokens, start: from } = sentence
+  const { text, language, tokens, words, dataset, start: from } = sentence
   const placeOf = ({ numberStart }: NumberMention) => tokens.findIndex(({ end }) => end > from + numberStart)
   const numbers = readNumbers(text, language).flatMap((one) =>
-    one.kind === 'number' && !tokens[placeOf(one)]?.figure ? [one] : [],
+    one.kind === 'number' && !tokens[placeOf(one)]?.figure ? [inWhole(one, sentence)] : [],
   )
   if (numbers.length === 0) return []
   const levels = levelsOf(sentence)
-  const pairs = [levels, growthsOf(levels, sentence)].flatMap((all) =>
+  // Fell 11 cents: since the time that the report compares with.
+  const isSaidSo = words.some(({ meaning }) => /^(?:up|down|more|less)$/.test(meaning))
+  const now = isSaidSo ? levels.filter(({ period }) => period === dataset.report.period) : []
+  const compared = now.flatMap((one) => levelBefore(dataset, one) ?? [])
+  const pairs = [[...new Set([...levels, ...compared])], growthsOf(levels, sentence)].flatMap((all) =>
     all.flatMap((a) => all.map((b) => [a, b] as const)),
   )
   const sizes = [...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))), ...sumsOf(levels, sentence)]
@@ -52,13 +57,14 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     const isTimes = timesAfter.test(text.slice(one.numberEnd))
     const isOfFall = paceAt(at, sentence) === -1
     return (
+      isNeutralMark(one, at, sentence) ||
       [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
-        ({ value, unit, isOverTime, isRatio, way: own = 0, isOfFalls, isTimes: isOne = false }) =>
+        ({ value, unit, isOverTime, way: own = 0, isOfFalls, isTimes: isOne = false }) =>
           unit === one.unit &&
           isOne === isTimes &&
           !(way && ways.length === 0 && own * way * (isOfFall && isOfFalls ? -1 : 1) < 0) &&
-          (isOverTime || isOne || !isMoved || (isRatio && isReached(at, sentence))) &&
+          (isOverTime || isOne || !isMoved || isReached(at, sentence)) &&
           isSaid(one, value, qualifier),
       )
     )
@@ -72,6 +78,21 @@ const timesAfter = /^(?:倍| ?times\b|[- ]?mal\b|-?fach| fois\b| veces\b)/
 function paceAt(at: number, sentence: Sentence): 1 | -1 | undefined {
   const pace = sentence.words.findLast((word) => word.first < at && isPace(word, sentence))
   return pace && (pace.meaning === 'up' ? 1 : -1)
+}
+
+/** A reading above 50 shows growth; 50 = no change: the mark that an index is read from, with a side of it or what it stands for. */
+function isNeutralMark(one: NumberMention, at: number, sentence: Sentence): boolean {
+  const { tokens, words, dataset } = sentence
+  const isSide = words.some(({ meaning, end }) => end === at && (meaning === 'above' || meaning === 'below'))
+  const isMark = [...dataset.indicators.values()].some((indicator) => neutralOf(indicator)?.eq(one.value))
+  const isNamed = [-3, -2, 1, 2, 3, 4].some((step) => isParticle('mark', at + step, sentence))
+  return isMark && (isSide || isNamed || tokens[at + 1]?.text === '=')
+}
+
+/** Two cents are 0.02 of what figures are in. */
+function inWhole(one: NumberMention, sentence: Sentence): NumberMention {
+  const next = sentence.tokens.findIndex((token) => token.start >= sentence.start + one.numberEnd)
+  return isHundredth(next, sentence) ? { ...one, value: one.value.div(100), precision: one.precision - 2 } : one
 }
 
 /** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
@@ -205,7 +226,6 @@ type Size = {
   value: Decimal
   unit: NumberMention['unit']
   isOverTime: boolean
-  isRatio?: boolean
   isTimes?: boolean
   isOfFalls?: boolean
   way?: number
@@ -234,7 +254,7 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const size = { ...toSize(change, undefined, isOverTime), way }
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
-  const ratio = { ...toSize(one.div(other).times(100), 'percent'), isRatio: true }
+  const ratio = toSize(one.div(other).times(100), 'percent')
   const rate = { ...toSize(change.abs().div(other).times(100), 'percent', true), way }
   return [size, ...times, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]
 }

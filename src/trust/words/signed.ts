@@ -82,12 +82,15 @@ function saysOfChange(
   index: number,
   sentence: Sentence,
 ): Fault | undefined {
-  const { words, text, language } = sentence
+  const { words, tokens, text, language } = sentence
   if (/^[^\d(]*[-−]\s?\d/.test(printed)) {
     const isSaid = isParticle('by', index - 1, sentence) || words.some((word) => isMovementTo(index, word))
     return isSaid ? { first: index - 1, isTwice: true } : undefined
   }
-  const isSaid = words.some(({ meaning }) => !sayNoWay.has(meaning)) || baseWords[language].change.test(text)
+  const isSaid =
+    words.some(({ meaning }) => !sayNoWay.has(meaning)) ||
+    baseWords[language].change.test(text) ||
+    /^[-−]$/.test(tokens[index - 1]?.text ?? '')
   return quantity.value.lt(0) && !isSaid ? { first: index, isTwice: false } : undefined
 }
 

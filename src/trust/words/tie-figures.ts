@@ -170,6 +170,11 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
     [here, nextOwn, before, relative].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
+  // Rose among girls (to {a}) and fell among boys (to {b}).
+  const row = movements.has(word.meaning) ? rowAfter(word.end, sentence).filter(({ category }) => category) : []
+  const stop = movementsIn(sentence).find(({ first }) => first >= word.end)?.first ?? sentence.tokens.length
+  const ofRow = here.filter((at) => at >= word.end && at < stop && row.some((name) => getIs(at, name, sentence)))
+  if (ofRow.length > 0) return ofRow
   // Both fell, to {a} and {b} respectively.
   const inOrder = here.length > 0 ? here : relative
   const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, inOrder) : []
@@ -277,6 +282,11 @@ function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
     if (isNext) at = end
     return isNext
   })
+}
+
+/** The same after a small word for where or of whom: in the North and the South, among girls. */
+export function rowAfter(from: number, sentence: Sentence): readonly Name[] {
+  return isParticle('apart', from, sentence) || isParticle('in', from, sentence) ? rowOfNames(from, sentence) : []
 }
 
 const between = ['apart', 'of', 'and', 'article', 'in'] as const

@@ -115,12 +115,12 @@ function isBoundOfAll(
   return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 
-/** Minus {by}: the way of a change of which the size alone is printed; +{a balance} above zero; ± {a margin of error}. */
+/** Minus {by}, −{by}: the way of a change of which the size alone is printed; +{a balance} above zero; ± {a margin of error}. */
 function isOwnSign(before: string, printed: string, { measure, quantity }: Observation): boolean {
   if (measure === 'value' && quantity.unit === percentagePoints.id && /^±\s?$/.test(before)) return true
   if (/^[^\d]*[-−+]/.test(printed)) return false
-  if (quantity.value.isNegative()) return measure !== 'value' && /^(?:minus|menos|moins)\s$/i.test(before)
-  return (measure === 'value' ? /^\+\s?$/ : /^(?:plus|más)\s$/i).test(before)
+  if (quantity.value.isNegative()) return measure !== 'value' && /^(?:[-−]|(?:minus|menos|moins)\s)$/i.test(before)
+  return (measure === 'value' ? /^\+\s?$/ : /^(?:\+|(?:plus|más)\s)$/i).test(before)
 }
 
 /** Has fallen every year, up to {it}; va de {a} jusqu’à {b}: how far it went, and no bound. */
@@ -149,6 +149,11 @@ function whatBefore(text: string): string {
 export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: Language): readonly string[] {
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   return found?.first === 0 ? found.value : []
+}
+
+/** Whether a token names a hundredth of what money is counted in: two cents. */
+export function isHundredth(at: number, { tokens, dataset, language }: Sentence): boolean {
+  return unitsAt(tokens.slice(at, at + 1), dataset, language).includes('hundredth')
 }
 
 /** The word right after a figure where it is the name of another unit than the figure's. */

@@ -2,7 +2,7 @@ import { wholeOf } from '../../../dataset/asked-observations.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { findCategories, type Name, namedAim, nameWords, tellingWords } from '../names.ts'
-import { isParticle, withArticle } from '../particles.ts'
+import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { readWords } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
@@ -19,6 +19,8 @@ export interface Misnamed {
 
 /** Figures that stand where the sentence names another indicator: as its subject, or right after the number. */
 export function misnamedFigures(sentence: Sentence): Misnamed[] {
+  // What was first published has another name in the data, and none of its own in a sentence on revisions.
+  if (particlesIn('revised', sentence).length > 0) return []
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const own = figure && sentence.dataset.indicators.get(figure.indicator)

@@ -1,13 +1,21 @@
-import { periodEnd, periodLike, periodStart, periodYear } from '../../../dataset/figure/period.ts'
+import { isNamedBy, periodEnd, periodLike, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
-import { namesPart } from '../../evidence/mention-period.ts'
+import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
 import { basesOf } from '../bases.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  type NamedPeriod,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+  wordAt,
+} from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
-import { namedParts } from './mistimed.ts'
+import { namedParts, partsNamedIn } from './mistimed.ts'
 import type { Misnamed } from './naming.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
@@ -43,6 +51,14 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
   const change = own.find(({ measure }) => measure !== 'value')
   if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
+  // The revised August estimate of {it}; jumped in August from {then} to {it}; higher than a year ago ({it}).
+  const isHere = ({ first, end }: NamedPeriod) =>
+    (end <= index && index - end <= 2) ||
+    (isParticle('in', first - 1, sentence) && sentence.clauseOf[first] === sentence.clauseOf[index])
+  const isPartHere = partsNamedIn(sentence).some(
+    (part) => isHere(part) && isNamedBy(period, inYearOf(period, part.period)),
+  )
+  if (isPartHere || timesOf(index, sentence).some((at) => index - at > 0 && index - at <= 4)) return false
   if (change.since !== period)
     return !(sentence.text.includes(periodYear(period)) || namesPart(sentence.text, period) || isStart(index, sentence))
   // In 2024, when rain had kept it down to {it}.
@@ -104,7 +120,10 @@ function timesOf(index: number, sentence: Sentence, others: readonly number[] = 
     words.some(({ meaning, first, end }) => comparing.test(meaning) && first <= at && at < end)
   const isCompared = (time: number) =>
     [0, 1, 2, 3].some((back) => isComparing(time - back) && !figures.some((at) => time - back <= at && at < time))
-  const isNext = (at: number) => at < index && tokens.slice(at, index).every(({ text }) => !/^[,，:：]$/.test(text))
+  // Than a year ago, when it was {it}.
+  const isBorder = (at: number) =>
+    /^[,，:：]$/.test(tokens[at]?.text ?? '') && !isParticle('relative', at + 1, sentence)
+  const isNext = (at: number) => at < index && tokens.slice(at, index).every((_, step) => !isBorder(at + step))
   return [...earlier, ...others].filter((time) => !isCompared(time) || isNext(time))
 }
 

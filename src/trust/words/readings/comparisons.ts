@@ -15,7 +15,7 @@ import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
-import { unitsAt } from '../touching.ts'
+import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
@@ -238,7 +238,8 @@ function countedBefore({ first }: Word, sentence: Sentence): number | undefined 
   // Un niveau supérieur à: an article.
   const isArticle = said === 1 && first - at > 1 && isSmall(tokens[at]?.text ?? '', sentence.language)
   const count = isArticle ? undefined : said
-  return count !== undefined && isParticle('tenth', first - 1, sentence) ? count / 10 : count
+  const parts = isParticle('tenth', first - 1, sentence) ? 10 : isHundredth(first - 1, sentence) ? 100 : 1
+  return count === undefined ? undefined : count / parts
 }
 
 /** Where a number before a comparative stands: three, three days, three percentage points. */
@@ -919,13 +920,13 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   return undefined
 }
 
-/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time it is left open whose it is. */
+/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time it is left open whose that of now is. */
 function bracketed(open: number, from: number, sentence: Sentence): number | undefined {
   const close = sentence.tokens.findIndex(({ text }, at) => at > open && /^[)）]$/.test(text))
   const [only, ...others] = figuresIn(sentence).filter((at) => at > open && at < close)
   if (only !== open + 1 || others.length > 0 || open === from) return undefined
   const isTime = sentence.words.some(({ meaning, first }) => meaning === 'earlier' && first >= from && first < open)
-  return isTime ? undefined : only
+  return isTime && observationAt(only, sentence).period === sentence.dataset.report.period ? undefined : only
 }
 
 /** What is named right after, and a category of it before the whole: readers in the plains. */

@@ -19,6 +19,7 @@ import {
 import { isPace, namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
+import { latestOf } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { getLevel, isSigned, type Reading } from './word-claims.ts'
 
@@ -119,16 +120,23 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     namedPeriods(sentence).length <= 1 &&
     !isParticle('article', word.first - 1, sentence)
   const now = isOfNow ? namedNow(word, sentence) : undefined
-  const level = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
+  const said = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
+  const level = said && reachedFrom(said, sentence)
   if (level && isZone) return [growthClaim(side, level, neutral)]
   const named = namedBalance(word, own, sentence)
-  if (named) return [growthClaim(side, named)]
+  if (named) return [growthClaim(side, reachedFrom(named, sentence))]
   if (level && isSigned(level, sentence.dataset)) return [growthClaim(side, level)]
   const labelled = level && sideOfLabel(level, sentence)
   if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
   const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
   const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
   return isPair ? [[side === 'more' ? 'more-than' : 'less-than', into.key, out.key]] : []
+}
+
+/** Turned negative, from {then}, to {it}: what it came to. */
+function reachedFrom(level: Observation, sentence: Sentence): Observation {
+  const start = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === level) ?? -1
+  return isParticle('from', start - 1, sentence) ? latestOf(level, sentence) : level
 }
 
 /** The mark between contraction and expansion, of indices that say which part of those asked report more. */

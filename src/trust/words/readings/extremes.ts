@@ -23,7 +23,7 @@ import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, ty
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
-import { type ClaimText, getLevel, getLists, isOwnChange, type Reading } from './word-claims.ts'
+import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
 export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
@@ -36,6 +36,14 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
   const leftOut = leftOutOf(sentence)
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence))
+  if (level && since !== undefined && /^(?:fast|slow)est$/.test(word.meaning)) {
+    const own = dataset.indicators.get(level.indicator)
+    const mark = isOwnChange(level, dataset) ? 0 : own && neutralOf(own)
+    // Grew at the fastest rate since July: of what is a pace itself.
+    if (mark === undefined) return ofLists()
+    const isTop = (word.meaning === 'fastest') === level.quantity.value.gte(mark)
+    return [sincePeriod(isTop ? 'largest' : 'smallest', level, since, dataset)]
+  }
   if (level && since !== undefined && !movementNear(word, sentence)) {
     // The lowest level: of one of several regions, in its own time or among them.
     const isPart = since === '' && Object.keys(figure.categories).length > 0

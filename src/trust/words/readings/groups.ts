@@ -11,7 +11,7 @@ import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
-import { namedBeside } from '../tie-figures.ts'
+import { namedBeside, rowAfter } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { levelAtBase, levelOf } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
@@ -50,7 +50,9 @@ function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sent
   const [base] = members[0]?.split('[') ?? []
   const all = [...members, ...excepted.map((category) => `${base}[${category}]`)]
   const known = members.filter((member) => findObservation(sentence.dataset, member))
-  return excepted.length > 0 ? [['count', rule, all.join(' '), known.length]] : []
+  // In four of five districts, but fell in the South.
+  const isMember = excepted.some((category) => members.includes(`${base}[${category}]`))
+  return excepted.length > 0 && !isMember ? [['count', rule, all.join(' '), known.length]] : []
 }
 
 /** Each against a time before that the sentence names: more than in the quarter before. */
@@ -477,7 +479,8 @@ const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
 /** All that something is broken down by as the exceptions, or the figures of the sentence, are. */
 function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence): string[] {
   const [printed] = observationsAt(sentence).flatMap(({ categories }) => Object.keys(categories))
-  const dimension = excepted[0]?.category?.dimension ?? printed
+  const named = sentence.things.find(({ category }) => category)?.category?.dimension
+  const dimension = excepted[0]?.category?.dimension ?? printed ?? named
   return dimension === undefined ? [] : (categoriesOf(dimension, word, sentence)[0] ?? [])
 }
 
@@ -526,10 +529,25 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
     category ? category.dimension === dimension : indicators.length === 1,
   )
   const isMoved = word.meaning === 'up' || word.meaning === 'down'
+  // Rose in A and B, and fell elsewhere: they are said of what stands before them.
+  if (sentence.words.some((one) => isWay(one) && one.end <= (first?.first ?? 0))) return []
   if (named.length < 2 || !isMoved || !isList || !areAlike || figuresIn(sentence).length > 0) return []
   if (dimension === undefined) return named.flatMap(({ indicators }) => indicators)
   return (categoriesOf(dimension, word, sentence)[0] ?? []).filter((series) =>
     named.some((one) => isCalled(series, one)),
+  )
+}
+
+/** Scores went up in A, were flat in B and went down in C; starts fell in the South and the West: what is named one after the other right after a word, where no figure is printed. */
+function listedAfter(word: Word, sentence: Sentence): readonly string[] {
+  const row = rowAfter(word.end, sentence)
+  const [first] = row
+  const isThen = isParticle('past-perfect', word.first - 1, sentence) || !isOfNow(sentence)
+  if (!first || isThen || figuresIn(sentence).length > 0 || !/^(?:up|down)$/.test(word.meaning)) return []
+  const isSubject = sentence.names.some(({ end }) => end <= word.first)
+  if (!first.category) return isSubject ? [] : row.flatMap(({ indicators: [id = ''] }) => id)
+  return (categoriesOf(first.category.dimension, word, sentence)[0] ?? []).filter((series) =>
+    row.some((one) => one.category && isCalled(series, one)),
   )
 }
 
@@ -545,7 +563,7 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   )
   const excepted = exceptedThings(sentence)
   if (!excepted) return []
-  if (!all) return [...inEachOf(word, sentence), ...listedBefore(word, sentence)]
+  if (!all) return [...inEachOf(word, sentence), ...listedBefore(word, sentence), ...listedAfter(word, sentence)]
   // All branches, all four branches, the branches all.
   // 三类业务全线增长: the number before.
   const isBefore = language === 'zh' && isFirstAfter(all.first, word, sentence)
@@ -558,22 +576,29 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const comma = tokens.findLastIndex(({ text }, at) => at < all.first && /^[,，;；]$/.test(text))
   const joined = sentence.things.filter(({ first, end, category }) => category && first > comma && end <= all.first)
   const [one] = joined
+  const isMovedBefore = sentence.words.some(
+    (word) => isWay(word) && word.first >= (one?.end ?? 0) && word.end <= all.first,
+  )
   if (
     one?.category &&
+    !isMovedBefore &&
     joined.length > 1 &&
     joined.every(({ category }) => category?.dimension === one.category?.dimension)
   )
     return (categoriesOf(one.category.dimension, word, sentence)[0] ?? []).filter((series) =>
       joined.some((name) => isCalled(series, name)),
     )
+  // In every other region.
+  const isOther = all.meaning === 'all' && isParticle('residual', all.end, sentence)
   const list = lists.find(
     ({ first, end }) =>
-      clauseOf[first] === clause && (isAllOf(all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
+      clauseOf[first] === clause &&
+      (isAllOf(isOther ? all.end + 1 : all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
   const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
     const members = list ? membersOf(list, word, sentence) : everywhere
-    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? all.first, sentence)]
+    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? all.end, sentence)]
     return members.filter((series) => !leftOut.some((name) => isCalled(series, name)))
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined

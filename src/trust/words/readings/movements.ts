@@ -9,7 +9,7 @@ import { isFirst, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
-import { unitsAt } from '../touching.ts'
+import { isHundredth, unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
@@ -34,6 +34,8 @@ export function movementReadings(
   sentence: Sentence,
 ): Reading[] {
   const { clauseOf, dataset } = sentence
+  if (isParticle('revised', word.first, sentence) || isParticle('revised', word.end - 1, sentence))
+    return revisedReadings(rule, sentence)
   const tied = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
@@ -92,6 +94,14 @@ export function movementReadings(
   return ofLast ? [...readings, ofLast] : readings
 }
 
+/** Revised down from {a} to {b}, to {b} from a first estimate of {a}: of one time, as first published and as it is now; of one figure alone nobody knows. */
+function revisedReadings(rule: 'rose' | 'fell', sentence: Sentence): Reading[] {
+  const [a = -1, b = -1, ...others] = figuresIn(sentence)
+  const from = particlesIn('from', sentence).find((at) => at < b && b - at <= 5) ?? -1
+  const [then, now] = observationsAt(sentence, from > a ? [b, a] : [a, b])
+  return then && now && others.length === 0 && then.period === now.period ? [[[rule, then.key, now.key]]] : []
+}
+
 /** GDP fell in the North ({growth}); declines were recorded in the North ({growth}) and in the South ({growth}): the growths that stand in brackets after a movement, before anything else is said to have moved. */
 function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation[] {
   const { tokens, words, clauseOf } = sentence
@@ -116,8 +126,12 @@ function countedStep(
 ): Reading | undefined {
   const { tokens, language, dataset } = sentence
   const at = isParticle('by', end, sentence) ? end + 1 : end
-  const count = numberAt(at, sentence)
-  const isUnit = unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(level.quantity.unit)
+  const isPart = isHundredth(at + 1, sentence)
+  const number = numberAt(at, sentence)
+  const count = number !== undefined && isPart ? number / 100 : number
+  const { unit } = level.quantity
+  const isMoney = /^[A-Z]{3}$/.test(unit)
+  const isUnit = isPart ? isMoney : unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(unit)
   // Came down by two dollars from the {it} of September.
   const start = figureAt(sentence, startAfter(end, sentence))?.observation
   const now = start === level ? findObservation(dataset, level.series) : level

@@ -55,6 +55,7 @@ import {
   isSigned,
   movementClaims,
   muchTheSame,
+  neutralOf,
   noChange,
   type Reading,
 } from './word-claims.ts'
@@ -409,10 +410,15 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   ]
 }
 
-/** A level in per cent may be a growth itself: inflation slowed. */
+/** A level in per cent may be a growth itself: inflation slowed; and an index that is read from a mark, on its side of that. */
 function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
-  const growths = tied.filter(({ measure, quantity }) => measure === 'value' && quantity.unit === 'percent')
-  return movementClaims(meaning === 'slowed' ? 'fell' : 'rose', growths, dataset)
+  const markOf = ({ indicator }: Observation) => {
+    const own = dataset.indicators.get(indicator)
+    return own && neutralOf(own)
+  }
+  const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || markOf(one)))
+  const isBelow = growths.some((one) => markOf(one)?.gt(one.quantity.value))
+  return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)
 }
 
 /** What narrows or widens: gaps, and what is named as that which does. */

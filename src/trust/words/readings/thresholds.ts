@@ -9,7 +9,7 @@ import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
@@ -18,7 +18,7 @@ import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { targetPair } from './targets.ts'
-import { type ClaimText, exactly, type Reading } from './word-claims.ts'
+import { type ClaimText, exactly, neutralOf, type Reading } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
 export interface Threshold {
@@ -55,8 +55,17 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   const end = after < 0 ? tokens.length : after
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
   const first = beside ? word.first : (marked ?? word.first)
-  const isLarge = mention.value.gte(100)
+  const isLarge = mention.value.gte(100) || isNeutral(mention, sentence)
   return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, first, end, units } : undefined
+}
+
+/** Whether a number is the mark that an index of the sentence is read from: below 50. */
+function isNeutral({ value }: NumberMention, sentence: Sentence): boolean {
+  const named = sentence.names.flatMap(({ indicators }) => indicators)
+  return [...indicatorsIn(sentence), ...named].some((id) => {
+    const indicator = sentence.dataset.indicators.get(id)
+    return indicator !== undefined && neutralOf(indicator)?.eq(value) === true
+  })
 }
 
 /** After the words for a mark, where they stand before its number: for the first time the mark of, erstmals die Marke von. */
@@ -147,7 +156,12 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   )
   // Was above 100%, after {then}.
   const isOfOther = (one: Observation) => !here.has(one) && [...here].some(({ series }) => series === one.series)
-  return observationsAt(sentence, near)
+  // Slipped below 50, from {then}.
+  const isStart = (at: number) => isParticle('from', at - 1, sentence) && near.length > 1
+  return observationsAt(
+    sentence,
+    near.filter((at) => !isStart(at)),
+  )
     .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))

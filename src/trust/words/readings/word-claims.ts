@@ -10,6 +10,8 @@ import { getLanguage } from '../../../locale/languages.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
+import { isCountedInPoints } from '../../numbers/figure-index.ts'
+import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { basesIn } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -71,6 +73,42 @@ function isCalledGrowth({ unit, denominator, label, definition }: Indicator): bo
     Object.entries(text ?? {}).map(([tag, words]) => words.search(baseWords[getLanguage(tag) ?? 'en'].growth))
   const isPercent = isPercentage(unit) && denominator === undefined
   return isPercent && (placesIn(label).some((at) => at >= 0) || placesIn(definition).some((at) => at >= 0 && at < 9))
+}
+
+/** The mark that an index is read from, by its definition: 50, of above 50, more report a rise than a fall. */
+export const neutralOf = derived(({ unit, definition }: Indicator): Decimal | undefined => {
+  if (!isCountedInPoints(unit)) return undefined
+  const numbers = Object.entries(definition ?? {}).flatMap(([tag, text]) =>
+    readNumbers(text, getLanguage(tag) ?? 'en').flatMap((one) => (one.kind === 'number' ? [one] : [])),
+  )
+  return numbers.find(({ qualifier }) => qualifier === 'over' || qualifier === 'under')?.value
+})
+
+/** What readings say of levels of such indices where a movement is meant as what more report than not: output grew, at 52. */
+export function neutralReadings(readings: readonly Reading[], dataset: Dataset): Reading[] {
+  return readings.flatMap((reading): Reading[] => {
+    const asked = reading.map((claim) => neutralClaims(claim, dataset))
+    return reading.length > 0 && asked.every((one) => one !== undefined) ? [asked.flat()] : []
+  })
+}
+
+const sidesOf: Readonly<Record<string, string>> = { rose: 'more-than', fell: 'less-than', 'as-many-as': 'as-many-as' }
+
+/** Each of the levels that a claim is of against the mark of its index; undefined where one has none. */
+function neutralClaims([rule, ...args]: ClaimText, dataset: Dataset): Reading | undefined {
+  const [, own = String(rule)] = /^(rose|fell)-in-a-row$/.exec(String(rule)) ?? []
+  const [way, keys] = rule === 'each' ? [String(args[0]), String(args[1]).split(' ')] : [own, [String(args.at(-1))]]
+  const side = sidesOf[way]
+  const row = rule === own || rule === 'each' ? 0 : Number(args[1]) - 1
+  const claims = (row > 0 ? [String(args[0])] : keys).flatMap((key): ClaimText[] => {
+    const figure = findObservation(dataset, key)
+    const level = figure && getLevel(dataset, figure)
+    const mark = level && neutralOf(dataset.indicators.get(level.indicator) as Indicator)
+    if (!level || !mark || !side) return []
+    const before = row > 0 ? earlier(dataset, level).slice(-row) : []
+    return [...before, level].map((one) => [side, one.key, exactly(mark, undefined)])
+  })
+  return claims.length >= keys.length ? claims : undefined
 }
 
 /** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
@@ -198,8 +236,9 @@ export function getWhole(
   { indicators, observations }: Dataset,
 ): string | undefined {
   // What is broken down is a part of the same without its categories, unless it is a mean or a rate.
-  if (indicators.get(indicator)?.type === 'ratio') return undefined
-  const whole = Object.keys(categories).length === 0 ? indicators.get(indicator)?.partOf : indicator
+  const isAll = Object.keys(categories).length === 0
+  if (indicators.get(indicator)?.type === 'ratio' && !isAll) return undefined
+  const whole = isAll ? indicators.get(indicator)?.partOf : indicator
   const key = whole === undefined ? undefined : observationKey(whole, 'value', period)
   return key !== undefined && observations.has(key) ? key : undefined
 }
