@@ -25,7 +25,16 @@ import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import { type ClaimText, isResidual, neutralReadings, type Reading } from './readings/word-claims.ts'
-import { figureAt, figuresIn, isOfNow, observationsAt, observationsNamed, type Sentence, wordAt } from './sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  isOfNow,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+  wordAt,
+} from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { unitsAt } from './touching.ts'
@@ -62,6 +71,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   const word = turned ? { ...said, meaning: turned } : said
   const tied = tiedObservations(word, sentence)
   const nothing = { word, claims: [], isLoose: false }
+  const times = [...namedPeriods(sentence), ...partsNamedIn(sentence)]
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
   if (
@@ -77,7 +87,9 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
       figureAt(sentence, word.first - 1) &&
       figureAt(sentence, word.end)) ||
     // For the first time since at least 2023, since at least July.
-    (sides.has(word.meaning) && isParticle('from', word.first - 1, sentence) && isTimeAt(word.end, sentence))
+    (sides.has(word.meaning) &&
+      isParticle('from', word.first - 1, sentence) &&
+      times.some(({ first }) => first === word.end))
   )
     return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
@@ -121,12 +133,6 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
-}
-
-/** Whether a year or a part of one begins at a token. */
-function isTimeAt(at: number, sentence: Sentence): boolean {
-  const isYear = /^(?:1[89]|20)\d\d$/.test(sentence.tokens[at]?.text ?? '')
-  return isYear || partsNamedIn(sentence).some(({ first }) => first === at)
 }
 
 /** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */

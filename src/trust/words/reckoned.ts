@@ -84,7 +84,7 @@ function paceAt(at: number, sentence: Sentence): 1 | -1 | undefined {
 function isNeutralMark(one: NumberMention, at: number, sentence: Sentence): boolean {
   const { tokens, words, dataset } = sentence
   const isSide = words.some(({ meaning, end }) => end === at && (meaning === 'above' || meaning === 'below'))
-  const isMark = [...dataset.indicators.values()].some((indicator) => neutralOf(indicator)?.eq(one.value))
+  const isMark = [...dataset.indicators.keys()].some((id) => neutralOf(id, dataset)?.eq(one.value))
   const isNamed = [-3, -2, 1, 2, 3, 4].some((step) => isParticle('mark', at + step, sentence))
   return isMark && (isSide || isNamed || tokens[at + 1]?.text === '=')
 }

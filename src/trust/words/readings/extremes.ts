@@ -37,8 +37,7 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
   const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
   const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence))
   if (level && since !== undefined && /^(?:fast|slow)est$/.test(word.meaning)) {
-    const own = dataset.indicators.get(level.indicator)
-    const mark = isOwnChange(level, dataset) ? 0 : own && neutralOf(own)
+    const mark = isOwnChange(level, dataset) ? 0 : neutralOf(level.indicator, dataset)
     // Grew at the fastest rate since July: of what is a pace itself.
     if (mark === undefined) return ofLists()
     const isTop = (word.meaning === 'fastest') === level.quantity.value.gte(mark)

@@ -412,10 +412,7 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
 
 /** A level in per cent may be a growth itself: inflation slowed; and an index that is read from a mark, on its side of that. */
 function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
-  const markOf = ({ indicator }: Observation) => {
-    const own = dataset.indicators.get(indicator)
-    return own && neutralOf(own)
-  }
+  const markOf = ({ indicator }: Observation) => neutralOf(indicator, dataset)
   const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || markOf(one)))
   const isBelow = growths.some((one) => markOf(one)?.gt(one.quantity.value))
   return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)

@@ -55,17 +55,11 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   const end = after < 0 ? tokens.length : after
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
   const first = beside ? word.first : (marked ?? word.first)
-  const isLarge = mention.value.gte(100) || isNeutral(mention, sentence)
+  // Below 50, of an index that is read from there.
+  const ids = [...indicatorsIn(sentence), ...sentence.names.flatMap(({ indicators }) => indicators)]
+  const isMark = ids.some((id) => neutralOf(id, dataset)?.eq(mention.value))
+  const isLarge = mention.value.gte(100) || isMark
   return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, first, end, units } : undefined
-}
-
-/** Whether a number is the mark that an index of the sentence is read from: below 50. */
-function isNeutral({ value }: NumberMention, sentence: Sentence): boolean {
-  const named = sentence.names.flatMap(({ indicators }) => indicators)
-  return [...indicatorsIn(sentence), ...named].some((id) => {
-    const indicator = sentence.dataset.indicators.get(id)
-    return indicator !== undefined && neutralOf(indicator)?.eq(value) === true
-  })
 }
 
 /** After the words for a mark, where they stand before its number: for the first time the mark of, erstmals die Marke von. */

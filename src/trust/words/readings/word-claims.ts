@@ -76,39 +76,37 @@ function isCalledGrowth({ unit, denominator, label, definition }: Indicator): bo
 }
 
 /** The mark that an index is read from, by its definition: 50, of above 50, more report a rise than a fall. */
-export const neutralOf = derived(({ unit, definition }: Indicator): Decimal | undefined => {
-  if (!isCountedInPoints(unit)) return undefined
-  const numbers = Object.entries(definition ?? {}).flatMap(([tag, text]) =>
-    readNumbers(text, getLanguage(tag) ?? 'en').flatMap((one) => (one.kind === 'number' ? [one] : [])),
-  )
-  return numbers.find(({ qualifier }) => qualifier === 'over' || qualifier === 'under')?.value
-})
-
-/** What readings say of levels of such indices where a movement is meant as what more report than not: output grew, at 52. */
-export function neutralReadings(readings: readonly Reading[], dataset: Dataset): Reading[] {
-  return readings.flatMap((reading): Reading[] => {
-    const asked = reading.map((claim) => neutralClaims(claim, dataset))
-    return reading.length > 0 && asked.every((one) => one !== undefined) ? [asked.flat()] : []
-  })
+export function neutralOf(id: string, { indicators }: Dataset): Decimal | undefined {
+  const own = indicators.get(id)
+  return own && isCountedInPoints(own.unit) ? markOf(own) : undefined
 }
+
+const markOf = derived(({ definition }: Indicator) =>
+  Object.entries(definition ?? {})
+    .flatMap(([tag, text]) => readNumbers(text, getLanguage(tag) ?? 'en'))
+    .flatMap((one) => (one.kind === 'number' && /^(?:ov|und)er$/.test(one.qualifier ?? '') ? one.value : []))
+    .at(0),
+)
 
 const sidesOf: Readonly<Record<string, string>> = { rose: 'more-than', fell: 'less-than', 'as-many-as': 'as-many-as' }
 
-/** Each of the levels that a claim is of against the mark of its index; undefined where one has none. */
-function neutralClaims([rule, ...args]: ClaimText, dataset: Dataset): Reading | undefined {
-  const [, own = String(rule)] = /^(rose|fell)-in-a-row$/.exec(String(rule)) ?? []
-  const [way, keys] = rule === 'each' ? [String(args[0]), String(args[1]).split(' ')] : [own, [String(args.at(-1))]]
-  const side = sidesOf[way]
-  const row = rule === own || rule === 'each' ? 0 : Number(args[1]) - 1
-  const claims = (row > 0 ? [String(args[0])] : keys).flatMap((key): ClaimText[] => {
-    const figure = findObservation(dataset, key)
-    const level = figure && getLevel(dataset, figure)
-    const mark = level && neutralOf(dataset.indicators.get(level.indicator) as Indicator)
-    if (!level || !mark || !side) return []
-    const before = row > 0 ? earlier(dataset, level).slice(-row) : []
-    return [...before, level].map((one) => [side, one.key, exactly(mark, undefined)])
-  })
-  return claims.length >= keys.length ? claims : undefined
+/** What readings of movements say of such indices where more that report one is meant: output grew, at 52. */
+export function neutralReadings(readings: readonly Reading[], dataset: Dataset): Reading[] {
+  const asked = readings.map((reading) =>
+    reading.map(([rule, ...args]): Reading => {
+      const [way, keys] = rule === 'each' ? [args[0], args[1]] : [rule, /-row$/.test(`${rule}`) ? args[0] : args.at(-1)]
+      const side = sidesOf[String(way).replace('-in-a-row', '')]
+      return String(keys)
+        .split(' ')
+        .flatMap((key): ClaimText[] => {
+          const figure = findObservation(dataset, key)
+          const level = figure && getLevel(dataset, figure)
+          const mark = level && neutralOf(level.indicator, dataset)
+          return mark && side ? [[side, level.key, exactly(mark, undefined)]] : []
+        })
+    }),
+  )
+  return asked.flatMap((claims) => (claims.every(({ length }) => length > 0) ? [claims.flat()] : []))
 }
 
 /** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
