@@ -257,7 +257,9 @@ export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =
         : period.startsWith('P') ||
           [first - 1, first].some((at) => isParticle('in', at, sentence)) ||
           (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)) ||
-          isTimeSubject(first, end, sentence),
+          isTimeSubject(first, end, sentence) ||
+          // The August estimate of {it}.
+          (isParticle('part-of', end + 1, sentence) && figureAt(sentence, end + 2) !== undefined),
     )
     .map((named) => ({ ...named, isPart: true })),
 )

@@ -5,17 +5,9 @@ import type { Observation, Period } from '../../../dataset/types.ts'
 import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
 import { basesOf } from '../bases.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import {
-  figureAt,
-  figuresIn,
-  type NamedPeriod,
-  namedPeriods,
-  observationsAt,
-  type Sentence,
-  wordAt,
-} from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
-import { namedParts, partsNamedIn } from './mistimed.ts'
+import { namedParts } from './mistimed.ts'
 import type { Misnamed } from './naming.ts'
 
 /** A place in a sentence, by its tokens, and the figure that is not as it says there. */
@@ -51,16 +43,12 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
   const change = own.find(({ measure }) => measure !== 'value')
   if (!change || own.some((one) => one.measure === 'value' && one.period === change.period)) return undefined
-  const isThen = (part: NamedPeriod) => isNamedBy(period, inYearOf(period, part.period))
-  const isHere = ({ first }: NamedPeriod) =>
-    isParticle('in', first - 1, sentence) && sentence.clauseOf[first] === sentence.clauseOf[index]
-  const parts = partsNamedIn(sentence)
-  // The revised August estimate of {it}; jumped in August from {then} to {it}; higher than a year ago ({it}).
-  const isOf = isParticle('part-of', index - 1, sentence)
-  const beside = parts.find(({ end }) => isOf && end < index && index - end <= 2)
-  if (beside) return !isThen(beside)
-  const isAgo = timesOf(index, sentence).some((at) => index - at > 0 && index - at <= 4)
-  if (isAgo || parts.some((part) => isHere(part) && isThen(part))) return false
+  // Jumped in August from {then} to {it}; higher than a year ago ({it}).
+  const isHere = namedParts(sentence).some(
+    ({ first, period: part }) =>
+      sentence.clauseOf[first] === sentence.clauseOf[index] && isNamedBy(period, inYearOf(period, part)),
+  )
+  if (isHere || timesOf(index, sentence).some((at) => index - at > 0 && index - at <= 4)) return false
   if (change.since !== period)
     return !(sentence.text.includes(periodYear(period)) || namesPart(sentence.text, period) || isStart(index, sentence))
   // In 2024, when rain had kept it down to {it}.
@@ -71,11 +59,11 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const next = figuresIn(sentence).find((at) => at > index) ?? sentence.tokens.length
   const last = figuresIn(sentence).findLast((at) => at < index) ?? -1
   const near = { first: last + 1, end: Math.min(next, index + 6) }
-  const isDated =
+  const isThen =
     isStart(index, sentence) ||
     timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
     sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text))
-  return isMovedTo(index, sentence) || !isDated
+  return isMovedTo(index, sentence) || !isThen
 }
 
 /** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
