@@ -144,7 +144,10 @@ type RowsByName = ReadonlyMap<string, ChartRow[]>
 function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: Memory): Outcome<BoundSpec> {
   const { dataset, locale, theme } = input
   const parameters = usedParameters(input, [], [])
-  const config = { ...toVegaConfig(theme, namesRows(spec)), ...toVegaLocale(locale) }
+  const config = {
+    ...toVegaConfig(theme, { hasNames: namesRows(spec), hasStacks: stacksAreas(spec) }),
+    ...toVegaLocale(locale),
+  }
   // The same object from build to build, which is compiled once.
   const withRows = (rows: RowsByName): TopLevelSpec => {
     const made = toBoundSpec(spec, rows, parameters, config)
@@ -259,6 +262,15 @@ const namesRows = derived((spec: JsonObject): boolean =>
     return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
   }),
 )
+
+/** Whether areas stand on each other, each in a colour of its own. */
+const stacksAreas = derived((spec: JsonObject): boolean => {
+  const objects = [...walkObjects(spec)].map(([object]) => object)
+  const isArea = ({ mark }: JsonObject) => mark === 'area' || (isJsonObject(mark) && mark.type === 'area')
+  const isColored = ({ color }: JsonObject) => isJsonObject(color) && 'field' in color
+  const isApart = ({ stack }: JsonObject) => stack === null || stack === false
+  return objects.some(isArea) && objects.some(isColored) && !objects.some(isApart)
+})
 
 /** The spec with data, parameters and configuration inside it; its own configuration goes before the theme's. */
 function toBoundSpec(

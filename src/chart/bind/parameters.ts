@@ -31,6 +31,8 @@ export function boundParameters(
     ...chartDates(marks, rows, dataset),
     nameWidth: nameWidth(nameLines(names), fonts, sizes.labelSize),
     breaksNames: breaksNames(names),
+    // All in one row, where there is room.
+    legendColumns: 0,
   }
 }
 

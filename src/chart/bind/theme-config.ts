@@ -25,6 +25,7 @@ export const configParameters: readonly string[] = [
   'pointSize',
   'nameWidth',
   'breaksNames',
+  'legendColumns',
 ]
 
 const labelSize = { expr: 'labelSize' }
@@ -32,9 +33,10 @@ const axisSize = { expr: 'axisSize' }
 
 /**
  * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that one compiled spec serves every medium.
- * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge.
+ * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge. `hasStacks`: areas stand on each other, and
+ * are as dark as their legend.
  */
-export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Config {
+export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasStacks = false } = {}): Config {
   const font = fonts.body.powerpoint
   const { accent, second, context, muted } = colors
   return {
@@ -47,7 +49,7 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     mark: { color: colors.accent },
     bar: { color: colors.accent },
     line: { color: colors.accent, strokeWidth: { expr: 'lineWidth' }, strokeCap: 'round', strokeJoin: 'round' },
-    area: { color: colors.accent, opacity: 0.12, line: false },
+    area: { color: colors.accent, opacity: hasStacks ? 1 : 0.12, line: false },
     point: { color: colors.accent, filled: true, opacity: 1, size: { expr: 'pointSize' } },
     circle: { color: colors.accent, opacity: 1, size: { expr: 'pointSize' } },
     rule: { color: colors.rule, strokeWidth: 1 },
@@ -69,6 +71,7 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
       labelColor: colors.ink,
       title: null,
       orient: 'top',
+      columns: { expr: 'legendColumns' },
     },
     header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
     title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },

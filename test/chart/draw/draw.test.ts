@@ -83,6 +83,28 @@ describe('what a spec need not style', () => {
   })
 })
 
+describe('areas and dates', () => {
+  const values = Array.from({ length: 10 }, (_, quarter) => ({ date: Date.UTC(2023, 3 * quarter), value: quarter + 1 }))
+  const encoding = {
+    x: { field: 'date', type: 'temporal' },
+    y: { field: 'value', type: 'quantitative' },
+  }
+
+  test('areas on each other are as dark as their legend, one alone is light', async () => {
+    const opacity = async (color: object) =>
+      (await draw({ data: { values }, mark: 'area', encoding: { ...encoding, ...color } })).svg.match(
+        /mark-area.*?<path[^>]*? opacity="([\d.]+)"/,
+      )?.[1] ?? '1'
+    expect([await opacity({}), await opacity({ color: { field: 'kind' } })]).toEqual(['0.12', '1'])
+  })
+
+  test('dates that no spec names follow each other evenly', async () => {
+    const chart = bound({ data: { values }, mark: 'line', encoding }, { medium: 'slide' })
+    const { svg } = soundValue(await drawChart(chart, { width: 760, height: 210 }, options))
+    expect(words(svg).slice(0, 7)).toEqual(['2023', 'May', 'September', '2024', 'May', 'September', '2025'])
+  })
+})
+
 describe('size', () => {
   test('the drawing is exactly the box, whatever stands around the plot', async () => {
     const { svg, width, height } = await draw(netizensLine, { width: 482.5, height: 210.25 })
@@ -203,11 +225,16 @@ describe('troubles', () => {
     const values = Array.from({ length: 9 }, (_, at) => ({ name: `A name of some length, ${at}`, value: at + 1 }))
     const value = { field: 'value', type: 'quantitative' }
     const spec = { data: { values }, mark: 'bar', encoding: { x: value, y: value, color: { field: 'name' } } }
-    const [message] = (await messages(spec)).messages
-    expect(message).toMatch(/error: label does not fit the drawing .*\n.*"encoding": \{[\s\S]*"columns": 3/)
-    const color = { field: 'name', legend: { columns: 3 } }
-    const { messages: rest } = await messages({ ...spec, encoding: { ...spec.encoding, color } })
+    const titled = (columns: number) => ({ ...spec.encoding, color: { field: 'name', legend: { columns } } })
+    const [message] = (await messages({ ...spec, encoding: titled(9) })).messages
+    expect(message).toMatch(/error: label does not fit the drawing .*\n.*"legend": \{[\s\S]*"columns": 3/)
+    const { messages: rest } = await messages({ ...spec, encoding: titled(3) })
     expect(rest.filter((one) => one.includes('does not fit'))).toEqual([])
+    // Of which a spec says nothing, it is set in as many rows as it takes.
+    const { svg } = await draw(spec)
+    const tops = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)"><path class="background"[^>]*? d="M0,0h107/g)]
+    expect(new Set(tops.map(([, top]) => top)).size).toBe(3)
+    expect((await messages(spec)).messages.filter((one) => one.includes('does not fit'))).toEqual([])
   })
 
   test('a label that does not fit', async () => {

@@ -5,6 +5,8 @@ import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
  * that a reader looks for first, and label even years at uneven distances.
  */
 export function withRoom(axis: JsonObject): JsonObject {
+  // Dates that Vega chooses follow each other evenly, and so do their labels.
+  if (axis.values === undefined && axis.labelOverlap === 'greedy') return { ...axis, labelOverlap: 'parity' }
   if (!isJsonObject(axis.values) || axis.values.signal !== 'axisDates') return axis
   const [, kind = 'month'] = /period\(datum\.value, \\"(\w+)\\"/.exec(JSON.stringify(axis)) ?? []
   const ems = `1.2 + 0.8 * length(period(peek(axisDates), '${kind}'))`

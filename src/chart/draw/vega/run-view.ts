@@ -22,7 +22,26 @@ export async function runView(view: View, { free }: Chart): Promise<void> {
 export async function runFitted(view: View, chart: Chart, size: Size): Promise<void> {
   await runView(view, chart)
   if (isChartCall(chart.file)) await fitPanels(view, size)
+  await refit(view)
+  if ('legendColumns' in chart.parameters) await breakLegend(view)
+}
+
+async function refit(view: View): Promise<void> {
   for (let pass = 0; pass < 4 && isLabelCutOff(view); pass++) await view.resize().runAsync()
+}
+
+/** Sets a legend that has no room in one row, and that its spec leaves to the theme, in two rows, or up to four. */
+async function breakLegend(view: View): Promise<void> {
+  for (let rows = 2; rows <= 4; rows++) {
+    const { root, natural, origin } = viewScene(view)
+    const labels = sceneTexts(root, origin).filter(({ mark }) => mark.role === 'legend-label')
+    if (!labels.some(({ box }) => isCutOff(box, natural))) return
+    await view
+      .signal('legendColumns', Math.ceil(labels.length / rows))
+      .resize()
+      .runAsync()
+    await refit(view)
+  }
 }
 
 /** Makes the panels of a facet by name as large as their chart has room for, and no smaller than shows something. */
