@@ -124,7 +124,9 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
   const defined = dataTexts(dataset).map(({ text }) => text)
   const bases = rateBases(dataset)
-  const isIndexed = [...dataset.units.values()].some(({ label }) => /=\s?100$/.test(Object.values(label)[0] ?? ''))
+  const isIndexed =
+    [...dataset.units.values()].some(({ label }) => /=\s?100$/.test(Object.values(label)[0] ?? '')) ||
+    defined.some((words) => /(?<!\d)100(?!\d|[.,]\d| ?%)/.test(words))
   const sizes = [...dataset.dimensions.values()].flatMap(({ label, categories }) =>
     Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
   )
@@ -136,7 +138,13 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     if (mention?.value.eq(100) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
-    if (mention && bases.has(mention.value.toNumber()) && ofSoMany.test(text.slice(0, start))) return true
+    const [every] = ofSoMany.exec(text.slice(0, start)) ?? []
+    if (every && mention && bases.has(mention.value.toNumber())) return true
+    // 每10万人, of a name with it.
+    if (every && numbered.some((name) => name.includes(text.slice(start - every.length, end).toLowerCase())))
+      return true
+    // The ratio of pupils to teachers was {16.0}:1.
+    if (mention?.value.eq(1) && /^[:：∶]$/.test(text.slice(0, start))) return true
     const isSaid = ends.has(text.slice(start, end))
     if (isAge(text, start, end) ? isSaid || !saysAges : isSaid && outOf.test(text.slice(0, start))) return true
     const within = text.toLowerCase()

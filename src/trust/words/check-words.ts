@@ -536,6 +536,9 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
     const isWritten = check.isWritten(start) || check.isWritten(end - 1)
     if (!figure || !isWritten || hasBase(figure, mention) || isOfHistory(mention, first, sentence)) return []
     const words = sentence.text.slice(mention.start, mention.end).trim()
+    // Les créations cumulées sur trois mois: of its name.
+    const label = sentence.dataset.indicators.get(figure.indicator)?.label[sentence.language] ?? ''
+    if (label.toLowerCase().includes(words.toLowerCase())) return []
     return [{ text: passage.text, start, end, diagnostic: otherBase(words, figure, 'the sentence says', locale) }]
   })
 }

@@ -1,4 +1,4 @@
-import { isNamedBy } from '../../dataset/figure/period.ts'
+import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
@@ -11,7 +11,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { inYearOf } from '../evidence/mention-period.ts'
+import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { basesOf, unitMonths } from './bases.ts'
 import { nameWords } from './names.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
@@ -108,11 +108,12 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
   const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : allReadings(word, tied, sentence)
   const claims = askReadings(readings, isNegated && !ofAll, sentence, locale)
+  const isStrong = strong.has(word.meaning)
   const isUntied =
     !isNegated &&
     claims.length === 0 &&
     readings.length === 0 &&
-    strong.has(word.meaning) &&
+    (isStrong || word.meaning === 'better' || word.meaning === 'worse') &&
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
@@ -120,7 +121,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   // A tenth year in a row, of which no more than eight are known.
   const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${sentence.dataset.report.period}`))
   const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
-  const isLoose = isTooLong || (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence)
+  const isLoose = isTooLong || (isUntied && isStrong && borneOut.length === 0) || isUnvalued(word, tied, sentence)
   const isCount = group && claims.some(({ text }) => text.startsWith('count '))
   // Lost three seats, twelve more than before.
   const isStepOf =
@@ -396,12 +397,26 @@ function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOther = (at: number) =>
-    (['past-perfect', 'pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
-    words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
-    !(isKnownWord(at, sentence) || isParticle('number', at, sentence))
+    !isOfBase(at, sentence) &&
+    ((['past-perfect', 'pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+      words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
+      !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
   const isNamed = things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
-  return (movements.has(meaning) || extremeMeanings.has(meaning)) && isSaid && isOfNow(sentence)
+  const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest)$/.test(meaning)
+  return isDecided && isSaid && isOfNow(sentence)
+}
+
+/** What may stand with a movement and narrows nothing: the number of, slightly, sharply, still. */
+const degrees = ['number', 'slightly', 'sharply', 'still'] as const
+
+/** Whether a token is of words for what a change counts from, or for the report's own time: en octobre par rapport à septembre. */
+function isOfBase(at: number, sentence: Sentence): boolean {
+  const { text, tokens, dataset } = sentence
+  const { period } = dataset.report
+  const start = (tokens[at]?.start ?? 0) - sentence.start
+  const own = partsNamed(text, periodYear(period)).filter((one) => areSame(one.period, period))
+  return [...basesOf(sentence), ...own].some((one) => one.start <= start && start < one.end)
 }
 
 /** A word beside a named thing or in the clause of a figure. */

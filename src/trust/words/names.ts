@@ -56,36 +56,7 @@ export function findNames(tokens: readonly Token[], dataset: Dataset, language: 
 /** The categories of dimensions that a text names by their labels. */
 export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): CategoryName[] {
   const { categories } = indexes(dataset)(language)
-  const whole = findPhrases(categories, tokens).map(({ value, first, end }) => ({
-    ...value[0],
-    all: value,
-    first,
-    end,
-  }))
-  const cut = language === 'zh' ? whole.flatMap((last) => withoutEnding(last, tokens, dataset)) : []
-  return [...cut.filter((one) => !whole.some(({ end }) => end === one.end)), ...whole].sort((a, b) => a.first - b.first)
-}
-
-/** 大、中、小型企业: those that stand before another without the ending that they share. */
-function withoutEnding(last: CategoryName, tokens: readonly Token[], dataset: Dataset): CategoryName[] {
-  const { dimension, first: mark, end } = last
-  if (!/^[、和及与]$/.test(tokens[mark - 1]?.text ?? '')) return []
-  const textOf = (from: number, to: number) =>
-    tokens
-      .slice(Math.max(0, from), to)
-      .map(({ text }) => text)
-      .join('')
-  const own = textOf(mark, end)
-  const all = [...(dataset.dimensions.get(dimension)?.categories.values() ?? [])]
-  const [before] = [4, 3, 2, 1].flatMap((length) => {
-    const said = textOf(mark - 1 - length, mark - 1)
-    const isCut = (label: string) =>
-      label !== own && label.length > said.length && label.startsWith(said) && own.endsWith(label.slice(said.length))
-    const category = all.find(({ label }) => isCut(label.zh ?? ''))?.id
-    const one = category && { dimension, category }
-    return one ? [{ ...one, all: [one], first: mark - 1 - length, end: mark - 1 }] : []
-  })
-  return before ? [...withoutEnding({ ...before, end }, tokens, dataset), before] : []
+  return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value[0], all: value, first, end }))
 }
 
 /** The lists and dimensions that a text names: branches, districts. */

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js'
 import { areAlike, comparePeriods, isNamedBy, periodYear } from '../../dataset/figure/period.ts'
-import { observationKey } from '../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation, observationsOf } from '../../dataset/find.ts'
@@ -11,7 +10,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
-import { categoriesOf, type Name } from './names.ts'
+import { categoriesOf } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
@@ -38,7 +37,6 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   const sizes = [...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))), ...sumsOf(levels, sentence)]
   return numbers.filter((one) => {
     const at = placeOf(one)
-    const isMoved = isOfMovement(at, sentence)
     const [way, ...ways] = new Set(waysBeside(at, sentence))
     const qualifier = qualifierOf(one, at, sentence)
     // Topped £4 billion: a mark that what is named has passed.
@@ -54,30 +52,21 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
         isSaid(one, isGrowth ? value.abs() : value, qualifier)
       )
     }
-    const isTimes = timesAfter.test(text.slice(one.numberEnd))
-    const isOfFall = paceAt(at, sentence) === -1
+    const isMoved = isOfMovement(at, sentence)
+    // 降幅扩大1.2个百分点
+    const isOfFall = words.some((word) => word.first < at && word.meaning === 'down' && isPace(word, sentence))
     return (
       isNeutralMark(one, at, sentence) ||
       [...levels, ...observationsAt(sentence)].some(isMark) ||
       sizes.some(
-        ({ value, unit, isOverTime, way: own = 0, isOfFalls, isTimes: isOne = false }) =>
+        ({ value, unit, isOverTime, way: own = 0, isOfFalls }) =>
           unit === one.unit &&
-          isOne === isTimes &&
           !(way && ways.length === 0 && own * way * (isOfFall && isOfFalls ? -1 : 1) < 0) &&
-          (isOverTime || isOne || !isMoved || isReached(at, sentence)) &&
+          (isOverTime || !isMoved || isReached(at, sentence)) &&
           isSaid(one, value, qualifier),
       )
     )
   })
-}
-
-/** After a number that says how many times another something is. */
-const timesAfter = /^(?:倍| ?times\b|[- ]?mal\b|-?fach| fois\b| veces\b)/
-
-/** Which way a noun before a number says that something went: 降幅扩大1.2个百分点. */
-function paceAt(at: number, sentence: Sentence): 1 | -1 | undefined {
-  const pace = sentence.words.findLast((word) => word.first < at && isPace(word, sentence))
-  return pace && (pace.meaning === 'up' ? 1 : -1)
 }
 
 /** A reading above 50 shows growth; 50 = no change: the mark that an index is read from, with a side of it or what it stands for. */
@@ -104,21 +93,23 @@ function isOfMovement(at: number, sentence: Sentence): boolean {
       (meaning === 'up' || meaning === 'down') &&
       !isParticle('pace', first, sentence) &&
       clauseOf[first] === clauseOf[at] &&
+      !words.some((side) => sides.test(side.meaning) && side.first > first && side.end < at) &&
       !tokens.slice(at, first).some(({ text }) => /^[,，]$/.test(text)) &&
-      !waysAgainst(at, sentence).some((side) => side.first > first) &&
       !amounts.some((amount) => first < amount && amount < at),
   )
 }
 
 /** Which ways the words around a number, as far as the next comma, say that something went or differs: 1 and -1. */
 function waysBeside(at: number, sentence: Sentence): number[] {
-  const { words, tokens, clauseOf, language } = sentence
-  const isHere = ({ first, meaning }: Word) =>
+  const { words, tokens, clauseOf, things, language } = sentence
+  const isHere = ({ first, end, meaning }: Word) =>
     ways[meaning] !== undefined &&
+    // 低于制造业0.4个百分点, 超过曲河市近270万人: of two things, before the number.
+    (!sides.test(meaning) || (end < at && (meaning === 'below' || things.some((one) => one.first === end)))) &&
     !isParticle('pace', first, sentence) &&
     clauseOf[first] === clauseOf[at] &&
     !tokens.slice(Math.min(first, at), Math.max(first, at)).some(({ text }) => /^[,，、]$/.test(text))
-  const said = [...words.filter(isHere), ...waysAgainst(at, sentence)].map(({ meaning }) => ways[meaning] ?? 1)
+  const said = words.filter(isHere).map(({ meaning }) => ways[meaning] ?? 1)
   // 多3200台
   const isAmount = isParticle('than-amount', at - 1, sentence)
   const isMore = entries(lexicons[language].words.more).includes(`${tokens[at - 1]?.text} #`)
@@ -126,23 +117,9 @@ function waysBeside(at: number, sentence: Sentence): number[] {
 }
 
 const ways: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
-  ...({ up: 1, more: 1, wider: 1, 'gained-pace': 1 } as const),
-  ...({ down: -1, less: -1, narrower: -1, slowed: -1 } as const),
+  ...({ up: 1, more: 1, above: 1, faster: 1, wider: 1, 'gained-pace': 1 } as const),
+  ...({ down: -1, less: -1, below: -1, slower: -1, narrower: -1, slowed: -1 } as const),
 }
-
-/** What says of two things, right before a number, which of them has more: 增速低于全部工业0.4个百分点. */
-function waysAgainst(at: number, { words, things, tokens }: Sentence): Word[] {
-  const isHere = ({ first, end, meaning }: Word) =>
-    sides.test(meaning) &&
-    end < at &&
-    at - end <= 8 &&
-    !tokens.slice(first, at).some(({ text }) => /^[,，、]$/.test(text)) &&
-    (things.some((thing) => thing.first === end) || meaning !== 'above')
-  return words
-    .filter(isHere)
-    .map((word) => ({ ...word, meaning: /^(?:above|faster)$/.test(word.meaning) ? 'more' : 'less' }))
-}
-
 const sides = /^(?:above|below|faster|slower)$/
 
 /** Whether a number is what something came to, not how far it went: recovered to 94% of its former size. */
@@ -178,16 +155,8 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
         bases.some((base) => hasBase({ ...one, since: period }, base)),
     )
   const all = now.filter(({ measure }) => measure === 'value').flatMap((one) => [one, ...thenOf(one)])
-  const wholes = all.flatMap((one) => dataset.observations.get(wholeSaid(one, sentence) ?? '') ?? [])
+  const wholes = all.flatMap((one) => dataset.observations.get(getWhole(one, dataset) ?? '') ?? [])
   return [...new Set([...all, ...wholes])]
-}
-
-/** The whole that a level is a part of; of a mean or rate that of all, where a sentence says so: 全部工业. */
-function wholeSaid(one: Observation, { dataset, text, language }: Sentence): string | undefined {
-  const [dimension = '', ...others] = Object.keys(one.categories)
-  const total = dataset.dimensions.get(dimension)?.total?.[language] ?? ''
-  const isSaid = total.length > 1 && others.length === 0 && text.includes(total)
-  return getWhole(one, dataset) ?? (isSaid ? observationKey(one.indicator, 'value', one.period) : undefined)
 }
 
 /** How fast things grew of which a sentence speaks so, now and a year before; exactly, and as it would be printed. */
@@ -217,23 +186,23 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
     const value = Decimal.sum(...parts.map(({ quantity }) => quantity.value))
     if (!whole) return []
     const share = value.div(whole.quantity.value).times(100)
-    return [toSize(value, undefined), toSize(share, 'percent')]
+    return [
+      { value, unit: undefined },
+      { value: share, unit: 'percent' },
+    ]
   })
 }
 
-/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with; of two below zero how far they are apart is said of falls too. */
-type Size = {
+/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with, which is turned where both are falls. */
+interface Size {
   value: Decimal
   unit: NumberMention['unit']
-  isOverTime: boolean
-  isTimes?: boolean
+  isOverTime?: boolean
   isOfFalls?: boolean
   way?: number
 }
 
-const toSize = (value: Decimal, unit: Size['unit'], isOverTime = false): Size => ({ value, unit, isOverTime })
-
-/** How far a level is from another, in its unit and in per cent of an earlier one or of what it is compared with, or what part of it or how many times it; and whether they are of the same at two times. */
+/** How far a level is from another, in its unit and in per cent of an earlier one or of what it is compared with, or what part of it; and whether they are of the same at two times. */
 function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
@@ -241,55 +210,43 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const isOverTime = a.series === b.series
   const change = one.minus(other)
   // 增速比M2低2.0个百分点: a against the object.
-  const [isOf, isOfOther] = [a, b].map((one) => !isOverTime && isObject(one, sentence))
+  const isWhole = (one: Observation) => a.indicator === b.indicator && Object.keys(one.categories).length === 0
+  const [isOf, isOfOther] = [a, b].map((one) => !isOverTime && (isObject(one, sentence) || isWhole(one)))
   const against = isOverTime ? comparePeriods(a.period, b.period) : isOfOther ? 1 : -Number(isOf)
   const way = change.cmp(0) * against
   const isOfFalls = one.isNegative() && other.isNegative()
-  const isLed = isOverTime ? against > 0 : placeOf(a, sentence) < placeOf(b, sentence)
-  const times = isLed && one.gt(0) && other.gt(0) ? [{ ...toSize(one.div(other), undefined), isTimes: true }] : []
-  if (isPercentage(a.quantity.unit))
-    return [{ ...toSize(change, 'percentage-points', isOverTime), way, isOfFalls }, ...times]
-  const areAside = isOverTime ? !areAlike(a.period, b.period) && a.since === undefined : a.period !== b.period
-  if (areAside && !(isOverTime && dataset.indicators.get(a.indicator)?.type === 'stock')) return []
-  const size = { ...toSize(change, undefined, isOverTime), way }
-  if (isOverTime && comparePeriods(a.period, b.period) < 0) return [size]
+  if (isPercentage(a.quantity.unit)) return [{ value: change, unit: 'percentage-points', isOverTime, way, isOfFalls }]
+  if (isOverTime ? !areAlike(a.period, b.period) : a.period !== b.period) return []
+  const step: Size = { value: change, unit: undefined, isOverTime, way }
+  if (isOverTime && comparePeriods(a.period, b.period) < 0) return [step]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
-  const ratio = toSize(one.div(other).times(100), 'percent')
-  const rate = { ...toSize(change.abs().div(other).times(100), 'percent', true), way }
-  return [size, ...times, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]
-}
-
-/** Where a sentence first names what a figure is of. */
-function placeOf({ indicator, categories }: Observation, { things }: Sentence): number {
-  const isIts = ({ indicators, category }: Name) =>
-    category ? categories[category.dimension] === category.category : indicators.includes(indicator)
-  return things.findIndex(isIts)
+  const ratio: Size = { value: one.div(other).times(100), unit: 'percent' }
+  const rate: Size = { value: change.abs().div(other).times(100), unit: 'percent', isOverTime, way }
+  return [step, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]
 }
 
 /** Whether a figure is of what something is compared with: than men, 比M2. */
 function isObject({ indicator, categories }: Observation, sentence: Sentence): boolean {
-  const { dataset, language, words, tokens, things, text, start } = sentence
-  const than = words.filter(({ meaning }) => meaning === 'than' || sides.test(meaning))
   const isAfterThan = (first: number) =>
-    isParticle('than-before', first - 1, sentence) || than.some(({ end }) => end === withArticle(first, sentence))
-  const dimensions = dataset.indicators.get(indicator)?.dimensions ?? []
-  const isTotal = ({ end }: Word) =>
-    dimensions.some((one) => {
-      const total = dataset.dimensions.get(one)?.total?.[language]
-      return total !== undefined && text.startsWith(total, (tokens[end]?.start ?? start) - start)
-    })
-  return (
-    things.some(
-      ({ first, indicators, category }) =>
-        (category ? categories[category.dimension] === category.category : indicators.includes(indicator)) &&
-        isAfterThan(first),
-    ) ||
-    (Object.keys(categories).length === 0 && than.some(isTotal))
+    isParticle('than-before', first - 1, sentence) ||
+    sentence.words.some(
+      ({ meaning, end }) => (meaning === 'than' || sides.test(meaning)) && end === withArticle(first, sentence),
+    )
+  return sentence.things.some(
+    ({ first, indicators, category }) =>
+      (category ? categories[category.dimension] === category.category : indicators.includes(indicator)) &&
+      isAfterThan(first),
   )
 }
 
-/** What is said of a number before it: más de un 60 %. */
-function qualifierOf({ qualifier }: NumberMention, at: number, { words }: Sentence): Qualifier | undefined {
+/** What is said of a number before it, or after its unit: más de un 60 %; 30微克/立方米以下. */
+function qualifierOf(
+  { qualifier, numberEnd }: NumberMention,
+  at: number,
+  { words, text }: Sentence,
+): Qualifier | undefined {
+  const [, after] = /^[^，。；、（）]{0,6}?以([上下])/.exec(text.slice(numberEnd)) ?? []
+  if (after) return after === '上' ? 'at least' : 'under'
   const before = words.findLast(({ end }) => end <= at && at - end <= 1)?.meaning
   return qualifier ?? (before === 'above' ? 'over' : before === 'below' ? 'under' : undefined)
 }

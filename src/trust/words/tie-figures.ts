@@ -530,12 +530,8 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   }
   const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first)
   // 除交货时间外，其余均低于临界点: of the others.
-  const isOfRest = (at: number) =>
-    beside !== undefined &&
-    beside.end <= at &&
-    at < word.first &&
-    !things.some((one) => one.first <= at && at < one.end)
-  if (particlesIn('residual', sentence).some(isOfRest)) return undefined
+  const rest = particlesIn('residual', sentence).find((at) => beside && beside.end <= at && at < word.first) ?? -1
+  if (rest >= 0 && !things.some(({ first, end }) => first <= rest && rest < end)) return undefined
   const own = things.find(({ end, category }) => category && end === beside?.first)
   // Rose for men and fell for women.
   const next = things.find(({ first, category }) => category && first > word.end && first - word.end <= 2)

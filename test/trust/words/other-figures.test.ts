@@ -225,7 +225,7 @@ test.each([
   ['en', 'period', 86, 12],
   ['en', 'category', 84, 12],
   ['en', 'indicator', 72, 12],
-  ['zh', 'period', 87, 8],
+  ['zh', 'period', 86, 8],
   ['zh', 'indicator', 83, 8],
 ] as const)(
   'of true sentences (%s) with a figure of another %s %i of a hundred are stopped',

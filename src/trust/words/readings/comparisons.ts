@@ -469,11 +469,9 @@ function ownPace(word: Word, sentence: Sentence): ClaimText[] {
 }
 
 /** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
-function growthsCompared(word: Word, pair: Pair, { language, dataset }: Sentence): ClaimText[] {
-  const isCalledChange = ({ indicator }: Observation) =>
-    baseWords[language].change.test(dataset.indicators.get(indicator)?.label[language] ?? '')
-  const isGrowth = (one: Observation) => isOwnChange(one, dataset) || (one.measure === 'value' && isCalledChange(one))
-  return pair.every(isGrowth) ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
+function growthsCompared(word: Word, pair: Pair, { dataset }: Sentence): ClaimText[] {
+  const isGrowth = pair.every((one) => isOwnChange(one, dataset))
+  return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
 /** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */

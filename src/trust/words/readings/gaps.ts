@@ -131,7 +131,7 @@ export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefi
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   if (!side || (isVerb && !isParticle('than', word.end - 1, sentence))) return undefined
   const isMove = word.meaning === 'up' || word.meaning === 'down'
-  if (isMove && !isParticle('from', word.end, sentence)) return undefined
+  if (isMove && (!isParticle('from', word.end, sentence) || isParticle('by', word.end, sentence))) return undefined
   const figures = figuresIn(sentence)
   const at = figures.findLast((index) => index < word.first) ?? -1
   const gain = figureAt(sentence, at)?.observation

@@ -442,6 +442,11 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const after = things.filter(isHere)
   const [nearest] = after
   if (!nearest || nearest.first - only > 3) return []
+  // Only the orders of the South: of the South.
+  const [part] = after.filter(
+    ({ first, category }) => category && first - nearest.end <= 1 && isParticle('of', nearest.end, sentence),
+  )
+  if (part && !nearest.category) return [part]
   // Of several things only those of one kind: in the South did the list.
   return after.filter(({ category }) => category?.dimension === nearest.category?.dimension)
 }

@@ -185,7 +185,8 @@ function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence:
 function startAfter(end: number, sentence: Sentence): number {
   const { tokens, words, dataset } = sentence
   const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
-  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 4) ?? at
+  const than = words.find(({ meaning, first }) => meaning === 'than' && first === end)?.first ?? at
+  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 4) ?? than
   const level = figureAt(sentence, at)?.observation
   const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
   const isPast =
@@ -216,7 +217,9 @@ function fromTo(
     const other = figureAt(sentence, index)?.observation
     return other?.series === a.series && other.measure === 'value' && other.key !== a.key
   }
-  const to = figureAfter('to', from + 1, sentence)
+  // 由{a}上升为{b}
+  const after = isLed && [end, end + 1].find(isOne)
+  const to = after || figureAfter('to', from + 1, sentence)
   const before = figuresIn(sentence).findLast((index) => index < first && isOne(index))
   const now = findObservation(sentence.dataset, a.series)
   const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
