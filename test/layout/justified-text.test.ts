@@ -148,6 +148,8 @@ describe('what stays together at a line end', () => {
     ['in Q4 2023', '2023'],
     ['on March 22, 2024', '2024'],
     ['on September 22, 2024', '2024'],
+    ['am 16. Februar 2023', 'Februar'],
+    ['el 18 de septiembre de 2024', 'septiembre'],
     ['p. 12', '12'],
     ['(§ 7)', '7'],
     ['worth US$ 5 billion', '5'],

@@ -27,7 +27,13 @@ export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity 
     return { fault: 'a rate of growth from or to less than zero', offset: 0, hint }
   const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
-  const quantity = derivedQuantity(within(interval, value), interval, unit, finestOf(inputs))
+  const quantity = derivedQuantity(
+    within(interval, value),
+    interval,
+    unit,
+    finestOf(inputs),
+    coarsestOf(recipe, inputs),
+  )
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
 }
 
@@ -36,6 +42,12 @@ function finestOf(inputs: Inputs): number {
   const all = [...inputs.values()].map(({ quantity }) => quantity)
   const isPoints = all.length > 0 && all.every(({ unit }) => isPercentage(unit))
   return isPoints ? Math.min(-1, Math.max(...all.map(({ precision }) => precision))) : -1
+}
+
+/** The place of two levels, to which readers work out the change between them: from 32 to 26 it is 6, and not some 10. */
+function coarsestOf({ measure, authored }: Recipe, inputs: Inputs): number {
+  if (measure !== 'change' || authored) return Number.POSITIVE_INFINITY
+  return Math.max(...[...inputs.values()].map(({ quantity }) => quantity.precision))
 }
 
 /** Whether one of the two levels of a rate that nobody wrote is below zero: a deficit that shrinks, or becomes a surplus, has no rate of growth. */
@@ -106,7 +118,8 @@ function usedBy({ formula }: Recipe, inputs: Inputs): Inputs {
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
  * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates (but 2.50%
- * less 2.25% is 0.25 points), at most four significant digits, but whole units below a million; a change whose sign is known keeps one digit. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * less 2.25% is 0.25 points), at most four significant digits, but whole units below a million; a change whose sign is known keeps one digit, and one
+ * between two levels their place. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
  * undefined where neither end is finite.
  */
 export function derivedQuantity(
@@ -114,11 +127,13 @@ export function derivedQuantity(
   allowedInterval: Interval,
   unit: string,
   finest = -1,
+  coarsest = Number.POSITIVE_INFINITY,
 ): Quantity | undefined {
   const base = { unit, interval: allowedInterval }
   const { low, high } = allowedInterval
   if (isBounded(allowedInterval)) {
-    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit, finest, low.gte(0) || high.lte(0))
+    const good = goodPlace(value, halfWidth(allowedInterval).div(2), unit, finest, low.gte(0) || high.lte(0))
+    const precision = Math.min(good, coarsest)
     return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
   }
   if (low.isFinite()) {

@@ -5,9 +5,12 @@ const unit =
   /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|milliers?|millions?|milliards?|pour\s?cent|Tausend|Millionen|Milliarden?|Mio\.|Mrd\.|Prozent(?:punkte?n?)?|millones|millón|billones|puntos?|por\s?ciento|euros?|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
 
 const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)'
-const startsWithMonth = new RegExp(`^${month}\\b`)
-const endsWithMonth = new RegExp(`\\b${month}\\.?\\s$`)
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+/** After a day: `16. Februar`, `1er mars`, `18 de marzo`. */
+const startsWithMonth = new RegExp(`^(?:de )?${month}\\b`)
+const endsOfDay = /\d(?:\.|er|º)?\s(?:de\s)?$/
+/** Before a year: `marzo de 2024`. */
+const endsWithMonth = new RegExp(`\\b${month}\\.?\\s(?:de\\s)?$`)
 /** `paragraphs 20, 22`. */
 const endsWithNumbered = /\b(?:pages|sections|chapters|paragraphs|notes|figures|tables)\s\d{1,3},\s$/i
 /** `March 22, 2024`. */
@@ -36,10 +39,11 @@ export function isTied(text: string, position: number): boolean {
   if (last === '-' || last === '‐') return letterHyphen.test(text.slice(Math.max(0, position - 3), position))
   if (last !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 18), position)
-  const after = text.slice(position, position + 12)
+  const after = text.slice(position, position + 16)
   // French parts colons, question marks and quotation marks from their words by a space.
   if (/^[:;!?»]/.test(after) || /«\s$/.test(before)) return true
-  const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
+  const isAfterNumber = /\d\s$/.test(before) && unit.test(after)
+  if (endsOfDay.test(before) && startsWithMonth.test(after)) return true
   const isNumbered = [numbered, endsWithNumbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
   return isAfterNumber || (/^\d/.test(after) && isNumbered)
 }

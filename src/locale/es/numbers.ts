@@ -44,7 +44,7 @@ export const spanishNumbers: NumberWords = {
   }),
   ordinals: '(?<![\\d.,])\\d+(?:\\.?[ºª]|\\.(?:er|o|a)(?![a-zá-ÿ]))',
   labels:
-    '\\b(?:figuras?|fig\\.|tablas?|cuadros?|gráficos?|páginas?|págs?\\.|pp?\\.|diapositivas?|secci(?:ón|ones)|capítulos?|párrafos?|notas?|pasos?|partes?|anexos?|n\\.º|números?|edición|recuadros?|versión) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | y | a |-)\\d+(?![\\d%]|[.,]\\d| ?(?:por|puntos?|[mb]il)))*',
+    '\\b(?:figuras?|fig\\.|tablas?|cuadros?|gráficos?|páginas?|págs?\\.|pp?\\.|diapositivas?|secci(?:ón|ones)|capítulos?|párrafos?|notas?|pasos?|partes?|anexos?|n\\.º|números?|edición|recuadros?|versión) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | y | a | de |-)\\d+(?![\\d%]|[.,]\\d| ?(?:por|puntos?|[mb]il)))*',
   isNumbering: (_, after) => !counting.test(after),
   scaleStart: 'por ciento|mil|bill',
   to: ['a', 'y'],

@@ -48,7 +48,7 @@ export const frenchNumbers: NumberWords = {
   }),
   ordinals: '(?<![\\d.,])\\d+(?:ers?|res?|ères?|nde?s?|es?|èmes?)(?![a-zà-ÿ])',
   labels:
-    '\\b(?:figures?|fig\\.|tableaux?|graphiques?|pages?|pp?\\.|diapositives?|sections?|chapitres?|paragraphes?|alinéas?|notes?|étapes?|parties?|annexes?|n[o°]|numéros?|édition|encadrés?|version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | et | à |-)\\d+(?![\\d%]|[.,]\\d| ?(?:pour|points?|[a-z]*illi)))*',
+    '\\b(?:figures?|fig\\.|tableaux?|graphiques?|pages?|pp?\\.|diapositives?|sections?|chapitres?|paragraphes?|alinéas?|notes?|étapes?|parties?|annexes?|n[o°]|numéros?|édition|encadrés?|version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | et | à | sur |-)\\d+(?![\\d%]|[.,]\\d| ?(?:pour|points?|[a-z]*illi)))*',
   isNumbering: (_, after) => !counting.test(after),
   scaleStart: 'pour ?cent|[mb]illi',
   to: ['à', 'et'],

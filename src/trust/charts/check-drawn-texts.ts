@@ -50,9 +50,9 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
     const written = text.slice(mention.start, mention.end).trim()
     if (spec.includes(written) || isInNames(mention, text, rows)) return []
     const isNumber = mention.kind === 'number' && mention.form === 'digits'
-    // Where no comma parts the thousands, 1930 people look like a year.
-    const isYear = mention.kind === 'date' && /^\d{4}$/.test(written)
-    const size = isYear ? { value: new Decimal(written), precision: 0, scale: 0 } : isNumber ? mention : undefined
+    // Where no comma parts the thousands, 1930 people look like a year, and 1970.5 like a month.
+    const year = mention.kind === 'date' && /^\d{4}(?:\.\d+)?$/.test(written) ? new Decimal(written) : undefined
+    const size = year ? { value: year, precision: -year.decimalPlaces(), scale: 0 } : isNumber ? mention : undefined
     // A chart may show changes that are worked out for it alone.
     const known = [seriesSizes(dataset), sizesOf(observations)]
     const isKnown = (one: SaidSize) => known.some((sizes) => isFigure(one, sizes, rows))

@@ -136,13 +136,14 @@ function namePatterns(scale: string): string[] {
     '(?<=\\b(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?|[Rr]ing(?:ing)?|[Nn]otruf|[Cc]omposez le|[Mm]arque el|[Ll]lame al|拨打) )1?\\d{3}(?: or 1?\\d{3})?(?= ?[.,;)]| in an? | for |$)',
     '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
-    // How sure an interval is: a 95% confidence interval, al 95 %, 置信水平95%.
-    '(?<![\\d.,])9[059](?:\\.\\d)?[ -]?%(?= confidence| CI\\b|[ -]?Konfidenz|的?置信)|(?<=\\b(?:confianza (?:del|al) |confiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenzniveau (?:von )?)|置信(?:水平|度|区间)为?)9[059](?:\\.\\d)? ?%',
+    // How sure an interval is: a 95% confidence interval, 95-Prozent-Konfidenzintervall, al 95 %, 置信水平95%.
+    `(?<![\\d.,])${confidence}(?= confidence| CI\\b|[ -]?Konfidenz| Sicherheit\\b| ?的?置信)|(?<=\\b(?:confidence (?:interval|level|limit)s? (?:of |at )|[Cc]onfianza (?:del|al) |[Cc]onfiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenz(?:niveau|intervalls?) (?:von |zu )?)|置信(?:水平|度|区间)为?)${confidence}`,
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
     `(?<![A-Za-z])(?:[Pp]er|[Pp]our|[Jj]e|[Pp]or cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
   ]
 }
 
+const confidence = '9[059](?:\\.\\d)?[ -]?(?:%|per ?cent|Prozent|pour cent|por ciento)'
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 
 const isLatin = (form: string): boolean => /[a-z]/.test(form)

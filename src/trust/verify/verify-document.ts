@@ -16,7 +16,7 @@ import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { goneParts } from './gone-parts.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
-import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
+import { mentionKey, normalizedText, oneSpaced, unspaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
 import { cellAt, emptiedCell, hasSameCells, inBuiltColumns } from './table-cells.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
@@ -107,7 +107,7 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
     texts,
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
     gone: () => [
-      ...hiddenWords(found, texts),
+      ...hiddenWords(found, texts, isOnPaper ? standard.expected.filter(({ isRunning }) => isRunning) : []),
       ...(isOnPaper ? [] : newLinks(found, own, matcher)),
       ...goneParts(found, own, matcher.pageOf, held),
     ],
@@ -122,7 +122,11 @@ function getExpected(
   const made = (of: DocumentKind) => expected.filter(({ document }) => document === of)
   if (kind === 'deck') return made('deck')
   const found = new Set(texts.map(({ text }) => oneSpaced(text)))
-  const shared = (built: readonly ExpectedText[]) => built.filter(({ text }) => found.has(oneSpaced(text))).length
+  // What a deck says on each slide counts once.
+  const shared = (built: readonly ExpectedText[]) => {
+    const words = new Set(built.map(({ text }) => oneSpaced(text)))
+    return [...found].filter((text) => words.has(text)).length
+  }
   const [briefing, ...others] = [made('briefing'), made('one-page'), slidesOnPaper]
   return others.reduce((most, other) => (shared(other) > shared(most) ? other : most), briefing)
 }
@@ -296,12 +300,18 @@ function newLinks({ links }: FoundDocument, own: readonly ExpectedText[], { page
     .map(({ page, item, text }) => ({ what: 'new', page, item, was: '', is: text }))
 }
 
-/** The words of the build that nobody sees; others’ are theirs to hide. */
-function hiddenWords({ unseen }: FoundDocument, texts: readonly Judgement[]): Reworded[] {
+/** The words of the build that nobody sees, but for those at the foot of slides drawn small; others’ are theirs to hide. */
+function hiddenWords(
+  { unseen }: FoundDocument,
+  texts: readonly Judgement[],
+  feet: readonly ExpectedText[],
+): Reworded[] {
   const built = texts.filter(({ exact, like }) => exact ?? like)
   // Of a PDF's words only the page is known.
   const own = new Set(built.flatMap(({ text }) => [`${text.page} ${text.item}`, `${text.page} Page`]))
-  const lost = (unseen?.() ?? []).filter(({ page, item }) => own.has(`${page} ${item}`))
+  const small = [...new Set(feet.map(({ text }) => unspaced(text)))].sort((one, other) => other.length - one.length)
+  const isFoot = (text: string) => small.reduce((rest, foot) => rest.replaceAll(foot, ''), unspaced(text)) === ''
+  const lost = (unseen?.() ?? []).filter(({ page, item, text }) => own.has(`${page} ${item}`) && !isFoot(text))
   return lost.map(({ text, ...at }) => ({ ...at, what: 'hidden', was: normalizedText(text).slice(0, 80), is: '' }))
 }
 

@@ -1,8 +1,10 @@
+import { groupBy } from '../../../dataset/group-by.ts'
 import { breakName } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { rowsOf } from '../by-part.ts'
+import { figureAt } from '../figure-at.ts'
 import { aggregates, atPeriod, labelSizes, tint } from '../parts.ts'
-import type { NamedChart, Parting } from '../types.ts'
+import { type CallFault, type ChartRequest, callFault, type NamedChart, type Parting } from '../types.ts'
 import { partColors } from './pyramid.ts'
 
 /** `chart:diverging`: answers on a scale, those of one kind to the left of a common line, those of the other to its right. */
@@ -11,10 +13,12 @@ export const diverging: NamedChart = {
     'answers on a scale, from disagree to agree: one side to the left of a common line, the other to its right, the middle one as a number',
   options: { period: { type: 'period' } },
   parting: 'required',
-  check: ({ parting, unit }) => {
+  check: (request) => {
+    const { parting, unit } = request
     const count = parting?.parts.length ?? 0
     const message = `two to seven answers, each a share of all: ${count} of unit ${unit}`
-    return count >= 2 && count <= 7 && unit === 'percent' ? [] : [{ message, hint: 'for counts use chart:stacked' }]
+    if (count < 2 || count > 7 || unit !== 'percent') return callFault(message, 'for counts use chart:stacked')
+    return parting ? beyondAll(request, parting) : []
   },
   toSpec: (request) => {
     const { data, parting } = request
@@ -64,6 +68,18 @@ export const diverging: NamedChart = {
       ],
     }
   },
+}
+
+/** Shares of several groups beside each other are no answers: together they are more than all. */
+function beyondAll({ series, options, dataset }: ChartRequest, { dimension, parts }: Parting): CallFault[] {
+  const shown = series.flatMap((key) => figureAt(key, 'value', options.period, dataset) ?? [])
+  const rows = groupBy(shown, ({ indicator, categories }) =>
+    JSON.stringify({ indicator, ...categories, [dimension]: '' }),
+  )
+  const sums = [...rows.values()].map((row) => row.reduce((sum, { quantity }) => sum + quantity.value.toNumber(), 0))
+  if (Math.max(0, ...sums) <= 100 + parts.length / 2) return []
+  const hint = 'declare the answers as categories of a dimension, and draw figures="trust[age,answer]" by=answer'
+  return callFault(`the parts of a row are no answers of all, for they add up to more than 100%: ${dimension}`, hint)
 }
 
 const isNarrow =

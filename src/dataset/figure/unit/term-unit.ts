@@ -3,13 +3,15 @@ import { rateBase } from './unit-list.ts'
 
 /**
  * What a term of a formula is: a plain number, a whole (`100%`, and what is left of it), a percentage, a difference of
- * percentages, or a product of units by their powers (people; yuan per people).
+ * percentages, a percentage or a difference (`a + b − c − d` is a net score, and what is left of a and b), or a product
+ * of units by their powers (people; yuan per people).
  */
 export type TermUnit =
   | { kind: 'number' }
   | { kind: 'whole' }
   | { kind: 'percent' }
   | { kind: 'points' }
+  | { kind: 'share' }
   | { kind: 'units'; powers: ReadonlyMap<string, number> }
 
 /** Why two terms cannot be combined. */
@@ -22,6 +24,7 @@ const number: TermUnit = { kind: 'number' }
 const whole: TermUnit = { kind: 'whole' }
 const percentage: TermUnit = { kind: 'percent' }
 const points: TermUnit = { kind: 'points' }
+const share: TermUnit = { kind: 'share' }
 
 /** The unit of a value in a unit. */
 export function getTermUnit(unit: string): TermUnit {
@@ -40,13 +43,18 @@ export function sumTermUnit(a: TermUnit, b: TermUnit): TermUnit | TermUnitFault 
   const fault = unlike(a, b, 'added to')
   if (fault) return fault
   if (a.kind === 'number' || a.kind === 'units') return a.kind === 'number' ? b : a
+  if (a.kind === 'share' || b.kind === 'share') return share
   return a.kind === 'points' && b.kind === 'points' ? points : a.kind === 'whole' ? whole : percentage
 }
 
-/** Of a difference: as of a sum, but percentage − percentage is points, while 100% − percentage is the rest of a whole. */
+/**
+ * Of a difference: as of a sum, but percentage − percentage is points, while 100% − percentage is the rest of a whole;
+ * of such points less one more percentage only the author knows which.
+ */
 export function differenceTermUnit(a: TermUnit, b: TermUnit): TermUnit | TermUnitFault {
   const fault = unlike(b, a, 'taken from')
   if (fault) return fault
+  if (a.kind === 'points' && b.kind === 'percent') return share
   return a.kind === 'percent' && b.kind === 'percent' ? points : sumTermUnit(a, b)
 }
 
@@ -102,8 +110,7 @@ export function unfit(termUnit: TermUnit, unit: string): TermUnitFault | undefin
   } else if (termUnit.kind === 'number' ? !isPercentage(unit) : unequal(termUnit, target) === undefined)
     return undefined
   const fault = `the formula gives ${formatTermUnit(termUnit)}, but the indicator is in ${formatTermUnit(target)}`
-  const share = isShare(termUnit) && isShare(target)
-  return { fault, hint: share ? pointsHint : undefined }
+  return { fault, hint: isShare(termUnit) && isShare(target) ? pointsHint : undefined }
 }
 
 /** `people`, `per cent`, `yuan per people`. */
@@ -113,6 +120,7 @@ function formatTermUnit(termUnit: TermUnit): string {
       return 'a plain number'
     case 'whole':
     case 'percent':
+    case 'share':
       return 'per cent'
     case 'points':
       return 'percentage points'
@@ -132,7 +140,7 @@ function formatPower([unit, power]: readonly [string, number]): string {
 }
 
 function isShare({ kind }: TermUnit): boolean {
-  return kind === 'whole' || kind === 'percent' || kind === 'points'
+  return kind === 'whole' || kind === 'percent' || kind === 'points' || kind === 'share'
 }
 
 function getPowers(termUnit: TermUnit): ReadonlyMap<string, number> {
