@@ -11,7 +11,7 @@ import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
-import { checkCards } from '../trust/heads/check-cards.ts'
+import { checkCards, checkReportWords } from '../trust/heads/check-cards.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
@@ -72,7 +72,7 @@ function checkEdition(report: DrawnReport) {
     ]
   })
   const cards = report.documents.flatMap(({ document }) => checkCards(document, report))
-  return { chartFaults, ways, cards, found: [...found, ...checkLabels(dataset, locale)] }
+  return { chartFaults, ways, cards, found: [...found, ...checkLabels(dataset, locale), ...checkReportWords(report)] }
 }
 
 /** What the charts draw that misleads, or comes from no figure. */

@@ -8,13 +8,38 @@ import { plainText } from '../document/plain-text.ts'
 import { splitSlides } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
 import { getLanguage } from '../locale/languages.ts'
-import { namesPart } from './evidence/mention-period.ts'
+import { dateAt, namesPart } from './evidence/mention-period.ts'
 import { specTitles } from './heads/read-heads.ts'
+import { readNumbers } from './numbers/numbers-in-text.ts'
 import { isTarget } from './words/names.ts'
 
-/** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be, and so may a target. */
+/** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over, and for sources that are cited with another date; what is provisional, estimated or forecast may be, and so may a target. */
 export function checkSourceDates(dataset: Dataset): Diagnostic[] {
-  return [...checkLateSources(dataset), ...checkEarlySources(dataset)]
+  return [...checkLateSources(dataset), ...checkEarlySources(dataset), ...checkCitedDates(dataset)]
+}
+
+/** A date with its day: that of a month may be what the figures are of. */
+const isDay = /日|\d{1,2}\D+\p{L}{3,}.*\d{4}|\p{L}{3}\D*\d{1,2}\D.*\d{4}|\d{4}-\d\d-\d\d/u
+
+/** A warning for each source that is cited with a day of another year, in the month of its publication. */
+function checkCitedDates({ sources, report }: Dataset): Diagnostic[] {
+  return [...sources.values()].flatMap(({ id, cite, published = '' }) => {
+    const others = Object.entries(cite).flatMap(([tag, text]) => {
+      const language = getLanguage(tag) ?? getLanguage(report.language) ?? 'en'
+      const dates = readNumbers(text, language).filter(({ kind, text }) => kind === 'date' && isDay.test(text))
+      const months = dates.map((date) => dateAt(text, date).period ?? '').filter((period) => period.length === 7)
+      const isSlip = months.some((month) => month.slice(5) === published.slice(5, 7))
+      return isSlip && !months.some((month) => published.startsWith(month)) ? [text] : []
+    })
+    if (published.length !== 10 || others[0] === undefined) return []
+    const hint = 'write the date of its publication in both'
+    return [
+      warningAt(undefined, `the source ${id} is of ${published}, and is cited as “${others[0]}”`, {
+        hint,
+        kind: 'dates',
+      }),
+    ]
+  })
 }
 
 /** One warning for each source and period, at the first of the figures. */

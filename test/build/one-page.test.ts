@@ -40,6 +40,40 @@ it('is made beside the briefing where it has a template, and proved by verify', 
   expect((await make(page, ['pdf'])).value?.documents.map(({ name }) => name)).toEqual(['lake.pdf'])
 })
 
+it('is told by verify from a deck that says the same on more slides, and so are its handout and notes', async () => {
+  const slide = (title: string) =>
+    `# ${title}\n\n:::key-figures\n{{key-figure "visitors"}}\n:::\n\n:::notes\nEs waren {{value "visitors"}}.\n:::\n\n`
+  const { folder, value } = await makeFiles(
+    {
+      ...files,
+      'data/report.yaml': `${files['data/report.yaml'].replace('language: en', 'language: de')}edition: 3\n`,
+      'templates/deck.md.hbs': ['Der See', 'Die Boote', 'Der Hafen', 'Die Gäste'].map(slide).join(''),
+      'templates/briefing.md.hbs': '# {{title}}\n\n{{value "visitors"}} kamen.\n',
+      'templates/one-page.md.hbs': '# {{title}}\n\n:::key-figures\n{{key-figure "visitors"}}\n:::\n\nDas ist alles.\n',
+    },
+    ['one-page', 'handout', 'notes'],
+  )
+  const made = value?.documents ?? []
+  expect(made.map(({ name }) => name)).toEqual(['lake.handout.pdf', 'lake.notes.pdf', 'lake.one-page.pdf'])
+  for (const { name, bytes } of made) writeFileSync(join(folder, name), bytes)
+  const order = {
+    files: made.map(({ name }) => join(folder, name)),
+    folder,
+    language: undefined,
+    format: 'text',
+  } as const
+  const said: string[] = []
+  const listening = {
+    diagnostic: () => {},
+    say: (text: string) => said.push(text),
+    progress: () => {},
+    made: () => {},
+    built: () => {},
+  }
+  const { verdict } = await runVerify({ ...order, accepts: false }, listening)
+  expect([verdict, ...said]).toEqual(['proved', ...said])
+})
+
 it('fails when it does not fit, with its file', async () => {
   const { value, diagnostics } = await make(
     page + 'Much is left to say of the lake, its boats and its harbour.\n\n'.repeat(80),

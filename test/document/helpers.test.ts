@@ -42,6 +42,10 @@ test('a table shows the levels before, whatever edition it is', () => {
   )
 })
 
+test('a cross-table takes no heads of its own', () => {
+  expect(() => saidText('{{table "recent-users" rows="age" columns="period" head="Age | Then | Now"}}')).toThrow('head')
+})
+
 test('a change that counts from none of the levels beside it says from when', () => {
   const heads = (columns: string) => saidText(`{{table "netizens" columns="${columns}"}}`).split('\n')[0]
   expect(heads('value@2022-06 value change')).toBe('| Indicator | Jun 2022 | Dec 2023 | Change since Dec 2022 |')

@@ -58,7 +58,7 @@ describe('a source cannot state what was not over when it was published', () => 
     if (!netizens || !source) throw new Error('the example has lost its figure')
     return checkSourceDates({
       ...dataset,
-      sources: new Map([['xinhua', { ...source, published }]]),
+      sources: new Map([['xinhua', { ...source, published, cite: { en: 'CNNIC' } }]]),
       observations: new Map([[netizens.key, { ...netizens, status }]]),
     }).map(({ message }) => message)
   }
@@ -68,6 +68,20 @@ describe('a source cannot state what was not over when it was published', () => 
     ])
     expect(dated('2023-12-31')).toEqual([])
     expect(dated('2024')).toEqual([])
+  })
+  test('nor is it cited with the day of another year', () => {
+    const dataset = smallDataset()
+    const source = dataset.sources.get('xinhua')
+    if (!source) throw new Error('the example has lost its source')
+    const told = (cite: string) => {
+      const sources = new Map([['xinhua', { ...source, published: '2024-03-22', cite: { en: cite } }]])
+      return checkSourceDates({ ...dataset, sources }).map(({ message }) => message)
+    }
+    const wrong = 'CNNIC, 53rd Statistical Report, 22 March 2023'
+    expect(told(wrong)).toEqual([`the source xinhua is of 2024-03-22, and is cited as “${wrong}”`])
+    expect(told('CNNIC, 53rd Statistical Report, 22 March 2024')).toEqual([])
+    expect(told('CNNIC, 53rd Statistical Report, March 2023 figures')).toEqual([])
+    expect(told('CNNIC, 53rd Statistical Report, read on 3 May 2023')).toEqual([])
   })
   test('but for what is asked before the report’s own period is over', () => {
     const { report, indicators, observations, ...dataset } = smallDataset()

@@ -26,6 +26,8 @@ export interface BaseWords {
   pace: RegExp
   /** What is said of shares, at the beginning or, in Chinese, the end of a heading. */
   share: RegExp
+  /** What is said of counts, so too. */
+  count: RegExp
 }
 
 const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})${joint}`
@@ -61,6 +63,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     growth: /growth|chang|inflation/iu,
     pace: /growth|rate|inflation|chang/iu,
     share: /^(?:the )?(?:share|proportion|percentage)\b/iu,
+    count: /^(?:the )?(?:total )?number of\b/iu,
   },
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
@@ -80,6 +83,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     growth: /增速|增幅|涨幅|降幅|(?:增长|变化|变动)率/u,
     pace: /率|增速|增幅|涨幅|通胀|增长/u,
     share: /(?:占比|比重|份额)$/u,
+    count: /(?:数量|个数|人数|户数)(?:$|[，,（(])/u,
   },
   de: {
     before:
@@ -98,6 +102,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     growth: /wachstum|änderung|steigerung|teuerung|inflation/iu,
     pace: /wachstum|rate|quote|inflation|teuerung|änderung/iu,
     share: /^(?:Anteil|Quote)/iu,
+    count: /^(?:Anz|Z)ahl\b/iu,
   },
   fr: {
     before:
@@ -115,6 +120,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     growth: /croissance|évolution|variation|inflation/iu,
     pace: /croissance|taux|inflation|évolution|variation/iu,
     share: /^(?:part|proportion|pourcentage)\b/iu,
+    count: /^nombre d/iu,
   },
   es: {
     before:
@@ -132,6 +138,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     growth: /crecimiento|variaci|tasa (?:inter)?anual|inflaci/iu,
     pace: /crecimiento|tasa|inflación|variaci/iu,
     share: /^(?:proporción|porcentaje|cuota)\b/iu,
+    count: /^número de\b/iu,
   },
 }
 

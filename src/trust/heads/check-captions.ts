@@ -2,6 +2,7 @@ import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, DrawnText } from '../../chart/types.ts'
 import { comparePeriods, periodEnd, periodStart } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
+import { getDimensions, toSeries } from '../../dataset/figure/series.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
@@ -227,20 +228,30 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, d
   return other(message, place, `say what they are, or print ${named[0]}`)
 }
 
-/** A category that is named, beside others of its dimension. */
-const otherCategory: HeadRule = ({ text, where, place, figures }, dataset, language) => {
+/** A category that is named, beside others of its dimension, or alone beside the whole of things that are broken down by it. */
+const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, dataset, language) => {
   const tokens = getTokens(text)
-  const category = findCategories(tokens, dataset, language).find((one) => {
-    const parts = figures.flatMap(({ categories }) => categories[one.dimension] ?? [])
-    return parts.length > 0 && parts.length === figures.length && !parts.includes(one.category)
+  const named = findCategories(tokens, dataset, language)
+  const names = findNames(tokens, dataset, language)
+  const isOfName = (one: Pick<Name, 'first' | 'end'>) =>
+    names.some(({ first, end }) => first < one.end && one.first < end)
+  const isAlone = ({ dimension, category }: (typeof named)[number]) =>
+    named.every((one) => one.dimension !== dimension || one.category === category)
+  const partsOf = (dimension: string) => figures.flatMap(({ categories }) => categories[dimension] ?? [])
+  const isKnown = ({ indicator, categories, period }: Observation, { dimension, category }: (typeof named)[number]) => {
+    const { key } = toSeries(indicator, { ...categories, [dimension]: category }, getDimensions(indicator, dataset))
+    return dataset.observations.has(observationKey(key, 'value', period))
+  }
+  const found = named.find((one) => {
+    const parts = partsOf(one.dimension)
+    if (parts.length > 0) return parts.length === figures.length && !parts.includes(one.category)
+    const isSaid = !isOverText && one.all.length === 1 && isAlone(one) && !isOfName(one)
+    return isSaid && figures.every((figure) => isKnown(figure, one))
   })
-  if (!category) return undefined
-  const words = textAt(text, tokens, category)
-  return other(
-    `${where} ${words}, and every figure below it is of another ${category.dimension}`,
-    place,
-    'say whose they are',
-  )
+  if (!found) return undefined
+  const words = textAt(text, tokens, found)
+  const whose = partsOf(found.dimension).length > 0 ? `another ${found.dimension}` : `all of ${found.dimension}`
+  return other(`${where} ${words}, and every figure below it is of ${whose}`, place, 'say whose they are')
 }
 
 /** A dimension by which a caption says that broken-down figures are, and none of them is: by age, over sexes. */
@@ -346,9 +357,9 @@ const otherTime: HeadRule = ({ text, where, place, figures }, dataset, language)
   return other(message, place, 'say their time, or print the figures of that one')
 }
 
-/** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none. */
+/** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none, a number over shares. */
 const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, dataset, language) => {
-  const { change, pace, share } = baseWords[language]
+  const { change, pace, share, count } = baseWords[language]
   const isShare = share.test(text) || /^[%％]/.test(text)
   const isSaidSo = (figure: Observation) =>
     Object.values(dataset.indicators.get(figure.indicator)?.label ?? {}).some(
@@ -360,6 +371,12 @@ const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, datase
   const areLevels = figures.every(({ measure }) => measure === 'value') && !figures.some(isSaidSo)
   const isChange = change.exec(text)?.index === 0 && new Set(figures.map(({ period }) => period)).size === 1
   const areShares = figures.some(({ quantity: { unit } }) => /^per|ratio/.test(unit))
+  const isCount = count.test(text) && ![change, pace].some((words) => words.test(text))
+  const isCounted = ({ measure, quantity: { unit } }: Observation) => measure !== 'rate' && !/^per|ratio/.test(unit)
+  if (isCount && printed?.length !== 0 && !figures.some(isCounted)) {
+    const message = `${where} a number, and every figure below it is a rate or share, such as ${figures[0]?.key}`
+    return other(message, place, 'say what they are, or show the numbers')
+  }
   // What a chart works out may be either.
   if (!areLevels || printed?.length === 0 || !(isChange || (isShare && !areShares))) return undefined
   const message = `${where} ${isChange ? 'a change' : 'a share'}, and every figure below it is a level, such as ${figures[0]?.key}`

@@ -6,8 +6,10 @@ import { plainText } from '../../document/plain-text.ts'
 import { columnsIn, headedSections } from '../../document/slides.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
 import type { Block, Document, Inline, KeyFigure } from '../../document/types.ts'
+import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Memory } from '../../memory/memory.ts'
+import { dataTexts } from '../numbers/data-texts.ts'
 import { checkWords } from '../words/check-words.ts'
 
 /** What cards are of, and what keeps the findings in those that did not change. */
@@ -37,6 +39,19 @@ export function checkCards({ blocks }: Document, { dataset, locale, memory }: Re
     return held([...children, ...words(': '), ...card.value], '', place, { dataset, locale, memory })
   })
   return [...labels, ...headings]
+}
+
+/** What the title and subtitle of the report say of things by their names, wherever these are printed. */
+export function checkReportWords({ dataset, locale, memory }: Report): Diagnostic[] {
+  const texts = dataTexts(dataset).filter(
+    ({ language, what }) => getLanguage(language) === locale.primary && /^the (?:sub)?title of the report$/.test(what),
+  )
+  return texts.flatMap(({ text, what, place = { file: 'data/report.yaml', line: 1, column: 1 } }) =>
+    held(words(text), '', place, { dataset, locale, memory }).map((one) => ({
+      ...one,
+      message: `${what}: ${one.message}`,
+    })),
+  )
 }
 
 /** Whether a card says no more than what its figure is called. */

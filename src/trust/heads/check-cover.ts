@@ -3,6 +3,7 @@ import type { Dataset, Period, Report } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Document, Heading } from '../../document/types.ts'
+import { escapePattern } from '../../files/escape-pattern.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { datesAmong, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
@@ -22,12 +23,24 @@ export function checkCover(document: Document, { report }: Dataset, locale: Loca
   }))
   const said = [...titles, { what: 'subtitle', text: subtitle, place: document.kind === 'deck' ? place : title.place }]
   return said.flatMap(({ what, text, place }, index) => {
-    const words = said.findIndex((other) => other.text === text) === index && timeBefore(text, report, locale.primary)
-    if (!words) return []
-    const message = `the ${what} says ${words}, and the report is on ${locale.period(report.period)}: “${text}”`
-    const hint = 'move it on, here or in data/report.yaml: {{period}} says the report’s own'
+    if (said.findIndex((other) => other.text === text) !== index) return []
+    const time = timeBefore(text, report, locale.primary)
+    const words = time ?? editionBefore(text, report, locale)
+    if (words === undefined) return []
+    const own = time === undefined ? `edition ${report.edition}` : `on ${locale.period(report.period)}`
+    const message = `the ${what} says ${words}, and the report is ${own}: “${text}”`
+    const hint = `move it on, here or in data/report.yaml: {{${time === undefined ? 'edition' : 'period'}}} says the report’s own`
     return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]
   })
+}
+
+/** The name of the edition before, where its number is none that counts halves or quarters too, and the report's own is not named. */
+function editionBefore(text: string, { edition }: Report, locale: Locale): string | undefined {
+  if (typeof edition !== 'number' || edition <= 5) return undefined
+  const [before, own] = [edition - 1, edition].map((number) => locale.edition(number))
+  const isSaid = (name: string | undefined) =>
+    name !== undefined && /\p{L}/u.test(name) && new RegExp(`(?<!\\d)${escapePattern(name)}`).test(text)
+  return isSaid(before) && !isSaid(own) ? before : undefined
 }
 
 /** The words for a time between what the report compares with and its own, where it names none of its own. */

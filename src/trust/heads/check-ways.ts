@@ -12,7 +12,7 @@ import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { getJudgeWord, judgeGroups, judgeWord } from '../words/judge-words.ts'
-import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, findParts, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
@@ -103,7 +103,7 @@ function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] 
   return parts.flatMap((text) => {
     const tokens = getTokens(text)
     const words = readWords(tokens, language).filter(({ first, meaning }) => first > 0 || meaning !== 'beside')
-    const isPart = parts.length > 1 && findNames(tokens, dataset, language).length > 0
+    const isPart = parts.length > 1 && namesAmong(head.figures, tokens, dataset, language).length > 0
     return isPart ? (holdWay({ ...head, text }, tokens, words, dataset, language) ?? []) : []
   })
 }
@@ -243,7 +243,7 @@ export function ofNames(
   dataset: Dataset,
   language: Language,
 ): readonly Observation[] {
-  const names = findNames(tokens, dataset, language)
+  const names = namesAmong(figures, tokens, dataset, language)
   const isOf = ({ indicator, series }: Observation, ids: readonly string[]) =>
     ids.includes(indicator) || ids.includes(series)
   // What is named and not shown may be what moved.
@@ -263,6 +263,15 @@ export function ofNames(
   // The rate rose, over the rates of women and men too; use falls with age.
   const wholes = shown.filter(({ categories }) => Object.keys(categories).length === 0)
   return wholes.length > 0 && names.length > 0 && findLists(tokens, dataset, language).length === 0 ? wholes : shown
+}
+
+/** What a text names, where it names nothing in full by the part of its name that is its alone: money, of Gave money. */
+function namesAmong(figures: readonly Observation[], tokens: readonly Token[], dataset: Dataset, language: Language) {
+  const names = findNames(tokens, dataset, language)
+  if (names.length > 0) return names
+  return findParts(tokens, dataset, language).filter(({ indicators: [id] }) =>
+    figures.some((one) => one.indicator === id),
+  )
 }
 
 /** The time since which a text speaks that names no other, but for the last that is shown: from 2019 to 2025. */

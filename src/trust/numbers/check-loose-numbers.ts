@@ -131,9 +131,12 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
   )
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
-  const saysAges = [...numbered, ...defined].some((words) =>
-    [...words.matchAll(/\d+/g)].some(({ 0: digits, index }) => isAge(words, index, index + digits.length)),
+  const ages = [...numbered, ...defined].flatMap((words) =>
+    [...words.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) =>
+      isAge(words, index, index + digits.length) ? [digits] : [],
+    ),
   )
+  const agesSaid = new Set([...ages, ...[...numbered].flatMap((name) => name.match(/\d+/g) ?? [])])
   return ({ text, start, end, mention }) => {
     if (mention?.value.eq(100) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
@@ -146,7 +149,11 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     // The ratio of pupils to teachers was {16.0}:1.
     if (mention?.value.eq(1) && /^[:：∶]$/.test(text.slice(0, start))) return true
     const isSaid = ends.has(text.slice(start, end))
-    if (isAge(text, start, end) ? isSaid || !saysAges : isSaid && outOf.test(text.slice(0, start))) return true
+    const written = text.slice(start, end)
+    if (
+      isAge(text, start, end) ? agesSaid.has(written) || ages.length === 0 : isSaid && outOf.test(text.slice(0, start))
+    )
+      return true
     const within = text.toLowerCase()
     // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>

@@ -33,6 +33,20 @@ it('prints a number that looks like a year where its language parts no thousands
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
+it('prints a number that looks like a month where its scale is said once', async () => {
+  const { diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats').replace('language: en', 'language: zh'),
+      'data/figures.yaml': `indicators:\n${pier('east', 21517000, 20962000)}`,
+      'templates/theme.yaml':
+        "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n",
+      'templates/deck.md.hbs': '# 船只\n\n## 湖区\n\n![](chart:columns figures="east")\n',
+    },
+    ['pptx'],
+  )
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
 it('keeps numbers below zero clear of the names and dates of bars that go both ways', async () => {
   const anomaly = (id: string, ...values: number[]) =>
     `  ${id}: { label: ${id}, unit: degrees-celsius, type: ratio, observations: [${values.map((value, year) => `{ period: ${2021 + year}, value: ${value}, source: harbour }`).join(', ')}] }\n`

@@ -150,6 +150,27 @@ describe('figures that an author works out', () => {
     expect(show(value?.observations.get('more@2023-12')?.quantity)).toBe(expected)
   })
 
+  it('are a net score, whose change has the place of its levels: from 32 to 26 points is 6, and not 10', () => {
+    const levels = (...values: string[]) =>
+      values.map(
+        (value, at) => `      - { period: ${at < 1 ? '2023-12' : '2022-12'}, value: ${value}, source: paper }\n`,
+      )
+    const one = (id: string, ...values: string[]) =>
+      `  ${id}:\n    label: ${id}\n    unit: percent\n    type: ratio\n    observations:\n${levels(...values).join('')}`
+    const net = 'full + rather - little - none'
+    const score = `{ period: 2023-12, formula: ${net} }`
+    const before = `{ period: 2022-12, formula: ${net} }`
+    const yaml = [
+      withIndicator('percentage-points', score, before),
+      one('full', '10%', '11%'),
+      one('rather', '37%', '39%'),
+      one('little', '14%', '12%'),
+      one('none', '7%', '6%'),
+    ].join('')
+    expect(show(observation(yaml, 'more@2023-12')?.quantity)).toBe('26 to 10^0, 24 to 28')
+    expect(show(observation(yaml, 'more.change@2023-12')?.quantity)).toBe('-6 to 10^0, -10 to -2')
+  })
+
   it('stand beside a change that is stated', () => {
     const item = '{ period: 2023-12, formula: 2 * users, source: paper, change: { since: 2022-12, by: 170 million } }'
     const yaml = withIndicator('people', item)

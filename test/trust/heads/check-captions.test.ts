@@ -120,6 +120,18 @@ test.each([
   expect(await starter(briefing, from, to)).toEqual([`error: ${message}`])
 })
 
+test('the title of a report says which way things went, and the number of its edition', async () => {
+  const of = (to: string) => starter('data/report.yaml', 'subtitle: Visits, members and loans', to)
+  expect(await of('subtitle: Members are down')).toEqual([
+    expect.stringContaining('the subtitle of the report: not true'),
+  ])
+  expect(await of('subtitle: Members are up')).toEqual([])
+  expect(await of('subtitle: 8th survey of the library\nedition: 9')).toEqual([
+    'error: the subtitle says 8th, and the report is edition 9: “8th survey of the library”',
+  ])
+  expect(await of('subtitle: 9th survey, after the 8th\nedition: 9')).toEqual([])
+})
+
 const cards = '{{#each lists.key-figures}}\n{{key-figure this}}\n{{/each}}'
 const rows = '{{table "branches" columns="previous value change rate" sort="value" head="Branch"}}'
 const end = '## Definitions and checks'

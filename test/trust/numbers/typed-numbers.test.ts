@@ -237,6 +237,8 @@ test('an age says who is meant: any where the dataset says none, else those that
   expect(said(line, false)).toEqual([])
   expect(said(line, true)).toEqual(['25', '34', '18', '65'].map(age))
   expect(said('median age of 38.2, 450 crimes.', false)).toHaveLength(2)
+  // A citation of 22 March 2024 says no age.
+  expect(said('share of people aged 22 and over.', true)).toEqual([age('22')])
 })
 
 test('small whole numbers of everyday prose pass, but no figure of the dataset, change or amount', () => {

@@ -25,13 +25,13 @@ interface Column {
 
 /** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
 export function sayTable(call: HelperCall): Markdown {
-  if (call.options.has('rows')) return sayCrossTable(call)
-  for (const name of ['periods', 'total']) {
-    const hint =
-      'name the whole beside its parts, {{table "visits, visits[branch]"}}, or say rows="branch" columns="period"'
-    if (call.options.has(name))
-      throw new HelperError(`an option of a cross-table: ${name}`, hint, call.options.get(name))
+  if (call.options.has('rows')) {
+    refuse(call, ofRows, 'no option of a cross-table', 'its rows, columns and heads are those of the dimensions')
+    return sayCrossTable(call)
   }
+  const hint =
+    'name the whole beside its parts, {{table "visits, visits[branch]"}}, or say rows="branch" columns="period"'
+  refuse(call, ['periods', 'total'], 'an option of a cross-table', hint)
   const members = getMembers(call, call.args[0])
   const from = (getCount(call, 'from') ?? 1) - 1
   const rows = sorted(call, members).slice(from, from + (getCount(call, 'limit') ?? members.length))
@@ -67,6 +67,14 @@ export function sayTable(call: HelperCall): Markdown {
       return accents.has(series.key) ? inBold(row) : row
     }),
   )
+}
+
+/** What only a table with a row for each indicator takes. */
+const ofRows = ['head', 'sort', 'limit', 'from', 'accent']
+
+function refuse(call: HelperCall, names: readonly string[], message: string, hint: string): void {
+  const name = names.find((one) => call.options.has(one))
+  if (name !== undefined) throw new HelperError(`${message}: ${name}`, hint, call.options.get(name))
 }
 
 /** A percentage has no growth, but a change in points: of such alone, a column of growth shows that, and is left out beside one that does. */
@@ -199,7 +207,7 @@ function columnHead(
   const [period = ''] = periods
   const [base, ...others] = new Set(observations.map(({ since }) => since))
   const isFromOther = levels.size > 1 && others.length === 0 && base && parsePeriod(base) && !levels.has(base)
-  const word = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const word = locale.word(column.isPrevious ? 'previous' : column.shows)
   const name = isFromOther ? locale.since(word, locale.period(base, 'short'), 'stock') : word
   const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
   const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(name, period) : name
