@@ -239,8 +239,11 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
     named.every((one) => one.dimension !== dimension || one.category === category)
   const partsOf = (dimension: string) => figures.flatMap(({ categories }) => categories[dimension] ?? [])
   const isKnown = ({ indicator, categories, period }: Observation, { dimension, category }: (typeof named)[number]) => {
-    const { key } = toSeries(indicator, { ...categories, [dimension]: category }, getDimensions(indicator, dataset))
-    return dataset.observations.has(observationKey(key, 'value', period))
+    const dimensions = getDimensions(indicator, dataset)
+    const { key } = toSeries(indicator, { ...categories, [dimension]: category }, dimensions)
+    return (
+      dimensions.some(({ id }) => id === dimension) && dataset.observations.has(observationKey(key, 'value', period))
+    )
   }
   const found = named.find((one) => {
     const parts = partsOf(one.dimension)
