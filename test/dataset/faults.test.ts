@@ -210,6 +210,18 @@ data/figures.yaml:3:12: error: a quote is not closed
 `,
   },
   {
+    name: 'a brace that a colour keeps open',
+    files: {
+      'figures.yaml': "indicators:\n  users: { unit: people, label: { en: 'Users' }, note: #1 of all }\n  more: {}\n",
+    },
+    expected: `
+data/figures.yaml:2:10: error: not closed: {
+  2 |   users: { unit: people, label: { en: 'Users' }, note: #1 of all }
+    |          ^
+  hint: close it; within braces # begins a comment, so a text with it stands in quotes: "#0b5c8f"
+`,
+  },
+  {
     name: 'a missing space',
     files: { 'figures.yaml': 'indicators:\n  users:\n    label:Users\n    unit: people\n' },
     expected: `

@@ -208,6 +208,7 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
     case 'MISSING_CHAR':
       return missingCharacter(source, message, pos[0])
     default:
+      if (/^Flow (?:map|sequence|collection)/.test(message)) return unclosedBrace(source, pos[0])
       return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint: hints[code] })
   }
 }
@@ -218,11 +219,25 @@ function missingCharacter(source: SourceText, message: string, offset: number): 
   if (quote === undefined) {
     // [users[75-plus]]: a bracket within a list is another list.
     const [reference] = /[\w-]+$/.exec(source.text.slice(0, offset)) ?? []
-    const hint = reference && source.text[offset] === '[' ? `quote it for its brackets: "${reference}[…]"` : undefined
+    const ofBrackets = reference && source.text[offset] === '[' && `quote it for its brackets: "${reference}[…]"`
+    const hint = ofBrackets || (message.startsWith('Sequence item') ? hints.BAD_INDENT : undefined)
     return errorAt(placeAt(source, offset), `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint })
   }
   const open = source.text.lastIndexOf(quote, offset - 1)
   return errorAt(placeAt(source, Math.max(open, 0)), 'a quote is not closed', { expected: quote })
+}
+
+/** The brace or bracket that is open where the parser misses its end, on a later line. */
+function unclosedBrace(source: SourceText, offset: number): Diagnostic {
+  const before = source.text.slice(0, offset)
+  const closed = before.replace(/(["'])(?:(?!\1).)*\1|#.*/g, (words) => ' '.repeat(words.length))
+  let depth = 0
+  const open = Array.from(closed, (_, at) => closed.length - 1 - at).find((at) => {
+    depth += /[}\]]/.test(closed[at] ?? '') ? 1 : /[{[]/.test(closed[at] ?? '') ? -1 : 0
+    return depth < 0
+  })
+  const hint = 'close it; within braces # begins a comment, so a text with it stands in quotes: "#0b5c8f"'
+  return errorAt(placeAt(source, open ?? offset), `not closed: ${source.text[open ?? offset] ?? ''}`, { hint })
 }
 
 const hints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
