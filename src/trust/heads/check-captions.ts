@@ -24,7 +24,7 @@ import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import { rateNamed } from '../words/touching.ts'
 import { checkBaseHeads } from './check-base-heads.ts'
-import { chartOrders, type Head, type Ordered, specTitles } from './read-heads.ts'
+import { chartOrders, type Head, isMade, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -138,7 +138,7 @@ export function checkChartTitles(
   dataset: Dataset,
   locale: Locale,
 ): Diagnostic[] {
-  const printed = chart.workedOut ? [] : undefined
+  const printed = isMade(chart) ? [] : undefined
   const getOrders = () => chartOrders(chart, new Map([[chart, drawn]]))
   return specTitles(chart).flatMap(({ path, ...head }) => {
     const captions = head.isCaption ? [{ ...head, printed, drawn, getOrders }] : []

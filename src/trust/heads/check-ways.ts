@@ -31,7 +31,7 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
     if (ways.some(({ isTrue }) => isTrue === false)) return ways
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
-    const said = holds.flatMap((hold) => hold(head, dataset, locale))
+    const said = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
     return [...ways, ...groups, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
@@ -49,6 +49,22 @@ function holdSentences(head: Head, dataset: Dataset, locale: Locale): HeldWay[] 
       return isTrue ? [{ place, word: said, isTrue }] : []
     }),
   )
+}
+
+/** A surplus, or a deficit, in every month, held to all levels below of the one thing that is a balance by its name. */
+function holdSides({ text, place, figures }: Head, language: Language): HeldWay[] {
+  const words = readWords(getTokens(text), language).filter(({ meaning }) => meaning !== 'verb')
+  const side = words.find(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
+  const isOfAll = words.length === 2 && words.some(({ meaning }) => meaning === 'each-time')
+  const levels = figures.filter(({ measure }) => measure === 'value')
+  const [series, ...others] = new Set(levels.map((level) => level.series))
+  if (!side || !isOfAll || series === undefined || others.length > 0 || dated.test(text)) return []
+  const sign = side.meaning === 'surplus' ? 1 : -1
+  const isSigned = levels.some(({ quantity }) => quantity.value.isNegative())
+  const other = levels.find(({ quantity }) => quantity.value.mul(sign).isNegative())
+  return isSigned && other
+    ? [{ place, word: textAt(text, getTokens(text), side), isTrue: false, found: `there is ${other.key}` }]
+    : []
 }
 
 /** The sentences of a text above figures of the report's period. */

@@ -8,7 +8,10 @@ import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
+import { dateAt } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { type CategoryName, findCategories, findNames } from '../words/names.ts'
+import { isOfPeriod } from '../words/others/mistimed.ts'
 import { countSaid } from '../words/particles.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
@@ -39,6 +42,18 @@ export function holdNote(
   language: Language,
 ): HeldWay[] {
   const tokens = getTokens(text)
+  const [date] = readNumbers(text, language)
+  const said = date?.kind === 'date' ? dateAt(text, date) : undefined
+  // A time alone, at a figure of another.
+  if (
+    figure &&
+    beside.length > 0 &&
+    said?.period &&
+    said.start === 0 &&
+    said.end === text.length &&
+    !isOfPeriod(figure, said.period)
+  )
+    return [{ place, word: text, isTrue: false, found: `it stands at ${figure.key}`, where }]
   const [word, ...others] = readWords(tokens, language).filter(({ meaning }) => !/^(?:verb|ever|all)$/.test(meaning))
   const side = word && sides[word.meaning]
   const isOfOther = findNames(tokens, dataset, language).some(

@@ -77,7 +77,7 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
       text: plainText(children),
       place,
       figures: observationsIn(held),
-      printed: charts.some(isMade) ? [] : undefined,
+      printed: charts.some(({ chart }) => isMade(chart)) ? [] : undefined,
       said,
       getOrders: () => charts.flatMap(({ chart }) => chartOrders(chart, drawn)),
       isCaption: true,
@@ -85,9 +85,9 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
   ]
 }
 
-/** Whether a chart works out, or scales, what it shows, which is in a unit of its own then. */
-function isMade({ chart: { workedOut, text } }: ChartBlock): boolean {
-  return workedOut !== undefined || /datum\.value\s*[*/]/.test(text)
+/** Whether a chart works out, or scales, what it shows, which is in a unit of its own then; the slices of a pie are shares. */
+export function isMade({ workedOut, text }: Chart): boolean {
+  return workedOut !== undefined || /datum\.value\s*[*/]|"arc"/.test(text)
 }
 
 /** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
@@ -222,7 +222,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
       })
     case 'chart': {
       const figures = block.chart.observations
-      const printed = isMade(block) ? [] : undefined
+      const printed = isMade(block.chart) ? [] : undefined
       const said = block.chart.origin && saidBy(block)
       const text = plainText(block.caption ?? [])
       return [

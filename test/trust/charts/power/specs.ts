@@ -199,6 +199,20 @@ export const lying: readonly CorpusSpec[] = [
     mark: 'line',
     encoding: { x: t, y: q(), color: n('fuelLabel') },
   }),
+  one('a month written at another', {
+    ...D('price'),
+    encoding: { x: t, y: q() },
+    layer: [
+      { mark: 'line' },
+      { transform: [f("datum.period == '2024-Q2'")], mark: { type: 'text', text: 'Third quarter of 2024' } },
+    ],
+  }),
+  one('a surplus in every quarter', {
+    ...D('net-exports'),
+    title: 'A surplus in every quarter',
+    mark: 'bar',
+    encoding: { x: o('period'), y: q() },
+  }),
 ]
 
 export const honest: readonly CorpusSpec[] = [
@@ -448,5 +462,20 @@ export const honest: readonly CorpusSpec[] = [
     title: 'Coal and gas are down on the year, solar is up',
     mark: 'line',
     encoding: { x: t, y: q(), color: n('fuelLabel') },
+  }),
+  one('a quarter written at its own', {
+    ...D('price'),
+    encoding: { x: t, y: q() },
+    layer: [
+      { mark: 'line' },
+      { transform: [f("datum.period == '2024-Q2'")], mark: { type: 'text', text: 'Second quarter of 2024' } },
+    ],
+  }),
+  one('shares as a pie', {
+    ...D(G),
+    title: 'Share of generation by fuel',
+    transform: [now],
+    mark: 'arc',
+    encoding: { theta: q(), color: n('fuelLabel') },
   }),
 ]
