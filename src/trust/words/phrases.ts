@@ -103,6 +103,9 @@ export function findPhrases<T>(tree: PhraseTree<T>, tokens: readonly Token[]): F
   return found
 }
 
+/** What an entry of a lexicon calls 0000. */
+const isYear = /^(?:1[89]|20)\d\d$/
+
 function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: number): FoundPhrase<T> | undefined {
   let best: FoundPhrase<T> | undefined
   const walk = (node: PhraseTree<T>, index: number): void => {
@@ -115,7 +118,7 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
       if (before !== undefined && index >= (best?.end ?? first + 1)) best = { value: before, first, end: index }
       return
     }
-    for (const key of [`=${token.text}`, token.stem, '*']) {
+    for (const key of [`=${token.text}`, token.stem, isYear.test(token.text) ? '0000' : '', '*']) {
       const next = following?.get(key)
       if (next) walk(next, index + 1)
     }

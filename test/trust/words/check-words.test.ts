@@ -23,6 +23,8 @@ const errorsIn = (folder: string, text: string, language: Language) =>
   judgeWhole(text, corpusDataset(folder), language, createMemory()).filter(({ severity }) => severity === 'error')
 
 test.each([
+  ['.', 'en', 'Loans: {loans}, up on 2024.', 'Loans: {loans}, down on 2024.'],
+  ['.', 'en', 'Visits stood at {visits}, down since 2020.', 'Visits stood at {visits}, up since 2020.'],
   [
     'aviation',
     'en',
