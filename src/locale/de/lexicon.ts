@@ -190,6 +190,9 @@ export const german: Lexicon = {
     losing: 'verlor, verloren, verliert, verlieren',
     zero: 'null, gefrierpunkt',
     deviation: 'abweichung, anomalie',
+    data: 'zahlen, daten, ergebnisse, angaben, werte',
+    final: 'endgültig, final',
+    provisional: 'vorläufig',
     norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',
     overall:
       'insgesamt, gesamt, bundesweit, landesweit, national, nationale, nationalen, bundesgebiet, landeswert, gesamtwert, bundeswert',

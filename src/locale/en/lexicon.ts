@@ -210,6 +210,9 @@ export const english: Lexicon = {
   particles: {
     zero: 'zero, freezing',
     deviation: 'deviation, anomaly, departure',
+    data: 'figures, data, results, numbers, statistics',
+    final: 'final, definitive',
+    provisional: 'provisional, preliminary',
     norm: 'mean, average, median, usual, normal, norm',
     overall: 'overall, national, nationwide, countrywide, nationally',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',

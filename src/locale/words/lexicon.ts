@@ -219,6 +219,10 @@ export type Particle =
   | 'nor'
   /** A share of several things as one. */
   | 'together'
+  /** What is said of figures as such, and what they are then: these figures are final, 数据为初步核算数. */
+  | 'data'
+  | 'final'
+  | 'provisional'
   /** Right after a verb: lost no staff. */
   | 'none'
   /** Before all and every where they say no share: in all branches. */

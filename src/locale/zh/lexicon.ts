@@ -156,6 +156,9 @@ export const chinese: Lexicon = {
   particles: {
     zero: '零',
     deviation: '距平, 偏差',
+    data: '数据, 数字, 指标',
+    final: '最终, 终值',
+    provisional: '初步',
     norm: '均, 中位, 常',
     overall: '全国, 全市, 全省, 总体, 整体',
     fast: '快',

@@ -28,7 +28,7 @@ import {
   wholesOfParts,
 } from './others/naming.ts'
 import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts'
-import { deniedFigures, misdatedFigures, oversizedParts, undatedFigures } from './others/undated.ts'
+import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
@@ -424,7 +424,11 @@ function undatedFindings(sentence: Sentence, check: Check): Found[] {
 function deniedFindings(sentence: Sentence, check: Check): Found[] {
   const denied = deniedFigures(sentence).map((one) => ({ ...one, truth: 'the dataset has some' }))
   const parts = oversizedParts(sentence).map((one) => ({ ...one, truth: 'the part is larger than its whole' }))
-  return [...denied, ...parts]
+  const status = misstatedStatus(sentence).map((one) => ({
+    ...one,
+    truth: `by the dataset it is ${one.figure.status}`,
+  }))
+  return [...denied, ...parts, ...status]
     .filter(({ first, end }) => sentence.tokens.slice(first, end).some(({ start }) => check.isWritten(start)))
     .map(({ figure, truth, ...span }) => {
       const message = `not true: “${getWords(span, sentence)}”: ${truth}`

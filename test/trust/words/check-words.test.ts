@@ -24,6 +24,9 @@ const errorsIn = (folder: string, text: string, language: Language) =>
 
 test.each([
   ['.', 'en', 'Loans: {loans}, up on 2024.', 'Loans: {loans}, down on 2024.'],
+  ['gdp', 'en', 'All figures are final and will not change.', 'The figures are provisional, and not yet final.'],
+  ['gdp', 'zh', '以上数据为最终核实数。', '以上数据为初步核算数。'],
+  ['gdp', 'de', 'Die Ergebnisse sind endgültig.', 'Die Ergebnisse sind vorläufig.'],
   ['.', 'en', 'Visits stood at {visits}, down since 2020.', 'Visits stood at {visits}, up since 2020.'],
   [
     'aviation',

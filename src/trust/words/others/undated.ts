@@ -242,6 +242,36 @@ export function deniedFigures(sentence: Sentence): Untrue[] {
   })
 }
 
+/** Figures that a sentence about figures as such calls final, where those of its time are provisional; or provisional, where others are and none of its time: the figures for June are final. */
+export function misstatedStatus(sentence: Sentence): Untrue[] {
+  const { words, names, clauseOf, dataset } = sentence
+  const said = (['final', 'provisional'] as const).flatMap((kind) =>
+    particlesIn(kind, sentence).map((at) => ({ kind, at, data: dataBefore(at, sentence) })),
+  )
+  const [{ kind, at, data } = { kind: 'final', at: 0, data: -1 }, ...others] = said
+  const isOpen = words.some(
+    ({ meaning, first }) => /^(?:open|not)$/.test(meaning) && first < at && clauseOf[first] === clauseOf[at],
+  )
+  if (data < 0 || others.length > 0 || names.length > 0 || isOpen) return []
+  const times = namedPeriods(sentence).map(({ period }) => period)
+  const isOfTime = ({ period }: Observation) =>
+    times.length === 0 ? period === dataset.report.period : times.some((time) => isNamedBy(period, time))
+  const levels = [...dataset.observations.values()].filter(
+    ({ status, measure }) => measure === 'value' && status !== 'derived',
+  )
+  const here = levels.filter(isOfTime)
+  const isProvisional = ({ status }: Observation) => status === 'provisional'
+  const isTold = kind === 'final' || (levels.some(isProvisional) && !here.some(isProvisional))
+  const figure = here.find((level) => isProvisional(level) === (kind === 'final'))
+  return isTold && figure ? [{ first: data, end: at + 1, figure }] : []
+}
+
+/** Where a sentence speaks of figures right before what it says that they are; −1 where it does not. */
+function dataBefore(at: number, sentence: Sentence): number {
+  const data = particlesIn('data', sentence).findLast((one) => one < at && at - one <= 8) ?? -1
+  return sentence.tokens.slice(data, at).some(({ text, figure }) => figure || /^[,，;；:：]$/.test(text)) ? -1 : data
+}
+
 /** Whether nothing stands before a place in its clause, or a form of being. */
 function isBeing(index: number, sentence: Sentence): boolean {
   const before = sentence.tokens[index]?.text
