@@ -22,7 +22,7 @@ import { isOfPeriod } from '../words/others/mistimed.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
-import { rateNamed } from '../words/touching.ts'
+import { rateNamed, unitsAt } from '../words/touching.ts'
 import { checkBaseHeads } from './check-base-heads.ts'
 import { chartOrders, type Head, isMade, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
@@ -45,6 +45,7 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
   const name = head.isCaption
     ? (otherName(head, dataset, language) ??
       otherDimension(head, dataset, language) ??
+      otherSteps(head, dataset, language) ??
       otherMeasure(head, dataset, language) ??
       time() ??
       earlierStart(timed, language))
@@ -275,6 +276,30 @@ const otherDimension: HeadRule = ({ text, where, place, figures }, dataset, lang
     `${where} ${said}, and the figures below it are by ${[...shown].join(', ')}`,
     place,
     'say by what they are broken down',
+  )
+}
+
+/** A caption that says by week or by month over figures that are all of longer times. */
+const otherSteps: HeadRule = ({ text, where, place, figures }, dataset, language) => {
+  const tokens = getTokens(text)
+  const { along: by, per } = lexicons[language].particles
+  // Par mois may be a rent.
+  const along = entries(by).filter((word) => !entries(per).includes(word))
+  const steps = { weeks: 10, months: 45 }
+  // Three months to June come each month.
+  const days = figures.map(({ period }) =>
+    period.startsWith('P') ? 0 : (Date.parse(periodEnd(period)) - Date.parse(periodStart(period))) / 864e5,
+  )
+  const at = tokens.findIndex((_, index) => {
+    const units = along.includes(tokens[index - 1]?.text ?? '') ? unitsAt(tokens.slice(index), dataset, language) : []
+    return Object.entries(steps).some(([unit, most]) => units.includes(unit) && Math.min(...days) > most)
+  })
+  if (at < 0) return undefined
+  const said = textAt(text, tokens, { first: at - 1, end: at + 1 })
+  return other(
+    `${where} ${said}, and every figure below it is of a longer time, such as ${figures[0]?.key}`,
+    place,
+    'say of which times they are',
   )
 }
 

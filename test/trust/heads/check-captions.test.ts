@@ -50,6 +50,11 @@ test.each([
     ':::table[Loans by branch]',
     'the caption says Loans, and no figure below it is of that, such as central-visits@2024',
   ],
+  [
+    chart,
+    '"Visits to all branches by month"',
+    'the caption says by month, and every figure below it is of a longer time, such as visits@2019',
+  ],
   [chart, '"Members a year"', 'the caption says Members, and no figure below it is of that, such as visits@2019'],
   [
     chart,
