@@ -20,7 +20,7 @@ Spending on training reached £1.2 billion in 2022, an increase of 3.4% compared
 
 const release = `HARBOUR OFFICE
 Press release, 12 November 2025
-More ferries, fewer delays
+Fewer people on the ferries
 The ferries were used by 41,600 people at the end of September 2025, down 900, or 2.1%, from 42,500 at the end of March. It is the lowest figure since September 2023, when 40,900 people were on board.
 Of all trips 6,100 had been waiting for more than 18 minutes, and passengers waited 13.4 weeks for a card.
 The north line leads with 21,800 people, followed by the south line with 12,500, west and east with 5,200 and night boats with 2,100. Harbour had 900, 200 fewer; Castle Quay 700, up 100; and Old Pier 500. We expect delays to fall below 300 by then.
@@ -621,7 +621,7 @@ describe('a drafted report', () => {
     const { draft, said } = await build(release, 'en')
     expect(said.filter((line) => line.includes('error'))).toEqual([])
     const report = draft.files.get('data/report.yaml') ?? ''
-    expect(report).toMatch(/title:\n {2}en: More ferries, fewer delays\n/)
+    expect(report).toMatch(/title:\n {2}en: Fewer people on the ferries\n/)
     expect(report).toMatch(/publisher:\n {2}en: Harbour Office\n/)
     expect(report).toMatch(/period: 2025-09\n(.*\n)*released: 2025-11-12\n/)
     const deck = draft.files.get('templates/deck.md.hbs') ?? ''
