@@ -13,6 +13,7 @@ import type {
   BuildOrder,
   BuildRequest,
   BuiltFile,
+  Composed,
   ComposedReport,
   DrawnReport,
   MadeReport,
@@ -56,7 +57,11 @@ export async function drawReport(
 async function drawEdition(report: ComposedReport): Promise<Outcome<DrawnReport>> {
   const sound = report.documents.filter(({ isSound }) => isSound)
   const { value: documents = [], diagnostics } = await drawDocuments(report, sound)
-  const words = report.documents.flatMap((document) => document.words)
+  const isDrawn = ({ kind }: Composed) => documents.some((one) => one.kind === kind)
+  // What an error left out may be what bears them out.
+  const words = report.documents.flatMap((one) =>
+    isDrawn(one) ? one.words : one.words.filter(({ isBare, diagnostic }) => !isBare || !diagnostic),
+  )
   return { value: { ...report, documents, words }, diagnostics }
 }
 

@@ -70,6 +70,21 @@ test('what stands above and beside figures is held in each language, not in the 
   ])
 })
 
+test('a fault elsewhere makes no title false that the chart below it bears out', async () => {
+  const of = (bay: string, was: number, now: number) =>
+    `{ category: ${bay}, period: 2024, value: ${now}%, source: harbour }, { category: ${bay}, period: 2023, value: ${was}%, source: harbour }`
+  const files = (address: string) => ({
+    'data/report.yaml': `${lakeReport('boats')}dimensions:\n  bay: { label: Bay, total: All bays, exhaustive: true, categories: { north: North, south: South, west: West } }\n`,
+    'data/figures.yaml': `indicators:\n  sails: { label: Use of sails, unit: percent, type: ratio, denominator: boats, dimensions: [bay], observations: [${of('north', 31.5, 32)}, ${of('south', 45, 52)}, ${of('west', 61, 72)}] }\n`,
+    'templates/deck.md.hbs': `# Use of sails grew in every bay\n\n## Share of boats by year and bay\n\n![](chart:dumbbell figures="sails[bay]")\n\n# The same again\n\n## Share of boats by year and bay, as lines\n\n![](${address})\n`,
+  })
+  expect(await saidOf(files('chart:line figures="sails[bay]"'), ['pptx'])).toEqual([])
+  expect(await saidOf(files('chart:line figures="sail[bay]"'), ['pptx'])).toEqual([
+    'error: unknown list or indicator: sail[bay]',
+  ])
+  expect(await saidOf(files('charts/gone.vl.json'), ['pptx'])).toEqual(['error: unknown chart: charts/gone.vl.json'])
+})
+
 test('what is wrong on cards is told as strictly as the report says that words are', async () => {
   const told = async (severity: string) => {
     const folder = starterReport()

@@ -125,7 +125,9 @@ describe('every command on a report in two languages', () => {
     ])
     expect(await run(folder, 'check', '--lang', 'zh')).toMatchObject({ code: 0 })
     const { said: refused } = await run(folder, 'check', '--lang', 'en,fr')
-    expect(refused).toContain('data/report.yaml:2:8: error: missing: title in fr')
+    expect(refused.match(/error: .*/g)).toEqual([
+      expect.stringMatching(/^error: missing: title in fr, and \d+ other texts$/),
+    ])
   })
 
   it('trace says a figure, its places and its speaker in the language asked for', async () => {

@@ -19,6 +19,7 @@ import {
   toUnit,
 } from '../read/declarations.ts'
 import type { DatasetDraft, FiguresFile, FormulaDraft, IsBroken, ObservationItem } from '../read/draft.ts'
+import { joinUntranslated } from '../read/gather-alike.ts'
 import { missingTexts } from '../read/missing-texts.ts'
 import { duplicateErrors, resolveItem } from '../read/observations.ts'
 import { type Header, resolveReport, type Salvaged, unknownReport } from '../read/report.ts'
@@ -101,11 +102,12 @@ export function resolve(
     checks: checks.value,
     isBroken: (name) => broken.has(name) || isUnread(name),
   }
+  const untranslated = [...(header ? [header] : []), ...files].flatMap(({ located }) => missingTexts(located, spoken))
+  const unlisted = asked.filter((one) => one !== language && !languages.includes(one))
   const diagnostics = [
     ...report.diagnostics,
     ...Object.values(declared).flatMap((section) => section.diagnostics),
-    ...(header ? missingTexts(header.located, spoken) : []),
-    ...files.flatMap(({ located }) => missingTexts(located, spoken)),
+    ...unlisted.reduce<Diagnostic[]>(joinUntranslated, untranslated),
     ...declared.sources.items.flatMap(sourceErrors),
     ...declared.dimensions.items.flatMap(dimensionErrors),
     ...declared.indicators.items.flatMap((item) => indicatorErrors(item, { ...breakdown, units }, isUnread)),

@@ -52,6 +52,16 @@ export function joinUnknown(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
+/** The errors of the texts that a report lacks in a language that it does not list made one. */
+export function joinUntranslated(faults: readonly Diagnostic[], language: string): Diagnostic[] {
+  const lacking = faults.filter(({ message }) => message.startsWith('missing: ') && message.endsWith(` in ${language}`))
+  const [first, ...others] = lacking
+  if (!first || others.length === 0) return [...faults]
+  const hint = `the report does not list ${language} in its languages`
+  const all = { ...joinPlaces(lacking, first), message: `${first.message}, and ${others.length} other texts`, hint }
+  return faults.flatMap((one) => (one === first ? [all] : others.includes(one) ? [] : [one]))
+}
+
 /** The first of diagnostics that say the same, with the places of all. */
 function joinPlaces(alike: readonly Diagnostic[], first: Diagnostic): Diagnostic {
   const also = alike.flatMap((one) => [...(one === first || !one.place ? [] : [one.place]), ...(one.also ?? [])])

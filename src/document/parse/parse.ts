@@ -12,6 +12,7 @@ import { splitSlides } from '../slides.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Block, Document, Heading, Inline, SlideOptions } from '../types.ts'
 import { parseBlocks } from './blocks/blocks.ts'
+import { isNotClosed } from './blocks/directives.ts'
 import { deepBlock, deepNode, tooDeep } from './blocks/nesting.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkStructure } from './check-structure.ts'
@@ -63,6 +64,8 @@ export function parseDocument(
     definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
   }
   const read = parts.flatMap(({ tree, base }) => parseBlocks(tree.children, { ...parsing, base }))
+  const open = parsing.diagnostics.findIndex(isNotClosed)
+  if (open >= 0) return { value: undefined, diagnostics: parsing.diagnostics.slice(0, open + 1) }
   const blocks = linkSlides(nameSlides(read, parsing))
   checkLinks(parsing)
   for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })

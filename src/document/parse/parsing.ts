@@ -1,4 +1,4 @@
-import type { Node, RootContent } from 'mdast'
+import type { Html, Node, RootContent } from 'mdast'
 import type { ChartSurroundings } from '../../chart/named/types.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
@@ -69,6 +69,13 @@ export function report(
 export function refuse(node: Node, parsing: Parsing, message: string, hint: string): never[] {
   report(parsing, message, getPlace(node, parsing), hint)
   return []
+}
+
+/** Refuses raw HTML; a tag that closes goes with the one that opened, which was refused. */
+export function refuseHtml(node: Html, parsing: Parsing, where: string, hint: string): never[] {
+  const message = `raw HTML has no place ${where}`
+  const isSaid = node.value.startsWith('</') && parsing.diagnostics.some((one) => one.message === message)
+  return isSaid ? [] : refuse(node, parsing, message, hint)
 }
 
 /** Notes that a node lacks something, unless what should be there has failed, and that has been reported. */

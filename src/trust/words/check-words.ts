@@ -58,6 +58,8 @@ export interface WordFinding {
   start: number
   end: number
   place: Place
+  /** Whether its passage prints no figure, so that what stands around it says what is true of it. */
+  isBare: boolean
   /** What is wrong with it; nothing where its figures bear it out. */
   diagnostic?: Diagnostic | undefined
 }
@@ -98,13 +100,14 @@ function whose(passage: Passage, filled: Filled): string {
 }
 
 /** A finding in a passage, wherever that stands. */
-type Found = Omit<WordFinding, 'place'>
+type Found = Omit<WordFinding, 'place' | 'isBare'>
 
 /** A finding where its passage stands now: the same words may have been moved. */
-function placed(finding: Found, { offsets }: Passage, filled: Filled): WordFinding {
+function placed(finding: Found, { offsets, figures }: Passage, filled: Filled): WordFinding {
   const place = filled.placeOf(offsets[finding.start] ?? 0)
   const { diagnostic } = finding
-  return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
+  const said = diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) }
+  return { ...finding, place, isBare: figures.length === 0, diagnostic: said }
 }
 
 /** What a place of a text stands below: the headings, as they are written, and the words that lead on to its list. */

@@ -241,11 +241,9 @@ describe('troubles', () => {
       '![](charts/my video.vl.json)',
       '3:3 a link or image that Markdown cannot read (its address has no spaces, and a caption stands in double quotes, last; to print the bracket, write \\[)',
     ],
-    [
-      '<b>x</b>',
-      '3:1 raw HTML has no place here (write Markdown, or escape the sign: \\<)',
-      '3:5 raw HTML has no place here (write Markdown, or escape the sign: \\<)',
-    ],
+    ['<b>x</b>', '3:1 raw HTML has no place here (write Markdown, or escape the sign: \\<)'],
+    ['x</b>', '3:2 raw HTML has no place here (write Markdown, or escape the sign: \\<)'],
+    ['<div>\n\nx\n\n</div>', '3:1 raw HTML has no place in a document (write Markdown; a comment is {{!-- … --}})'],
     ['<div>\nx\n</div>', '3:1 raw HTML has no place in a document (write Markdown; a comment is {{!-- … --}})'],
     ['<!-- x -->', '3:1 raw HTML has no place in a document (write Markdown; a comment is {{!-- … --}})'],
     ['```\nx\n```', '3:1 a block of code has no place in a document (write it as text)'],
@@ -293,6 +291,18 @@ describe('troubles', () => {
     [
       ':::notes\na\n',
       '3:1 not closed: notes (write ::: on a line of its own where it ends; what holds another directive has the longer fence)',
+    ],
+    // One that is not closed is ended by the next that is: what follows from it is not said.
+    ...[
+      ':::notes\na\n\n# b\n\n:::table\n| a |\n| - |\n:::\n\n# c',
+      ':::notes\na\n\n# b\n\n::::columns\n:::column\na\n:::\n:::column\nb\n:::\n::::',
+    ].map((text): [string, string] => [
+      text,
+      '3:1 not closed: notes (write ::: on a line of its own where it ends; what holds another directive has the longer fence)',
+    ]),
+    [
+      '::::columns\n:::column\na\n\n:::column\nb\n:::\n::::',
+      '4:1 not closed: column (write ::: on a line of its own where it ends; what holds another directive has the longer fence)',
     ],
     [':::notes\n# b\n:::', '4:1 a heading has no place in :::notes (there may be a paragraph, a list, a quote)'],
     [

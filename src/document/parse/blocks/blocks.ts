@@ -4,7 +4,7 @@ import { observationsIn } from '../../complete/observations-in.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
 import type { Block } from '../../types.ts'
-import { claimId, getOffset, getPlace, type Parsing, refuse, reportLack } from '../parsing.ts'
+import { claimId, getOffset, getPlace, type Parsing, refuse, refuseHtml, reportLack } from '../parsing.ts'
 import { isImage, parseInlines } from '../text/inlines.ts'
 import { parseChart } from './chart.ts'
 import { keepAllowed } from './containment.ts'
@@ -28,7 +28,7 @@ const parsers: Parsers = {
   footnoteDefinition: parseFootnote,
   definition: () => [],
   code: (node, parsing) => misplaced(node, parsing, 'a block of code', 'write it as text'),
-  html: (node, parsing) => misplaced(node, parsing, 'raw HTML', 'write Markdown; a comment is {{!-- … --}}'),
+  html: (node, parsing) => refuseHtml(node, parsing, 'in a document', 'write Markdown; a comment is {{!-- … --}}'),
   thematicBreak: (node, parsing) =>
     misplaced(
       node,

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import { suggest } from '../../../diagnostic.ts'
+import { type Diagnostic, suggest } from '../../../diagnostic.ts'
 import { layoutNames } from '../../layout-names.ts'
 import { plainText } from '../../plain-text.ts'
 import { slug } from '../../slug.ts'
@@ -62,7 +62,7 @@ export const directives: Readonly<Record<string, Directive>> = {
 export function parseContainer(node: ContainerDirective, parsing: Parsing): Block[] {
   const [first, ...rest] = node.children
   const labelled = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
-  checkClosed(node, parsing)
+  if (!checkClosed(node, parsing)) return []
   return parseDirective(node, labelled?.children ?? [], labelled ? rest : node.children, parsing)
 }
 
@@ -135,16 +135,27 @@ function attributePlace(node: ContainerDirective | LeafDirective, text: string, 
   return getPlace(node, parsing, Math.max(0, index))
 }
 
-/** Markdown lets an unclosed directive swallow all that follows. */
-function checkClosed(node: ContainerDirective, parsing: Parsing): void {
-  const last = getSource(node, parsing).trimEnd().split('\n').at(-1) ?? ''
-  if (/^[\s>]*:{3,}\s*$/.test(last)) return
-  report(
-    parsing,
-    `not closed: ${node.name}`,
-    getPlace(node, parsing),
-    `write ::: on a line of its own where it ends; what holds another directive has the longer fence`,
-  )
+/** Whether a directive is closed, and holds only what has a shorter fence: Markdown lets another that is not closed swallow what follows, and ends it where one inside ends. What comes after the first such is read no further. */
+function checkClosed(node: ContainerDirective, parsing: Parsing): boolean {
+  const [head = '', ...lines] = getSource(node, parsing).trimEnd().split('\n')
+  const fence = /:{3,}/.exec(head)?.[0] ?? ''
+  const holdsOther = lines.some((line) => (/^[\s>]*(:{3,})[a-z]/.exec(line)?.[1] ?? '').length >= fence.length)
+  const isClosed = !holdsOther && /^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '')
+  if (!isClosed && !parsing.diagnostics.some(isNotClosed))
+    report(
+      parsing,
+      `${notClosed}${node.name}`,
+      getPlace(node, parsing),
+      `write ::: on a line of its own where it ends; what holds another directive has the longer fence`,
+    )
+  return isClosed
+}
+
+const notClosed = 'not closed: '
+
+/** Whether a diagnostic says that a directive is not closed: what is found after it follows from it. */
+export function isNotClosed({ message }: Diagnostic): boolean {
+  return message.startsWith(notClosed)
 }
 
 function lack(node: Call['node'], parsing: Parsing, message: string, hint: string): Block[] {
@@ -194,7 +205,7 @@ function parseColumns({ node, parsing, content }: Call): Block[] {
       report(parsing, 'only :::column may stand in :::columns', getPlace(child, parsing), 'put it into a column')
       return []
     }
-    checkClosed(child, parsing)
+    if (!checkClosed(child, parsing)) return []
     checkAttributes(child, {}, parsing)
     return [keepAllowed('column', parsing.parseBlocks(child.children, parsing), parsing)]
   })

@@ -5,7 +5,7 @@ import { suggest } from '../../../diagnostic.ts'
 import { isLinkAddress } from '../../../files/link-address.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Inline } from '../../types.ts'
-import { getOffset, getPlace, getSource, type Parsing, refuse, report, reportLack } from '../parsing.ts'
+import { getOffset, getPlace, getSource, type Parsing, refuse, refuseHtml, report, reportLack } from '../parsing.ts'
 
 type Parsers = {
   [T in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: T }>, parsing: Parsing) => Inline[]
@@ -30,7 +30,7 @@ const parsers: Parsers = {
     misplaced(node, parsing, 'an image by reference', 'write ![](charts/name.vl.json)'),
   inlineCode: (node, parsing) =>
     misplaced(node, parsing, 'code in text', 'set it in *italics*, or escape the backtick: \\`'),
-  html: (node, parsing) => misplaced(node, parsing, 'raw HTML', 'write Markdown, or escape the sign: \\<'),
+  html: (node, parsing) => refuseHtml(node, parsing, 'here', 'write Markdown, or escape the sign: \\<'),
   delete: (node, parsing) => misplaced(node, parsing, 'struck-out text', 'leave it out'),
   textDirective: (node, parsing) => misplaced(node, parsing, 'a directive inside text', 'escape the colon: \\:'),
 }
