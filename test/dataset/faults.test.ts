@@ -1091,11 +1091,11 @@ data/figures.yaml:7:63: error: a change since 2024-12 cannot end in 2023-12
 data/figures.yaml:8:35: error: duplicate observation: users@2023-12, which stands at data/figures.yaml:7:35
   8 |       - { period: 2023-12, value: 6 million, source: paper }
     |                                   ^
-  hint: one figure is written once; paragraph takes a list: [4, 5, 14]
+  hint: one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]
 data/more.csv:2:15: error: duplicate observation: users@2023-12, which stands at data/figures.yaml:7:35
   2 | users,2023-12,5 million,paper
     |               ^
-  hint: one figure is written once; paragraph takes a list: [4, 5, 14]
+  hint: one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]
 `,
   },
   {

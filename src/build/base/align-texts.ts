@@ -212,7 +212,8 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   const others = known.filter(({ of }) => of.kind === one.of.kind && isRunning(of.item) === isRunning(one.of.item))
   const same = others.filter(({ words }) => words === one.words)
   if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
-  if (one.of.kind === 'file' || one.bag.size < fewWords) return undefined
+  // Lines of notes have the same words around another figure.
+  if (one.of.kind === 'file' || one.of.kind === 'notes' || one.bag.size < fewWords) return undefined
   // Words with numbers in them say more than the same without.
   const hasNumber = ({ words }: Pick<Known<F>, 'words'>) => /\d/.test(words)
   const alike = others.filter((other) => hasNumber(other) === hasNumber(one))

@@ -138,7 +138,8 @@ export function duplicateErrors(figures: readonly { key: string; place: Place }[
   return figures.flatMap(({ key, place }) => {
     const earlier = first.get(key)
     if (!earlier) first.set(key, place)
-    const hint = 'one figure is written once; paragraph takes a list: [4, 5, 14]'
+    const hint =
+      'one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]'
     return earlier
       ? [errorAt(place, `duplicate observation: ${key}, which stands at ${formatPlace(earlier)}`, { hint })]
       : []

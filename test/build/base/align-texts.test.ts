@@ -38,3 +38,16 @@ it('pairs the lines of notes of two builds in their order, though the latest of 
     [1, 1],
   ])
 })
+
+it('takes a line of notes on a slide that the report has no more for no line of another figure', () => {
+  const line = (slide: number, name: string, by: string) => ({
+    ...text(
+      slide,
+      'Notes',
+      `${name}, June 2025, growth since December 2024: up ${by} (calculated). Source: own count.`,
+    ),
+    kind: 'notes' as const,
+  })
+  const [built, gone] = [line(3, 'Self-employed', '1.5%'), line(5, 'Software', '7.1%')]
+  expect(alignTexts([built], [built, gone], new Map([[3, 3]]))).toEqual(new Map([[built, built]]))
+})
