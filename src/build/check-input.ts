@@ -116,6 +116,7 @@ function checkNumbers(
   const written = isSome ? new Set(built) : templateInput.written
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   const held = ways.filter(({ isTrue }) => isTrue !== undefined)
-  const found = { ...texts, held, allow, isWhole, dataset, words, chartFaults, memory }
+  const own = isSome ? languages : undefined
+  const found = { ...texts, held, allow, isWhole, languages: own, dataset, words, chartFaults, memory }
   return [...checkSourceDates(dataset), ...checkSourcePlaces(dataset), ...checkLooseNumbers(found)]
 }

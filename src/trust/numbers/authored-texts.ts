@@ -10,6 +10,8 @@ export interface AuthoredText {
   placeOf(offset: number): Place
   /** BCP 47 tag, where a block says what it is for: `{{#lang "zh"}}`. */
   language?: string | undefined
+  /** Of what stands behind the `{{else}}` of such a block: its language, which this is not for. */
+  except?: string | undefined
   /** Inside a claim: its arguments, which the figures have been held to. */
   claim?: readonly string[] | undefined
 }
@@ -59,7 +61,8 @@ function blockTexts({ name, args, body, otherwise }: BlockNode, claim: readonly 
   const given = name === 'with' || name === 'each' ? args.flatMap(givenTexts) : []
   const [asked] = name === 'lang' ? args.flatMap(literalText) : []
   const own = textsIn(body, held).map((one) => ({ ...one, language: one.language ?? asked }))
-  return [...given, ...own, ...textsIn(otherwise, held)]
+  const others = textsIn(otherwise, held).map((one) => ({ ...one, except: one.except ?? asked }))
+  return [...given, ...own, ...others]
 }
 
 function literalText(expression: Expression): string[] {

@@ -7,7 +7,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { sentenceAt } from '../../document/claim/sentence.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { getLanguage } from '../../locale/languages.ts'
+import { getLanguage, textTag } from '../../locale/languages.ts'
 import { anyPattern, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -31,6 +31,8 @@ export interface LooseNumbersInput {
   allow: SourceText | undefined
   /** Whether these are all templates of the report, so that an entry of the allow-list that is not needed is needed nowhere. */
   isWhole: boolean
+  /** The languages of the documents, where the report has more: of what others say in words nothing is known. */
+  languages?: readonly string[] | undefined
   dataset: Dataset
   /** What the documents' sentences say of figures. */
   words?: readonly WordFinding[] | undefined
@@ -54,6 +56,8 @@ interface Loose {
   what?: string | undefined
   place: Place | undefined
   excerpt?: string | undefined
+  /** Of a number in words in a block for a language, or behind its `{{else}}`: whether that is read in a language. */
+  isIn?: ((language: string) => boolean) | undefined
 }
 
 /**
@@ -66,6 +70,7 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     charts,
     allow,
     isWhole,
+    languages,
     dataset,
     words = [],
     held = [],
@@ -75,9 +80,11 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const { report } = dataset
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
-    ...templates.flatMap((source) =>
-      memory.remember('numbers in template', [source, report.language], () => inTemplate(source, report.language)),
-    ),
+    ...templates
+      .flatMap((source) =>
+        memory.remember('numbers in template', [source, report.language], () => inTemplate(source, report.language)),
+      )
+      .filter(({ isIn }) => !isIn || !languages || languages.some(isIn)),
     ...charts.flatMap((spec) =>
       memory.remember('numbers in spec', [spec, report.language], () => inSpec(spec, report.language)),
     ),
@@ -278,11 +285,15 @@ function inTemplate(written: SourceText, main: string): Loose[] {
   if (!template) return []
   const source = sourceText(written.file, written.text)
   const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1] ?? main
-  return authoredTexts(template).flatMap(({ text, placeOf, claim, language = own }) => {
+  return authoredTexts(template).flatMap(({ text, placeOf, claim, language: asked, except }) => {
+    const language = asked ?? own
+    const isIn = (tag: string) =>
+      (!asked || textTag(tag) === textTag(asked)) && (!except || textTag(tag) !== textTag(except))
     const numbers = looseIn(text, language).filter(({ mention }) => !isHeld(mention, claim))
     return numbers.map((found) => {
       const place = placeOf(found.start)
-      return { ...found, text, place, excerpt: lineAt(source, place.line) }
+      const isInWords = !/\p{Nd}/u.test(text.slice(found.start, found.end))
+      return { ...found, text, place, excerpt: lineAt(source, place.line), ...(isInWords && { isIn }) }
     })
   })
 }

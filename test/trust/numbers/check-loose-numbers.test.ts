@@ -10,9 +10,10 @@ interface Files {
   chart?: string
   allow?: string
   isWhole?: boolean
+  languages?: readonly string[]
 }
 
-function check(template: string, { chart, allow, note, isWhole = true }: Files = {}) {
+function check(template: string, { chart, allow, note, isWhole = true, languages }: Files = {}) {
   const dataset = smallDataset()
   const netizens = dataset.indicators.get('netizens')
   const indicators = new Map(dataset.indicators)
@@ -24,6 +25,7 @@ function check(template: string, { chart, allow, note, isWhole = true }: Files =
     charts: chart === undefined ? [] : [sourceText('templates/charts/a.vl.json', chart)],
     allow: allow === undefined ? undefined : sourceText('templates/allow.yaml', allow),
     isWhole,
+    languages,
     dataset: { ...dataset, indicators },
   })
 }
@@ -208,4 +210,11 @@ describe('texts of the data, which cannot refer to figures', () => {
   test('and may say in words how good they are', () => {
     expect(told('Good to about a million; twice a year.')).toEqual([])
   })
+})
+
+test('of what is said in words in a language that no document is in nothing is known', () => {
+  const text = '{{#lang "zh"}}东部占一半，有12个{{else}}Half are in the East, 13 of them{{/lang}}'
+  expect(loose(text)).toEqual(['[1:18 一半]', '1:22 12', '[1:33 Half]', '1:55 13'])
+  expect(loose(text, { languages: ['en'] })).toEqual(['1:22 12', '[1:33 Half]', '1:55 13'])
+  expect(loose(text, { languages: ['zh'] })).toEqual(['[1:18 一半]', '1:22 12', '1:55 13'])
 })
