@@ -197,16 +197,19 @@ function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Ref
   addComments(editor, comments, date)
 }
 
-/** What former refreshes have asked about a number or sentence that stands after this one too, in comments that nobody has taken out or resolved. */
+/** What former refreshes have asked about a number, a sentence or a chart that stands after this one too, in comments that nobody has taken out or resolved. */
 function stillAsked(found: readonly RefreshEntry[], { editor, theirs }: Refreshing): RefreshEntry[] {
   const edited = new Map(found.map(({ slide, before, after }) => [`${slide} ${before}`, after]))
   const told = new Set(found.map(({ slide, message }) => `${slide} ${quoted(message)}`))
   const cells = theirs.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
-  return [...theirs.texts, ...cells].flatMap(({ slide, item, text }) => {
-    const says = normalizedText(edited.get(`${slide} ${text}`) ?? text)
+  const charts = theirs.charts.map(({ slide, item }) => ({ slide, item, text: undefined }))
+  return [...theirs.texts, ...cells, ...charts].flatMap(({ slide, item, text }) => {
+    const says = normalizedText(edited.get(`${slide} ${text}`) ?? text ?? '')
     const comments = commentsOn(editor, theirs.slides[slide - 1]?.part, true)
     const asked = comments.filter((one) => one.startsWith(`${item}: `)).map((one) => one.slice(item.length + 2))
-    const about = (message: string) => says.includes(quoted(message)) && !told.has(`${slide} ${quoted(message)}`)
+    // Of a chart what is asked about it as a whole.
+    const isOfIt = (message: string) => (text === undefined ? !message.includes('“') : says.includes(quoted(message)))
+    const about = (message: string) => isOfIt(message) && !told.has(`${slide} ${quoted(message)}`)
     const open = new Map(asked.filter(about).map((message) => [quoted(message), message]))
     return [...open.values()].map((message) => toSettle({ slide, item }, message, says))
   })

@@ -87,6 +87,36 @@ describe('a deck that nobody has edited', () => {
   })
 })
 
+describe('a chart that the report draws no more', () => {
+  it('is asked about at each refresh for as long as it stands with its comment', async () => {
+    const now = await presentAfter((folder) => {
+      edit(folder, 'templates/deck.md.hbs', '![](charts/first-app.vl.json)\n', '')
+      edit(
+        folder,
+        'templates/deck.md.hbs',
+        'began with online video\n::slide{layout="chart-and-text"}',
+        'began with online video',
+      )
+    })
+    const asked = (deck: Uint8Array) => {
+      const { bytes, entries } = refresh(deck, now)
+      return {
+        deck: bytes ?? deck,
+        said: entries.flatMap(({ message }) => message?.match(/draws this chart no more/) ?? []),
+      }
+    }
+    const first = asked(monday.bytes)
+    console.log(
+      JSON.stringify(
+        refresh(monday.bytes, now).entries.map((e) => [e.kind, e.slide, e.item, e.message]),
+        null,
+        0,
+      ).slice(0, 3000),
+    )
+    expect([first.said.length, asked(first.deck).said.length]).toEqual([1, 1])
+  })
+})
+
 describe('a deck that people have edited', () => {
   it('keeps their words with the new numbers in them', () => {
     const { after } = friday((parts) => {
