@@ -1,4 +1,5 @@
 import type { Measure } from '../../dataset/types.ts'
+import { derived } from '../../memory/derived.ts'
 import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { markName, updateOf } from '../spec/vega-marks.ts'
@@ -144,9 +145,14 @@ function lentNumbers(item: object, field: string, rows: readonly ChartRow[]): St
   const own = rows[row]
   const drawn = valueIn(item, field)
   if (!own || others.length > 0 || typeof drawn !== 'number' || measures.some((one) => own[one] === drawn)) return []
-  const other = rows.find(({ period, value }) => period === own.period && value === drawn)
+  const other = firstByValue(rows).get(`${own.period} ${drawn}`)
   return other ? [{ text: `${other.series}@${other.period}`, row }] : []
 }
+
+/** The first of some rows of each time and value. */
+const firstByValue = derived(
+  (rows: readonly ChartRow[]) => new Map(rows.toReversed().map((row) => [`${row.period} ${row.value}`, row])),
+)
 
 /** Whether a field draws numbers below zero above it, beside others that are above it. */
 function isFolded(items: readonly object[], field: string, rows: readonly ChartRow[]): boolean {

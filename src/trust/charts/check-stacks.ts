@@ -50,8 +50,7 @@ function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefi
   const { type } = dataset.indicators.get(first?.indicator ?? '') ?? {}
   const isMean = type === 'ratio' && !/^percent/.test(first?.unit ?? '')
   // How many there are at one time and at another are the same ones.
-  const isStock =
-    type === 'stock' && stack.some((row, at) => stack.findIndex(({ series }) => series === row.series) < at)
+  const isStock = type === 'stock' && new Set(stack.map(({ series }) => series)).size < stack.length
   if (isOne && (isMean || isStock)) return `adds up what has no sum: ${first?.indicator}`
   const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
   const areShares = stack.every(({ unit, value }) => unit === 'percent' && (value ?? 0) >= 0)

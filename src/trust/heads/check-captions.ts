@@ -287,12 +287,13 @@ const otherSteps: HeadRule = ({ text, where, place, figures }, dataset, language
   const along = entries(by).filter((word) => !entries(per).includes(word))
   const steps = { weeks: 10, months: 45 }
   // Three months to June come each month.
-  const days = figures.map(({ period }) =>
-    period.startsWith('P') ? 0 : (Date.parse(periodEnd(period)) - Date.parse(periodStart(period))) / 864e5,
-  )
+  const isLonger = ({ period }: Observation, most: number) =>
+    !period.startsWith('P') && Date.parse(periodEnd(period)) - Date.parse(periodStart(period)) > most * 864e5
   const at = tokens.findIndex((_, index) => {
     const units = along.includes(tokens[index - 1]?.text ?? '') ? unitsAt(tokens.slice(index), dataset, language) : []
-    return Object.entries(steps).some(([unit, most]) => units.includes(unit) && Math.min(...days) > most)
+    return Object.entries(steps).some(
+      ([unit, most]) => units.includes(unit) && figures.every((figure) => isLonger(figure, most)),
+    )
   })
   if (at < 0) return undefined
   const said = textAt(text, tokens, { first: at - 1, end: at + 1 })
@@ -561,7 +562,7 @@ function isAxisScaled(
   figures: readonly Observation[],
   language: Language,
 ): boolean {
-  const largest = Math.max(...figures.map(({ quantity }) => Math.abs(quantity.value.toNumber())))
+  const largest = figures.reduce((most, { quantity }) => Math.max(most, Math.abs(quantity.value.toNumber())), 0)
   const ticks = drawn.filter(({ tick }) => typeof tick?.value === 'number')
   const axes = [...groupBy(ticks, ({ tick }) => tick?.axis).values()]
   if (scale === 0 || axes.length === 0) return true

@@ -53,7 +53,8 @@ function holdSentences(head: Head, dataset: Dataset, locale: Locale): HeldWay[] 
 
 /** A surplus, or a deficit, in every month, held to all levels below of the one thing that is a balance by its name. */
 function holdSides({ text, place, figures }: Head, language: Language): HeldWay[] {
-  const words = readWords(getTokens(text), language).filter(({ meaning }) => meaning !== 'verb')
+  const tokens = getTokens(text)
+  const words = readWords(tokens, language).filter(({ meaning }) => meaning !== 'verb')
   const side = words.find(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
   const isOfAll = words.length === 2 && words.some(({ meaning }) => meaning === 'each-time')
   const levels = figures.filter(({ measure }) => measure === 'value')
@@ -63,7 +64,7 @@ function holdSides({ text, place, figures }: Head, language: Language): HeldWay[
   const isSigned = levels.some(({ quantity }) => quantity.value.isNegative())
   const other = levels.find(({ quantity }) => quantity.value.mul(sign).isNegative())
   return isSigned && other
-    ? [{ place, word: textAt(text, getTokens(text), side), isTrue: false, found: `there is ${other.key}` }]
+    ? [{ place, word: textAt(text, tokens, side), isTrue: false, found: `there is ${other.key}` }]
     : []
 }
 

@@ -2,7 +2,7 @@ import { listedNames } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, Unit } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants } from '../../memory/derived.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
@@ -77,17 +77,24 @@ const prefixes: readonly (readonly [pattern: RegExp, power: number])[] = [
 ]
 
 /** A unit of the report in another power of ten than its name has: GWh where it counts in TWh, thousand tonnes where in million tonnes. */
-function readMultiple(text: string, { units }: Dataset, language: Language): UnitTail | undefined {
+function readMultiple(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
   const said = powersOf(text, language)
-  for (const { id, label, singular } of units.values()) {
-    const known = [label[language], singular?.[language], ...listedNames(id)]
-    for (const own of known.flatMap((name) => (name ? powersOf(name, language) : []))) {
-      const same = said.find(({ base }) => base === own.base)
-      if (same && same.power !== own.power) return { text, scale: same.power - own.power, units: [id] }
-    }
+  for (const { id, power, base } of powersOfUnits(dataset)(language)) {
+    const same = said.find((one) => one.base === base)
+    if (same && same.power !== power) return { text, scale: same.power - power, units: [id] }
   }
   return undefined
 }
+
+const powersOfUnits = derived(({ units }: Dataset) =>
+  constants((language: Language) =>
+    [...units.values()].flatMap(({ id, label, singular }) =>
+      [label[language], singular?.[language], ...listedNames(id)]
+        .flatMap((name) => (name ? powersOf(name, language) : []))
+        .map((one) => ({ ...one, id })),
+    ),
+  ),
+)
 
 /** What a unit’s name may be a power of ten of: GWh is 9 of Wh, and 0 of GWh. */
 function powersOf(name: string, language: Language): { power: number; base: string }[] {

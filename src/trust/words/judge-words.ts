@@ -106,7 +106,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   const held = askReadings(ofThreshold, isNegated, sentence, locale)
   if (threshold && held.length > 0)
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
-  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : allReadings(word, tied, sentence)
+  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
   const claims = askReadings(readings, isNegated && !ofAll, sentence, locale)
   const isStrong = strong.has(word.meaning)
   const isUntied =
@@ -137,7 +137,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
 }
 
 /** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */
-function allReadings(word: Word, figures: readonly Observation[], sentence: Sentence): Reading[] {
+function readingsAndMark(word: Word, figures: readonly Observation[], sentence: Sentence): Reading[] {
   const readings = readingsOf(word, figures, sentence)
   const next = sentence.tokens[word.end]?.text ?? ''
   const isReached = figureAt(sentence, word.end + 1) !== undefined && !/^[,(（，]$/.test(next)
@@ -378,7 +378,9 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const printed = observationsAt(sentence)
   const current = namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
-  const asked = candidates.map((figure) => askReadings(allReadings(word, [figure], sentence), false, sentence, locale))
+  const asked = candidates.map((figure) =>
+    askReadings(readingsAndMark(word, [figure], sentence), false, sentence, locale),
+  )
   // Half of members use it; {it} did so; fewer than one in ten did so during the year ({it}).
   const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
   const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)

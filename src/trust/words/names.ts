@@ -82,7 +82,11 @@ export function findParts(tokens: readonly Token[], dataset: Dataset, language: 
 }
 
 /** The series of the categories that are named, of some indicators, else of the one that is broken down so: {cargo[home]}, 2.2 million more than abroad. */
-export function categoriesOf(ids: ReadonlySet<string>, named: readonly Name[], { indicators }: Dataset): string[] {
+export function seriesOfCategories(
+  ids: ReadonlySet<string>,
+  named: readonly Name[],
+  { indicators }: Dataset,
+): string[] {
   return named.flatMap(({ category }) => {
     const broken = [...indicators.values()].filter(({ dimensions }) => dimensions.includes(category?.dimension ?? ''))
     const meant = broken.filter(({ id }) => ids.has(id))

@@ -103,9 +103,6 @@ export function findPhrases<T>(tree: PhraseTree<T>, tokens: readonly Token[]): F
   return found
 }
 
-/** What an entry of a lexicon calls 0000. */
-const isYear = /^(?:1[89]|20)\d\d$/
-
 function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: number): FoundPhrase<T> | undefined {
   let best: FoundPhrase<T> | undefined
   const walk = (node: PhraseTree<T>, index: number): void => {
@@ -118,7 +115,10 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
       if (before !== undefined && index >= (best?.end ?? first + 1)) best = { value: before, first, end: index }
       return
     }
-    for (const key of [`=${token.text}`, token.stem, isYear.test(token.text) ? '0000' : '', '*']) {
+    // What an entry of a lexicon calls 0000.
+    const year = following?.get('0000')
+    if (year && /^(?:1[89]|20)\d\d$/.test(token.text)) walk(year, index + 1)
+    for (const key of [`=${token.text}`, token.stem, '*']) {
       const next = following?.get(key)
       if (next) walk(next, index + 1)
     }

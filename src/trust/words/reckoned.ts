@@ -10,7 +10,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
-import { categoriesOf } from './names.ts'
+import { seriesOfCategories } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
@@ -137,7 +137,7 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   const only = (ids: readonly string[]) => (ids.length === 1 ? ids : [])
   const called = [...calledBy.flatMap(only), ...names.flatMap(({ indicators }) => only(indicators))]
   const ids = new Set([...called, ...printed.map(({ indicator }) => indicator)])
-  const series = new Set([...called, ...printed.map((one) => one.series), ...categoriesOf(ids, things, dataset)])
+  const series = new Set([...called, ...printed.map((one) => one.series), ...seriesOfCategories(ids, things, dataset)])
   // In October, than in January to September.
   const parts = partsNamed(sentence.text, periodYear(dataset.report.period))
   const isThen = ({ period }: Observation) =>

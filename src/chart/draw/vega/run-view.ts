@@ -22,12 +22,17 @@ export async function runView(view: View, { free }: Chart): Promise<void> {
 export async function runFitted(view: View, chart: Chart, size: Size): Promise<void> {
   await runView(view, chart)
   if (isChartCall(chart.file)) await fitPanels(view, size)
-  await refit(view)
-  if ('legendColumns' in chart.parameters) await breakLegend(view)
+  const isCut = await refit(view)
+  if (isCut && 'legendColumns' in chart.parameters) await breakLegend(view)
 }
 
-async function refit(view: View): Promise<void> {
-  for (let pass = 0; pass < 4 && isLabelCutOff(view); pass++) await view.resize().runAsync()
+/** Whether a label is cut off still. */
+async function refit(view: View): Promise<boolean> {
+  for (let pass = 0; pass < 4; pass++) {
+    if (!isLabelCutOff(view)) return false
+    await view.resize().runAsync()
+  }
+  return isLabelCutOff(view)
 }
 
 /** Sets a legend that has no room in one row, and that its spec leaves to the theme, in two rows, or up to four. */

@@ -5,7 +5,7 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, hasBase } from '../bases.ts'
-import { categoriesOf, isMedian, nameWords, tellingWords } from '../names.ts'
+import { isMedian, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, readWords, type Word } from '../read-words.ts'
 import {
@@ -110,7 +110,7 @@ function unprintedPart(word: Word, sentence: Sentence): Observation | undefined 
   if (figuresIn(sentence).length > 0 || isMoved || isSum || !isOfNow(sentence)) return undefined
   const ids = new Set(names.flatMap(({ indicators: [id = '', ...others] }) => (others.length > 0 ? [] : [id])))
   const parts = [...ids].filter((id) => ids.has(dataset.indicators.get(id)?.partOf ?? '') || ids.size === 1)
-  const series = categoriesOf(ids, things, dataset)
+  const series = seriesOfCategories(ids, things, dataset)
   const levels = new Set([...parts, ...series].flatMap((one) => findObservation(dataset, one) ?? []))
   const [only, ...others] = [...levels].filter(
     (level) => getWhole(level, dataset) ?? dataset.indicators.get(level.indicator)?.denominator,

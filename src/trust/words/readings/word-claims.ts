@@ -88,14 +88,18 @@ const markOf = derived(({ definition }: Indicator) =>
     .at(0),
 )
 
-const sidesOf: Readonly<Record<string, string>> = { rose: 'more-than', fell: 'less-than', 'as-many-as': 'as-many-as' }
+const sidesOfMark: Readonly<Record<string, string>> = {
+  rose: 'more-than',
+  fell: 'less-than',
+  'as-many-as': 'as-many-as',
+}
 
 /** What readings of movements say of such indices where more that report one is meant: output grew, at 52. */
 export function neutralReadings(readings: readonly Reading[], dataset: Dataset): Reading[] {
   const asked = readings.map((reading) =>
     reading.map(([rule, ...args]): Reading => {
       const [way, keys] = rule === 'each' ? [args[0], args[1]] : [rule, /-row$/.test(`${rule}`) ? args[0] : args.at(-1)]
-      const side = sidesOf[String(way).replace('-in-a-row', '')]
+      const side = sidesOfMark[String(way).replace('-in-a-row', '')]
       return String(keys)
         .split(' ')
         .flatMap((key): ClaimText[] => {
