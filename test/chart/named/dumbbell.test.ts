@@ -33,18 +33,40 @@ it('prints a number that looks like a year where its language parts no thousands
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
+const chinese = {
+  'data/report.yaml': lakeReport('boats').replace('language: en', 'language: zh'),
+  'templates/theme.yaml':
+    "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n",
+}
+
 it('prints a number that looks like a month where its scale is said once', async () => {
   const { diagnostics } = await makeFiles(
     {
-      'data/report.yaml': lakeReport('boats').replace('language: en', 'language: zh'),
+      ...chinese,
       'data/figures.yaml': `indicators:\n${pier('east', 21517000, 20962000)}`,
-      'templates/theme.yaml':
-        "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n",
       'templates/deck.md.hbs': '# 船只\n\n## 湖区\n\n![](chart:columns figures="east")\n',
     },
     ['pptx'],
   )
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+it('counts in 万 along a lying axis in PowerPoint too', async () => {
+  const { value } = await makeFiles(
+    {
+      ...chinese,
+      'data/figures.yaml': `indicators:\n${pier('east', 21517000, 20962000)}${pier('west', 2042000, 1907000)}`,
+      'templates/deck.md.hbs': '# 船只\n\n## 湖区\n\n![](chart:dumbbell figures="east, west")\n',
+    },
+    ['pptx'],
+  )
+  const chart = strFromU8(
+    unzipSync(value?.documents[0]?.bytes ?? new Uint8Array())['ppt/charts/chart1.xml'] ?? new Uint8Array(),
+  )
+  expect(chart).toMatch(/<c:numFmt formatCode="0&quot;万&quot;"/)
+  expect([...chart.matchAll(/<c:v>(\d+\.\d)</g)].map(([, cell]) => cell)).toEqual(
+    expect.arrayContaining(['2151.7', '2096.2', '204.2', '190.7']),
+  )
 })
 
 it('keeps numbers below zero clear of the names and dates of bars that go both ways', async () => {

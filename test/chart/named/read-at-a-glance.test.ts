@@ -198,3 +198,31 @@ it('gives small charts beside text the room of their half, with words as large a
   const sizes = [...read('ppt/charts/chart1.xml').matchAll(/sz="(\d+)"/g)].map(([, size]) => Number(size))
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000)
 })
+
+it('says the unit above a heat map as of several, sets the share large beside a waffle, and the type of small multiples no smaller on a full page', async () => {
+  const years = {
+    2022: ['60%', '41%', '52%', '33%'],
+    2023: ['61%', '44%', '51%', '35%'],
+    2024: ['62%', '48%', '50%', '36%'],
+  }
+  const files = pierFiles('percent', { full: years }, '')
+  const charts = ['heat figures="full[pier]" measure=change', 'waffle figures="full[east]"']
+  const multiples = Array(3).fill('multiples figures="full[pier]" columns=2')
+  const { value } = await makeFiles(
+    {
+      ...files,
+      'templates/deck.md.hbs': charts
+        .map((call) => `# Piers ${call.slice(0, 4)}\n\n## The lake, all piers\n\n![](chart:${call})\n`)
+        .join('\n'),
+      'templates/briefing.md.hbs': `# The lake\n\n${multiples.map((call) => `![](chart:${call} "Piers")\n`).join('\n')}`,
+    },
+    ['deck.pdf', 'pdf'],
+  )
+  const [deck, briefing] = await Promise.all((value?.documents ?? []).map(({ bytes }) => readPdf(bytes)))
+  const [heat, waffle] = deck?.pages ?? []
+  expect(heat?.texts.map(({ text }) => text)).toContain('percentage points')
+  const sizeOf = (words: string) => waffle?.texts.find(({ text }) => text === words)?.size ?? 0
+  expect(sizeOf('62%')).toBeGreaterThan(3 * sizeOf('full'))
+  const panels = briefing?.pages.flatMap(({ texts }) => texts.filter(({ text }) => text.startsWith('east pier')))
+  expect(panels?.map(({ size }) => Math.round(size))).toEqual([8, 8, 8])
+})

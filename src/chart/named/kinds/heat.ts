@@ -17,7 +17,9 @@ export const heat: NamedChart = {
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
-        { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order', order: 'ascending' }] },
+        // One point, but several points: the unit is said as beside the largest number.
+        { calculate: `abs(datum.${measure})`, as: 'size' },
+        { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'size', order: 'descending' }] },
         sayUnitWhere('false', request),
         { calculate: `${isMany} && test(/%/, ${whole}) ? '%' : replace(${whole}, datum.said, '')`, as: 'unit' },
         { calculate: `${isMany} ? replace(datum.said, /\\s*%/, '') : datum.said`, as: 'number' },

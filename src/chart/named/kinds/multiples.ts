@@ -41,7 +41,7 @@ export const multiples: NamedChart = {
           labelAnchor: 'start',
           labelFontWeight: 'bold',
           labelFontSize: { expr: 'axisSize' },
-          ...(size.width < roomForNames ? { labelExpr: 'breakName(datum.label)' } : {}),
+          labelExpr: 'breakName(datum.label, child_width / axisSize * 2)',
         },
       },
       columns,
@@ -68,9 +68,6 @@ const spacing = 24
 
 /** The room for all panels, in points, and what stands above and below each: they are given sizes that fill it, so that type is as large as in other charts. */
 const rooms = { slide: { width: 790, height: 340, around: 40 }, page: { width: 445, height: 203, around: 24 } }
-
-/** Above narrower panels long names take two lines. */
-const roomForNames = 240
 
 function panelSize(medium: Medium, columns: number, rows: number) {
   const { width, height, around } = rooms[medium]

@@ -138,16 +138,27 @@ export const waffle: NamedChart = {
           },
         },
         {
-          transform: [
-            { filter: 'datum.square === 0' },
-            { calculate: `datum.valueText + '\\n' + datum.${name}`, as: 'said' },
+          transform: [{ filter: 'datum.square === 0' }],
+          encoding: { x: { value: { expr: `${side} + labelSize` } } },
+          layer: [
+            {
+              mark: { type: 'text', style: 'value', align: 'left', baseline: 'bottom' },
+              encoding: { y: { value: { expr: side } }, text: { field: name } },
+            },
+            {
+              mark: {
+                type: 'text',
+                style: 'value',
+                align: 'left',
+                baseline: 'bottom',
+                // As large as the room beside the squares lets it be.
+                fontSize: {
+                  expr: `max(labelSize, min(${side} / 4, (width - ${side} - labelSize) / length(datum.valueText) / 0.6))`,
+                },
+              },
+              encoding: { y: { value: { expr: `${side} - labelSize * 1.4` } }, text: { field: 'valueText' } },
+            },
           ],
-          mark: { type: 'text', style: 'value', align: 'left', baseline: 'bottom', lineBreak: '\n' },
-          encoding: {
-            x: { value: { expr: `${side} + labelSize` } },
-            y: { value: { expr: side } },
-            text: { field: 'said' },
-          },
         },
       ],
     }

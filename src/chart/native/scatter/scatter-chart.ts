@@ -14,6 +14,7 @@ import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../nati
 import type { NativeChart, NativeSeries } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { createSheet, type Sheet } from '../sheet.ts'
+import { toUnits } from '../unit-multiplier.ts'
 import { measureBubbles } from './bubble-sizes.ts'
 import { axisName, inUnits, type PointFacts, sharedAxis } from './scatter-axes.ts'
 import { getLine, getPoints, getTicks, isOneLook, isTick, joined } from './scatter-series.ts'
@@ -95,7 +96,8 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')
   const unitMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.y.scale, said)
-  const { x } = given.axis
+  const acrossMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.x.scale, [])
+  const x = inUnits(given, given.axis.x, 'x', acrossMultiplier)
   const y = inUnits(given, given.axis.y, 'y', unitMultiplier)
   const facts = { ...given, axis: { x, y } }
   const sheet = createSheet()
@@ -107,6 +109,7 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
     toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, {
       isBubble,
       unitMultiplier,
+      acrossMultiplier,
       inLegend: inLegend.has(one),
     }),
   )
@@ -143,15 +146,24 @@ function isUnmarked({ points, errors }: PlacedSeries): boolean {
   return !errors && points.every(({ marker, line }) => !marker && !line)
 }
 
+interface PointSetting {
+  isBubble: boolean
+  /** The powers of ten that cells of the upright and of the lying axis are divided by. */
+  unitMultiplier: number
+  acrossMultiplier: number
+  inLegend: boolean
+}
+
 function toPointSeries(
   facts: PointFacts,
   series: PlacedSeries,
   labels: NativeSeries['labels'],
   sheet: Sheet,
-  { isBubble, unitMultiplier, inLegend }: { isBubble: boolean; unitMultiplier: number; inLegend: boolean },
+  { isBubble, unitMultiplier, acrossMultiplier, inLegend }: PointSetting,
 ): NativeSeries {
   const { x, y } = facts.axis
-  const [xs, ys] = [series.points.map((point) => point.x ?? null), series.points.map(({ value }) => value)]
+  const xs = series.points.map((point) => (point.x === undefined ? null : toUnits(point.x, acrossMultiplier)))
+  const ys = series.points.map(({ value }) => value)
   for (const [axis, cells] of [[x, xs] as const, [y, ys] as const]) {
     const { names } = axis
     const named = names && cells.map((cell) => names.get(Math.round(Number(cell))) ?? null)

@@ -1,3 +1,4 @@
+import { isSingle } from '../../../chart/spec/is-single.ts'
 import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } from '../../../document/types.ts'
 import { isRightToLeft } from '../../../fonts/bidi.ts'
 import { paperSizes } from '../../../theme/theme.ts'
@@ -313,7 +314,8 @@ function chartPiece(block: ChartBlock, column: Column): Piece {
   })
   const chart: Piece = {
     ...sized(natural),
-    flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
+    // The type of several views shrinks with them.
+    flex: { shrink: isSingle(block.chart.spec) ? natural * chartFlex.shrink : 0, stretch: natural * chartFlex.stretch },
     resize: (by) => sized(natural + by),
   }
   return caption ? joinPieces([caption, chart], { floats: true, spaceAfter: chart.spaceAfter }) : chart
