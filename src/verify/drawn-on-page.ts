@@ -36,7 +36,7 @@ interface Ground {
 }
 
 const plain = [1, 0, 0, 1, 0, 0]
-const [invisible, smallest] = [3, 2]
+const [invisible, smallest] = [3, 1.2]
 const fills = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke])
 const clips = new Set([OPS.clip, OPS.eoClip])
 const images = new Set([

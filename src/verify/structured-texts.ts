@@ -136,8 +136,9 @@ function lines(content: Content, end = ' '): string {
   return content
     .map(({ text, endsLine }, index) => {
       const next = content[index + 1]?.text ?? ''
-      // In a drawing two numbers beside each other are two.
-      const isParted = end === '\n' && /\d$/.test(text) && /^\d/.test(next)
+      // In a drawing two numbers beside each other are two, and so are two words.
+      const isParted =
+        end === '\n' && /[\p{Script=Latin}\d%]$/u.test(text) && /^[+\u2212]?[\p{Script=Latin}\d]/u.test(next)
       return endsLine || isParted ? joinedLine(text, next, end) : text
     })
     .join('')

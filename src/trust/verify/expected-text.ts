@@ -31,6 +31,8 @@ export interface ExpectedText extends Omit<PrintedText, 'medium'> {
   marks?: string | undefined
   /** Of a chart that PowerPoint draws itself: its data. */
   native?: NativeChart | undefined
+  /** The charts of its panels, where it has several. */
+  panels?: readonly NativeChart[] | undefined
 }
 
 /** A document with its pages, and what it says of itself. */
@@ -42,7 +44,7 @@ export interface PrintedDocument extends TracedDocument {
 export function expectedTexts(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   // A PDF tells its elements apart, a deck its shapes.
   return made.kind === 'deck'
-    ? toExpected(made, printedTexts(made.kind, made.pages), drawings)
+    ? toExpected(made, printedTexts(made.kind, made.pages), drawings).flatMap(inPanels)
     : expectedElements(made, drawings)
 }
 
@@ -68,13 +70,18 @@ function toExpected(
     const marks = runs.filter(({ superscript }) => superscript).map((run) => run.text.trim())
     const text = { ...where, text: runsText(words), language: document.language, runs: words, marks: marks.join('') }
     const charts = nativeCharts(drawing?.native)
-    if (charts.length < 2) return [{ ...text, native: charts[0] }]
-    return charts.map((native, index) => {
-      const title = native.title?.text ?? ''
-      return { ...text, item: panelName(text.item, index), text: title, runs: [{ text: title }], native }
-    })
+    return [{ ...text, native: charts[0], panels: charts.length > 1 ? charts : undefined }]
   })
   return [...printed, ...propertyTexts(kind, document)]
+}
+
+/** A deck has a chart for each panel, a PDF one drawing. */
+function inPanels(text: ExpectedText): ExpectedText[] {
+  if (!text.panels) return [text]
+  return text.panels.map((native, index) => {
+    const title = native.title?.text ?? ''
+    return { ...text, item: panelName(text.item, index), text: title, runs: [{ text: title }], native }
+  })
 }
 
 /** What a file says of itself; on no page, which is page 0. */

@@ -137,7 +137,8 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
   const labels = native?.plots.flatMap(({ series }) => series).flatMap((series) => series.labels) ?? []
   const shapes = native?.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])) ?? []
   const title = native?.title ? [native.title.text] : []
-  return [...text.split('\n'), ...title, ...cells, ...labels.map((label) => label.text), ...shapes].map(oneSpaced)
+  const words = [text, ...title, ...cells, ...labels.map((label) => label.text), ...shapes]
+  return words.flatMap((one) => [one, ...one.split('\n')]).map(oneSpaced)
 }
 
 /** The words of a native chart stand in another order than those of its drawing, and not all of them; each of them must be one that the build draws. */

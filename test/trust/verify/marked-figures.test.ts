@@ -57,3 +57,43 @@ it('finds a minus that is gone, where no word says it', async () => {
   expect(await verdict('−1,460', '-1,460')).toEqual(['proved'])
   expect(await verdict('changed by −1,460', 'fell by 1,460')).toEqual(['reworded'])
 })
+
+it('proves charts as they were built whose names take two lines, in a deck, on its handout and beside its notes', async () => {
+  const months = Array.from(
+    { length: 14 },
+    (_, at) => `${2023 + Math.floor((at + 10) / 12)}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`,
+  )
+  const pier = (id: string, from: number) =>
+    `  ${id.toLowerCase()}: { label: ${id} pier at the lake, unit: boats, type: flow, observations: [${months.map((month, at) => `{ period: ${month}, value: ${from + at * 101}, source: harbour }`).join(', ')}] }\n`
+  const list = 'list="piers"'
+  const folder = temporaryFolder({
+    'data/report.yaml': lakeReport('boats').replace('period: 2024', 'period: 2024-12').replace('2023', '2023-12'),
+    'data/figures.yaml': `indicators:\n${pier('Northern', 1100)}${pier('Southern', 2100)}${pier('Eastern', 3100)}${pier('Western', 4100)}lists: { piers: [northern, southern, eastern, western] }\n`,
+    'templates/deck.md.hbs': [`multiples ${list} columns=4`, `heat ${list}`]
+      .map((call) => `# The lake in ${call.split(' ')[0]}\n\n## Boats\n\n![](chart:${call})\n\n- Boats by pier.\n`)
+      .join('\n'),
+  })
+  const out = join(folder, 'out')
+  const built = await build(folder, { out, formats: ['pptx', 'handout', 'notes', 'deck.pdf'] })
+  expect(built.diagnostics).toEqual([])
+  const files = readdirSync(out).filter((name) => /\.(?:pptx|pdf)$/.test(name))
+  const verified = await verify(
+    files.map((name) => join(out, name)),
+    { report: folder },
+  )
+  expect(
+    verified.files.map(({ file, proved, findings, reworded }) => ({
+      file: file.replace(/.*\/lake\./, ''),
+      proved,
+      findings,
+      reworded,
+    })),
+  ).toEqual(
+    ['deck.pdf', 'handout.pdf', 'notes.pdf', 'pptx'].map((file) => ({
+      file,
+      proved: true,
+      findings: [],
+      reworded: [],
+    })),
+  )
+})
