@@ -108,7 +108,7 @@ function checkNumbers(
   chartFaults: readonly Diagnostic[],
   ways: readonly HeldWay[],
 ): Diagnostic[] {
-  const isSome = request.languages !== undefined
+  const isSome = (request.languages ?? dataset.variant?.language) !== undefined
   const isWhole = !isSome && request.formats === undefined && documents.length === templateInput.templates.size
   const { partials, charts, allow } = templateInput
   // What another language's sentences say of figures is not known here, which bears their numbers out.

@@ -12,6 +12,8 @@ import { edit } from '../edit-file.ts'
 import { copyRegions } from '../fixtures.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { lakeReport } from './lake-report.ts'
 
 function order(folder: string, more: Partial<Parameters<typeof runBuild>[0]> = {}) {
   const out = join(folder, 'out')
@@ -82,6 +84,27 @@ it('checks every variant, and tells once what is wrong with several', async () =
   expect(went).toBe(true)
   expect(told.match(/held to no figure: doubled/g)).toHaveLength(1)
   expect(told).toContain('islands: 1 warning: ')
+})
+
+it('warns of no digits of a category’s id, and of no number in words in the language of another variant', async () => {
+  const boats = (period: number, category: string, value: number) =>
+    `{ period: ${period}, category: ${category}, value: ${value}, source: harbour }`
+  const inBoth = (text: string) =>
+    text.replace(/(title|publisher|geography|label|total|cite|0-9|10-plus): ([^,}{\n]+)/g, '$1: { en: $2, de: $2 }')
+  const folder = temporaryFolder({
+    'data/report.yaml': inBoth(`${lakeReport('boats')}languages: [en, de]
+dimensions: { age: { label: Age, total: All ages, categories: { 0-9: Up to nine years, 10-plus: Ten years and over } } }
+variants: { each: [age, language] }
+`),
+    'data/figures.yaml': `indicators:
+  boats: { label: { en: Boats, de: Boote }, unit: boats, type: stock, dimensions: [age], observations: [${[boats(2024, '0-9', 200), boats(2023, '0-9', 100), boats(2024, '10-plus', 80), boats(2023, '10-plus', 40)].join(', ')}] }
+`,
+    'templates/deck.md.hbs':
+      '# {{title}}\n\n{{#lang "de"}}Die Zahl der Boote hat sich verdoppelt, auf {{value "boats[variant]"}}.{{else}}Boats doubled, to {{value "boats[variant]"}}.{{/lang}}\n',
+  })
+  const { told } = await run(runCheck, order(folder))
+  expect(told).not.toMatch(/warning:/)
+  expect(told).toMatch(/4 of 4 variants/)
 })
 
 it('makes a report for each row of a table, in its language, with what its columns say', async () => {

@@ -40,8 +40,11 @@ function reportTexts({ report, variant, units, sources, speakers }: Dataset): Da
     ...say(report.subtitle, 'the subtitle of the report', undefined),
     ...say(report.publisher, 'the publisher of the report', undefined),
     ...say(report.geography, 'the geography of the report', undefined),
+    // An id of categories has their digits: 16-24.
     ...Object.entries(variant?.values ?? {}).flatMap(([name, { words }]) =>
-      say(words, `the ${name} of the variant ${variant?.id}`, undefined),
+      name === 'id' && Object.keys(variant?.categories ?? {}).length > 0
+        ? []
+        : say(words, `the ${name} of the variant ${variant?.id}`, undefined),
     ),
     ...[...units.values()]
       .filter(isDeclared)
