@@ -1,4 +1,5 @@
 import { createTools } from '../build/build-tools.ts'
+import { drawTemplate } from '../build/documents/draw-template.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
 import type { DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
@@ -63,8 +64,11 @@ function printable({ dataset, documents }: DrawnReport): Map<string, Observation
 }
 
 /** The pictures of the report's slides, and what its template shows behind them. */
-function getOwn({ documents, reference }: DrawnReport): Standard['own'] {
-  const items = documents.flatMap(({ pages }) => pages.flatMap((page) => page.items))
+function getOwn({ documents, reference, theme, fonts }: DrawnReport): Standard['own'] {
+  const items = documents.flatMap(({ kind, pages }) => {
+    const drawn = reference && kind === 'deck' ? drawTemplate(pages, reference, theme, fonts).value : undefined
+    return (drawn ?? pages).flatMap((page) => page.items)
+  })
   const behind = reference ? textsBehind(reference.opened).map(({ text }) => text) : []
   const drawings = documents.flatMap((document) => [...document.drawings.values()].map(({ drawing }) => drawing.svg))
   return { pictures: items.flatMap((item) => (item.type === 'picture' ? [item.picture] : [])), behind, drawings }

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { build, verify } from '../../src/api/api.ts'
 import {
   checkTemplate,
   drawTemplate,
@@ -18,6 +21,8 @@ import type { Theme } from '../../src/theme/theme.ts'
 import { fonts, getDocument, heading, locale, paragraph, table, theme } from '../layout/stage.ts'
 import { readPptx } from '../pptx.ts'
 import { scriptedTemplate } from '../reference/templates.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { lakeReport } from './lake-report.ts'
 
 const { value: reference } = parseTemplateDeck(await scriptedTemplate(), 'brand.pptx')
 if (!reference) throw new Error('no template')
@@ -74,6 +79,32 @@ test('in PowerPoint too: what a placeholder would show in dark on dark says its 
     )?.[0]
   expect(titleOf(1)).toContain('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')
   expect(titleOf(2)).not.toContain('solidFill')
+})
+
+test('words on a ground of middling darkness are light in a PDF where the template’s are', async () => {
+  const { value: brand } = parseTemplateDeck(await scriptedTemplate({ cover: '00897B', words: 'FFFFFF' }), 'brand.pptx')
+  if (!brand) throw new Error('no template')
+  const [cover] = readableSlides(laidOut().pages, brand, branded)
+  expect(new Set(colorsOf(cover?.items ?? []))).toEqual(new Set(['paper']))
+})
+
+test('items of a list, on a level of which a template says no colour, say one that can be read; slides on paper are proved with what stands behind them', async () => {
+  const folder = temporaryFolder({
+    'data/report.yaml': lakeReport('boats'),
+    'data/figures.yaml':
+      'indicators:\n  boats: { label: Boats, unit: boats, type: stock, observations: [{ period: 2024, value: 214, source: harbour }] }\n',
+    'templates/deck.md.hbs': '# The lake\n\n- There were {{value "boats" unit=true}}.\n- They lay at the pier.\n',
+    'templates/theme.yaml': 'reference: ./brand.pptx\nlayouts: { default: Brand Content, title: Brand Cover }\n',
+  })
+  writeFileSync(join(folder, 'brand.pptx'), await scriptedTemplate({ paper: '10243E', words: 'F5F5F5' }))
+  const out = join(folder, 'out')
+  expect(await build(folder, { out, formats: ['pptx', 'deck.pdf'] })).toMatchObject({ ok: true })
+  const slide = readPptx(readFileSync(join(out, 'lake.pptx'))).files.get('ppt/slides/slide1.xml') ?? ''
+  const items = [...slide.matchAll(/<a:pPr[^>]*lvl="1".*?<\/a:p>/g)].map(([item]) => item)
+  expect(items.map((item) => item.includes('<a:solidFill>'))).toEqual([true, true])
+  const files = ['lake.pptx', 'lake.deck.pdf'].map((name) => join(out, name))
+  const verified = await verify(files, { report: folder })
+  expect(verified.files.map(({ proved }) => proved)).toEqual([true, true])
 })
 
 test('a table that would be dark on dark is told', () => {

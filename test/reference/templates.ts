@@ -27,24 +27,32 @@ const noCharts = () => {
   throw new Error('no charts here')
 }
 
-/** A template as a script makes it with pptxgenjs: 16:9 at 10 inches, few placeholders, names of its own, a picture on the master. */
-export async function scriptedTemplate(): Promise<Uint8Array> {
+/** A template as a script makes it with pptxgenjs: 16:9 at 10 inches, few placeholders, names of its own, a picture on the master; in colours of cover and slides, and of the words on them, where they are given. */
+export async function scriptedTemplate({
+  cover = '123A5F',
+  paper = 'FFFFFF',
+  words,
+}: {
+  cover?: string
+  paper?: string
+  words?: string
+} = {}): Promise<Uint8Array> {
   // Its types do not fit NodeNext: pptxgenjs issue 1536.
   const Presentation = pptxgen as unknown as new () => ScriptedDeck
   const deck = new Presentation()
   deck.layout = 'LAYOUT_16x9'
   deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
   const place = (name: string, type: string, x: number, y: number, w: number, h: number, fontSize: number) => ({
-    placeholder: { options: { name, type, x, y, w, h, fontSize }, text: '' },
+    placeholder: { options: { name, type, x, y, w, h, fontSize, ...(words && { color: words }) }, text: '' },
   })
   deck.defineSlideMaster({
     title: 'Brand Cover',
-    background: { color: '123A5F' },
+    background: { color: cover },
     objects: [place('title', 'title', 0.5, 1.2, 9, 1.4, 32), place('subtitle', 'body', 0.5, 2.8, 9, 1.5, 16)],
   })
   deck.defineSlideMaster({
     title: 'Brand Content',
-    background: { color: 'FFFFFF' },
+    background: { color: paper },
     objects: [
       { image: { data: pixel, x: 9.2, y: 0.1, w: 0.5, h: 0.5 } },
       place('title', 'title', 0.5, 0.4, 8.5, 0.9, 24),

@@ -70,9 +70,14 @@ function readable(item: Item, layout: ReferenceLayout, reference: TemplateDeck, 
   const slot = layout.slots.find(({ id }) => id === item.slot)
   const ground = groundAt(item.box, templateGrounds(reference)(layout), slot) ?? colors.paper
   const clearest = contrast(colors.ink, ground) >= contrast(colors.paper, ground) ? 'ink' : 'paper'
-  return recolor(item, (color, size) =>
-    contrast(colors[color], ground) >= (size < largeType ? 4.5 : 3) ? color : clearest,
-  )
+  // PowerPoint leaves a colour that can be read to the template, which the PDF has the nearest of.
+  const own = slot?.levels[0]?.color
+  const nearest = own && contrast(colors.ink, own) > contrast(colors.paper, own) ? 'paper' : 'ink'
+  const isTheirs = own !== undefined && contrast(own, ground) >= 3 && contrast(colors[nearest], ground) >= 3
+  return recolor(item, (color, size) => {
+    if (isTheirs && (color === 'ink' || color === 'paper')) return nearest
+    return contrast(colors[color], ground) >= (size < largeType ? 4.5 : 3) ? color : clearest
+  })
 }
 
 /** A warning for the charts and tables of each layout whose ground their words are hard to read on: PowerPoint shows them so. */

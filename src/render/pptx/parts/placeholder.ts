@@ -26,6 +26,6 @@ export interface AdoptedPlaceholder {
   element: XmlElement
   /** Points that its frame keeps clear of text. */
   inset: { left: number; top: number; right: number; bottom: number }
-  /** Its own colour can be read on its ground. */
-  isLegible: boolean
+  /** Of each level whether its own colour can be read on its ground. */
+  areLegible: readonly boolean[]
 }

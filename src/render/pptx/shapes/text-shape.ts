@@ -49,10 +49,12 @@ function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset'
 /** A paragraph on its placeholder's level: a list begins on the first where that has a bullet. Font and colour are an organisation's template's own; not a colour that cannot be read where it stands. */
 function inheritLook({ wanted, level, ...rest }: LeveledParagraph, place: Placeholder | undefined): LeveledParagraph {
   const { adopted } = place ?? {}
-  const color = adopted?.isLegible ? undefined : wanted.style.color
-  const style = adopted ? { ...wanted.style, font: undefined, color } : wanted.style
   const isList = place?.text?.levels[0]?.bullet !== undefined
-  return { ...rest, wanted: { ...wanted, style }, level: isList ? Math.max(0, level - 1) : level }
+  const own = isList ? Math.max(0, level - 1) : level
+  const isLegible = adopted?.areLegible[own] ?? adopted?.areLegible.at(-1)
+  const color = isLegible ? undefined : wanted.style.color
+  const style = adopted ? { ...wanted.style, font: undefined, color } : wanted.style
+  return { ...rest, wanted: { ...wanted, style }, level: own }
 }
 
 function shapeProperties(

@@ -28,7 +28,6 @@ export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck
 
 function toPlaceholder(slot: Slot, layout: ReferenceLayout, reference: TemplateDeck): Placeholder {
   const ground = groundAt(slot.box, templateGrounds(reference)(layout), slot)
-  const color = slot.levels[0]?.color ?? reference.colors.tx1
   return {
     role: slot.type === 'title' || slot.type === 'ctrTitle' ? 'title' : 'body',
     order: 0,
@@ -38,7 +37,9 @@ function toPlaceholder(slot: Slot, layout: ReferenceLayout, reference: TemplateD
       slot: slot.id,
       element: element('p:ph', slot.attributes),
       inset: slot.inset,
-      isLegible: ground === undefined || contrast(color, ground) >= leastContrast,
+      areLegible: slot.levels.map(
+        ({ color = reference.colors.tx1 }) => ground === undefined || contrast(color, ground) >= leastContrast,
+      ),
     },
   }
 }
