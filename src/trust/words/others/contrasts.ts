@@ -43,8 +43,7 @@ export function contrastedFigures(sentence: Sentence): Misnamed[] {
       .flatMap(([, { said, indicator }]) => {
         const [phrase = ''] = said.filter((one) => findPhrase(one, here) >= 0)
         const first = findPhrase(phrase, here)
-        const isApart = [1, 2].some((back) => apart.some((kind) => isParticle(kind, first - back, sentence)))
-        if (first < 0 || isApart) return []
+        if (first < 0) return []
         return [{ first, end: first + phrase.split(' ').length, figure, named: indicator.id }]
       })
       .slice(0, 1)
@@ -89,8 +88,6 @@ function isSaid({ said }: Side, tokens: readonly Token[]): boolean {
 }
 
 const comparing = /^(?:than|above|below|more|less|not|open)$/
-const apart = ['except', 'left-out', 'not-next', 'none'] as const
-
 /** Where a phrase begins among stems; −1 where it does not stand there. */
 function findPhrase(phrase: string, stems: readonly string[]): number {
   const words = phrase.split(' ')

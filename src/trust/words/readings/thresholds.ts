@@ -14,7 +14,7 @@ import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
 import { gapSize } from './gaps.ts'
-import { allBefore, type CountedGroup } from './groups.ts'
+import type { CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { targetPair } from './targets.ts'
@@ -115,8 +115,6 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
 export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence): Reading[] {
   const { words, names, clauseOf, dataset } = sentence
   const { mention, end } = threshold
-  const ofGroup = groupReading(word, threshold, sentence)
-  if (ofGroup.length > 0) return [ofGroup]
   const ofTarget = distanceOfTarget(word, threshold, sentence)
   if (ofTarget) return [[ofTarget]]
   const comparison = comparisonOf(word, sentence)
@@ -241,19 +239,6 @@ function placeClaims(comparison: string, { mention, end }: Threshold, sentence: 
       category && first >= end ? findObservation(sentence.dataset, `${id}[${category.category}]`) : undefined
     return level ? [thresholdClaim(comparison, sizeOf(level), mention)] : []
   })
-}
-
-/** Each gained over 60 million: the change of each member that the dataset knows. */
-function groupReading(word: Word, threshold: Threshold, sentence: Sentence): Reading {
-  const moved = sentence.words.find(
-    ({ end, meaning }) => end === word.first && (meaning === 'up' || meaning === 'down'),
-  )
-  const members = moved ? allBefore(moved, sentence) : []
-  return members
-    .flatMap((member) => findObservation(sentence.dataset, member) ?? [])
-    .flatMap((level) => changeOf(level, sentence.dataset))
-    .filter((change) => isMeasuredBy(change, threshold))
-    .map((change) => thresholdClaim(comparisonOf(word, sentence), sizeOf(change), threshold.mention))
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
