@@ -69,6 +69,8 @@ export interface Category {
   label: LocalText
   /** A shorter label for charts and heads of tables; the label where none is given. */
   short: LocalText
+  /** What else sentences call it, parted by commas: `renting privately, private renting`. */
+  said?: LocalText | undefined
   /** Whether it is what is left over, which stands last where others stand in order of size; as its label says, where this is not given. */
   residual?: boolean | undefined
 }

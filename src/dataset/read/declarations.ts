@@ -42,8 +42,12 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 /** A dimension as declared. */
 export function toDimension({ id, entry }: Named<DimensionEntry>, language: string): Dimension {
   const categories = Object.entries(entry.categories).map(([name, named]) => {
-    const { label, short, residual } = typeof named === 'object' && 'label' in named ? named : { label: named }
-    const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
+    const { label, short, said, residual } = typeof named === 'object' && 'label' in named ? named : { label: named }
+    const texts = {
+      label: toLocalText(label, language),
+      short: toLocalText(short ?? label, language),
+      ...(said !== undefined && { said: toLocalText(said, language) }),
+    }
     return [name, { id: name, ...texts, ...(typeof residual === 'boolean' && { residual }) }] as const
   })
   return {

@@ -169,15 +169,17 @@ const residual = flag.optional().meta({
   description: 'true: what is left over (other branches), which stands last in an order by size; false: it does not',
 })
 
+const said = z
+  .union([text, textByLanguage], {
+    error: 'names parted by commas, or so for each language: membership, readers',
+  })
+  .optional()
+  .meta({ description: 'What else sentences call it, parted by commas: membership, readers' })
+
 const indicator = entry({
   label: localText,
   short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
-  said: z
-    .union([text, textByLanguage], {
-      error: 'names parted by commas, or so for each language: membership, readers',
-    })
-    .optional()
-    .meta({ description: 'What else sentences call it, parted by commas: membership, readers' }),
+  said,
   unit: unitId.meta({
     description:
       'percent, percentage-points, a unit of the list (hours, tonnes, per-1000, index-2015), a currency (EUR), or one of report.yaml',
@@ -212,10 +214,11 @@ const category = z.union(
     entry({
       label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
       short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
+      said,
       residual,
     }),
   ],
-  { error: 'what it is called, in one text or one for each language, or a map of label, short, residual' },
+  { error: 'what it is called, in one text or one for each language, or a map of label, short, said, residual' },
 )
 
 const categoryId = matching(categoryPattern, 'a name of lower-case letters, digits and hyphens, such as 16-24')

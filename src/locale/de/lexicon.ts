@@ -214,6 +214,7 @@ export const german: Lexicon = {
     except: 'außer, ausnahme, ausgenommen',
     'except-for': 'bis auf, abgesehen von',
     'left-out': 'außer, ohne, nach, hinter',
+    'either-way': 'veränderung, änderung, verschiebung',
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     whole: 'insgesamt, gesamt, zusammen, summe, alle',
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',

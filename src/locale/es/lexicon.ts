@@ -189,6 +189,7 @@ export const spanish: Lexicon = {
     except: 'salvo, excepción, excepto, menos',
     'except-for': 'aparte de, a excepción de',
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
+    'either-way': 'variación, cambio',
     unmeasured: 'eficiencia, calidad, confianza',
     whole: 'total, en total, conjunto',
     residual: 'otros, otras, otro, resto, demás, desconocido',

@@ -179,6 +179,7 @@ export const french: Lexicon = {
     except: 'sauf, exception, hormis, excepté',
     'except-for': 'à part, en dehors de',
     'left-out': 'hors, sauf, hormis, après, derrière',
+    'either-way': 'variation, évolution',
     unmeasured: 'efficacité, qualité, confiance',
     whole: 'total, ensemble, au total',
     residual: 'autres, autre, reste, inconnu',

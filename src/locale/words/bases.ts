@@ -6,6 +6,8 @@ import { joint } from '../numbers/number-words.ts'
 export interface BaseWords {
   /** Right before a date: since, compared with. */
   before: RegExp
+  /** What stands before the first of two dates that a change lies between, and between them. */
+  span: readonly [before: RegExp, between: RegExp]
   /** How long ago: five years before, on the year. Its groups: the number, if any, and the unit. */
   back: readonly RegExp[]
   /** The period before: the previous year. Its group: the unit. */
@@ -46,7 +48,8 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: the end of)? $/iu,
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|that (?:of|in)|(?:level|figure|value|total|number)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the end of)? $/iu,
+    span: [/\b(?:between|from) $/i, /^ (?:and|to) $/],
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       /\b()(half a year) (?:before|earlier|ago)\b/giu,
@@ -67,6 +70,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
+    span: [/[从由自]?$/u, /^(?:至|到|—|－|-)$/u],
     back: [
       new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'),
       /()(半年)前/gu,
@@ -88,6 +92,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   de: {
     before:
       /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende))* $/iu,
+    span: [/\b(?:zwischen|von) $/i, /^ (?:und|bis) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b${count(de)} ${deUnit} (?:zuvor|davor|vorher|früher)(?![\\p{L}])`, 'giu'),
@@ -107,6 +112,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   fr: {
     before:
       /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
+    span: [/\b(?:entre|de) $/i, /^ (?:et|à) $/],
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
@@ -125,6 +131,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   es: {
     before:
       /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
+    span: [/\b(?:entre|de) $/i, /^ (?:y|a) $/],
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),

@@ -126,6 +126,8 @@ export type Particle =
   | 'except-for'
   /** Before those that an extreme leaves out: the largest after the EU. */
   | 'left-out'
+  /** How far something went, up or down: the largest change. */
+  | 'either-way'
   /** What no figure measures, so that a movement said of it is of no figure near: 效率进一步提升. */
   | 'unmeasured'
   /** Begins the name of what is left over, which has no place among the others: Other countries. */

@@ -184,6 +184,7 @@ export const chinese: Lexicon = {
     'same-part': '同期',
     harm: '诉, 亡, 故, 障, 罪, 亏, 欠, 逾, 伤, 失, 灾, 病, 贫, 误, 差',
     'left-out': '除, 次于',
+    'either-way': '变化, 变动',
     unmeasured: '效率, 质量, 能力, 水平, 力度, 态势, 形势, 格局, 服务, 体验, 结构, 信心, 竞争力, 影响力, 活力, 意愿',
     whole: '合计, 总计, 共计, 全部, 总体',
     residual: '其他, 其它, 其余, 未知',

@@ -16,7 +16,7 @@ import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 export interface BaseMention {
   start: number
   end: number
-  base: { at: Period } | { part: Period } | { months: number } | { periodBefore: number }
+  base: { at: Period; until?: Period } | { part: Period } | { months: number } | { periodBefore: number }
 }
 
 /** The words of a text that say what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
@@ -40,6 +40,7 @@ function dated(text: string, language: Language): BaseMention[] {
     const isDay = /^\d{1,2} \p{L}|^\s*(?:to|until|till|–)\s/u.test(mention.text + text.slice(mention.end))
     return at === undefined ? [] : [{ start, end: mention.end, base: { at }, isDay }].flatMap(asBase)
   })
+  const span = between()
   const parts = partsNamed(text).map(({ start, end, period: part }) => {
     const isDay =
       part.startsWith('P') ||
@@ -47,7 +48,17 @@ function dated(text: string, language: Language): BaseMention[] {
       /^ (?:\d|to\b|until\b|till\b|–)/.test(text.slice(end))
     return { start, end, base: { part }, isDay }
   })
-  return [...years, ...parts.flatMap(asBase)]
+  return [...(span ? [span] : years), ...parts.flatMap(asBase)]
+
+  /** Between 2015 and 2025, from 2015 to 2025. */
+  function between(): BaseMention | undefined {
+    const { span } = baseWords[language]
+    const [from, until, ...others] = dates.map((mention) => ({ ...dateAt(text, mention), end: mention.end }))
+    const before = span[0].exec(text.slice(0, from?.start))
+    if (others.length > 0 || !from?.period || !until?.period || !before) return undefined
+    if (!span[1].test(text.slice(from.end, until.start))) return undefined
+    return { start: before.index, end: until.end, base: { at: from.period, until: until.period } }
+  }
 
   function asBase({ isDay, ...mention }: BaseMention & { isDay: boolean }): BaseMention[] {
     const word = baseWords[language].before.exec(text.slice(0, mention.start))
@@ -97,7 +108,8 @@ export function unitMonths(unit: string, language: Language): number {
 /** Whether a change counts from what the words say; one whose base nobody states does not. */
 export function hasBase({ since, period }: Observation, { base }: BaseMention): boolean {
   if (typeof since !== 'string') return false
-  if ('at' in base) return isNamedBy(since, base.at) || since === lastQuarter(base.at)
+  const isUntil = !('until' in base) || base.until === undefined || isNamedBy(period, base.until)
+  if ('at' in base) return isUntil && (isNamedBy(since, base.at) || since === lastQuarter(base.at))
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
   if ('months' in base) return months === (base.months || lengthOf(period))

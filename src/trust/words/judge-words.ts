@@ -23,6 +23,7 @@ import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
+import { levelAtBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import { type ClaimText, isResidual, neutralReadings, type Reading } from './readings/word-claims.ts'
 import {
@@ -113,7 +114,7 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
     !isNegated &&
     claims.length === 0 &&
     readings.length === 0 &&
-    (isStrong || word.meaning === 'better' || word.meaning === 'worse') &&
+    (isStrong || /^(?:better|worse)$/.test(word.meaning) || isAlone(word, sentence)) &&
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
@@ -374,10 +375,15 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[] {
   const printed = observationsAt(sentence)
-  const current = namedNow(word, sentence)
+  const current = word.meaning === 'share' ? shareNow(sentence) : namedNow(word, sentence)
   const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
   const asked = candidates.map((figure) =>
-    askReadings(readingsAndMark(word, [figure], sentence), false, sentence, locale),
+    askReadings(
+      [...readingsAndMark(word, [figure], sentence), sinceThen(word, figure, sentence)],
+      false,
+      sentence,
+      locale,
+    ),
   )
   // Half of members use it; {it} did so; fewer than one in ten did so during the year ({it}).
   const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
@@ -390,20 +396,54 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   )
 }
 
+/** Nine in ten have English as their main language: of what a sentence without a figure names, the one share. */
+function shareNow({ names, things, dataset, tokens, language }: Sentence): Observation | undefined {
+  const [part, ...parts] = things.filter(({ category }) => category)
+  const isOther = part && isParticle('than', part.first - 1, { tokens, language })
+  const ids = new Set(names.flatMap(({ indicators }) => indicators))
+  const shares = [...ids].flatMap((id) => {
+    const level = findObservation(dataset, part?.category ? `${id}[${part.category.category}]` : id)
+    return level?.quantity.unit === percent.id ? [level] : []
+  })
+  return parts.length > 0 || isOther || shares.length > 1 || tokens.some(({ figure }) => figure) ? undefined : shares[0]
+}
+
+/** Inflation quickened, sales are lower: a pace or side of what is named, and not of a movement that is said too. */
+function isAlone({ meaning }: Word, { words }: Sentence): boolean {
+  const isOfThing = isSide(meaning) || meaning === 'slowed' || meaning === 'gained-pace'
+  return isOfThing && !words.some((one) => one.meaning === 'up' || one.meaning === 'down')
+}
+
+function isSide(meaning: Meaning): boolean {
+  return /^(?:more|less|above|below)$/.test(meaning)
+}
+
+/** Sales are lower than a year ago: what is compared with the level of a time that is named. */
+function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading {
+  const then = isSide(word.meaning) ? levelAtBase(word, figure, sentence) : undefined
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  return then ? [[isMore ? 'rose' : 'fell', then.key, figure.key]] : []
+}
+
 /** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
-function isAllSaid({ meaning, first }: Word, sentence: Sentence): boolean {
+function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { tokens, words, things } = sentence
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
+  const isOfWord = (at: number) => at >= first && at < end
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
-    ((['past-perfect', 'pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    !isOfWord(at) &&
+    // Had the smallest fall.
+    ((isParticle('past-perfect', at, sentence) && !isParticle('article', at + 1, sentence)) ||
+      (['pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
       words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
       !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
   const isNamed = things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
-  const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest)$/.test(meaning)
+  if (isSide(meaning)) return isSaid && namedPeriods(sentence).length === 0
+  const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share)$/.test(meaning)
   return isDecided && isSaid && isOfNow(sentence)
 }
 
@@ -422,7 +462,9 @@ function isOfBase(at: number, sentence: Sentence): boolean {
 /** A word beside a named thing or in the clause of a figure. */
 function isAboutFigures(word: Word, sentence: Sentence): boolean {
   const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
-  return isNear || tiedFigures(word, sentence).length > 0
+  // September had the fewest sales.
+  const isOfNext = extremeMeanings.has(word.meaning) && sentence.things.some(({ first }) => first === word.end)
+  return isNear || isOfNext || tiedFigures(word, sentence).length > 0
 }
 
 /** Judges a word by figures that a claim around it names. */

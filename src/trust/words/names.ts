@@ -137,7 +137,7 @@ export function namesIn({ indicators, dimensions, speakers }: Dataset): (readonl
   const texts = (text: LocalText | undefined) => Object.values(text ?? {}).flatMap(entries)
   const things = [
     ...[...indicators.values()].map(({ id, label, short, said }) => ({ id, named: [label, short, said] })),
-    ...categories.map(({ id, label, short }) => ({ id, named: [label, short] })),
+    ...categories.map(({ id, label, short, said }) => ({ id, named: [label, short, said] })),
     ...[...dimensions.values()].map(({ id, total }) => ({ id, named: [total] })),
   ]
   return [
@@ -278,9 +278,9 @@ function partsByEnding(names: readonly string[]): (name: string) => readonly str
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
   const all = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
-    [...categories.values()].map(({ id: category, label, short }) => ({
-      one: { dimension, category },
-      labels: [label, short].flatMap((text) => wordsIn(text, language)),
+    [...categories.values()].map((one) => ({
+      one: { dimension, category: one.id },
+      labels: namesOf(one, language),
     })),
   )
   const labels = new Set(all.flatMap((category) => category.labels.map((label) => label.toLowerCase())))
@@ -319,8 +319,11 @@ const groupsOf = constants((language: Language) =>
   })),
 )
 
-/** What an indicator is called in a language: label, short label, synonyms. */
-export function namesOf({ label, short, said }: Indicator, language: Language): string[] {
+/** What an indicator or category is called in a language: label, short label, synonyms. */
+export function namesOf(
+  { label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>,
+  language: Language,
+): string[] {
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }

@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Observation } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lastNotAbove } from '../../document/template/filled.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -528,7 +528,9 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
       clauseOf[one.first] === clauseOf[word.first] && !tokens.slice(from, to).some(({ text }) => /^[,，]$/.test(text))
     )
   }
-  const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first)
+  // The fewest sales: what an extreme counts.
+  const counted = extremes.has(word.meaning) ? names.find(({ first }) => first === word.end) : undefined
+  const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first) ?? counted
   // 除交货时间外，其余均低于临界点: of the others.
   const rest = particlesIn('residual', sentence).find((at) => beside && beside.end <= at && at < word.first) ?? -1
   if (rest >= 0 && !things.some(({ first, end }) => first <= rest && rest < end)) return undefined
@@ -541,12 +543,19 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
-  const ids = new Set(isWhole ? beside?.indicators : called.flatMap(({ indicators }) => indicators))
+  const only = names.length === 0 && category ? onlyBrokenDownBy(category, dataset) : []
+  const ids = new Set(isWhole ? beside?.indicators : [...called.flatMap(({ indicators }) => indicators), ...only])
   // The death rate, beside Death rate, lower limit.
   const whole = isWhole ? [...ids].find((one) => isLabelled(one, beside, sentence)) : undefined
   const [id, ...others] = whole === undefined ? ids : [whole]
   if (id === undefined || others.length + more.length > 0) return undefined
   return findObservation(dataset, category?.category ? `${id}[${category.category.category}]` : id)
+}
+
+/** Private renting up: the one indicator of which there is a figure of a category, where no other is named. */
+function onlyBrokenDownBy({ category }: Name, dataset: Dataset): readonly string[] {
+  const ids = [...dataset.indicators.keys()].filter((id) => findObservation(dataset, `${id}[${category?.category}]`))
+  return ids.length === 1 ? ids : []
 }
 
 /** Whether a name is the whole label of an indicator. */

@@ -252,12 +252,13 @@ export function misstatedStatus(sentence: Sentence): Untrue[] {
   const isOpen = words.some(
     ({ meaning, first }) => /^(?:open|not)$/.test(meaning) && first < at && clauseOf[first] === clauseOf[at],
   )
-  if (data < 0 || others.length > 0 || names.length > 0 || isOpen) return []
+  if (data < 0 || others.length > 0 || isOpen) return []
   const times = namedPeriods(sentence).map(({ period }) => period)
   const isOfTime = ({ period }: Observation) =>
     times.length === 0 ? period === dataset.report.period : times.some((time) => isNamedBy(period, time))
   const levels = [...dataset.observations.values()].filter(
-    ({ status, measure }) => measure === 'value' && status !== 'derived',
+    ({ indicator, status, measure }) =>
+      measure === 'value' && status !== 'derived' && names.every(({ indicators }) => indicators.includes(indicator)),
   )
   const here = levels.filter(isOfTime)
   const isProvisional = ({ status }: Observation) => status === 'provisional'

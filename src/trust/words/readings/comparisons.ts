@@ -15,6 +15,7 @@ import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
+import { getTokens } from '../tokens.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
@@ -763,13 +764,24 @@ function averagePair({ end }: Span, own: Observation | undefined, sentence: Sent
   // As likely to be out of work as people overall.
   const isOfAll =
     particlesIn('norm', sentence).some((at) => isNear(at, most)) ||
-    particlesIn('overall', sentence).some((at) => isNear(at, 7))
+    particlesIn('overall', sentence).some((at) => isNear(at, 7)) ||
+    isWholeAt(end, sentence)
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
     own && only && more.length === 0
       ? observations.get(observationKey(own.indicator, own.measure, own.period))
       : undefined
   return isOfAll && own && whole ? [[own, whole]] : []
+}
+
+/** Than in Alland as a whole, 高于全省: whether all that the figures are of is named at a place, or after a small word. */
+function isWholeAt(from: number, { tokens, dataset, language }: Sentence): boolean {
+  const totals = [...dataset.dimensions.values()].map(({ total }) => total)
+  const names = [dataset.report.geography, ...totals].flatMap((text) => text[language] ?? [])
+  const begins = (at: number, name: string) =>
+    getTokens(name).every(({ text }, after) => tokens[at + after]?.text === text)
+  const isPlain = (at: number) => at === from || isSmall(tokens[at - 1]?.text ?? '', language)
+  return [from, from + 1, from + 2].some((at) => isPlain(at) && names.some((name) => begins(at, name)))
 }
 
 /** More knees ({a}) than hips ({b}). */

@@ -9,7 +9,7 @@ import {
 } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
-import { observationsOf } from '../../../dataset/find.ts'
+import { findObservation, observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -118,6 +118,8 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   const figure = near ? latestOf(tied, sentence) : tied
   const top = topReadings(word, figure, list, sentence)
   if (top.length > 0) return top
+  // The largest change of all, whichever way.
+  if (!near && isParticle('either-way', word.end, sentence)) return sizesOfChange(word, figure, list, dataset)
   const row = rowOf(figure, sentence)
   if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
@@ -157,7 +159,9 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   }
   if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
-  const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list)
+  const since = sinceBeside(word, sentence)
+  const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list, since)
+  if (since !== undefined) return [ofChanges]
   const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
@@ -277,11 +281,28 @@ function spanClaims(
   return others.map((member) => [meaning === 'fastest' ? 'more-than' : 'less-than', step(series), step(member)])
 }
 
-/** A change against that of each other member. */
-export function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Observation, list: string): Reading {
-  const own = observationKey(series, 'change', period)
+/** A change against that of each other member, from a time where one is given. */
+export function changeClaims(
+  rule: 'more-than' | 'less-than',
+  { series, period }: Observation,
+  list: string,
+  since?: Period,
+): Reading {
+  const of = (member: string) => observationKey(member, 'change', since ? `${since}..${period}` : period)
   const others = list.split(' ').filter((member) => member !== series)
-  return others.map((member) => [rule, own, observationKey(member, 'change', period)])
+  return others.map((member) => [rule, of(series), of(member)])
+}
+
+/** How far something went, up or down, against how far each other member did. */
+function sizesOfChange({ meaning }: Word, { series, period }: Observation, list: string, dataset: Dataset): Reading[] {
+  const sizeOf = (member: string) => {
+    const change = findObservation(dataset, observationKey(member, 'change', period))
+    return change && (change.quantity.value.isNegative() ? `-1 * ${change.key}` : change.key)
+  }
+  const others = list.split(' ').filter((member) => member !== series)
+  const [own, ...sizes] = [series, ...others].map(sizeOf)
+  const rule = isTop(meaning) ? 'more-than' : 'less-than'
+  return [own ? sizes.flatMap((size): ClaimText[] => (size ? [[rule, own, size]] : [])) : []]
 }
 
 /** A change or rate against that of each other member from the same time to the same. */

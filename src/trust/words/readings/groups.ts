@@ -29,7 +29,9 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
     const levels = members.flatMap((member) => findObservation(sentence.dataset, member) ?? [])
     if (levels.some((level) => isSaidAsChange(level, word, sentence)))
       return levels.map(({ key }) => [rule === 'rose' ? 'more-than' : 'less-than', key, '0%'])
-    return since ?? [['each', rule, members.join(' ')], ...exceptionClaims(rule, members, sentence)]
+    if (!since) return [['each', rule, members.join(' ')], ...exceptionClaims(rule, members, sentence)]
+    const excepted = sinceBases(rule === 'rose' ? 'at-least' : 'at-most', exceptedSeries(members, sentence), sentence)
+    return [...since, ...(excepted[0] ?? [])]
   }
   const side = rule === 'rose' ? 'at-least' : 'at-most'
   const changes = members.map((member) => observationKey(member, 'change', amount.period))
@@ -46,18 +48,23 @@ function isNoneAt(at: number, sentence: Sentence): boolean {
 
 /** All but one rose: no more than those. */
 function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sentence: Sentence): ClaimText[] {
-  const excepted = (exceptedThings(sentence) ?? []).flatMap(({ category }) => category?.category ?? [])
-  const [base] = members[0]?.split('[') ?? []
-  const all = [...members, ...excepted.map((category) => `${base}[${category}]`)]
+  const excepted = exceptedSeries(members, sentence)
   const known = members.filter((member) => findObservation(sentence.dataset, member))
-  // In four of five districts, but fell in the South.
-  const isMember = excepted.some((category) => members.includes(`${base}[${category}]`))
-  return excepted.length > 0 && !isMember ? [['count', rule, all.join(' '), known.length]] : []
+  return excepted.length > 0 ? [['count', rule, [...members, ...excepted].join(' '), known.length]] : []
+}
+
+/** What is excepted of all, but not in four of five districts, but fell in the South. */
+function exceptedSeries(members: readonly string[], sentence: Sentence): readonly string[] {
+  const [base] = members[0]?.split('[') ?? []
+  const excepted = (exceptedThings(sentence) ?? []).flatMap(({ category }) =>
+    category ? `${base}[${category.category}]` : [],
+  )
+  return excepted.some((series) => members.includes(series)) ? [] : excepted
 }
 
 /** Each against a time before that the sentence names: more than in the quarter before. */
 export function sinceBases(
-  rule: 'rose' | 'fell' | 'as-many-as',
+  rule: 'rose' | 'fell' | 'as-many-as' | 'at-least' | 'at-most',
   members: readonly string[],
   sentence: Sentence,
 ): ClaimText[][] {
@@ -425,7 +432,9 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   // 唯一下降的城市: the list last.
   const isKind = ({ first }: Name) => first === only + 1 || (sentence.language === 'zh' && first === word.end + 1)
   const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && lists.some(isKind)
-  if (isOne && /^(?:up|down|deficit|surplus)$/.test(word.meaning)) {
+  // The only region where prices are lower than a year ago.
+  const isOfTime = /^(?:above|below|more|less)$/.test(word.meaning) && basesOf(sentence).length > 0
+  if (isOne && (isOfTime || /^(?:up|down|deficit|surplus)$/.test(word.meaning))) {
     // The only group besides another.
     const isBesides = ({ first, end }: Name) =>
       first > only && end <= word.first && isParticle('left-out', first - 1, sentence)

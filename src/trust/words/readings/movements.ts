@@ -79,7 +79,10 @@ export function movementReadings(
   const isOfGroup = ({ series, categories }: Observation) =>
     group.length === 0 ||
     Object.keys(categories).length === 0 ||
-    group.some((claim) => claim[0] !== 'count' && claim.join(' ').split(/[ @]/).includes(series))
+    group.some(
+      (claim) =>
+        !/^(?:count|at-least|at-most)$/.test(String(claim[0])) && claim.join(' ').split(/[ @]/).includes(series),
+    )
   const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
   const step = row && isStep(row, sentence) ? lastStep(rule, tied, sentence) : undefined
   const way = fromTo(rule, word, tied, sentence)

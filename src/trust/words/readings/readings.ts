@@ -32,6 +32,7 @@ import {
 import { withDegree } from './degrees.ts'
 import {
   extremeReadings,
+  followedClaims,
   historyClaims,
   levelsAtItsTime,
   ofSeason,
@@ -243,6 +244,13 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     }
     case 'range':
       return rangeReadings(word, sentence)
+    case 'within': {
+      // Firms spend {a}, followed by {b}: the most first, where no word says otherwise.
+      const isAlone =
+        isParticle('followed', word.first, sentence) && !sentence.words.some((one) => extremes.has(one.meaning))
+      const places = isAlone ? followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence) : undefined
+      return places ? [places] : []
+    }
     case 'deficit':
     case 'surplus':
       return [sideClaims(word, tied, sentence)]

@@ -56,11 +56,8 @@ const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/
 
 /** The parts of a year that a sentence names without it, in the last year in which they were over before its latest figure: since April. */
 export const partsBeforeNow = derived((sentence: Sentence): readonly NamedPeriod[] => {
-  const latest = observationsAt(sentence).reduce<Period | undefined>(
-    (last, { period }) => (last === undefined || comparePeriods(last, period) < 0 ? period : last),
-    undefined,
-  )
-  if (latest === undefined) return []
+  const printed = observationsAt(sentence).map(({ period }) => period)
+  const latest = printed.toSorted(comparePeriods).at(-1) ?? sentence.dataset.report.period
   const year = Number(periodYear(latest))
   return partsNamedIn(sentence).map(({ period, ...span }) => {
     const [own = period, before = period] = [year, year - 1].map((of) => inYearOf(String(of), period))

@@ -1,15 +1,24 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
-import { findObservation } from '../../../dataset/find.ts'
+import { findObservation, observationsOf } from '../../../dataset/find.ts'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
 import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  indicatorsIn,
+  isOfNow,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+} from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
@@ -227,18 +236,54 @@ export function countReading(
   const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
   const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
   const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed)
-  return mark === undefined ? [] : [['count', comparisonOf(word, sentence), members.join(' '), number, mark]]
+  const measured = threshold && indicatorMeasured(threshold, sentence)
+  const of = measured ? members.map((series) => series.replace(/^[^[]*/, measured)) : members
+  return mark === undefined ? [] : [['count', comparisonOf(word, sentence), of.join(' '), number, mark]]
 }
 
-/** Was below 10% in Germany and Malta: of each place that is named after it, where no figure is printed. */
-function placeClaims(comparison: string, { mention, end }: Threshold, sentence: Sentence): Reading {
-  const [id, ...others] = sentence.names.flatMap(({ indicators }) => indicators)
-  if (id === undefined || others.length > 0) return []
-  return sentence.things.flatMap(({ category, first }) => {
-    const level =
-      category && first >= end ? findObservation(sentence.dataset, `${id}[${category.category}]`) : undefined
-    return level ? [thresholdClaim(comparison, sizeOf(level), mention)] : []
-  })
+/** Was below 10% in Germany and Malta, Isola was the only country below 1%: of each place that is named after it, else before it, where no figure is printed; of what is so only there, of no other place. */
+function placeClaims(comparison: string, threshold: Threshold, sentence: Sentence): Reading {
+  const { mention, first, end } = threshold
+  const { dataset, things } = sentence
+  const id = indicatorMeasured(threshold, sentence)
+  if (id === undefined || !isOfNow(sentence)) return []
+  const places = things.filter(({ category }) => category && dataset.dimensions.get(category.dimension))
+  const after = places.filter((place) => place.first >= end)
+  const own = after.length > 0 ? after : places.filter((place) => place.end <= first)
+  if (own.length === 0) return sentence.lists.length > 0 ? [] : claim(id, comparison)
+  const isOnly = particlesIn('only', sentence).length > 0
+  const dimension = own[0]?.category?.dimension
+  const isCalled = (category: string) => own.some((place) => place.category?.category === category)
+  const others = isOnly ? [...(dataset.dimensions.get(dimension ?? '')?.categories.keys() ?? [])] : []
+  return [
+    ...own.flatMap(({ category }) => claim(`${id}[${category?.category}]`, comparison)),
+    ...others.flatMap((one) => (isCalled(one) ? [] : claim(`${id}[${one}]`, opposite(comparison)))),
+  ]
+
+  function claim(series: string, rule: string): Reading {
+    const level = latestLevel(series, dataset)
+    return level ? [thresholdClaim(rule, sizeOf(level), mention)] : []
+  }
+}
+
+/** The report's own level, else the last one known. */
+function latestLevel(series: string, dataset: Dataset): Observation | undefined {
+  const levels = observationsOf(dataset, series).filter(({ measure }) => measure === 'value')
+  return findObservation(dataset, series) ?? levels.at(-1)
+}
+
+/** The indicator that a typed number with its unit may measure, where no figure is printed: that of its unit of which the sentence has the most words, else the one that is named. */
+function indicatorMeasured(threshold: Threshold, { names, calledBy, dataset }: Sentence): string | undefined {
+  const isMeasured = (id: string) => {
+    const level = latestLevel(id, dataset)
+    return level !== undefined && isMeasuredBy(level, threshold)
+  }
+  const words = calledBy.flatMap((ids) => [...new Set(ids)].filter(isMeasured))
+  const said = [...groupBy(words, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length)
+  const [[id, own] = [], [, other = []] = []] = said
+  if (threshold.mention.unit !== undefined && own && own.length > 1 && own.length > other.length) return id
+  const [named, ...others] = new Set(names.flatMap(({ indicators }) => indicators.filter(isMeasured)))
+  return others.length === 0 ? named : undefined
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
