@@ -431,7 +431,8 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
-  const isOfWord = (at: number) => at >= first && at < end
+  const isOfWord = (at: number) =>
+    (at >= first && at < end) || words.some((one) => one.end <= first && one.first < at && at < one.end)
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
     !isOfWord(at) &&

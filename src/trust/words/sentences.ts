@@ -1,5 +1,5 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
-import { findObservation } from '../../dataset/find.ts'
+import { findObservation, observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
@@ -60,7 +60,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one))
     // 服务价格 of 生活用品及服务价格 is no thing of its own.
     const isCut = ({ first, end }: Name) => all.some((one) => one.first < first && first < one.end && one.end < end)
-    const named = findNames(tokens, dataset, language).filter((name) => !isCut(name))
+    const named = findNames(tokens, dataset, language).filter(
+      (name) => !isCut(name) && !isParticiple(name, tokens, language),
+    )
     const names = joinNames(named, dataset)
     // The fires of dwelling fires are no fires of their own.
     const categories = all
@@ -98,6 +100,12 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ...getClauses(tokens, words, language),
     }
   })
+}
+
+/** Densely populated: in English a participle after an adverb names no population. */
+function isParticiple({ first, end }: Name, tokens: readonly Token[], language: Language): boolean {
+  const [before = '', own = ''] = [first - 1, first].map((at) => tokens[at]?.text ?? '')
+  return language === 'en' && end - first === 1 && before.endsWith('ly') && own.endsWith('ed')
 }
 
 /** Whether a name says only what a figure counts: {catalogue} visits, where visits are an indicator too. */
@@ -274,6 +282,12 @@ export function observationsNamed({ names, dataset }: Sentence): Observation[] {
   return names.flatMap(({ indicators: [id, ...others] }) => {
     return id === undefined || others.length > 0 ? [] : (findObservation(dataset, id) ?? [])
   })
+}
+
+/** The report's own level, else the last one known. */
+export function latestLevel(series: string, dataset: Dataset): Observation | undefined {
+  const levels = observationsOf(dataset, series).filter(({ measure }) => measure === 'value')
+  return findObservation(dataset, series) ?? levels.at(-1)
 }
 
 function splitTokens(tokens: readonly Token[], text: string, language: Language): Token[][] {

@@ -14,6 +14,7 @@ import {
   figuresIn,
   figuresOfClause,
   isPlain,
+  latestLevel,
   observationsAt,
   type Sentence,
   wordAt,
@@ -543,17 +544,17 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
-  const only = names.length === 0 && category ? onlyBrokenDownBy(category, dataset) : []
+  const only = names.length === 0 && category ? onlyBrokenDownBy(category.category, dataset) : []
   const ids = new Set(isWhole ? beside?.indicators : [...called.flatMap(({ indicators }) => indicators), ...only])
   // The death rate, beside Death rate, lower limit.
   const whole = isWhole ? [...ids].find((one) => isLabelled(one, beside, sentence)) : undefined
   const [id, ...others] = whole === undefined ? ids : [whole]
   if (id === undefined || others.length + more.length > 0) return undefined
-  return findObservation(dataset, category?.category ? `${id}[${category.category.category}]` : id)
+  return latestLevel(category?.category ? `${id}[${category.category.category}]` : id, dataset)
 }
 
 /** Private renting up: the one indicator of which there is a figure of a category, where no other is named. */
-function onlyBrokenDownBy({ category }: Name, dataset: Dataset): readonly string[] {
+export function onlyBrokenDownBy(category: Name['category'], dataset: Dataset): readonly string[] {
   const ids = [...dataset.indicators.keys()].filter((id) => findObservation(dataset, `${id}[${category?.category}]`))
   return ids.length === 1 ? ids : []
 }

@@ -295,10 +295,13 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
     const other = owned?.categories[dimension]
     if (owned && other !== undefined && other !== category && named.some((one) => one.category === other))
       return [{ first, end, figure: owned, named: category }]
+    // The most common after English.
+    const isLeftOut =
+      isParticle('left-out', at, sentence) && words.some(({ meaning }) => /^(?:larg|small)est$/.test(meaning))
     const isCompared = words.some(
       (word) => comparing.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
     )
-    if (isCompared) return []
+    if (isCompared || isLeftOut) return []
     const label = figureOfLabel(end, sentence)
     const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
     const own = observationsAt(sentence, label.length > 0 ? label : here)

@@ -14,7 +14,15 @@ import { isComparedBetween } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { figureInTurn, getIs, isRespective, namedBeside, tiedFigures, tiedObservations } from '../tie-figures.ts'
+import {
+  figureInTurn,
+  getIs,
+  isRespective,
+  namedBeside,
+  onlyBrokenDownBy,
+  tiedFigures,
+  tiedObservations,
+} from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
@@ -982,15 +990,15 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 }
 
 /** The whole of the one thing that a sentence without figures names, and that is broken down as a named category is: the rate is higher on the coast than in the hills. Of more women than men, or adults, a rate does not tell. */
-function wholeOf({ category }: Name, { end }: Word, sentence: Sentence): Observation | undefined {
+function wholeOf({ category }: Name, { end, meaning }: Word, sentence: Sentence): Observation | undefined {
   const { names, tokens, things, dataset, language } = sentence
   if (!category || tokens.some(({ figure }) => figure)) return undefined
-  const ids = names.flatMap(({ indicators }) => indicators)
+  const ids = names.length === 0 ? onlyBrokenDownBy(category, dataset) : names.flatMap(({ indicators }) => indicators)
   const [only = '', ...others] = new Set(ids.filter((id) => findObservation(dataset, `${id}[${category.category}]`)))
   const { unit = '', denominator } = dataset.indicators.get(only) ?? {}
   const counted = tellingWords(denominator?.[language] ?? '', language)
   const isNext = things.some((one) => one.category && one.first === end) || counted.includes(tokens[end]?.stem ?? '')
-  const isCount = isNext && !isParticle('than', end - 1, sentence)
+  const isCount = isNext && (meaning === 'more' || meaning === 'less')
   if (others.length > 0 || (isCount && isPercentage(unit))) return undefined
   return findObservation(dataset, only) ?? findObservation(dataset, `${only}[${category.category}]`)
 }

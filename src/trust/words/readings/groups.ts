@@ -397,7 +397,9 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
   const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
-  const aims = figures.flatMap((one) => targetOf(one.indicator, sentence.dataset, sentence.language) ?? [])
+  const aims = [...figures.map((one) => one.indicator), ...named].flatMap(
+    (id) => targetOf(id, sentence.dataset, sentence.language) ?? [],
+  )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   if (indicator === undefined) return []
   return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]

@@ -189,7 +189,7 @@ function startAfter(end: number, sentence: Sentence): number {
   const { tokens, words, dataset } = sentence
   const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
   const than = words.find(({ meaning, first }) => meaning === 'than' && first === end)?.first ?? at
-  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 4) ?? than
+  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 6) ?? than
   const level = figureAt(sentence, at)?.observation
   const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
   const isPast =

@@ -4,8 +4,8 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { changeBeside } from '../bases.ts'
-import { isNamedAs } from '../names.ts'
-import { isParticle, particlesIn } from '../particles.ts'
+import { isNamedAs, type Name } from '../names.ts'
+import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
   figuresIn,
@@ -347,7 +347,10 @@ function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
 function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   const isMovement = ({ meaning, ...other }: Word) =>
     other.end === first && /^(?:up|down|slowed|better|worse)$/.test(meaning)
-  return end - first === 1 && sentence.words.some(isMovement) && !isParticle('of', end, sentence)
+  // Fell most in the Capital; but not most of the falls.
+  const isPlace = ({ category, first: at }: Name) => category !== undefined && withArticle(at, sentence) === end + 1
+  const isIn = isParticle('in', end, sentence) && sentence.things.some(isPlace)
+  return end - first === 1 && sentence.words.some(isMovement) && (isIn || !isParticle('of', end, sentence))
 }
 
 /** Most before an adjective: with neither a comma nor a small word after it. */

@@ -1,6 +1,6 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
-import { findObservation, observationsOf } from '../../../dataset/find.ts'
+import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
@@ -8,6 +8,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
 import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
+import { isTarget } from '../names.ts'
 import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
@@ -15,6 +16,7 @@ import {
   figuresIn,
   indicatorsIn,
   isOfNow,
+  latestLevel,
   namedPeriods,
   observationsAt,
   type Sentence,
@@ -235,7 +237,11 @@ export function countReading(
   const whole = isAverage ? findObservation(sentence.dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
   const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
   const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
-  const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed)
+  const [aim] = sentence.names.flatMap(({ indicators }) =>
+    indicators.flatMap((id) => latestLevel(id, sentence.dataset) ?? []),
+  )
+  const target = aim && isTarget(aim, sentence.dataset, sentence.language) ? aim.key : undefined
+  const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed ?? target)
   const measured = threshold && indicatorMeasured(threshold, sentence)
   const of = measured ? members.map((series) => series.replace(/^[^[]*/, measured)) : members
   return mark === undefined ? [] : [['count', comparisonOf(word, sentence), of.join(' '), number, mark]]
@@ -264,12 +270,6 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
     const level = latestLevel(series, dataset)
     return level ? [thresholdClaim(rule, sizeOf(level), mention)] : []
   }
-}
-
-/** The report's own level, else the last one known. */
-function latestLevel(series: string, dataset: Dataset): Observation | undefined {
-  const levels = observationsOf(dataset, series).filter(({ measure }) => measure === 'value')
-  return findObservation(dataset, series) ?? levels.at(-1)
 }
 
 /** The indicator that a typed number with its unit may measure, where no figure is printed: that of its unit of which the sentence has the most words, else the one that is named. */

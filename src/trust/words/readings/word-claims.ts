@@ -254,8 +254,10 @@ export function getLists(
   const [dimension, ...others] = Object.keys(categories)
   if (dimension !== undefined) {
     const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
-    const isSum = indicators.get(indicator)?.type !== 'ratio'
-    const isLeftOver = (category: string) => isSum && isResidual(dimension, category, dimensions)
+    const { type, unit, denominator } = indicators.get(indicator) ?? {}
+    const isSum = type !== 'ratio'
+    const isPart = isSum || (unit === 'percent' && denominator !== undefined)
+    const isLeftOver = (category: string) => isPart && isResidual(dimension, category, dimensions)
     // The smallest party in parliament is none without seats.
     const isNone = ({ value }: Quantity) => isSum && value.isZero() && !quantity.value.isZero()
     const isKnown = (category: string) => {
