@@ -220,6 +220,7 @@ export const german: Lexicon = {
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
     median: 'median',
     minimum: 'tiefst, niedrigst, minimum, minimal',
+    speed: 'geschwindigkeit, tempo',
     'either-record': 'rekord, rekordwert, rekorde',
     after: 'nach',
     overtaking: 'überholte, überholten, überholt, überflügelte, überflügelt',

@@ -125,7 +125,7 @@ export const english: Lexicon = {
     'n.5': '{n} and a half times as *, {n} and a half times the, {n} and a half times that',
     n: '{n} times as *, {n} times the, {n} times that|what|its|their, {n}fold, {n}-fold, {n} to one, {n}-to-one',
     '0.5':
-      'half what, half the figure|number|level|total|rate|amount|value, half as *, halve, halved, halves, halving, cut in half, to half',
+      'half what, half the figure|number|level|total|rate|amount|value, half the size|area|length|weight|volume of, half as *, halve, halved, halves, halving, cut in half, to half',
     '0.33333': 'to a third',
     '0.25': 'to a quarter',
   },
@@ -240,6 +240,7 @@ export const english: Lexicon = {
     residual: 'other, others, elsewhere, rest, remaining, unknown, unspecified',
     median: 'median',
     minimum: 'lowest, minimum, coldest',
+    speed: 'speed',
     'either-record': 'record, records',
     after: 'after',
     overtaking: 'overtake, overtakes, overtook, overtaken, overtaking',

@@ -195,6 +195,7 @@ export const spanish: Lexicon = {
     residual: 'otros, otras, otro, resto, demás, desconocido',
     median: 'mediana',
     minimum: 'mínim, más baj',
+    speed: 'velocidad',
     'either-record': 'récord, récords',
     after: 'tras',
     overtaking: 'adelantó, adelantaron, adelanta',

@@ -185,6 +185,7 @@ export const french: Lexicon = {
     residual: 'autres, autre, reste, inconnu',
     median: 'médian',
     minimum: 'la plus basse, le plus bas, minimal, minimum',
+    speed: 'vitesse, débit',
     'either-record': 'record, records',
     after: 'après',
     overtaking: '',

@@ -176,6 +176,8 @@ export type Particle =
   | 'median'
   /** In the names of a figure that is the lowest of something, so that its record is a low one: lowest temperature. */
   | 'minimum'
+  /** In the names of speeds, of which the fastest is the largest. */
+  | 'speed'
   /** A record that may be a high or a low one. */
   | 'either-record'
   /** In the names of what is aimed at: target, goal. */

@@ -190,6 +190,7 @@ export const chinese: Lexicon = {
     residual: '其他, 其它, 其余, 未知',
     median: '中位',
     minimum: '最低',
+    speed: '速度, 速率, 网速, 车速',
     'either-record': '纪录',
     'from-it': '以来',
     'after-it': '之后, 后',

@@ -18,7 +18,7 @@ import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
 import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
-import { agentBefore, numberBefore } from './readings/comparisons.ts'
+import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
@@ -30,6 +30,7 @@ import {
   figureAt,
   figuresIn,
   isOfNow,
+  type NamedPeriod,
   namedPeriods,
   observationsAt,
   observationsNamed,
@@ -375,8 +376,8 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[] {
   const printed = observationsAt(sentence)
-  const current = word.meaning === 'share' ? shareNow(sentence) : namedNow(word, sentence)
-  const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
+  const ofShare = word.meaning === 'share' ? [...printed, shareNow(sentence)] : []
+  const candidates = [...ofShare, namedNow(word, sentence)].filter((one) => one !== undefined)
   const asked = candidates.map((figure) =>
     askReadings(
       [...readingsAndMark(word, [figure], sentence), sinceThen(word, figure, sentence)],
@@ -389,7 +390,10 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const isOpening = word.first === 0 || sentence.words.some(({ first, end }) => first === 0 && end === word.first)
   const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)
   const isOnly = word.meaning === 'share' && isOpening && isSaid && printed.length === 1
-  const isContrary = isAllSaid(word, sentence) && asked[0]?.some(({ verdict }) => verdict === 'fails')
+  // Profits of airports grew by a fifth: of themselves, and not of those of all.
+  const isOfOne = ({ text }: Claim) => new Set(text.match(/\S+(?=@)/g)).size === 1
+  const fails = asked[0]?.some((claim) => claim.verdict === 'fails' && (word.meaning !== 'share' || isOfOne(claim)))
+  const isContrary = fails && isAllSaid(word, sentence)
   return (
     asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
     (isOnly || isContrary ? (asked[0] ?? []) : [])
@@ -409,18 +413,26 @@ function shareNow({ names, things, dataset, tokens, language }: Sentence): Obser
 }
 
 /** Inflation quickened, sales are lower: a pace or side of what is named, and not of a movement that is said too. */
-function isAlone({ meaning }: Word, { words }: Sentence): boolean {
-  const isOfThing = isSide(meaning) || meaning === 'slowed' || meaning === 'gained-pace'
-  return isOfThing && !words.some((one) => one.meaning === 'up' || one.meaning === 'down')
+function isAlone({ meaning, first }: Word, { words }: Sentence): boolean {
+  const moved = words.filter((one) => one.meaning === 'up' || one.meaning === 'down')
+  // Fell more than in the year before.
+  if (isSide(meaning)) return !moved.some(({ end }) => end <= first && first - end <= 1)
+  return (meaning === 'slowed' || meaning === 'gained-pace') && moved.length === 0
 }
 
 function isSide(meaning: Meaning): boolean {
   return /^(?:more|less|above|below)$/.test(meaning)
 }
 
+function isOfMultiple({ end }: Word, { words }: Sentence): boolean {
+  return words.some(({ first, meaning }) => first - end <= 1 && first >= end && /^(?:times|share)$/.test(meaning))
+}
+
 /** Sales are lower than a year ago: what is compared with the level of a time that is named. */
 function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading {
-  const then = isSide(word.meaning) ? levelAtBase(word, figure, sentence) : undefined
+  // Nearly tripled since 2022: how near.
+  const isComparison = isSide(word.meaning) && !isQualifier(word, sentence) && !isOfMultiple(word, sentence)
+  const then = isComparison ? levelAtBase(word, figure, sentence) : undefined
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return then ? [[isMore ? 'rose' : 'fell', then.key, figure.key]] : []
 }
@@ -443,9 +455,15 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
       !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
   const isNamed = things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
-  if (isSide(meaning)) return isSaid && namedPeriods(sentence).length === 0
+  const bases = basesOf(sentence).map(({ start, end }) => [start + sentence.start, end + sentence.start] as const)
+  const isBase = (named: NamedPeriod) =>
+    bases.some(([start, end]) => start <= (tokens[named.first]?.start ?? 0) && (tokens[named.first]?.end ?? 0) <= end)
+  const areBases = namedPeriods(sentence).every(isBase)
+  if (isSide(meaning)) return isSaid && areBases
   const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share)$/.test(meaning)
-  return isDecided && isSaid && isOfNow(sentence)
+  // The lowest since 2023.
+  const isOfTime = extremeMeanings.has(meaning) && areBases
+  return isDecided && isSaid && (isOfTime || isOfNow(sentence))
 }
 
 /** What may stand with a movement and narrows nothing: the number of, slightly, sharply, still. */
@@ -455,7 +473,9 @@ const degrees = ['number', 'slightly', 'sharply', 'still'] as const
 function isOfBase(at: number, sentence: Sentence): boolean {
   const { text, tokens, dataset } = sentence
   const { period } = dataset.report
-  const start = (tokens[at]?.start ?? 0) - sentence.start
+  // Its level of 2022.
+  const next = isParticle('pronoun', at, sentence) ? at + 1 : at
+  const start = (tokens[next]?.start ?? 0) - sentence.start
   const own = partsNamed(text, periodYear(period)).filter((one) => areSame(one.period, period))
   return [...basesOf(sentence), ...own].some((one) => one.start <= start && start < one.end)
 }

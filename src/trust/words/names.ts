@@ -383,7 +383,7 @@ export function isMedian(figure: Pick<Observation, 'indicator'>, dataset: Datase
 
 /** Whether the name of a figure, in whatever language, has a part that the lexicon lists. */
 export function isNamedAs(
-  kind: 'median' | 'minimum',
+  kind: 'median' | 'minimum' | 'speed',
   { indicator }: Pick<Observation, 'indicator'>,
   { indicators }: Dataset,
 ): boolean {

@@ -1,4 +1,5 @@
 import { isNamedBy } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation, observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
@@ -97,7 +98,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       calledBy: indicatorsByWord(tokens, dataset, language),
       // The district of Hill district is no list of them.
       lists: findLists(tokens, dataset, language).filter((list) => !isWithin(list, things)),
-      ...getClauses(tokens, words, language),
+      ...getClauses(tokens, words, dataset, language),
     }
   })
 }
@@ -314,6 +315,7 @@ const soft = /^[,，]$/
 function getClauses(
   tokens: readonly Token[],
   words: readonly Word[],
+  dataset: Dataset,
   language: Language,
 ): Pick<Sentence, 'clauseOf' | 'clauses'> {
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
@@ -330,7 +332,9 @@ function getClauses(
     opening.meaning === 'beside' &&
     words.some(isSaid) &&
     tokens.some(({ figure }, index) => figure && index > comma)
-  const foreseen = tokens.some(({ figure }) => figure?.observation.status === 'forecast')
+  const isForecast = ({ series, period, status }: Observation) =>
+    status === 'forecast' || dataset.observations.get(observationKey(series, 'value', period))?.status === 'forecast'
+  const foreseen = tokens.some(({ figure }) => figure && isForecast(figure.observation))
     ? entries(lexicons[language].particles.foreseen)
     : []
   // Is expected to fall to {it}: what a forecast says can be told.

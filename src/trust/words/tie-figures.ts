@@ -155,7 +155,16 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const isOfAll = (index: number) => named !== undefined && isAfterTotal(index, named, sentence)
   const isNamed = (index: number) =>
     getIs(index, named, sentence) && !isOfOtherCategory(index, category, sentence) && !isOfAll(index)
-  const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
+  // After {it} of 2024, output has grown: what is said of now is not said of the level of then.
+  const isThen = (at: number) =>
+    clauses[clause - 1]?.isWithin === true &&
+    named !== undefined &&
+    clauseOf[named.first] === clause &&
+    movements.has(word.meaning) &&
+    !isOfNow(at, sentence)
+  const before = hasMovement(clause - 1, sentence)
+    ? []
+    : figuresOfClause(clause - 1, sentence).filter((at) => !isThen(at))
   // Results did not change: girls gained {a}, boys lost {b}.
   const isPartMoved = (index: number) =>
     movements.has(word.meaning) &&
@@ -538,9 +547,23 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const own = things.find(({ end, category }) => category && end === beside?.first)
   // Rose for men and fell for women.
   const next = things.find(({ first, category }) => category && first > word.end && first - word.end <= 2)
-  const isRight = next && tokens.slice(word.end, next.first).every((_, at) => isParticle('of', word.end + at, sentence))
+  const isRight =
+    next &&
+    tokens
+      .slice(word.end, next.first)
+      .every((_, at) => (['of', 'in'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
   const ofOne = own ?? (isRight ? next : undefined)
-  const [category, ...more] = ofOne ? [ofOne] : things.filter((one) => one.category && isHere(one))
+  const near = things.filter((one) => one.category && isHere(one))
+  const before = near.filter(({ end }) => end <= word.first)
+  // Barley production declined, although yields went up: those of barley.
+  const told = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
+  const [category, ...more] = ofOne
+    ? [ofOne]
+    : told
+      ? things.filter((one) => one.category)
+      : movements.has(word.meaning) && before.length === 1
+        ? before
+        : near
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined

@@ -3,7 +3,7 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import type { Indicator, Observation } from '../../../dataset/types.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { type Name, tellingNames } from '../names.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
@@ -11,8 +11,25 @@ import { isComparedBetween, type Misnamed } from './naming.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {
-  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence)]
+  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence), comparedPair(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
+}
+
+/** Higher in cities than in the countryside ({cities} against {countryside}): the two things on both sides of a than, with the two figures of which one stands against the other after them. */
+function comparedPair(sentence: Sentence): Pair[] {
+  const [index, next, ...others] = figuresIn(sentence)
+  if (index === undefined || next === undefined || others.length > 0) return []
+  const pair = [index, next]
+  const names = distinctiveNames(pair, sentence).filter(({ category }) => category)
+  const than = particlesIn('than', sentence).findLast((at) => at < index) ?? -1
+  const [one, more] = names.filter(({ end }) => end <= than)
+  const [other, ...rest] = names.filter(({ first, end }) => first > than && end <= index)
+  const isLinked = next - index <= 3 && isParticle('against', next - 1, sentence)
+  if (!one || !other || more || rest.length > 0 || !isLinked) return []
+  return [
+    { name: one, index },
+    { name: other, index: next },
+  ]
 }
 
 /** A level where its thing is said to have moved by so much, or a change where it is said to have come to it: rose by {loans}, amounted to {loans.by}. */

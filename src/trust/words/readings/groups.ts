@@ -525,7 +525,10 @@ function inEachOf(word: Word, sentence: Sentence): readonly string[] {
 /** Complaints about lotteries, arcades and bingo fell, Alto and Brava both grew, exports and imports rose: what is named one after the other before a word, where no figure is printed. */
 function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const { tokens, things, language } = sentence
-  const before = things.filter(({ end }) => end <= word.first)
+  // Prices of wheat fell; those of oats and barley rose.
+  const moved = sentence.words.findLast((one) => isWay(one) && one.end <= word.first)
+  const those = particlesIn('pronoun', sentence).find((at) => moved && at >= moved.end && at < word.first)
+  const before = things.filter(({ first, end }) => end <= word.first && first > (those ?? -1))
   const categories = before.filter(({ category }) => category)
   const named = categories.length > 0 ? categories : before
   const [first, last] = [named[0], named.at(-1)]
@@ -544,7 +547,10 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const isMoved = word.meaning === 'up' || word.meaning === 'down'
   // Rose in A and B, and fell elsewhere: they are said of what stands before them.
   if (sentence.words.some((one) => isWay(one) && one.end <= (first?.first ?? 0))) return []
-  if (named.length < 2 || !isMoved || !isList || !areAlike || figuresIn(sentence).length > 0) return []
+  // Alta and Corda gained lines, Beam lost {by}.
+  const next = sentence.words.find((one) => isWay(one) && one.first >= word.end)
+  const isPrinted = figuresIn(sentence).some((at) => !next || at < next.end)
+  if (named.length < 2 || !isMoved || !isList || !areAlike || isPrinted) return []
   if (dimension === undefined) return named.flatMap(({ indicators }) => indicators)
   return (categoriesOf(dimension, word, sentence)[0] ?? []).filter((series) =>
     named.some((one) => isCalled(series, one)),

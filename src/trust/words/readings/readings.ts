@@ -83,18 +83,30 @@ const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
   'gained-pace': 'down',
 }
 
-/** Crews are fastest in {minutes}: a level in minutes or days, where nothing is said to have moved. */
+/** What it says of a speed. */
+const ofSpeeds: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
+  fastest: 'largest',
+  slowest: 'smallest',
+  faster: 'more',
+  slower: 'less',
+  slowed: 'down',
+  'gained-pace': 'up',
+}
+
+/** Crews are fastest in {minutes}, on lines of {speed}: a level in minutes or days, or of speed, where nothing is said to have moved. */
 function ofDuration(word: Word, sentence: Sentence): Word {
-  const meaning = ofTimes[word.meaning]
-  if (!meaning) return word
   const figures = observationsAt(sentence)
+  const isOfSpeed = (figure: Observation) => figure.measure === 'value' && isNamedAs('speed', figure, sentence.dataset)
+  const isSpeed = figures.length > 0 && figures.every(isOfSpeed)
+  const meaning = (isSpeed ? ofSpeeds : ofTimes)[word.meaning]
+  if (!meaning) return word
   const isTime = ({ measure, quantity }: Observation) =>
     measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
   // Recovery is fastest in the North: what begins a sentence may be a name.
   const isMoving = sentence.words.some(
     (other, at) => /^(?:up|down)$/.test(other.meaning) && (at > 0 || sentence.words[1]?.meaning !== 'verb'),
   )
-  return !isMoving && figures.length > 0 && figures.every(isTime) ? { ...word, meaning } : word
+  return !isMoving && (isSpeed || (figures.length > 0 && figures.every(isTime))) ? { ...word, meaning } : word
 }
 
 /** The krone strengthened, where a euro costs fewer kroner: a currency gains as what is priced in it gets cheaper. */
@@ -408,6 +420,8 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const ofTarget = isThan ? targetClaims(side, sentence) : []
   if (ofTarget.length > 0) return [ofTarget]
   if (isThan) return comparisonReadings(side, sentence)
+  const only = partClaims(isUp(figure) ? 'rose' : 'fell', { ...word, meaning: isUp(figure) ? 'up' : 'down' }, sentence)
+  if (only.length > 0 && neutralOf(figure.indicator, sentence.dataset) === undefined) return [only]
   const all = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
   if (all.some(goodOf))
     return [all.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], sentence.dataset))]
