@@ -1,4 +1,5 @@
 import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
@@ -391,7 +392,9 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const isSaid = sentence.clauses.every(({ openFrom }) => openFrom > sentence.tokens.length)
   const isOnly = word.meaning === 'share' && isOpening && isSaid && printed.length === 1
   // Profits of airports grew by a fifth: of themselves, and not of those of all.
-  const isOfOne = ({ text }: Claim) => new Set(text.match(/\S+(?=@)/g)).size === 1
+  const isOfOne = ({ text }: Claim) =>
+    new Set(text.match(/\S+(?=@)/g)).size === 1 &&
+    sentence.names.every(({ indicators }) => indicators.some((id) => candidates[0]?.indicator === id))
   const fails = asked[0]?.some((claim) => claim.verdict === 'fails' && (word.meaning !== 'share' || isOfOne(claim)))
   const isContrary = fails && isAllSaid(word, sentence)
   return (
@@ -521,14 +524,16 @@ function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (a && b?.eq(a)) return true
   const [, rule = '', key = '', times, other = ''] =
     /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
-  const [one, whole] = [key, other].map((of) => findObservation(dataset, of)?.quantity.value)
   if (rule === '') return /^(?:about|between|nearly|count)\b/.test(text)
+  const [own, whole] = [key, other].map((of) => findObservation(dataset, of))
+  const isAlone = /^(?:rose|fell)$/.test(rule) && other === '' && own?.measure === 'value'
+  const one = isAlone ? dataset.observations.get(observationKey(own.series, 'change', own.period)) : own
   const isUp = rule === 'rose' || rule === 'more-than'
   if (!one || (other !== '' && !whole)) return false
-  const [to, from] = /^(?:rose|fell)$/.test(rule)
-    ? [whole ?? one, whole ? one : 0]
-    : [one, whole?.times(times ?? 1) ?? 0]
-  return to.cmp(from) === (isUp ? 1 : -1)
+  const [size, than] = [one, whole].map((figure) => figure?.quantity.value)
+  const isMoved = /^(?:rose|fell)$/.test(rule)
+  const [to, from] = isMoved ? [than ?? size, than ? size : 0] : [size, than?.times(times ?? 1)]
+  return to?.cmp(from ?? 0) === (isUp ? 1 : -1)
 }
 
 /** Whether each step of a row goes its way by what is printed: from 5 to 4.9, 4.5 and 4. */

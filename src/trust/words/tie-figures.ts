@@ -270,7 +270,12 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
         )
       : []
   const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
-  if (!figure || [index, ...others].some((at) => at > word.first) || names.some(isPrinted)) return []
+  // Barley has the highest yield, beans the lowest ({it}).
+  const isOfNext = (at: number) =>
+    extremes.has(word.meaning) &&
+    sentence.things.some((one) => one.category && one.first >= word.end && one.end <= at && getIs(at, one, sentence))
+  const isLater = (at: number) => at > word.first && !isOfNext(at)
+  if (!figure || [index, ...others].some(isLater) || names.some(isPrinted)) return []
   const { indicator, period } = figure
   return names.flatMap(
     ({ category }) =>

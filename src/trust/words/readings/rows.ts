@@ -137,7 +137,8 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   const figure = near?.measure === 'value' ? latestOf(near, sentence) : near
   // For the second quarter in a row, after {it} in the first: of now.
   const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
-  const isAfter = isParticle('after', at - 1, sentence)
+  const isOpening = isParticle('after', 0, sentence) && sentence.clauseOf[at] !== sentence.clauseOf[way.first]
+  const isAfter = isOpening || isParticle('after', at - 1, sentence)
   const level =
     figure && getLevel(sentence.dataset, (isAfter && findObservation(sentence.dataset, figure.series)) || figure)
   const isUp = level && isUpwards(way, level, sentence.dataset)
