@@ -51,11 +51,7 @@ export function mergeLoose(
   const all = getSlots({ text, marks: [] }, language)
   const times = timesIn(text, language)
   const isDated = times.length > 0 || all.some(({ mention }) => mention?.kind === 'date')
-  const isStillTrue = ({ key }: Candidate) =>
-    times.some((time) => isSaid(time, key.replace(/^.*@/, ''))) &&
-    (figures.at(key) ? [key] : levelsOf(key, report.comparison)).every(
-      (one) => known[one] !== undefined && String(figures.at(one)) === String(known[one]),
-    )
+  const isStillTrue = ({ key }: Candidate) => isSaidIn(times, key) && isUnchanged(key, figures, report)
   // What it is about has no names in another language than the deck's.
   const speaksOf = ({ key }: Candidate) => language !== figures.language || isNamed(partsOf(key), text)
   const numbers = (slots ?? all).flatMap(({ mention }) => {
@@ -94,6 +90,28 @@ export function mergeLoose(
   const isHalfNew = adopted === undefined && (beside.isNew || replacements.length > 0)
   if (isHalfNew) conflicts.push(...left.map((number) => `“${number}” stands as it was, beside figures that are new`))
   return { replacements, conflicts, ties }
+}
+
+/** Whether one of the times that a text names is a figure's. */
+function isSaidIn(times: readonly string[], key: string): boolean {
+  return times.some((time) => isSaid(time, key.replace(/^.*@/, '')))
+}
+
+/** Whether a figure says what it said, at its own time: itself, or the levels that it is worked out of. */
+function isUnchanged(key: string, { at, was }: Figures, { comparison }: DeckBase['report']): boolean {
+  const own = at(key) ? [key] : levelsOf(key, comparison)
+  return own.every((one) => was(one) !== undefined && String(at(one)) === String(was(one)))
+}
+
+/** The figures of a text that the report prints no more: of a time that the text names, they are those of that time. */
+export function figuresThen(text: string, figures: Figures, report: DeckBase['report']): Figures {
+  const times = timesIn(text, figures.language)
+  const then = (key: string) => figures.at(key) ?? (isUnchanged(key, figures, report) ? figures.was(key) : undefined)
+  return {
+    ...figures,
+    is: (key) => (isSaidIn(times, key) ? then(key) : figures.is(key)),
+    moved: (key) => (isSaidIn(times, key) ? key : figures.moved(key)),
+  }
 }
 
 /** The thing that a figure measures, whichever its measure and period. */

@@ -5,6 +5,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import type { Present } from '../../../src/living/run-refresh.ts'
+import { lakeReport } from '../../build/lake-report.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 import { editDeck } from '../../trust/verify/edit-deck.ts'
 import { writeNextYear } from '../next-year.ts'
 import { present, refresh } from '../reports.ts'
@@ -105,4 +107,47 @@ describe('last year’s deck, refreshed after the edition has moved on', () => {
       '4 not true any more: “gained visitors” (each rose branches)',
     ])
   })
+})
+
+it('leaves to their own time what a later report has no more: the notes and the chart of a slide that it dropped, a row of a table', async () => {
+  const things = ['Boats', 'Rafts', 'Kites']
+  const deck = (year: number, drawn: readonly string[]) => {
+    const columns = drawn.map(
+      (name) => `# ${name}\n\n## The lake\n\n![](chart:columns figures="${name.toLowerCase()}")\n`,
+    )
+    const rows = drawn.map((name) => name.toLowerCase()).join(' ')
+    return {
+      'data/report.yaml': lakeReport('things')
+        .replace('period: 2024', `period: ${year}`)
+        .replace('2023', `${year - 1}`)
+        .replace('2025-01', `${year + 1}-01`),
+      'data/figures.yaml': `indicators:\n${things
+        .map((name, at) => {
+          const years = [2022, 2023, 2024, ...(drawn.includes(name) && year === 2025 ? [2025] : [])]
+          const values = years.map(
+            (of) => `{ period: ${of}, value: ${(at + 1) * 1000 + (of - 2000) * 11 * (at + 2)}, source: harbour }`,
+          )
+          return `  ${name.toLowerCase()}: { label: ${name}, unit: things, type: stock, observations: [${values.join(', ')}] }\n`
+        })
+        .join('')}`,
+      'templates/deck.md.hbs': `${columns.join('\n')}\n# All\n\n## The lake\n\n:::table[Things]\n{{table "${rows}" columns="previous value change"}}\n:::\n`,
+    }
+  }
+  const then = await present(temporaryFolder(deck(2024, things)))
+  const now = await present(temporaryFolder(deck(2025, ['Boats', 'Kites'])))
+  const { bytes = then.bytes, entries } = refresh(then.bytes, now)
+  const parts = unzipSync(bytes)
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  const cells = [...text('ppt/charts/chart2.xml').matchAll(/<c:v>([^<]*)/g)].map(([, cell]) => cell)
+  expect(cells).toEqual(['Rafts', '2022', '2023', '2024', '2726', '2759', '2792'])
+  const notes = [...text('ppt/notesSlides/notesSlide2.xml').matchAll(/<a:t>([^<]*)/g)]
+    .map(([, words]) => words)
+    .join('')
+  const said = notes.replaceAll('\u00a0', ' ')
+  expect(said).toContain('Rafts, 2022: 2,726 things.')
+  expect(said).toContain('Rafts, 2024: 2,792 things. Previous value: 2,759 (2023).')
+  const settled = entries.filter(({ kind }) => kind === 'settle')
+  expect(settled.map(({ slide: at, message }) => `${at} ${message}`)).toEqual([
+    '2 the report draws this chart no more: its numbers are those of its build',
+  ])
 })

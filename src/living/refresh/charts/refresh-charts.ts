@@ -18,8 +18,11 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
   const { theirs, base, ours, slides } = refreshing
   return theirs.charts.flatMap((chart) => {
     const built = mostAlike(chart, base.charts, ({ slide }) => slide === slides.theirs.get(chart.slide))
-    const now = built && mostAlike(built, ours.charts, ({ slide }) => slides.ours.get(slide) === built.slide)
     if (!built) return refreshLoose(chart, refreshing)
+    const isThere = ({ slide }: BaseChart) => slides.ours.get(slide) === built.slide
+    // On another slide a chart of other things is another chart.
+    const kin = ours.charts.filter((one) => isThere(one) || sharesName(built, one))
+    const now = mostAlike(built, kin, isThere)
     if (now)
       return refreshChart(
         {
@@ -55,6 +58,15 @@ function mostAlike<T extends Drawn>(
     (other.item === chart.item ? 0.6 : 0) +
     (isLikely(other) ? 0.4 : 0)
   return likest(charts, likeness, 0.9)
+}
+
+/** Whether two charts show a series or a category of one name; dates are names only where there are no others. */
+function sharesName(one: Drawn, other: Drawn): boolean {
+  const [names, others] = [one, other].map(({ series }) =>
+    series.flatMap((each) => [seriesName(each), ...getCategories(each)]),
+  )
+  const telling = (names ?? []).filter((name) => name !== null && !/\d/.test(name))
+  return (telling.length > 0 ? telling : (names ?? [])).some((name) => others?.includes(name))
 }
 
 function getWords({ series }: Drawn) {

@@ -3,7 +3,7 @@ import type { LivingRow, LivingTable, LivingText } from '../../../build/base/liv
 import { likest, likestPairs, pairLeft } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { similarity, type WordBag } from '../../../trust/verify/word-bag.ts'
-import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
+import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
 import {
@@ -125,12 +125,17 @@ function refreshTable(
     const from = rows.toBuilt.get(index)
     const to = rows.toNow.get(from ?? -1)
     if (from === undefined) return looseCells(row.cells, matched.table, row, isNew, refreshing)
+    // A row that goes has nothing to be settled.
+    const goes = now !== undefined && !isTurned && to === undefined
+    if (goes && String(getWords(row)) === String(getWords(built.rows[from] ?? []))) return []
     return row.cells.flatMap((cell, place) => {
       const column = columns.toBuilt.get(place) ?? -1
       const columnNow = columns.toNow.get(column) ?? -1
       const [was, is] = [built.rows[from]?.[column], now?.rows[to ?? -1]?.[columnNow]]
       if (!was) return looseCells([cell], matched.table, row, false, refreshing)
-      const merged = mergeText(was, cell.text, is, refreshing.figures)
+      const heads = [row.cells[0]?.text, matched.table.rows[0]?.cells[place]?.text, cell.text].join(' ')
+      const figures = now ? refreshing.figures : figuresThen(heads, refreshing.figures, refreshing.base.report)
+      const merged = mergeText(was, cell.text, is, figures)
       const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
       return [...entriesFor(cell, merged, refreshing), ...marks]
     })

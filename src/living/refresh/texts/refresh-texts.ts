@@ -5,7 +5,7 @@ import { applyEdits } from '../../../edit/text-edit.ts'
 import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
-import { type Beside, mergeLoose } from '../../merge/merge-loose.ts'
+import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts'
 import { mergeText } from '../../merge/merge-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import type { Slot } from '../../merge/slots.ts'
@@ -43,7 +43,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const now = toOurs.get(built)
     if (isGone(text, built, refreshing, matched) && normalizedText(text.text) === normalizedText(built.text)) return []
     pairs.set(text, { base: built, ours: now })
-    const merged = mergeText(built, text.text, now, figures)
+    const merged = mergeText(built, text.text, now, now ? figures : figuresThen(text.text, figures, base.report))
     const beside = { keys: merged.ties.map(({ key }) => key), isNew: merged.replacements.length > 0 }
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others, beside) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
