@@ -68,9 +68,10 @@ export function sayInForm(
   const [whole, before = '', digits = ''] = match
   const number = new Decimal(value)
   const last = isWhole ? own : Math.max(precision, own)
-  const isGrouped = digits.includes(',') || number.abs().gte(powerOfTen(scale + 3))
   const { notation } = numberWords[getLanguage(language) ?? 'en']
-  // Chinese has no groups of its own, but a person may have written some.
+  // Chinese has no groups of its own, but a person may have written some; or none where there could be.
+  const hasGroups = notation.group !== '' && !/^\d{4}/.test(digits)
+  const isGrouped = digits.includes(',') || (hasGroups && number.abs().gte(powerOfTen(scale + 3)))
   const english = { decimal: '.', group: isGrouped ? ',' : '', leastGrouped: 4 }
   const said = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
   const [space] = /[ \u00a0\u2009\u202f]/.exec(digits) ?? []

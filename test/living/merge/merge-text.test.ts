@@ -70,6 +70,14 @@ it('has a space where a word takes the place of a sign', () => {
   expect(said).toBe('by 78.6% of all.')
 })
 
+it('parts no thousands where Chinese does not, nor where a person did not', () => {
+  expect(merge('增长了2480万人', '增长[2480万](c)人', '[1610万](c)人，下降', 'zh')[0]).toContain('1610万')
+  expect(merge('用户为10.92亿，即109200万。', '用户[10.92亿](n)。', '用户[11.08亿](n)。', 'zh')[0]).toContain(
+    '110800万',
+  )
+  expect(merge('1092 million', '[1.092 billion](n)', '[1.108 billion](n)')[0]).toBe('1108 million')
+})
+
 it('has the new range of a figure, and no space more, in Chinese too', () => {
   const [built, now] = ['用户达[10.87亿至10.97亿](n)人。', '用户达[11.03亿至11.13亿](n)人。']
   expect(merge('用户达10.87亿至10.97亿人。', built, now, 'zh')).toEqual(['用户达11.03亿至11.13亿人。'])
