@@ -161,8 +161,9 @@ function byPage({ passages }: DocumentChanges): [number, PassageChange[]][] {
 function pagesSummary({ kind, counts, passages }: DocumentChanges): string {
   const noun = kind === 'deck' ? 'slides' : 'pages'
   const pages = new Set(passages.flatMap(({ page }) => (page > 0 ? [page] : [])))
-  const total = counts.before === counts.after ? `${counts.after}` : `${counts.after} (${counts.before} before)`
-  return `${pages.size} of ${total} ${noun} differ`
+  const { before, after } = counts
+  const other = before > after ? ` (${after} now)` : before < after ? ` (${before} before)` : ''
+  return `${pages.size} of ${Math.max(before, after)} ${noun} differ${other}`
 }
 
 function pageName(kind: DocumentKind, page: number): string {

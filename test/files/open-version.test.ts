@@ -63,6 +63,14 @@ describe('diff', () => {
     )
   })
 
+  it('counts slides that are gone among those that there were', async () => {
+    const folder = changedReport()
+    const path = join(folder, 'templates/deck.md.hbs')
+    const [cover = ''] = readFileSync(path, 'utf8').split('# Netizens are ')
+    writeFileSync(path, cover)
+    expect((await diff({ folder })).said).toContain('deck: 1 of 2 slides differ (1 now)')
+  })
+
   it('says it in Markdown, and as data', async () => {
     const folder = changedReport()
     expect((await diff({ folder, format: 'markdown' })).said).toContain(
