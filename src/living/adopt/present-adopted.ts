@@ -71,10 +71,13 @@ interface Brought<T> {
 function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   const { figures, months, language } = moving
   if (before.marks.length === 0 && before.dates === undefined) return { value: before, conflicts: [] }
-  const { replacements, ties, conflicts } = mergeText(before, before.text, undefined, figures)
   const staying = months === 0 ? [] : before.marks.filter(([, , key]) => figures.moved(key) === key)
   const strangers = months === 0 ? [] : untied(before, language)
   const isHeld = staying.length > 0 || (strangers.length > 0 && before.marks.length === 0)
+  // Where the date stays, so do the times of all figures beside it.
+  const stand = { ...figures, is: (key: string) => figures.at(key) ?? figures.was(key), moved: (key: string) => key }
+  const { is, moved } = isHeld && before.dates !== undefined ? stand : figures
+  const { replacements, ties, conflicts } = mergeText(before, before.text, undefined, { ...figures, is, moved })
   const dates = (before.dates ?? []).map((mark) => moveDate(before.text, mark, isHeld ? undefined : moving))
   const stuck = dates.flatMap(({ conflict }) => conflict ?? [])
   const held = [
@@ -97,7 +100,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   const value = {
     ...before,
     text: applyEdits(before.text, all),
-    marks: ties.map(({ key, ...span }) => mark(span, figures.moved(key))),
+    marks: ties.map(({ key, ...span }) => mark(span, moved(key))),
     ...(before.dates && {
       dates: dates.map(({ mark: [start, length], period }) => mark({ start, end: start + length }, period)),
     }),

@@ -23,6 +23,10 @@ beforeAll(async () => {
   cpSync('src/init/starter', folder, { recursive: true })
   const report = join(folder, 'data/report.yaml')
   writeFileSync(report, readFileSync(report, 'utf8').replace('released:', 'edition: 12\nreleased:'))
+  writeFileSync(
+    join(folder, 'data/ferries.yaml'),
+    'indicators:\n  ferries: { label: Ferries, unit: visits, type: flow, observations: [{ period: 2025, value: 4311, source: annual-return }, { period: 2024, value: 4207, source: annual-return }] }\n',
+  )
   const deck = createDeckWriter(readDataset(folder), 'en')
   deck.slide('The library in 2025')
   deck.lines('For the council, 12 March 2026; founded in 1908')
@@ -33,6 +37,7 @@ beforeAll(async () => {
     'Members: {members@2025} (2024: {members@2024})',
     'Loans of 2025: {loans@2025}',
     'The roof cost 1.2 million in 2025.',
+    'Ferries in 2025: {ferries@2025}; ferries in 2024: {ferries@2024}',
   )
   deck.slide('Visits by year')
   const years = ['2023', '2024', '2025']
@@ -109,6 +114,11 @@ describe('last year’s deck, made by hand and adopted, after the edition has mo
     expect(slides[0]).toContain('For the council, 12 March 2026; founded in 1908')
     expect(slides[1]).toContain('The roof cost 1.2 million in 2025.')
     expect(said).toContain('no figures that are known: 1.2 million; they stay as they are, and so does the date')
+  })
+
+  it('leaves a text to its dates where one of its figures has none of this year', () => {
+    expect(slides[1]).toContain('Ferries in 2025: 4,311; ferries in 2024: 4,207')
+    expect(said).toContain('no figures of now for ferries@2025: they stay as they are')
   })
 
   it('moves the categories of its charts and the heads of its tables on with their figures', () => {
