@@ -39,9 +39,12 @@ export function markChecks({ stated, report: { language }, indicators }: Dataset
       const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${comma}`
       return [errorAt(place, message, { hint: `write ${whole}${rest}${isRatio ? `, or ${whole}.${rest}` : ''}` })]
     }
-    if (mark !== '.' || !pointMayGroup || isRatio || clearScale.test(word ?? '')) return []
+    // A ratio of 1.739 may be a fraction; 2.870 € beside 5,2 is none.
+    const isFraction = isRatio && !(comma !== undefined && /\S/.test(word ?? ''))
+    if (mark !== '.' || !pointMayGroup || isFraction || clearScale.test(word ?? '')) return []
     const message = `a point that may be either: ${printed}, in a language that groups digits so`
-    return [errorAt(place, message, { hint: `write ${whole}${rest}${word}, or the fraction in a smaller unit` })]
+    const fraction = isRatio ? `${whole},${rest}${word}` : 'the fraction in a smaller unit'
+    return [errorAt(place, message, { hint: `write ${whole}${rest}${word}, or ${fraction}` })]
   })
 }
 

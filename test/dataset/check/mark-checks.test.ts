@@ -38,6 +38,9 @@ it('asks what the point of 14.302 is in a sum, where it would be read as a fract
   expect(messagesOf('es')).toEqual([asked])
   expect(messagesOf('es', 'wait,2024,"1,6",s\n')).toEqual([asked])
   expect(messagesOf('es', 'wait,2024,1.6,s\n')).toEqual([])
+  expect(messagesOf('es', 'wait,2024,"1,6",s\nwait,2023,2.870 days,s\n')[1]).toBe(
+    'a point that may be either: 2.870 days, in a language that groups digits so; write 2870 days, or 2,870 days',
+  )
   expect(messagesOf('es', '', '14.302 mil')).toEqual([asked.replaceAll('302', '302 mil')])
   expect(messagesOf('es', '', '−14.302').join()).toContain('write −14302, or')
   expect(messagesOf('es', '', '14.302 million')).toEqual([])
