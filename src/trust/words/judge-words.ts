@@ -447,7 +447,9 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOfWord = (at: number) =>
-    (at >= first && at < end) || words.some((one) => one.end <= first && one.first < at && at < one.end)
+    (at >= first && at < end) ||
+    (at === end && isParticle('and-more', at, sentence)) ||
+    words.some((one) => one.end <= first && one.first < at && at < one.end)
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
     !isOfWord(at) &&
@@ -456,7 +458,7 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
       (['pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
       words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
       !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
-  const isNamed = things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
+  const isNamed = goesOn(sentence) || things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
   const bases = basesOf(sentence).map(({ start, end }) => [start + sentence.start, end + sentence.start] as const)
   const isBase = (named: NamedPeriod) =>
@@ -467,6 +469,11 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
   // The lowest since 2023.
   const isOfTime = extremeMeanings.has(meaning) && areBases
   return isDecided && isSaid && (isOfTime || isOfNow(sentence))
+}
+
+/** 快递业务量环比增长，为8月以来最低: whether all parts of a Chinese sentence without a figure are about the one thing that it names. */
+function goesOn(sentence: Sentence): boolean {
+  return sentence.language === 'zh' && sentence.names.length === 1 && figuresIn(sentence).length === 0
 }
 
 /** What may stand with a movement and narrows nothing: the number of, slightly, sharply, still. */
@@ -487,7 +494,8 @@ function isOfBase(at: number, sentence: Sentence): boolean {
 function isAboutFigures(word: Word, sentence: Sentence): boolean {
   const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
   // September had the fewest sales.
-  const isOfNext = extremeMeanings.has(word.meaning) && sentence.things.some(({ first }) => first === word.end)
+  const isOfNext =
+    extremeMeanings.has(word.meaning) && (goesOn(sentence) || sentence.things.some(({ first }) => first === word.end))
   return isNear || isOfNext || tiedFigures(word, sentence).length > 0
 }
 

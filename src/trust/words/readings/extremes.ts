@@ -517,11 +517,14 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
   const isOfLevel = isLevel && !isAmountAt(last, sentence)
   // Ist auf {level} gestiegen, den höchsten Wert seit 2022.
   const isReaching = ({ first }: Word, at: number) => first === at + 1 && isParticle('to', at - 1, sentence)
+  const isParted = sentence.language === 'zh' && last === undefined
   const distance = (other: Word) => (other.first >= end ? (other.first - end) * 2 : first - other.end)
   const [near] = words
     .filter((other) => other.meaning === 'up' || other.meaning === 'down')
     .filter((other) => clauseOf[other.first] === clauseOf[first] && distance(other) <= 8)
     .filter((other) => other.first >= end || !isOfLevel || (last < other.end && !isReaching(other, last)))
+    // 环比增长，为8月以来最高: of the level.
+    .filter((other) => !isParted || !tokens.slice(other.end, first).some(({ text }) => text === '，'))
     // Westmark, the smallest of the states, gained {by}: in an apposition of its own.
     .filter((other) => !tokens.slice(end, other.first).some(({ text }) => text === ','))
     .toSorted((a, b) => distance(a) - distance(b))
