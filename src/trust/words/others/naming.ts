@@ -345,7 +345,7 @@ export function wholesOfParts(sentence: Sentence): Misnamed[] {
 
 /** A part under the name of all of them together: in the Union, GDP grew by {the North's}. */
 export function partsOfWholes(sentence: Sentence): Misnamed[] {
-  const { dataset, language, tokens, things, clauseOf } = sentence
+  const { dataset, language, tokens, things, words, clauseOf } = sentence
   const isNamed = (own: string) => things.some(({ category }) => category?.category === own)
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
@@ -359,7 +359,9 @@ export function partsOfWholes(sentence: Sentence): Misnamed[] {
     const end = first + total.length
     // More than half of all regions.
     const isOfAll = isParticle('part-of', withArticle(first, sentence) - 1, sentence)
-    return first >= 0 && !isOfAll && clauseOf[first] === clauseOf[index]
+    // More than all adults, than among all adults.
+    const isCompared = words.some((word) => comparing.test(word.meaning) && word.end <= first && first - word.end <= 1)
+    return first >= 0 && !isOfAll && !isCompared && clauseOf[first] === clauseOf[index]
       ? [{ first, end, figure, named: whole ?? '' }]
       : []
   })

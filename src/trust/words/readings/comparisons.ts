@@ -783,12 +783,14 @@ function averagePair({ end }: Span, own: Observation | undefined, sentence: Sent
 }
 
 /** Than in Alland as a whole, 高于全省: whether all that the figures are of is named at a place, or after a small word. */
-function isWholeAt(from: number, { tokens, dataset, language }: Sentence): boolean {
+function isWholeAt(from: number, sentence: Sentence): boolean {
+  const { tokens, dataset, language } = sentence
   const totals = [...dataset.dimensions.values()].map(({ total }) => total)
   const names = [dataset.report.geography, ...totals].flatMap((text) => text[language] ?? [])
   const begins = (at: number, name: string) =>
     getTokens(name).every(({ text }, after) => tokens[at + after]?.text === text)
-  const isPlain = (at: number) => at === from || isSmall(tokens[at - 1]?.text ?? '', language)
+  const isPlain = (at: number) =>
+    at === from || isSmall(tokens[at - 1]?.text ?? '', language) || isParticle('apart', at - 1, sentence)
   return [from, from + 1, from + 2].some((at) => isPlain(at) && names.some((name) => begins(at, name)))
 }
 

@@ -90,10 +90,25 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
     const ordered = others.toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
     return [ordered.map(({ key }, at): ClaimText => [at < Math.abs(rank) - 1 ? top : rest, level.key, key])]
   }
+  const peers = tied ? peersOf(tied, sentence) : []
+  // What comes second may stand behind what is not printed.
+  if (tied && peers.length > 0) return rank === 1 ? [peers.map((one) => ['more-than', tied.key, one.key])] : []
   return (tied ? getLists(tied, sentence.lists, dataset) : []).map((list) => {
     const size = list.split(' ').length
     return [['rank', list, tied?.series ?? '', rank > 0 ? rank : size + 1 + rank]]
   })
+}
+
+/** Money comes first, then goods, both of one category that the sentence does not name: the other things that it prints, of the same category. */
+function peersOf({ indicator, categories, measure, quantity }: Observation, sentence: Sentence): Observation[] {
+  const own = Object.entries(categories)
+  const isNamed = sentence.things.some(({ category }) => own.some(([, one]) => one === category?.category))
+  const isPeer = (one: Observation) =>
+    one.indicator !== indicator &&
+    one.measure === measure &&
+    one.quantity.unit === quantity.unit &&
+    own.every(([dimension, category]) => one.categories[dimension] === category)
+  return own.length === 0 || isNamed ? [] : observationsAt(sentence).filter(isPeer)
 }
 
 /** The things that a sentence leaves out: the largest after the EU. */
