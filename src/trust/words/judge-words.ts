@@ -17,7 +17,7 @@ import { basesOf, unitMonths } from './bases.ts'
 import { nameWords } from './names.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
-import { countSaid, isBygone, isParticle, particlesIn } from './particles.ts'
+import { countSaid, isBygone, isOrdinal, isParticle, particlesIn } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
@@ -68,7 +68,8 @@ const strong: ReadonlySet<Meaning> = new Set([
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
 /** Judges a word of a sentence by the figures that it is said of. */
-export function judgeWord(said: Word, sentence: Sentence, locale: Locale): JudgedWord {
+export function judgeWord(read: Word, sentence: Sentence, locale: Locale): JudgedWord {
+  const said: Word = isFirstOfList(read, sentence) ? { ...read, meaning: 'largest' } : read
   const ofAll = extremeOf(said, sentence)
   const turned = isNegatedAt(said, sentence) && !ofAll ? notAsMuch[said.meaning] : undefined
   const word = turned ? { ...said, meaning: turned } : said
@@ -137,6 +138,12 @@ export function judgeWord(said: Word, sentence: Sentence, locale: Locale): Judge
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
+}
+
+/** Le premier service, where services are a list; but the former region. */
+function isFirstOfList({ meaning, end }: Word, { tokens, lists, language }: Sentence): boolean {
+  const isList = lists.some(({ first }) => first === end)
+  return meaning === 'former' && isList && isOrdinal(tokens[end - 1]?.text ?? '', language)
 }
 
 /** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */

@@ -61,8 +61,11 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one))
     // 服务价格 of 生活用品及服务价格 is no thing of its own.
     const isCut = ({ first, end }: Name) => all.some((one) => one.first < first && first < one.end && one.end < end)
+    // The trains of les trains régionaux are none of all trains.
+    const isInCategory = ({ first, end }: Name) =>
+      all.some((one) => one.first <= first && end <= one.end && one.end - one.first > end - first)
     const named = findNames(tokens, dataset, language).filter(
-      (name) => !isCut(name) && !isParticiple(name, tokens, language),
+      (name) => !isCut(name) && !isInCategory(name) && !isParticiple(name, tokens, language),
     )
     const names = joinNames(named, dataset)
     // The fires of dwelling fires are no fires of their own.

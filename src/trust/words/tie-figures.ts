@@ -556,10 +556,11 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
     next &&
     tokens
       .slice(word.end, next.first)
-      .every((_, at) => (['of', 'in'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
+      .every((_, at) => (['of', 'in', 'apart'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
   const ofOne = own ?? (isRight ? next : undefined)
   const near = things.filter((one) => one.category && isHere(one))
-  const before = near.filter(({ end }) => end <= word.first)
+  const moved = movementsIn(sentence).findLast(({ end }) => end <= word.first)
+  const before = near.filter(({ first, end }) => end <= word.first && first >= (moved?.end ?? 0))
   // Barley production declined, although yields went up: those of barley.
   const told = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
   const [category, ...more] = ofOne

@@ -215,12 +215,22 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     isParticle('apart', at, sentence) &&
     // The number of loans is said of loans.
     !isParticle('number', at - 1, sentence)
-  if (tokens.some((_, at) => isApart(at))) return undefined
+  if (tokens.some((_, at) => isApart(at)) || isActor(only, index, own, sentence)) return undefined
   const isClose = words.some(({ first, end }) => first >= only.end && end <= index) && index - only.end <= 6
   const isColon =
     (only.end === index && /^[,，;；]?$/.test(tokens[only.first - 1]?.text ?? '')) ||
     (index - only.end <= 2 && (/^[:：为]$/.test(tokens[only.end]?.text ?? '') || isBracketed(only, index, sentence)))
   return (isClose && !isComparedBetween(only.end, index, sentence)) || isColon ? only : undefined
+}
+
+/** Members of one scheme paid {charges of that scheme}: those of a named category do something of which the figure is a ratio. */
+function isActor({ end }: Name, index: number, { type }: Indicator, sentence: Sentence): boolean {
+  const { categories = {} } = figureAt(sentence, index)?.observation ?? {}
+  const place = sentence.things.find(({ category, first }) => category && first > end && first - end <= 2)
+  const isOwn = place?.category !== undefined && categories[place.category.dimension] === place.category.category
+  const verb = sentence.words.find(({ meaning, first }) => meaning === 'verb' && first >= (place?.end ?? index))
+  const isDoing = verb !== undefined && verb.end <= index && !isParticle('be', verb.first, sentence)
+  return type === 'ratio' && isOwn && isDoing
 }
 
 /** More than half of expenditure ({on staff}): of a part of what is named. */

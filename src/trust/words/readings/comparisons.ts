@@ -13,12 +13,13 @@ import { partsNamedIn } from '../others/mistimed.ts'
 import { isComparedBetween } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import {
   figureInTurn,
   getIs,
   isRespective,
   namedBeside,
+  namedNow,
   onlyBrokenDownBy,
   tiedFigures,
   tiedObservations,
@@ -729,6 +730,8 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
+  // Rents in the North are below the average: of now, where no figure stands.
+  const bare = figuresIn(sentence).length === 0 && isOfNow(sentence) ? namedNow(word, sentence) : undefined
   // Cheaper than in A it was only in B, {b}.
   const [later, ...more] = joint.first <= 1 ? observationsAt(sentence) : []
   const [object] = objects
@@ -743,7 +746,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ...pairs,
     ...opening,
     ...others,
-    ...averagePair(joint, near ?? before, sentence),
+    ...averagePair(joint, near ?? before ?? bare, sentence),
   ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b], sentence))
 }

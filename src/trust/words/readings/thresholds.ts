@@ -281,7 +281,9 @@ function indicatorMeasured(threshold: Threshold, { names, calledBy, dataset }: S
   const words = calledBy.flatMap((ids) => [...new Set(ids)].filter(isMeasured))
   const said = [...groupBy(words, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length)
   const [[id, own] = [], [, other = []] = []] = said
-  if (threshold.mention.unit !== undefined && own && own.length > 1 && own.length > other.length) return id
+  // El esfuerzo, of Esfuerzo hipotecario: a word that no other has is enough where nothing is named.
+  const isEnough = own && (own.length > 1 || (names.length === 0 && said.length === 1))
+  if (threshold.mention.unit !== undefined && isEnough && own.length > other.length) return id
   const [named, ...others] = new Set(names.flatMap(({ indicators }) => indicators.filter(isMeasured)))
   return others.length === 0 ? named : undefined
 }
