@@ -120,6 +120,9 @@ type OfEach = 'rose' | 'fell' | 'more-than' | 'less-than'
 /** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose, two regions alone are in deficit. */
 export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
   const { dataset } = sentence
+  const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
+  // Four of five rose by more than a tenth.
+  if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
   const only = onlyThings(word, sentence)
   // Rose in four of the five districts, and fell only in the South.
   const isNext = sentence.words.some(({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= word.first)
