@@ -374,6 +374,8 @@ function isCorrelative({ meaning, first }: Word, sentence: Sentence): boolean {
 
 /** Revenue a quarter, three quarters in a row, half a point: three months each, a size, and no part of anything. */
 function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  // Un record sur cinq ans.
+  if (meaning === 'share' && unitMonths(sentence.tokens[end]?.text ?? '', sentence.language) > 0) return true
   if (meaning === 'share' && isOfUnit({ first, end, meaning }, sentence)) return true
   if (meaning !== 'share' || !isParticle('per-time', end - 1, sentence)) return false
   if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true

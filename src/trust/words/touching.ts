@@ -179,7 +179,8 @@ function unitAfter(
   // {6.4} children, of children per teacher.
   const label = getTokens(dataset.units.get(quantity.unit)?.label[language] ?? '')
   const isOwnStart = tokens.slice(0, found.end).every(({ stem }, at) => stem === label[at]?.stem)
-  const isOwn = isOwnStart || found.value.includes(quantity.unit)
+  const isOwn =
+    isOwnStart || found.value.includes(quantity.unit) || endsName(tokens.slice(0, found.end), quantity.unit, dataset)
   // 升 is a litre, and 升至 is none.
   const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
   if (isInWord) return undefined
@@ -241,6 +242,16 @@ function isRate(unit: string): boolean {
 function isCountedSo(said: readonly Token[], id: string, { indicators }: Dataset, language: Language): boolean {
   const definition = getTokens(indicators.get(id)?.definition?.[language] ?? '')
   return definition.length > said.length && said.every(({ stem }, at) => definition[at]?.stem === stem)
+}
+
+/** Index points, said as points; euros/kg, as euros; tonnes per hectare, as tonnes. */
+function endsName(tokens: readonly Token[], id: string, { units }: Dataset): boolean {
+  const said = tokens.map(({ text }) => text).join(/\p{Script=Han}/u.test(tokens[0]?.text ?? '') ? '' : ' ')
+  return Object.values(units.get(id)?.label ?? {})
+    .map((label) => label.toLowerCase())
+    .some(
+      (label) => [`${said}/`, `${said} per `].some((start) => label.startsWith(start)) || label.endsWith(` ${said}`),
+    )
 }
 
 function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {

@@ -43,7 +43,8 @@ export function contrastedFigures(sentence: Sentence): Misnamed[] {
       .flatMap(([, { said, indicator }]) => {
         const [phrase = ''] = said.filter((one) => findPhrase(one, here) >= 0)
         const first = findPhrase(phrase, here)
-        if (first < 0) return []
+        const isApart = [1, 2].some((back) => apart.some((kind) => isParticle(kind, first - back, sentence)))
+        if (first < 0 || isApart) return []
         return [{ first, end: first + phrase.split(' ').length, figure, named: indicator.id }]
       })
       .slice(0, 1)
@@ -88,6 +89,8 @@ function isSaid({ said }: Side, tokens: readonly Token[]): boolean {
 }
 
 const comparing = /^(?:than|above|below|more|less|not|open)$/
+const apart = ['except', 'left-out', 'not-next', 'none'] as const
+
 /** Where a phrase begins among stems; −1 where it does not stand there. */
 function findPhrase(phrase: string, stems: readonly string[]): number {
   const words = phrase.split(' ')

@@ -160,7 +160,9 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
   const isAbout =
     isParticle('relative', begins, sentence) && clauseOf[begins] === clauseOf[index] && index - begins <= 6
   const named = isPart ? inYearOf(figure.period, period) : period
-  if (isPart && first === 0 && period.startsWith('P'))
+  // Winter as a whole was {February’s} colder.
+  const isFree = !partsNamedIn(sentence).some((other) => other.first >= end && other.first < index)
+  if (isPart && first === 0 && period.startsWith('P') && isFree)
     return isOfOtherStretch(figure, named, sentence.dataset) ? [{ first, end, figure, named }] : []
   return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
@@ -189,6 +191,15 @@ function mistimed(
       words.some((word) => word.first === end + 1 && /^(?:times|share)$/.test(word.meaning)))
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
+  // Since 2020 up from {2021’s} to {now}.
+  const start = figures.find(
+    (index) => isParticle('from', index - 1, sentence) && isParticle('to', index + 1, sentence),
+  )
+  const from = isSince && first <= 1 && start !== undefined ? figureAt(sentence, start)?.observation : undefined
+  if (from?.measure === 'value' && comparePeriods(period, from.period) < 0 && !isOfPeriod(from, period))
+    return dataset.observations.has(observationKey(from.series, 'value', period))
+      ? [{ first, end, figure: from, named: period }]
+      : []
   if (isSince || isBygone(end, sentence) || isThan(first - 1) || isThan(first - 2)) return []
   // In 2024, in the 2023–24 school year.
   const at = withArticle(first, sentence)

@@ -30,7 +30,11 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
     // {of campers} overnight stays, of which they are a part: what is counted.
     const isWhole = counted !== undefined && wholesOf(own, sentence).some((id) => counted.indicators.includes(id))
     const before = subjectBefore(index, sentence, own)
-    const name = (isWhole ? undefined : counted) ?? before
+    const isOfWhole =
+      before !== undefined &&
+      wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
+      isAfterOf(before.first, sentence)
+    const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
     const other = [name, nameBeside(index, own, sentence), objectAfter(index, own, sentence)].find(
       (one) => one && isOther(one, own, figure, sentence),
     )
@@ -81,6 +85,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
         isPrinted ||
         [...named, ...above].some(isOwn) ||
         isComparedBetween(other.first, index, sentence) ||
+        isLeftOut(other.first, sentence) ||
         !isClear(other.end)
       return isSaid && !isBracketed(other, index, sentence)
         ? []
@@ -94,6 +99,11 @@ const comparing = /^(?:than|above|below|faster|slower)$/
 /** Whether a word stands between two places that compares what stands there. */
 export function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
   return words.some(({ meaning, first, end }) => comparing.test(meaning) && first >= from && end <= to)
+}
+
+/** Whether a name stands after words that leave it out: without, outside, other than. */
+function isLeftOut(first: number, sentence: Sentence): boolean {
+  return [1, 2, 3].some((back) => leavesOut(first - back, sentence))
 }
 
 function leavesOut(at: number, sentence: Sentence): boolean {
@@ -145,8 +155,11 @@ const ways = /^(?:up|down|flat)$/
 
 /** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. The number of members is that of members. */
 function isAfterOf(first: number, sentence: Sentence): boolean {
+  const isWithinShare = sentence.words.some(
+    (word) => word.meaning === 'share' && word.first <= first && first < word.end,
+  )
   const isOf = (at: number) => isParticle('part-of', at, sentence) && !isParticle('number', at - 1, sentence)
-  return [1, 2, 3].some((back) => isOf(first - back))
+  return isWithinShare || [1, 2, 3].some((back) => isOf(first - back))
 }
 
 /** The name right after a figure: {loans} members. */
@@ -213,9 +226,13 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     at < only.first &&
     clauseOf[at] === clause &&
     isParticle('apart', at, sentence) &&
+    // Aus Wasserkraft kamen {it}.
+    !(at === 0 && only.first === 1 && only.end + 1 === index) &&
     // The number of loans is said of loans.
     !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at)) || isActor(only, index, own, sentence)) return undefined
+  // Exports were {surplus} higher than imports: how far apart two things are.
+  if (/^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')) return undefined
   const isClose = words.some(({ first, end }) => first >= only.end && end <= index) && index - only.end <= 6
   const isColon =
     (only.end === index && /^[,，;；]?$/.test(tokens[only.first - 1]?.text ?? '')) ||
@@ -302,8 +319,15 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
     // {men} on average, against the {women} of men.
     const at = withArticle(first, sentence) - 1
     const owned = isParticle('apart', at, sentence) ? figureAt(sentence, at - 1)?.observation : undefined
+    const isExchanged = observationsAt(sentence).some(({ categories }) => categories[dimension] === category)
     const other = owned?.categories[dimension]
-    if (owned && other !== undefined && other !== category && named.some((one) => one.category === other))
+    if (
+      owned &&
+      isExchanged &&
+      other !== undefined &&
+      other !== category &&
+      named.some((one) => one.category === other)
+    )
       return [{ first, end, figure: owned, named: category }]
     // The most common after English.
     const isLeftOut =

@@ -8,7 +8,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf } from '../bases.ts'
-import { type Name, tellingWords } from '../names.ts'
+import { type Name, nameWords, tellingWords } from '../names.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isComparedBetween } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
@@ -29,7 +29,7 @@ import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
-import { isSinceAfter, levelAtBase, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
+import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
 import {
   type ClaimText,
   exactly,
@@ -57,7 +57,14 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence) || isOfSome(word, sentence))
     return [claims]
   const figures = tiedObservations(word, sentence)
-  const own = namedBeside(word, sentence) ? figures.slice(0, 1) : figures
+  // Fewer trips: a word of its name is enough to know which is meant.
+  const noun = sentence.tokens[word.end]?.stem ?? ''
+  const isCalled = ({ indicator }: Observation) => {
+    const own = dataset.indicators.get(indicator)
+    return own !== undefined && nameWords(own, sentence.language).includes(noun)
+  }
+  const called = figures.filter(isCalled)
+  const own = namedBeside(word, sentence) ? figures.slice(0, 1) : called.length > 0 ? called : figures
   const side = sideOf(word, sentence)
   return own.flatMap((figure) => {
     const compared = sinceClaims(side, [figure], dataset)
@@ -163,6 +170,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
     .filter((one, _, [first]) => one.measure === 'value' && (isOfTimeAlone ? one.series === first?.series : true))
     .toSorted((a, b) => (isOfTimeAlone ? comparePeriods(b.period, a.period) : 0))
   const joint = than && than.first >= word.end ? { ...word, end: than.first } : word
+  const ofNow = than && isOfTimeAlone && level ? levelSince(joint, level, sentence) : undefined
+  if (level && ofNow) return [compared(side, [ofNow, level])]
   const levelThen = isOfTimeAlone && level ? levelAtBase(joint, level, sentence) : undefined
   const isEarlier = isEver || has('earlier', word, sentence)
   const base = levelThen ?? (isOfTimeAlone && level && isEarlier ? levelBefore(dataset, level) : undefined)

@@ -52,13 +52,15 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
 
 /** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}; A leads B by more than four. */
 export function gapSize({ first }: Word, sentence: Sentence): string | undefined {
-  const { words, clauseOf } = sentence
+  const { words, names, clauseOf } = sentence
   const isBy = isParticle('by', first - 1, sentence)
+  const isNamed = (gap: Word) => names.some((name) => name.first <= gap.first && gap.end <= name.end)
   const isGap = words.some(
     (gap) =>
       (gap.meaning === 'gap' || (isBy && /^(?:above|below)$/.test(gap.meaning))) &&
       gap.end <= first &&
-      clauseOf[gap.first] === clauseOf[first],
+      clauseOf[gap.first] === clauseOf[first] &&
+      !isNamed(gap),
   )
   const [a, b, ...others] = observationsAt(sentence)
   if (!isGap || a?.measure !== 'value' || b?.measure !== 'value' || others.length > 0) return undefined

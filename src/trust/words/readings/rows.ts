@@ -243,9 +243,11 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   // Drop-out was unchanged for the second year running.
   const flat = words.findLast((word) => word.meaning === 'flat' && word.first < first)
   if (flat && clauseOf[flat.first] === clauseOf[first] && (before?.first ?? -1) < flat.first) return undefined
+  // Picked up to {it} after five consecutive quarterly falls.
+  const isApart = before && sentence.tokens.slice(before.end, first).some(({ figure }) => figure)
   // Nach drei Rückgängen in Folge stieg {it}.
   if (before && before.end === first) return before
-  const next = here.find((way) => way.first === end)
+  const next = here.find((way) => way.first === end || (isApart && way.first === end + 1))
   return next ?? before ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 

@@ -25,7 +25,7 @@ import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
 import { gapSize } from './gaps.ts'
-import type { CountedGroup } from './groups.ts'
+import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { targetPair } from './targets.ts'
@@ -126,6 +126,8 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
 export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence): Reading[] {
   const { words, names, clauseOf, dataset } = sentence
   const { mention, end } = threshold
+  const ofGroup = groupReading(word, threshold, sentence)
+  if (ofGroup.length > 0) return [ofGroup]
   const ofTarget = distanceOfTarget(word, threshold, sentence)
   if (ofTarget) return [[ofTarget]]
   const comparison = comparisonOf(word, sentence)
@@ -286,6 +288,19 @@ function indicatorMeasured(threshold: Threshold, { names, calledBy, dataset }: S
   if (threshold.mention.unit !== undefined && isEnough && own.length > other.length) return id
   const [named, ...others] = new Set(names.flatMap(({ indicators }) => indicators.filter(isMeasured)))
   return others.length === 0 ? named : undefined
+}
+
+/** Each gained over 60 million: the change of each member that the dataset knows. */
+function groupReading(word: Word, threshold: Threshold, sentence: Sentence): Reading {
+  const moved = sentence.words.find(
+    ({ end, meaning }) => end === word.first && (meaning === 'up' || meaning === 'down'),
+  )
+  const members = moved ? allBefore(moved, sentence) : []
+  return members
+    .flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+    .flatMap((level) => changeOf(level, sentence.dataset))
+    .filter((change) => isMeasuredBy(change, threshold))
+    .map((change) => thresholdClaim(comparisonOf(word, sentence), sizeOf(change), threshold.mention))
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
