@@ -21,7 +21,7 @@ import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { countedClaims } from './groups.ts'
-import { getLevel, isSigned, type Reading } from './word-claims.ts'
+import { getLevel, isOwnChange, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
 const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
@@ -95,6 +95,9 @@ function isOfDeficit(word: Word, sentence: Sentence): boolean {
   if (!isFallBefore && !deficitsIn(sentence).some(isNear)) return false
   const tied = tiedObservations(word, sentence)
   const asked = tied.length > 0 ? tied : observationsAt(sentence)
+  // 降幅最大: of what is a fall itself.
+  if (isFallBefore && /^(?:largest|smallest)$/.test(word.meaning) && asked[0] && isOwnChange(asked[0], dataset))
+    return false
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))
 }
 

@@ -6,16 +6,7 @@ import type { Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import {
-  figureAt,
-  figuresIn,
-  indicatorsIn,
-  namedPeriods,
-  observationsAt,
-  type Sentence,
-  wordBefore,
-} from '../sentences.ts'
-import { paceBefore } from '../tie-figures.ts'
+import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { compared } from './comparisons.ts'
 import { levelAtBase, partsBeforeNow } from './since.ts'
 import { getLevel, getLists, isOwnChange, levelBefore, type Reading } from './word-claims.ts'
@@ -170,11 +161,7 @@ export function fallReadings(word: Word, figure: Observation | undefined, senten
     (one) =>
       one.meaning === 'down' && (word.meaning === 'majority' ? isLed(one, 0) : one.first === word.end || isLed(one, 3)),
   )
-  // 降幅最大 has been turned already, as of a deficit.
-  const isTurned =
-    /^(?:largest|smallest)$/.test(word.meaning) &&
-    [wordBefore(word.first, sentence), paceBefore(word, sentence)].some((before) => before?.meaning === 'down')
-  const rule = falls[isTurned ? (word.meaning === 'largest' ? 'smallest' : 'largest') : word.meaning]
+  const rule = falls[word.meaning]
   if (!rule || !isOfFall || !figure?.quantity.value.isNegative() || !isOwnChange(figure, dataset)) return undefined
   return getLists(figure, lists, dataset).map((list) =>
     list.split(' ').flatMap((member) => {
