@@ -53,9 +53,10 @@ function dated(text: string, language: Language): BaseMention[] {
   /** Between 2015 and 2025, from 2015 to 2025. */
   function between(): BaseMention | undefined {
     const { span } = baseWords[language]
-    const [from, until, ...others] = dates.map((mention) => ({ ...dateAt(text, mention), end: mention.end }))
+    if (dates.length !== 2) return undefined
+    const [from, until] = dates.map((mention) => ({ ...dateAt(text, mention), end: mention.end }))
     const before = span[0].exec(text.slice(0, from?.start))
-    if (others.length > 0 || !from?.period || !until?.period || !before) return undefined
+    if (!from?.period || !until?.period || !before) return undefined
     if (!span[1].test(text.slice(from.end, until.start))) return undefined
     return { start: before.index, end: until.end, base: { at: from.period, until: until.period } }
   }
@@ -108,8 +109,10 @@ export function unitMonths(unit: string, language: Language): number {
 /** Whether a change counts from what the words say; one whose base nobody states does not. */
 export function hasBase({ since, period }: Observation, { base }: BaseMention): boolean {
   if (typeof since !== 'string') return false
-  const isUntil = !('until' in base) || base.until === undefined || isNamedBy(period, base.until)
-  if ('at' in base) return isUntil && (isNamedBy(since, base.at) || since === lastQuarter(base.at))
+  if ('at' in base) {
+    const isUntil = base.until === undefined || isNamedBy(period, base.until)
+    return isUntil && (isNamedBy(since, base.at) || since === lastQuarter(base.at))
+  }
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
   if ('months' in base) return months === (base.months || lengthOf(period))

@@ -18,7 +18,7 @@ import { nameWords } from './names.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
 import { countSaid, isBygone, isOrdinal, isParticle, particlesIn } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { isComparison, type Word } from './read-words.ts'
 import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
@@ -117,7 +117,7 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     !isNegated &&
     claims.length === 0 &&
     readings.length === 0 &&
-    (isStrong || /^(?:better|worse)$/.test(word.meaning) || isAlone(word, sentence)) &&
+    (isStrong || /^(?:better|worse)$/.test(word.meaning) || isSaidAlone(word, sentence)) &&
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
     (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
@@ -425,15 +425,12 @@ function shareNow({ names, things, dataset, tokens, language }: Sentence): Obser
 }
 
 /** Inflation quickened, sales are lower: a pace or side of what is named, and not of a movement that is said too. */
-function isAlone({ meaning, first }: Word, { words }: Sentence): boolean {
+function isSaidAlone(word: Word, { words }: Sentence): boolean {
+  const { meaning, first } = word
   const moved = words.filter((one) => one.meaning === 'up' || one.meaning === 'down')
   // Fell more than in the year before.
-  if (isSide(meaning)) return !moved.some(({ end }) => end <= first && first - end <= 1)
+  if (isComparison(word)) return !moved.some(({ end }) => end <= first && first - end <= 1)
   return (meaning === 'slowed' || meaning === 'gained-pace') && moved.length === 0
-}
-
-function isSide(meaning: Meaning): boolean {
-  return /^(?:more|less|above|below)$/.test(meaning)
 }
 
 function isOfMultiple({ end }: Word, { words }: Sentence): boolean {
@@ -443,14 +440,15 @@ function isOfMultiple({ end }: Word, { words }: Sentence): boolean {
 /** Sales are lower than a year ago: what is compared with the level of a time that is named. */
 function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading {
   // Nearly tripled since 2022: how near.
-  const isComparison = isSide(word.meaning) && !isQualifier(word, sentence) && !isOfMultiple(word, sentence)
-  const then = isComparison ? levelAtBase(word, figure, sentence) : undefined
+  const isCompared = isComparison(word) && !isQualifier(word, sentence) && !isOfMultiple(word, sentence)
+  const then = isCompared ? levelAtBase(word, figure, sentence) : undefined
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return then ? [[isMore ? 'rose' : 'fell', then.key, figure.key]] : []
 }
 
 /** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
-function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
+function isAllSaid(word: Word, sentence: Sentence): boolean {
+  const { meaning, first, end } = word
   const { tokens, words, things } = sentence
   const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
@@ -473,7 +471,7 @@ function isAllSaid({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const isBase = (named: NamedPeriod) =>
     bases.some(([start, end]) => start <= (tokens[named.first]?.start ?? 0) && (tokens[named.first]?.end ?? 0) <= end)
   const areBases = namedPeriods(sentence).every(isBase)
-  if (isSide(meaning)) return isSaid && areBases
+  if (isComparison(word)) return isSaid && areBases
   const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share)$/.test(meaning)
   // The lowest since 2023.
   const isOfTime = extremeMeanings.has(meaning) && areBases

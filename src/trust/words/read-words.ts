@@ -170,6 +170,12 @@ function entriesOf(text: string): string[] {
     .filter((entry) => entry !== '')
 }
 
+/** Whether a word says that something is more or less than something else: more, lower, exceeds, ahead of. */
+export function isComparison(word: Pick<Word, 'meaning'> | undefined): boolean {
+  const { meaning } = word ?? {}
+  return meaning === 'more' || meaning === 'less' || meaning === 'above' || meaning === 'below'
+}
+
 /** Whether a word is one of its language's small words, which tell nothing apart. */
 export function isSmall(word: string, language: Language): boolean {
   return smallWords(language).has(word)

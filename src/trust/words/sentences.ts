@@ -290,8 +290,9 @@ export function observationsNamed({ names, dataset }: Sentence): Observation[] {
 
 /** The report's own level, else the last one known. */
 export function latestLevel(series: string, dataset: Dataset): Observation | undefined {
-  const levels = observationsOf(dataset, series).filter(({ measure }) => measure === 'value')
-  return findObservation(dataset, series) ?? levels.at(-1)
+  return (
+    findObservation(dataset, series) ?? observationsOf(dataset, series).findLast(({ measure }) => measure === 'value')
+  )
 }
 
 function splitTokens(tokens: readonly Token[], text: string, language: Language): Token[][] {

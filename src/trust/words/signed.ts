@@ -6,7 +6,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
+import { entries, isComparison, type Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
@@ -33,10 +33,7 @@ export function saysSide({ end }: Word, { indicator }: Observation, sentence: Se
 /** Whether a sentence says how far from the usual something is, so that a deviation stands under its level's name: the mean was {it} above normal. */
 export function saysDistance(figure: Observation, sentence: Sentence): boolean {
   return sentence.words.some(
-    (word) =>
-      /^(?:above|below|more|less)$/.test(word.meaning) &&
-      !isParticle('zero', word.end, sentence) &&
-      saysSide(word, figure, sentence),
+    (word) => isComparison(word) && !isParticle('zero', word.end, sentence) && saysSide(word, figure, sentence),
   )
 }
 

@@ -8,7 +8,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from './particles.ts'
-import { entries, type Word } from './read-words.ts'
+import { entries, isComparison, type Word } from './read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -333,8 +333,7 @@ function amountElsewhere(
 ): Observation | undefined {
   const { observations } = sentence.dataset
   const isOfOther =
-    sentence.clauseOf[index] !== sentence.clauseOf[word.first] &&
-    /^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')
+    sentence.clauseOf[index] !== sentence.clauseOf[word.first] && isComparison(wordAt(index + 1, sentence))
   const isMovement = measure !== 'value' && movements.has(word.meaning)
   return isMovement && isOfOther ? observations.get(observationKey(series, 'value', period)) : undefined
 }
@@ -364,7 +363,8 @@ export const isRespective = derived(({ text, language }: Sentence): boolean => {
 })
 
 /** {visits}, more than in any year before; {visits}, which is fewer than a year before: a comparison right after a comma, and what a clause without a figure says of what it follows, is said of the figure before it. */
-function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): number | undefined {
+function apposedFigure(word: Word, sentence: Sentence): number | undefined {
+  const { first, end, meaning } = word
   const { tokens, clauses, clauseOf, things } = sentence
   const clause = clauseOf[first] ?? 0
   const start = clauseOf.indexOf(clause)
@@ -388,9 +388,8 @@ function apposedFigure({ first, end, meaning }: Word, sentence: Sentence): numbe
   const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
   const isLevel = measure === 'value' && quantity?.value.isNegative() === false
   if (isBare && isBeside && isLevel && !movements.has(meaning)) return last
-  const isComparison = /^(?:more|less|above|below)$/.test(meaning)
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
-  if (!isComparison || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  if (!isComparison(word) || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
 }
 
@@ -558,18 +557,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
       .slice(word.end, next.first)
       .every((_, at) => (['of', 'in', 'apart'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
   const ofOne = own ?? (isRight ? next : undefined)
-  const near = things.filter((one) => one.category && isHere(one))
-  const moved = movementsIn(sentence).findLast(({ end }) => end <= word.first)
-  const before = near.filter(({ first, end }) => end <= word.first && first >= (moved?.end ?? 0))
-  // Barley production declined, although yields went up: those of barley.
-  const told = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
-  const [category, ...more] = ofOne
-    ? [ofOne]
-    : told
-      ? things.filter((one) => one.category)
-      : movements.has(word.meaning) && before.length === 1
-        ? before
-        : near
+  const [category, ...more] = ofOne ? [ofOne] : categoriesOf()
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
@@ -580,11 +568,27 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const [id, ...others] = whole === undefined ? ids : [whole]
   if (id === undefined || others.length + more.length > 0) return undefined
   return latestLevel(category?.category ? `${id}[${category.category.category}]` : id, dataset)
+
+  /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
+  function categoriesOf(): readonly Name[] {
+    const categories = things.filter((one) => one.category)
+    const near = categories.filter(isHere)
+    // Barley production declined, although yields went up: those of barley.
+    const isTold = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
+    if (isTold || !movements.has(word.meaning)) return isTold ? categories : near
+    // Complaints about Beam rose, those about Alta fell and those about Corda did not.
+    const moved = movementsIn(sentence).findLast(({ end }) => end <= word.first)
+    const before = near.filter(({ first, end }) => end <= word.first && first >= (moved?.end ?? 0))
+    return before.length === 1 ? before : near
+  }
 }
 
 /** Private renting up: the one indicator of which there is a figure of a category, where no other is named. */
 export function onlyBrokenDownBy(category: Name['category'], dataset: Dataset): readonly string[] {
-  const ids = [...dataset.indicators.keys()].filter((id) => findObservation(dataset, `${id}[${category?.category}]`))
+  if (!category) return []
+  const ids = [...dataset.indicators.values()].flatMap(({ id, dimensions }) =>
+    dimensions.includes(category.dimension) && findObservation(dataset, `${id}[${category.category}]`) ? [id] : [],
+  )
   return ids.length === 1 ? ids : []
 }
 

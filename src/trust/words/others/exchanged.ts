@@ -4,19 +4,19 @@ import type { Indicator, Observation } from '../../../dataset/types.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { type Name, tellingNames } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {
-  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence), comparedPair(sentence)]
+  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence), aroundThan(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
 /** Higher in cities than in the countryside ({cities} against {countryside}): the two things on both sides of a than, with the two figures of which one stands against the other after them. */
-function comparedPair(sentence: Sentence): Pair[] {
+function aroundThan(sentence: Sentence): Pair[] {
   const [index, next, ...others] = figuresIn(sentence)
   if (index === undefined || next === undefined || others.length > 0) return []
   const pair = [index, next]
@@ -223,7 +223,7 @@ function isMoveBetween(from: number, to: number, sentence: Sentence): boolean {
 /** Whether a change stands after a comma and is how much more that is than at another time: {a} operations, {it} more than a year earlier. */
 function isMoreAfter(index: number, sentence: Sentence): boolean {
   const { tokens, words } = sentence
-  const word = words.find(({ first, meaning }) => first === index + 1 && /^(?:more|less|above|below)$/.test(meaning))
+  const word = words.find((one) => one.first === index + 1 && isComparison(one))
   if (!word || !/^[,，]$/.test(tokens[index - 1]?.text ?? '')) return false
   const next = isParticle('than', word.end, sentence) ? word.end + 1 : word.end
   const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]

@@ -3,7 +3,7 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { findCategories, type Name, namedAim, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
-import { readWords } from '../read-words.ts'
+import { isComparison, readWords } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 
@@ -232,7 +232,7 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at)) || isActor(only, index, own, sentence)) return undefined
   // Exports were {surplus} higher than imports: how far apart two things are.
-  if (/^(?:more|less|above|below)$/.test(wordAt(index + 1, sentence)?.meaning ?? '')) return undefined
+  if (isComparison(wordAt(index + 1, sentence))) return undefined
   const isClose = words.some(({ first, end }) => first >= only.end && end <= index) && index - only.end <= 6
   const isColon =
     (only.end === index && /^[,，;；]?$/.test(tokens[only.first - 1]?.text ?? '')) ||

@@ -40,6 +40,7 @@ import {
   movementClaims,
   multipleClaim,
   type Reading,
+  sizeOf,
 } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -269,7 +270,7 @@ export function compared(side: Side, [a, b]: Pair): ClaimText {
 /** Of two falls the larger is the one that goes further down. */
 function sizes(a: Observation, b: Observation): [string, string] {
   const isFall = a.measure !== 'value' && [a, b].every(({ quantity }) => quantity.value.isNegative())
-  return isFall ? [size(a), size(b)] : [a.key, b.key]
+  return isFall ? [sizeOf(a), sizeOf(b)] : [a.key, b.key]
 }
 
 /** How far two things are apart, where a figure of a third says it: exports exceed imports by {surplus}, {gap} higher than, 比城镇高{gap}; undefined where no figure stands there. */
@@ -489,7 +490,7 @@ function changesCompared(word: Word, pair: Pair, sentence: Sentence): ClaimText 
   const isChange = (one: Observation) => isSaidAsChange(one, word, sentence)
   if (!pair.every(isChange)) return undefined
   const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())
-  return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? size : ({ key }) => key)]
+  return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? sizeOf : ({ key }) => key)]
 }
 
 /** As costs rose faster than sales: in a clause within another, of what has neither a figure nor a name in it. */
@@ -503,7 +504,7 @@ function isOfNoFigure({ first }: Word, { clauseOf, clauses, tokens, things }: Se
 /** Two things of which the one is so many times the other: twice as many A as B. */
 export function multipleClaims(word: Word, sentence: Sentence, comparison: string): ClaimText[] {
   const changes = changesAround(word, sentence)
-  if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
+  if (changes) return [[comparison, sizeOf(changes[0]), `${word.factor} * ${sizeOf(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
   const ofWhole = wholeBefore(word.first, sentence)
   const own =
@@ -552,10 +553,6 @@ function changesAround({ first, end }: Word, sentence: Sentence): Pair | undefin
   const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
   const isChanges = a.measure !== 'value' && a.measure === b.measure && a.series !== b.series
   return isChanges && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
-}
-
-function size({ key, quantity }: Observation): string {
-  return quantity.value.isNegative() ? `-1 * ${key}` : key
 }
 
 interface Span {
@@ -740,7 +737,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
   // Rents in the North are below the average: of now, where no figure stands.
-  const bare = figuresIn(sentence).length === 0 && isOfNow(sentence) ? namedNow(word, sentence) : undefined
+  const isBare = figuresIn(sentence).length === 0 && isOfNow(sentence)
   // Cheaper than in A it was only in B, {b}.
   const [later, ...more] = joint.first <= 1 ? observationsAt(sentence) : []
   const [object] = objects
@@ -755,7 +752,7 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ...pairs,
     ...opening,
     ...others,
-    ...averagePair(joint, near ?? before ?? bare, sentence),
+    ...averagePair(joint, near ?? before ?? (isBare ? namedNow(word, sentence) : undefined), sentence),
   ]
   return all.find(([a, b]) => a.key !== b.key && isPair([a, b], sentence))
 }
@@ -777,6 +774,12 @@ function isOfOther({ categories }: Observation, name: Name | undefined): boolean
 /** {a}, a larger share than the average, above the national rate: of one category, the figure of all. */
 function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
   const { observations } = sentence.dataset
+  const [only, ...more] = own ? Object.keys(own.categories) : []
+  const whole =
+    own && only && more.length === 0
+      ? observations.get(observationKey(own.indicator, own.measure, own.period))
+      : undefined
+  if (!own || !whole) return []
   // 高于全市平均水平: a Chinese word is two tokens, as a rule.
   const most = sentence.language === 'zh' ? 5 : 2
   const isPrinted = (at: number) => sentence.tokens.slice(at, at + 5).some(({ figure }) => figure)
@@ -786,12 +789,7 @@ function averagePair({ end }: Span, own: Observation | undefined, sentence: Sent
     particlesIn('norm', sentence).some((at) => isNear(at, most)) ||
     particlesIn('overall', sentence).some((at) => isNear(at, 7)) ||
     isWholeAt(end, sentence)
-  const [only, ...more] = own ? Object.keys(own.categories) : []
-  const whole =
-    own && only && more.length === 0
-      ? observations.get(observationKey(own.indicator, own.measure, own.period))
-      : undefined
-  return isOfAll && own && whole ? [[own, whole]] : []
+  return isOfAll ? [[own, whole]] : []
 }
 
 /** Than in Alland as a whole, 高于全省: whether all that the figures are of is named at a place, or after a small word. */

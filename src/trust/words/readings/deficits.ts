@@ -24,7 +24,7 @@ import { countedClaims } from './groups.ts'
 import { getLevel, isOwnChange, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
-const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
+export const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
   up: 'down',
   down: 'up',
   wider: 'down',

@@ -23,7 +23,7 @@ import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, ty
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
-import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading } from './word-claims.ts'
+import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading, sizeOf } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
 export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
@@ -310,12 +310,12 @@ export function changeClaims(
 
 /** How far something went, up or down, against how far each other member did. */
 function sizesOfChange({ meaning }: Word, { series, period }: Observation, list: string, dataset: Dataset): Reading[] {
-  const sizeOf = (member: string) => {
+  const sizeAt = (member: string) => {
     const change = findObservation(dataset, observationKey(member, 'change', period))
-    return change && (change.quantity.value.isNegative() ? `-1 * ${change.key}` : change.key)
+    return change && sizeOf(change)
   }
   const others = list.split(' ').filter((member) => member !== series)
-  const [own, ...sizes] = [series, ...others].map(sizeOf)
+  const [own, ...sizes] = [series, ...others].map(sizeAt)
   const rule = isTop(meaning) ? 'more-than' : 'less-than'
   return [own ? sizes.flatMap((size): ClaimText[] => (size ? [[rule, own, size]] : [])) : []]
 }

@@ -9,7 +9,7 @@ import { basesIn, basesOf, hasBase } from '../bases.ts'
 import { type Name, targetOf } from '../names.ts'
 import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import { entries, type Word } from '../read-words.ts'
+import { entries, isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside, rowAfter } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
@@ -53,7 +53,7 @@ function exceptionClaims(rule: 'rose' | 'fell', members: readonly string[], sent
   return excepted.length > 0 ? [['count', rule, [...members, ...excepted].join(' '), known.length]] : []
 }
 
-/** What is excepted of all, but not in four of five districts, but fell in the South. */
+/** What is excepted of all; nothing where it is one of them: in four of five districts, but fell in the South. */
 function exceptedSeries(members: readonly string[], sentence: Sentence): readonly string[] {
   const [base] = members[0]?.split('[') ?? []
   const excepted = (exceptedThings(sentence) ?? []).flatMap(({ category }) =>
@@ -438,7 +438,7 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const isKind = ({ first }: Name) => first === only + 1 || (sentence.language === 'zh' && first === word.end + 1)
   const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && lists.some(isKind)
   // The only region where prices are lower than a year ago.
-  const isOfTime = /^(?:above|below|more|less)$/.test(word.meaning) && basesOf(sentence).length > 0
+  const isOfTime = isComparison(word) && basesOf(sentence).length > 0
   if (isOne && (isOfTime || /^(?:up|down|deficit|surplus)$/.test(word.meaning))) {
     // The only group besides another.
     const isBesides = ({ first, end }: Name) =>

@@ -29,6 +29,7 @@ import {
   othersTogether,
   speedClaims,
 } from './comparisons.ts'
+import { opposites } from './deficits.ts'
 import { withDegree } from './degrees.ts'
 import {
   extremeReadings,
@@ -83,30 +84,20 @@ const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
   'gained-pace': 'down',
 }
 
-/** What it says of a speed. */
-const ofSpeeds: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
-  fastest: 'largest',
-  slowest: 'smallest',
-  faster: 'more',
-  slower: 'less',
-  slowed: 'down',
-  'gained-pace': 'up',
-}
-
 /** Crews are fastest in {minutes}, on lines of {speed}: a level in minutes or days, or of speed, where nothing is said to have moved. */
 function ofDuration(word: Word, sentence: Sentence): Word {
+  const meaning = ofTimes[word.meaning]
   const figures = observationsAt(sentence)
-  const isOfSpeed = (figure: Observation) => figure.measure === 'value' && isNamedAs('speed', figure, sentence.dataset)
-  const isSpeed = figures.length > 0 && figures.every(isOfSpeed)
-  const meaning = (isSpeed ? ofSpeeds : ofTimes)[word.meaning]
-  if (!meaning) return word
-  const isTime = ({ measure, quantity }: Observation) =>
-    measure === 'value' && /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
+  if (!meaning || figures.length === 0 || figures.some(({ measure }) => measure !== 'value')) return word
+  const isTime = ({ quantity }: Observation) => /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
+  // The fastest takes least time, and has the most speed.
+  const isSpeed = figures.every((figure) => isNamedAs('speed', figure, sentence.dataset))
+  const said = isSpeed ? opposites[meaning] : meaning
   // Recovery is fastest in the North: what begins a sentence may be a name.
   const isMoving = sentence.words.some(
     (other, at) => /^(?:up|down)$/.test(other.meaning) && (at > 0 || sentence.words[1]?.meaning !== 'verb'),
   )
-  return !isMoving && (isSpeed || (figures.length > 0 && figures.every(isTime))) ? { ...word, meaning } : word
+  return said && !isMoving && (isSpeed || figures.every(isTime)) ? { ...word, meaning: said } : word
 }
 
 /** The krone strengthened, where a euro costs fewer kroner: a currency gains as what is priced in it gets cheaper. */
@@ -258,9 +249,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       return rangeReadings(word, sentence)
     case 'within': {
       // Firms spend {a}, followed by {b}: the most first, where no word says otherwise.
-      const isAlone =
+      const isFirst =
         isParticle('followed', word.first, sentence) && !sentence.words.some((one) => extremes.has(one.meaning))
-      const places = isAlone ? followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence) : undefined
+      const places = isFirst ? followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence) : undefined
       return places ? [places] : []
     }
     case 'deficit':

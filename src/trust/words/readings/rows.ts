@@ -9,7 +9,7 @@ import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
@@ -162,7 +162,7 @@ function firstStateClaims(since: Period | undefined, sentence: Sentence): ClaimT
   const [only, ...others] = sentence.words.flatMap((word): readonly ClaimText[] => {
     const tied = tiedObservations(word, sentence)
     if (word.meaning === 'deficit' || word.meaning === 'surplus') return signClaims(word, tied, sentence)
-    if (!/^(?:more|less|above|below)$/.test(word.meaning) || isOfTime(word, sentence)) return []
+    if (!isComparison(word) || isOfTime(word, sentence)) return []
     const threshold = thresholdAfter(word, sentence)
     const readings = threshold ? thresholdReadings(word, threshold, sentence) : comparisonReadings(word, sentence)
     return readings[0] ?? []
@@ -234,7 +234,7 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const ways = words.filter(
     (word) =>
       /^(?:up|down|narrower|wider|better|worse)$/.test(word.meaning) ||
-      (/^(?:more|less|above|below)$/.test(word.meaning) && isOfTime(word, sentence)),
+      (isComparison(word) && isOfTime(word, sentence)),
   )
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])

@@ -7,7 +7,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import { entries, readWords, type Word } from '../read-words.ts'
+import { entries, isComparison, readWords, type Word } from '../read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -582,7 +582,7 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
   const of = isParticle('pronoun', end, sentence) ? end + 1 : end
   if (isEarlier(of, of + 7) && isParticle('of', of, sentence)) return factor
   if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
-  const side = words.find((other) => other.first === end && /^(?:more|less|above|below)$/.test(other.meaning))
+  const side = words.find((other) => other.first === end && isComparison(other))
   const isThan =
     side && (side.meaning === 'more' || side.meaning === 'less' || isParticle('than', side.end - 1, sentence))
   if (!isThan) return undefined

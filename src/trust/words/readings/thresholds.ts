@@ -10,7 +10,7 @@ import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { isTarget } from '../names.ts'
 import { countSaid, isParticle, particlesIn } from '../particles.ts'
-import { entries, type Word } from '../read-words.ts'
+import { entries, isComparison, type Word } from '../read-words.ts'
 import {
   figureAt,
   figuresIn,
@@ -29,7 +29,7 @@ import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { targetPair } from './targets.ts'
-import { type ClaimText, exactly, neutralOf, type Reading } from './word-claims.ts'
+import { type ClaimText, exactly, neutralOf, type Reading, sizeOf } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
 export interface Threshold {
@@ -170,7 +170,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
-    .map((figure): Reading => [thresholdClaim(comparison, sizeOf(figure, isDeniedAfter(end, sentence)), mention)])
+    .map((figure): Reading => [thresholdClaim(comparison, sizeSaid(figure, isDeniedAfter(end, sentence)), mention)])
     .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence) : []])
 }
 
@@ -223,9 +223,7 @@ function distanceOfTarget(word: Word, threshold: Threshold, sentence: Sentence):
 
 /** The comparative right after a number: five degrees cooler. */
 function sideAfter(end: number, { words }: Sentence): Word | undefined {
-  return words.find(
-    (one) => /^(?:above|below|more|less)$/.test(one.meaning) && one.first >= end && one.first - end <= 2,
-  )
+  return words.find((one) => isComparison(one) && one.first >= end && one.first - end <= 2)
 }
 
 /** In how many of a group it is so: above the average in 19 of the 27 states, seven states exceeded 20%. */
@@ -239,14 +237,18 @@ export function countReading(
   const whole = isAverage ? findObservation(sentence.dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
   const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
   const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
-  const [aim] = sentence.names.flatMap(({ indicators }) =>
-    indicators.flatMap((id) => latestLevel(id, sentence.dataset) ?? []),
-  )
-  const target = aim && isTarget(aim, sentence.dataset, sentence.language) ? aim.key : undefined
-  const mark = threshold ? exactly(threshold.mention.value, threshold.mention.unit) : (whole?.key ?? printed ?? target)
+  const mark = threshold
+    ? exactly(threshold.mention.value, threshold.mention.unit)
+    : (whole?.key ?? printed ?? targetNamed(sentence)?.key)
   const measured = threshold && indicatorMeasured(threshold, sentence)
   const of = measured ? members.map((series) => series.replace(/^[^[]*/, measured)) : members
   return mark === undefined ? [] : [['count', comparisonOf(word, sentence), of.join(' '), number, mark]]
+}
+
+/** Two of the five countries are below the target: the last known level of what is named. */
+function targetNamed({ names, dataset, language }: Sentence): Observation | undefined {
+  const [aim] = names.flatMap(({ indicators }) => indicators.flatMap((id) => latestLevel(id, dataset) ?? []))
+  return aim && isTarget(aim, dataset, language) ? aim : undefined
 }
 
 /** Was below 10% in Germany and Malta, Isola was the only country below 1%: of each place that is named after it, else before it, where no figure is printed; of what is so only there, of no other place. */
@@ -255,7 +257,7 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
   const { dataset, things } = sentence
   const id = indicatorMeasured(threshold, sentence)
   if (id === undefined || !isOfNow(sentence)) return []
-  const places = things.filter(({ category }) => category && dataset.dimensions.get(category.dimension))
+  const places = things.filter(({ category }) => category)
   const after = places.filter((place) => place.first >= end)
   const own = after.length > 0 ? after : places.filter((place) => place.end <= first)
   if (own.length === 0) return sentence.lists.length > 0 ? [] : claim(id, comparison)
@@ -315,10 +317,9 @@ function changeOf(figure: Observation, { observations }: Dataset): Observation[]
   return change ? [change] : []
 }
 
-/** `isDenied`: fewer than one in a hundred do not. */
-function sizeOf({ key, quantity }: Observation, isDenied = false): string {
-  if (isDenied && quantity.unit === 'percent') return `100% - ${key}`
-  return quantity.value.isNegative() ? `-1 * ${key}` : key
+/** Fewer than one in a hundred do not: of shares what is left. */
+function sizeSaid(figure: Observation, isDenied: boolean): string {
+  return isDenied && figure.quantity.unit === 'percent' ? `100% - ${figure.key}` : sizeOf(figure)
 }
 
 function thresholdClaim(comparison: string, size: string, { value, unit }: NumberMention): ClaimText {

@@ -204,6 +204,11 @@ export function wholeClaim(comparison: string, part: string, factor: number, who
   return partClaim(comparison, part, (times) => `${Number((factor * times).toFixed(5))} * ${whole}`)
 }
 
+/** How much a figure is, whichever side of zero it is on. */
+export function sizeOf({ key, quantity }: Pick<Observation, 'key' | 'quantity'>): string {
+  return quantity.value.isNegative() ? `-1 * ${key}` : key
+}
+
 /** A number that is meant to the last digit, as an argument of a claim. */
 export function exactly(value: Decimal, unit: string | undefined): string {
   const sign = unit === 'percent' ? '%' : unit === 'percentage-points' ? ' pp' : ''
