@@ -386,8 +386,8 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[] {
   const printed = observationsAt(sentence)
-  const ofShare = word.meaning === 'share' ? [...printed, shareNow(sentence)] : []
-  const candidates = [...ofShare, namedNow(word, sentence)].filter((one) => one !== undefined)
+  const current = namedNow(word, sentence)
+  const candidates = [...(word.meaning === 'share' ? printed : []), ...(current ? [current] : [])]
   const asked = candidates.map((figure) =>
     askReadings(
       [...readingsAndMark(word, [figure], sentence), sinceThen(word, figure, sentence)],
@@ -410,18 +410,6 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
     asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
     (isOnly || isContrary ? (asked[0] ?? []) : [])
   )
-}
-
-/** Nine in ten have English as their main language: of what a sentence without a figure names, the one share. */
-function shareNow({ names, things, dataset, tokens, language }: Sentence): Observation | undefined {
-  const [part, ...parts] = things.filter(({ category }) => category)
-  const isOther = part && isParticle('than', part.first - 1, { tokens, language })
-  const ids = new Set(names.flatMap(({ indicators }) => indicators))
-  const shares = [...ids].flatMap((id) => {
-    const level = findObservation(dataset, part?.category ? `${id}[${part.category.category}]` : id)
-    return level?.quantity.unit === percent.id ? [level] : []
-  })
-  return parts.length > 0 || isOther || shares.length > 1 || tokens.some(({ figure }) => figure) ? undefined : shares[0]
 }
 
 /** Inflation quickened, sales are lower: a pace or side of what is named, and not of a movement that is said too. */

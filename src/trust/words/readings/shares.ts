@@ -108,13 +108,23 @@ function unprintedPart(word: Word, sentence: Sentence): Observation | undefined 
   const isMoved = words.some((one) => one !== word && movements.has(one.meaning))
   const isSum = particlesIn('and', sentence).some((at) => !names.some(({ first, end }) => first <= at && at < end))
   if (figuresIn(sentence).length > 0 || isMoved || isSum || !isOfNow(sentence)) return undefined
+  // More than one in ten have a main language other than English.
+  if (things.some(({ category, first }) => category && isParticle('than', first - 1, sentence))) return undefined
   const ids = new Set(names.flatMap(({ indicators: [id = '', ...others] }) => (others.length > 0 ? [] : [id])))
   const parts = [...ids].filter((id) => ids.has(dataset.indicators.get(id)?.partOf ?? '') || ids.size === 1)
   const series = seriesOfCategories(ids, things, dataset)
-  const levels = new Set([...parts, ...series].flatMap((one) => findObservation(dataset, one) ?? []))
-  const [only, ...others] = [...levels].filter(
+  const all = [...parts, ...series].flatMap((one) => findObservation(dataset, one) ?? [])
+  // In Moor one in ten is without a car: of Moor, and not of all.
+  const isOfPart = ({ series, indicator }: Observation) => series !== indicator
+  const levels = new Set(
+    all.filter((level) => isOfPart(level) || !all.some((one) => isOfPart(one) && one.indicator === level.indicator)),
+  )
+  const parted = [...levels].filter(
     (level) => getWhole(level, dataset) ?? dataset.indicators.get(level.indicator)?.denominator,
   )
+  // Nine in ten have English as their main language: the share of them, beside their number.
+  const shares = parted.filter(({ quantity }) => quantity.unit === 'percent')
+  const [only, ...others] = shares.length > 0 ? shares : parted
   return others.length === 0 ? only : undefined
 }
 
