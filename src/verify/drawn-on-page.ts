@@ -50,26 +50,26 @@ const images = new Set([
   OPS.paintSolidColorImageMask,
 ])
 
-// biome-ignore lint/suspicious/noExplicitAny: pdfjs does not say what its operators take.
-type Taken = any
-
-const changes: Readonly<Record<number, (args: Taken, state: State) => Partial<State>>> = {
-  [OPS.transform]: (matrix, { page }) => ({ page: Util.transform(page, matrix) }),
-  [OPS.paintFormXObjectBegin]: ([matrix], state) => ({
+/** What operators change, each with what it takes, which pdfjs does not say. */
+const changes: Readonly<Record<number, (taken: never, state: State) => Partial<State>>> = {
+  [OPS.transform]: (matrix: number[], { page }) => ({ page: Util.transform(page, matrix) }),
+  [OPS.paintFormXObjectBegin]: ([matrix]: [number[] | null], state) => ({
     page: Util.transform(state.page, matrix ?? plain),
     isMixed: !isOpaque(state),
   }),
-  [OPS.setFillRGBColor]: ([color]) => ({ color }),
+  [OPS.setFillRGBColor]: ([color]: [string]) => ({ color }),
   [OPS.setFillColorN]: () => ({ color: undefined }),
   [OPS.setFillTransparent]: () => ({ color: undefined }),
-  [OPS.setGState]: ([values], { parameters }) => ({ parameters: { ...parameters, ...Object.fromEntries(values) } }),
-  [OPS.setFont]: ([, size]) => ({ size }),
-  [OPS.setTextRenderingMode]: ([mode]) => ({ mode }),
+  [OPS.setGState]: ([values]: [[string, never][]], { parameters }) => ({
+    parameters: { ...parameters, ...Object.fromEntries(values) },
+  }),
+  [OPS.setFont]: ([, size]: [string, number]) => ({ size }),
+  [OPS.setTextRenderingMode]: ([mode]: [number]) => ({ mode }),
   [OPS.beginText]: () => ({ text: plain }),
-  [OPS.setTextMatrix]: ([matrix]) => ({ text: [...matrix] }),
-  [OPS.setLeading]: ([leading]) => ({ leading }),
-  [OPS.moveText]: ([x, y], { text }) => ({ text: moved(text, x, y) }),
-  [OPS.setLeadingMoveText]: ([x, y], { text }) => ({ text: moved(text, x, y), leading: -y }),
+  [OPS.setTextMatrix]: ([matrix]: [ArrayLike<number>]) => ({ text: Array.from(matrix) }),
+  [OPS.setLeading]: ([leading]: [number]) => ({ leading }),
+  [OPS.moveText]: ([x, y]: [number, number], { text }) => ({ text: moved(text, x, y) }),
+  [OPS.setLeadingMoveText]: ([x, y]: [number, number], { text }) => ({ text: moved(text, x, y), leading: -y }),
   [OPS.nextLine]: (_, { text, leading }) => ({ text: moved(text, 0, -leading) }),
 }
 
@@ -96,9 +96,9 @@ export async function readDrawn(page: PDFPageProxy): Promise<Drawn> {
     const args = argsArray[index] ?? []
     if (name === OPS.save || name === OPS.paintFormXObjectBegin) saved.push(state)
     if (name === OPS.restore || name === OPS.paintFormXObjectEnd) state = saved.pop() ?? state
-    state = { ...state, ...changes[name]?.(args, state) }
+    state = { ...state, ...changes[name]?.(args as never, state) }
     if (name === OPS.showText) words.push({ text: glyphs(args[0]), state, behind: grounds.length })
-    if (images.has(name) || holdsPicture(name, args)) pictures.push(picture(args))
+    if (images.has(name) || (name === OPS.setFillColorN && holdsPicture(args[2]))) pictures.push(picture(args))
     if (images.has(name)) grounds.push({ box: within(state.clip, boxOn(state.page, [0, 0, 1, 1])) })
     if (name === OPS.shadingFill) grounds.push({ box: state.clip })
     if (name !== OPS.constructPath || !args[2]) return
@@ -134,13 +134,17 @@ function isOpaque({ isMixed, parameters: { ca = 1, SMask = false, BM = 'source-o
 }
 
 /** Whether a pattern to fill with is made of pictures. */
-function holdsPicture(name: number, args: Taken): boolean {
-  const drawn: readonly number[] = (name === OPS.setFillColorN && args[2]?.fnArray) || []
-  return drawn.some((one) => images.has(one))
+function holdsPicture(pattern: { fnArray?: readonly number[] } | null | undefined): boolean {
+  return pattern?.fnArray?.some((one) => images.has(one)) ?? false
 }
 
-function picture(args: Taken): Drawn['pictures'][number] {
-  const { width = args[1], height = args[2] } = [args[0]].flat()[0] ?? {}
+interface PictureSize {
+  width?: unknown
+  height?: unknown
+}
+
+function picture(taken: readonly [(PictureSize | PictureSize[])?, unknown?, unknown?]): Drawn['pictures'][number] {
+  const { width = taken[1], height = taken[2] } = [taken[0]].flat()[0] ?? {}
   return { item: 'Picture', width: Number(width), height: Number(height) }
 }
 
