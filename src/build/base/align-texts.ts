@@ -72,11 +72,11 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
   return pairs
 }
 
-/** Which slide of the build each slide of a deck is, by their words. */
+/** Which slide of the build each slide of a deck is, by their words; all cite the same sources. */
 export function alignSlides(built: readonly Alignable[], found: readonly Alignable[]): ReadonlyMap<number, number> {
   const bagged = (texts: readonly Alignable[]) =>
     texts
-      .filter(({ slide }) => slide > 0)
+      .filter(({ slide, item }) => slide > 0 && !isRunning(item) && !isSourceLine(item))
       .map(({ slide, text, kind }) => ({ page: slide, text, medium: kind === 'file' ? ('text' as const) : kind }))
   const toExpected = (texts: readonly Alignable[]) =>
     bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))
@@ -192,6 +192,10 @@ function pairNeighbours<F extends Alignable, B extends Alignable>(
 /** Whether an item by its name is at the foot of every slide, in whatever language. */
 export function isRunning(item: string): boolean {
   return allWords.some(({ names }) => [names.footer, names.date, names.slideNumber].includes(item))
+}
+
+function isSourceLine(item: string): boolean {
+  return allWords.some(({ names }) => names.source === item)
 }
 
 /** Whether two texts stand in one shape, or in the notes of one slide. */

@@ -114,7 +114,7 @@ function readSettings(area: XmlElement): LivingSetting[] {
   ]
 }
 
-const settingNames = new Set(['c:min', 'c:max', 'c:majorUnit', 'c:numFmt'])
+const settingNames = new Set(['c:min', 'c:max', 'c:majorUnit', 'c:numFmt', 'c:tickLblPos'])
 
 function getAttribute({ name }: XmlElement): string {
   return name === 'c:numFmt' ? 'formatCode' : 'val'

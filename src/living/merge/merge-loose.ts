@@ -103,14 +103,15 @@ function isUnchanged(key: string, { at, was }: Figures, { comparison }: DeckBase
   return own.every((one) => was(one) !== undefined && String(at(one)) === String(was(one)))
 }
 
-/** The figures of a text that the report prints no more: of a time that the text names, they are those of that time. */
-export function figuresThen(text: string, figures: Figures, report: DeckBase['report']): Figures {
+/** The figures of a text that the report prints no more: those of a time that the text names are of that time, on a slide that the report has no more all are. */
+export function figuresThen(text: string, isSlideGone: boolean, { base: { report }, figures }: Known): Figures {
   const times = timesIn(text, figures.language)
+  const stays = (key: string) => isSlideGone || isSaidIn(times, key)
   const then = (key: string) => figures.at(key) ?? (isUnchanged(key, figures, report) ? figures.was(key) : undefined)
   return {
     ...figures,
-    is: (key) => (isSaidIn(times, key) ? then(key) : figures.is(key)),
-    moved: (key) => (isSaidIn(times, key) ? key : figures.moved(key)),
+    is: (key) => (stays(key) ? then(key) : figures.is(key)),
+    moved: (key) => (stays(key) ? key : figures.moved(key)),
   }
 }
 

@@ -22,7 +22,7 @@ import { findLongTitles } from './long-titles.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
 import { formerHeads } from './texts/former-heads.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
-import { type FreshItem, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
+import { type FreshItem, isSlideGone, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
 
 /** What a build makes of the report now. */
 export interface PresentDeck {
@@ -241,12 +241,11 @@ function getPlaces({ sentence, words }: BaseClaim, texts: readonly BaseText[]): 
 }
 
 /** What the deck cannot follow by itself: slides that the report has no more. */
-function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
-  const left = new Set(slides.ours.values())
+function slidesGone(refreshing: Refreshing): RefreshEntry[] {
+  const { base, slides, theirs } = refreshing
   return theirs.slides.flatMap((_, index): RefreshEntry[] => {
-    const former = slides.theirs.get(index + 1)
-    const item = base.slides[(former ?? 0) - 1]
-    if (former === undefined || item === undefined || left.has(former)) return []
+    const item = base.slides[(slides.theirs.get(index + 1) ?? 0) - 1]
+    if (item === undefined || !isSlideGone(index + 1, refreshing)) return []
     return [noted({ slide: index + 1, item }, `slide ${index + 1} is not in the report any more: ${item}`)]
   })
 }

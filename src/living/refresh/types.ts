@@ -64,6 +64,12 @@ export interface Refreshing {
   date: Date
 }
 
+/** Whether a slide of the deck is one that the report had and has no more. */
+export function isSlideGone(slide: number, { slides }: Pick<Refreshing, 'slides'>): boolean {
+  const former = slides.theirs.get(slide)
+  return former !== undefined && ![...slides.ours.values()].includes(former)
+}
+
 /** The first words on a slide of the deck, mostly its title. */
 export function titleOn(slide: number, { theirs }: Refreshing): string | undefined {
   return theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text

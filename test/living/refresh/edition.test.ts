@@ -151,3 +151,84 @@ it('leaves to their own time what a later report has no more: the notes and the 
     '2 the report draws this chart no more: its numbers are those of its build',
   ])
 })
+
+it('leaves the words of a dropped slide to their own time, dated or not, and asks nothing of it when it is refreshed once more', async () => {
+  const deck = (year: number, slides: string) => ({
+    'data/report.yaml': lakeReport('things')
+      .replace('period: 2024', `period: ${year}`)
+      .replace('2023', `${year - 1}`)
+      .replace('2025-01', `${year + 1}-01`),
+    'data/figures.yaml': `indicators:\n  boats: { label: Boats, unit: things, type: stock, observations: [${[
+      2023, 2024, 2025,
+    ]
+      .filter((of) => of <= year)
+      .map((of, at) => `{ period: ${of}, value: ${[1022, 1101, 1063][at]}, source: harbour }`)
+      .join(', ')}] }\n`,
+    'templates/deck.md.hbs': `# Boats at the lake: {{value "boats"}}\n\n## The lake\n\nThe harbour counts each boat once.\n\n${slides}`,
+  })
+  const calm =
+    '# A good year\n\nBoats rose by {{by "boats"}}, to {{value "boats"}}, from {{previous "boats"}}.\n\n:::table[Boats]\n{{table "boats" columns="value change"}}\n:::\n'
+  const then = await present(temporaryFolder(deck(2024, calm)))
+  const now = await present(temporaryFolder(deck(2025, '')))
+  const { bytes = then.bytes, entries } = refresh(then.bytes, now)
+  const said = (number: number) =>
+    [...slide(bytes, number).matchAll(/<a:t>([^<]*)/g)]
+      .map(([, words]) => words)
+      .join('|')
+      .replaceAll('\u00a0', ' ')
+  expect(said(1)).toContain('1,063')
+  expect(said(2)).toContain('Boats rose by 79, to 1,101, from 1,022.')
+  expect(said(2)).toContain('|1,101|+79|')
+  expect(entries.filter(({ kind }) => kind === 'settle')).toEqual([])
+  const again = refresh(bytes, now)
+  expect(again.bytes ?? bytes).toEqual(bytes)
+  expect(again.entries.filter(({ kind }) => kind !== 'note')).toEqual([])
+})
+
+it('labels a chart as a build does where a part has changed its sign, and an axis that was even has dates of its own', async () => {
+  const report = (period: string) =>
+    lakeReport('things')
+      .replace('period: 2024', `period: ${period}`)
+      .replace('2023', period.replace('2024', '2023'))
+      .replace('2025-01', '2024-04')
+  const months = [
+    ...Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, '0')}`),
+    '2024-01',
+    '2024-02',
+  ]
+  const deck = (period: string, parts: Record<string, number>) => ({
+    'data/report.yaml': report(period),
+    'data/figures.yaml': `indicators:\n${Object.entries(parts)
+      .map(
+        ([name, value]) =>
+          `  ${name}: { label: ${name}, unit: things, type: stock, note: Net, observations: [{ period: ${period}, value: ${value}, source: harbour, plausible: they leave }] }\n`,
+      )
+      .join(
+        '',
+      )}  goal: { label: Goal, unit: things, type: stock, observations: [{ period: ${period}, value: 1160, source: harbour }] }
+  boats: { label: Boats, unit: things, type: stock, observations: [${months
+    .filter((month) => month <= period)
+    .map((month, at) => `{ period: ${month}, value: ${1000 + 13 * at}, source: harbour }`)
+    .join(', ')}, { period: 2025-01, value: 1290, status: forecast, source: harbour }] }\n`,
+    'templates/deck.md.hbs':
+      '# Parts\n\n## The lake\n\n![](chart:waterfall figures="Sails, Oars, Motors" total="All")\n\n# Boats\n\n## The lake\n\n![](chart:line figures="boats" target="goal")\n\n# Boats again\n\n## The lake\n\n![](chart:line figures="boats")\n'.replace(
+        /Sails|Oars|Motors|All/g,
+        (name) => name.toLowerCase(),
+      ),
+  })
+  const then = await present(temporaryFolder(deck('2024-01', { sails: 52, oars: -13, motors: 31, all: 70 })))
+  const now = await present(temporaryFolder(deck('2024-02', { sails: 52, oars: 11, motors: 31, all: 94 })))
+  const { bytes = then.bytes, entries } = refresh(then.bytes, now)
+  const chart = (deck: Uint8Array, number: number) =>
+    strFromU8(unzipSync(deck)[`ppt/charts/chart${number}.xml`] ?? new Uint8Array())
+  expect(entries.filter(({ kind }) => kind === 'settle')).toEqual([])
+  expect(chart(then.bytes, 1)).toContain('−13')
+  expect(chart(bytes, 1)).not.toContain('−13')
+  const axis = (deck: Uint8Array, number: number) =>
+    /<c:dateAx>.*?formatCode="([^"]*)".*?<c:tickLblPos val="(\w+)"/s.exec(chart(deck, number))?.slice(1)
+  const built = [2, 3].map((number) => axis(then.bytes, number))
+  expect(built).toEqual(Array(2).fill(['[$-409]mmm yyyy', 'low']))
+  expect([axis(now.bytes, 2)?.[1], axis(now.bytes, 3)?.[1]]).toEqual(['none', 'none'])
+  // Where words can be drawn below it, and where the chart has no room for any.
+  expect([axis(bytes, 2)?.[1], axis(bytes, 3)]).toEqual(['none', ['[$-409]mmm yyyy', 'low']])
+})

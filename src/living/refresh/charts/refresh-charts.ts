@@ -112,6 +112,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
     entries.push(noted(chart, `slide ${slide}: ${item} counts in another unit now, and its labels are drawn anew`))
   }
   for (const setting of chart.settings) {
+    if (keepsItsDates(setting, matched)) continue
     const shift = shiftOf(setting, chart, shifts, editor)
     if (shift === 'redrawn') continue
     if (shift !== 0) {
@@ -125,6 +126,12 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
   entries.push(...refreshDrawings(matched, refreshing))
   return isChanged ? [updated(chart, 'chart', changeWords(built, now)), ...entries] : entries
+}
+
+/** Whether an axis goes on to label its dates, for the build draws them as words below it, and the chart in the deck has no room for drawn words. */
+function keepsItsDates({ key }: LivingSetting, { chart, now }: MatchedChart): boolean {
+  const [, axis = ''] = /^(axis \d+ )c:(?:numFmt|tickLblPos)$/.exec(key) ?? []
+  return axis !== '' && chart.drawings.length === 0 && now.settings[`${axis}c:tickLblPos`] === 'none'
 }
 
 /** By how much the series of an axis are shifted; `redrawn` for the formats of labels that are drawn anew. */
@@ -273,9 +280,8 @@ function refreshLabels(matched: MatchedSeries): void {
     if (now) {
       writeLabel(editor, label, now.text)
       movePoint(editor, label.element, now.index)
-    } else if (isOutdatedLabel(label, was, is)) {
-      tellHandwritten([label], matched)
     } else if (place >= 0) removeElement(editor, label.element)
+    else tellHandwritten([label], matched)
   }
 }
 

@@ -7,6 +7,7 @@ import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts
 import { mergeText } from '../../merge/merge-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
 import {
+  isSlideGone,
   type MatchedLines,
   type MatchedTable,
   type RefreshEntry,
@@ -134,7 +135,7 @@ function refreshTable(
       const [was, is] = [built.rows[from]?.[column], now?.rows[to ?? -1]?.[columnNow]]
       if (!was) return looseCells([cell], matched.table, row, false, refreshing)
       const heads = [row.cells[0]?.text, matched.table.rows[0]?.cells[place]?.text, cell.text].join(' ')
-      const figures = now ? refreshing.figures : figuresThen(heads, refreshing.figures, refreshing.base.report)
+      const figures = now ? refreshing.figures : figuresThen(heads, isSlideGone(table.slide, refreshing), refreshing)
       const merged = mergeText(was, cell.text, is, figures)
       const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
       return [...entriesFor(cell, merged, refreshing), ...marks]

@@ -13,7 +13,7 @@ import { insert, removeElement, setContent, setElement, source } from '../../wri
 import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
-import { type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
+import { isSlideGone, type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 import { arrangeParagraphs, findBuilt, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
@@ -29,7 +29,7 @@ export interface RefreshedTexts {
 
 /** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
 export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
-  const { theirs, base, figures } = refreshing
+  const { theirs, base, figures, slides } = refreshing
   const matched = matchTexts(refreshing)
   const { toBase, toOurs } = matched
   const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
@@ -43,7 +43,9 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const now = toOurs.get(built)
     if (isGone(text, built, refreshing, matched) && normalizedText(text.text) === normalizedText(built.text)) return []
     pairs.set(text, { base: built, ours: now })
-    const merged = mergeText(built, text.text, now, now ? figures : figuresThen(text.text, figures, base.report))
+    const isOfGoneSlide = slides.theirs.get(text.slide) === built.slide && isSlideGone(text.slide, refreshing)
+    const known = now ? figures : figuresThen(text.text, isOfGoneSlide, refreshing)
+    const merged = mergeText(built, text.text, now, known)
     const beside = { keys: merged.ties.map(({ key }) => key), isNew: merged.replacements.length > 0 }
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others, beside) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
@@ -56,7 +58,11 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const marks = now ? followStatus(text, whole, now, findBuilt(now, refreshing), refreshing) : []
     // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
     const printed = base.adopted === undefined ? now?.text : undefined
-    return [...entriesFor(text, whole, refreshing), ...marks, ...falseWording(text, whole, printed, refreshing)]
+    return [
+      ...entriesFor(text, whole, refreshing),
+      ...marks,
+      ...falseWording(text, whole, printed, { ...refreshing, figures: known }),
+    ]
   })
   return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs, reworded }
 }
