@@ -4,13 +4,16 @@ import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { CsvField } from '../dataset/yaml/csv.ts'
 import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
-import { type Diagnostic, errorAt, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
+
+const notCsv = 'XML, such as SDMX-ML, where a CSV table is read'
+const askForCsv = 'ask the service for SDMX-CSV: Accept: application/vnd.sdmx.data+csv'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {
@@ -43,8 +46,9 @@ export function readFeed(
   // What a feed may yield is bounded where it is fetched; most of its rows may be of other countries.
   const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
+  if (source.text.trimStart().startsWith('<')) return failed(errorAt(placeAt(source, 0), notCsv, { hint: askForCsv }))
   const { value: table, diagnostics: faults } = readTable(source)
-  if (!table) return { value: undefined, diagnostics: faults }
+  if (!table || faults.length > 0) return { value: undefined, diagnostics: faults }
   const columns = getColumns(feed, table)
   const unknown = columnFaults(feed, columns, table, place)
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }

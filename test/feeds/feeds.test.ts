@@ -141,6 +141,21 @@ describe('a feed', () => {
     expect(readDatasetTexts(folder)).toEqual(before)
   })
 
+  it.each([
+    ['when,share\n2023-06,76,5\n', 'table.csv:2:12: error: the row has 3 fields'],
+    [
+      '<?xml version="1.0"?><message:GenericData/>',
+      'table.csv:1:1: error: XML, such as SDMX-ML, where a CSV table is read',
+    ],
+  ])('takes nothing of a table that it cannot read whole: %s', (table, message) => {
+    const folder = fedReport(simple, table)
+    const before = readDatasetTexts(folder)
+    const said = update(folder)
+    expect(said).toContain(message)
+    expect(said.match(/error: /g)).toHaveLength(1)
+    expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
   it('fails where a program fails', () => {
     const folder = fedReport(
       `{ command: [${JSON.stringify(process.execPath)}, -e, "process.exit(3)"], source: earlier, indicator: penetration, map: { period: a, value: b } }`,
