@@ -12,9 +12,6 @@ import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
 
-const notCsv = 'XML, such as SDMX-ML, where a CSV table is read'
-const askForCsv = 'ask the service for SDMX-CSV: Accept: application/vnd.sdmx.data+csv'
-
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {
   indicator: ['INDICATOR'],
@@ -46,7 +43,10 @@ export function readFeed(
   // What a feed may yield is bounded where it is fetched; most of its rows may be of other countries.
   const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
-  if (source.text.trimStart().startsWith('<')) return failed(errorAt(placeAt(source, 0), notCsv, { hint: askForCsv }))
+  if (source.text.trimStart().startsWith('<'))
+    return failed(
+      errorAt(placeAt(source, 0), 'XML, where a CSV table is read', { hint: 'ask the service for SDMX-CSV' }),
+    )
   const { value: table, diagnostics: faults } = readTable(source)
   if (!table || faults.length > 0) return { value: undefined, diagnostics: faults }
   const columns = getColumns(feed, table)

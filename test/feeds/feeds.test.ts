@@ -143,10 +143,7 @@ describe('a feed', () => {
 
   it.each([
     ['when,share\n2023-06,76,5\n', 'table.csv:2:12: error: the row has 3 fields'],
-    [
-      '<?xml version="1.0"?><message:GenericData/>',
-      'table.csv:1:1: error: XML, such as SDMX-ML, where a CSV table is read',
-    ],
+    ['<?xml version="1.0"?><message:GenericData/>', 'table.csv:1:1: error: XML, where a CSV table is read'],
   ])('takes nothing of a table that it cannot read whole: %s', (table, message) => {
     const folder = fedReport(simple, table)
     const before = readDatasetTexts(folder)

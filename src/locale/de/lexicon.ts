@@ -50,7 +50,7 @@ export const german: Lexicon = {
     'over-a-year':
       'binnen eines jahres, innerhalb eines jahres, im jahresvergleich, gegenüber dem vorjahr, zum vorjahr, binnen jahresfrist',
     deficit:
-      'einfuhrüberschuss, importüberschuss, nettoimporteur, kontraktionsbereich, schrumpfungsbereich, unter der|die wachstumsschwelle|expansionsschwelle, gebremst wurde|wird das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen den|die inflation|inflationsrate|teuerung|teuerungsrate|gesamtindex|preisanstieg|gesamtteuerung, dämpfend, negativer beitrag, negativen beitrag, belastete|belasteten das wachstum, defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
+      'einfuhrüberschuss, importüberschuss, nettoimporteur, kontraktionsbereich, schrumpfungsbereich, unter der|die wachstumsschwelle|expansionsschwelle, gebremst wurde|wird das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen das wachstum, dämpfte|dämpften|dämpft|dämpfen|bremste|bremsten|bremst|bremsen|minderte|minderten|mindert den|die inflation|inflationsrate|teuerung|teuerungsrate|gesamtindex|preisanstieg|gesamtteuerung, dämpfend, negativer beitrag, negativen beitrag, belastete|belasteten das wachstum, defizit, als er|sie|es einnahm, als sie einnahmen, als eingenommen wurde, neuverschuldung, handelsdefizit, haushaltsdefizit, finanzierungsdefizit, handelsbilanzdefizit, leistungsbilanzdefizit, fehlbetrag, im minus, ins minus, rote zahlen, roten zahlen, negativwachstum, im negativen bereich, war negativ, blieb negativ, bleibt negativ, ist negativ, wurde negativ, weiter negativ',
     surplus:
       'ausfuhrüberschuss, exportüberschuss, nettoexporteur, expansionsbereich, wachstumsbereich, über der|die wachstumsschwelle|expansionsschwelle, stützte|stützten|stützt|stützen das wachstum, positiver beitrag, positiven beitrag, positive impulse, überschuss, handelsüberschuss, haushaltsüberschuss, finanzierungsüberschuss, handelsbilanzüberschuss, leistungsbilanzüberschuss, im plus, ins plus, schwarze zahlen, schwarzen zahlen, im positiven bereich, war positiv, blieb positiv, bleibt positiv, ist positiv, wurde positiv, wieder positiv',
     'first-time': 'zum ersten mal, erstmals',
@@ -78,9 +78,9 @@ export const german: Lexicon = {
     verb: 'ist, sind, war, waren, gewesen, hat, haben, hatte, hatten, beträgt, betragen, betrug, betrugen, liegt, liegen, lag, lagen, erreichte, erreichten, erreicht, erreichen, zählt, zählen, zählte, zählten, macht, machen, machte, machten, bleibt, bleiben, blieb, blieben, nutzt, nutzen, nutzte, nutzten, kam, beschäftigt, beschäftigte, umfasst, stellt, stellen, stellten, entliehen, entfielen, entfällt, gibt, gab, gaben, wies auf, weist auf, wiesen auf, verfügt|verfügte|verfügten, belief|beliefen|beläuft|belaufen, steht|stehen|stand|standen, kommt|kommen|kamen, bezifferte, umfasste|umfassten, zahlt|zahlen|zahlte|zahlten, dauert|dauern|dauerte|dauerten, kostet|kosten|kostete|kosteten, lieferte|lieferten|liefert|liefern, stammt|stammen|stammte|stammten, bekommt|bekam|bekamen|erhielt|erhielten',
     contrast:
       'nur, lediglich, die übrigen, der rest, die anderen, bloß, allein, der übrige, ansonsten, die restlichen, einzig, der übrigen, das übrige',
-    met: 'erreichte das Ziel, Ziel erreicht, erfüllt, ziel erfüllt, erfüllte, erfüllten, eingehalten',
+    met: 'innerhalb des|seines|ihres zielband|zielkorridor|zielbereich, im zielband|zielkorridor|zielbereich, erreichte das Ziel, Ziel erreicht, erfüllt, ziel erfüllt, erfüllte, erfüllten, eingehalten',
     missed:
-      'scheiterte|scheiterten|scheitert|scheitern|gescheitert, verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
+      'außerhalb des|seines|ihres zielband|zielkorridor|zielbereich, scheiterte|scheiterten|scheitert|scheitern|gescheitert, verfehlt, verfehlte, verfehlten, verpasst, verfehlen, nicht erreicht, nicht eingehalten',
     gap: 'Abstand, Unterschied, Lücke, Differenz, Rückstand, Vorsprung, Kluft, Schere, Gefälle',
     alike:
       'kaum ~ Unterschied, so gut wie kein|keinen Unterschied, gleichauf, ebenso viele wie, gleichauf mit, genauso viele|viel|hoch wie, ebenso viel|hoch wie, gleich viele|viel|hoch wie',
@@ -244,8 +244,10 @@ export const german: Lexicon = {
     was: 'war, waren',
     leaving: 'schließen, geschlossen, verlassen, verließen, starben, gestorben, verkauft, entlassen',
     tenth: 'zehntel',
-    target: 'ziel, zielwert, plan, planwert, haushaltsplan, soll, sollwert',
+    target:
+      'ziel, zielband, zielbands, zielkorridor, zielkorridors, zielbereich, zielbereichs, zielwert, plan, planwert, haushaltsplan, soll, sollwert',
     threshold: 'schwelle, schwellenwert, grenzwert, grenze, hürde, sperrklausel, mehrheit',
+    band: 'zielband, zielbands, zielkorridor, zielkorridors, zielbereich, zielbereichs',
     only: 'nur, allein, ausschließlich, einzig',
     together: 'zusammen, zusammengenommen',
     'not-next': 'ohne',

@@ -219,6 +219,7 @@ export const spanish: Lexicon = {
     tenth: 'décima, décimas',
     target: 'objetivo, meta, plan, presupuestado, presupuestados, presupuestada, presupuestadas',
     threshold: 'umbral, límite, mayoría',
+    band: 'banda, rango, franja',
     only: 'solo, sólo, solamente, únicamente, único, única, únicos, únicas',
     earning: 'gana, ganan, ganaba, ganaban, ganó, ganaron, ganado',
     losing: 'pierde, pierden, perdía, perdían, perdió, perdieron, perdido',

@@ -209,6 +209,7 @@ export const french: Lexicon = {
     tenth: 'dixième, dixièmes',
     target: 'objectif, cible, plan, budgété, budgétés, budgétée, budgétées',
     threshold: 'seuil, limite, majorité',
+    band: 'fourchette, bande, corridor',
     earning: 'gagne, gagnent, gagnait, gagnaient, gagné',
     losing: 'perd, perdent, perdait, perdaient, perdu',
     only: 'seul, seule, seuls, seules, seulement, uniquement',

@@ -184,6 +184,8 @@ export type Particle =
   | 'target'
   /** In the names of a level that is reached from below, good or not: threshold, limit. */
   | 'threshold'
+  /** What a target between two ends is: a target band. */
+  | 'band'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
   /** After which what is a name elsewhere is a verb: a été. */

@@ -216,6 +216,7 @@ export const chinese: Lexicon = {
     tenth: '',
     target: '目标, 计划, 指标',
     threshold: '阈值, 警戒线, 限值, 上限',
+    band: '',
     only: '只有, 仅有, 唯一',
     together: '合计, 总计, 之和, 加起',
     'not-next': '',

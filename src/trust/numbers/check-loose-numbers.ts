@@ -145,7 +145,8 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   )
   const agesSaid = new Set([...ages, ...[...numbered].flatMap((name) => name.match(/\d+/g) ?? [])])
   return ({ text, start, end, mention }) => {
-    if (mention?.value.eq(100) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
+    const whole = /^\s?(?:‰|per mille|promille|pour mille|por mil\b)/iu.test(text.slice(end)) ? 1000 : 100
+    if (mention?.value.eq(whole) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
     const [every] = ofSoMany.exec(text.slice(0, start)) ?? []
@@ -164,7 +165,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     const within = text.toLowerCase()
     // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>
-      within.slice(start, end) === size &&
+      (within.slice(start, end) === size || mention?.value.eq(size)) &&
       (within.slice(end).trimStart().startsWith(name) || rankedOf.test(within.slice(0, start)))
     if (sizes.some(isSize)) return true
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []

@@ -366,7 +366,7 @@ export const namedAim = derived((indicator: Indicator) =>
             // Targets, but not planned; first, last, or before a small word: compliance target for.
             tokens.some(
               ({ text, stem }, at) =>
-                (at === 0 || at === tokens.length - 1 || isSmall(tokens[at + 1]?.text ?? '', language)) &&
+                (at === 0 || at === tokens.length - 1 || isOfAim(tokens[at + 1]?.text ?? '', language)) &&
                 (text === word || (stem === word && text.length - word.length <= 1)),
             ) ||
             (/\p{Script=Han}/u.test(word) && name.includes(word)),
@@ -375,6 +375,11 @@ export const namedAim = derived((indicator: Indicator) =>
     )
   }),
 )
+
+/** After target, a small word or what a target may be: target for, target band. */
+function isOfAim(text: string, language: Language): boolean {
+  return isSmall(text, language) || entries(lexicons[language].particles.band).includes(text)
+}
 
 /** Whether half of all are below a figure, by its name. */
 export function isMedian(figure: Pick<Observation, 'indicator'>, dataset: Dataset): boolean {

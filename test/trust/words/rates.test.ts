@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findObservation } from '../../../src/dataset/find.ts'
+import { parseDataset } from '../../../src/dataset/read/read.ts'
+import type { Dataset } from '../../../src/dataset/types.ts'
+import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import type { Language } from '../../../src/locale/languages.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
@@ -90,4 +93,105 @@ test.each<[Language, string, string, string]>([
   const fire = corpusDataset('fire')
   expect(messages(before + faster + after, fire, language)).toEqual([])
   expect(messages(before + other + after, fire, language).join()).toContain(`“${other.split(' ')[0]}`)
+})
+
+/** A consumer price bulletin: an index, annual rates by division, what each contributes, and a band that inflation is held against. */
+const bulletin = parsed({
+  'data/report.yaml': `id: prices
+title: { en: Prices, de: Preise }
+publisher: { en: Office, de: Amt }
+geography: { en: Lake, de: See }
+period: 2024-10
+comparison: 2023-10
+released: 2024-11-15
+language: en
+languages: [en, de]
+sources:
+  harbour: { kind: primary, title: { en: T, de: T }, publisher: { en: P, de: P }, cite: { en: C, de: C } }
+`,
+  'data/figures.yaml': `dimensions:
+  division:
+    label: { en: Division, de: Abteilung }
+    total: { en: All items, de: Gesamtindex }
+    categories: { food: { en: Food, de: Nahrungsmittel }, clothing: { en: Clothing, de: Bekleidung }, health: { en: Health, de: Gesundheit } }
+indicators:
+  cpi: { label: { en: Consumer price index, de: Verbraucherpreisindex }, unit: index-2020, type: stock, observations: [{ period: 2024-10, value: 125.2, source: harbour }] }
+  inflation:
+    label: { en: Annual inflation, de: Inflationsrate }
+    said: { en: inflation, de: Inflation }
+    unit: percent
+    type: ratio
+    observations: [{ period: 2024-10, value: 2.4%, source: harbour }, { period: 2023-10, value: 3.3%, source: harbour }]
+  lower: { label: { en: Lower end of the target band, de: Untergrenze des Zielbands }, unit: percent, type: ratio, observations: [{ period: 2024-10, value: 1.0%, source: harbour }] }
+  upper: { label: { en: Upper end of the target band, de: Obergrenze des Zielbands }, unit: percent, type: ratio, observations: [{ period: 2024-10, value: 3.0%, source: harbour }] }
+  division-rate:
+    label: { en: Annual rate by division, de: Jahresrate nach Abteilungen }
+    unit: percent
+    type: ratio
+    denominator: { en: prices a year before, de: der Preise ein Jahr zuvor }
+    dimensions: [division]
+    observations:
+      - { period: 2024-10, category: food, value: 3.3%, source: harbour }
+      - { period: 2024-10, category: clothing, value: -0.6%, source: harbour }
+      - { period: 2024-10, category: health, value: 2.41%, source: harbour }
+      - { period: 2024-09, category: food, value: 3.1%, source: harbour }
+      - { period: 2024-09, category: health, value: 2.41%, source: harbour }
+  contribution:
+    label: { en: Contribution to inflation, de: Beitrag zur Inflation }
+    unit: percentage-points
+    type: ratio
+    dimensions: [division]
+    observations: [{ period: 2024-10, category: food, value: 0.47 pp, source: harbour }, { period: 2024-10, category: clothing, value: -0.03 pp, source: harbour }]
+`,
+})
+
+function parsed(texts: Record<string, string>): Dataset {
+  const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
+  const { value, diagnostics } = parseDataset(files)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+describe('what an office says of consumer prices', () => {
+  test.each([
+    ['The index stood at {cpi} (2020 = 100).', 'The index stood at {cpi} (2015 = 100).'],
+    ['Food added {contribution[food]} to inflation.', 'Clothing added {contribution[clothing]} to inflation.'],
+    [
+      'Clothing took {{value "contribution[clothing]" sign=false}} off the annual rate.',
+      'Food took {contribution[food]} off the annual rate.',
+    ],
+    [
+      'The annual rate for health was unchanged on the month before, at {division-rate[health]}.',
+      'The annual rate for food was unchanged on the month before, at {division-rate[food]}.',
+    ],
+    ['At {inflation}, inflation is within the target band.', 'At {inflation}, inflation is outside the target band.'],
+    [
+      'At {inflation}, inflation is back within the target range of {lower} to {upper}.',
+      'At {inflation}, inflation exceeds the target range of {lower} to {upper}.',
+    ],
+    [
+      'At {inflation@2023-10} in October 2023, inflation was above the target band.',
+      'At {inflation}, inflation is above the target band.',
+    ],
+    ['Food and health continued to record price rises.', 'At {inflation}, inflation is below the target band.'],
+    ['The weights of the three divisions add up to 1,000 per mille.', 'The divisions have 1,000 shops.'],
+  ])('%s', (right, wrong) => {
+    expect(messages(right, bulletin)).toEqual([])
+    expect(messages(wrong, bulletin).join()).not.toBe('')
+  })
+
+  test.each([
+    [
+      'Die Inflationsrate liegt mit {inflation} innerhalb des Zielbands.',
+      'Die Inflationsrate liegt mit {inflation} außerhalb des Zielbands von {lower} bis {upper}.',
+    ],
+    [
+      'Bekleidung minderte die Inflationsrate um {{value "contribution[clothing]" sign=false}}.',
+      'Nahrungsmittel minderten die Inflationsrate um {contribution[food]}.',
+    ],
+    ['Der Index (2020 = 100) lag bei {cpi}.', 'Die Inflationsrate liegt mit {inflation} über dem Zielband.'],
+  ])('%s', (right, wrong) => {
+    expect(messages(right, bulletin, 'de')).toEqual([])
+    expect(messages(wrong, bulletin, 'de').join()).toContain('not true')
+  })
 })

@@ -154,7 +154,9 @@ const fewestDigits = 4
 
 /** Figures that are the same under different names, where so many digits are hardly alike by chance: one was copied in the place of the other. */
 function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
-  const comparable = groupBy(stated, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
+  // Indices of one base, such as one and the same seasonally adjusted, run so close that they meet now and then.
+  const telling = stated.filter(({ quantity }) => !quantity.unit.startsWith('index-'))
+  const comparable = groupBy(telling, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
   return [...comparable.values()].flatMap((figures) => {
     const pairs = (figures.length * (figures.length - 1)) / 2
     const saying = figures.filter((one) => {

@@ -285,12 +285,8 @@ function refreshLabels(matched: MatchedSeries): void {
   }
 }
 
-function isOutdatedLabel({ index, text }: LivingLabel, was: BaseSeries, is: BaseSeries): boolean {
-  return /\d/.test(text) && isOutdated(index, was, is)
-}
-
 function tellHandwritten(labels: readonly LivingLabel[], { series, was, is, settle }: MatchedSeries): void {
-  for (const label of labels.filter((one) => isOutdatedLabel(one, was, is)))
+  for (const label of labels.filter(({ index, text }) => /\d/.test(text) && isOutdated(index, was, is)))
     settle(`${seriesName(series)}: the label “${label.text}” was written by hand, and its value is another now`)
 }
 

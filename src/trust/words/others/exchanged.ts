@@ -70,7 +70,14 @@ function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence)
   const figure = figureAt(sentence, index)?.observation
   const isPercent = own.unit === 'percent'
   const isCalledGrowth = baseWords[sentence.language].change.test(own.label[sentence.language] ?? '')
-  const isGrowth = figure?.quantity.value.lt(0) || isCalledGrowth || (isPercent && own.denominator === undefined)
+  // Food added {its contribution} to inflation.
+  const isPart = own.unit === 'percentage-points' && Object.keys(figure?.categories ?? {}).length > 0
+  const isNamed = sentence.things.some(({ indicators }) => indicators.includes(own.id))
+  const isGrowth =
+    (isPart && !isNamed) ||
+    figure?.quantity.value.lt(0) ||
+    isCalledGrowth ||
+    (isPercent && own.denominator === undefined)
   const isTo = isParticle('to', index - 1, sentence) || isParticle('but-only', index - 1, sentence)
   const isBy = word.end === index ? !isTo : isParticle('by', index - 1, sentence)
   return isWay(word) && isBy && !isGrowth && !sentence.words.some((other) => other !== word && isWay(other))

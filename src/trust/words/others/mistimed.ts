@@ -44,7 +44,9 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
       (time) => periodStart(time) > periodEnd(report.period) && !/-S/.test(time) && (isPart || !isYetToCome(time)),
     )
   const isYetToCome = (time: Period) => time.length > 4 && periodStart(time) > report.released
-  const named = [...namedPeriods(sentence), ...namedParts(sentence)].filter((one) => !hasBothEnds(one, sentence))
+  const named = [...namedPeriods(sentence), ...namedParts(sentence)].filter(
+    (one) => !hasBothEnds(one, sentence) && !isIndexBase(one, sentence),
+  )
   const exchanged = exchangedTimes(sentence)
   if (exchanged.length > 0) return exchanged
   const beside = named.flatMap((one) => mistimedBeside(one, sentence))
@@ -75,6 +77,12 @@ export function reversedFigures(sentence: Sentence): Misnamed[] {
       ? [{ first: at - 1, end: at + 3, figure: from, named: to.key }]
       : []
   })
+}
+
+/** The index stood at {it} (2020 = 100): what it counts from. */
+function isIndexBase({ first, end, period }: NamedPeriod, sentence: Sentence): boolean {
+  const isBase = sentence.tokens.slice(first, end + 1).some(({ text }) => /[=＝]/.test(text))
+  return isBase && observationsAt(sentence).some(({ quantity }) => quantity.unit === `index-${period}`)
 }
 
 /** Rose between January and June, from {January’s} to {June’s}. */

@@ -48,7 +48,7 @@ import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims, rowOfSide, sideClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
-import { nearingReadings, targetClaims } from './targets.ts'
+import { nearingReadings, targetClaims, targetReadings } from './targets.ts'
 import {
   flatClaims,
   getLevel,
@@ -185,8 +185,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       if (ofOthers) return [[ofOthers]]
       const nearing = nearingReadings(word, sentence)
       if (nearing.length > 0) return nearing
-      const ofTarget = targetClaims(word, sentence)
-      if (ofTarget.length > 0) return [ofTarget]
+      const ofTarget = targetReadings(word, sentence)
+      if (ofTarget.length > 0) return ofTarget
       const ofPace = paceClaims(word, sentence)
       if (ofPace.length > 0) return [ofPace]
       const paired = pairedClaims(word, sentence)
@@ -196,7 +196,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     }
     case 'met':
     case 'missed':
-      return [targetClaims(word, sentence)]
+      return targetReadings(word, sentence)
     case 'alike':
       return [alikeClaims(word, sentence)]
     case 'faster':

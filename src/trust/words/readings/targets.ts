@@ -71,6 +71,38 @@ function subjectsOf({ first }: Word, target: Mention, sentence: Sentence): Obser
   )
 }
 
+/** The same, and what is held against a band between two targets: within it, above it, below it, outside it. */
+export function targetReadings(word: Word, sentence: Sentence): Reading[] {
+  const all = [printed(sentence), named(sentence)]
+  const [low, high] = bandEnds(all.flat(), sentence)
+  const isOther = ({ figure }: Mention) =>
+    low && figure !== high && figure !== low && isAlike(figure, low, sentence.dataset)
+  const [actual] = all.flatMap((mentions) => nearest(mentions.filter(isOther), word) ?? [])
+  if (!low || !high || !actual) return [targetClaims(word, sentence)].filter((claims) => claims.length > 0)
+  const [from, to] = [low, high].map(({ quantity }) => exactly(quantity.value, quantity.unit))
+  const claim = (rule: string, limit: string | undefined): ClaimText => [rule, actual.figure.key, limit ?? '']
+  if (word.meaning === 'met') return [[claim('at-least', from), claim('at-most', to)]]
+  const isOver = word.meaning === 'above' || word.meaning === 'more'
+  const isUnder = word.meaning === 'below' || word.meaning === 'less'
+  return [...(isOver ? [] : [[claim('less-than', from)]]), ...(isUnder ? [] : [[claim('more-than', to)]])]
+}
+
+/** The only two targets of a unit, which are of no other indicators, where a sentence says target band and prints or names both or neither. */
+function bandEnds(all: readonly Mention[], sentence: Sentence): Observation[] {
+  const { dataset, language, tokens } = sentence
+  const said = new Set(all.flatMap(({ figure }) => (isTarget(figure, dataset, language) ? figure.indicator : [])))
+  const units = all.map(({ figure }) => figure.quantity.unit)
+  const aims = [...dataset.indicators.values()].filter(
+    (one) => units.includes(one.unit) && namedAim(one)(language) && !targetOf(one.id, dataset, language),
+  )
+  const isNamed = tokens.some(
+    (_, at) => isParticle('band', at, sentence) && [at - 1, at, at + 1].some((near) => isAim(near, sentence)),
+  )
+  const isBand = aims.length === 2 && said.size !== 1 && isNamed
+  const ends = isBand ? aims.flatMap(({ id }) => findObservation(dataset, id) ?? []) : []
+  return ends.length === 2 ? ends.toSorted((a, b) => a.quantity.value.cmp(b.quantity.value)) : []
+}
+
 /** Two seats short of a majority, nine more than it takes: how many fewer than the target, where a number of its unit says so. */
 function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence): number | undefined {
   const { tokens, language, clauseOf, dataset } = sentence

@@ -131,7 +131,8 @@ export function isSaidAsChange(level: Observation, word: Word, sentence: Sentenc
   const { tokens, text, start, language, dataset } = sentence
   const name = namedBeside(word, sentence)
   const part = tokens.findLastIndex(({ text: mark }, at) => at < word.first && /^[,;:，；：]$/.test(mark)) + 1
-  const [first, end] = name ? [name.first, name.end] : [part, word.first]
+  // The rate for health was unchanged: a category says nothing of what is measured.
+  const [first, end] = name?.indicators.length ? [name.first, name.end] : [part, word.first]
   const [from = start, to = start] = [tokens[first]?.start, tokens[end - 1]?.end]
   return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
 }

@@ -76,6 +76,12 @@ describe('a figure that is hardly right is a warning at its place', () => {
     expect(said(rows(...lines))).toEqual([expect.stringContaining(`warning: hardly plausible: ${expected}`)])
   })
 
+  it('asks nothing of two indices of one base, which run so close that they meet now and then', () => {
+    const prices = `${declared}${indicator('prices', 'index-2020', 'stock')}${indicator('adjusted', 'index-2020', 'stock')}`
+    const alike = rows('prices,2023-12,119.6,,,paper', 'adjusted,2023-12,119.6,,,paper')
+    expect(said({ ...alike, 'figures.yaml': prices })).toEqual([])
+  })
+
   it('says what it is compared to, and how to accept it', () => {
     expect(troubles(rows('users,2022-12,1.067 billion,,,paper', 'users,2023-12,10.92 billion,,,paper'))).toBe(
       `data/rows.csv:3:15: warning: hardly plausible: users@2023-12 is about 10 times its neighbours in time; compare users@2022-12: 1.067 billion (data/rows.csv:2:15)
