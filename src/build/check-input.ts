@@ -5,13 +5,14 @@ import { checkAxes } from '../trust/charts/check-axes.ts'
 import { checkDesk, checkKind } from '../trust/charts/check-desk.ts'
 import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
+import { checkMade } from '../trust/charts/check-made.ts'
 import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
 import { checkStacks } from '../trust/charts/check-stacks.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
-import { checkCards, checkReportWords } from '../trust/heads/check-cards.ts'
+import { checkCards, checkNotes, checkReportWords } from '../trust/heads/check-cards.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
@@ -84,10 +85,12 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
       [
         ...checkAxes(chart, report.dataset),
         ...checkDrawnValues(chart),
+        ...checkMade(chart, report.dataset, report.locale),
         ...kinds,
         ...checkStacks(chart, report.dataset),
         ...texts,
         ...checkChartTitles(chart, drawing.texts, report.dataset, report.locale),
+        ...checkNotes(chart, report),
       ],
       chart.origin,
     )

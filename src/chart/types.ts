@@ -5,6 +5,7 @@ import type { Place } from '../diagnostic.ts'
 import type { PathCanvas } from '../graphics/canvas/path-canvas.ts'
 import type { Size } from '../graphics/types.ts'
 import type { Native } from './native/native-types.ts'
+import type { MadeValue } from './shown/to-shown-mark.ts'
 
 /**
  * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed. For each dimension of its indicator it has
@@ -85,6 +86,10 @@ export interface Chart {
   strays?: readonly string[] | undefined
   /** Words of the author's own that stand at a row: Highest. */
   notes?: readonly { text: string; row: number }[] | undefined
+  /** Of views beside or below each other, by their numbers, what each shows. */
+  views?: ReadonlyMap<string, readonly Observation[]> | undefined
+  /** What it draws that is worked out from rows, by their numbers. */
+  made?: readonly MadeValue[] | undefined
   /** Of each mark that draws sums the rows, by their numbers, that are added up for each. */
   sums?: readonly (readonly (readonly number[])[])[] | undefined
   /** Of each scale of numbers on which figures of several units stand, one of each unit. */

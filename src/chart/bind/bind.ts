@@ -49,10 +49,7 @@ export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
   return { byFile: new Map(), memory }
 }
 
-type Figures = Pick<
-  Chart,
-  'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks' | 'sums' | 'strays' | 'notes' | 'mixed'
->
+type Figures = Pick<Chart, 'observations'> & Partial<Chart>
 
 /** What a spec is in every medium. */
 interface BoundSpec {
@@ -181,6 +178,7 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
     figures: [],
     position: undefined,
     isWorkedOut: false,
+    made: [],
     sums: [],
     isUnfounded: false,
     names: undefined,
@@ -306,6 +304,10 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     const measures = groups.get(series)?.get(period) ?? {}
     return measure ? measures[measure] : (measures.value ?? measures.change ?? measures.rate)
   }
+  const views = [...groupBy(marks, ({ view = '' }) => view)].map(([view, own]) => {
+    const all = own.flatMap(({ figures }) => figures)
+    return [view, all.flatMap(({ row, measure }) => observe(row, measure) ?? [])] as const
+  })
   const found = shown.flatMap(({ row, measure, isWorkedOut }) => {
     const observation = observe(row, measure)
     return observation ? [{ observation, isWorkedOut }] : []
@@ -322,6 +324,7 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     mark.strays.map(({ text, row }) => `${text} at ${rows[row]?.series}@${rows[row]?.period}`),
   )
   const notes = marks.flatMap((mark) => mark.notes)
+  const made = marks.flatMap((mark) => mark.made)
   const sums = marks.flatMap((mark) => (mark.sums.length > 0 ? [mark.sums] : []))
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
@@ -335,6 +338,8 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     ...(unfoundedMarks.length > 0 && { unfoundedMarks: [...new Set(unfoundedMarks)] }),
     ...(strays.length > 0 && { strays: [...new Set(strays)] }),
     ...(notes.length > 0 && { notes }),
+    ...(views.length > 1 && { views: new Map(views) }),
+    ...(made.length > 0 && { made }),
     ...(sums.length > 0 && { sums }),
     ...(mixed.length > 0 && { mixed }),
   }

@@ -22,6 +22,8 @@ export interface Made {
   isCount?: boolean | undefined
   /** By which of Vega's operations rows become one number: sum, min. */
   op?: string
+  /** Whether it is a figure’s part of a stack of a hundred per cent, which is named by what it is a part of. */
+  isShare?: boolean
 }
 
 /** The fields of a data set that are made from figures. */
@@ -75,8 +77,9 @@ export function transformed(lineage: Lineage, transform: JsonObject, of: (name: 
     }
     case 'stack': {
       const made = madeFrom(lineage, String(transform.field))
-      const number = transform.offset === 'normalize' ? undefined : made.number
-      return make(as.map((name) => [name, { ...made, number }]))
+      const isPart = transform.offset === 'normalize'
+      const isShare = isPart && rowLineage.fields.has(String(transform.field))
+      return make(as.map((name) => [name, { ...made, number: isPart ? undefined : made.number, isShare }]))
     }
     case 'lookup':
       return make(lookedUp(transform, as, of(String(transform.from))))

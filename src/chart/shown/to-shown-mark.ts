@@ -20,8 +20,16 @@ export interface ShownFigure {
   isNumber?: boolean | undefined
 }
 
+/** A number that is drawn and worked out from rows, by their numbers. */
+export interface MadeValue {
+  value: number
+  rows: readonly number[]
+}
+
 /** One mark of a chart with the bound rows that it shows, by their numbers, as Vega's own data flow left them. */
 export interface ShownMark {
+  /** Of views beside or below each other, which it is of, from 0. */
+  view?: string | undefined
   /** Vega-Lite's name of the mark: `bar`, `line`, `text`… */
   mark: string
   /** In their order in the data, each once. */
@@ -30,8 +38,10 @@ export interface ShownMark {
   figures: readonly ShownFigure[]
   /** What stands on its quantitative axis, and which axis that is; undefined for labels. */
   position: { channel: Channel; figures: readonly ShownFigure[] } | undefined
-  /** Whether a quantity that it draws (a place, a size, a colour of a scale of numbers) is worked out from figures. */
+  /** Whether a quantity that it draws (a place but for that in a stack of a hundred per cent, a size, a colour of a scale of numbers) is worked out from figures. */
   isWorkedOut: boolean
+  /** What it draws that is worked out, each with the rows that it is made from. */
+  made: readonly MadeValue[]
   /** The rows that it draws each sum of. */
   sums: readonly (readonly number[])[]
   /** Whether it stands on a scale of numbers where no figure puts it. */
@@ -84,14 +94,31 @@ export function toShownMark(
   const placing = places.flatMap(({ fields }) => fields)
   const standing = (item: object, names: readonly string[]) =>
     names.flatMap((field) => shownIn(item, field, lineage, rows))
-  const notes = isText && said.length === 0 ? noteAt(mark, items) : []
+  const isShare = placing.some((name) => madeFrom(lineage, name).isShare)
+  const rowAt = (item: object) => {
+    const drawn = standing(item, placing).filter(({ isWorkedOut }) => !isWorkedOut)
+    const [row, ...others] = new Set(drawn.length > 0 ? drawn.map((one) => one.row) : boundRows(item))
+    return others.length === 0 ? row : undefined
+  }
+  const [only, ...others] = isText && said.length === 0 ? items : []
+  const notes = only && others.length === 0 ? noted(rowAt(only), [constantText(mark)], rows) : []
+  const few = items.length <= mostHeld ? items : []
+  const named = few.flatMap((item) =>
+    noted(
+      rowAt(item),
+      [...channels.values()].flat().map((field) => valueIn(item, field)),
+      rows,
+    ),
+  )
   return {
     mark: markName(mark),
+    view: /^concat_(\d+)_/.exec(String(mark.name))?.[1],
     isWorkedOut:
-      positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut)) ||
+      (!isShare && positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut))) ||
       painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
       placing.some((field) => isFolded(items, field, rows)) ||
       places.some(({ fields }) => counts(fields)),
+    made: few.flatMap((item) => placing.flatMap((name) => madeIn(item, name, standing(item, [name])))),
     sums: placing.some((name) => madeFrom(lineage, name).op === 'sum') ? items.map((item) => boundRows(item)) : [],
     isUnfounded:
       !isText &&
@@ -114,16 +141,32 @@ export function toShownMark(
       ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
       ...(isText ? items.flatMap((item) => said.flatMap((field) => lentNumbers(item, field, rows))) : []),
     ],
-    notes,
+    notes: [...notes, ...named],
   }
 }
 
-/** The constant text of a mark that stands at one row alone. */
-function noteAt(mark: JsonObject, [item, ...others]: readonly object[]): Stray[] {
+function madeIn(item: object, name: string, shown: readonly ShownFigure[]): MadeValue[] {
+  const value = valueIn(item, name)
+  const isMade = typeof value === 'number' && shown.some(({ isWorkedOut }) => isWorkedOut)
+  return isMade ? [{ value, rows: [...new Set(shown.map(({ row }) => row))] }] : []
+}
+
+/** Of no more marks is each held to what its author says of it or makes of its figures: so many one reads. */
+const mostHeld = 300
+
+function constantText(mark: JsonObject): string {
   const { text } = updateOf(mark)
-  const value = isJsonObject(text) ? [text.value].flat().join(' ') : ''
-  const [row, ...more] = item ? boundRows(item) : []
-  return row === undefined || value === '' || others.length + more.length > 0 ? [] : [{ text: value, row }]
+  return isJsonObject(text) ? [text.value].flat().join(' ') : ''
+}
+
+/** Words that are the author's own, of a row that they stand at or by which it is coloured or named: Highest, Target met. */
+function noted(row: number | undefined, words: readonly unknown[], rows: readonly ChartRow[]): Stray[] {
+  const own = row === undefined ? undefined : rows[row]
+  return [...new Set(words)].flatMap((text) =>
+    row !== undefined && own && typeof text === 'string' && text !== '' && !Object.values(own).includes(text)
+      ? [{ text, row }]
+      : [],
+  )
 }
 
 /** A number of another row beside what stands where a row's own number puts it. */

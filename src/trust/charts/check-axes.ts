@@ -110,6 +110,9 @@ function scaleFaults(scale: JsonObject): Fault[] {
     const message = `an axis on which equal steps are no equal amounts: ${String(scale.name)}, ${scale.type}`
     faults.push(warning(message, 'use a linear scale, or show growth as rates'))
   }
+  // Vega's own grow by the root, as surfaces do.
+  if (/(?:^|_)radius$/.test(String(scale.name)) && scale.type === 'linear')
+    faults.push(warning(`radii as long as the figures: ${String(scale.name)}`, 'take the type out of its scale'))
   return faults
 }
 

@@ -25,7 +25,8 @@ export function checkDrawnValues(chart: Chart): Diagnostic[] {
 
 function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
   const name = getName(spec)
-  if ((chart.derivedMarks ?? []).length === 0) return []
+  // A box shows how figures lie, by its kind.
+  if ((chart.derivedMarks ?? []).length === 0 || /"boxplot"/.test(chart.text)) return []
   if (name === undefined) {
     const message = `draws what is worked out from figures, and does not say what: ${chart.derivedMarks?.join(', ')}`
     const hint =

@@ -3,25 +3,31 @@ import { stringsIn } from '../../chart/shown/lineage.ts'
 import { isJsonObject, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow } from '../../chart/types.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isWithin } from '../heads/check-captions.ts'
+import { isMedian } from '../words/names.ts'
 
 /** Stacks, pies and sums whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   if (chart.free) return []
   const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
-  const several = [...stacksOf(chart), ...sums].filter(({ length }) => length > 1)
-  const found = several.map((stack) => unsummed(stack, dataset))
+  const stacks = stacksOf(chart)
+  const several = [...stacks.map(({ rows }) => rows), ...sums].filter(({ length }) => length > 1)
+  const found = [
+    ...several.map((stack) => unsummed(stack, dataset)),
+    ...stacks.map(({ rows, isWhole }) => (isWhole ? notWhole(rows, dataset) : undefined)),
+  ]
   const hint = 'draw bars beside each other, chart:ranking; or leave out what the others hold'
   return [...new Set(found)].flatMap((message) =>
     message === undefined ? [] : [{ ...specError(chart, ['mark'], message), kind: 'charts' as const, hint }],
   )
 }
 
-/** The rows of figures that Vega stacks on each other. */
-function stacksOf(chart: Chart): ChartRow[][] {
+/** The rows of figures that Vega stacks on each other, and whether what they make together is shown as a whole: a circle, a hundred per cent. */
+function stacksOf(chart: Chart): { rows: ChartRow[]; isWhole: boolean }[] {
   const shown = new Set(
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
   )
@@ -29,14 +35,34 @@ function stacksOf(chart: Chart): ChartRow[][] {
   const stacks = [...walkObjects(compileSpec(chart).spec)].filter(
     ([{ type, field }]) => type === 'stack' && field === 'value',
   )
-  return stacks.flatMap(([{ groupby, sort }]) => {
+  return stacks.flatMap(([{ groupby, sort, offset }]) => {
     const fields = stringsIn(groupby)
     const pieces = isJsonObject(sort) ? stringsIn(sort.field) : []
     // What a transform makes is not known here; bars without pieces stand alone.
     if (pieces.length === 0 || !rows.every((row) => fields.every((field) => field in row))) return []
     const groups = groupBy(rows, (row) => fields.map((field) => Reflect.get(row, field)).join('\n'))
-    return [...groups.values()]
+    return [...groups.values()].map((stack) => {
+      // A circle of kinds that are counted apart may show these beside each other.
+      const isCircle = /"arc"/.test(chart.text) && new Set(stack.map(({ indicator }) => indicator)).size === 1
+      return { rows: stack, isWhole: stack.length > 1 && (offset === 'normalize' || isCircle) }
+    })
   })
+}
+
+/** What is shown as the parts of a whole that is larger or smaller than they are together: some of its categories, parts that overlap. */
+function notWhole(stack: readonly ChartRow[], { indicators, observations }: Dataset): string | undefined {
+  const [first] = stack
+  const wholes = stack.map((row) =>
+    row.series === row.indicator ? indicators.get(row.indicator)?.partOf : row.indicator,
+  )
+  const [id = ''] = wholes
+  const whole = observations.get(observationKey(id, 'value', first?.period ?? ''))
+  const isOfOne = stack.every(({ period }, at) => period === first?.period && wholes[at] === id)
+  if (!isOfOne || whole?.quantity.unit !== first?.unit) return undefined
+  const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
+  // Parts may be rounded, and a few of a whole of no known part.
+  const isOther = whole && Math.abs(sum / whole.quantity.value.toNumber() - 1) > 0.02
+  return isOther ? `shows as a whole what is not: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
 }
 
 function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefined {
@@ -51,7 +77,8 @@ function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefi
   const isMean = type === 'ratio' && !/^percent/.test(first?.unit ?? '')
   // How many there are at one time and at another are the same ones.
   const isStock = type === 'stock' && new Set(stack.map(({ series }) => series)).size < stack.length
-  if (isOne && (isMean || isStock)) return `adds up what has no sum: ${first?.indicator}`
+  const noSum = isOne && (isMean || isStock) ? first : stack.find((row) => isMedian(row, dataset))
+  if (noSum) return `adds up what has no sum: ${noSum.indicator}`
   const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
   const areShares = stack.every(({ unit, value }) => unit === 'percent' && (value ?? 0) >= 0)
   return areShares && sum > 100 + stack.length / 2

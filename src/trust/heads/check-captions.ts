@@ -17,14 +17,15 @@ import { dateAt, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
-import { findCategories, findLists, findNames, type Name, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, findParts, type Name, nameWords, targetOf } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import { rateNamed, unitsAt } from '../words/touching.ts'
 import { checkBaseHeads } from './check-base-heads.ts'
-import { chartOrders, type Head, isMade, type Ordered, specTitles } from './read-heads.ts'
+import { saysMean } from './hold-most.ts'
+import { chartOrders, type Head, isMade, noteHeads, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -107,7 +108,7 @@ function isOfOthers(figure: Observation, { text, heads = [] }: Head, dataset: Da
   // A part beside others is not their total, and an average lies between what it is of.
   const isPart = partOf(figure) && beside.every((one) => partOf(one) === partOf(figure))
   const isBeyond = [1, -1].some((side) => beside.every((one) => figure.quantity.value.cmp(one.quantity.value) === side))
-  const isMean = entries(lexicons[language].particles.norm).includes(getTokens(row?.text ?? '')[0]?.text ?? '')
+  const isMean = row && saysMean(row.text, figure, dataset, language)
   if (beside.length > 1 && row && ((isWhole(row.text) && isPart) || (isMean && isBeyond))) return true
   return Object.entries(figure.categories).some(([dimension, category]) => {
     const named = categories.filter((one) => one.dimension === dimension)
@@ -141,8 +142,9 @@ export function checkChartTitles(
 ): Diagnostic[] {
   const printed = isMade(chart) ? [] : undefined
   const getOrders = () => chartOrders(chart, new Map([[chart, drawn]]))
-  return specTitles(chart).flatMap(({ path, ...head }) => {
-    const captions = head.isCaption ? [{ ...head, printed, drawn, getOrders }] : []
+  const notes = noteHeads(chart, chart.place).map((head) => ({ ...head, path: [], isName: true, isCaption: false }))
+  return [...specTitles(chart), ...notes].flatMap(({ path, ...head }) => {
+    const captions = head.isCaption ? [{ ...head, printed, drawn, getOrders }] : 'isName' in head ? [head] : []
     return [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)].map(
       ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
     )
@@ -174,10 +176,11 @@ function other(message: string, place: Place, hint: string): Diagnostic {
 const otherName: HeadRule = (...of) => otherIndicator(...of) ?? otherCategory(...of)
 
 /** An indicator that is named, and that no figure is of, is part of or is worked out from. */
-const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, dataset, language) => {
+const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isCaption }, dataset, language) => {
   const tokens = getTokens(text)
   // The head of a column of changes says what they are: Growth, beside an indicator that is called so.
-  const isMeasure = tokens.length === 1 && readWords(tokens, language).length > 0
+  const words = readWords(tokens, language)
+  const isMeasure = tokens.length === 1 && words.length > 0
   if (isMeasure && figures.every(({ measure }) => measure !== 'value')) return undefined
   const categories = findCategories(tokens, dataset, language)
   // Very satisfied, an answer, beside an indicator that is called satisfied too.
@@ -195,9 +198,11 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, d
     return figures.some((figure) => {
       const own = dataset.indicators.get(figure.indicator)
       const isDefined = end + 2 <= tokens.length && own?.definition?.[language]?.toLowerCase().includes(more)
-      return (
-        isDefined || (own && said.every((stem) => isSmall(stem, language) || nameWords(own, language).includes(stem)))
-      )
+      // More staff joined than left, of what is counted in staff.
+      const unit = words.length > 0 ? dataset.units.get(figure.quantity.unit)?.label[language] : undefined
+      const counted = getTokens(unit ?? '').map(({ stem }) => stem)
+      const isOwn = (stem: string) => own && [...nameWords(own, language), ...counted].includes(stem)
+      return isDefined || said.every((stem) => isSmall(stem, language) || isOwn(stem))
     })
   }
   // Infections per 10,000 bed-days: what a rate is of is in its name, and what it is per in its denominator.
@@ -210,14 +215,29 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText }, d
       : []
   })
   const isOfRate = ({ first, end }: Name) => tokens.slice(first, end).every(({ stem }) => stems.includes(stem))
-  const names = findNames(tokens, dataset, language).filter((name) => !isOfCategory(name))
+  const full = findNames(tokens, dataset, language)
+  // Median, over means: the word by which one name differs from another.
+  const parts = full.length > 0 || !isCaption ? [] : findParts(tokens, dataset, language)
+  const isNextOf = ({ indicators: [id = ''] }: Name) => {
+    const named = dataset.indicators.get(id)
+    const words = named ? nameWords(named, language) : []
+    return figures.every(({ indicator }) => {
+      const own = dataset.indicators.get(indicator)
+      return own?.unit === named?.unit && own && nameWords(own, language).some((word) => words.includes(word))
+    })
+  }
+  const names = [...full, ...parts.filter(isNextOf)].filter((name) => !isOfCategory(name))
   const named = names.flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
     names.some(isOfLabel) ||
     names.every(isOfRate) ||
     named.some(
-      (id) => isListed(id, figures, dataset) || figures.some((figure) => isAbout(figure, id, dataset, language)),
+      (id) =>
+        isListed(id, figures, dataset) ||
+        figures.some((figure) => isAbout(figure, id, dataset, language)) ||
+        // Was below the target.
+        (words.length > 0 && figures.some(({ indicator }) => indicator === targetOf(id, dataset, language))),
     )
   // Over words, what is of another unit is taken for nothing else.
   const isMistaken = ({ quantity }: Observation) =>

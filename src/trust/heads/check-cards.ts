@@ -1,3 +1,4 @@
+import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { inlineFigures } from '../../document/complete/observations-in.ts'
@@ -28,10 +29,15 @@ export function checkCards({ blocks }: Document, { dataset, locale, memory }: Re
   const cards = innerBlocks(blocks).flatMap((block) => (block.type === 'keyFigures' ? [block] : []))
   const labels = cards.flatMap((block) =>
     block.figures
-      .filter((card) => !isOwnLabel(card, dataset, locale))
-      .flatMap(({ value, label }) =>
-        held([...value, ...words(' '), ...label], above(block), block.place, { dataset, locale, memory }),
-      ),
+      .map((card) => ({ ...card, rest: afterName(card, dataset, locale) }))
+      .filter(({ rest }) => rest !== '')
+      .flatMap(({ value, label, change, rest }) => {
+        const written = inlineFigures(change).length > 0 || change.length === 0 ? [] : [...words(', '), ...change]
+        const said = [...value, ...words(' '), ...label, ...written]
+        const found = held(said, above(block), block.place, { dataset, locale, memory })
+        // 36 hours, and below it Hours lost in the South: its name.
+        return rest === undefined ? found : found.filter(({ message }) => !isBesideIt.test(message))
+      }),
   )
   const headings = sections.flatMap(({ heading: { children, place }, below: [first] }) => {
     const [card, ...others] = first?.type === 'keyFigures' ? first.figures : []
@@ -40,6 +46,21 @@ export function checkCards({ blocks }: Document, { dataset, locale, memory }: Re
   })
   return [...labels, ...headings]
 }
+
+/** What words of a chart's author at one figure say of it, as cards do: Target met. */
+export function checkNotes(chart: Chart, report: Report): Diagnostic[] {
+  const { notes = [], rows, observations, place } = chart
+  return notes.flatMap(({ text, row }) => {
+    const { series, period, valueText = '' } = rows[row] ?? {}
+    const observation = observations.find((one) => one.series === series && one.period === period)
+    const printed = observation?.measure === 'value' ? [{ type: 'figure' as const, text: valueText, observation }] : []
+    // Its axis says of when it is.
+    return held([...printed, ...words(` ${text}`)], '', place, report).filter(({ message }) => isJudged.test(message))
+  })
+}
+
+const isJudged = /^not true:/
+const isBesideIt = /beside a figure that is printed whole/
 
 /** What the title and subtitle of the report say of things by their names, wherever these are printed. */
 export function checkReportWords({ dataset, locale, memory }: Report): Diagnostic[] {
@@ -54,10 +75,13 @@ export function checkReportWords({ dataset, locale, memory }: Report): Diagnosti
   )
 }
 
-/** Whether a card says no more than what its figure is called. */
-function isOwnLabel({ label, observation }: KeyFigure, { indicators }: Dataset, locale: Locale): boolean {
+/** What a card says after what its figure is called, where it begins with that. */
+function afterName({ label, observation }: KeyFigure, { indicators }: Dataset, locale: Locale): string | undefined {
   const own = indicators.get(observation.indicator)
-  return [own?.label, own?.short].some((name) => name && locale.text(name) === plainText(label))
+  const text = plainText(label)
+  const names = [own?.label, own?.short].map((name) => name && locale.text(name))
+  const name = names.find((one) => one && text.startsWith(one))
+  return name && text.slice(name.length)
 }
 
 function words(value: string): Inline[] {

@@ -31,7 +31,10 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
     if (ways.some(({ isTrue }) => isTrue === false)) return ways
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
-    const said = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
+    const held = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
+    // The South answers most calls: more than any other.
+    const isBorneOut = ({ word }: HeldWay) => held.some((one) => one.isTrue && one.word === word)
+    const said = held.filter((one) => one.isTrue !== false || !isBorneOut(one))
     return [...ways, ...groups, ...said, ...holdNote(head, dataset, locale.primary)]
   })
 }
@@ -71,7 +74,19 @@ function holdSides({ text, place, figures }: Head, language: Language): HeldWay[
 /** The sentences of a text above figures of the report's period. */
 function sentencesOfNow({ text, figures }: Head, dataset: Dataset, locale: Locale): Sentence[] {
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
-  return isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
+  const sentences = isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
+  // Reached more calls in time: a word of what is shown, which is called so.
+  const [own] = figures.flatMap(({ indicator }) => dataset.indicators.get(indicator) ?? [])
+  const isOfOwn = ({ indicators, first, end }: Name, { tokens }: Sentence) =>
+    own !== undefined &&
+    !indicators.some((id) => figures.some(({ indicator }) => indicator === id)) &&
+    tokens.slice(first, end).every(({ stem }) => nameWords(own, locale.primary).includes(stem))
+  const isOther = (sentence: Sentence) => (name: Name) => name.indicators.length === 0 || !isOfOwn(name, sentence)
+  return sentences.map((sentence) => ({
+    ...sentence,
+    names: sentence.names.filter(isOther(sentence)),
+    things: sentence.things.filter(isOther(sentence)),
+  }))
 }
 
 /** What a text says of so many of those that are shown with it, by no name but their list's or their own: two operators lost customers, only the South gained. */
@@ -97,7 +112,7 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   if (ofParts.length > 0) return ofParts
   // A heading of a word or two is a name.
   const whole =
-    tokens.length < 3 || isExcepting(tokens, dataset, language)
+    (tokens.length < 3 && !head.beside) || isExcepting(tokens, dataset, language)
       ? undefined
       : holdWay(head, tokens, words, dataset, language, since)
   const isOfTime = since !== undefined || !dated.test(text)
@@ -127,7 +142,7 @@ function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] 
 
 /** Which way a text says that things went; undefined where it does not say one plainly. */
 function holdWay(
-  { text, place, figures, beside }: Head,
+  { text, place, figures, beside, where }: Head,
   tokens: readonly Token[],
   words: readonly Word[],
   dataset: Dataset,
@@ -149,7 +164,8 @@ function holdWay(
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
   const isTrue = isAll || (isContrary ? false : undefined)
   const found = `nothing below it went that way, such as ${first.key}`
-  return [{ place, word: textAt(text, tokens, said.word), isTrue, found }]
+  const ofOne = /^a /.test(where) ? { where } : {}
+  return [{ place, word: textAt(text, tokens, said.word), isTrue, found, ...ofOne }]
 }
 
 /** How far a thing went, how large a part it is, which is the most. */

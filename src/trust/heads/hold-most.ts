@@ -7,13 +7,14 @@ import type { Claim } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories, findNames } from '../words/names.ts'
+import { type CategoryName, findCategories, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { countSaid } from '../words/particles.ts'
-import { readWords } from '../words/read-words.ts'
+import { entries, readWords } from '../words/read-words.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 
@@ -54,6 +55,15 @@ export function holdNote(
     !isOfPeriod(figure, said.period)
   )
     return [{ place, word: text, isTrue: false, found: `it stands at ${figure.key}`, where }]
+  // An average lies between what it is of.
+  const alike = beside.filter(
+    (one) => one.indicator === figure?.indicator && one.period === figure.period && one.measure === figure.measure,
+  )
+  const isBeyond = [1, -1].some((way) =>
+    alike.every((one) => (figure?.quantity.value.cmp(one.quantity.value) ?? 0) * way >= 0),
+  )
+  if (figure && alike.length > 2 && isBeyond && saysMean(text, figure, dataset, language))
+    return [{ place, word: text, isTrue: false, found: `it stands at ${figure.key}`, where }]
   const [word, ...others] = readWords(tokens, language).filter(({ meaning }) => !/^(?:verb|ever|all)$/.test(meaning))
   const side = word && sides[word.meaning]
   const isOfOther = findNames(tokens, dataset, language).some(
@@ -70,6 +80,14 @@ export function holdNote(
   return groups.length === 0 || isTrue ? [] : [{ place, word: textAt(text, tokens, word), isTrue, found, where }]
 }
 
+/** Whether words begin with average, mean or median, which their figure is not called. */
+export function saysMean(text: string, { indicator }: Observation, dataset: Dataset, language: Language): boolean {
+  const [first] = getTokens(text)
+  const own = dataset.indicators.get(indicator)
+  const isCalled = own && first && nameWords(own, language).includes(first.stem)
+  return !isCalled && entries(lexicons[language].particles.norm).includes(first?.text ?? '')
+}
+
 /** What a text says has the most of what is broken down below it, or the least: most deaths occur at ages 45 to 64. */
 export function holdMost({ text, place, figures }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const language = locale.primary
@@ -78,7 +96,10 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
   const isNamed = (at: number) => parts.some(({ first, end }) => first <= at && at < end)
   const words = readWords(tokens, language).filter(({ first, meaning }) => meaning !== 'verb' && !isNamed(first))
   const [word, ...others] = words
-  const isDated = tokens.some((token, at) => /\p{Nd}/u.test(token.text) && !isNamed(at))
+  const [date] = readNumbers(text, language).filter(({ kind }) => kind === 'date')
+  const period = date && dateAt(text, date).period
+  const isOfThen = period !== undefined && figures.every((figure) => isOfPeriod(figure, period))
+  const isDated = !isOfThen && tokens.some((token, at) => /\p{Nd}/u.test(token.text) && !isNamed(at))
   if (!word || !mosts.has(word.meaning) || others.length > 0 || isDated) return []
   const isRatio = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.type === 'ratio'
   // Most of the young use it: more than half of them.

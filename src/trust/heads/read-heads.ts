@@ -110,6 +110,7 @@ export function readTitles({ blocks }: Document): Head[] {
   const charts = inner.filter((block) => block.type === 'chart')
   return [
     ...written,
+    ...inner.flatMap((block) => (block.type === 'table' ? wordCells(block) : [])),
     ...charts.flatMap((block) => [
       ...(block.chart.origin ? [] : specTitles(block.chart)),
       ...noteHeads(block.chart, block.place),
@@ -138,6 +139,18 @@ function ownTitles(block: Block) {
   })
 }
 
+/** Cells of words beside the one figure of their row: On the year: down. */
+function wordCells({ header, rows, place }: Table): Head[] {
+  return rows.flatMap((row) => {
+    const figures = row.flatMap(({ children }) => inlineFigures(children)).map(({ observation }) => observation)
+    return row.slice(1).flatMap(({ children }, at) => {
+      const text = `${plainText(header[at + 1]?.children ?? [])}: ${plainText(children)}`
+      const isOfOne = figures.length === 1 && inlineFigures(children).length === 0 && plainText(children) !== ''
+      return isOfOne ? [{ where: 'a cell says', text, place, figures }] : []
+    })
+  })
+}
+
 /** The alternative text that an author gives to a chart. */
 function altHeads({ alt, chart, place }: ChartBlock): Head[] {
   const text = alt === chart.alt ? '' : alt
@@ -161,7 +174,9 @@ export function specTitles(chart: Chart): (Head & { path: JsonPath })[] {
     .map(({ path, text }) => {
       const { place = chart.place } = specError(chart, path, '')
       const isCaption = path.includes('title') || path.includes('subtitle')
-      return { where: 'the title says', text, path, place, figures: chart.observations, isCaption }
+      const view = path[path.findIndex((key) => /concat$/.test(String(key))) + 1]
+      const figures = chart.views?.get(String(view)) ?? chart.observations
+      return { where: 'the title says', text, path, place, figures, isCaption }
     })
 }
 

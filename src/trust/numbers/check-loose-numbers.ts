@@ -149,6 +149,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     if (mention?.value.eq(whole) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
+    if (isOfScale(text, start, end)) return true
     const [every] = ofSoMany.exec(text.slice(0, start)) ?? []
     if (every && mention && bases.has(mention.value.toNumber())) return true
     // 每10万人, of a name with it.
@@ -183,6 +184,12 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     })
   }
 })
+
+/** Whether a number says what a scale is: December 2024 = 100, 1 = best. */
+function isOfScale(text: string, start: number, end: number): boolean {
+  const isBase = text.slice(start, end) === '100' && /\d[年月季度]*\s?[=＝]\s?$/.test(text.slice(0, start))
+  return isBase || (/^\d$/.test(text.slice(start, end)) && /^\s?[=＝]\s?\p{L}/u.test(text.slice(end)))
+}
 
 /** How many the rates of a dataset are of: per mille, per 100,000. */
 function rateBases({ indicators }: Dataset): ReadonlySet<number> {

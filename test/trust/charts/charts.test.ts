@@ -6,16 +6,21 @@ import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../../../src/diagnostic.ts'
 import { sourceText } from '../../../src/files/source-text.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
+import { noMemory } from '../../../src/memory/memory.ts'
 import { checkAxes } from '../../../src/trust/charts/check-axes.ts'
 import { checkDrawnTexts } from '../../../src/trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../../../src/trust/charts/check-drawn-values.ts'
+import { checkMade } from '../../../src/trust/charts/check-made.ts'
 import { checkStacks } from '../../../src/trust/charts/check-stacks.ts'
 import { checkChartTitles } from '../../../src/trust/heads/check-captions.ts'
+import { checkNotes } from '../../../src/trust/heads/check-cards.ts'
 import { checkWays, holdWays } from '../../../src/trust/heads/check-ways.ts'
 import { noteHeads, specTitles } from '../../../src/trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { fonts, theme } from '../../chart/sample.ts'
 import { corpusDataset } from '../sentences/sentences.ts'
+import type { SpecIn } from './ambulance/specs.ts'
+import * as ambulance from './ambulance/specs.ts'
 import * as power from './power/specs.ts'
 import { type CorpusSpec, honest, lying } from './specs.ts'
 
@@ -45,8 +50,8 @@ function withUneven(dataset: Dataset): Dataset {
 
 const library = withUneven(corpusDataset())
 
-async function told({ spec }: CorpusSpec, dataset = library): Promise<Diagnostic[]> {
-  const setting = { theme, fonts, locale: getLocale('en'), medium: 'slide' as const, folder: process.cwd(), now: 0 }
+async function told({ spec, language = 'en' }: SpecIn, dataset = library): Promise<Diagnostic[]> {
+  const setting = { theme, fonts, locale: getLocale(language), medium: 'slide' as const, folder: process.cwd(), now: 0 }
   const { value, diagnostics } = bindChart({
     ...setting,
     dataset,
@@ -60,19 +65,22 @@ async function told({ spec }: CorpusSpec, dataset = library): Promise<Diagnostic
   const said = [...specTitles(value), ...noteHeads(value, value.place)]
   const ways = checkWays(holdWays(said, dataset, setting.locale))
   const heads = [...ways, ...checkChartTitles(value, drawing.texts, dataset, setting.locale)]
+  const notes = checkNotes(value, { dataset, locale: setting.locale, memory: noMemory })
   // Labels that lie on each other are another test's.
   const seen = faults.filter(({ message }) => /^(?:bars|a line) /.test(message))
   return [
     ...seen,
     ...checkAxes(value, dataset),
     ...checkDrawnValues(value),
+    ...checkMade(value, dataset, setting.locale),
     ...checkStacks(value, dataset),
     ...drawn,
     ...heads,
+    ...notes,
   ]
 }
 
-async function all(specs: readonly CorpusSpec[], dataset = library) {
+async function all(specs: readonly SpecIn[], dataset = library) {
   const judged = []
   for (const one of specs) judged.push({ name: one.name, told: await told(one, dataset) })
   return judged
@@ -94,6 +102,20 @@ test('of a report on electricity those that mislead are told, and no others', as
   if (!value) throw new Error('the dataset cannot be read')
   expect((await all(power.lying, value)).filter((one) => one.told.length === 0).map(({ name }) => name)).toEqual([])
   const faults = await all(power.honest, value)
+  expect(faults.flatMap((one) => one.told.map(({ message }) => `${one.name}: ${message}`))).toEqual([])
+})
+
+test('of a report on ambulances in English and German those that mislead are told but for four, and no others', async () => {
+  const { value } = readDataset('test/trust/charts/ambulance')
+  if (!value) throw new Error('the dataset cannot be read')
+  const untold = (await all(ambulance.lying, value)).filter((one) => one.told.length === 0)
+  expect(untold.map(({ name }) => name)).toEqual([
+    'a mean of seven months called monthly',
+    'months of regions counted as regions',
+    'ranks from the bottom called from the top',
+    'from median to ninetieth percentile, called the middle half',
+  ])
+  const faults = await all(ambulance.honest, value)
   expect(faults.flatMap((one) => one.told.map(({ message }) => `${one.name}: ${message}`))).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { wholeOf } from '../../../dataset/asked-observations.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
-import { findCategories, type Name, namedAim, nameWords, tellingWords } from '../names.ts'
+import { findCategories, type Name, namedAim, nameWords, targetOf, tellingWords } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { isComparison, readWords } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, observationsAt, type Sentence, wordAt } from '../sentences.ts'
@@ -277,6 +277,9 @@ function isOther(name: Name, own: Indicator, figure: Observation, sentence: Sent
   const isSwapped = before.some((index) => countedAfter(index, sentence) === name && figuresIn(sentence).some(isOfName))
   if (isNamedToo) return isSwapped
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
+  // {it}: target missed.
+  const isHeld = sentence.words.some(({ meaning }) => /^(?:met|missed|above|below)$/.test(meaning))
+  if (isHeld && other && targetOf(other.id, sentence.dataset, sentence.language) === own.id) return false
   if (!other || !isSameKind(other, own, figure)) return false
   const ownWords = nameWords(own, sentence.language)
   const said = sentence.tokens.slice(name.first, name.end).map(({ stem }) => stem)

@@ -1,0 +1,103 @@
+import { groupObservations } from '../../chart/bind/rows/rows.ts'
+import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
+import type { Chart } from '../../chart/types.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Locale } from '../../locale/types.ts'
+import { baseWords } from '../../locale/words/bases.ts'
+import { dateAt } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { basesIn, hasBase } from '../words/bases.ts'
+import { findNames } from '../words/names.ts'
+import { isOfPeriod } from '../words/others/mistimed.ts'
+import { readWords } from '../words/read-words.ts'
+import { getTokens } from '../words/tokens.ts'
+import { isKnownFrom } from '../words/way-said.ts'
+import { getName } from './check-drawn-values.ts'
+
+/** A number that a chart works out, with the figures that it is made from. */
+interface Made {
+  value: number
+  figures: readonly Observation[]
+}
+
+/** What a chart works out under a name that says which number it must be, and is another: an index that is not 100 at its base, a change on another time, a mean by the name of a figure. */
+export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
+  const { value: spec } = parseSpec(chart)
+  const says = spec && getName(spec)
+  if (says === undefined || chart.free) return []
+  const made = (chart.made ?? []).map(({ value, rows }): Made => {
+    const keys = rows.flatMap((row) => chart.rows[row] ?? [])
+    const figures = keys.flatMap(
+      ({ series, period }) => dataset.observations.get(observationKey(series, 'value', period)) ?? [],
+    )
+    return { value, figures }
+  })
+  for (const expected of [indexed, changed, called]) {
+    const wanted = expected(says, dataset, locale)
+    const other = wanted && made.find((one) => !isOneOf(one.value, wanted(one)))
+    if (other) {
+      const message = `is said to be “${says}”, and is not: ${Number(other.value.toPrecision(4))} at ${other.figures[0]?.key}`
+      const hint = 'say what is worked out: moving average, sum since January, change on the month before'
+      return [{ ...specError(chart, ['usermeta', 'briefwright', 'says'], message), kind: 'charts', hint }]
+    }
+  }
+  return []
+}
+
+/** The numbers of which a value that is worked out must be one; none where nobody knows. */
+type Expected = (says: string, dataset: Dataset, locale: Locale) => ((made: Made) => readonly number[]) | undefined
+
+/** December 2024 = 100. */
+const indexed: Expected = (says, _, locale) => {
+  const base = readNumbers(says, locale.primary).find(
+    (one) => one.kind === 'date' && /^\s?[=＝]\s?100(?!\d)/.test(says.slice(dateAt(says, one).end)),
+  )
+  const period = base?.kind === 'date' ? dateAt(says, base).period : undefined
+  if (!period) return undefined
+  return ({ figures }) => (figures.every((figure) => isOfPeriod(figure, period)) ? [100] : [])
+}
+
+/** Change on a year earlier. */
+const changed: Expected = (says, dataset, locale) => {
+  const bases = basesIn(locale.primary)(says)
+  if (bases.length !== 1 || !baseWords[locale.primary].change.test(says)) return undefined
+  return ({ figures: [now, ...others] }) => {
+    const levels = groupObservations(dataset).get(now?.series ?? '')
+    const then = [...(levels ?? [])].flatMap(([since, { value }]) =>
+      now && bases.some((base) => hasBase({ ...now, since }, base)) ? (value ?? []) : [],
+    )
+    if (!now || others.length > 0) return []
+    const [to, from] = [now, then[0] ?? now].map(({ quantity }) => quantity.value.toNumber())
+    return then.length === 1 && to !== undefined && from ? [to / from - 1, to - from, to / from] : []
+  }
+}
+
+/** Nothing but the name of a thing, of each time. */
+const called: Expected = (says, dataset, locale) => {
+  const text = says.replace(locale.text(dataset.report.geography ?? {}), '')
+  const tokens = getTokens(text)
+  const names = findNames(tokens, dataset, locale.primary)
+  const times = readWords(tokens, locale.primary).filter(({ meaning }) => meaning === 'each-time')
+  const [id, ...others] = new Set(names.flatMap(({ indicators }) => indicators))
+  if (id === undefined || others.length > 0 || !isKnownFrom(0, text, tokens, times, dataset, locale.primary))
+    return undefined
+  return ({ figures }) => {
+    const [series, ...more] = new Set(figures.map((figure) => figure.series))
+    const [period, ...later] = new Set(figures.map((figure) => figure.period))
+    const isOf = figures.every(({ indicator }) => indicator === id) && later.length === 0
+    const own =
+      isOf && dataset.observations.get(observationKey(more.length > 0 ? id : (series ?? ''), 'value', period ?? ''))
+    return own ? [own.quantity.value.toNumber()] : []
+  }
+}
+
+/** Whether a number is one of some, as it is printed, in hundredths, thousands and the like. */
+function isOneOf(value: number, numbers: readonly number[]): boolean {
+  const scales = [1, 100, 1e-3, 1e-6, 1e-9]
+  return (
+    numbers.length === 0 ||
+    numbers.some((one) => scales.some((scale) => Math.abs(one * scale - value) <= Math.abs(value) * 0.001))
+  )
+}
