@@ -31,10 +31,8 @@ export function checkCards({ blocks }: Document, { dataset, locale, memory }: Re
     block.figures
       .map((card) => ({ ...card, rest: afterName(card, dataset, locale) }))
       .filter(({ rest }) => rest !== '')
-      .flatMap(({ value, label, change, rest }) => {
-        const written = inlineFigures(change).length > 0 || change.length === 0 ? [] : [...words(', '), ...change]
-        const said = [...value, ...words(' '), ...label, ...written]
-        const found = held(said, above(block), block.place, { dataset, locale, memory })
+      .flatMap(({ value, label, rest }) => {
+        const found = held([...value, ...words(' '), ...label], above(block), block.place, { dataset, locale, memory })
         // 36 hours, and below it Hours lost in the South: its name.
         return rest === undefined ? found : found.filter(({ message }) => !isBesideIt.test(message))
       }),
