@@ -5,7 +5,6 @@ import type { Place } from '../diagnostic.ts'
 import type { PathCanvas } from '../graphics/canvas/path-canvas.ts'
 import type { Size } from '../graphics/types.ts'
 import type { Native } from './native/native-types.ts'
-import type { MadeValue } from './shown/to-shown-mark.ts'
 
 /**
  * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed. For each dimension of its indicator it has
@@ -62,6 +61,12 @@ export interface ChartFormats {
 
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
 
+/** A number that is drawn and worked out from rows, by their numbers. */
+export interface MadeValue {
+  value: number
+  rows: readonly number[]
+}
+
 /** A Vega-Lite spec with data, theme and locale bound; not yet drawn. */
 export interface Chart {
   /** The spec's file, relative to the report folder. */
@@ -88,7 +93,7 @@ export interface Chart {
   notes?: readonly { text: string; row: number }[] | undefined
   /** Of views beside or below each other, by their numbers, what each shows. */
   views?: ReadonlyMap<string, readonly Observation[]> | undefined
-  /** What it draws that is worked out from rows, by their numbers. */
+  /** What it draws that is worked out. */
   made?: readonly MadeValue[] | undefined
   /** Of each mark that draws sums the rows, by their numbers, that are added up for each. */
   sums?: readonly (readonly (readonly number[])[])[] | undefined

@@ -3,7 +3,7 @@ import { derived } from '../../memory/derived.ts'
 import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { markName, updateOf } from '../spec/vega-marks.ts'
-import type { ChartRow } from '../types.ts'
+import type { ChartRow, MadeValue } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
 import { type Stray, strayNames, strayNotes } from './stray-names.ts'
 import { boundRows } from './tagged-fields.ts'
@@ -18,12 +18,6 @@ export interface ShownFigure {
   isWorkedOut: boolean
   /** Whether what is drawn is a number, no word that it was turned into. */
   isNumber?: boolean | undefined
-}
-
-/** A number that is drawn and worked out from rows, by their numbers. */
-export interface MadeValue {
-  value: number
-  rows: readonly number[]
 }
 
 /** One mark of a chart with the bound rows that it shows, by their numbers, as Vega's own data flow left them. */
@@ -118,7 +112,9 @@ export function toShownMark(
       painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
       placing.some((field) => isFolded(items, field, rows)) ||
       places.some(({ fields }) => counts(fields)),
-    made: few.flatMap((item) => placing.flatMap((name) => madeIn(item, name, standing(item, [name])))),
+    made: few.flatMap((item) =>
+      placing.flatMap((name) => madeIn(item, madeFrom(lineage, name).number, standing(item, [name]))),
+    ),
     sums: placing.some((name) => madeFrom(lineage, name).op === 'sum') ? items.map((item) => boundRows(item)) : [],
     isUnfounded:
       !isText &&
@@ -145,8 +141,9 @@ export function toShownMark(
   }
 }
 
-function madeIn(item: object, name: string, shown: readonly ShownFigure[]): MadeValue[] {
-  const value = valueIn(item, name)
+function madeIn(item: object, number: string | undefined, shown: readonly ShownFigure[]): MadeValue[] {
+  // Of a bar that is stacked that is its length.
+  const value = number === undefined ? undefined : valueIn(item, number)
   const isMade = typeof value === 'number' && shown.some(({ isWorkedOut }) => isWorkedOut)
   return isMade ? [{ value, rows: [...new Set(shown.map(({ row }) => row))] }] : []
 }

@@ -22,7 +22,7 @@ import { corpusDataset } from '../sentences/sentences.ts'
 import type { SpecIn } from './ambulance/specs.ts'
 import * as ambulance from './ambulance/specs.ts'
 import * as power from './power/specs.ts'
-import { type CorpusSpec, honest, lying } from './specs.ts'
+import { honest, lying } from './specs.ts'
 
 /** The library's figures, with a series of uneven years, and one of years and half-years. */
 function withUneven(dataset: Dataset): Dataset {

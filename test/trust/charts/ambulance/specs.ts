@@ -806,4 +806,34 @@ export const honest: readonly SpecIn[] = [
     },
     { language: 'de' },
   ),
+  one('on the year, by hand', {
+    ...D('spending'),
+    title: 'Spending, change on a year earlier, %',
+    ...said('Change on a year earlier, %'),
+    transform: [
+      { window: [{ op: 'lag', field: 'value', param: 4, as: 'before' }] },
+      f('isValid(datum.before)'),
+      calc('100 * (datum.value / datum.before - 1)', 'growth'),
+    ],
+    mark: 'bar',
+    encoding: { x: months, y: q('growth', { title: 'Change on a year earlier, %' }) },
+  }),
+  one('above or below the whole', {
+    ...D('within-target[region]'),
+    title: 'Reached in time by region, December 2025',
+    transform: [now, parts, calc("datum.value > 66.4 ? 'Above Marland' : 'Below Marland'", 'side')],
+    mark: 'bar',
+    encoding: { x: q(), y: n('regionLabel'), color: n('side', { title: null }) },
+  }),
+  one(
+    'Ziel verfehlt',
+    {
+      ...D('within-target[region]'),
+      title: 'Rechtzeitig erreicht nach Region, Dezember 2025',
+      transform: [now, parts, calc("datum.value >= 75 ? 'Ziel erreicht' : 'Ziel verfehlt'", 'verdict')],
+      mark: 'bar',
+      encoding: { x: q(), y: n('regionLabel'), color: n('verdict', { title: null }) },
+    },
+    { language: 'de' },
+  ),
 ]
