@@ -1,6 +1,7 @@
 import { derived, once, recent } from '../../memory/derived.ts'
 import { withRoom } from '../draw/vega/axis-dates.ts'
 import { mapAxes, withStep } from '../draw/vega/axis-steps.ts'
+import { withPanelColumns } from '../draw/vega/fit-panels.ts'
 import { withNameLines } from '../draw/vega/name-lines.ts'
 import {
   compileVegaLite,
@@ -119,7 +120,8 @@ const compiledApart = recent(100, (spec: string): { made: JsonObject; said: read
   const logger = createLogger((...words) => said.push(words))
   const compiled: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
   // Vega steps from day to day by other rules in UTC than in local time.
-  const made = withNameLines(mapAxes(toUtc(compiled as JsonObject), (axis) => withRoom(withStep(axis))))
+  const utc = withPanelColumns(toUtc(compiled as JsonObject))
+  const made = withNameLines(mapAxes(utc, (axis) => withRoom(withStep(axis))))
   return { made, said, runtime: once(() => parseVega(made as unknown as VegaSpec)) }
 })
 

@@ -75,6 +75,13 @@ test('the line of a target crosses bars of PowerPoint’s whole, the number that
   expect(places.map((labels) => labels?.some(({ position }) => position === 'inEnd'))).toEqual([true, false])
 })
 
+test('each of nine columns has its number where all have room', async () => {
+  const { slides } = await draw('chart:columns figures=balance')
+  expect(slides[0]?.texts).toEqual(
+    expect.arrayContaining(['12', '18', '9', '−4', '−47', '−31', '−8', '5', '14 million']),
+  )
+})
+
 test('targets are ticks over columns, in PowerPoint too, and as many as figures', async () => {
   const { slides, told } = await draw('chart:bullet figures="glass, paper" target="glass-goal, paper-goal"')
   expect(told).toEqual([])

@@ -20,3 +20,10 @@ it.each([
   const texts = slides[0]?.texts.map((text) => text.replaceAll('\u2002', ' '))
   expect(texts).toEqual(expect.arrayContaining(labels))
 })
+
+it('says the unit of the changes of a dumbbell once where several rows end as far to the right', async () => {
+  const figures = series('east', ['8.0 million', '11.0 million']) + series('west', ['11.0 million', '10.5 million'])
+  const files = { ...lake, 'data/figures.yaml': `indicators:\n${figures}` }
+  const { slides } = await namedSlides(temporaryFolder(files), [['Boats', 'chart:dumbbell figures="east, west"']])
+  expect(slides[0]?.texts.filter((text) => /^[+−]/.test(text))).toEqual(['+3.0 million', '−0.5'])
+})

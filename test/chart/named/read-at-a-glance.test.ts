@@ -199,6 +199,20 @@ it('gives small charts beside text the room of their half, with words as large a
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000)
 })
 
+it('sets small charts in as many columns as have room for their words', async () => {
+  const years = { 2023: ['61%', '58%', '71%', '40%'], 2024: ['63%', '59%', '70%', '42%'] }
+  const files = pierFiles('percent', { full: years }, '')
+  const half = (place: string) =>
+    `# In half ${place}\n::slide{layout="two-charts"}\n\n## The lake\n\n![](chart:multiples figures="full[pier]" columns=4 "Piers")\n\n![](chart:ranking figures="full[pier]" "2024")\n`
+  const whole = '# Alone\n\n## The lake\n\n![](chart:multiples figures="full[pier]" columns=4)\n'
+  const { value } = await makeFiles({ ...files, 'templates/deck.md.hbs': `${half('')}\n${whole}` }, ['deck.pdf'])
+  const { pages } = await readPdf(value?.documents[0]?.bytes ?? new Uint8Array())
+  const titles = pages.map(({ texts }) => texts.filter(({ text }) => / pier\s.*%/.test(text)))
+  const rows = titles.map((texts) => new Set(texts.map(({ y }) => Math.round(y))).size)
+  expect(rows).toEqual([2, 1])
+  expect(Math.min(...titles.flat().map(({ size }) => size))).toBeGreaterThan(11)
+})
+
 it('says the unit above a heat map as of several, sets the share large beside a waffle, and the type of small multiples no smaller on a full page', async () => {
   const years = {
     2022: ['60%', '41%', '52%', '33%'],

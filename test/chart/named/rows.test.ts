@@ -27,7 +27,7 @@ async function drawn(call: string) {
   }
 }
 
-it.each(['ranking', 'dots', 'dumbbell'])(
+it.each(['ranking', 'dots', 'dumbbell', 'heat'])(
   'sets the words of 27 rows so small that none lies on another: %s',
   async (name) => {
     const { faults, sizes } = await drawn(`chart:${name} figures="boats[pier]"`)

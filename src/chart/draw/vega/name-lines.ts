@@ -13,7 +13,7 @@ const chineseBreak = /(?<=[\u2e80-\uffef])(?<![（《“])(?![，、：；）》
 /** A name as one line, or where it is longer than so many letters as two, which are as even as its spaces allow. */
 export function breakName(name: string, most = longest): string | string[] {
   if (countLetters(name) <= most) return name
-  const ends = [...name.matchAll(name.includes(' ') ? / +/g : chineseBreak)].map(({ index }) => index)
+  const ends = [...name.matchAll(/[ \u2002]/.test(name) ? /[ \u2002]+/g : chineseBreak)].map(({ index }) => index)
   const [best] = ends.toSorted((one, other) => longerLine(name, one) - longerLine(name, other))
   return best === undefined ? name : [name.slice(0, best), name.slice(best).trim()]
 }

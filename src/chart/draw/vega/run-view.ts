@@ -3,6 +3,7 @@ import { isChartCall } from '../../named/call.ts'
 import type { Chart } from '../../types.ts'
 import { isCutOff, sceneTexts } from '../scene/scene.ts'
 import { viewScene } from '../scene/view-scene.ts'
+import { fitPanels } from './fit-panels.ts'
 import { limitTime } from './limit-time.ts'
 import type { View } from './vega.ts'
 
@@ -47,21 +48,6 @@ async function breakLegend(view: View): Promise<void> {
       .runAsync()
     await refit(view)
   }
-}
-
-/** Makes the panels of a facet by name as large as their chart has room for, and no smaller than shows something. */
-async function fitPanels(view: View, size: Size): Promise<void> {
-  const { root, natural } = viewScene(view)
-  const cells = root.items[0]?.items?.find(({ name }) => name === 'cell')?.items ?? []
-  if (cells.length < 2) return
-  // Words are set smaller only down to this part of their size.
-  const zoom = Math.max(0.85, Math.min(1, size.width / natural.width, size.height / natural.height))
-  for (const [side, place] of [['width', 'x'] as const, ['height', 'y'] as const]) {
-    const count = new Set(cells.map((cell) => cell[place])).size
-    const name = `child_${side}`
-    view.signal(name, Math.max(40, view.signal(name) + (size[side] / zoom - natural[side]) / count))
-  }
-  await view.runAsync()
 }
 
 function isLabelCutOff(view: View): boolean {

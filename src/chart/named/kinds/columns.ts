@@ -42,6 +42,7 @@ export const columns: NamedChart = {
     const hangs = `datum.${measure} < 0 || ${isInside}`
     // Many columns are narrow: the first one's number would stand on its taller neighbours.
     const hasRoom = (columns: number) => `datum.nearest * ${columns} > axisSize * length(datum.said) * 0.55`
+    const haveAllRoom = 'datum.nearest > axisSize * (datum.longest * 0.55 + 0.4)'
     const isFew = periods.length <= mostLabelled
     const overlaps = isFew && dates ? 'false' : `datum.date === datum.lastDate && !(${hasRoom(1)})`
     const isFirst = `${hasRoom(2)} && datum.date === datum.firstDate`
@@ -64,6 +65,8 @@ export const columns: NamedChart = {
         ...(options.target ? [aggregates({ most: ['max', measure] })] : []),
         ...columnWidths,
         sayUnitWhere(`${isLast} && !(${isLong})`, request),
+        { calculate: `${isLast} ? 0 : length(datum.said)`, as: 'letters' },
+        aggregates({ longest: ['max', 'letters'] }),
       ],
       encoding: { x: { ...x, ...withoutDomain(isBelowZero, x.axis) } },
       layer: [
@@ -72,10 +75,7 @@ export const columns: NamedChart = {
           encoding: { y, color: accentWhere('datum.current') },
         },
         {
-          transform:
-            isFew && dates
-              ? []
-              : [{ filter: `datum.date === datum.lastDate || (${isFirst})${isFew ? ` || ${hasRoom(1)}` : ''}` }],
+          transform: isFew && dates ? [] : [{ filter: `${isLast} || (${isFirst}) || ${haveAllRoom}` }],
           mark: {
             type: 'text',
             style: 'value',

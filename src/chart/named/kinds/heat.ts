@@ -1,4 +1,4 @@
-import { aggregates, inOneScale, measureOption, periodKind, sayUnitWhere, wordsOn } from '../parts.ts'
+import { aggregates, inOneScale, measureOption, periodKind, sayUnitWhere, sizeInRows, wordsOn } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
@@ -6,7 +6,10 @@ export const heat: NamedChart = {
   purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
   options: { measure: measureOption },
   toSpec: (request) => {
-    const { data, measure, name, periods, locale } = request
+    const { data, measure, name, series, periods, locale } = request
+    const axis = { domain: false, labelFontSize: sizeInRows(series.length, 'labelSize') ?? { expr: 'labelSize' } }
+    // As large as the longest number has room.
+    const fontSize = { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.6), bandwidth('y') * 0.9)" }
     const names = periods.map((period) => locale.period(period, 'short').split(' '))
     const isOfWords = names.some((parts) => parts.length > 1)
     const letters = Math.max(...names.map(([first = '']) => first.length))
@@ -27,7 +30,7 @@ export const heat: NamedChart = {
         aggregates({ longest: ['max', 'letters'], lastDate: ['max', 'date'] }),
       ],
       encoding: {
-        y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
+        y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis },
         x: {
           field: 'date',
           type: 'ordinal',
@@ -55,8 +58,7 @@ export const heat: NamedChart = {
           },
         },
         {
-          // As large as the longest number has room.
-          mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.6))" } },
+          mark: { type: 'text', fontSize },
           encoding: { text: ifLegible('number'), color: wordsOn(`datum.${measure}`) },
         },
         {

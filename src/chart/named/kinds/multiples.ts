@@ -1,4 +1,3 @@
-import type { Medium } from '../../types.ts'
 import {
   accentWhere,
   getIsOne,
@@ -16,9 +15,8 @@ export const multiples: NamedChart = {
   purpose: 'courses too many for one chart: a small line chart each, all on one scale',
   options: { measure: measureOption, columns: { type: 'count' }, zero: switchOption },
   toSpec: (request) => {
-    const { data, measure, series, name, accent, medium, options } = request
+    const { data, measure, series, name, accent, options } = request
     const columns = options.columns === undefined ? columnsFor(series.length) : Number(options.columns)
-    const size = panelSize(medium, columns, Math.ceil(series.length / columns))
     const all = accent.length === 0 ? 'true' : getIsOne(accent)
     return {
       data: { name: data },
@@ -48,7 +46,6 @@ export const multiples: NamedChart = {
       resolve: { axis: { x: 'independent' } },
       spacing,
       spec: {
-        ...size,
         encoding: {
           x: timeAxis(request, { expr: '[axisDates[0], axisDates[length(axisDates) - 1]]' }),
           y: {
@@ -66,20 +63,7 @@ export const multiples: NamedChart = {
 
 const spacing = 24
 
-/** The room for all panels, in points, and what stands above and below each: they are given sizes that fill it, so that type is as large as in other charts. */
-const rooms = { slide: { width: 790, height: 340, around: 40 }, page: { width: 445, height: 203, around: 24 } }
-
-function panelSize(medium: Medium, columns: number, rows: number) {
-  const { width, height, around } = rooms[medium]
-  const across = (width - (columns - 1) * spacing) / columns
-  return {
-    width: across,
-    height: Math.max(40, Math.min(across * 1.2, (height - (rows - 1) * spacing) / rows - around)),
-  }
-}
-
 /** As many beside each other as leave the fewest empty places, at most four. */
 function columnsFor(count: number): number {
-  if (count <= 3) return count
   return [4, 3, 2].find((columns) => count % columns === 0) ?? (count % 4 === 3 ? 4 : 3)
 }

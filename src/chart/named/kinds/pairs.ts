@@ -81,6 +81,7 @@ export const dumbbell: NamedChart = {
   toSpec: (request) => {
     if (request.parting) return dumbbellByPart(request, request.parting)
     const { isNow, isThen } = twoPeriods(request)
+    const down = [{ field: bySize('most', request).field, order: 'descending' }]
     const period = (test: string, isLeft: string, color: string) => ({
       transform: [{ filter: `datum.place === 1 && (${test})` }],
       mark: {
@@ -106,8 +107,9 @@ export const dumbbell: NamedChart = {
         aggregates({ farthest: ['max', 'most'], nearest: ['min', 'least'] }),
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
         { calculate: getCrowding(), as: 'crowded' },
+        { window: [{ op: 'dense_rank', as: 'rank' }], sort: [...down, { field: 'series' }] },
         // Counted from another time, the rows' change is not what the line shows.
-        sayUnitWhere('datum.most === datum.farthest', {
+        sayUnitWhere('datum.rank === 1', {
           ...request,
           measure: hasOwnChange(request) ? 'change' : 'value',
         }),

@@ -93,8 +93,8 @@ function bothKnown({ series, options: { target, period }, measure, dataset }: Ch
 const bars = { transform: [{ filter: 'datum.isTarget === 0' }] }
 const ticks = { transform: [{ filter: 'datum.isTarget === 1' }] }
 const y = { field: 'value', type: 'quantitative', axis: null, scale: { nice: false } }
-/** A column is as wide as its number. */
-const width = "min(bandwidth('x'), labelSize * max(3, datum.longest * 0.6))"
+/** A column is somewhat wider than its number. */
+const width = "min(bandwidth('x'), labelSize * (datum.longest * 0.6 + 1.4))"
 
 /** The names in an option, as they are written. */
 export function splitNames(text = ''): string[] {

@@ -1,0 +1,73 @@
+import type { Size } from '../../../graphics/types.ts'
+import { isJsonObject, type JsonObject, mapObjects } from '../../spec/json/json.ts'
+import type { SceneItem } from '../scene/scene.ts'
+import { viewScene } from '../scene/view-scene.ts'
+import type { View } from './vega.ts'
+
+/** A compiled Vega spec whose panels stand in as many columns as a signal says: at first as many as the spec does. */
+export function withPanelColumns(spec: JsonObject): JsonObject {
+  const { layout, signals = [], data = [] } = spec
+  if (!isJsonObject(layout) || typeof layout.columns !== 'number' || !Array.isArray(signals)) return spec
+  const counted = mapObjects({ data }, ({ signal, ...object }) =>
+    signal === undefined
+      ? object
+      : { ...object, signal: String(signal).replace(/(?<=^ceil\(length\(data\(.* \/ )\d+(?=\)$)/, 'panelColumns') },
+  )
+  const columns = { name: 'panelColumns', value: layout.columns }
+  return {
+    ...spec,
+    ...counted,
+    signals: [...signals, columns],
+    layout: { ...layout, columns: { signal: columns.name } },
+  }
+}
+
+/** Words are set smaller only down to this part of their size; panels are no smaller than so many points. */
+const smallest = 0.85
+const least = 40
+
+/** Makes the panels of a facet as large as their chart has room for: in fewer columns where these are too narrow for their words, or else as large as can be. */
+export async function fitPanels(view: View, size: Size): Promise<void> {
+  const most = new Set(getCells(view).map(({ x }) => x)).size
+  const zooms: number[] = []
+  for (let columns = most; columns > 0 && getCells(view).length > 1; columns--) {
+    await setPanels(view, columns, size)
+    zooms.push(getZoom(view, size))
+    // As wide as eight letters of its axes at least.
+    if (getZoom(view, size) >= smallest && view.signal('child_width') >= 8 * view.signal('axisSize')) return
+  }
+  if (zooms.length > 1) await setPanels(view, most - zooms.indexOf(Math.max(...zooms)), size)
+}
+
+/** Sets panels in so many columns, with their words as large as they can be. */
+async function setPanels(view: View, columns: number, size: Size): Promise<void> {
+  view.signal('panelColumns', columns)
+  view.signal('child_width', size.width / columns)
+  view.signal('child_height', least)
+  await view.resize().runAsync()
+  await stretch(view, size)
+  const zoom = Math.max(smallest, getZoom(view, size))
+  if (zoom < 1) await stretch(view, { width: size.width / zoom, height: size.height / zoom })
+}
+
+/** Makes panels fill a size, no smaller than shows something and no narrower than their titles. */
+async function stretch(view: View, size: Size): Promise<void> {
+  const { natural } = viewScene(view)
+  const cells = getCells(view)
+  const titles = cells.flatMap(({ items = [] }) => items.filter(({ role }) => role === 'title'))
+  const widest = Math.max(least, ...titles.map(({ bounds }) => bounds?.x2 ?? 0))
+  for (const [side, place, small] of [['width', 'x', widest] as const, ['height', 'y', least] as const]) {
+    const more = (size[side] - natural[side]) / new Set(cells.map((cell) => cell[place])).size
+    view.signal(`child_${side}`, Math.max(small, view.signal(`child_${side}`) + more))
+  }
+  await view.resize().runAsync()
+}
+
+function getZoom(view: View, size: Size): number {
+  const { natural } = viewScene(view)
+  return Math.min(1, size.width / natural.width, size.height / natural.height)
+}
+
+function getCells(view: View): readonly SceneItem[] {
+  return viewScene(view).root.items[0]?.items?.find(({ name }) => name === 'cell')?.items ?? []
+}
