@@ -37,6 +37,7 @@ export function keyFiguresPiece(
   return createPiece({
     height: heights.reduce((sum, height) => sum + height, 0) + rowGap * (rows.length - 1),
     source: block.place,
+    cutsWord: cards.some((card) => card.cutsWord),
     place: (x, y) => {
       let top = y
       return rows.flatMap((row, index) => {
@@ -118,6 +119,7 @@ interface Card {
   height: number
   /** What its trend takes below them; 0 for none. */
   trendRoom: number
+  cutsWord: boolean
   place(x: number, y: number, height: number, trendRoom: number): Item[]
 }
 
@@ -151,6 +153,7 @@ function breakCard(
   return {
     height: ruleHeight + gap + texts.reduce((sum, text) => sum + text.height, 0),
     trendRoom: figure.trend ? trendSize[medium].gap + trendSize[medium].height : 0,
+    cutsWord: texts.some((text) => text.cutsWord),
     place: (x, y, height, trendRoom) => {
       const top = y + ruleHeight + gap
       let next = top

@@ -24,6 +24,8 @@ export interface Piece {
   column?: 'text' | undefined
   /** What stands in a page's side column beside it. */
   asides?: readonly Aside[] | undefined
+  /** A word of it is wider than its lines. */
+  cutsWord?: boolean | undefined
   /** Labels of the footnotes that it refers to; they stand at the foot of its page. */
   notes: string[]
   /** The items, with the piece's top left corner at x, y. */

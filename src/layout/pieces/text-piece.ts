@@ -56,6 +56,7 @@ function linesPiece(input: ParagraphInput, text: BrokenText, isStart: boolean, s
   ]
   return createPiece({
     height: text.height,
+    cutsWord: text.cutsWord,
     notes: text.runs.some(({ href }) => href?.startsWith('#note-')) ? noteLabels(text) : [],
     spaceBefore: isStart ? (input.spaceBefore ?? 0) : 0,
     keepWithNext: input.keepWithNext ?? false,

@@ -96,8 +96,9 @@ function headingItem(
 /** The text in as few lines as the width allows, of even length: no short last line below a full one, and no word parted at its hyphen for that. */
 function evenLines(runs: readonly Run[], style: TextStyle, width: number, { fonts }: Setting): BrokenText {
   const widest = breakText(runs, style, width, fonts)
-  const isEven = ({ lines }: BrokenText): boolean =>
+  const isEven = ({ lines, cutsWord }: BrokenText): boolean =>
     lines.length === widest.lines.length &&
+    !cutsWord &&
     lines.slice(0, -1).every((line) => !line.at(-1)?.text.trimEnd().endsWith('-'))
   for (const part of widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []) {
     const even = breakText(runs, style, width * part, fonts)

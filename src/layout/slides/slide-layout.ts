@@ -62,7 +62,7 @@ export function slotStyle(style: TextStyle, { levels: [level] }: SlideSlot): Tex
   return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align, font }
 }
 
-/** The style at the largest size that a slot allows at which the runs fit an area; undefined where none does. */
+/** The style at the largest size that a slot allows at which the runs fit an area, and no word is cut where a size keeps it whole; undefined where none does. */
 export function fittingStyle(
   runs: readonly Run[],
   style: TextStyle,
@@ -71,9 +71,10 @@ export function fittingStyle(
   setting: Setting,
 ): TextStyle | undefined {
   const width = breakWidth(area.width, setting)
-  return (slot?.sizes ?? shrunk(style, 0.6))
-    .map((size) => (size === style.size ? style : resized(style, size)))
-    .find((smaller) => breakText(runs, smaller, width, setting.fonts).height <= area.height + 0.5)
+  const styles = (slot?.sizes ?? shrunk(style, 0.6)).map((size) => (size === style.size ? style : resized(style, size)))
+  const set = (own: TextStyle) => breakText(runs, own, width, setting.fonts)
+  const fits = (own: TextStyle) => set(own).height <= area.height + 0.5
+  return styles.find((own) => fits(own) && !set(own).cutsWord) ?? styles.find(fits)
 }
 
 /** Sizes from a style's own down to a part of it, points. */

@@ -4,7 +4,7 @@ import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
 import { bestLines, mostParted, mostWidened } from './best-lines.ts'
 import { gapsIn, isWideGap, isWideText, spacesIn } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
-import { fitAtoms, joinAtoms, measureText, sum, type TextPart, trailingWidth } from './text-atoms.ts'
+import { type Atom, fitAtoms, joinAtoms, measureText, sum, type TextPart, trailingWidth } from './text-atoms.ts'
 
 /** Lines broken for a width, before they are placed. */
 export interface BrokenText {
@@ -20,6 +20,8 @@ export interface BrokenText {
   lasts: boolean[]
   /** The paragraph runs from right to left. */
   isRightToLeft: boolean
+  /** A word of letters is wider than the lines, and so is cut between any two; an address is to be. */
+  cutsWord: boolean
 }
 
 /** The style of a paragraph in whose lines the text begins where it is read from: at the right where it runs to the left. Labels in tables and cards stand where these want them. */
@@ -57,8 +59,13 @@ export function breakText(
     justified: hyphenate !== undefined,
     isRightToLeft,
     lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
+    cutsWord: atoms(hyphenate).some((stretch) =>
+      stretch.some((atom) => atom.width - atom.trailing > room && isWord(atom)),
+    ),
   }
 }
+
+const isWord = ({ pieces }: Atom): boolean => /^\p{P}*\p{L}+[\p{P}\s]*$/u.test(pieces.map(({ text }) => text).join(''))
 
 /** Whether the most of a text is of languages whose words can be parted, or where lines end after almost every character: else justifying would tear its lines apart. */
 function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import type { LayoutName } from '../../../src/document/layout-names.ts'
-import type { Block } from '../../../src/document/types.ts'
+import type { Block, KeyFigures } from '../../../src/document/types.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Item, Page } from '../../../src/layout/types.ts'
 import {
@@ -42,7 +42,7 @@ const getSizes = (items: readonly Item[]) =>
 const getRules = (page: Page) =>
   page.items.filter((item) => item.type === 'rect' && item.box.y > 20 && item.box.y < 500)
 
-const oneFigure: Block = {
+const oneFigure: KeyFigures = {
   type: 'keyFigures',
   figures: [
     { value: words('1.284 million'), label: words('Visits'), change: words('up 7%'), observation: {} as never },
@@ -112,6 +112,45 @@ describe('layouts', () => {
     const { body } = theme.slide
     expect([4, 20, 24].map((count) => sizeOf(count))).toEqual([Math.round(body * 1.22), Math.round(body * 1.12), body])
     expect([2, 22].map((count) => sizeOf(count, oneFigure))).toEqual([Math.round(body * 1.22), body])
+  })
+
+  test('a chart is wider beside words so few that a narrower column holds them as large', () => {
+    const widthOf = (count: number) => {
+      const page = getPage(heading(1, 'A'), paragraph('Some words. '.repeat(count)), chart('a.vl.json'))
+      return page.items.find(({ type }) => type === 'chart')?.box.width ?? 0
+    }
+    const [few, more, many] = [4, 19, 24].map(widthOf)
+    expect(more).toBe(many)
+    expect(few).toBeGreaterThan((many ?? 0) * 1.05)
+  })
+
+  test('words are set smaller rather than cut: in a title, in columns, on cards', () => {
+    const long = 'Kinderbetreuungseinrichtungen'
+    const lines = (...blocks: Block[]) =>
+      getPage(...blocks).items.flatMap((item) =>
+        item.type === 'text'
+          ? item.paragraphs.flatMap((one) =>
+              one.lines.map(({ runs }) =>
+                runs
+                  .map(({ text }) => text)
+                  .join('')
+                  .trim(),
+              ),
+            )
+          : [],
+      )
+    const column = [paragraph(long), paragraph('Kurz.')]
+    const three = lines(heading(1, 'A'), options('three-columns'), columns(column, column, column))
+    expect(three.filter((line) => line === long)).toHaveLength(3)
+    const figures = oneFigure.figures.flatMap((figure) =>
+      ['Visits', long, 'Loans'].map((label) => ({ ...figure, label: words(label) })),
+    )
+    expect(lines(heading(1, 'A'), { ...oneFigure, figures })).toContain(long)
+    const wide = 'Haushaltsrechnungsstatistiküberwachungsverordnungswerk'
+    expect(lines(heading(1, wide), paragraph('Words.'))).toContain(wide)
+    // An address may be cut, and text is as large as without it.
+    const sizesOf = (text: string) => getSizes(bodies(getPage(heading(1, 'A'), paragraph(text))))
+    expect(sizesOf(`See ${'x1'.repeat(60)}.`)).toEqual(sizesOf('See here.'))
   })
 
   test('a table of few rows is set smaller rather than parted, a longer one is parted', () => {

@@ -6,7 +6,7 @@ import { quiet, type Setting } from '../../text/setting.ts'
 import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
 import { withCards } from './cards.ts'
-import { chartItems, fewWordsSize, fitFirst, partIn } from './fit-blocks.ts'
+import { chartItems, fewWordsSize, fitFirst, heightOfWhole, partIn } from './fit-blocks.ts'
 
 /** How much larger the number, what it is and how it moved are than on a card; where words need the room, the number is less large. */
 const sizes = [2.2, 1.9, 1.6] as const
@@ -23,7 +23,7 @@ export function bigNumber(body: readonly Block[], ground: Frame, setting: Settin
     return toPieces(words, { ...column, keyFiguresPerRow: 1 })
   }
   const fitted = fitFirst(sizes, room, setting, set, words[0])
-  const large = fewWordsSize(room, setting, (size) => stackHeight(set(fitted.size, quiet(setting), size)))
+  const large = fewWordsSize(room, setting, (size) => heightOfWhole(set(fitted.size, quiet(setting), size)))
   const pieces = large === undefined ? fitted.pieces : set(fitted.size, setting, large)
   const spare = room - stackHeight(pieces)
   // Alone on its slide it stands somewhat above the middle.

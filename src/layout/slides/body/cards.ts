@@ -43,7 +43,8 @@ export function fitSetting(body: readonly Block[], ground: Frame, setting: Setti
       ? alone.cards.map((value) => withCards(setting, { value, label: (1 + value) / 2, change: (1 + value) / 2 }))
       : []
     const less = smaller.cards.map((value) => withCards(setting, { value, label: 1, change: 1 }))
-    return fitting(cards, alone.free.cards) ?? fitting([setting, ...less], 0) ?? setting
+    const whole = cards.filter((own) => !fitPieces(body, ground, quiet(own)).some(({ cutsWord }) => cutsWord))
+    return fitting(whole, alone.free.cards) ?? fitting([setting, ...less], 0) ?? setting
   }
   if (only?.type !== 'table' || setting.reference) return setting
   const tables = (parts: readonly number[]) => parts.map((part) => withTable(setting, part))

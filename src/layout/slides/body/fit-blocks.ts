@@ -93,12 +93,18 @@ export function fitSize(
 ): number {
   const { body, bodyMinimum } = setting.theme.slide
   const room = ground.bottom - ground.top
-  const heightAt = (size: number): number => stackHeight(fitPieces(blocks, ground, quiet(setting), size))
+  const piecesAt = (size: number): Piece[] => fitPieces(blocks, ground, quiet(setting), size)
+  const heightAt = (size: number): number => heightOfWhole(piecesAt(size))
   const large = isPlainText(blocks) ? fewWordsSize(room, setting, heightAt, steps) : undefined
   if (large !== undefined) return large
-  let size = body
-  while (size > bodyMinimum && heightAt(size) > room) size -= 1
-  return Math.max(size, bodyMinimum)
+  const sizes = Array.from({ length: body - bodyMinimum + 1 }, (_, step) => body - step)
+  const fitting = sizes.find((size) => heightAt(size) <= room)
+  return fitting ?? sizes.find((size) => stackHeight(piecesAt(size)) <= room) ?? bodyMinimum
+}
+
+/** The height of pieces; without end where a word of theirs is cut. */
+export function heightOfWhole(pieces: readonly Piece[]): number {
+  return pieces.some(({ cutsWord }) => cutsWord) ? Number.POSITIVE_INFINITY : stackHeight(pieces)
 }
 
 /** As `fitSize`, of words that have a slide to themselves, which may be larger still. */
@@ -121,7 +127,7 @@ function isPlainText(blocks: readonly Block[]): boolean {
   return blocks.every((block) =>
     block.type === 'columns'
       ? block.columns.every(isPlainText)
-      : block.type === 'paragraph' || block.type === 'list' || block.type === 'heading',
+      : ['paragraph', 'list', 'heading', 'footnote'].includes(block.type),
   )
 }
 

@@ -14,7 +14,7 @@ import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
-import { chartItems, fitColumn, fitFirst, fitPieces, fitted, letOut, partIn } from './fit-blocks.ts'
+import { chartItems, fitColumn, fitFirst, fitPieces, fitSize, fitted, letOut, partIn } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
@@ -90,22 +90,32 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
   return []
 }
 
-const chartPart = { words: 0.66, table: 0.56 } as const
+/** What a chart takes of the width beside few words, words, and a table. */
+const chartPart = { few: 0.72, words: 0.66, table: 0.56 } as const
 
-/** Chart on eight columns of twelve, text on four; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
+/** Chart on eight columns of twelve, text on four, on less where its words are few; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
 function chartAndText(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
   const chartFirst = body[0]?.type === 'chart'
   const isTable = textBlocks.length === 1 && textBlocks[0]?.type === 'table'
-  const part = chartPart[isTable ? 'table' : 'words']
-  const [left, right] = ground.sides ?? partIn(ground, chartFirst ? part : 1 - part, setting.theme.slide.gutter * 2)
+  const usual = chartSides(ground, chartFirst, isTable ? chartPart.table : chartPart.words, setting)
+  const own = isTable ? fitSetting(textBlocks, usual.words, setting) : setting
+  const size = fitSize(textBlocks, usual.words, own)
+  const few = chartSides(ground, chartFirst, chartPart.few, setting)
+  const step = { larger: size / setting.theme.slide.body, free: 0.2 }
+  const isFew = step.larger > 1 && fitSize(textBlocks, few.words, own, [step]) === size
+  const sides = isFew ? few : usual
+  const charts = chartItems(chartBlocks, sides.chart, setting)
+  const text = fitted(textBlocks, sides.words, own, size)
+  return chartFirst ? [...charts, ...text] : [...text, ...charts]
+}
+
+function chartSides(ground: Frame, chartFirst: boolean, part: number, { theme }: Setting) {
+  const [left, right] = ground.sides ?? partIn(ground, chartFirst ? part : 1 - part, theme.slide.gutter * 2)
   const isUneven = Math.abs(left.width - right.width) > 0.2 * (left.width + right.width)
   const isChartLeft = isUneven ? left.width > right.width : chartFirst
-  const charts = chartItems(chartBlocks, isChartLeft ? left : right, setting)
-  const room = isChartLeft ? right : left
-  const text = fitted(textBlocks, room, isTable ? fitSetting(textBlocks, room, setting) : setting)
-  return chartFirst ? [...charts, ...text] : [...text, ...charts]
+  return isChartLeft ? { chart: left, words: right } : { chart: right, words: left }
 }
 
 /** A quote by itself: as large as its words allow, somewhat above the middle. */
