@@ -18,7 +18,7 @@ import { goneParts } from './gone-parts.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, unspaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
-import { cellAt, emptiedCell, hasSameCells, inBuiltColumns } from './table-cells.ts'
+import { cellAt, hasSameCells, inBuiltColumns, turnedCell } from './table-cells.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -223,9 +223,9 @@ function judgeWording(
   }
   if (like && !text.isPage) {
     const words = judgeWords(text, like, standard)
-    const emptied = hasSameCells(text, like.text) ? emptiedCell(text.text, like.text) : undefined
+    const turned = hasSameCells(text, like.text) ? turnedCell(text.text, like.text) : undefined
     const { page, item } = text
-    return emptied ? { ...words, reworded: [...words.reworded, { what: 'reworded', page, item, ...emptied }] } : words
+    return turned ? { ...words, reworded: [...words.reworded, { what: 'reworded', page, item, ...turned }] } : words
   }
   const isKnown = standard.isOnPaper || (text.isPage && matcher.pageOf(text.page ?? 0) !== undefined)
   return !isKnown && saysMore(text.text, standard) ? { findings: [], reworded: [newText(text)] } : noWords

@@ -97,3 +97,25 @@ it('proves charts as they were built whose names take two lines, in a deck, on i
     })),
   )
 })
+
+it('tells a number where the report says that there is none, though another row has it', async () => {
+  const folder = temporaryFolder({
+    'data/report.yaml': lakeReport('things'),
+    'data/figures.yaml': `indicators:
+  boats: { label: Boats, unit: things, type: stock, observations: [{ period: 2024, value: 2146, source: harbour }, { period: 2023, value: 2203, source: harbour }] }
+  rafts: { label: Rafts, unit: things, type: stock, observations: [{ period: 2024, value: suppressed, source: harbour }, { period: 2023, value: 611, source: harbour }] }
+`,
+    'templates/deck.md.hbs':
+      '# The lake\n\n## Things\n\n:::table[Things]\n{{table "boats rafts" columns="previous value"}}\n:::\n',
+    'templates/briefing.md.hbs': '# The lake\n\nThere were {{value "boats"}} boats.\n',
+  })
+  const out = join(folder, 'out')
+  expect(await build(folder, { out })).toMatchObject({ ok: true })
+  const file = join(out, 'lake.pptx')
+  const edited = editDeck(readFileSync(file), (parts) => parts.replace(parts.saying('[c]'), '[c]', '2,146'))
+  writeFileSync(file, edited)
+  const verified = await verify([file], { report: folder })
+  expect(verified.files.map(({ reworded }) => reworded.map(({ was, is }) => `${was} → ${is}`))).toEqual([
+    ['[c] → 2,146'],
+  ])
+})
