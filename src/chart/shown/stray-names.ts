@@ -29,12 +29,6 @@ export function strayNames(items: readonly object[], fields: readonly string[], 
   })
 }
 
-/** Words of an author's that are the name of other rows than that at which they stand. */
-export function strayNotes(notes: readonly Stray[], rows: readonly ChartRow[]): Stray[] {
-  const names = rowsByName(rows)
-  return notes.filter(({ text, row }) => names.get(text)?.has(row) === false)
-}
-
 /** The rows that have each name: of what they count, its category, or both. */
 const rowsByName = derived((rows: readonly ChartRow[]): ReadonlyMap<string, ReadonlySet<number>> => {
   const found = new Map<string, Set<number>>()

@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/jso
 import { markName, updateOf } from '../spec/vega-marks.ts'
 import type { ChartRow, MadeValue } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
-import { type Stray, strayNames, strayNotes } from './stray-names.ts'
+import { type Stray, strayNames } from './stray-names.ts'
 import { boundRows } from './tagged-fields.ts'
 
 /** A number of a bound row that a mark shows. */
@@ -133,7 +133,6 @@ export function toShownMark(
     ),
     strays: [
       ...strayNames(items, [...channels.values(), panels].flat(), rows),
-      ...strayNotes(notes, rows),
       ...(isText ? items.flatMap((item) => strayNumbers(standing(item, said), standing(item, placing), rows)) : []),
       ...(isText ? items.flatMap((item) => said.flatMap((field) => lentNumbers(item, field, rows))) : []),
     ],

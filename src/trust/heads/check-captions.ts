@@ -54,7 +54,7 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
       ? (otherName(head, dataset, language) ??
         (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
       : head.isName && isNameAlone(head.text, dataset, language)
-        ? otherIndicator(head, dataset, language)
+        ? (head.beside ? otherName : otherIndicator)(head, dataset, language)
         : undefined
   if (head.isName) return name ? [name] : []
   const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? otherNow(head, dataset, language)
@@ -63,7 +63,8 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
 
 function isNameAlone(text: string, dataset: Dataset, language: Language): boolean {
   const tokens = getTokens(text)
-  return findNames(tokens, dataset, language).some(({ first, end }) => first === 0 && end === tokens.length)
+  const named = [...findNames(tokens, dataset, language), ...findCategories(tokens, dataset, language)]
+  return named.some(({ first, end }) => first === 0 && end === tokens.length)
 }
 
 /** The year that an index is said to count from, and that none below counts from: 2015 = 100. */

@@ -42,6 +42,19 @@ describe('bars', () => {
     expect(onlyPlot(await spec('bar-grouped'))).toMatchObject({ grouping: 'standard', overlap: 0 })
   })
 
+  test('side by side by the id of what colours them are called as the legend does', async () => {
+    const values = ['a', 'b'].flatMap((place) =>
+      [2024, 2025].map((year) => ({ place, value: year, period: `${year}-12`, periodLabel: `Dec ${year}` })),
+    )
+    const own = { x: { field: 'place' }, xOffset: { field: 'period' }, y: { field: 'value', type: 'quantitative' } }
+    const native = await nativeChart({
+      data: { values },
+      mark: 'bar',
+      encoding: { ...own, color: { field: 'periodLabel' } },
+    })
+    expect(native.columns.map(({ header }) => header)).toEqual([' ', 'Dec 2024', 'Dec 2025'])
+  })
+
   test('are stacked in the order that Vega stacks them', async () => {
     expect(onlyPlot(await spec('bar-stacked'))).toMatchObject({ grouping: 'stacked', overlap: 100 })
     expect((await spec('bar-stacked')).columns.map(({ header }) => header)).toEqual([' ', 'z', 'y', 'x'])

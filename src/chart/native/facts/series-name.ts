@@ -48,7 +48,9 @@ function seriesName(
 ): string {
   const [first] = items
   if (!first) return ''
-  const named = fields.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
+  // 2024-12 and Dec 2024 are one name.
+  const said = fields.filter((field) => !fields.includes(`${field}Label`))
+  const named = said.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
   if (named.length > 0) return [...new Set(named)].join(', ')
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
 }
