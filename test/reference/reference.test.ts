@@ -156,6 +156,25 @@ describe('a template of few placeholders and other names', () => {
     expect(chooseLayout('key-figures', theme, deck)).toMatchObject({ name: 'inner' })
   })
 
+  it('has both lines of a long title in the middle of a place that centres it', () => {
+    const given = onlyWith(scripted, () => true)
+    const centred = (slot: Slot): Slot => ({
+      ...slot,
+      levels: slot.levels.map((level) => ({ ...level, align: 'center' })),
+    })
+    const reference = { ...given, layouts: given.layouts.map((one) => ({ ...one, slots: one.slots.map(centred) })) }
+    const { value: own } = adoptTheme({ ...theme, layouts: mapping }, reference)
+    const title = 'More people came online than in any year before, and growth is slowing in the towns now'
+    const document = getDocument('deck', heading(1, 'The cover'), heading(1, title), paragraph('Words.'))
+    const { value: pages } = layoutSlides(document, { theme: own ?? theme, fonts, locale, reference })
+    const item = pages?.[1]?.items.find(({ role }) => role === 'title')
+    const lines = item?.type === 'text' ? item.paragraphs.flatMap((one) => one.lines) : []
+    const middles = lines.map(({ runs }) => ((runs[0]?.x ?? 0) + (runs.at(-1)?.x ?? 0) + (runs.at(-1)?.width ?? 0)) / 2)
+    expect(middles).toHaveLength(2)
+    const middle = (item?.box.x ?? 0) + (item?.box.width ?? 0) / 2
+    for (const one of middles) expect(Math.abs(one - middle)).toBeLessThan(10)
+  })
+
   it('has its sources above the band that its foot stands on', async () => {
     const { pages } = await deckIn(scripted)
     const source = pages?.[1]?.items.find(({ role }) => role === 'source')?.box

@@ -102,7 +102,7 @@ function evenLines(runs: readonly Run[], style: TextStyle, width: number, { font
     lines.slice(0, -1).every((line) => !line.at(-1)?.text.trimEnd().endsWith('-'))
   for (const part of widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []) {
     const even = breakText(runs, style, width * part, fonts)
-    if (isEven(even)) return even
+    if (isEven(even)) return { ...even, width }
   }
   return widest
 }
