@@ -185,8 +185,10 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   }
 })
 
-/** Whether a number says what a scale is: December 2024 = 100, 1 = best. */
+/** Whether a number says what a scale is: December 2024 = 100, 1 = best, a scale from 0 to 10. */
 function isOfScale(text: string, start: number, end: number): boolean {
+  if (/(?:scale|Skala|échelle|escala) (?:from|of|von|de) (?:\d{1,3} (?:to|bis|à|a) )?$/.test(text.slice(0, start)))
+    return true
   const isBase = text.slice(start, end) === '100' && /\d[年月季度]*\s?[=＝]\s?$/.test(text.slice(0, start))
   return isBase || (/^\d$/.test(text.slice(start, end)) && /^\s?[=＝]\s?\p{L}/u.test(text.slice(end)))
 }

@@ -79,7 +79,7 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
     const check: Check = { passage, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
       getSentences(passage, asked, language).flatMap((sentence, at, all) => [
-        ...checkSentence(ofBalances(sentence), check),
+        ...checkSentence(ofBalances(sentence), all[at - 1], check),
         ...referringFindings(sentence, all[at - 1], check),
       ]),
     )
@@ -150,10 +150,15 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
   return claims.find(({ start, end }) => start <= offset && offset < end)
 }
 
-function checkSentence(sentence: Sentence, check: Check): Found[] {
+function checkSentence(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
   const isHeld = (word: Word) => isOwnName(word, sentence)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const judged = written.map((word) => judgeWord(word, sentence, check.locale))
+  const isBare = figuresIn(sentence).length === 0
+  const groups = isBare ? judgeGroups(sentence, before ? observationsAt(before) : [], check.locale) : []
+  const judged = written.map((word) => {
+    const one = judgeWord(word, sentence, check.locale)
+    return (one.claims.length === 0 && groups.find((group) => group.word.first === word.first)) || one
+  })
   const held = judged.filter(({ claims }) => claims.length > 0).map(({ word }) => word)
   const words = judged.filter(isOfItsFigures).flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
@@ -487,13 +492,12 @@ function repeatedFindings(sentence: Sentence, check: Check): Found[] {
 /** What a sentence says of the figures of the one before it, and by its words of its own. */
 function referringFindings(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
   const isAlone = before && figuresIn(sentence).length === 0
-  const groups = isAlone ? judgeGroups(sentence, observationsAt(before), check.locale) : []
   // It has shrunk in each year since 2020.
   const { figures } = isAlone ? referredTo(sentence, before) : { figures: [] }
   const rows = sentence.words
     .filter(({ meaning }) => meaning === 'each-time' || meaning === 'in-a-row')
     .map((word) => ({ word, claims: getJudgeWord(word, figures, sentence, check.locale) }))
-  const ofWords = [...groups, ...(figures.length > 0 ? rows : [])]
+  const ofWords = (figures.length > 0 ? rows : [])
     .filter(({ word }) => isWrittenWord(word, sentence, check))
     .flatMap((one) => wordFindings({ ...one, isLoose: false }, [], sentence, check))
   const ofOthers = [...contraryToBefore(sentence, before), ...unlikeBefore(sentence, before)]

@@ -2,6 +2,7 @@ import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
@@ -38,7 +39,7 @@ import {
   type Sentence,
   wordAt,
 } from './sentences.ts'
-import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
+import { extremes, getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { unitsAt } from './touching.ts'
 
@@ -111,7 +112,10 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   if (threshold && held.length > 0)
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
   const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
-  const claims = askReadings(readings, isNegated && !ofAll, sentence, locale)
+  // Did not overtake: is no more now, whatever it was before.
+  const isStill = isNegated && isParticle('overtaking', word.first, sentence)
+  const asked = isStill ? readings.map((texts) => texts.slice(0, 1)) : readings
+  const claims = askReadings(asked, isNegated && !ofAll, sentence, locale)
   const isStrong = strong.has(word.meaning)
   const isUntied =
     !isNegated &&
@@ -160,19 +164,64 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   const { dataset, lists, things, names } = sentence
   const [list] = lists.flatMap(({ dimension }) => dimension ?? [])
   const [dimension = ''] = [list ?? [], ...things.map(({ category }) => category?.dimension ?? [])].flat()
-  const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension)
-  const [indicator, ...others] = new Set(figures.map((figure) => figure.indicator).filter(isBroken))
-  if (indicator === undefined || others.length > 0 || names.length > 0) return []
+  const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension) === true
+  if (names.length + things.length + lists.length === 0) return judgeCalled(sentence, locale)
+  if (dimension === '' || names.length > 0) return []
+  const before = [...new Set(figures.map((figure) => figure.indicator).filter(isBroken))]
+  const meant = before.length > 0 ? before : [...dataset.indicators.keys()].filter(isBroken)
+  if (before.length > 1) return []
+  const asked = meant.flatMap((indicator) => judgeGroupOf(indicator, sentence, locale))
+  // Dunes is ahead of Alto, where only one of two things that are counted so can tell: nobody knows which is meant.
+  return [...groupBy(asked, ({ word }) => word.first).values()].flatMap((ofWord) =>
+    ofWord.length < meant.length
+      ? []
+      : (ofWord.find(({ claims }) => claims.every(({ verdict }) => verdict === 'holds')) ?? ofWord.slice(0, 1)),
+  )
+}
+
+/** Satisfaction down, trust up: of what alone has such a word in its name. */
+function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
+  if (!isOfNow(sentence) && basesOf(sentence).length === 0) return []
+  return sentence.words.flatMap((word) => {
+    const [from, until] = partAround(word, sentence)
+    const called = sentence.calledBy.slice(from, until)
+    const [id, ...others] = new Set(called.flat())
+    const first = from + called.findIndex(({ length }) => length > 0)
+    const isKnown = called.every((_, at) => isKnownWord(from + at, sentence))
+    if (id === undefined || others.length > 0 || !isKnown || (word.first <= first && first < word.end)) return []
+    const name = { indicators: [id], first, end: first + 1 }
+    const judged = judgeWord(word, { ...sentence, names: [name], things: [name] }, locale)
+    return judged.claims.length > 0 ? [judged] : []
+  })
+}
+
+/** From where to where between commas a word stands. */
+function partAround(word: Word, { tokens }: Sentence): readonly [number, number] {
+  const borders = tokens.flatMap(({ text }, at) => (/^[,，;；]$/.test(text) ? [at] : []))
+  return [(borders.findLast((at) => at < word.first) ?? -1) + 1, borders.find((at) => at >= word.end) ?? tokens.length]
+}
+
+function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): JudgedWord[] {
+  const { dataset, lists, tokens } = sentence
+  const [list] = lists.flatMap(({ dimension }) => dimension ?? [])
+  const [dimension = ''] = [list ?? [], ...sentence.things.map(({ category }) => category?.dimension ?? [])].flat()
   const unit = dataset.indicators.get(indicator)?.unit ?? ''
   // Two operators raised their fees.
+  const isOwnUnit = (at: number) => unitsAt(tokens.slice(at, at + 1), dataset, sentence.language).includes(unit)
+  // Sold fewer cars.
+  const isBeforeCounted = (at: number) => {
+    const next = wordAt(at + 1, sentence)
+    return next !== undefined && isComparison(next) && isOwnUnit(next.end)
+  }
   const isKnown = (_: Token, at: number) =>
     isKnownWord(at, sentence) ||
+    isBeforeCounted(at) ||
     numberAt(at, sentence) !== undefined ||
-    (['except', 'except-for'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     lists.some(({ first, end }) => first <= at && at < end) ||
-    unitsAt(sentence.tokens.slice(at, at + 1), dataset, sentence.language).includes(unit)
+    isOwnUnit(at)
   const isDated = !isOfNow(sentence) && basesOf(sentence).length === 0
-  if (isDated || !sentence.tokens.every(isKnown)) return []
+  if (isDated) return []
   const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
   const isCount = ({ text }: Claim) => text.startsWith('count ')
   const areOfSeveral = (claims: readonly Claim[]) =>
@@ -182,7 +231,14 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
     isResidual(dimension, category, dataset.dimensions),
   )
+  const isMoved = sentence.words.some(({ meaning }) => movements.has(meaning))
   return sentence.words.flatMap((word) => {
+    const [from, until] = partAround(word, sentence)
+    const isNamed = [...lists, ...sentence.things].some(({ first, end }) => first >= from && end <= until)
+    // Lost most hours, where Hours lost are counted.
+    const isName =
+      movements.has(word.meaning) && sentence.calledBy.slice(word.first, word.end).some(({ length }) => length > 0)
+    if (!isNamed || isName || !tokens.slice(from, until).every((token, at) => isKnown(token, from + at))) return []
     const isLast = /^[.。,，;；]?$/.test(sentence.tokens[word.end]?.text ?? '')
     const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))
     const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)
@@ -191,10 +247,16 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
       isAhead || (/^(?:above|below|alike)$/.test(word.meaning) && !isParticle('than', word.end - 1, sentence))
     const isOfBoth = ({ text }: Claim) => text.split(`${indicator}[`).length > 2
     const areTwo = isPlace && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
-    if (list === undefined && !areOfSeveral(judged.claims) && !areTwo) return []
+    // Corvo grew, had the strongest growth, sold fewer cars than a year ago.
+    const isOfIts = isComparison(word)
+      ? judged.claims.every(({ text }) => /^(?:rose|fell) /.test(text))
+      : movements.has(word.meaning) || extremes.has(word.meaning)
+    if (list === undefined && !isOfIts && !areTwo && !areOfSeveral(judged.claims)) return []
+    // Bei den Männern stieg die Zahl stärker: of changes, not of levels.
+    const isOfChange = ({ text }: Claim) => !isMoved || !isComparison(word) || /\.(?:change|rate)@/.test(text)
     // Overtook: at what time, what is shown tells.
     const ofEach = judged.claims
-      .filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)))
+      .filter((one) => one.text.includes(`${indicator}[`) && !(hasRest && isCount(one)) && isOfChange(one))
       .slice(0, areTwo ? 1 : undefined)
     return ofEach.length === 0 ? [] : [{ ...judged, word, claims: ofEach }]
   })
@@ -404,7 +466,10 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
   const isOfOne = ({ text }: Claim) =>
     new Set(text.match(/\S+(?=@)/g)).size === 1 &&
     sentence.names.every(({ indicators }) => indicators.some((id) => candidates[0]?.indicator === id))
-  const fails = asked[0]?.some((claim) => claim.verdict === 'fails' && (word.meaning !== 'share' || isOfOne(claim)))
+  // Improved, of what is the same when rounded.
+  const isWrong = ({ verdict }: Claim) =>
+    verdict === 'fails' || (verdict === 'undecided' && movements.has(word.meaning))
+  const fails = asked[0]?.some((claim) => isWrong(claim) && (word.meaning !== 'share' || isOfOne(claim)))
   const isContrary = fails && isAllSaid(word, sentence)
   return (
     asked.find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ??
@@ -445,13 +510,25 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
     (at >= first && at < end) ||
     (at === end && isParticle('and-more', at, sentence)) ||
     words.some((one) => one.end <= first && one.first < at && at < one.end)
+  // The most of the four brands.
+  const isOfList = (at: number) =>
+    sentence.lists.some(
+      (list) => numberAt(list.first - 1, sentence) !== undefined && list.first - 1 <= at && at < list.end,
+    )
+  // Had the smallest fall, had more members.
+  const isHaving = (had: number) =>
+    isParticle('article', had + 1, sentence) || (isComparison(word) && had + 1 === first)
+  const isThan = (at: number) =>
+    isParticle('than', at, sentence) || words.some((one) => one.first === at && one.meaning === 'than')
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
     !isOfWord(at) &&
+    !isOfList(at) &&
     // Had the smallest fall.
-    ((isParticle('past-perfect', at, sentence) && !isParticle('article', at + 1, sentence)) ||
-      (['pronoun', 'than'] as const).some((kind) => isParticle(kind, at, sentence)) ||
-      words.some((one) => one.first === at && /^(?:than|share)$/.test(one.meaning)) ||
+    ((isParticle('past-perfect', at, sentence) && !isHaving(at)) ||
+      isParticle('pronoun', at, sentence) ||
+      (isThan(at) && !(isComparison(word) && isOfBase(at + 1, sentence))) ||
+      words.some((one) => one.first === at && one.meaning === 'share') ||
       !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
   const isNamed = goesOn(sentence) || things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
@@ -460,9 +537,10 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
     bases.some(([start, end]) => start <= (tokens[named.first]?.start ?? 0) && (tokens[named.first]?.end ?? 0) <= end)
   const areBases = namedPeriods(sentence).every(isBase)
   if (isComparison(word)) return isSaid && areBases
-  const isDecided = movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share)$/.test(meaning)
+  const isDecided =
+    movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share|times)$/.test(meaning)
   // The lowest since 2023.
-  const isOfTime = extremeMeanings.has(meaning) && areBases
+  const isOfTime = isDecided && meaning !== 'share' && areBases
   return isDecided && isSaid && (isOfTime || isOfNow(sentence))
 }
 
@@ -630,7 +708,9 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
       return true
   }
   const next = isParticle('in', word.end, sentence) ? word.end + 1 : word.end
-  return wordAt(next, sentence) !== undefined && isParticle('none', next, sentence)
+  // Overtook neither.
+  const isNor = wordAt(word.end, sentence)?.meaning === 'not' && isParticle('nor', word.end, sentence)
+  return isNor || (wordAt(next, sentence) !== undefined && isParticle('none', next, sentence))
 }
 
 /** Die Eingänge sanken nicht, gingen nicht zurück: in German, where a not that ends a part of a sentence is said of its verb. */

@@ -41,11 +41,22 @@ interface NameIndex {
   /** Of each word of names, the indicators that are called by it. */
   words: ReadonlyMap<string, readonly string[]>
   lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
+  joint: PhraseTree<readonly [string, string]>
 }
 
 /** The indicators that a text names by label, short label or synonym. */
 export function findNames(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
-  const found = findPhrases(indexes(dataset)(language).tree, tokens)
+  const { tree, joint } = indexes(dataset)(language)
+  const whole = findPhrases(tree, tokens)
+  const isNew = ({ first, end }: { first: number; end: number }) =>
+    !whole.some((one) => one.first < end && first < one.end)
+  const ofTwo = findPhrases(joint, tokens)
+    .filter(isNew)
+    .flatMap(({ value: [a, b], first, end }) => [
+      { value: { indicators: [a] }, first, end: first + 1 },
+      { value: { indicators: [b] }, first: first + 1, end },
+    ])
+  const found = [...whole, ...ofTwo].toSorted((a, b) => a.first - b.first)
   const isNamed = (at: number) => found.some(({ end }) => end === at)
   // 商品及服务价格: no 服务价格.
   const isPart = ({ first }: { first: number }) =>
@@ -178,6 +189,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     tree,
     words: new Map([...groupBy(called, ({ word }) => word)].map(([word, all]) => [word, all.map(({ id }) => id)])),
     lists: named,
+    joint: language === 'zh' ? jointTree(indicators) : createPhrases(),
     categories: categoryTree(dimensions, language),
     parts: partTree({ indicators, dimensions }, language),
     siblings: new Map(
@@ -187,6 +199,21 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       ]),
     ),
   }
+}
+
+/** 产销 and 产销量 of 产量 and 销量, 存贷款 of 存款 and 贷款: two things in one word. */
+function jointTree(indicators: Dataset['indicators']): NameIndex['joint'] {
+  const tree: NameIndex['joint'] = createPhrases()
+  const short = [...indicators.values()].flatMap((one) =>
+    namesOf(one, 'zh').flatMap((name) => (name.length === 2 ? [{ id: one.id, name }] : [])),
+  )
+  for (const a of short)
+    for (const b of short) {
+      const [first, last] = a.name
+      if (a.id === b.id || last !== b.name[1]) continue
+      for (const said of [`${first}${b.name}`, `${first}${b.name[0]}`]) addPhrase(tree, said, [a.id, b.id])
+    }
+  return tree
 }
 
 /** 四市 and 各市, of four names that end with 市. */

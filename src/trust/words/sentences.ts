@@ -2,7 +2,7 @@ import { isNamedBy } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation, observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Observation, Period } from '../../dataset/types.ts'
+import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -59,15 +59,21 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const isVerb = ({ first }: CategoryName) =>
       entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
     const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one))
-    // 服务价格 of 生活用品及服务价格 is no thing of its own.
-    const isCut = ({ first, end }: Name) => all.some((one) => one.first < first && first < one.end && one.end < end)
+    // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
+    const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)
+    const uncut = (name: Name): Name[] => {
+      const from = cutBy(name)?.end
+      if (from === undefined) return [name]
+      const rest = findNames(tokens.slice(from, name.end), dataset, language)
+      return rest.map((one) => ({ ...one, first: one.first + from, end: one.end + from }))
+    }
     // The trains of les trains régionaux are none of all trains.
     const isInCategory = ({ first, end }: Name) =>
       all.some((one) => one.first <= first && end <= one.end && one.end - one.first > end - first)
-    const named = findNames(tokens, dataset, language).filter(
-      (name) => !isCut(name) && !isInCategory(name) && !isParticiple(name, tokens, language),
-    )
-    const names = joinNames(named, dataset)
+    const named = findNames(tokens, dataset, language)
+      .flatMap(uncut)
+      .filter((name) => !isInCategory(name) && !isParticiple(name, tokens, language))
+    const names = joinNames(named, dataset).map((name) => ofBroken(name, all, tokens, dataset))
     // The fires of dwelling fires are no fires of their own.
     const categories = all
       .filter((category) => !isWithin(category, names))
@@ -132,6 +138,35 @@ function ofFigures(categories: CategoryName['all'], tokens: readonly Token[]) {
     categories.find(({ dimension }) => printed.some((own) => own[dimension] !== undefined)) ??
     categories[0]
   )
+}
+
+/** 插混销量, where sales are broken down by power only as those of new energy vehicles: what is called so right beside a category that it is not broken down by. */
+function ofBroken(
+  name: Name,
+  categories: readonly CategoryName[],
+  tokens: readonly Token[],
+  { indicators }: Dataset,
+): Name {
+  const { dimension } = categories.find(({ end }) => end === name.first) ?? {}
+  const isBroken = (id: string) => indicators.get(id)?.dimensions.includes(dimension ?? '') === true
+  if (dimension === undefined || name.indicators.some(isBroken)) return name
+  const said = tokens.slice(name.first, name.end).map(({ stem }) => stem)
+  const unit = indicators.get(name.indicators[0] ?? '')?.unit
+  const isCalled = ({ label }: Indicator) =>
+    Object.values(label).some((text) =>
+      endsWith(
+        getTokens(text).map(({ stem }) => stem),
+        said,
+      ),
+    )
+  const [only, ...others] = [...indicators.values()].filter(
+    (one) => isBroken(one.id) && one.unit === unit && isCalled(one),
+  )
+  return only && others.length === 0 ? { ...name, indicators: [only.id] } : name
+}
+
+function endsWith(words: readonly string[], last: readonly string[]): boolean {
+  return last.every((word, at) => words.at(at - last.length) === word)
 }
 
 /** Harbour visits: the name of the whole right after that of a part says only what is counted; rural penetration: which of those that are called rural is meant. */

@@ -3,10 +3,11 @@ import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Measure, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { derived } from '../../../memory/derived.ts'
 import { basesOf } from '../bases.ts'
 import { type Name, nameWords, tellingWords } from '../names.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
@@ -224,7 +225,7 @@ export function isQualifier(word: Word, sentence: Sentence): boolean {
   return sentence.words.some(
     ({ first, end, meaning }) =>
       ((first === word.end || end === word.first) && (meaning === 'times' || meaning === 'share')) ||
-      (meaning === 'share' && isWholeBetween(word.end, first, sentence)),
+      ((meaning === 'share' || meaning === 'times') && isWholeBetween(word.end, first, sentence)),
   )
 }
 
@@ -512,8 +513,10 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
     (observationsAt(sentence).findLast(
       ({ measure }, at) => measure === 'value' && (figuresIn(sentence)[at] ?? 0) < ofWhole.first,
     ) ??
-      observationsAt(sentence).find(({ measure }) => measure === 'value'))
-  const whole = own && current(ofWhole, sentence, own)
+      observationsAt(sentence).find(({ measure }) => measure === 'value') ??
+      namedNow({ ...word, first: ofWhole.first, end: ofWhole.first }, sentence))
+  const printed = figuresIn(sentence).filter((at) => ofWhole && at >= ofWhole.end && at < word.first)
+  const whole = own && (observationsAt(sentence, printed)[0] ?? current(ofWhole, sentence, own))
   if (whole && whole.key !== own.key && whole.quantity.unit === own.quantity.unit)
     return [multipleClaim(comparison, own.key, word.factor ?? '', whole.key)]
   const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence)
@@ -534,9 +537,12 @@ export function multipleClaims(word: Word, sentence: Sentence, comparison: strin
 
 /** 城镇的六成, 城镇失业率的三倍: what a share or a multiple is of, before it. */
 export function wholeBefore(start: number, sentence: Sentence): Name | undefined {
-  const { language, things } = sentence
+  const { language, things, tokens } = sentence
   const isOf = language === 'zh' && isParticle('of', start - 1, sentence)
-  const end = isParticle('number', start - 2, sentence) ? start - 2 : start - 1
+  const last = isParticle('number', start - 2, sentence) ? start - 2 : start - 1
+  // 进口电量（{imports}）的两倍
+  const isBracketed = /^[)）]$/.test(tokens[last - 1]?.text ?? '')
+  const end = isBracketed ? tokens.findLastIndex(({ text }, at) => at < last && /^[(（]$/.test(text)) : last
   return isOf ? things.find((name) => name.end === end) : undefined
 }
 
@@ -1016,19 +1022,31 @@ function wholeOf({ category }: Name, { end, meaning }: Word, sentence: Sentence)
 }
 
 /** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
-export function current(name: Name, { dataset }: Sentence, like: Observation | undefined): Observation | undefined {
+export function current(name: Name, sentence: Sentence, like: Observation | undefined): Observation | undefined {
+  const { dataset } = sentence
   const { category, indicators } = name
+  const then = onlyTime(sentence)
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
   const levels = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
     // The fall of {by} was smaller than that in garden visits.
     const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
-    return dataset.observations.get(moved) ?? findObservation(dataset, series) ?? []
+    const level = then
+      ? dataset.observations.get(observationKey(series, 'value', then))
+      : findObservation(dataset, series)
+    return dataset.observations.get(moved) ?? level ?? []
   })
   // Urban and rural, of several indicators each.
   const alike = levels.filter((one) => levels.length === 1 || one.quantity.unit === like?.quantity.unit)
   return alike.length > 1 ? undefined : alike[0]
 }
+
+/** In 2021 there had still been more births than deaths: the one time that a sentence without figures is about, where it is not the report's own. */
+const onlyTime = derived((sentence: Sentence): Period | undefined => {
+  const [only, ...others] = namedPeriods(sentence)
+  const isOfThen = others.length === 0 && figuresIn(sentence).length === 0 && basesOf(sentence).length === 0
+  return isOfThen && !isOfNow(sentence) ? only?.period : undefined
+})
 
 function observationAt(index: number, sentence: Sentence): Observation {
   const figure = figureAt(sentence, index)

@@ -241,13 +241,24 @@ function rowClaims({ meaning }: Word, row: readonly Observation[], list: string)
 export function followedClaims(word: Word, sentence: Sentence): Reading | undefined {
   const at = particlesIn('followed', sentence).find((one) => one >= word.end)
   const next = at === undefined ? undefined : figuresIn(sentence).find((one) => one > at)
-  const second = figureAt(sentence, next ?? -1)?.observation
+  // Where no figure stands, those of the one thing that is named.
+  const [id, ...others] = new Set(sentence.names.flatMap(({ indicators }) => indicators))
+  const isBare = at !== undefined && figuresIn(sentence).length === 0 && others.length === 0
+  const bare = sentence.things.flatMap(({ category, first }) =>
+    isBare && category && first > at ? (findObservation(sentence.dataset, `${id}[${category.category}]`) ?? []) : [],
+  )
+  // The largest deficit is the lowest balance.
+  const isSigned = bare.some(({ quantity }) => quantity.value.isNegative())
+  const second = figureAt(sentence, next ?? -1)?.observation ?? (isSigned ? undefined : bare[0])
   const places = sentence.things.filter((one) => one.category && one.first < (at ?? 0))
   const first = (places.find((one) => one.first >= word.end) ?? places.at(-1))?.category
   const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, sentence.dataset) : []
   if (!second || !first || !list) return undefined
   const size = list.split(' ').length
-  const all = [`${second.indicator}[${first.category}]`, ...rowOf(second, sentence).map(({ series }) => series)]
+  const all = [
+    `${second.indicator}[${first.category}]`,
+    ...(isBare ? bare : rowOf(second, sentence)).map(({ series }) => series),
+  ]
   return all.map((series, place) => ['rank', list, series, isTop(word.meaning) ? place + 1 : size - place])
 }
 

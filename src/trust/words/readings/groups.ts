@@ -294,7 +294,10 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
     const [own, part] = near
     const isOfRest = [1, 2].some((back) => own && isParticle('residual', own.at - back, sentence))
     if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第' || isOfRest) return []
-    const isPart = part && particlesIn('part-of', sentence).some((at) => at > part.at && at < own.at)
+    const isPart =
+      part &&
+      !isTheOnly(part.at, sentence) &&
+      particlesIn('part-of', sentence).some((at) => at > part.at && at < own.at)
     if (isPart) return own.number === members.length ? [{ first: part.at, end, number: part.number, members }] : []
     // 没有一个省份
     if (words.some(({ first: at, end: to }) => to === own.at && isNoneAt(at, sentence))) return []
@@ -353,12 +356,17 @@ function partOf(word: Word, sentence: Sentence): { at: number; number: number; o
 }
 
 /** The numbers of a sentence that are words. */
-const countsIn = derived(({ tokens, language }: Sentence) =>
-  tokens.flatMap(({ text }, at) => {
-    const count = countSaid(text, language)
-    return count === undefined ? [] : [{ at, count }]
+const countsIn = derived((sentence: Sentence) =>
+  sentence.tokens.flatMap(({ text }, at) => {
+    const count = countSaid(text, sentence.language)
+    return count === undefined || isTheOnly(at, sentence) ? [] : [{ at, count }]
   }),
 )
+
+/** The only one: which one it is is said, and not how many there are. */
+function isTheOnly(one: number, sentence: Sentence): boolean {
+  return isParticle('only', one - 1, sentence) && isParticle('article', one - 2, sentence)
+}
 
 /** Whether no other movement stands between, which it would be said of. */
 function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
@@ -435,7 +443,9 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const isOfOthers = particlesIn('residual', sentence).some((at) => at < only && only - at <= 6)
   if (only < 0 || isOfOthers || !isFirstAfter(only, word, sentence)) return []
   // 唯一下降的城市: the list last.
-  const isKind = ({ first }: Name) => first === only + 1 || (sentence.language === 'zh' && first === word.end + 1)
+  // The only one of the four brands.
+  const isKind = ({ first }: Name) =>
+    isAllOf(only + 1, first, sentence) || (sentence.language === 'zh' && first === word.end + 1)
   const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && lists.some(isKind)
   // The only region where prices are lower than a year ago.
   const isOfTime = isComparison(word) && basesOf(sentence).length > 0
@@ -469,7 +479,7 @@ export function isAllOf(from: number, to: number, sentence: Sentence): boolean {
     isParticle('of', from + at, sentence) ||
     sentence.tokens[from + at]?.text === '个' ||
     countSaid(sentence.tokens[from + at]?.text ?? '', sentence.language) !== undefined
-  return from <= to && between.length <= 3 && between.every(isSmall)
+  return from <= to && between.length <= 4 && between.every(isSmall)
 }
 
 /** What a statement about all is not made of; undefined where an exception is named that the dataset does not know. */
@@ -628,5 +638,9 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const before = names.filter(
     (name) => name.end <= all.first && clauseOf[name.first] === clause && !excepted.includes(name),
   )
-  return all.end === word.first && before.length >= 2 ? before.flatMap(({ indicators }) => indicators.slice(0, 1)) : []
+  // 产销双双同比下降
+  const base = words.find(({ meaning, first }) => meaning === 'over-a-year' && first === all.end)
+  return (base ?? all).end === word.first && before.length >= 2
+    ? before.flatMap(({ indicators }) => indicators.slice(0, 1))
+    : []
 }

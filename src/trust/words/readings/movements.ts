@@ -169,11 +169,14 @@ function levelNamed(level: Observation, named: Period, dataset: Dataset): Observ
 }
 
 /** The word that makes a movement one of several in a row. */
-function rowAfter({ end }: Word, { words, clauseOf }: Sentence): Word | undefined {
-  return words.find(
-    ({ meaning, first }) =>
-      meaning === 'in-a-row' && first >= end && first - end <= 5 && clauseOf[first] === clauseOf[end - 1],
+function rowAfter(word: Word, { words, clauseOf, things, language }: Sentence): Word | undefined {
+  const rows = words.filter(
+    ({ meaning, first }) => meaning === 'in-a-row' && clauseOf[first] === clauseOf[word.end - 1],
   )
+  // 库存连续两个月下降，降至{it}
+  const isLed = (row: Word) =>
+    language === 'zh' && row.end <= word.first && !things.some(({ first }) => first >= row.end && first < word.first)
+  return rows.find(({ first }) => first >= word.end && first - word.end <= 5) ?? rows.findLast(isLed)
 }
 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
@@ -243,10 +246,15 @@ function alongClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): Rea
   const { tokens, dataset, language } = sentence
   if (!isParticle('along-with', word.end, sentence)) return undefined
   const said = tokens.slice(word.end + 1, word.end + 3).map(({ text }) => text)
-  const [id = '', ...others] = namedBeside(word, sentence)?.indicators ?? []
+  // Is highest among the young, and falls with age: of what is named before.
+  const beside = namedBeside(word, sentence)
+  const named = beside?.category ? sentence.names.flatMap(({ indicators }) => indicators) : (beside?.indicators ?? [])
+  const [id = '', ...others] = new Set(named)
   const along = dataset.indicators
     .get(id)
-    ?.dimensions.find((one) => said.includes(dataset.dimensions.get(one)?.label[language]?.toLowerCase() ?? ''))
+    ?.dimensions.find((one) =>
+      [one, dataset.dimensions.get(one)?.label[language]?.toLowerCase() ?? ''].some((name) => said.includes(name)),
+    )
   const categories = [...(dataset.dimensions.get(along ?? '')?.categories.keys() ?? [])]
   const levels = categories.flatMap((category) => findObservation(dataset, `${id}[${category}]`) ?? [])
   if (others.length > 0 || levels.length < 2) return undefined
