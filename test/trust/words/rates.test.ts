@@ -173,6 +173,10 @@ describe('what an office says of consumer prices', () => {
       'At {inflation@2023-10} in October 2023, inflation was above the target band.',
       'At {inflation}, inflation is above the target band.',
     ],
+    [
+      'Inflation above the target band would be a rate above {upper}.',
+      'At {inflation}, inflation is above the target band, which would be new.',
+    ],
     ['Food and health continued to record price rises.', 'At {inflation}, inflation is below the target band.'],
     ['The weights of the three divisions add up to 1,000 per mille.', 'The divisions have 1,000 shops.'],
   ])('%s', (right, wrong) => {
