@@ -99,7 +99,7 @@ function labelFindings(
   })
 }
 
-/** The built chart that a found one is: by its name and its alternative text, else by one of the two on the same slide. */
+/** The built chart that a found one is: by its name and its alternative text, else by one of the two or none on the same slide, where it draws a number that the built one draws. */
 function builtChart(
   chart: FoundChart,
   named: readonly ExpectedText[],
@@ -107,17 +107,18 @@ function builtChart(
 ): ExpectedText | undefined {
   // A panel's group has the alternative text.
   const untouched = named.filter((text) => ['', text.chart?.alt].includes(chart.alt))
-  if (untouched.length === 1) return untouched[0]
+  if (untouched.length === 1 && chart.alt !== '') return untouched[0]
   if (untouched.length > 0) return mostLike(chart, untouched, there)
   const bag = wordBag(chart.alt)
+  const likely = (isLike: (text: ExpectedText) => boolean) => mostLike(chart, there.filter(isLike), [])
   return (
-    there.find(({ item }) => item === chart.item) ??
-    there.find((text) => text.chart && similarity(bag, wordBag(text.chart.alt)) > 0.6) ??
-    (there.length === 1 ? there[0] : undefined)
+    likely(({ item }) => item === chart.item) ??
+    likely((text) => similarity(bag, wordBag(text.chart?.alt ?? '')) > 0.6) ??
+    likely(() => true)
   )
 }
 
-/** Of charts of one name, such as the rankings of a report where LibreOffice has dropped their alternative texts, the one that draws most of the same, on the same slide where several do. */
+/** Of charts of one name, such as the rankings of a report where LibreOffice has dropped their alternative texts, the one that draws most of the same, on the same slide where several do; one that draws none of it is another. */
 function mostLike(
   { series }: FoundChart,
   charts: readonly ExpectedText[],
@@ -129,7 +130,7 @@ function mostLike(
     const shared = drawn.filter((value) => typeof value === 'number' && values.includes(value)).length
     return (2 * shared) / Math.max(1, drawn.length + values.length) + (there.includes(text) ? 0.5 : 0)
   }
-  return likest(charts, likeness, 0)
+  return likest(charts, likeness, Number.EPSILON)
 }
 
 /** A chart may count in millions, or per cent as hundredths. */
