@@ -1,6 +1,7 @@
 import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
 import type { BaseClaim, BaseText, DeckBase } from '../../build/base/base-types.ts'
 import { findBase, hashFiles, isUnedited, toBaseElement } from '../../build/base/carry-base.ts'
+import type { LivingDeck, LivingText } from '../../build/base/living-types.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { getDimensions } from '../../dataset/figure/series.ts'
 import { findObservation } from '../../dataset/find.ts'
@@ -73,8 +74,10 @@ export function refreshDeck({
   const editor = openEditor(deck)
   const carried = findBase(editor)
   const base = given ?? carried?.base ?? present.base
-  const theirs = readLivingDeck(editor)
   const { base: ours } = present
+  const whole = readLivingDeck(editor)
+  // Of a deck that carries no base nobody knows what its last build was.
+  const theirs = base === ours ? whole : withoutOlder(whole, base, report)
   const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignBuilds(base.texts, ours.texts) }
   const figures = createFigures(base, ours)
   const opened = openEditor(present.bytes)
@@ -108,7 +111,7 @@ export function refreshDeck({
     ...(addsSlides ? addItems(refreshing, fresh) : fresh.map((one) => shownMore(one, refreshing))),
     ...missing.map((number) => missingSlide(number, ours, addsSlides)),
   ]
-  const entries = [...found, ...stillAsked(found, refreshing)].sort((a, b) => a.slide - b.slide)
+  const entries = [...found, ...stillAsked(found, { ...refreshing, theirs: whole })].sort((a, b) => a.slide - b.slide)
   if (addsSlides) addSlides(refreshing, missing)
   comment(entries, refreshing)
   const lacks = addsSlides ? [] : missing
@@ -127,6 +130,25 @@ export function refreshDeck({
     slides: length,
     reworded: texts.reworded,
   }
+}
+
+/** A deck without what stands on slides that its last build had no more: As of October 2026, and not as of what that build was. */
+function withoutOlder(deck: LivingDeck, base: DeckBase, { dataset, locale }: Refreshing['report']): LivingDeck {
+  const { texts, tables, charts } = deck
+  const saying = (texts: readonly BaseText[] | readonly LivingText[], periods: Iterable<string>) => {
+    const dates = [...periods]
+      .flatMap((one) => [locale.asOf(one, 'stock'), locale.asOf(one, 'flow')])
+      .map(normalizedText)
+    return new Set(texts.flatMap(({ slide, text }) => (dates.includes(normalizedText(text)) ? [slide] : [])))
+  }
+  const [current, built] = [saying(texts, [base.report.period]), saying(base.texts, [base.report.period])]
+  const dated = saying(texts, new Set([...dataset.observations.values()].map(({ period }) => period)))
+  const aligned = alignSlides(base.texts, texts)
+  // Slides without a foot say no date of their build.
+  const isDated = (former: number | undefined) => former === undefined || built.has(former)
+  const isOlder = (slide: number) => dated.has(slide) && !current.has(slide) && isDated(aligned.get(slide))
+  const stays = ({ slide }: { slide: number }) => slide === 0 || !isOlder(slide)
+  return { ...deck, texts: texts.filter(stays), tables: tables.filter(stays), charts: charts.filter(stays) }
 }
 
 /** What is to be settled, by the slides of the deck; of slides that it has no more nothing is. */

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawDocuments } from '../../../src/build/documents/draw-documents.ts'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import type { Present } from '../../../src/living/run-refresh.ts'
+import { once } from '../../../src/memory/derived.ts'
+import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
+import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
+import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { lakeReport } from '../../build/lake-report.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { editDeck } from '../../trust/verify/edit-deck.ts'
@@ -123,7 +129,7 @@ it('leaves to their own time what a later report has no more: the notes and the 
         .replace('2025-01', `${year + 1}-01`),
       'data/figures.yaml': `indicators:\n${things
         .map((name, at) => {
-          const years = [2022, 2023, 2024, ...(drawn.includes(name) && year === 2025 ? [2025] : [])]
+          const years = [2022, 2023, 2024, ...[2025, 2026].filter((of) => of <= year && drawn.includes(name))]
           const values = years.map(
             (of) => `{ period: ${of}, value: ${(at + 1) * 1000 + (of - 2000) * 11 * (at + 2)}, source: harbour }`,
           )
@@ -150,6 +156,18 @@ it('leaves to their own time what a later report has no more: the notes and the 
   expect(settled.map(({ slide: at, message }) => `${at} ${message}`)).toEqual([
     '2 the report draws this chart no more: its numbers are those of its build',
   ])
+  const later = await present(temporaryFolder(deck(2026, ['Boats', 'Kites'])))
+  const third = refresh(bytes, later)
+  const after = unzipSync(third.bytes ?? bytes)
+  const kept = ['slides/slide2', 'notesSlides/notesSlide2', 'charts/chart2'].map((part) => `ppt/${part}.xml`)
+  expect(kept.map((part) => strFromU8(after[part] ?? new Uint8Array()))).toEqual(kept.map(text))
+  expect(strFromU8(after['ppt/charts/chart1.xml'] ?? new Uint8Array())).toContain('2026')
+  // Its chart is none of those that the report draws.
+  const { value: drawn = [] } = await drawDocuments(later.report, later.report.documents)
+  const expected = drawn.flatMap((document) => expectedTexts(document, document.drawings))
+  const figures = once(() => indexFigures(later.report.dataset))
+  const verified = verifyDocument(readDeck('deck.pptx', third.bytes ?? bytes), { language: 'en', expected, figures })
+  expect(verified.findings.filter(({ medium }) => medium === 'chart')).toEqual([])
 })
 
 it('leaves the words of a dropped slide to their own time, dated or not, and asks nothing of it when it is refreshed once more', async () => {
@@ -159,10 +177,10 @@ it('leaves the words of a dropped slide to their own time, dated or not, and ask
       .replace('2023', `${year - 1}`)
       .replace('2025-01', `${year + 1}-01`),
     'data/figures.yaml': `indicators:\n  boats: { label: Boats, unit: things, type: stock, observations: [${[
-      2023, 2024, 2025,
+      2023, 2024, 2025, 2026,
     ]
       .filter((of) => of <= year)
-      .map((of, at) => `{ period: ${of}, value: ${[1022, 1101, 1063][at]}, source: harbour }`)
+      .map((of, at) => `{ period: ${of}, value: ${[1022, 1101, 1063, 1087][at]}, source: harbour }`)
       .join(', ')}] }\n`,
     'templates/deck.md.hbs': `# Boats at the lake: {{value "boats"}}\n\n## The lake\n\nThe harbour counts each boat once.\n\n${slides}`,
   })
@@ -183,6 +201,11 @@ it('leaves the words of a dropped slide to their own time, dated or not, and ask
   const again = refresh(bytes, now)
   expect(again.bytes ?? bytes).toEqual(bytes)
   expect(again.entries.filter(({ kind }) => kind !== 'note')).toEqual([])
+  const later = await present(temporaryFolder(deck(2026, '')))
+  const third = refresh(bytes, later)
+  expect(slide(third.bytes ?? bytes, 1)).toContain('1,087')
+  expect(slide(third.bytes ?? bytes, 2)).toEqual(slide(bytes, 2))
+  expect(third.entries.filter(({ slide: at, kind }) => at === 2 && kind !== 'note')).toEqual([])
 })
 
 it('labels a chart as a build does where a part has changed its sign, and an axis that was even has dates of its own', async () => {
