@@ -25,8 +25,7 @@ export function checkDrawnValues(chart: Chart): Diagnostic[] {
 
 function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
   const name = getName(spec)
-  // A box shows how figures lie, by its kind.
-  if ((chart.derivedMarks ?? []).length === 0 || /"boxplot"/.test(chart.text)) return []
+  if ((chart.derivedMarks ?? []).length === 0 || isBoxPlot(spec)) return []
   if (name === undefined) {
     const message = `draws what is worked out from figures, and does not say what: ${chart.derivedMarks?.join(', ')}`
     const hint =
@@ -42,6 +41,11 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
       hint: 'put the same words into a title of the chart or an axis',
     },
   ]
+}
+
+/** Whether all that a spec draws are boxes, which show how figures lie by what they are. */
+function isBoxPlot({ mark, spec }: JsonObject): boolean {
+  return isJsonObject(spec) ? isBoxPlot(spec) : (isJsonObject(mark) ? mark.type : mark) === 'boxplot'
 }
 
 /** Marks that stand where no figure puts them, sums of unlike numbers of figures, and names and numbers of others. */

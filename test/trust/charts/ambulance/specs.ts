@@ -355,6 +355,18 @@ export const lying: readonly SpecIn[] = [
     },
     { language: 'de' },
   ),
+  one('boxes with a line of half as much again', {
+    ...D('within-target[region]'),
+    title: 'Calls reached in time, %: spread of the months from December 2024',
+    transform: [parts, { calculate: 'datum.value * 1.5', as: 'more' }],
+    layer: [
+      {
+        mark: { type: 'boxplot', extent: 'min-max' },
+        encoding: { x: q('value', { scale: { zero: false }, title: '%' }), y: n('regionLabel', { title: null }) },
+      },
+      { mark: 'tick', encoding: { x: q('more'), y: n('regionLabel', { title: null }) } },
+    ],
+  }),
 ]
 
 export const honest: readonly SpecIn[] = [
