@@ -3,7 +3,7 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { percent } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
 import { earlier } from '../../document/claim/history.ts'
@@ -171,12 +171,24 @@ export function judgeGroups(sentence: Sentence, figures: readonly Observation[],
   const meant = before.length > 0 ? before : [...dataset.indicators.keys()].filter(isBroken)
   if (before.length > 1) return []
   const asked = meant.flatMap((indicator) => judgeGroupOf(indicator, sentence, locale))
-  // Dunes is ahead of Alto, where only one of two things that are counted so can tell: nobody knows which is meant.
-  return [...groupBy(asked, ({ word }) => word.first).values()].flatMap((ofWord) =>
-    ofWord.length < meant.length
+  const leading = meant.filter((id) => isNumberOf(dataset.indicators.get(id)))
+  return [...groupBy(asked, ({ word }) => word.first).values()].flatMap((ofWord) => {
+    // Dunes is ahead of Alto, where only one of two things that are counted so can tell: nobody knows which is meant; no price leads.
+    const asking = isPlace(ofWord[0]?.word) ? leading : meant
+    return ofWord.length < asking.length
       ? []
-      : (ofWord.find(({ claims }) => claims.every(({ verdict }) => verdict === 'holds')) ?? ofWord.slice(0, 1)),
-  )
+      : (ofWord.find(({ claims }) => claims.every(({ verdict }) => verdict === 'holds')) ?? ofWord.slice(0, 1))
+  })
+}
+
+/** Whether a word puts one thing before or behind another. */
+function isPlace(word: Word | undefined): boolean {
+  return /^(?:above|below|alike)$/.test(word?.meaning ?? '')
+}
+
+/** Whether an indicator is a number of things, money or a part of a whole, of which one may have more than another. */
+function isNumberOf(own: Indicator | undefined): boolean {
+  return own?.type !== 'ratio' || (own.unit === percent.id && own.denominator !== undefined)
 }
 
 /** Satisfaction down, trust up: of what alone has such a word in its name. */
@@ -243,10 +255,9 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))
     const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)
     // The North is larger than the South, by what nobody knows.
-    const isPlace =
-      isAhead || (/^(?:above|below|alike)$/.test(word.meaning) && !isParticle('than', word.end - 1, sentence))
+    const isLead = isAhead || (isPlace(word) && !isParticle('than', word.end - 1, sentence))
     const isOfBoth = ({ text }: Claim) => text.split(`${indicator}[`).length > 2
-    const areTwo = isPlace && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
+    const areTwo = isLead && judged.claims.every(isOfBoth) && isBetterHigh(indicator)
     // Corvo grew, had the strongest growth, sold fewer cars than a year ago.
     const isOfIts = isComparison(word)
       ? judged.claims.every(({ text }) => /^(?:rose|fell) /.test(text))
@@ -266,8 +277,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     const own = dataset.indicators.get(id)
     const { harm = '' } = lexicons[sentence.language].particles
     const isHarm = harm === '' || (own && nameWords(own, sentence.language).some((word) => harmOf(harm).has(word)))
-    const isPart = own?.type !== 'ratio' || (own.unit === percent.id && own.denominator !== undefined)
-    return own !== undefined && isPart && (own.good ? own.good === 'up' : !isHarm)
+    return own !== undefined && isNumberOf(own) && (own.good ? own.good === 'up' : !isHarm)
   }
 }
 

@@ -8,6 +8,7 @@ test.each([
   ['en', 'births'],
   ['en', 'wellbeing'],
   ['zh', 'qiche'],
+  ['de', 'radverkehr'],
 ] as const)(
   'what is said (%s, %s) of categories alone is held to each thing that is broken down so',
   (language, folder) => {
