@@ -64,7 +64,7 @@ it('proves charts as they were built whose names take two lines, in a deck, on i
     (_, at) => `${2023 + Math.floor((at + 10) / 12)}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`,
   )
   const pier = (id: string, from: number) =>
-    `  ${id.toLowerCase()}: { label: ${id} pier at the lake, unit: boats, type: flow, observations: [${months.map((month, at) => `{ period: ${month}, value: ${from + at * 101}, source: harbour }`).join(', ')}] }\n`
+    `  ${id.toLowerCase()}: { label: ${id} pier at the lake beside the old market town, unit: boats, type: flow, observations: [${months.map((month, at) => `{ period: ${month}, value: ${from + at * 101}, source: harbour }`).join(', ')}] }\n`
   const list = 'list="piers"'
   const folder = temporaryFolder({
     'data/report.yaml': lakeReport('boats').replace('period: 2024', 'period: 2024-12').replace('2023', '2023-12'),

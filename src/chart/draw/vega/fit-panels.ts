@@ -1,6 +1,6 @@
 import type { Size } from '../../../graphics/types.ts'
 import { isJsonObject, type JsonObject, mapObjects } from '../../spec/json/json.ts'
-import type { SceneItem } from '../scene/scene.ts'
+import { overlaps, type SceneItem, sceneTexts } from '../scene/scene.ts'
 import { viewScene } from '../scene/view-scene.ts'
 import type { View } from './vega.ts'
 
@@ -28,15 +28,18 @@ const least = 40
 
 /** Makes the panels of a facet as large as their chart has room for: in fewer columns where these are too narrow for their words, or else as large as can be. */
 export async function fitPanels(view: View, size: Size): Promise<void> {
+  const count = getCells(view).length
   const most = new Set(getCells(view).map(({ x }) => x)).size
-  const zooms: number[] = []
-  for (let columns = most; columns > 0 && getCells(view).length > 1; columns--) {
+  const tried: { columns: number; zoom: number }[] = []
+  // With a row more each time, and as many in each as make the rows even.
+  for (let rows = Math.ceil(count / most); rows <= count && count > 1; rows++) {
+    const columns = tried.length === 0 ? most : Math.ceil(count / rows)
     await setPanels(view, columns, size)
-    zooms.push(getZoom(view, size))
-    // As wide as eight letters of its axes at least.
-    if (getZoom(view, size) >= smallest && view.signal('child_width') >= 8 * view.signal('axisSize')) return
+    tried.push({ columns, zoom: getZoom(view, size) })
+    if (getZoom(view, size) >= smallest && isClear(view)) return
   }
-  if (zooms.length > 1) await setPanels(view, most - zooms.indexOf(Math.max(...zooms)), size)
+  const [widest] = tried.toSorted((a, b) => b.zoom - a.zoom)
+  if (widest && tried.length > 1) await setPanels(view, widest.columns, size)
 }
 
 /** Sets panels in so many columns, with their words as large as they can be. */
@@ -66,6 +69,12 @@ async function stretch(view: View, size: Size): Promise<void> {
 function getZoom(view: View, size: Size): number {
   const { natural } = viewScene(view)
   return Math.min(1, size.width / natural.width, size.height / natural.height)
+}
+
+/** Whether no words lie on each other. */
+function isClear(view: View): boolean {
+  const { root, origin } = viewScene(view)
+  return overlaps(sceneTexts(root, origin)).length === 0
 }
 
 function getCells(view: View): readonly SceneItem[] {
