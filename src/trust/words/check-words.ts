@@ -11,7 +11,8 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { getJudgeWord, type JudgedWord, judgeGroups, judgeWord } from './judge-words.ts'
+import { judgeGroups } from './judge-groups.ts'
+import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
@@ -153,12 +154,12 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
 function checkSentence(sentence: Sentence, before: Sentence | undefined, check: Check): Found[] {
   const isHeld = (word: Word) => isOwnName(word, sentence)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const isBare = figuresIn(sentence).length === 0
+  const alone = written.map((word) => judgeWord(word, sentence, check.locale))
+  const isBare = figuresIn(sentence).length === 0 && alone.some(({ claims }) => claims.length === 0)
   const groups = isBare ? judgeGroups(sentence, before ? observationsAt(before) : [], check.locale) : []
-  const judged = written.map((word) => {
-    const one = judgeWord(word, sentence, check.locale)
-    return (one.claims.length === 0 && groups.find((group) => group.word.first === word.first)) || one
-  })
+  const judged = alone.map(
+    (one) => (one.claims.length === 0 && groups.find(({ word }) => word.first === one.word.first)) || one,
+  )
   const held = judged.filter(({ claims }) => claims.length > 0).map(({ word }) => word)
   const words = judged.filter(isOfItsFigures).flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(
