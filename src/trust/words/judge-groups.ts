@@ -125,7 +125,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     // Corvo grew, had the strongest growth, sold fewer cars than a year ago.
     const isOfIts = isComparison(word)
       ? judged.claims.every(({ text }) => /^(?:rose|fell) /.test(text))
-      : movements.has(word.meaning) || extremes.has(word.meaning)
+      : movements.has(word.meaning) || extremes.has(word.meaning) || word.meaning === 'for-every'
     if (!isOfList && !isOfIts && !areTwo && !areOfSeveral(judged.claims)) return []
     // Bei den Männern stieg die Zahl stärker: of changes, not of levels.
     const isOfChange = ({ text }: Claim) => !isMoved || !isComparison(word) || /\.(?:change|rate)@/.test(text)

@@ -714,7 +714,12 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const joint = than ?? word
   // A replaced B as the largest: the words have their object in them.
   const within = sentence.things.filter(({ first, end }) => first > joint.first && end < joint.end)
-  const nexts = within.length > 0 ? within : namesAfter(joint.end, sentence)
+  // Klassische Räder haben E-Bikes überholt: in German the object may stand before.
+  const isLast = lexicons[sentence.language].hasCapitalNouns === true && isParticle('overtaking', word.first, sentence)
+  const categories = sentence.things.filter(({ category, end }) => category && end <= word.first)
+  const overtaken = isLast && categories.length === 2 ? categories[1] : undefined
+  const following = namesAfter(joint.end, sentence)
+  const nexts = within.length > 0 ? within : overtaken && following.length === 0 ? [overtaken] : following
   const [next] = nexts
   const after = objectFigure(joint.end, sentence) ?? (next && relativeFigure(next.end, sentence))
   // The Greens overtook the Liberals with {greens}: what stands there is the subject's.
@@ -723,7 +728,13 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const named = (name: Name | undefined, like?: Observation, but?: number) =>
     name && (figureNamed(name, sentence, but) ?? current(name, sentence, like))
   // 园艺比厨具多: what is more stands before what it is compared with.
-  const subject = than && than.end <= word.first ? { ...word, first: than.first } : word
+  const isBefore = nexts[0] !== undefined && nexts[0] === overtaken
+  const subject =
+    than && than.end <= word.first
+      ? { ...word, first: than.first }
+      : isBefore
+        ? { ...word, first: overtaken.first }
+        : word
   const before = subjectFigure(subject, sentence)
   const names = subjectNames(subject, joint, sentence)
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])

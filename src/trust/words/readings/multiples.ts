@@ -86,11 +86,16 @@ export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
   const before = tokens.findLastIndex((token, at) => at < word.first && word.first - at <= 4 && isMany(token))
   const number = before >= 0 ? before : tokens.findIndex((token, at) => at >= word.end && isMany(token))
   const isWhole = !isParticle('and', number + 1, sentence)
-  const [a, b, ...others] = figuresIn(sentence)
-  const pair = observationsAt(
-    sentence,
-    [a, b].flatMap((at) => at ?? []),
-  )
+  const printed = figuresIn(sentence)
+  // For every diesel, five electric cars: of the two categories of the one thing that is named.
+  const named = new Set(sentence.names.flatMap(({ indicators }) => indicators))
+  const categories = sentence.things.flatMap(({ category }) => category?.category ?? [])
+  const levels =
+    printed.length === 0 && named.size === 1
+      ? categories.flatMap((category) => findObservation(sentence.dataset, `${[...named][0]}[${category}]`) ?? [])
+      : observationsAt(sentence)
+  const [a, b, ...others] = levels
+  const pair = [a, b].flatMap((level) => level ?? [])
   const [one, many] = before >= 0 ? pair.toReversed() : pair
   const isPair = one?.measure === 'value' && many?.measure === 'value' && others.length === 0
   if (number < 0 || !isWhole || !isPair) return []
