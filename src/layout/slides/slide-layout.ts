@@ -72,9 +72,14 @@ export function fittingStyle(
 ): TextStyle | undefined {
   const width = breakWidth(area.width, setting)
   const styles = (slot?.sizes ?? shrunk(style, 0.6)).map((size) => (size === style.size ? style : resized(style, size)))
-  const set = (own: TextStyle) => breakText(runs, own, width, setting.fonts)
-  const fits = (own: TextStyle) => set(own).height <= area.height + 0.5
-  return styles.find((own) => fits(own) && !set(own).cutsWord) ?? styles.find(fits)
+  let cutting: TextStyle | undefined
+  for (const own of styles) {
+    const { height, cutsWord } = breakText(runs, own, width, setting.fonts)
+    const fits = height <= area.height + 0.5
+    if (fits && !cutsWord) return own
+    if (fits) cutting ??= own
+  }
+  return cutting
 }
 
 /** Sizes from a style's own down to a part of it, points. */

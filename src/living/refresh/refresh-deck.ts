@@ -143,6 +143,7 @@ function withoutOlder(deck: LivingDeck, base: DeckBase, { dataset, locale }: Ref
   }
   const [current, built] = [saying(texts, [base.report.period]), saying(base.texts, [base.report.period])]
   const dated = saying(texts, new Set([...dataset.observations.values()].map(({ period }) => period)))
+  if ([...dated].every((slide) => current.has(slide))) return deck
   const aligned = alignSlides(base.texts, texts)
   // Slides without a foot say no date of their build.
   const isDated = (former: number | undefined) => former === undefined || built.has(former)

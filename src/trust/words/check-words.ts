@@ -155,8 +155,8 @@ function checkSentence(sentence: Sentence, before: Sentence | undefined, check: 
   const isHeld = (word: Word) => isOwnName(word, sentence)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
   const alone = written.map((word) => judgeWord(word, sentence, check.locale))
-  const isBare = figuresIn(sentence).length === 0 && alone.some(({ claims }) => claims.length === 0)
-  const groups = isBare ? judgeGroups(sentence, before ? observationsAt(before) : [], check.locale) : []
+  const isOpen = figuresIn(sentence).length === 0 && alone.some(({ claims }) => claims.length === 0)
+  const groups = isOpen ? judgeGroups(sentence, before ? observationsAt(before) : [], check.locale) : []
   const judged = alone.map(
     (one) => (one.claims.length === 0 && groups.find(({ word }) => word.first === one.word.first)) || one,
   )

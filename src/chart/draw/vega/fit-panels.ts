@@ -28,15 +28,18 @@ const least = 40
 
 /** Makes the panels of a facet as large as their chart has room for: in fewer columns where these are too narrow for their words, or else as large as can be. */
 export async function fitPanels(view: View, size: Size): Promise<void> {
-  const count = getCells(view).length
-  const most = new Set(getCells(view).map(({ x }) => x)).size
+  const cells = getCells(view)
+  const count = cells.length
+  const most = new Set(cells.map(({ x }) => x)).size
   const tried: { columns: number; zoom: number }[] = []
   // With a row more each time, and as many in each as make the rows even.
   for (let rows = Math.ceil(count / most); rows <= count && count > 1; rows++) {
     const columns = tried.length === 0 ? most : Math.ceil(count / rows)
+    if (columns === tried.at(-1)?.columns) continue
     await setPanels(view, columns, size)
-    tried.push({ columns, zoom: getZoom(view, size) })
-    if (getZoom(view, size) >= smallest && isClear(view)) return
+    const zoom = getZoom(view, size)
+    if (zoom >= smallest && isClear(view)) return
+    tried.push({ columns, zoom })
   }
   const [widest] = tried.toSorted((a, b) => b.zoom - a.zoom)
   if (widest && tried.length > 1) await setPanels(view, widest.columns, size)
