@@ -7,6 +7,7 @@ import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, placeText, startAligned } from '../text/set-text.ts'
 import { checkGlyphs, quiet, type Setting } from '../text/setting.ts'
+import { joinAtoms } from '../text/text-atoms.ts'
 import type { Item, Role, Run, Tag, TextItem, TextStyle } from '../types.ts'
 import type { Frame } from './slide-frame.ts'
 import {
@@ -99,7 +100,7 @@ function evenLines(runs: readonly Run[], style: TextStyle, width: number, { font
   const isEven = ({ lines, cutsWord }: BrokenText): boolean =>
     lines.length === widest.lines.length &&
     !cutsWord &&
-    lines.slice(0, -1).every((line) => !line.at(-1)?.text.trimEnd().endsWith('-'))
+    lines.slice(0, -1).every((line) => !joinAtoms(line, style, fonts).at(-1)?.text.trimEnd().endsWith('-'))
   for (const part of widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []) {
     const even = breakText(runs, style, width * part, fonts)
     if (isEven(even)) return { ...even, width }

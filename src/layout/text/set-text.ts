@@ -11,7 +11,7 @@ export interface BrokenText {
   runs: Run[]
   style: TextStyle
   width: number
-  lines: TextPart[][]
+  lines: Atom[][]
   /** Lines times leading, in points. */
   height: number
   /** Spaces are widened so that all lines but a stretch's last end at the right edge. */
@@ -45,9 +45,7 @@ export function breakText(
   const stretches = atoms(hyphenate).map((stretch) =>
     stretch.length === 0
       ? [[]]
-      : bestLines(fitAtoms(stretch, em, room, fonts, hyphenate !== undefined), room, hyphenate !== undefined).map(
-          (line) => joinAtoms(line, style, fonts),
-        ),
+      : bestLines(fitAtoms(stretch, em, room, fonts, hyphenate !== undefined), room, hyphenate !== undefined),
   )
   const lines = stretches.flat()
   return {
@@ -90,8 +88,8 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
     runs: text.runs,
     isRightToLeft: text.isRightToLeft,
     ...(text.justified && { isJustified: true }),
-    lines: text.lines.map((pieces, index) =>
-      placeLine(pieces, x, first + index * style.leading, text, !text.lasts[index], fonts),
+    lines: text.lines.map((line, index) =>
+      placeLine(joinAtoms(line, style, fonts), x, first + index * style.leading, text, !text.lasts[index], fonts),
     ),
   }
 }
@@ -182,5 +180,6 @@ export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Font
 
 /** The labels of the footnotes that broken text refers to. */
 export function noteLabels({ lines }: BrokenText): string[] {
-  return lines.flat().flatMap(({ run }) => run.href?.match(/^#note-(.+)$/)?.slice(1) ?? [])
+  const runs = new Set(lines.flatMap((line) => line.flatMap(({ pieces }) => pieces.map(({ run }) => run))))
+  return [...runs].flatMap(({ href }) => href?.match(/^#note-(.+)$/)?.slice(1) ?? [])
 }

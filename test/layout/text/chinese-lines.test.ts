@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openFonts } from '../../../src/fonts/fonts.ts'
-import { breakText } from '../../../src/layout/text/set-text.ts'
+import { breakText, placeText } from '../../../src/layout/text/set-text.ts'
 import { slideStyles } from '../../../src/layout/text/styles.ts'
-import { theme as own } from '../stage.ts'
+import { lineTexts, theme as own } from '../stage.ts'
 
 const sans = '@expo-google-fonts/noto-sans-sc'
 const theme = {
@@ -19,8 +19,10 @@ const paragraph =
   '全年网上零售额15.4万亿元，连续11年居全球第一。“超过”是下限——实际数值可能高得多……其中在线政务服务用户增长超过4700万人（见第16页、表2）。'
 
 const lines = Array.from({ length: 60 }, (_, step) =>
-  breakText([{ text: paragraph }], slideStyles(theme).body, 120 + step * 7, fonts).lines.map((line) =>
-    line.map(({ text }) => text).join(''),
+  lineTexts(
+    placeText(breakText([{ text: paragraph }], slideStyles(theme).body, 120 + step * 7, fonts), 0, 0, fonts, {
+      tags: [],
+    }),
   ),
 ).flatMap((set) => set.map((line, index) => ({ line, next: set[index + 1] ?? '' })))
 

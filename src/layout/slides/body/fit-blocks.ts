@@ -84,7 +84,7 @@ export function fewWordsSize(
   return reference ? undefined : sizes.find(({ size, most }) => heightAt(size) <= most)?.size
 }
 
-/** The largest body size within the theme's limits at which blocks fit, a few words larger; else the smallest. */
+/** The largest body size within the theme's limits at which blocks fit, a few words larger; else the smallest. A table has a size of its own. */
 export function fitSize(
   blocks: readonly Block[],
   ground: Frame,
@@ -92,6 +92,7 @@ export function fitSize(
   steps: readonly { larger: number; free: number }[] = beside,
 ): number {
   const { body, bodyMinimum } = setting.theme.slide
+  if (blocks.length === 1 && blocks[0]?.type === 'table') return body
   const room = ground.bottom - ground.top
   const piecesAt = (size: number): Piece[] => fitPieces(blocks, ground, quiet(setting), size)
   const heightAt = (size: number): number => heightOfWhole(piecesAt(size))
