@@ -65,6 +65,8 @@ export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
 export interface MadeValue {
   value: number
   rows: readonly number[]
+  /** Whether it is how many rows there are, or which place one has among others. */
+  isCount?: boolean | undefined
 }
 
 /** A Vega-Lite spec with data, theme and locale bound; not yet drawn. */

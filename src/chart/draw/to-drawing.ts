@@ -77,9 +77,13 @@ function toGround(background: unknown): string | undefined {
 function drawnTexts(root: SceneMark, origin: readonly [number, number]): DrawnText[] {
   const axes = new Map<SceneMark, number>()
   return sceneTexts(root, origin).map(({ text, item, mark }) => {
-    if (mark.role !== 'axis-label' && mark.role !== 'legend-label') return { text }
-    axes.set(mark, axes.get(mark) ?? axes.size)
-    return { text, tick: { axis: axes.get(mark) ?? 0, value: getValue(item) } }
+    // Heads of panels are names along an axis.
+    const panel = mark.role === 'title-text' ? mark.group?.mark?.group : undefined
+    const [name] = Object.values(panel?.datum ?? {}).filter((value) => typeof value === 'string')
+    if (mark.role !== 'axis-label' && mark.role !== 'legend-label' && name === undefined) return { text }
+    const along = panel?.mark ?? mark
+    axes.set(along, axes.get(along) ?? axes.size)
+    return { text, tick: { axis: axes.get(along) ?? 0, value: name ?? getValue(item) } }
   })
 }
 

@@ -4,7 +4,7 @@ import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { markName, updateOf } from '../spec/vega-marks.ts'
 import type { ChartRow, MadeValue } from '../types.ts'
-import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
+import { type Lineage, type Made, madeFrom, stringsIn } from './lineage.ts'
 import { type Stray, strayNames } from './stray-names.ts'
 import { boundRows } from './tagged-fields.ts'
 
@@ -82,7 +82,7 @@ export function toShownMark(
     figures: getFigures(keys.flatMap((key) => channels.get(key) ?? [])),
   }))
   const painted = getFigures(paintChannels.flatMap((key) => channels.get(key) ?? []))
-  const [name] = channels.get('y') ?? []
+  const [name] = [...(channels.get('y') ?? []), ...(channels.get('yc') ?? [])]
   const isText = mark.type === 'text'
   const said = channels.get('text') ?? []
   const placing = places.flatMap(({ fields }) => fields)
@@ -113,7 +113,7 @@ export function toShownMark(
       placing.some((field) => isFolded(items, field, rows)) ||
       places.some(({ fields }) => counts(fields)),
     made: few.flatMap((item) =>
-      placing.flatMap((name) => madeIn(item, madeFrom(lineage, name).number, standing(item, [name]))),
+      placing.flatMap((name) => madeIn(item, madeFrom(lineage, name), standing(item, [name]))),
     ),
     sums: placing.some((name) => madeFrom(lineage, name).op === 'sum') ? items.map((item) => boundRows(item)) : [],
     isUnfounded:
@@ -140,11 +140,12 @@ export function toShownMark(
   }
 }
 
-function madeIn(item: object, number: string | undefined, shown: readonly ShownFigure[]): MadeValue[] {
+function madeIn(item: object, { number, isCount }: Made, shown: readonly ShownFigure[]): MadeValue[] {
   // Of a bar that is stacked that is its length.
   const value = number === undefined ? undefined : valueIn(item, number)
-  const isMade = typeof value === 'number' && shown.some(({ isWorkedOut }) => isWorkedOut)
-  return isMade ? [{ value, rows: [...new Set(shown.map(({ row }) => row))] }] : []
+  const isMade = typeof value === 'number' && (isCount || shown.some(({ isWorkedOut }) => isWorkedOut))
+  const rows = isCount ? boundRows(item) : shown.map(({ row }) => row)
+  return isMade ? [{ value, isCount, rows: [...new Set(rows)] }] : []
 }
 
 /** Of no more marks is each held to what its author says of it or makes of its figures: so many one reads. */

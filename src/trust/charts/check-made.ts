@@ -1,6 +1,7 @@
 import { groupObservations } from '../../chart/bind/rows/rows.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
-import type { Chart } from '../../chart/types.ts'
+import type { Chart, MadeValue } from '../../chart/types.ts'
+import { parsePeriod } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
@@ -9,16 +10,16 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn, hasBase } from '../words/bases.ts'
-import { findNames } from '../words/names.ts'
+import { findLists, findNames } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
+import { countSaid } from '../words/particles.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 import { isKnownFrom } from '../words/way-said.ts'
 import { getName } from './check-drawn-values.ts'
 
 /** A number that a chart works out, with the figures that it is made from. */
-interface Made {
-  value: number
+interface Made extends Omit<MadeValue, 'rows'> {
   figures: readonly Observation[]
 }
 
@@ -27,16 +28,16 @@ export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagn
   const { value: spec } = parseSpec(chart)
   const says = spec && getName(spec)
   if (says === undefined || chart.free) return []
-  const made = (chart.made ?? []).map(({ value, rows }): Made => {
+  const made = (chart.made ?? []).map(({ rows, ...one }): Made => {
     const keys = rows.flatMap((row) => chart.rows[row] ?? [])
     const figures = keys.flatMap(
       ({ series, period }) => dataset.observations.get(observationKey(series, 'value', period)) ?? [],
     )
-    return { value, figures }
+    return { ...one, figures }
   })
-  for (const expected of [indexed, changed, called]) {
+  for (const expected of [indexed, changed, called, counted, ranked]) {
     const wanted = expected(says, dataset, locale)
-    const other = wanted && made.find((one) => !isOneOf(one.value, wanted(one)))
+    const other = wanted && made.find((one) => !isOneOf(one.value, wanted(one, made)))
     if (other) {
       const message = `is said to be “${says}”, and is not: ${Number(other.value.toPrecision(4))} at ${other.figures[0]?.key}`
       const hint = 'say what is worked out: moving average, sum since January, change on the month before'
@@ -47,7 +48,11 @@ export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagn
 }
 
 /** The numbers of which a value that is worked out must be one; none where nobody knows. */
-type Expected = (says: string, dataset: Dataset, locale: Locale) => ((made: Made) => readonly number[]) | undefined
+type Expected = (
+  says: string,
+  dataset: Dataset,
+  locale: Locale,
+) => ((made: Made, all: readonly Made[]) => readonly number[]) | undefined
 
 /** December 2024 = 100. */
 const indexed: Expected = (says, _, locale) => {
@@ -76,20 +81,47 @@ const changed: Expected = (says, dataset, locale) => {
 
 /** Nothing but the name of a thing, of each time. */
 const called: Expected = (says, dataset, locale) => {
-  const text = says.replace(locale.text(dataset.report.geography ?? {}), '')
+  const wholes = [dataset.report.geography ?? {}, ...[...dataset.dimensions.values()].map(({ total }) => total)]
+  const text = wholes.reduce((words, whole) => words.replace(locale.text(whole).toLowerCase(), ''), says.toLowerCase())
   const tokens = getTokens(text)
   const names = findNames(tokens, dataset, locale.primary)
+  // Monthly exports, over figures of months; of three months is another.
+  const { length } = parsePeriod(dataset.report.period) ?? {}
+  const units = Object.entries(baseWords[locale.primary].units).filter(([, months]) => `P${months}M` === length)
+  const steps = tokens.flatMap(({ text }, first) => {
+    const isCounted = countSaid(tokens[first - 1]?.text ?? '', locale.primary) !== undefined
+    return !isCounted && units.some(([unit]) => text.startsWith(unit)) ? [{ first, end: first + 1 }] : []
+  })
   const times = readWords(tokens, locale.primary).filter(({ meaning }) => meaning === 'each-time')
-  const [id, ...others] = new Set(names.flatMap(({ indicators }) => indicators))
-  if (id === undefined || others.length > 0 || !isKnownFrom(0, text, tokens, times, dataset, locale.primary))
-    return undefined
+  const ids = names.flatMap(({ indicators }) => indicators)
+  if (ids.length === 0 || !isKnownFrom(0, text, tokens, [...times, ...steps], dataset, locale.primary)) return undefined
   return ({ figures }) => {
-    const [series, ...more] = new Set(figures.map((figure) => figure.series))
-    const [period, ...later] = new Set(figures.map((figure) => figure.period))
-    const isOf = figures.every(({ indicator }) => indicator === id) && later.length === 0
-    const own =
-      isOf && dataset.observations.get(observationKey(more.length > 0 ? id : (series ?? ''), 'value', period ?? ''))
+    const [series = '', ...more] = new Set(figures.map((figure) => figure.series))
+    const [id = '', ...others] = new Set(figures.map(({ indicator }) => indicator))
+    const [period = '', ...later] = new Set(figures.map((figure) => figure.period))
+    const isOf = ids.includes(id) && others.length === 0 && later.length === 0
+    const own = isOf && dataset.observations.get(observationKey(more.length > 0 ? id : series, 'value', period))
     return own ? [own.quantity.value.toNumber()] : []
+  }
+}
+
+/** Number of partners: each once, of however many times. */
+const counted: Expected = (says, dataset, locale) => {
+  const [of] = findLists(getTokens(says), dataset, locale.primary).filter(({ dimension }) => dimension)
+  if (!of || !baseWords[locale.primary].count.test(says)) return undefined
+  return ({ figures, isCount }) => (isCount ? [new Set(figures.map(({ series }) => series)).size] : [])
+}
+
+/** Rank, 1 = largest. */
+const ranked: Expected = (says, _, locale) => {
+  const [, first] = /1\s?[=＝]\s?(\D+)$/.exec(says) ?? []
+  const [word] = first === undefined ? [] : readWords(getTokens(first), locale.primary)
+  const side = /^(?:largest|majority|record)$/.test(word?.meaning ?? '') ? 1 : -1
+  if (side < 0 && !/^(?:smallest|lowest)$/.test(word?.meaning ?? '')) return undefined
+  return ({ figures: [figure], isCount }, all) => {
+    const beside = all.flatMap(({ figures }) => figures).filter(({ period }) => period === figure?.period)
+    const isFirst = beside.every(({ quantity }) => (figure?.quantity.value.cmp(quantity.value) ?? -side) * side >= 0)
+    return isCount && isFirst ? [1] : []
   }
 }
 

@@ -9,16 +9,20 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isWithin } from '../heads/check-captions.ts'
 import { isMedian } from '../words/names.ts'
+import { marksIn } from './check-axes.ts'
 
 /** Stacks, pies and sums whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   if (chart.free) return []
   const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
-  const stacks = stacksOf(chart)
+  const isPie = marksIn(compileSpec(chart).spec).some(({ type }) => type === 'arc')
+  const stacks = stacksOf(chart, isPie)
   const several = [...stacks.map(({ rows }) => rows), ...sums].filter(({ length }) => length > 1)
+  const below = isPie ? chart.observations.find(({ quantity }) => quantity.value.isNegative()) : undefined
   const found = [
+    below && `shows as a part of a circle what lies below zero: ${below.key}`,
     ...several.map((stack) => unsummed(stack, dataset)),
-    ...stacks.map(({ rows, isWhole }) => (isWhole ? notWhole(rows, dataset) : undefined)),
+    ...stacks.map(({ rows, isWhole }) => notWhole(rows, isWhole, dataset)),
   ]
   const hint = 'draw bars beside each other, chart:ranking; or leave out what the others hold'
   return [...new Set(found)].flatMap((message) =>
@@ -27,7 +31,7 @@ export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
 }
 
 /** The rows of figures that Vega stacks on each other, and whether what they make together is shown as a whole: a circle, a hundred per cent. */
-function stacksOf(chart: Chart): { rows: ChartRow[]; isWhole: boolean }[] {
+function stacksOf(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: boolean }[] {
   const shown = new Set(
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
   )
@@ -43,25 +47,27 @@ function stacksOf(chart: Chart): { rows: ChartRow[]; isWhole: boolean }[] {
     const groups = groupBy(rows, (row) => fields.map((field) => Reflect.get(row, field)).join('\n'))
     return [...groups.values()].map((stack) => {
       // A circle of kinds that are counted apart may show these beside each other.
-      const isCircle = /"arc"/.test(chart.text) && new Set(stack.map(({ indicator }) => indicator)).size === 1
-      return { rows: stack, isWhole: stack.length > 1 && (offset === 'normalize' || isCircle) }
+      const isCircle = isPie && new Set(stack.map(({ indicator }) => indicator)).size === 1
+      return { rows: stack, isWhole: offset === 'normalize' || isCircle }
     })
   })
 }
 
-/** What is shown as the parts of a whole that is larger or smaller than they are together: some of its categories, parts that overlap. */
-function notWhole(stack: readonly ChartRow[], { indicators, observations }: Dataset): string | undefined {
+/** What is shown as the parts of a whole that is smaller than they are together, or larger where it is shown: some of its categories, parts that overlap. */
+function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset): string | undefined {
   const [first] = stack
   const wholes = stack.map((row) =>
-    row.series === row.indicator ? indicators.get(row.indicator)?.partOf : row.indicator,
+    row.series === row.indicator ? dataset.indicators.get(row.indicator)?.partOf : row.indicator,
   )
   const [id = ''] = wholes
-  const whole = observations.get(observationKey(id, 'value', first?.period ?? ''))
+  const whole = dataset.observations.get(observationKey(id, 'value', first?.period ?? ''))
   const isOfOne = stack.every(({ period }, at) => period === first?.period && wholes[at] === id)
   if (!isOfOne || whole?.quantity.unit !== first?.unit) return undefined
   const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
   // Parts may be rounded, and a few of a whole of no known part.
-  const isOther = whole && Math.abs(sum / whole.quantity.value.toNumber() - 1) > 0.02
+  const beyond = whole ? sum / whole.quantity.value.toNumber() - 1 : 0
+  const areParts = stack.length > 1 && stack.every(({ value }) => (value ?? 0) >= 0)
+  const isOther = whole && areParts && (isWhole ? Math.abs(beyond) : beyond) > 0.02
   return isOther ? `shows as a whole what is not: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
 }
 

@@ -120,6 +120,16 @@ function monthsTo(text: string, month: { start: number; end: number; period: Per
   return { start: month.start - words.length, end: month.end + after.length, period: `P${months}M/${month.period}` }
 }
 
+/** The month with which a time begins that a text names by two months: from March to August 2025; undefined of others. */
+export function firstMonth(text: string, { start, end, period = '' }: ReturnType<typeof dateAt>): Period | undefined {
+  const words = text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  const isOfTwo = period.startsWith('P') && words.slice(0, 2).some((word) => monthNamed(word) > 0)
+  return isOfTwo ? periodStart(period).slice(0, 7) : undefined
+}
+
 /** The quarter with which a year ends, where a release counts years by quarters: the year ending September 2024 → 2024-Q3; any other period as it is. */
 export function lastQuarter(period: Period): Period {
   const [, year, month = ''] = /^P12M\/(\d{4})-(\d\d)$/.exec(period) ?? []

@@ -13,7 +13,7 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { constants } from '../../memory/derived.ts'
-import { dateAt, namesPart } from '../evidence/mention-period.ts'
+import { dateAt, firstMonth, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
@@ -43,6 +43,9 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
   const language = locale.primary
   const timed = withoutNorm(head, dataset, language)
   const time = () => otherTime(timed, dataset, language)
+  const words = readWords(getTokens(head.text), language)
+  // Five times that of food: what another thing is compared with.
+  const isCompared = words.some(({ meaning }) => /^(?:times|above|below|more|less|than)$/.test(meaning))
   const name = head.isCaption
     ? (otherName(head, dataset, language) ??
       otherDimension(head, dataset, language) ??
@@ -51,13 +54,13 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
       time() ??
       earlierStart(timed, language))
     : head.isTitle
-      ? (otherName(head, dataset, language) ??
-        (readWords(getTokens(head.text), language).length === 0 ? time() : undefined))
+      ? ((isCompared ? undefined : otherName(head, dataset, language)) ?? (words.length === 0 ? time() : undefined))
       : head.isName && isNameAlone(head.text, dataset, language)
         ? (head.beside ? otherName : otherIndicator)(head, dataset, language)
         : undefined
-  if (head.isName) return name ? [name] : []
-  const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? otherNow(head, dataset, language)
+  const now = head.isName && !head.beside ? undefined : otherNow(head, dataset, language)
+  if (head.isName) return [name ?? now].filter((one) => one !== undefined)
+  const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? now
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
 }
 
@@ -145,7 +148,8 @@ export function checkChartTitles(
   const getOrders = () => chartOrders(chart, new Map([[chart, drawn]]))
   const notes = noteHeads(chart, chart.place).map((head) => ({ ...head, path: [], isName: true, isCaption: false }))
   return [...specTitles(chart), ...notes].flatMap(({ path, ...head }) => {
-    const captions = head.isCaption ? [{ ...head, printed, drawn, getOrders }] : 'isName' in head ? [head] : []
+    const words = chart.workedOut ? undefined : drawn
+    const captions = head.isCaption ? [{ ...head, printed, drawn: words, getOrders }] : 'isName' in head ? [head] : []
     return [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)].map(
       ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
     )
@@ -227,7 +231,11 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isC
       return own?.unit === named?.unit && own && nameWords(own, language).some((word) => words.includes(word))
     })
   }
-  const names = [...full, ...parts.filter(isNextOf)].filter((name) => !isOfCategory(name))
+  // Exports, seasonally adjusted: what the second name says of the first.
+  const isNarrowed = ({ indicators }: Name) =>
+    indicators.length > 1 &&
+    full.some((one) => one.indicators.length === 1 && indicators.includes(`${one.indicators[0]}`))
+  const names = [...full, ...parts.filter(isNextOf)].filter((name) => !isOfCategory(name) && !isNarrowed(name))
   const named = names.flatMap((name) => name.indicators)
   const isNamed =
     named.length === 0 ||
@@ -443,12 +451,13 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   const dates = readNumbers(text, language)
     .filter(({ kind }) => kind === 'date')
     .map((one) => dateAt(text, one))
-  const said = dates.find(({ start, end }, at) => {
+  const said = dates.find((date, at) => {
+    const { start, end } = date
     const isFrom = isAfterFrom(text, start, language)
     const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
-    return isFrom || isRange
+    return isFrom || isRange || firstMonth(text, date)
   })
-  const period = said?.period
+  const period = said && (firstMonth(text, said) ?? said.period)
   if (!period || new Set(starts).size < 2 || periodEnd(period) >= (starts[0] ?? '')) return undefined
   const message = `${where} ${text.slice(said.start, said.end)}, and the first figure below it is of ${figures.find((one) => periodStart(one.since ?? one.period) === starts[0])?.period}`
   return other(message, place, 'say from when they are, or show those before')
@@ -571,6 +580,9 @@ const otherUnit: HeadRule = ({ text, where, place, printed, said, drawn, isCapti
     (figure) => isUnit(tail, figure.observation.quantity.unit) && isScaled(figure, tail.scale, language),
   )
   const [first] = printed
+  // What a chart scales is as large along an axis as it says.
+  if (drawn && tail.scale > 0 && !first && !isAxisScaled(tail.scale, drawn, figures, language))
+    return other(`${where} “${tail.text}”, and no axis below it is in that`, place, 'say in what the numbers are')
   if (isRight || !first) return undefined
   const message = `${where} “${tail.text}”, and no number below it is printed so, such as ${first.text} (${first.observation.key})`
   return other(message, place, 'let the helper name the unit, as scale="million" does; or take it out')

@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
@@ -8,7 +8,7 @@ import { claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
-import { dateAt } from '../evidence/mention-period.ts'
+import { dateAt, datesAmong, firstMonth } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { judgeGroups } from '../words/judge-groups.ts'
@@ -103,9 +103,11 @@ function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
 }
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
-  const { text, figures } = head
+  const { text } = head
   const language = locale.primary
-  const since = startIn(head, language)
+  const span = datesAmong(text, readNumbers(text, language)).find((date) => firstMonth(text, date))
+  const figures = head.figures.filter(({ period }) => !span?.period || isNamedBy(period, span.period))
+  const since = span ? firstMonth(text, span) : startIn(head, language)
   if (figures.length === 0) return []
   const tokens = getTokens(text)
   const words = readWords(tokens, language)
@@ -115,7 +117,7 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const whole =
     (tokens.length < 3 && !head.beside) || isExcepting(tokens, dataset, language)
       ? undefined
-      : holdWay(head, tokens, words, dataset, language, since)
+      : holdWay({ ...head, figures }, tokens, words, dataset, language, since)
   const isOfTime = since !== undefined || !dated.test(text)
   return whole ?? (isOfTime && words.some(isFact) ? holdFacts(head, dataset, locale, since) : [])
 }

@@ -112,8 +112,9 @@ function isName(tokens: readonly Token[], first: number, end: number): boolean {
 
 const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const tree = createPhrases<Sense>()
-  const { words, times, shares, ranks } = lexicons[language]
-  for (const entry of entriesOf(words.none)) addEntry(tree, entry, { meaning: 'none' })
+  const { words, times, shares, ranks, orders } = lexicons[language]
+  for (const text of [words.none, orders.descending, orders.ascending])
+    for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: 'none' })
   for (const [factor, entry] of numbered(times, language)) addEntry(tree, entry, { meaning: 'times', factor })
   for (const [factor, entry] of numbered(shares, language)) addEntry(tree, entry, { meaning: 'share', factor })
   for (const [rank, entry] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))

@@ -18,7 +18,7 @@ export function isKnownFrom(
   from: number,
   text: string,
   tokens: readonly Token[],
-  words: readonly Word[],
+  words: readonly Pick<Word, 'first' | 'end'>[],
   dataset: Dataset,
   language: Language,
 ): boolean {

@@ -8,6 +8,8 @@ export interface SceneMark {
   /** What Vega-Lite calls it: the way to its view, such as `layer_1_marks`. */
   name?: string | undefined
   items: SceneItem[]
+  /** What it stands in. */
+  group?: SceneItem | undefined
   bounds?: Bounds | undefined
 }
 
@@ -25,6 +27,8 @@ export interface SceneItem {
   defined?: boolean | undefined
   /** How a line runs from point to point. */
   interpolate?: string | undefined
+  /** The mark that it is one of. */
+  mark?: SceneMark | undefined
   /** A group's marks. */
   items?: SceneMark[] | undefined
   fill?: unknown

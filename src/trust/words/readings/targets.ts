@@ -1,4 +1,5 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
@@ -206,7 +207,11 @@ function named(sentence: Sentence): Mention[] {
   return sentence.names.flatMap((name) => {
     const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
     const now = name.indicators.length > 1 && own.length > 0 ? undefined : current(name, sentence, undefined)
-    const { figure = now } = own.find((one) => one.figure.period === now?.period) ?? {}
+    // The target of the one time that is printed.
+    const [time = '', ...times] = new Set(printed(sentence).map(({ figure }) => figure.period))
+    const isAim = now && times.length === 0 && isTarget(now, sentence.dataset, sentence.language)
+    const then = isAim && sentence.dataset.observations.get(observationKey(now.series, 'value', time))
+    const { figure = then || now } = own.find((one) => one.figure.period === now?.period) ?? {}
     return figure ? [{ at: name.first, figure }] : []
   })
 }
