@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
-import QuickLRU from 'quick-lru'
 import { primaryLanguage } from '../locale/languages.ts'
-import { once } from '../memory/derived.ts'
+import { once, recent } from '../memory/derived.ts'
 import { chooseFace, type Face, splitFace } from '../theme/font-face.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
@@ -78,8 +77,6 @@ export interface GlyphPart {
 /** Opens the theme's font files, each when it is first needed. Throws where a file is not a TrueType font. */
 export function openFonts(theme: Theme, reportFolder: string): Fonts {
   const byFile = new Map<string, OpenFont>()
-  // A text is set at one size after another until it fits.
-  const covered = new QuickLRU<string, readonly CoveredText[]>({ maxSize: mostWords })
   const file = ({ font, weight, italic, fallback }: FontStyle) =>
     (fallback === undefined ? undefined : fallbackFile(theme, fallback, weight)) ??
     theme.fonts[font].files[weight === 'bold' ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular']
@@ -92,6 +89,17 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     }
     return font
   }
+  // A text is set at one size after another until it fits.
+  const cover = recent(
+    mostWords,
+    (_key, text: string, style: FontStyle, language: string | undefined): readonly CoveredText[] => {
+      const missing = open(style).missing(text)
+      if (missing.length === 0) return [{ text, fallback: undefined }]
+      const opened = theme.fallback.map((_, fallback) => once(() => open({ ...style, fallback })))
+      const has = (fallback: number, characters: string) => opened[fallback]?.().has(characters) ?? false
+      return coverClusters(text, missing, fallbacksFor(theme, language), has)
+    },
+  )
   return {
     width: (text, style, size) => open(style).width(text, style) * size,
     ascent: (style, size) => open(style).ascent * size,
@@ -99,18 +107,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     missing: (text, style) => open(style).missing(text),
     cover: (text, style, language) => {
       if (theme.fallback.length === 0) return [{ text, fallback: undefined }]
-      const key = `${file(style)} ${style.weight} ${language} ${text}`
-      const known = covered.get(key)
-      if (known) return known
-      const missing = open(style).missing(text)
-      const opened = theme.fallback.map((_, fallback) => once(() => open({ ...style, fallback })))
-      const has = (fallback: number, characters: string) => opened[fallback]?.().has(characters) ?? false
-      const stretches =
-        missing.length === 0
-          ? [{ text, fallback: undefined }]
-          : coverClusters(text, missing, fallbacksFor(theme, language), has)
-      covered.set(key, stretches)
-      return stretches
+      return cover(`${file(style)} ${style.weight} ${language} ${text}`, text, style, language)
     },
     hasSuperiors: (text, style) => open(style).hasSuperiors(text),
     // Not of the opened font: who only needs the file does not pay for reading it.
@@ -166,15 +163,13 @@ const mostWords = 5000
 function openFont(path: string, face: string | undefined): OpenFont {
   const font = openFace(path, face)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
-  const words = new QuickLRU<string, SetWord>({ maxSize: mostWords })
+  const setInForm = recent(
+    mostWords,
+    (_key, word: string, form: Form): SetWord => setCharacter(font, word, form) ?? layoutWord(font, word, form),
+  )
   const setWord = (word: string, form: Form): SetWord => {
     const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
-    let set = words.get(key)
-    if (set === undefined) {
-      set = setCharacter(font, word, form) ?? layoutWord(font, word, form)
-      words.set(key, set)
-    }
-    return set
+    return setInForm(key, word, form)
   }
   const known = new Map<string, boolean>()
   const has = (character: string): boolean => {

@@ -1,5 +1,3 @@
-import QuickLRU from 'quick-lru'
-
 // What is worked out of unchanging values, and kept where it is asked for. It is the same whenever it is made, so nobody can tell but by the time; what stages make
 // from build to build is kept by `Memory`.
 
@@ -36,7 +34,20 @@ export function recent<V, Given extends unknown[]>(
   most: number,
   make: (text: string, ...given: Given) => V,
 ): (text: string, ...given: Given) => V {
-  return keeping(new QuickLRU({ maxSize: most }), make)
+  // By generations: what is asked for again stays in the younger.
+  let [young, old] = [new Map<string, { value: V }>(), new Map<string, { value: V }>()]
+  const set = (text: string, made: { value: V }): void => {
+    if (young.size >= most) [young, old] = [new Map(), young]
+    young.set(text, made)
+  }
+  const get = (text: string): { value: V } | undefined => {
+    const known = young.get(text)
+    if (known) return known
+    const made = old.get(text)
+    if (made) set(text, made)
+    return made
+  }
+  return keeping({ get, set }, make)
 }
 
 /** A constant that is made when it is first asked for. */

@@ -6,7 +6,7 @@ import { firstWhere } from '../../files/first-where.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
 import { derived } from '../../memory/derived.ts'
-import { isOfScale, type NumberMention, readNumbers } from './numbers-in-text.ts'
+import { basis, isOfScale, type NumberMention, readNumbers } from './numbers-in-text.ts'
 
 /** A number that an observation may be printed as: its own, an end of its interval, or the form of its source. */
 interface PrintableNumber {
@@ -62,7 +62,7 @@ export function indexFigures({ observations, units, report }: FiguresOf): Figure
 /** The units in which a report counts basis points, which texts are read in as hundredths of a percentage point. */
 const basisPointsOf = derived((units: Dataset['units']): ReadonlySet<string> => {
   const isInPoints = ({ label }: Unit) =>
-    Object.entries(label).some(([language, text]) => isOfScale(text, basisPoint, language))
+    Object.entries(label).some(([language, text]) => basis.test(text) && isOfScale(text, basisPoint, language))
   return new Set([...units.values()].filter(isInPoints).map(({ id }) => id))
 })
 

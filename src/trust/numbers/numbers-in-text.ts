@@ -201,6 +201,13 @@ export function readNumbers(text: string, language: string): readonly NumberInTe
   return numbersIn(getLanguage(language) ?? 'en')(text)
 }
 
+/** Whether a text has a number in words. */
+export function saysNumber(text: string, language: Language): boolean {
+  const reader = readers(language)
+  const { text: plain } = plainNumbers(text, reader)
+  return reader.words.some(({ spoken }) => [...spoken(plain)].length > 0)
+}
+
 /** Where a number would begin that followed a text: at a qualifier, a currency or a sign at its end, else at the end. */
 export const startOfNumber = constants((language: Language) =>
   recent(5000, (before) => {
@@ -304,6 +311,9 @@ function isNumbering(label: string, after: string, { words }: Reader): boolean {
   return words.every((one) => one.isNumbering(label, after))
 }
 
+/** What each language’s words for basis points have. */
+export const basis = /b[aá]s|基/i
+
 function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Reader): Iterable<NumberMention> {
   for (const match of matchesIn(text, numbers)) {
     const [whole] = match
@@ -318,7 +328,7 @@ function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Rea
       ...parts
     } = match.groups ?? {}
     // A basis point is a hundredth of a percentage point.
-    const power = /b[aá]s|基/i.test(points ?? '') ? -2 : (powers[scale.toLowerCase().replace(/^[\s-]+/, '')] ?? 0)
+    const power = basis.test(points ?? '') ? -2 : (powers[scale.toLowerCase().replace(/^[\s-]+/, '')] ?? 0)
     // 10亿4700万 is 10 × 10^8 + 4700 × 10^4.
     const plain = (hundreds ? written + tens.padStart(4, '0') : written).replaceAll(',', '')
     if (plain.length > 24) continue

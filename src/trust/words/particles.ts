@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -24,12 +25,20 @@ export function withArticle(first: number, sentence: Worded): number {
 
 /** Where the small words of a kind stand in a sentence, in order. */
 export function particlesIn(kind: Particle, sentence: Sentence): readonly number[] {
-  return particlesOfSentence(sentence)(kind)
+  return placesOf(sentence).get(kind) ?? []
 }
 
-const particlesOfSentence = derived((sentence: Sentence) =>
-  constants((kind: Particle) => sentence.tokens.flatMap((_, at) => (isParticle(kind, at, sentence) ? [at] : []))),
-)
+const placesOf = derived(({ tokens, language }: Sentence) => {
+  const places = new Map<string, number[]>()
+  tokens.forEach(({ text }, at) => {
+    const both = language === 'zh' ? `${text}${tokens[at + 1]?.text}` : ''
+    for (const kind of [text, both].flatMap((word) => kindsOf(language).get(word) ?? [])) {
+      const known = places.get(kind) ?? []
+      if (known.at(-1) !== at) places.set(kind, [...known, at])
+    }
+  })
+  return places
+})
 
 /** Whether what ends at a place is said to be over, with no more than a few words between: 在2024年大幅下降之后. */
 export function isBygone(end: number, sentence: Sentence): boolean {
@@ -59,6 +68,12 @@ const particlesOf = constants(
   (language: Language) =>
     new Map(Object.entries(lexicons[language].particles).map(([kind, words]) => [kind, new Set(entries(words))])),
 )
+
+/** Of each small word the kinds that it is of. */
+const kindsOf = constants((language: Language) => {
+  const all = [...particlesOf(language)].flatMap(([kind, words]) => [...words].map((word) => ({ kind, word })))
+  return new Map([...groupBy(all, ({ word }) => word)].map(([word, some]) => [word, some.map(({ kind }) => kind)]))
+})
 
 const countsOf = constants((language: Language) => {
   const { numerals, ordinals } = lexicons[language]

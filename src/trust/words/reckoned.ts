@@ -8,7 +8,7 @@ import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
-import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { type NumberMention, readNumbers, saysNumber } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
 import { seriesOfCategories } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
@@ -21,6 +21,9 @@ import { isHundredth } from './touching.ts'
 /** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   const { text, language, tokens, words, dataset, start: from } = sentence
+  // Reading numbers takes long, and most digits are those of figures.
+  if (!tokens.some((one) => !one.figure && /[\p{Nd}\p{Sc}\p{Sm}\p{Pd}]/u.test(one.text)) && !saysNumber(text, language))
+    return []
   const placeOf = ({ numberStart }: NumberMention) => tokens.findIndex(({ end }) => end > from + numberStart)
   const numbers = readNumbers(text, language).flatMap((one) =>
     one.kind === 'number' && !tokens[placeOf(one)]?.figure ? [inWhole(one, sentence)] : [],

@@ -84,9 +84,11 @@ export function saysSideOf(indicator: string, { dataset, language, tokens }: Sen
 }
 
 function isSaid({ said }: Side, tokens: readonly Token[]): boolean {
-  const stems = tokens.map(({ stem }) => stem)
-  return said.some((phrase) => findPhrase(phrase, stems) >= 0)
+  const stems = stemsOf(tokens)
+  return said.some((phrase) => phrase !== '' && stems.includes(` ${phrase} `))
 }
+
+const stemsOf = derived((tokens: readonly Token[]) => ` ${tokens.map(({ stem }) => stem).join(' ')} `)
 
 const comparing = /^(?:than|above|below|more|less|not|open)$/
 const apart = ['except', 'left-out', 'not-next', 'none'] as const
