@@ -152,7 +152,6 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'gitbrent',
     'see the note on it',
   ),
-  'quick-lru': note('Keeps what was used of late.', 'sindresorhus', 'the same ten lines by hand'),
   stemmer: note('Stems of English words, for words that are held to figures.', 'wooorm; finished', 'none needed'),
   typescript: note('Checks types; nothing is emitted.', 'Microsoft', 'none'),
   vega: note(
