@@ -42,10 +42,11 @@ function flatMap(map, self) {
   const result = []
   const { length } = this
   for (let index = 0; index < length; index++) {
-    if (!(index in this)) continue
-    const made = map.call(self, this[index], index, this)
+    const item = this[index]
+    if (item === undefined && !(index in this)) continue
+    const made = map.call(self, item, index, this)
     if (!Array.isArray(made)) result.push(made)
-    else for (let at = 0; at < made.length; at++) if (at in made) result.push(made[at])
+    else for (let at = 0; at < made.length; at++) if (made[at] !== undefined || at in made) result.push(made[at])
   }
   return result
 }

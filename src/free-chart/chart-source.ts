@@ -131,7 +131,7 @@ function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size
 
 /** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
 function canFill(spec: JsonObject, { size, isThemed }: ChartSetting): boolean {
-  const isPlaced = [...walkSpec(spec)].some(([object]) => isPlacedByPoints(object))
+  const isPlaced = walkSpec(spec).some(([object]) => isPlacedByPoints(object))
   return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
 }
 

@@ -85,7 +85,7 @@ function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
 
 /** Data that nothing in the spec holds: a name that only a report, or a program, could give rows to; or none, for fields that are to be shown. */
 function missingData(source: SpecFile, spec: JsonObject): Diagnostic[] {
-  const objects = [...walkSpec(spec)]
+  const objects = walkSpec(spec)
   const named = new Set([...Object.keys(isJsonObject(spec.datasets) ? spec.datasets : {}), ...objects.flatMap(ownName)])
   const unknown = objects.flatMap(([{ data }, path]) =>
     isJsonObject(data) && isReference(data) && !named.has(String(data.name))

@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The kinds of chart in it, in the order in which they are drawn; words and rules only accompany. */
 function getKinds(spec: JsonObject): string {
-  const marks = [...walkObjects(spec)].flatMap(([{ mark, marks }]) => [
+  const marks = walkObjects(spec).flatMap(([{ mark, marks }]) => [
     markName(mark),
     ...(Array.isArray(marks) ? marks.map(markName) : []),
   ])
@@ -49,7 +49,7 @@ const channels = ['y', 'x', 'theta', 'color', 'size', 'shape', 'row', 'column', 
 
 /** `price by year, colour by city`: the first field on each channel. */
 function getEncodings(spec: JsonObject): string[] {
-  const encodings = [...walkObjects(spec)].flatMap(([{ encoding }]) => (isJsonObject(encoding) ? [encoding] : []))
+  const encodings = walkObjects(spec).flatMap(([{ encoding }]) => (isJsonObject(encoding) ? [encoding] : []))
   const named = channels.flatMap((channel) => {
     const name = encodings.map((encoding) => fieldName(encoding[channel])).find((found) => found !== undefined)
     return name === undefined ? [] : [`${channel}: ${name}`]

@@ -238,7 +238,7 @@ function bindData(source: SpecFile, spec: JsonObject, { dataset, locale }: BindI
 /** Names of data that the spec leaves to be bound, each with its path. */
 export function dataNames(spec: JsonObject): [string, JsonPath][] {
   const own = isJsonObject(spec.datasets) ? spec.datasets : {}
-  return [...walkObjects(spec)].flatMap(([{ data }, path]): [string, JsonPath][] =>
+  return walkObjects(spec).flatMap(([{ data }, path]): [string, JsonPath][] =>
     isJsonObject(data) && typeof data.name === 'string' && Object.keys(data).length === 1 && !(data.name in own)
       ? [[data.name, [...path, 'data', 'name']]]
       : [],
@@ -255,7 +255,7 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 
 /** Whether a field of the rows may name them down the side of the chart. */
 const namesRows = derived((spec: JsonObject): boolean =>
-  [...walkObjects(spec)].some(([{ encoding }]) => {
+  walkObjects(spec).some(([{ encoding }]) => {
     const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
     return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
   }),
@@ -263,7 +263,7 @@ const namesRows = derived((spec: JsonObject): boolean =>
 
 /** Whether areas stand on each other, each in a colour of its own. */
 const stacksAreas = derived((spec: JsonObject): boolean => {
-  const objects = [...walkObjects(spec)].map(([object]) => object)
+  const objects = walkObjects(spec).map(([object]) => object)
   const isArea = ({ mark }: JsonObject) => mark === 'area' || (isJsonObject(mark) && mark.type === 'area')
   const isColored = ({ color }: JsonObject) => isJsonObject(color) && 'field' in color
   const isApart = ({ stack }: JsonObject) => stack === null || stack === false

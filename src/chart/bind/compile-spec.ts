@@ -62,7 +62,7 @@ function compile(chart: Chart): CompiledSpec {
 
 /** Whether a scale has no order: Vega-Lite says that layers are sorted apart also where it found the order that they have in common. */
 function isOrderLost(spec: Json): boolean {
-  return [...walkObjects(spec)].some(
+  return walkObjects(spec).some(
     ([{ type, domain }]) => /^(?:band|point)$/.test(String(type)) && isJsonObject(domain) && domain.sort === true,
   )
 }

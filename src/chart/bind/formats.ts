@@ -57,7 +57,7 @@ export function periodAt(date: Date, kind: PeriodKind): string {
 
 /** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter, half and year. */
 export function checkFormats(source: SpecFile, spec: JsonObject, units: readonly string[]): Diagnostic[] {
-  return [...walkObjects(spec)].flatMap(([{ formatType, format }, path]) => {
+  return walkObjects(spec).flatMap(([{ formatType, format }, path]) => {
     const known = formatType === 'quantity' ? units : formatType === 'period' ? periodKinds : undefined
     if (!known || known.some((name) => name === format)) return []
     const what = formatType === 'quantity' ? 'unit' : 'kind of period'

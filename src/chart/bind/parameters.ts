@@ -101,7 +101,7 @@ export function usesInData(spec: JsonObject, names: readonly string[]): boolean 
 }
 
 const dataText = derived((spec: JsonObject): string =>
-  JSON.stringify([...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])),
+  JSON.stringify(walkObjects(spec).flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])),
 )
 
 /** The names that stand down the side of a chart. */

@@ -83,7 +83,7 @@ function toShownMarks(
   const founded = marks.flatMap(({ mark }) => onScales(mark, getLineage(mark)).filter(({ isFounded }) => isFounded))
   const saying = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
   const scales = new Map([...numbers].map((scale) => [scale, saying.has(scale)]))
-  const panels = [...walkObjects(spec)].flatMap(([{ facet }]) => (isJsonObject(facet) ? stringsIn(facet.groupby) : []))
+  const panels = walkObjects(spec).flatMap(([{ facet }]) => (isJsonObject(facet) ? stringsIn(facet.groupby) : []))
   return marks.map(({ name, mark }) =>
     toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales, shared, panels }, all),
   )

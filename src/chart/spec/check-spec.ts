@@ -104,7 +104,7 @@ const vegaMarks = 'arc area group image line path rect rule shape symbol text tr
 
 /** Vega’s schema takes any word for a mark. */
 function markFaults(source: SpecFile, spec: JsonObject): SpecFault[] {
-  return [...walkSpec(spec)].flatMap(([{ marks }, path]) =>
+  return walkSpec(spec).flatMap(([{ marks }, path]) =>
     (Array.isArray(marks) ? marks : []).flatMap((mark, index) => {
       const type = isJsonObject(mark) ? mark.type : undefined
       if (typeof type !== 'string' || vegaMarks.includes(type)) return []
@@ -120,7 +120,7 @@ const mostPoints = 100_000
 
 /** Widths and heights of views that are none, and numbers of ticks that would be drawn for ever. */
 function sizeFaults(source: SpecFile, spec: JsonObject): SpecFault[] {
-  return [...walkSpec(spec)].flatMap(([object, path]) => {
+  return walkSpec(spec).flatMap(([object, path]) => {
     const hasSize = ['mark', 'layer', 'marks', 'spec'].some((name) => name in object)
     return [
       ...(hasSize ? ['width', 'height'] : []).flatMap((name) => [
@@ -142,7 +142,7 @@ function outside(source: SpecFile, value: Json | undefined, path: JsonPath, most
 
 /** What stands for a colour in a Vega-Lite spec and is none: warnings for texts, which are drawn black or not at all; errors for what can't be drawn. `names` are CSS's. */
 function colorFaults(source: SpecFile, spec: JsonObject, names: readonly string[]): SpecFault[] {
-  return [...walkSpec(spec)].flatMap(([object, path]) =>
+  return walkSpec(spec).flatMap(([object, path]) =>
     colorsIn(object, path)
       .filter(({ color }) => (typeof color === 'string' ? !isColor(color, names) : !isPaint(color)))
       .map(({ color, path: at }) => ({

@@ -81,7 +81,7 @@ function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** The expressions of a spec that cannot be read or run, each at its own place. Vega and Vega-Lite only say what they stumbled at, not where. */
 function expressionFaults(chart: Chart): PlacedDiagnostic[] {
   const spec: Json = JSON.parse(chart.text)
-  const objects = [...walkSpec(spec)]
+  const objects = walkSpec(spec)
   const names = new Set(objects.flatMap(([{ name }]) => (typeof name === 'string' ? name : [])))
   return objects.flatMap(([object, path]) =>
     ['filter', 'calculate', 'test', 'expr', 'signal', 'update', 'labelExpr'].flatMap((key) => {

@@ -13,7 +13,7 @@ export function getDataNames(source: SpecFile): string[] | undefined {
 /** Whether a spec reads files, which may change when it does not. */
 export function namesFiles(source: SpecFile): boolean {
   const { value: spec } = parseSpec(source)
-  return spec === undefined || [...walkObjects(spec)].some(([object]) => 'url' in object)
+  return spec === undefined || walkObjects(spec).some(([object]) => 'url' in object)
 }
 
 /** The indicators that such names mean; undefined where the dataset does not know one. */

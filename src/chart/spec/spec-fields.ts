@@ -6,7 +6,7 @@ import { type SpecFile, specError } from './json/spec-file.ts'
 
 /** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
 export function checkFields(source: SpecFile, spec: JsonObject, dimensions: Iterable<string> = []): Diagnostic[] {
-  const objects = [...walkObjects(spec)]
+  const objects = walkObjects(spec)
   const own = objects.some(
     ([object]) => isJsonObject(object.data) && !('name' in object.data && Object.keys(object.data).length === 1),
   )

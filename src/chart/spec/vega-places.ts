@@ -182,7 +182,7 @@ function namedIn(spec: JsonObject, words: readonly string[]): JsonPath | undefin
   const afterColon = words.flatMap((word) => /: (.+)$/s.exec(word)?.[1] ?? [])
   const names = [...afterColon, ...words, ...quoted]
   for (const walk of [walkSpec, walkObjects]) {
-    const objects = [...walk(spec)]
+    const objects = walk(spec)
     for (const name of names) {
       const path = textIn(objects, (text) => text === name) ?? propertyIn(objects, name)
       if (path) return path
@@ -212,7 +212,7 @@ export function property(spec: JsonObject, name: string): JsonPath | undefined {
 }
 
 function propertyWith(spec: JsonObject, name: string, value: string): JsonPath | undefined {
-  return textIn([...walkSpec(spec)], (text, key) => key === name && text === value)
+  return textIn(walkSpec(spec), (text, key) => key === name && text === value)
 }
 
 const expressions = ['expr', 'filter', 'calculate', 'test', 'signal', 'update', 'param', 'labelExpr', 'init', 'as']
@@ -220,7 +220,7 @@ const expressions = ['expr', 'filter', 'calculate', 'test', 'signal', 'update', 
 /** The first expression, or name of a parameter, in which a pattern is found. */
 function expressionWith(spec: JsonObject, pattern: string): JsonPath | undefined {
   const wanted = new RegExp(pattern)
-  return textIn([...walkSpec(spec)], (text, key) => expressions.includes(key) && wanted.test(text))
+  return textIn(walkSpec(spec), (text, key) => expressions.includes(key) && wanted.test(text))
 }
 
 /** What is said of a data file in `format` beside its address. */
@@ -234,24 +234,26 @@ function getFormat(spec: JsonObject, file: string): JsonPath | undefined {
 
 /** The names that a spec declares for its expressions. */
 function getParameters(spec: JsonObject): string[] {
-  return [...walkSpec(spec)].flatMap(([{ name }, path]) =>
+  return walkSpec(spec).flatMap(([{ name }, path]) =>
     typeof name === 'string' && ['params', 'signals'].includes(String(path.at(-2))) ? [name] : [],
   )
 }
 
 function lastNamed(spec: JsonObject, name: string): JsonPath | undefined {
-  const found = [...walkSpec(spec)].filter(([object]) => object.name === name).at(-1)
+  const found = walkSpec(spec)
+    .filter(([object]) => object.name === name)
+    .at(-1)
   return found && [...found[1], 'name']
 }
 
 function channelNamed(spec: JsonObject, name: string): JsonPath | undefined {
-  const found = [...walkSpec(spec)].find(([{ encoding }]) => isJsonObject(encoding) && name in encoding)
+  const found = walkSpec(spec).find(([{ encoding }]) => isJsonObject(encoding) && name in encoding)
   return found && [...found[1], 'encoding', name]
 }
 
 /** The `field` of the spec behind a name that Vega-Lite made of it, such as `b_start` or `mean_b`. */
 function fieldNamed(spec: JsonObject, name: string): JsonPath | undefined {
-  const fields = [...walkSpec(spec)].flatMap(([{ field, type }, path]) =>
+  const fields = walkSpec(spec).flatMap(([{ field, type }, path]) =>
     typeof field === 'string'
       ? [{ field, isMeasure: type === 'quantitative' || type === 'temporal', path: [...path, 'field'] }]
       : [],
@@ -263,9 +265,7 @@ function fieldNamed(spec: JsonObject, name: string): JsonPath | undefined {
 }
 
 function transformLike(spec: JsonObject, text: string): JsonPath | undefined {
-  return [...walkSpec(spec)].find(
-    ([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text,
-  )?.[1]
+  return walkSpec(spec).find(([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text)?.[1]
 }
 
 /** Vega-Lite prints whole definitions into its messages. */

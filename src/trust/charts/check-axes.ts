@@ -67,7 +67,9 @@ function warning(message: string, hint: string, fields?: readonly string[]): Fau
 
 /** The fields that say a place in an order. */
 function rankFields(spec: JsonObject): ReadonlySet<Json> {
-  const windows = [...walkObjects(spec)].map(([one]) => one).filter(({ type }) => type === 'window')
+  const windows = walkObjects(spec)
+    .map(([one]) => one)
+    .filter(({ type }) => type === 'window')
   const isRank = (op: Json | undefined) => /^(?:(?:dense_)?rank|row_number)$/.test(String(op))
   return new Set(
     windows.flatMap(({ ops, as }) =>
@@ -240,7 +242,7 @@ function unitFaults({ mixed = [] }: Chart, dataset: Dataset): Fault[] {
 
 /** Stacks around their middle, of which no axis says where a piece begins. */
 function stackFaults(spec: JsonObject): Fault[] {
-  const isCentred = [...walkObjects(spec)].some(([{ type, offset }]) => type === 'stack' && offset === 'center')
+  const isCentred = walkObjects(spec).some(([{ type, offset }]) => type === 'stack' && offset === 'center')
   const hint = 'take "stack": "center" out'
   return isCentred ? [warning('a stack that does not begin at zero', hint)] : []
 }

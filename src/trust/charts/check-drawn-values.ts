@@ -83,7 +83,7 @@ export function getName(spec: JsonObject): string | undefined {
 const hint = 'take the number from the dataset: every value that a chart draws is a figure'
 
 function madeUpFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
-  return [...walkObjects(spec)].flatMap(([object, path]) =>
+  return walkObjects(spec).flatMap(([object, path]) =>
     madeUp(object, path).map(({ at, what }) => ({
       ...specError(chart, [...path, at], `a number that the spec makes itself: ${what}`),
       hint,

@@ -36,7 +36,7 @@ function stacksOf(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: bo
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
   )
   const rows = chart.rows.filter(({ series, period }) => shown.has(`${series} ${period}`))
-  const stacks = [...walkObjects(compileSpec(chart).spec)].filter(
+  const stacks = walkObjects(compileSpec(chart).spec).filter(
     ([{ type, field }]) => type === 'stack' && field === 'value',
   )
   return stacks.flatMap(([{ groupby, sort, offset }]) => {

@@ -1,3 +1,4 @@
+import { recent } from '../../memory/derived.ts'
 import { getStem, getTokens, type Token } from './tokens.ts'
 
 /** Phrases and what each stands for, to be found in texts: a tree of tokens. Lexicons have thousands, and a text has the beginnings of few: what follows a word is taken apart where the word is met. */
@@ -58,14 +59,22 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
 /** What the first tokens of an entry are found by, each with what follows. */
 function headsOf(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
   if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
-  const [, as = '', word = ''] = /^(=?)(\S+)/.exec(rest) ?? []
-  const all = /[~|]/.test(word) ? chosen(rest.slice(as.length)) : []
+  const end = rest.indexOf(' ')
+  const { as, key, length, hasChoice } = headOf(end < 0 ? rest : rest.slice(0, end))
+  const all = hasChoice ? chosen(rest.slice(as.length)) : []
   if (all.length > 1) return all.flatMap((one) => headsOf(`${as}${one}`))
+  const next = rest.slice(length).trimStart()
+  return [[key, next && `${as}${next}`]]
+}
+
+/** What the first token of a word of an entry is found by, and how long it is with its =; many entries begin alike. */
+const headOf = recent(5000, (written) => {
+  const as = written.startsWith('=') ? '=' : ''
+  const word = written.slice(as.length)
   // Most entries are plain words or of one script without spaces.
   const [first = getTokens(word)[0]?.text ?? word] = /^(?:[a-zß-öø-ÿ]+(?![^-])|[\u4e00-\u9fff*#-])/.exec(word) ?? []
-  const next = rest.slice(as.length + first.length).trimStart()
-  return [[as ? `=${first}` : getStem(first), next && `${as}${next}`]]
-}
+  return { as, key: as ? `=${first}` : getStem(first), length: as.length + first.length, hasChoice: /[~|]/.test(word) }
+})
 
 /** Up to three words, for the ~ of an entry. */
 const gaps = ['', '* ', '* * ', '* * * ']

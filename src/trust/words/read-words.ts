@@ -136,6 +136,7 @@ function numbered(
   const [names, nths] = [inOrder(lexicons[language].numerals), inOrder(lexicons[language].ordinals)]
   const all = Array.from({ length: Math.max(most, names.length) }, (_, index) => index + 1)
   return Object.entries(table).flatMap(([key, text]) => {
+    const written = entriesOf(text)
     const [parts = [], wholes = []] = ['m', 'n'].map((letter) => (key.includes(letter) ? all : [1]))
     return wholes.flatMap((n) =>
       parts.flatMap((m) => {
@@ -148,7 +149,7 @@ function numbered(
         // 1 in 6.
         const digits = { '{m}': String(m), '{n}': String(n) }
         return [says, ...(whole ? [digits] : [])]
-          .flatMap((all) => entriesOf(text.replace(/\{\w+\}/g, (sign) => all[sign as '{n}'] ?? sign)))
+          .flatMap((all) => written.map((entry) => entry.replace(/\{\w+\}/g, (sign) => all[sign as '{n}'] ?? sign)))
           .filter((entry) => !entry.includes('{'))
           .map((entry) => [number, entry] as const)
       }),

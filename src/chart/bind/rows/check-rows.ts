@@ -11,7 +11,7 @@ import { inExpression, madeFields } from '../../spec/spec-fields.ts'
  * draws such a chart empty or wrong; warnings where an expression only asks for one, which authors do to see whether it is there.
  */
 export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }: ViewRows): PlacedDiagnostic[] {
-  const objects = [...walkSpec(spec)]
+  const objects = walkSpec(spec)
   const rows = [...read, ...made]
   if (rows.every((set) => set.length === 0)) return []
   const byTransform = new Set(objects.flatMap(([object]) => [...madeFields(object), ...lookedUp(object)]))

@@ -135,7 +135,7 @@ function datesOnAxis(
 
 /** What puts one of the fields on an axis that leaves no label out where they are many, as Vega does on others. */
 function positionsIn(spec: JsonObject, fields: readonly string[]): JsonObject[] {
-  return [...walkObjects(spec)].flatMap(([{ encoding }]) =>
+  return walkObjects(spec).flatMap(([{ encoding }]) =>
     ['x', 'y'].flatMap((channel) => {
       const definition = isJsonObject(encoding) ? encoding[channel] : undefined
       if (!isJsonObject(definition) || typeof definition.field !== 'string' || definition.axis === null) return []

@@ -117,7 +117,7 @@ function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem)
 
 /** The part of a spec that draws a text: the words themselves where they stand in it, else the mark that they are of, or the encoding that an axis is of. */
 function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
-  const written = textIn([...walkSpec(spec)], (words) => words === text)
+  const written = textIn(walkSpec(spec), (words) => words === text)
   if (written) return written
   if (mark.role === 'mark') return placeOfMark(spec, mark.name ?? '')
   if (mark.role?.startsWith('legend')) return property(spec, 'legend') ?? property(spec, 'encoding') ?? []
@@ -126,7 +126,7 @@ function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
 
 /** The text of a spec that has a character in it; its beginning where that comes from data. */
 function placeOfCharacter(spec: JsonObject, character: string): JsonPath {
-  return textIn([...walkSpec(spec)], (words) => words.includes(character)) ?? []
+  return textIn(walkSpec(spec), (words) => words.includes(character)) ?? []
 }
 
 /** What leaves a chart without data: its filters, else where they come from. */

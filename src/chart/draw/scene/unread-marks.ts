@@ -8,7 +8,7 @@ import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
 /** What is drawn and nobody can read, each with what to do: some bars that cannot be seen, bars that hide each other, lines through several values of one place. */
 export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
   const marks = [...new Set(placedItems(root, [0, 0]).map(({ mark }) => mark))].filter(({ role }) => role === 'mark')
-  const named = new Map([...walkObjects(spec)].map(([one]) => [String(one.name), one]))
+  const named = new Map(walkObjects(spec).map(([one]) => [String(one.name), one]))
   const specOf = ({ name }: SceneMark) => named.get(String(name)) ?? {}
   const bars = marks.filter((mark) => mark.marktype === 'rect' && markName(specOf(mark)) === 'bar')
   const lines = marks.filter((mark) => /^(?:line|area|trail)$/.test(mark.marktype) && isByStep(specOf(mark), named))

@@ -39,7 +39,7 @@ export function breaksNames(names: readonly string[]): boolean {
 
 /** A compiled Vega spec whose names down the side are broken where the chart's parameter `breaksNames` says so. */
 export function withNameLines(spec: JsonObject): JsonObject {
-  const scales = [...walkObjects(spec)].flatMap(([object]) => objectsIn(object.scales ?? null))
+  const scales = walkObjects(spec).flatMap(([object]) => objectsIn(object.scales ?? null))
   const names = new Set(scales.flatMap(({ name, type }) => (type === 'band' || type === 'point' ? [name] : [])))
   return mapAxes(spec, (axis) => {
     if (!names.has(axis.scale) || axis.orient !== 'left' || axis.labels === false) return axis

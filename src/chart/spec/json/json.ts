@@ -31,18 +31,21 @@ export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json
 }
 
 /** Every object within a value, outermost first, with its path; not what lies in properties that are left aside. */
-export function* walkObjects(
+export function walkObjects(
   value: Json | undefined,
-  path: JsonPath = [],
   isAside: (key: string, path: JsonPath) => boolean = () => false,
-): Generator<[JsonObject, JsonPath]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walkObjects(item, [...path, index], isAside)
-  } else if (isJsonObject(value)) {
-    yield [value, path]
+): [JsonObject, JsonPath][] {
+  const found: [JsonObject, JsonPath][] = []
+  const walk = (value: Json | undefined, path: JsonPath): void => {
+    // Most of what a spec holds is neither an object nor a list.
+    if (typeof value !== 'object' || value === null) return
+    const isList = Array.isArray(value)
+    if (!isList) found.push([value, path])
     for (const [key, item] of Object.entries(value))
-      if (!isAside(key, path)) yield* walkObjects(item, [...path, key], isAside)
+      if (typeof item === 'object' && (isList || !isAside(key, path))) walk(item, [...path, isList ? Number(key) : key])
   }
+  walk(value, [])
+  return found
 }
 
 /** The same value with every object replaced by what `change` makes of it, innermost first. The rows of a data set (`name` with `values`) are left alone: they may be many, and are nobody's syntax. */
@@ -61,8 +64,8 @@ export function mapObjects(value: Json, change: (object: JsonObject) => JsonObje
 }
 
 /** Every object of a spec with its path, as `walkObjects` gives them, but for rows of data, which may be many, and are nobody's syntax. */
-export function walkSpec(value: Json | undefined): Generator<[JsonObject, JsonPath]> {
-  return walkObjects(value, [], isRows)
+export function walkSpec(value: Json | undefined): [JsonObject, JsonPath][] {
+  return walkObjects(value, isRows)
 }
 
 /** The path of the first of some objects' properties that has a name. */
