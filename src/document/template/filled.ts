@@ -9,8 +9,8 @@ export interface FilledPart {
   text: string
   /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
   place: Place
-  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
-  by: 'template' | 'helper' | 'data' | 'gap' | 'claim'
+  /** `template`: the author's own words; `author`: those from another place, escaped; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
+  by: 'template' | 'author' | 'helper' | 'data' | 'gap' | 'claim'
   /** Of what needs a figure that is not there, until what stands with it is left out. */
   absence?: Absence | undefined
   /** Of a `claim`, with the length of its words. */
@@ -23,6 +23,8 @@ export interface Filled {
   placeOf(offset: number): Place
   /** Whether the character was written by the author, not by a helper. */
   isAuthored(offset: number): boolean
+  /** Whether its words are the author's, in the template or from another place. */
+  isWorded(offset: number): boolean
   /** Whether something between two offsets has failed and printed nothing: what is then missing there has been reported. */
   hasGap(start: number, end: number): boolean
   /** The claims made, each with the offsets between which its words stand. */
@@ -54,6 +56,7 @@ export function joinParts(
       return by === 'template' ? { ...place, column: place.column + offset - start } : place
     },
     isAuthored: (offset) => pieceAt(offset)?.by === 'template',
+    isWorded: (offset) => /^(?:template|author)$/.test(pieceAt(offset)?.by ?? ''),
     hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
     claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
     leftOut,

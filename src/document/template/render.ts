@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostic.ts'
 import { primaryLanguage } from '../../locale/languages.ts'
 import { type Claim, judgeClaim } from '../claim/claim.ts'
 import { getBase } from '../say/arguments.ts'
+import { helpers } from '../say/helpers/helpers.ts'
 import { escapeMarkdown } from './escape.ts'
 import { asked, type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
 import type { FilledPart } from './filled.ts'
@@ -9,7 +10,7 @@ import { type Filling, report } from './filling.ts'
 import type { Argument } from './helper.ts'
 import { absentMark } from './leave-out.ts'
 import { enter, type Scope } from './scope.ts'
-import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
+import type { BlockNode, Expression, MustacheNode, PartialNode, TemplateNode } from './template.ts'
 import { Absent, type Context, isContext, isList, isTruthy, Markdown, type Value } from './value.ts'
 
 /** Deeper than any report nests its partials: what is deeper includes itself. */
@@ -47,12 +48,20 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   if (value === failed) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Absent) return absent(value, place)
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
-  if (typeof value === 'string') return [{ text: escapeMarkdown(value), place, by: 'data' }]
+  if (typeof value === 'string') {
+    return [{ text: escapeMarkdown(value), place, by: isAuthors(expression) ? 'author' : 'data' }]
+  }
   if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
   const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
   const hint = isList(value) ? 'go through it with {{#each}}' : undefined
   report(filling, `not a text, but ${what}: ${expression.type === 'path' ? expression.text : ''}`, place, hint)
   return [{ text: '', place, by: 'gap' }]
+}
+
+/** Whether what is printed are words of the report's author from another place: of the table of variants, or given to a partial. */
+function isAuthors(expression: Expression): boolean {
+  if (expression.type !== 'call') return expression.type === 'literal' || !helpers.has(expression.text)
+  return expression.name === 'variant' || (expression.name === 'capital' && expression.args.some(isAuthors))
 }
 
 /** A mark, for what needs a figure that is not there: what stands with it is left out. */

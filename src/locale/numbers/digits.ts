@@ -31,14 +31,19 @@ export interface ScaledDigits {
   scale: Scale | undefined
 }
 
+/** A telephone: `+34 900 111 203` has groups of three as well, and is no number of thirty thousand million. */
+const telephone = '\\+\\d{1,3}(?: \\d{1,8}){3,5}(?![.,]?\\d| ?[€$£%])'
+
 /** A text in which numbers have the marks of English, whatever their language writes: `1.234,5` is `1,234.5`. Each mark is one character as before. */
 export function englishMarks(text: string, { decimal, group }: Notation, otherGroups = ''): string {
   if (decimal === '.') return text
   const numbers = new RegExp(
-    `(?<![\\d.,]|\\b[QHST])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
+    `${telephone}|(?<![\\d.,]|\\b[QHST])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
     'g',
   )
-  return text.replace(numbers, (number) => number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')))
+  return text.replace(numbers, (number) =>
+    number.startsWith('+') ? number : number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')),
+  )
 }
 
 /** The value rounded to a multiple of 10^precision, half up by its size where nothing else is said; one without an end as it is. */

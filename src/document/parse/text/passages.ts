@@ -62,7 +62,7 @@ function getStretch(node: PhrasingContent, parsing: Parsing): Stretch[] {
   const start = getOffset(node, parsing)
   switch (node.type) {
     case 'text':
-      return [aligned(node.value.replaceAll('\n', ' '), getSource(node, parsing), start)]
+      return [{ ...aligned(node.value, getSource(node, parsing), start), text: node.value.replaceAll('\n', ' ') }]
     case 'figure':
       return [figureStretch(node.value, node.key, start, parsing)]
     case 'break':
