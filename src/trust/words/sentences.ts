@@ -107,7 +107,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       calledBy: indicatorsByWord(tokens, dataset, language),
       // The district of Hill district is no list of them.
       lists: findLists(tokens, dataset, language).filter((list) => !isWithin(list, things)),
-      ...getClauses(tokens, words, dataset, language),
+      ...getClauses(tokens, words, dataset, language, topicEnd(tokens, things)),
     }
   })
 }
@@ -348,6 +348,12 @@ function endsSentence(token: Token, next: Token, between: string): boolean {
   return /^[.!?]$/.test(token.text) && between !== '' && isStart
 }
 
+/** Where the category ends that a sentence is about, at its colon: Coast: accidents rose. None where that says more, -1. */
+function topicEnd(tokens: readonly Token[], [topic]: readonly Name[]): number {
+  const isTopic = topic?.category && topic.first <= 1 && /^[:：]$/.test(tokens[topic.end]?.text ?? '')
+  return isTopic ? topic.end : -1
+}
+
 const hard = /^[;:；：—–!?！？]$/
 const soft = /^[,，]$/
 
@@ -356,6 +362,7 @@ function getClauses(
   words: readonly Word[],
   dataset: Dataset,
   language: Language,
+  topicEnd: number,
 ): Pick<Sentence, 'clauseOf' | 'clauses'> {
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
   const starts = new Map(words.map((word) => [word.first, word.meaning]))
@@ -389,7 +396,7 @@ function getClauses(
     else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
     clauseOf.push(clauses.length - 1)
-    if (hard.test(token.text) && !isSpan(index)) begin(false)
+    if (hard.test(token.text) && !isSpan(index) && index !== topicEnd) begin(false)
     // A clause within another ends with its comma.
     else if (soft.test(token.text) && (current?.isWithin || (isOpening && index === comma))) begin(false)
   })
