@@ -46,7 +46,7 @@ export async function runBatch(
         const result = await makers.make(request)
         if (!result) return
         const unrecorded = record(order.out, toEntry(request.variant ?? '', made.key, result))
-        report.done(request.variant ?? '', result)
+        report.done(request.variant ?? 'the report', result)
         for (const diagnostic of unrecorded) log.diagnostic(diagnostic)
         // A chart that never ends is waited for once; without a record all would be made again.
         const isLast = unrecorded.length > 0 || result.diagnostics.some(isOutOfTime)

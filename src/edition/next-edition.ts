@@ -122,6 +122,7 @@ function getForms(
           said((one) => capital(bare(locale.period(one)))),
           said((one) => locale.period(one, 'short')),
           said((one) => locale.period(byMonths(one))),
+          ...(locale.primary === 'en' ? [said(quarterInWords), said((one) => capital(quarterInWords(one)))] : []),
         ],
       ]
     : []
@@ -131,6 +132,12 @@ function getForms(
 /** A period as titles have it: second half of 2025. */
 function bare(period: string): string {
   return period.replace(/^the /, '')
+}
+
+/** A quarter as English titles have it beside Q4 2025: fourth quarter of 2025. Another period as it is. */
+function quarterInWords(period: Period): string {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? []
+  return quarter ? `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${year}` : period
 }
 
 /** A period by its months: July to September 2026. */

@@ -1,14 +1,16 @@
 import { basename } from 'node:path'
+import { findBase } from '../build/base/carry-base.ts'
 import { findVariant } from '../build/read/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
 import { languageIn } from '../dataset/read/language-in.ts'
 import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
-import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, plainError, plainWarning } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { constants } from '../memory/derived.ts'
 import { checkFirstBytes } from '../opc/first-bytes.ts'
+import { openPackage } from '../opc/open-package.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
 import { limitTexts } from '../trust/verify/read/limit-texts.ts'
@@ -78,7 +80,7 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   const editions = read.map(({ found }, index) => ({
     folder: order.folder,
     language: order.language ?? languageOf(found?.language ?? ''),
-    variant: order.variant ?? findVariant(basename(order.files[index] ?? ''), order.folder),
+    variant: order.variant ?? variantOf(order.files[index] ?? '', found, order.folder),
     reference: order.reference,
   }))
   const standards = new Map<string, ReportStandard>()
@@ -92,9 +94,21 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   const files = read.flatMap(({ found }, index) => {
     const edition = editions[index]
     const standard = edition && standards.get(editionKey(edition))
+    const first = edition?.variant === undefined ? standard?.report.dataset.variant : undefined
+    if (found && first) {
+      const hint = 'name it with --variant'
+      log.diagnostic(plainWarning(`no variant that ${found.file} says it is of: held against ${first.id}`, { hint }))
+    }
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   return { read, files }
+}
+
+/** The variant that a file is of, by its name; of a deck that was named otherwise, by what it carries. */
+function variantOf(file: string, found: FoundDocument | undefined, folder: string): string | undefined {
+  const named = findVariant(basename(file), folder)
+  const { bytes } = named === undefined && found?.kind === 'deck' ? readFile(file) : {}
+  return named ?? (bytes && findVariant(findBase(openPackage(bytes))?.base?.report.id ?? '', folder))
 }
 
 /** A verification without the numbers that were proved before edits were accepted: they say what followed from the former figures, and nobody got them wrong. */
