@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
@@ -59,6 +59,15 @@ it('makes a report for each category of a dimension, each as it is made and prov
   const asked = { files, folder, language: undefined, format: 'text' as const, accepts: false }
   const { verdict, said } = await runVerify(asked, createLog('text', { write: () => {} }, {}))
   expect(verdict, said).toBe('proved')
+  const renamed = join(folder, 'talk.pptx')
+  copyFileSync(files[1] ?? '', renamed)
+  const talk = await runVerify({ ...asked, files: [renamed] }, createLog('text', { write: () => {} }, {}))
+  expect(talk.verdict, talk.said).toBe('proved')
+  const page = join(folder, 'page.pdf')
+  copyFileSync(join(folder, 'out/islands/home-internet.islands.pdf'), page)
+  let warned = ''
+  await runVerify({ ...asked, files: [page] }, createLog('text', { write: (text) => (warned += text) }, {}))
+  expect(warned).toMatch(/warning: no variant that \S+page\.pdf says it is of: held against north\n {2}hint: name it/)
   const other = await runVerify({ ...asked, variant: 'south' }, createLog('text', { write: () => {} }, {}))
   expect(other.verdict).toBe('not proved')
 })
@@ -127,6 +136,25 @@ it('makes a report for each row of a table, in its language, with what its colum
   expect(markdown).toContain('# 南部家庭互联网')
   expect(markdown).toContain('Ms Ade')
   expect(readFileSync(join(folder, 'out/bo/home-internet.bo.briefing.md'), 'utf8')).toContain('# For Mr Bo: the North')
+})
+
+it('holds the words of a table, and those given to a partial, to the figures beside them', async () => {
+  const folder = copyRegions({ 'list.csv': 'id,region,trend\nup,islands,rose\ndown,north,fell\nhome,south,rose\n' })
+  mkdirSync(join(folder, 'templates/partials'))
+  const said = '{{variant "trend"}} to {{value "connected[variant]"}}'
+  writeFileSync(join(folder, 'templates/partials/said.md.hbs'), 'Homes {{words}} to {{value "connected[variant]"}}.\n')
+  edit(
+    folder,
+    'templates/briefing.md.hbs',
+    '# {{title}}\n',
+    `# {{title}}\n\nHomes with internet in {{variant "region"}} ${said}.\n\n{{> said words="shrank"}}\n\n{{value "connected[north]"}} homes have internet in {{variant "region"}}.\n`,
+  )
+  const { told } = await run(runCheck, order(folder, { variants: { each: [], table: join(folder, 'list.csv') } }))
+  const ofVariant = (id: string) => told.split(/^\S+: failed: .*\n/m).find((_, at) => ['up', 'down', 'home'][at] === id)
+  expect(ofVariant('down')).toContain('not true: “fell”')
+  expect(told.match(/not true: “rose”/)).toBeNull()
+  expect(told.match(/not true: “shrank”/g)).toHaveLength(3)
+  expect(ofVariant('home')).toContain('the sentence says the South, and prints another figure: connected[north]@2024')
 })
 
 it('tells a value that the variant does not have, in templates, titles and references', async () => {

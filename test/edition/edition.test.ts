@@ -220,7 +220,8 @@ it('takes an edition that is named by its quarter as what it is about, and moves
 it.each([
   ['China online, second half of 2022', '2022-S2', 'China online, first half of 2023'],
   ['Second half of 2022: China online', '2022-S2', 'First half of 2023: China online'],
-])('moves a half-year in words on: %s', (title, period, moved) => {
+  ['China online: fourth quarter of 2022', '2022-Q4', 'China online: second quarter of 2023'],
+])('moves a half-year or quarter in words on: %s', (title, period, moved) => {
   const folder = historyReport()
   edit(folder, 'data/report.yaml', 'edition: 52\n', '')
   edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', `period: ${period}\ncomparison: 2022-06`)

@@ -1,5 +1,6 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import { likest, likestPairs } from '../../dataset/likest.ts'
+import { escapePattern } from '../../files/escape-pattern.ts'
 import { allWords } from '../../locale/get-locale.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { matchPages } from '../../trust/verify/match-pages.ts'
@@ -65,14 +66,18 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
     if (score >= least && isOpen(one) && isFree(one, other)) pair(one, other)
   }
   pairNeighbours(wanted, known, pairs, pair, isFree)
-  for (const one of wanted.filter(isOpen)) {
+  // A number that is a paragraph of its own says nothing of what it counts: 191 may be another thing's.
+  const isPart = ({ of }: Known<F>) =>
+    isLittle(of.text) && found.some((other) => other !== of && isSameShape(other, of) && !isLittle(other.text))
+  for (const one of wanted.filter((one) => isOpen(one) && !isPart(one))) {
     const other = findElsewhere(one, known)
     if (other) pair(one, other)
   }
+  pairNeighbours(wanted, known, pairs, pair, isFree)
   return pairs
 }
 
-/** Which slide of the build each slide of a deck is, by their words; all cite the same sources. */
+/** Which slide of the build each slide of a deck is, by their words; all cite the same sources. A second one that prints few of its figures is of another report, such as another region's. */
 export function alignSlides(built: readonly Alignable[], found: readonly Alignable[]): ReadonlyMap<number, number> {
   const bagged = (texts: readonly Alignable[]) =>
     texts
@@ -81,7 +86,27 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
   const toExpected = (texts: readonly Alignable[]) =>
     bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))
   const toFound = (texts: readonly Alignable[]) => bagged(texts).map((text) => ({ ...text, item: '' }))
-  return matchPages(toFound(found), toExpected(built))
+  const pairs = matchPages(toFound(found), toExpected(built))
+  const shareOf = (page: number, slide: number) => {
+    const figures = built.filter((one) => one.slide === slide && one.kind === 'text').flatMap(getFigures)
+    const said = found.filter((one) => one.slide === page).map(({ text }) => text)
+    return figures.length === 0 ? 1 : figures.filter((one) => says(said.join('\n'), one)).length / figures.length
+  }
+  const isOther = ([page, slide]: readonly [number, number]) => {
+    const twins = [...pairs].filter(([other, of]) => of === slide && other !== page)
+    return twins.length > 0 && shareOf(page, slide) < Math.min(0.5, ...twins.map(([other]) => shareOf(other, slide)))
+  }
+  return new Map([...pairs].filter((pair) => !isOther(pair)))
+}
+
+/** The figures of a built text as they are printed. */
+function getFigures({ text, marks = [] }: Alignable): string[] {
+  return marks.map(([start, length]) => text.slice(start, start + length))
+}
+
+/** Whether a text prints a number, and not only one that holds its digits. */
+function says(text: string, number: string): boolean {
+  return new RegExp(`(?<![\\d.,])${escapePattern(number)}(?![.,]?\\d)`).test(text)
 }
 
 /** Less alike than this, two builds' slides are two slides. */
@@ -216,10 +241,14 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   const others = known.filter(({ of }) => of.kind === one.of.kind && isRunning(of.item) === isRunning(one.of.item))
   const same = others.filter(({ words }) => words === one.words)
   if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
-  // Lines of notes have the same words around another figure.
-  if (one.of.kind === 'file' || one.of.kind === 'notes' || one.bag.size < fewWords) return undefined
+  // Lines of notes and alternative texts have the same words around another figure.
+  if (one.of.kind !== 'text' || one.bag.size < fewWords) return undefined
   // Words with numbers in them say more than the same without.
   const hasNumber = ({ words }: Pick<Known<F>, 'words'>) => /\d/.test(words)
-  const alike = others.filter((other) => hasNumber(other) === hasNumber(one))
+  const saysFigure = ({ of }: Known<B>) => {
+    const figures = one.of.marks ? [] : getFigures(of)
+    return figures.length === 0 || figures.some((figure) => says(one.of.text, figure))
+  }
+  const alike = others.filter((other) => hasNumber(other) === hasNumber(one) && saysFigure(other))
   return likest(alike, (other) => similarity(one.bag, other.bag), leastAlikeElsewhere)
 }

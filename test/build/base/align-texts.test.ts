@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { alignTexts } from '../../../src/build/base/align-texts.ts'
+import { alignSlides, alignTexts } from '../../../src/build/base/align-texts.ts'
 
 const text = (slide: number, item: string, words: string) => ({ slide, item, kind: 'text' as const, text: words })
 
@@ -37,6 +37,33 @@ it('pairs the lines of notes of two builds in their order, though the latest of 
     [0, 0],
     [1, 1],
   ])
+})
+
+it('takes a slide of another region’s deck for no copy of this one’s, though a number of it is the same', () => {
+  const card = (slide: number, region: string, thing: string, value: string) => [
+    { ...text(slide, `Card ${thing}`, value), marks: [[0, value.length, `${thing}[${region}]@2025`]] as const },
+    { ...text(slide, `Card ${thing}`, `${thing}, ${region}`), marks: [] },
+  ]
+  const built = [
+    ...card(2, 'Coast', 'Accidents', '1954'),
+    ...card(2, 'Coast', 'Casualties', '191'),
+    ...card(2, 'Coast', 'Deaths', '31'),
+  ]
+  const edited = (slide: number) => built.map(({ marks: _, ...one }) => ({ ...one, slide }))
+  const other = [
+    ...card(9, 'Islands', 'Accidents', '191'),
+    ...card(9, 'Islands', 'Casualties', '18'),
+    ...card(9, 'Islands', 'Deaths', '0'),
+  ]
+  const foreign = other.map(({ marks: _, ...one }) => one)
+  const found = [...edited(2), ...edited(5), ...foreign]
+  const slides = alignSlides(built, found)
+  expect([...slides]).toEqual([
+    [2, 2],
+    [5, 2],
+  ])
+  const pairs = alignTexts(built, found, slides)
+  expect(foreign.filter((one) => pairs.has(one))).toEqual([])
 })
 
 it('takes a line of notes on a slide that the report has no more for no line of another figure', () => {

@@ -195,11 +195,11 @@ describe('what is a year, a date, a time, a version or a name passes', () => {
   })
 })
 
-test('days that lead to the one of a date are of it, in each language', () => {
+test('days that lead to the one of a date are of it, and telephones are names, in each language', () => {
   const days = {
-    de: 'vom 18. bis 24. August 2025, 18.–24. August, am 18., 19. und 20. Mai',
-    fr: 'du 18 au 24 août 2025, 18-24 août, les 18, 19 et 20 mai',
-    es: 'del 18 al 24 de agosto de 2025, 18-24 de agosto, los días 18, 19 y 20 de mayo',
+    de: 'Tel. +49 30 901 820 77, +34 900 111 203, vom 18. bis 24. August 2025, 18.–24. August, am 18., 19. und 20. Mai',
+    fr: '+33 1 23 45 67 89, du 18 au 24 août 2025, 18-24 août, les 18, 19 et 20 mai',
+    es: '+34 900 111 203, +34 91 123 45 67, del 18 al 24 de agosto de 2025, 18-24 de agosto, los días 18, 19 y 20 de mayo',
     zh: '2025年8月18日至24日，8月18—24日',
   }
   for (const [language, line] of Object.entries(days))

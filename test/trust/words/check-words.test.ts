@@ -19,11 +19,18 @@ test('a word that is not true of its figure is an error, with what is true, and 
   ])
 })
 
+test('a sentence after a line that is broken in its paragraph is held as any other', () => {
+  expect(told('Loans: {loans}.\nIn all, visits decreased by {visits.by}.')).toEqual([
+    expect.stringContaining('error: not true: “decreased”'),
+  ])
+})
+
 const errorsIn = (folder: string, text: string, language: Language) =>
   judgeWhole(text, corpusDataset(folder), language, createMemory()).filter(({ severity }) => severity === 'error')
 
 test.each([
   ['.', 'en', 'Loans: {loans}, up on 2024.', 'Loans: {loans}, down on 2024.'],
+  ['business-survey', 'en', 'Construction: business climate rose.', 'Services: business climate rose.'],
   ['gdp', 'en', 'All figures are final and will not change.', 'The figures are provisional, and not yet final.'],
   ['gdp', 'zh', '以上数据为最终核实数。', '以上数据为初步核算数。'],
   ['gdp', 'de', 'Die Ergebnisse sind endgültig.', 'Die Ergebnisse sind vorläufig.'],
