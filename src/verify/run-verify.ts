@@ -95,10 +95,8 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
     const edition = editions[index]
     const standard = edition && standards.get(editionKey(edition))
     const first = edition?.variant === undefined ? standard?.report.dataset.variant : undefined
-    if (found && first) {
-      const hint = 'name it with --variant'
-      log.diagnostic(plainWarning(`no variant that ${found.file} says it is of: held against ${first.id}`, { hint }))
-    }
+    const whose = `held against the variant ${first?.id}, for it names none: say --variant`
+    if (found && first) log.diagnostic(plainWarning(`${found.file} is ${whose}`))
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   return { read, files }

@@ -87,26 +87,20 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
     bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))
   const toFound = (texts: readonly Alignable[]) => bagged(texts).map((text) => ({ ...text, item: '' }))
   const pairs = matchPages(toFound(found), toExpected(built))
-  const shareOf = (page: number, slide: number) => {
-    const figures = built.filter((one) => one.slide === slide && one.kind === 'text').flatMap(getFigures)
-    const said = found.filter((one) => one.slide === page).map(({ text }) => text)
-    return figures.length === 0 ? 1 : figures.filter((one) => says(said.join('\n'), one)).length / figures.length
+  const shareOf = ([page, slide]: readonly [number, number]) => {
+    const said = found.flatMap((one) => (one.slide === page ? one.text : [])).join('\n')
+    const own = built.filter((one) => one.slide === slide && one.kind === 'text').flatMap((one) => printedIn(said, one))
+    return own.length === 0 ? 1 : own.filter(Boolean).length / own.length
   }
-  const isOther = ([page, slide]: readonly [number, number]) => {
-    const twins = [...pairs].filter(([other, of]) => of === slide && other !== page)
-    return twins.length > 0 && shareOf(page, slide) < Math.min(0.5, ...twins.map(([other]) => shareOf(other, slide)))
-  }
+  const isOther = (pair: readonly [number, number]) =>
+    [...pairs].some((twin) => twin[1] === pair[1] && shareOf(pair) < Math.min(0.5, shareOf(twin)))
   return new Map([...pairs].filter((pair) => !isOther(pair)))
 }
 
-/** The figures of a built text as they are printed. */
-function getFigures({ text, marks = [] }: Alignable): string[] {
-  return marks.map(([start, length]) => text.slice(start, start + length))
-}
-
-/** Whether a text prints a number, and not only one that holds its digits. */
-function says(text: string, number: string): boolean {
-  return new RegExp(`(?<![\\d.,])${escapePattern(number)}(?![.,]?\\d)`).test(text)
+/** Of each figure of a built text, whether a text prints it, and not only a number that holds its digits. */
+function printedIn(text: string, { text: own, marks = [] }: Alignable): boolean[] {
+  const numbers = marks.map(([start, length]) => escapePattern(own.slice(start, start + length)))
+  return numbers.map((number) => new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d)`).test(text))
 }
 
 /** Less alike than this, two builds' slides are two slides. */
@@ -246,8 +240,8 @@ function findElsewhere<F extends Alignable, B extends Alignable>(
   // Words with numbers in them say more than the same without.
   const hasNumber = ({ words }: Pick<Known<F>, 'words'>) => /\d/.test(words)
   const saysFigure = ({ of }: Known<B>) => {
-    const figures = one.of.marks ? [] : getFigures(of)
-    return figures.length === 0 || figures.some((figure) => says(one.of.text, figure))
+    const printed = one.of.marks ? [] : printedIn(one.of.text, of)
+    return printed.length === 0 || printed.includes(true)
   }
   const alike = others.filter((other) => hasNumber(other) === hasNumber(one) && saysFigure(other))
   return likest(alike, (other) => similarity(one.bag, other.bag), leastAlikeElsewhere)

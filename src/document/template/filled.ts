@@ -21,10 +21,8 @@ export interface FilledPart {
 export interface Filled {
   markdown: string
   placeOf(offset: number): Place
-  /** Whether the character was written by the author, not by a helper. */
+  /** Whether the character was written by the author, in the template or another place, not by a helper. */
   isAuthored(offset: number): boolean
-  /** Whether its words are the author's, in the template or from another place. */
-  isWorded(offset: number): boolean
   /** Whether something between two offsets has failed and printed nothing: what is then missing there has been reported. */
   hasGap(start: number, end: number): boolean
   /** The claims made, each with the offsets between which its words stand. */
@@ -55,8 +53,7 @@ export function joinParts(
       const { place, by, start } = piece
       return by === 'template' ? { ...place, column: place.column + offset - start } : place
     },
-    isAuthored: (offset) => pieceAt(offset)?.by === 'template',
-    isWorded: (offset) => /^(?:template|author)$/.test(pieceAt(offset)?.by ?? ''),
+    isAuthored: (offset) => /^(?:template|author)$/.test(pieceAt(offset)?.by ?? ''),
     hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
     claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
     leftOut,

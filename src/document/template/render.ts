@@ -48,9 +48,8 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   if (value === failed) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Absent) return absent(value, place)
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
-  if (typeof value === 'string') {
-    return [{ text: escapeMarkdown(value), place, by: isAuthors(expression) ? 'author' : 'data' }]
-  }
+  const by = isAuthors(expression) ? 'author' : 'data'
+  if (typeof value === 'string') return [{ text: escapeMarkdown(value), place, by }]
   if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
   const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
   const hint = isList(value) ? 'go through it with {{#each}}' : undefined

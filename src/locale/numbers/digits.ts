@@ -31,7 +31,7 @@ export interface ScaledDigits {
   scale: Scale | undefined
 }
 
-/** A telephone: `+34 900 111 203` has groups of three as well, and is no number of thirty thousand million. */
+/** A telephone: `+34 900 111 203` has groups of three as well, and is no number of thirty thousand million. Its marks stay. */
 const telephone = '\\+\\d{1,3}(?: \\d{1,8}){3,5}(?![.,]?\\d| ?[€$£%])'
 
 /** A text in which numbers have the marks of English, whatever their language writes: `1.234,5` is `1,234.5`. Each mark is one character as before. */
@@ -41,9 +41,7 @@ export function englishMarks(text: string, { decimal, group }: Notation, otherGr
     `${telephone}|(?<![\\d.,]|\\b[QHST])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
     'g',
   )
-  return text.replace(numbers, (number) =>
-    number.startsWith('+') ? number : number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')),
-  )
+  return text.replace(numbers, (one) => one.replace(/(?<!^\+.*)[^\d+]/g, (mark) => (mark === decimal ? '.' : ',')))
 }
 
 /** The value rounded to a multiple of 10^precision, half up by its size where nothing else is said; one without an end as it is. */

@@ -72,11 +72,11 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
   const getAbove = createAbove(filled.markdown)
   const remember = createFiguresMemory(memory, dataset)
   return passages.flatMap((passage) => {
-    if (!passage.offsets.some((offset) => filled.isWorded(offset))) return []
+    if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
     const above = getAbove(passage.offsets[0] ?? 0)
     const own = { ...filled, claims: claimsIn(passage, filled) }
     const inputs = () => [passage.text, passage.figures, whose(passage, own), above.headings, above.lead, language]
-    const isWritten = (index: number) => own.isWorded(passage.offsets[index] ?? -1) && !claimAt(passage, index, own)
+    const isWritten = (index: number) => own.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, own)
     const check: Check = { passage, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
       getSentences(passage, asked, language).flatMap((sentence, at, all) => [
@@ -97,7 +97,7 @@ function claimsIn({ offsets }: Passage, { claims }: Filled): Filled['claims'] {
 /** Of each character of a passage, whether its author wrote it, and in which claim it stands. */
 function whose(passage: Passage, filled: Filled): string {
   const claimOf = (index: number) => claimAt(passage, index, filled)?.text ?? ''
-  return passage.offsets.map((offset, index) => `${filled.isWorded(offset) ? 1 : 0}${claimOf(index)}`).join()
+  return passage.offsets.map((offset, index) => `${filled.isAuthored(offset) ? 1 : 0}${claimOf(index)}`).join()
 }
 
 /** A finding in a passage, wherever that stands. */
