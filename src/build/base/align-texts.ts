@@ -100,7 +100,7 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
 /** Of each figure of a built text, whether a text prints it, and not only a number that holds its digits. */
 function printedIn(text: string, { text: own, marks = [] }: Alignable): boolean[] {
   const numbers = marks.map(([start, length]) => escapePattern(own.slice(start, start + length)))
-  return numbers.map((number) => new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d)`).test(text))
+  return numbers.map((number) => new RegExp(`(?<![\\p{L}\\d.,])${number}(?![.,]?\\d)`, 'u').test(text))
 }
 
 /** Less alike than this, two builds' slides are two slides. */
