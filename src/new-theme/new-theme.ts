@@ -69,7 +69,8 @@ function makeColors(
     choices.find((color) => isSeen(color) && isApart({ [name]: color }, name)) ?? ink
   const second = choose('second', [...(wanted.second === undefined ? [] : [wanted.second]), ...seconds])
   const context = choose('context', [base.context, ...contexts])
-  const colors = { ...base, accent, second, context }
+  const toRead = (one: string) => (contrast(one, paper) < 4.5 ? (readableShade(one, [paper], 4.5) ?? ink) : one)
+  const colors = { ...base, accent, second, context, good: toRead(base.good), bad: toRead(base.bad) }
   return {
     colors: { ...colors, ...accentCompanions(colors) },
     changed: [

@@ -94,9 +94,8 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   const files = read.flatMap(({ found }, index) => {
     const edition = editions[index]
     const standard = edition && standards.get(editionKey(edition))
-    const first = edition?.variant === undefined ? standard?.report.dataset.variant : undefined
-    const whose = `held against the variant ${first?.id}, for it names none: say --variant`
-    if (found && first) log.diagnostic(plainWarning(`${found.file} is ${whose}`))
+    const own = edition?.variant === undefined ? standard?.report.dataset.variant : undefined
+    if (found && own) log.diagnostic(plainWarning(`${found.file} is held against ${own.id}: --variant names another`))
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   return { read, files }

@@ -67,7 +67,7 @@ it('makes a report for each category of a dimension, each as it is made and prov
   copyFileSync(join(folder, 'out/islands/home-internet.islands.pdf'), page)
   let warned = ''
   await runVerify({ ...asked, files: [page] }, createLog('text', { write: (text) => (warned += text) }, {}))
-  expect(warned).toMatch(/warning: \S+page\.pdf is held against the variant north, for it names none: say --variant/)
+  expect(warned).toMatch(/warning: \S+page\.pdf is held against north: --variant names another/)
   const other = await runVerify({ ...asked, variant: 'south' }, createLog('text', { write: () => {} }, {}))
   expect(other.verdict).toBe('not proved')
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { writeNew } from '../../src/files/write-new.ts'
 import { makeTheme } from '../../src/new-theme/new-theme.ts'
 import { readThemeFile } from '../../src/theme/read-theme.ts'
+import { scriptedTemplate } from '../reference/templates.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** What is said of a theme that is made of something, when it is read again. */
@@ -39,6 +40,14 @@ test('a colour that can be seen is kept, one that cannot is changed, and that is
   expect(remarks).toEqual([
     `accent: #ffcc00 is too light to be seen on paper; ${theme?.colors.accent} stands in its place`,
   ])
+})
+
+test('a theme in the colours of a dark template has nothing to tell when it is read', async () => {
+  const deck = join(temporaryFolder(), 'dark.pptx')
+  writeFileSync(deck, await scriptedTemplate({ paper: '10243E', words: 'F5F5F5' }))
+  const { theme, diagnostics } = read(deck)
+  expect(theme?.colors.paper).toBe('#10243e')
+  expect(diagnostics).toEqual([])
 })
 
 test('a PowerPoint file that cannot be read is told; a theme that is there is left alone', () => {
