@@ -264,6 +264,9 @@ function isOfSome(word: Word, sentence: Sentence): boolean {
 /** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
 function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { tokens, words } = sentence
+  const isRecord = meaning === 'record' || meaning === 'lowest'
+  const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
+  if (!isRecord && !isExtreme && !movements.has(meaning)) return false
   const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
   const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
   const until = tokens.findIndex((token, at) => at >= end && isBorder(token))
@@ -278,10 +281,9 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
       word.end <= first &&
       !isParticle('pronoun', word.first, sentence),
   )
-  const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
   if (isExtreme && figuresIn(sentence).every((at) => at >= end) && isOfPart()) return true
   // 在2024年持平之后，2025年增至{it}; 降至最低点后
-  if ((movements.has(meaning) || meaning === 'record' || meaning === 'lowest') && isBygone(end, sentence)) return true
+  if ((movements.has(meaning) || isRecord) && isBygone(end, sentence)) return true
   return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
 
   /** In the spring A led, now …: beside a part of the year of which no figure is. */

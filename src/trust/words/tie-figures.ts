@@ -75,10 +75,11 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
 
 /** Although it fell in the North, to {it}, it improved in all other regions: a movement of what is left, in a clause without figures. */
 function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  if (!movements.has(meaning) || !isParticle('in', end, sentence)) return false
   const isOther = [1, 2, 3].some((after) => isParticle('residual', end + after, sentence))
   const comma = sentence.tokens.findLastIndex(({ text }, at) => at < first && /^[,;)]$/.test(text))
   const isBare = comma >= 0 && figuresIn(sentence).every((at) => at < comma)
-  return movements.has(meaning) && isParticle('in', end, sentence) && isOther && isBare
+  return isOther && isBare
 }
 
 /** The movement right before a word for its pace: growth is slowing. */
@@ -106,8 +107,6 @@ function endBefore(word: Word, [near = -1, ...others]: readonly number[], senten
 /** Although {grants} were awarded, the success rate dropped; {workers}, and an increasing number of seasonal workers: what stands around a word, after the figures, is of the name of another thing rather than of theirs. */
 function isUnderOtherWords({ first, end }: Word, tied: readonly number[], sentence: Sentence): boolean {
   const { tokens, words, language } = sentence
-  // The lowest in three years, beside what is on time within three minutes.
-  const calledBy = sentence.calledBy.map((ids, at) => (countSaid(tokens[at]?.text ?? '', language) ? [] : ids))
   const isBorder = ({ figure, text }: Token) => figure !== undefined || /^[,;:()–—.]$/.test(text)
   const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
   const next = tokens.findIndex((token, at) => at >= end && (isBorder(token) || isParticle('from', at, sentence)))
@@ -121,6 +120,8 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
     (tokens[from]?.text === ')' && !isJoined) ||
     words.some((word) => word.end <= from && (word.meaning === 'verb' || movements.has(word.meaning)))
   if (language === 'zh' || isNamed || !isStatement) return false
+  // The lowest in three years, beside what is on time within three minutes.
+  const calledBy = sentence.calledBy.map((ids, at) => (countSaid(tokens[at]?.text ?? '', language) ? [] : ids))
   const own = new Set(observationsAt(sentence, tied).map(({ indicator }) => indicator))
   // In German the subject may follow its verb.
   const isBefore = isLessCalled(calledBy.slice(from + 1, isParted(first, sentence) ? next : first), own)

@@ -1,6 +1,6 @@
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { isParticle } from '../particles.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { type Sentence, wordAt } from '../sentences.ts'
 import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
@@ -30,21 +30,20 @@ function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined 
   const { tokens } = sentence
   const isSize = (at: number) =>
     /^(?:share|times|above|below|more|less|about)$/.test(wordAt(at, sentence)?.meaning ?? '')
-  const near = [first - 1, first - 2, end, end + 1, end + 2, end + 3, end + 4].filter((at) => {
+  const near = [first - 1, first - 2, end, end + 1, end + 2, end + 3, end + 4]
+  const isHere = (at: number) => {
     // The strongest fall is no strong one.
     const isExtreme = (one: Word) =>
       /^(?:larg|small|fast|slow)est$/.test(one.meaning) && one.first <= at && at < one.end
-    if (tokens[at]?.figure || sentence.words.some(isExtreme)) return false
+    if (!near.includes(at) || sentence.words.some(isExtreme)) return false
     const [from, to] = at < first ? [at + 1, first] : [end, at]
     return (
       !tokens.slice(from, to).some(({ text, figure }) => figure || /^[,;:，；：、]$/.test(text)) &&
       (at + 1 === first || !isSize(at + 1))
     )
-  })
+  }
   if (isParticle('plunging', first, sentence)) return 'plunging'
-  return (['marginally', 'slightly', 'sharply'] as const).find((degree) =>
-    near.some((at) => isParticle(degree, at, sentence)),
-  )
+  return (['marginally', 'slightly', 'sharply'] as const).find((degree) => particlesIn(degree, sentence).some(isHere))
 }
 
 function degreeClaims(degree: Degree, [rule, ...args]: ClaimText, dataset: Dataset): ClaimText[] {
