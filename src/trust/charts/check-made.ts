@@ -84,7 +84,6 @@ const called: Expected = (says, dataset, locale) => {
   const wholes = [dataset.report.geography ?? {}, ...[...dataset.dimensions.values()].map(({ total }) => total)]
   const text = wholes.reduce((words, whole) => words.replace(locale.text(whole).toLowerCase(), ''), says.toLowerCase())
   const tokens = getTokens(text)
-  const names = findNames(tokens, dataset, locale.primary)
   // Monthly exports, over figures of months; of three months is another.
   const { length } = parsePeriod(dataset.report.period) ?? {}
   const units = Object.entries(baseWords[locale.primary].units).filter(([, months]) => `P${months}M` === length)
@@ -93,7 +92,7 @@ const called: Expected = (says, dataset, locale) => {
     return !isCounted && units.some(([unit]) => text.startsWith(unit)) ? [{ first, end: first + 1 }] : []
   })
   const times = readWords(tokens, locale.primary).filter(({ meaning }) => meaning === 'each-time')
-  const ids = names.flatMap(({ indicators }) => indicators)
+  const ids = findNames(tokens, dataset, locale.primary).flatMap(({ indicators }) => indicators)
   if (ids.length === 0 || !isKnownFrom(0, text, tokens, [...times, ...steps], dataset, locale.primary)) return undefined
   return ({ figures }) => {
     const [series = '', ...more] = new Set(figures.map((figure) => figure.series))
@@ -107,21 +106,20 @@ const called: Expected = (says, dataset, locale) => {
 
 /** Number of partners: each once, of however many times. */
 const counted: Expected = (says, dataset, locale) => {
-  const [of] = findLists(getTokens(says), dataset, locale.primary).filter(({ dimension }) => dimension)
-  if (!of || !baseWords[locale.primary].count.test(says)) return undefined
+  const isOf = findLists(getTokens(says), dataset, locale.primary).some(({ dimension }) => dimension)
+  if (!isOf || !baseWords[locale.primary].count.test(says)) return undefined
   return ({ figures, isCount }) => (isCount ? [new Set(figures.map(({ series }) => series)).size] : [])
 }
 
 /** Rank, 1 = largest. */
 const ranked: Expected = (says, _, locale) => {
-  const [, first] = /1\s?[=＝]\s?(\D+)$/.exec(says) ?? []
-  const [word] = first === undefined ? [] : readWords(getTokens(first), locale.primary)
-  const side = /^(?:largest|majority|record)$/.test(word?.meaning ?? '') ? 1 : -1
-  if (side < 0 && !/^(?:smallest|lowest)$/.test(word?.meaning ?? '')) return undefined
+  const [, first = ''] = /1\s?[=＝]\s?(\D+)$/.exec(says) ?? []
+  const [{ meaning } = { meaning: '' }] = readWords(getTokens(first), locale.primary)
+  const side = /^(?:largest|majority|record)$/.test(meaning) ? 1 : /^(?:smallest|lowest)$/.test(meaning) ? -1 : 0
   return ({ figures: [figure], isCount }, all) => {
     const beside = all.flatMap(({ figures }) => figures).filter(({ period }) => period === figure?.period)
-    const isFirst = beside.every(({ quantity }) => (figure?.quantity.value.cmp(quantity.value) ?? -side) * side >= 0)
-    return isCount && isFirst ? [1] : []
+    const isFirst = beside.every(({ quantity }) => figure && figure.quantity.value.cmp(quantity.value) * side >= 0)
+    return isCount && side !== 0 && isFirst ? [1] : []
   }
 }
 

@@ -68,7 +68,8 @@ function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset
   const beyond = whole ? sum / whole.quantity.value.toNumber() - 1 : 0
   const areParts = stack.length > 1 && stack.every(({ value }) => (value ?? 0) >= 0)
   const isOther = whole && areParts && (isWhole ? Math.abs(beyond) : beyond) > 0.02
-  return isOther ? `shows as a whole what is not: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
+  const what = isWhole ? 'shows as a whole what is not' : 'adds up to more than the whole'
+  return isOther ? `${what}: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
 }
 
 function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefined {

@@ -451,11 +451,10 @@ function earlierStart({ text, where, place, figures }: Head, language: Language)
   const dates = readNumbers(text, language)
     .filter(({ kind }) => kind === 'date')
     .map((one) => dateAt(text, one))
-  const said = dates.find((date, at) => {
-    const { start, end } = date
+  const said = dates.find(({ start, end, period }, at) => {
     const isFrom = isAfterFrom(text, start, language)
     const isRange = /^\s?(?:to|bis|à|al?|[–至到-])\s?$/i.test(text.slice(end, dates[at + 1]?.start))
-    return isFrom || isRange || firstMonth(text, date)
+    return isFrom || isRange || firstMonth(text, { start, end, period })
   })
   const period = said && (firstMonth(text, said) ?? said.period)
   if (!period || new Set(starts).size < 2 || periodEnd(period) >= (starts[0] ?? '')) return undefined

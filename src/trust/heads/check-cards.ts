@@ -21,26 +21,27 @@ interface Report {
 }
 
 /** Cards are read as sentences that their labels end (72.1% of the increase is rural), and so are headings without a figure over one card (The newcomers are rural: 72.1%). */
-export function checkCards({ blocks }: Document, { dataset, locale, memory }: Report): Diagnostic[] {
+export function checkCards({ blocks }: Document, report: Report): Diagnostic[] {
   const sections = columnsIn(blocks).flatMap(headedSections)
   const inner = sections.map(({ heading, below }) => ({ heading, all: new Set(innerBlocks(below)) }))
   const above = (block: Block) =>
     inner.flatMap(({ heading, all }) => (all.has(block) ? plainText(heading.children) : [])).join(' ')
   const cards = innerBlocks(blocks).flatMap((block) => (block.type === 'keyFigures' ? [block] : []))
   const labels = cards.flatMap((block) =>
-    block.figures
-      .map((card) => ({ ...card, rest: afterName(card, dataset, locale) }))
-      .filter(({ rest }) => rest !== '')
-      .flatMap(({ value, label, rest }) => {
-        const found = held([...value, ...words(' '), ...label], above(block), block.place, { dataset, locale, memory })
-        // 36 hours, and below it Hours lost in the South: its name.
-        return rest === undefined ? found : found.filter(({ message }) => !isBesideIt.test(message))
-      }),
+    block.figures.flatMap((card) => {
+      // What stands below a label without a figure is said of it too.
+      const label = inlineFigures(card.change).length > 0 ? card.label : [...card.label, ...words(' '), ...card.change]
+      const rest = afterName({ ...card, label }, report)?.trim()
+      if (rest === '') return []
+      const found = held([...card.value, ...words(' '), ...label], above(block), block.place, report)
+      // 36 hours, and below it Hours lost in the South: its name.
+      return rest === undefined ? found : found.filter(({ message }) => !isBesideIt.test(message))
+    }),
   )
   const headings = sections.flatMap(({ heading: { children, place }, below: [first] }) => {
     const [card, ...others] = first?.type === 'keyFigures' ? first.figures : []
     if (!card || others.length > 0 || inlineFigures(children).length > 0) return []
-    return held([...children, ...words(': '), ...card.value], '', place, { dataset, locale, memory })
+    return held([...children, ...words(': '), ...card.value], '', place, report)
   })
   return [...labels, ...headings]
 }
@@ -74,8 +75,8 @@ export function checkReportWords({ dataset, locale, memory }: Report): Diagnosti
 }
 
 /** What a card says after what its figure is called, where it begins with that. */
-function afterName({ label, observation }: KeyFigure, { indicators }: Dataset, locale: Locale): string | undefined {
-  const own = indicators.get(observation.indicator)
+function afterName({ label, observation }: KeyFigure, { dataset, locale }: Report): string | undefined {
+  const own = dataset.indicators.get(observation.indicator)
   const text = plainText(label)
   const names = [own?.label, own?.short].map((name) => name && locale.text(name))
   const name = names.find((one) => one && text.startsWith(one))

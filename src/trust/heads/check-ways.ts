@@ -30,7 +30,7 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     const groups = holdGroups(head, dataset, locale)
     if (head.isProse) return groups
     const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
-    if (ways.some(({ isTrue }) => isTrue === false)) return ways
+    if (head.isOverText || ways.some(({ isTrue }) => isTrue === false)) return [...groups, ...ways]
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
     const held = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
     // The South answers most calls: more than any other.
@@ -118,7 +118,7 @@ function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
     (tokens.length < 3 && !head.beside) || isExcepting(tokens, dataset, language)
       ? undefined
       : holdWay({ ...head, figures }, tokens, words, dataset, language, since)
-  const isOfTime = since !== undefined || !dated.test(text)
+  const isOfTime = !head.isOverText && (since !== undefined || !dated.test(text))
   return whole ?? (isOfTime && words.some(isFact) ? holdFacts(head, dataset, locale, since) : [])
 }
 

@@ -94,7 +94,9 @@ export function isMade({ workedOut, text }: Chart): boolean {
 export function readTitles({ blocks }: Document): Head[] {
   const titles = headedSections(blocks).map(({ heading: { children, place }, below }) => {
     const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
-    return { where: 'the title says', children, place, figures: observationsIn(shown) }
+    const isOverText = shown.length === 0
+    const figures = observationsIn(isOverText ? untilHeading(below) : shown)
+    return { where: 'the title says', children, place, figures, isOverText }
   })
   const inner = innerBlocks(blocks)
   const prose = headedSections(blocks).flatMap(({ below }) => {

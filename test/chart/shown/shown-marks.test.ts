@@ -309,3 +309,14 @@ describe('in a second language', () => {
     expect(shownInBoth(columns(...transform))).toEqual([english, chinese])
   })
 })
+
+test('names down the side have room beside bars of a given thickness too', () => {
+  const room = (mark: string | object) =>
+    bound({
+      data: { name: 'netizens' },
+      mark,
+      encoding: { x: onAxis('value'), y: { field: 'periodLabel' } },
+    }).parameters.nameWidth
+  expect(room({ type: 'bar', height: 8 })).toBe(room('bar'))
+  expect(room('bar')).toBeGreaterThan(0)
+})

@@ -16,17 +16,23 @@ interface PlacedText {
   language: string
   kind: 'briefing' | 'deck' | 'one-page' | 'variants'
   text: string
+  /** The folder of its figures. */
+  data: URL
 }
 
-const here = new URL('places/', import.meta.url)
-const texts = readFileSync(new URL('texts.txt', here), 'utf8')
-  .split(/^=== /m)
-  .slice(1)
-  .map((one): PlacedText => {
-    const [head = '', ...lines] = one.split('\n')
-    const [verdict, language = '', , kind] = head.split(' ')
-    return { verdict, language, kind, text: lines.join('\n').trim() } as PlacedText
-  })
+/** Texts of a report on fisheries, and tables, cards, headings and captions of one on external trade. */
+const sets = { places: 'places/', trade: '../charts/trade/data/' }
+const texts = Object.entries(sets).flatMap(([set, data]) =>
+  readFileSync(new URL(`${set}/texts.txt`, import.meta.url), 'utf8')
+    .split(/^=== /m)
+    .slice(1)
+    .map((one): PlacedText => {
+      const [head = '', ...lines] = one.split('\n')
+      const [verdict, language = '', , kind] = head.split(' ')
+      const text = lines.join('\n').trim()
+      return { verdict, language, kind, text, data: new URL(data, import.meta.url) } as PlacedText
+    }),
+)
 
 const chinese = "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n"
 const tools = createTools(createMemory())
@@ -37,14 +43,14 @@ afterAll(async () => {
 })
 
 /** The errors that the check of a report with such a text finds. */
-async function errorsOf({ language, kind, text }: PlacedText): Promise<string[]> {
+async function errorsOf({ language, kind, text, data }: PlacedText): Promise<string[]> {
   const suffix = language === 'en' ? '' : `.${language}`
   const template = (name: string, words: string) =>
     writeFileSync(join(folder, `templates/${name}${suffix}.md.hbs`), `${words}\n`)
   rmSync(join(folder, 'templates'), { recursive: true, force: true })
   mkdirSync(join(folder, 'templates'))
   for (const name of ['report.yaml', 'figures.yaml', 'figures.csv'])
-    cpSync(new URL(name, here), join(folder, 'data', name))
+    cpSync(new URL(name, data), join(folder, 'data', name))
   writeFileSync(join(folder, 'templates/theme.yaml'), chinese)
   const words = toTemplate(text)
   if (kind === 'deck') template('deck', words)

@@ -207,7 +207,6 @@ function named(sentence: Sentence): Mention[] {
   return sentence.names.flatMap((name) => {
     const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
     const now = name.indicators.length > 1 && own.length > 0 ? undefined : current(name, sentence, undefined)
-    // The target of the one time that is printed.
     const [time = '', ...times] = new Set(printed(sentence).map(({ figure }) => figure.period))
     const isAim = now && times.length === 0 && isTarget(now, sentence.dataset, sentence.language)
     const then = isAim && sentence.dataset.observations.get(observationKey(now.series, 'value', time))

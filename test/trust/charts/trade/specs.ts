@@ -344,6 +344,112 @@ export const lying: readonly SpecIn[] = [
     },
     spec: { width: 160, mark: 'bar', encoding: { x: q(), y: n('partnerLabel') } },
   }),
+  one('imports of each partner stacked with their total', {
+    ...D('imports[partner], imports'),
+    title: 'Imports by partner, euros',
+    mark: 'bar',
+    encoding: { x: o('period'), y: q(), color: n('label') },
+  }),
+  one('modes and groups stacked together', {
+    ...D('modes, groups'),
+    title: 'What exports are made of',
+    transform: [now],
+    mark: 'bar',
+    encoding: { x: q(), color: n('label') },
+  }),
+  one('panels of partners with their heads moved on', {
+    ...D('exports[partner]'),
+    title: 'Exports by partner',
+    transform: [f("datum.partner == 'germany' || datum.partner == 'china'")],
+    facet: {
+      column: {
+        field: 'partner',
+        header: { title: null, labelExpr: "datum.value == 'germany' ? 'China' : 'Germany'" },
+      },
+    },
+    spec: { width: 200, mark: 'line', encoding: { x: t(), y: q() } },
+  }),
+  one('a rolling year called annual exports', {
+    ...D('exports'),
+    title: 'Exports in December 2025',
+    ...said('Exports'),
+    transform: [{ window: [{ op: 'sum', field: 'value', as: 's' }], frame: [-11, 0] }],
+    mark: 'line',
+    encoding: { x: t(), y: q('s', { title: 'Exports' }) },
+  }),
+  one('an axis in thousand tonnes over tonnes in millions', {
+    ...D('volume'),
+    title: 'Export volume',
+    transform: [calc('datum.value / 1e6', 'v')],
+    mark: 'area',
+    encoding: { x: t(), y: q('v', { title: 'thousand tonnes' }) },
+  }),
+  one('a rank of growth turned round', {
+    ...D('exports[partner]'),
+    title: 'Partners by exports (1 = highest)',
+    ...said('Rank (1 = highest)'),
+    transform: [now, { window: [{ op: 'rank', as: 'r' }], sort: [{ field: 'value', order: 'ascending' }] }],
+    mark: 'bar',
+    encoding: { y: n('partnerLabel'), x: q('r', { title: 'Rank (1 = highest)' }) },
+  }),
+  one('colour says rising where it fell', {
+    ...D('price-index'),
+    title: 'Export prices by month',
+    transform: [
+      { window: [{ op: 'lag', field: 'value', as: 'b' }] },
+      f('isValid(datum.b)'),
+      calc("datum.value < datum.b ? 'Rose on the month before' : 'Fell on the month before'", 'w'),
+    ],
+    mark: 'bar',
+    encoding: {
+      x: o('periodLabel', { sort: null, axis: { labelAngle: -90 } }),
+      y: q(),
+      color: n('w', { title: null }),
+    },
+  }),
+  one('a share of the wrong whole', {
+    ...D('exports[partner]'),
+    title: 'Each partner as a share of total trade',
+    ...said('Share of total trade, %'),
+    transform: [
+      now,
+      { joinaggregate: [{ op: 'sum', field: 'value', as: 'all' }] },
+      calc('datum.value / datum.all * 100', 's'),
+    ],
+    mark: 'bar',
+    encoding: { x: q('s', { title: 'Share of total trade, %' }), y: n('partnerLabel') },
+  }),
+  one('a deficit with all partners', {
+    ...D('balance[partner]'),
+    title: 'Norland has a deficit with every partner',
+    transform: [now],
+    mark: 'bar',
+    encoding: { x: q(), y: n('partnerLabel') },
+  }),
+  one('since a month that is not there', {
+    ...D('imports'),
+    title: 'Imports since January 2023',
+    mark: 'line',
+    encoding: { x: t(), y: q('value', cut) },
+  }),
+  one('the highest month named wrongly', {
+    ...D('imports'),
+    title: 'Imports by month',
+    layer: [
+      { mark: 'line', encoding: { x: t(), y: q('value', cut) } },
+      {
+        transform: [f("datum.period == '2025-03'")],
+        mark: { type: 'text', text: 'Highest of the year', dy: -8 },
+        encoding: { x: t(), y: q() },
+      },
+    ],
+  }),
+  one('from June to November it fell', {
+    ...D('imports'),
+    title: 'Imports fell from August to November 2025',
+    mark: 'line',
+    encoding: { x: t(), y: q('value', cut) },
+  }),
 ]
 
 export const honest: readonly SpecIn[] = [
@@ -865,5 +971,138 @@ export const honest: readonly SpecIn[] = [
         encoding: { text: n('valueText') },
       },
     ],
+  }),
+  one('balance as bars over time with a line of coverage below', {
+    vconcat: [
+      {
+        ...D('balance'),
+        title: 'Trade balance, euros',
+        height: 150,
+        mark: 'bar',
+        encoding: { x: t(), y: q('value', { title: null }) },
+      },
+      {
+        ...D('coverage'),
+        title: 'Coverage rate, %',
+        height: 150,
+        mark: 'line',
+        encoding: { x: t(), y: q('value', { ...cut, title: null }) },
+      },
+    ],
+  }),
+  one('stacked modes with text of the last', {
+    ...D('modes'),
+    title: 'Exports by mode of transport',
+    mark: 'bar',
+    encoding: {
+      x: { field: 'date', timeUnit: 'yearmonth', type: 'ordinal', title: null, axis: { labelAngle: -90 } },
+      y: q('value', { title: 'Euros' }),
+      color: n('label', { title: null }),
+      order: { field: 'value' },
+    },
+  }),
+  one('a pie of the modes', {
+    ...D('modes'),
+    title: 'Exports by mode of transport, December 2025',
+    transform: [now],
+    mark: { type: 'arc', innerRadius: 50 },
+    encoding: { theta: q(), color: n('label', { title: null }) },
+  }),
+  one('rank over the months, smallest number on top', {
+    ...D('imports[partner]'),
+    title: 'Germany remains the largest supplier',
+    ...said('Rank (1 = largest)'),
+    transform: [
+      f("datum.partner != 'other'"),
+      { window: [{ op: 'rank', as: 'r' }], sort: [{ field: 'value', order: 'descending' }], groupby: ['period'] },
+    ],
+    mark: { type: 'line', point: true },
+    encoding: {
+      x: t(),
+      y: q('r', { title: 'Rank (1 = largest)', sort: 'descending', axis: { tickMinStep: 1 } }),
+      color: n('partnerLabel', { title: null }),
+    },
+  }),
+  one('how many months above', {
+    ...D('exports'),
+    title: 'Months by value of exports',
+    ...said('Number of months'),
+    mark: 'bar',
+    encoding: {
+      x: q('value', { bin: true, title: 'Exports, euros' }),
+      y: { aggregate: 'count', title: 'Number of months' },
+    },
+  }),
+  one('rolling twelve months, named', {
+    ...D('exports'),
+    title: 'Exports, rolling twelve months',
+    ...said('Exports, rolling twelve months'),
+    transform: [
+      {
+        window: [
+          { op: 'sum', field: 'value', as: 's' },
+          { op: 'count', as: 'c' },
+        ],
+        frame: [-11, 0],
+      },
+      f('datum.c == 12'),
+    ],
+    mark: 'bar',
+    encoding: {
+      x: o('periodLabel', { sort: null, title: null }),
+      y: q('s', { title: 'Exports, rolling twelve months' }),
+    },
+  }),
+  one('from March to August', {
+    ...D('exports'),
+    title: 'Exports fell from March to August 2025',
+    transform: [f("datum.period >= '2025-03'")],
+    mark: 'line',
+    encoding: { x: t(), y: q('value', cut) },
+  }),
+  one('then and now in words', {
+    ...D('imports[partner]'),
+    title: 'Imports by partner, now and a year earlier',
+    transform: [
+      f("datum.current || datum.period == '2024-12'"),
+      calc("datum.current ? 'Latest month' : 'A year earlier'", 'when'),
+    ],
+    mark: 'bar',
+    encoding: {
+      x: q('value', { title: null }),
+      y: n('partnerLabel', { title: null }),
+      yOffset: n('when'),
+      color: n('when', { title: null }),
+    },
+  }),
+  one('panels by partner with heads', {
+    ...D('balance[partner]'),
+    title: 'Trade balance by partner, one scale',
+    facet: { row: { field: 'partnerLabel', title: null, header: { labelAngle: 0, labelAlign: 'left' } } },
+    spec: { height: 60, width: 400, mark: 'area', encoding: { x: t(), y: q('value', { title: null }) } },
+  }),
+  one('a box plot by product', {
+    ...D('volume[product]'),
+    title: 'Monthly export volumes by product',
+    mark: { type: 'boxplot', extent: 'min-max' },
+    encoding: { x: q('value', { title: 'Tonnes' }), y: n('productLabel', { title: null }) },
+  }),
+  one('exports and target met in words', {
+    ...D('coverage'),
+    title: 'Coverage rate, target 100%',
+    transform: [calc("datum.value >= 100 ? 'Target met' : 'Target missed'", 'v')],
+    mark: 'bar',
+    encoding: {
+      x: o('periodLabel', { sort: null, title: null, axis: { labelAngle: -90 } }),
+      y: q('value', { title: '%' }),
+      color: n('v', { title: null }),
+    },
+  }),
+  one('thousand tonnes by the axis', {
+    ...D('volume'),
+    title: 'Export volume',
+    transform: [calc('datum.value / 1000', 'v')],
+    mark: 'line',
+    encoding: { x: t(), y: q('v', { ...cut, title: 'Thousand tonnes' }) },
   }),
 ]
