@@ -311,7 +311,7 @@ export interface Lexicon {
   words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank' | 'extreme'>, string>> & {
     readonly extreme?: string
   }
-  /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`. */
+  /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`; of three, the one between leads to no figure: `geht auf … zurück`. */
   parted?: Readonly<Partial<Record<Meaning, string>>>
   /** How many times as much as before, by factor; under n for each number from one to ten: {n} times as *. */
   times: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
 import { basesOf } from './bases.ts'
-import { type JudgedWord, judgeWord } from './judge-words.ts'
+import { isOfBase, type JudgedWord, judgeWord } from './judge-words.ts'
 import { nameWords } from './names.ts'
 import { isKnownWord } from './others/naming.ts'
 import { isParticle } from './particles.ts'
@@ -92,6 +92,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
   }
   const isKnown = (_: Token, at: number) =>
     isKnownWord(at, sentence) ||
+    isOfBase(at, sentence) ||
     isBeforeCounted(at) ||
     numberAt(at, sentence) !== undefined ||
     (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||

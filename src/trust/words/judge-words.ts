@@ -8,6 +8,7 @@ import { earlier } from '../../document/claim/history.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
+import { baseWords } from '../../locale/words/bases.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
@@ -15,7 +16,7 @@ import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { basesOf, unitMonths } from './bases.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
-import { countSaid, isBygone, isOrdinal, isParticle, particlesIn } from './particles.ts'
+import { countSaid, isBygone, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
 import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
@@ -387,11 +388,16 @@ function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading
 function isAllSaid(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
   const { tokens, words, things } = sentence
-  const borders = tokens.flatMap(({ text }, at) => (/^[,;:，；：]$/.test(text) ? [at] : []))
+  // 用电降、煤耗升: the mark is of the word.
+  const isBorder = (text: string, at: number) => /^[,;:，；：]$/.test(text) || (text === '、' && at === end - 1)
+  const borders = tokens.flatMap(({ text }, at) => (isBorder(text, at) ? [at] : []))
   const from = (borders.findLast((at) => at < first) ?? -1) + 1
   const until = borders.find((at) => at > first)
   const isOfWord = (at: number) =>
     (at >= first && at < end) ||
+    at === word.second ||
+    // Um ein Viertel gesunken.
+    (meaning === 'share' && at === first - 1 && isParticle('by', at, sentence)) ||
     (at === end && isParticle('and-more', at, sentence)) ||
     words.some((one) => one.end <= first && one.first < at && at < one.end)
   // The most of the four brands.
@@ -403,14 +409,16 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
   const isHaving = (had: number) =>
     isParticle('article', had + 1, sentence) || (isComparison(word) && had + 1 === first)
   const isThan = (at: number) =>
-    isParticle('than', at, sentence) || words.some((one) => one.first === at && one.meaning === 'than')
+    !(at === 0 && isParticle('like', at, sentence)) &&
+    (isParticle('than', at, sentence) || words.some((one) => one.first === at && one.meaning === 'than'))
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
     !isOfWord(at) &&
     !isOfList(at) &&
     // Had the smallest fall.
     ((isParticle('past-perfect', at, sentence) && !isHaving(at)) ||
-      isParticle('pronoun', at, sentence) ||
+      // Hat das Baugewerbe verloren.
+      (isParticle('pronoun', at, sentence) && !things.some((name) => withArticle(name.first, sentence) === at)) ||
       (isThan(at) && !(isComparison(word) && isOfBase(at + 1, sentence))) ||
       words.some((one) => one.first === at && one.meaning === 'share') ||
       !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
@@ -437,22 +445,27 @@ function goesOn(sentence: Sentence): boolean {
 const degrees = ['number', 'slightly', 'sharply', 'still'] as const
 
 /** Whether a token is of words for what a change counts from, or for the report's own time: en octobre par rapport à septembre. */
-function isOfBase(at: number, sentence: Sentence): boolean {
-  const { text, tokens, dataset } = sentence
+export function isOfBase(at: number, sentence: Sentence): boolean {
+  const { text, tokens, dataset, language } = sentence
   const { period } = dataset.report
   // Its level of 2022.
   const next = isParticle('pronoun', at, sentence) ? at + 1 : at
   const start = (tokens[next]?.start ?? 0) - sentence.start
   const own = partsNamed(text, periodYear(period)).filter((one) => areSame(one.period, period))
-  return [...basesOf(sentence), ...own].some((one) => one.start <= start && start < one.end)
+  // Im Vergleich zum Vorquartal.
+  const led = (from: number) => baseWords[language].before.exec(text.slice(0, from))?.index ?? from
+  return [...basesOf(sentence), ...own].some((one) => led(one.start) <= start && start < one.end)
 }
 
 /** A word beside a named thing or in the clause of a figure. */
 function isAboutFigures(word: Word, sentence: Sentence): boolean {
   const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
-  // September had the fewest sales.
+  // September had the fewest sales; nahm die Beschäftigung ab, subieron los precios.
+  const isSubject = movements.has(word.meaning) && /^(?:de|es)$/.test(sentence.language)
+  const next = sentence.things.find(({ first }) => first >= word.end)?.first
   const isOfNext =
-    extremeMeanings.has(word.meaning) && (goesOn(sentence) || sentence.things.some(({ first }) => first === word.end))
+    (isSubject && next !== undefined && next - word.end <= 2) ||
+    (extremeMeanings.has(word.meaning) && (goesOn(sentence) || next === word.end))
   return isNear || isOfNext || tiedFigures(word, sentence).length > 0
 }
 

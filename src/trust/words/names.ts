@@ -164,7 +164,7 @@ function namesOfPerson(name: string | LocalText): string[] {
 function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {
-    for (const phrase of namesOf(indicator, language)) {
+    for (const phrase of namesOf(indicator, language).flatMap((name) => declined(name, language))) {
       const [same] = findPhrases(tree, getTokens(phrase)).filter(({ end }) => end === getTokens(phrase).length)
       if (same && same.first === 0) same.value.indicators = [...new Set([...same.value.indicators, indicator.id])]
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
@@ -238,6 +238,11 @@ function cases(name: string, language: Language): string[] {
   const [, stem, noun] = /^(\p{L}{3,})e[nmrs]? (\p{L}+)$/u.exec(name) ?? []
   const nouns = ['', 'n', 'en'].map((ending) => `${noun ?? name}${ending}`)
   return stem ? ['e', 'en', 'em', 'er', 'es'].flatMap((own) => nouns.map((one) => `${stem}${own} ${one}`)) : nouns
+}
+
+/** Beschäftigte, die Beschäftigten: a participle as a noun. */
+function declined(name: string, language: Language): string[] {
+  return lexicons[language].hasCapitalNouns && /^\p{Lu}\p{L}+te$|nde$/u.test(name) ? [name, `${name}n`] : [name]
 }
 
 /** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */

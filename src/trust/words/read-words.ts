@@ -19,6 +19,8 @@ export interface Word extends Sense {
   first: number
   /** The token after it. */
   end: number
+  /** The second part of a verb in two. */
+  second?: number
 }
 
 /** The words of the lexicon among tokens, in order. Names are passed over: Rose Garden, but in a title that has all its words so. */
@@ -80,17 +82,20 @@ function partedWords(tokens: readonly Token[], language: Language): Word[] {
     const last = tokens
       .slice(0, until < 0 ? tokens.length : until)
       .findIndex(({ text }, at) => at > first && endings.has(text) && ends(at + 1))
-    const meaning = endings.get(tokens[last]?.text ?? '')
-    return meaning ? [{ meaning, first, end: first + 1 }] : []
+    const { text: ending = '' } = tokens[last] ?? {}
+    // Geht auf junge Frauen zurück, but ging auf {it} zurück.
+    const via = tokens.slice(first, last).findLast((one) => one.figure ?? endings.has(`${one.text} ${ending}`))
+    const meaning = endings.get(via && !via.figure ? `${via.text} ${ending}` : ending)
+    return meaning ? [{ meaning, first, end: first + 1, second: last }] : []
   })
 }
 
 const partsOf = constants((language: Language) => {
   const verbs = new Map<string, Map<string, Meaning>>()
   for (const [meaning, text] of Object.entries(lexicons[language].parted ?? {})) {
-    for (const [verb = '', ending = ''] of entries(text).map((entry) => entry.split(' '))) {
+    for (const [verb = '', ...ending] of entries(text).map((entry) => entry.split(' '))) {
       const endings = verbs.get(verb) ?? new Map<string, Meaning>()
-      verbs.set(verb, endings.set(ending, meaning as Meaning))
+      verbs.set(verb, endings.set(ending.join(' '), meaning as Meaning))
     }
   }
   return verbs

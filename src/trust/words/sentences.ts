@@ -94,7 +94,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     )
     const isBelow = printed.some((key) => dataset.observations.get(key)?.quantity.value.lt(0))
     const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
-    const words = said.filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
+    const words = said
+      .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
+      .map((word) => ofThing(word, things, tokens))
     return {
       language,
       dataset,
@@ -110,6 +112,13 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ...getClauses(tokens, words, dataset, language, topicEnd(tokens, things)),
     }
   })
+}
+
+/** Plus de livraisons: more of them, and not above a number. */
+function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {
+  const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
+  const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning
+  return things.some(({ first }) => first === word.end) ? { ...word, meaning } : word
 }
 
 /** Densely populated: in English a participle after an adverb names no population. */
@@ -194,6 +203,8 @@ function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens:
   return names.some(
     (name) =>
       (first < name.first && name.first < end && end < name.end) ||
+      // Bau und Ausbau: a category called so.
+      (name.category && name.first === first && name.end === end) ||
       // 新增贷款只有{it}
       (first === name.first && name.end < end && (meaning === 'up' || meaning === 'down')) ||
       (name.first <= first &&
@@ -388,6 +399,11 @@ function getClauses(
   const clauses: Clause[] = [{ isWithin: false, openFrom: never }]
   const clauseOf: number[] = []
   const begin = (isWithin: boolean, openFrom = never) => clauses.push({ isWithin, openFrom })
+  // 增幅却最大: an adverb after its subject, whose clause begins at the comma before.
+  const takeSubject = (index: number) => {
+    for (let at = index - 1; at >= 0 && !/^[,，;；:：]$/.test(tokens[at]?.text ?? ''); at--)
+      clauseOf[at] = clauses.length - 1
+  }
   tokens.forEach((token, index) => {
     const meaning = starts.get(index)
     const current = clauses.at(-1)
@@ -395,6 +411,7 @@ function getClauses(
     else if (meaning === 'within') begin(true)
     else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
+    if (meaning === 'beside' && token.text === '却') takeSubject(index)
     clauseOf.push(clauses.length - 1)
     if (hard.test(token.text) && !isSpan(index) && index !== topicEnd) begin(false)
     // A clause within another ends with its comma.

@@ -366,7 +366,7 @@ export const isRespective = derived(({ text, language }: Sentence): boolean => {
 /** {visits}, more than in any year before; {visits}, which is fewer than a year before: a comparison right after a comma, and what a clause without a figure says of what it follows, is said of the figure before it. */
 function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   const { first, end, meaning } = word
-  const { tokens, clauses, clauseOf, things } = sentence
+  const { tokens, clauses, clauseOf, things, language } = sentence
   const clause = clauseOf[first] ?? 0
   const start = clauseOf.indexOf(clause)
   const isOfClause = ({ first: at }: Name) => clauseOf[at] === clause && at < first
@@ -388,7 +388,9 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   const last = figuresOfClause(clause - 1, sentence).at(-1) ?? -1
   const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
   const isLevel = measure === 'value' && quantity?.value.isNegative() === false
-  if (isBare && isBeside && isLevel && !movements.has(meaning)) return last
+  // Obwohl weniger Menschen dort arbeiten: of what the comparative counts.
+  const isCounting = comparatives.has(meaning) && lexicons[language].hasCapitalNouns && tokens[end]?.isCapital
+  if (isBare && isBeside && isLevel && !movements.has(meaning) && !isCounting) return last
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   if (!isComparison(word) || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
   return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
@@ -572,7 +574,9 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
 
   /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
   function categoriesOf(): readonly Name[] {
-    const categories = things.filter((one) => one.category)
+    // Wie im Norden stieg sie auch im Süden: of the South.
+    const isLike = ({ first }: Name) => first <= 3 && isParticle('like', 0, sentence)
+    const categories = things.filter((one) => one.category && !isLike(one))
     const near = categories.filter(isHere)
     // Barley production declined, although yields went up: those of barley.
     const isTold = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
@@ -753,6 +757,13 @@ function isChinese(token: Token | undefined): boolean {
 }
 
 function backwardRun(word: Word, sentence: Sentence, here: readonly number[]): number[] {
-  const from = movementsIn(sentence).findLast(({ end }) => end <= word.first)?.end ?? 0
+  const { language, things } = sentence
+  // {it}，同比增长、环比下降: both of what stands before.
+  const isJoined = ({ end }: Word) =>
+    language === 'zh' &&
+    isParticle('and', end, sentence) &&
+    !things.some(({ first }) => first > end && first < word.first) &&
+    !here.some((index) => index > end && index < word.first)
+  const from = movementsIn(sentence).findLast((one) => one.end <= word.first && !isJoined(one))?.end ?? 0
   return here.filter((index) => index < word.first && index >= from).toReversed()
 }

@@ -34,6 +34,7 @@ import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, sinceAnyOf, sinc
 import {
   type ClaimText,
   exactly,
+  getLevel,
   getLists,
   isOwnChange,
   isSaidAsChange,
@@ -846,7 +847,9 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   const [only = -1, ...others] = tied.length === 0 ? figuresIn(sentence) : []
   const isOther = (name: Name) => name.first > only && name.end <= than.first && !getIs(only, name, sentence)
   const isLast = only >= 0 && only < than.first && others.length === 0 && !sentence.things.some(isOther)
-  const level = isLast ? findObservation(dataset, observationAt(only, sentence).series) : tied[0]
+  const level = isLast
+    ? findObservation(dataset, observationAt(only, sentence).series)
+    : tied[0] && getLevel(dataset, tied[0])
   // Below its 2024 level, below that of 2024.
   const times = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
   const isPronoun = isParticle('pronoun', than.end, sentence) || isParticle('article', than.end, sentence)

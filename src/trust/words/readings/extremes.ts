@@ -154,7 +154,9 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   if (isPace && way === 'down' && getLevel(dataset, figure)?.period === figure.period)
     return [
       [[meaning === 'fastest' ? 'slowest' : 'fastest', list, figure.series]],
-      changeClaims(meaning === 'fastest' ? 'less-than' : 'more-than', figure, list),
+      ...(figure.measure === 'rate'
+        ? []
+        : [changeClaims(meaning === 'fastest' ? 'less-than' : 'more-than', figure, list)]),
     ]
   const ofSpan = isPace ? spanClaims(meaning, figure, list, sentence) : undefined
   if (ofSpan) return [ofSpan]
@@ -552,7 +554,7 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
     // 环比增长，为8月以来最高: of the level.
     .filter((other) => !isParted || !tokens.slice(other.end, first).some(({ text }) => text === '，'))
     // Westmark, the smallest of the states, gained {by}: in an apposition of its own.
-    .filter((other) => !tokens.slice(end, other.first).some(({ text }) => text === ','))
+    .filter((other) => !tokens.slice(end, other.first).some(({ text }) => /^[,，]$/.test(text)))
     .toSorted((a, b) => distance(a) - distance(b))
   return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
 }

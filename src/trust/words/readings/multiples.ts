@@ -6,7 +6,7 @@ import { lexicons } from '../../../locale/words/lexicons.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
-import { tiedFigures } from '../tie-figures.ts'
+import { onlyBrokenDownBy, tiedFigures } from '../tie-figures.ts'
 import type { Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
@@ -84,16 +84,22 @@ export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
   const { tokens, language } = sentence
   const isMany = ({ text }: Token) => (countSaid(text, language) ?? 0) > 1
   const before = tokens.findLastIndex((token, at) => at < word.first && word.first - at <= 4 && isMany(token))
-  const number = before >= 0 ? before : tokens.findIndex((token, at) => at >= word.end && isMany(token))
+  const border = tokens.findIndex(({ text }, at) => at > word.first && /^[;；]$/.test(text))
+  const after = tokens.slice(0, border < 0 ? undefined : border)
+  const number = before >= 0 ? before : after.findIndex((token, at) => at >= word.end && isMany(token))
   const isWhole = !isParticle('and', number + 1, sentence)
   const printed = figuresIn(sentence)
   // For every diesel, five electric cars: of the two categories of the one thing that is named.
-  const named = new Set(sentence.names.flatMap(({ indicators }) => indicators))
+  const said = sentence.names.flatMap(({ indicators }) => indicators)
   const categories = sentence.things.flatMap(({ category }) => category?.category ?? [])
+  const [first] = sentence.things.filter(({ category }) => category)
+  const named = new Set(said.length > 0 ? said : onlyBrokenDownBy(first?.category, sentence.dataset))
   const levels =
     printed.length === 0 && named.size === 1
       ? categories.flatMap((category) => findObservation(sentence.dataset, `${[...named][0]}[${category}]`) ?? [])
-      : observationsAt(sentence)
+      : printed.length === 0 && categories.length === 0
+        ? observationsNamed(sentence)
+        : observationsAt(sentence)
   const [a, b, ...others] = levels
   const pair = [a, b].flatMap((level) => level ?? [])
   const [one, many] = before >= 0 ? pair.toReversed() : pair

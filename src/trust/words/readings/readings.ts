@@ -224,14 +224,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
         : []
     }
     case 'largest':
-    case 'smallest': {
-      // Grew most, by {by}, but remains the smallest.
-      const isStill = particlesIn('still', sentence).some(
-        (at) => at < word.first && word.first - at <= 6 && sentence.clauseOf[at] === sentence.clauseOf[word.first],
-      )
-      const level = isStill && nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
-      return extremeReadings(word, level ?? nearest, sentence)
-    }
+    case 'smallest':
+      return extremeReadings(word, levelMeant(word, nearest, sentence), sentence)
     case 'fastest':
     case 'slowest':
       return extremeReadings(word, nearest, sentence)
@@ -243,7 +237,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worst': {
       const good = nearest && dataset.indicators.get(nearest.indicator)?.good
       const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
-      return good ? extremeReadings({ ...word, meaning }, nearest, sentence) : []
+      return good ? extremeReadings({ ...word, meaning }, levelMeant(word, nearest, sentence), sentence) : []
     }
     case 'range':
       return rangeReadings(word, sentence)
@@ -296,6 +290,17 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
   }
 }
 
+/** What an extreme is said of: of a change the level, where it remains so or where that moved in another clause: grew most, by {by}, but remains the smallest; is the best, although it fell by {by}. */
+function levelMeant({ first }: Word, figure: Observation | undefined, sentence: Sentence): Observation | undefined {
+  const { clauseOf, words, dataset } = sentence
+  const here = clauseOf[first]
+  const isStill = particlesIn('still', sentence).some((at) => at < first && first - at <= 6 && clauseOf[at] === here)
+  const of = clauseOf[figuresIn(sentence).find((at) => observationsAt(sentence, [at])[0] === figure) ?? first]
+  const isMoved = words.some(({ meaning, first: at }) => /^(?:up|down)$/.test(meaning) && clauseOf[at] === here)
+  const isLevel = isStill || (of !== here && !isMoved)
+  return isLevel && figure && figure.measure !== 'value' ? (getLevel(dataset, figure) ?? figure) : figure
+}
+
 /** The February record of the lowest temperature, {it}. */
 function isLowRecord({ first, end }: Word, level: Observation, sentence: Sentence): boolean {
   const isEither = [end - 1, end - 2].some((at) => at >= first && isParticle('either-record', at, sentence))
@@ -317,8 +322,9 @@ function paceClaims(word: Word, sentence: Sentence): Reading {
   if (/^(?:up|down)$/.test(moved?.meaning ?? '') && isParticle('than', word.end - 1, sentence) && isOfThing)
     return speedClaims(asSpeed, sentence)
   const pace = paceBefore(word, sentence)
-  // 增速比出口高: with what is compared between.
-  const next = wordAt(pace?.end ?? -1, sentence)
+  // 增速比出口高: with what is compared between; 增速略低于出口.
+  const at = pace?.end ?? -1
+  const next = wordAt(isParticle('slightly', at, sentence) ? at + 1 : at, sentence)
   const isNext = next && (next.meaning === 'than' || next.first === word.first)
   if (!isNext || observationsAt(sentence).some((one) => isOwnChange(one, sentence.dataset))) return []
   return speedClaims(asSpeed, sentence)

@@ -5,7 +5,7 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, hasBase } from '../bases.ts'
-import { isMedian, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
+import { isMedian, type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, readWords, type Word } from '../read-words.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Sentence,
 } from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
-import { movements } from '../tie-figures.ts'
+import { isPace, movements } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { isWay } from '../way-said.ts'
@@ -46,6 +46,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
   if (median) return [[['about', median.key, median.key]]]
+  const ofStep = partOfStep(word, Number(word.factor), comparisonBefore(word, sentence), sentence)
+  if (ofStep) return [ofStep]
   if (isOfGrowth(word, sentence)) return []
   const unprinted = unprintedPart(word, sentence)
   if (unprinted) return [shareClaims(word.factor ?? '', unprinted, dataset, comparisonBefore(word, sentence))]
@@ -298,6 +300,30 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence):
   return part && whole ? [[wholeClaim(comparison, part, Number(factor), whole)]] : []
 }
 
+/** More than half of the increase in staff was in the North; der Zuwachs bei den Azubis geht überwiegend auf Frauen zurück; 新增装机的八成来自风电: a part of how far a whole went, of the one category that is named; undefined where no such thing is said. */
+function partOfStep(word: Word, factor: number, comparison: string, sentence: Sentence): Reading | undefined {
+  const { words, things, names, clauseOf, language, dataset } = sentence
+  const isHere = ({ first }: Name | Word) => clauseOf[first] === clauseOf[word.first]
+  const [step, ...steps] = words.filter((one) => isHere(one) && movements.has(one.meaning))
+  const [part, ...parts] = things.filter((one) => isHere(one) && one.category)
+  const [id = '', ...ids] = new Set(names.flatMap(({ indicators }) => indicators))
+  const isNoun =
+    step &&
+    (isParticle('article', step.first - 1, sentence) ||
+      (language === 'zh' && names.some(({ first }) => first > step.first && first < step.end)))
+  if (!isNoun || !part?.category || steps.length + parts.length + ids.length > 0) return undefined
+  const { period } = dataset.report
+  const [own, whole] = [`${id}[${part.category.category}]`, id].map((series) =>
+    dataset.observations.get(observationKey(series, 'change', period)),
+  )
+  const isFall = step.meaning === 'down'
+  const isOfOther = observationsAt(sentence).some(({ series }) => series !== id)
+  if (!own || whole?.quantity.value.isNegative() !== isFall || isOfOther) return undefined
+  if (!basesOf(sentence).every((base) => hasBase(whole, base))) return undefined
+  const sign = isFall ? '-1 * ' : ''
+  return [wholeClaim(comparison, sign + own.key, factor, sign + whole.key)]
+}
+
 /** 占全部增量的三成: a part of how far a whole went, and not of what it is. */
 function isOfGrowth({ first }: Word, sentence: Sentence): boolean {
   const isNear = ({ meaning, end }: Word) =>
@@ -317,10 +343,8 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   // Um ein Zehntel verringert.
   const verb = words.find(({ first, meaning }) => first === word.end && (meaning === 'up' || meaning === 'down'))
   const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
-  const before = words.findLast(
-    (one) => one.first < start && clauseOf[one.first] === clauseOf[word.first] && isWay(one),
-  )
-  const of = (isVerbLast ? verb : undefined) ?? before
+  const way = words.findLast((one) => one.first < start && clauseOf[one.first] === clauseOf[word.first] && isWay(one))
+  const of = (isVerbLast ? verb : undefined) ?? way
   const comparison = comparisonBefore(word, sentence, sentence.language === 'zh')
   const share = Number(word.factor)
   const isMore = of !== undefined && /^(?:up|more|above)$/.test(of.meaning)
@@ -333,7 +357,10 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
     return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
   }
   // Down to {a} from {b}, a fall of almost half.
-  const own = tied.length > 0 || moved === start ? tied : observationsAt(sentence)
+  // 由{a}降至{b}，降幅超过两成: of what stands before the noun.
+  const all = observationsAt(sentence)
+  const untied = isPace(of, sentence) ? all.toReversed() : moved === start ? tied : all
+  const own = tied.length > 0 ? tied : untied
   const [figure, ...others] = own
   // Has since 2023 fallen by a tenth, 比2023年增加了六成: from the time that the movement counts from.
   const since =
@@ -359,6 +386,8 @@ function isLimit({ first }: Word, sentence: Sentence): boolean {
   const own = sentence.tokens.slice(before.first, before.end).map((_, at) => before.first + at)
   const isNearly = own.some((at) => isParticle('nearly', at, sentence))
   const isThan = isParticle('than', before.end - 1, sentence)
+  // 降幅超过两成: how far it fell.
+  if (sentence.words.some((one) => one.end === before.first && isPace(one, sentence))) return false
   return !isNearly && !isThan && !isParticle('by', before.first - 1, sentence)
 }
 
@@ -388,6 +417,9 @@ function isNearWord(meaning: Word['meaning']): boolean {
 /** Most, few, nearly all. */
 export function portionReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const { dataset } = sentence
+  const half = { majority: 'more-than', minority: 'less-than' }[word.meaning as string]
+  const ofStep = half && partOfStep(word, 0.5, half, sentence)
+  if (ofStep) return [ofStep]
   if (!isSaidOfFigure(word, sentence)) return []
   const unprinted = unprintedPart(word, sentence)
   if (unprinted && word.meaning !== 'all') return [portionClaims(word.meaning, unprinted, dataset)]
@@ -399,7 +431,6 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
   if (isBare) return shareFigures(word, tied, sentence).map((part) => shareClaims('0.5', part, dataset, 'just-over'))
   // Together they have more than half of it: {a} and {b} of {all}.
   const sum = isTogetherBefore(word, sentence) ? sumOfShares(word, sentence) : undefined
-  const half = { majority: 'more-than', minority: 'less-than' }[word.meaning as string]
   if (sum && half) return [sumReading(sum, half, 0.5, dataset)]
   const each = wholesBefore(word, sentence)
   if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]

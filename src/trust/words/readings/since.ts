@@ -79,7 +79,7 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named = partsBeforeNow(sentence)[0]] = namedPeriods(sentence)
   const isFrom =
     isParticle('from', (named?.first ?? 0) - 1, sentence) ||
-    basesOf(sentence).some(({ base, start }) => 'at' in base && start <= 1)
+    basesOf(sentence).some(({ base, start }) => ('at' in base || 'part' in base) && start <= 1)
   const isOpening = named !== undefined && named.first <= 4 && isFrom
   return isOpening && !figureAt(sentence, named.end) ? named.period : undefined
 }
@@ -147,7 +147,9 @@ export function sinceAnyOf(
   const isBefore = figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation === printed)
   const isOpening = bases.some(({ start }) => start <= 1) || (isBefore && isParticle('against', 0, sentence))
   if (printed && more.length === 0 && isOpening) return [[[rule, printed.key, level.key]]]
-  const isSpan = own && !('part' in own.base) && !('at' in own.base)
+  // Respecto a febrero; but erstmals seit Februar.
+  const isHistory = sentence.words.some(({ meaning }) => meaning === 'first-time' || extremes.test(meaning))
+  const isSpan = own && !('part' in own.base && isHistory) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
   const last = earlier(sentence.dataset, level).at(-1)

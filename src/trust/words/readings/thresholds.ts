@@ -118,7 +118,7 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
     isWritten ||
     isPoints ||
     countSaid(text, language) !== undefined ||
-    tokens.some((one) => scales(language).has(one.text))
+    tokens.some((one) => scales(language).has(one.text) || /.tausend$/.test(one.text))
   )
 }
 
