@@ -462,10 +462,10 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
   const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
   // September had the fewest sales; nahm die Beschäftigung ab, subieron los precios.
   const isSubject = movements.has(word.meaning) && /^(?:de|es)$/.test(sentence.language)
-  const next = sentence.things.find(({ first }) => first >= word.end)?.first
+  const next = sentence.names.find(({ first }) => first >= word.end)?.first
   const isOfNext =
     (isSubject && next !== undefined && next - word.end <= 2) ||
-    (extremeMeanings.has(word.meaning) && (goesOn(sentence) || next === word.end))
+    (extremeMeanings.has(word.meaning) && (goesOn(sentence) || sentence.things.some(({ first }) => first === word.end)))
   return isNear || isOfNext || tiedFigures(word, sentence).length > 0
 }
 

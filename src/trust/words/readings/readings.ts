@@ -17,7 +17,7 @@ import {
   wordBefore,
 } from '../sentences.ts'
 import { isRatioToNorm, saysSide } from '../signed.ts'
-import { extremes, namedBeside, paceBefore } from '../tie-figures.ts'
+import { extremes, movements, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import {
   againstPair,
@@ -296,8 +296,9 @@ function levelMeant({ first }: Word, figure: Observation | undefined, sentence: 
   const here = clauseOf[first]
   const isStill = particlesIn('still', sentence).some((at) => at < first && first - at <= 6 && clauseOf[at] === here)
   const of = clauseOf[figuresIn(sentence).find((at) => observationsAt(sentence, [at])[0] === figure) ?? first]
-  const isMoved = words.some(({ meaning, first: at }) => /^(?:up|down)$/.test(meaning) && clauseOf[at] === here)
-  const isLevel = isStill || (of !== here && !isMoved)
+  const isMoved = (clause: number | undefined) =>
+    words.some(({ meaning, first: at }) => movements.has(meaning) && clauseOf[at] === clause)
+  const isLevel = isStill || (isMoved(of) && !isMoved(here))
   return isLevel && figure && figure.measure !== 'value' ? (getLevel(dataset, figure) ?? figure) : figure
 }
 
