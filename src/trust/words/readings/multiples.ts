@@ -81,10 +81,11 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
 
 /** For every loan ({loans}) there were two visits ({visits}), nine jobless for every vacancy: of the two levels of a sentence the one is so many times the other. */
 export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
-  const { tokens, language, clauseOf } = sentence
+  const { tokens, language } = sentence
   const isMany = ({ text }: Token) => (countSaid(text, language) ?? 0) > 1
   const before = tokens.findLastIndex((token, at) => at < word.first && word.first - at <= 4 && isMany(token))
-  const isAfter = (at: number) => at >= word.end && clauseOf[at] === clauseOf[word.first]
+  const border = tokens.findIndex(({ text }, at) => at > word.first && /^[;；]$/.test(text))
+  const isAfter = (at: number) => at >= word.end && (border < 0 || at < border)
   const number = before >= 0 ? before : tokens.findIndex((token, at) => isAfter(at) && isMany(token))
   const isWhole = !isParticle('and', number + 1, sentence)
   const printed = figuresIn(sentence)
