@@ -29,7 +29,8 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   return heads.flatMap((head) => {
     const groups = holdGroups(head, dataset, locale)
     if (head.isProse) return groups
-    const ways = groups.length > 0 ? [] : holdOne(head, dataset, locale)
+    // Coal has fallen, by more than two thirds: how far, too.
+    const ways = holdOne(head, dataset, locale).filter(({ claim }) => groups.length === 0 || claim)
     if (head.isOverText || ways.some(({ isTrue }) => isTrue === false)) return [...groups, ...ways]
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
     const held = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]

@@ -92,6 +92,12 @@ function countOf(number: string | undefined, language: Language): number {
   return numeralIn(number, baseWords[language].numerals)
 }
 
+/** Whether words for a base begin at a token. */
+export function isBaseAt(at: number, sentence: Sentence): boolean {
+  const start = (sentence.tokens[at]?.start ?? 0) - sentence.start
+  return basesOf(sentence).some((base) => base.start === start)
+}
+
 /** Whether words speak of years: for the third year running, 连续三年. */
 export function speaksOfYears(words: string, language: Language): boolean {
   const ofYear = Object.entries(baseWords[language].units).flatMap(([unit, months]) => (months === 12 ? unit : []))

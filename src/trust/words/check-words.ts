@@ -11,7 +11,7 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
 import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
-import { judgeGroups } from './judge-groups.ts'
+import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
@@ -157,9 +157,10 @@ function checkSentence(sentence: Sentence, before: Sentence | undefined, check: 
   const alone = written.map((word) => judgeWord(word, sentence, check.locale))
   const isOpen = figuresIn(sentence).length === 0 && alone.some(({ claims }) => claims.length === 0)
   const groups = isOpen ? judgeGroups(sentence, before ? observationsAt(before) : [], check.locale) : []
-  const judged = alone.map(
+  const grouped = alone.map(
     (one) => (one.claims.length === 0 && groups.find(({ word }) => word.first === one.word.first)) || one,
   )
+  const judged = isOpen ? judgeUnprinted(grouped, sentence, check.locale) : grouped
   const held = judged.filter(({ claims }) => claims.length > 0).map(({ word }) => word)
   const words = judged.filter(isOfItsFigures).flatMap((one) => wordFindings(one, held, sentence, check))
   const bases = apartFrom(

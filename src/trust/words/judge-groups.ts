@@ -1,4 +1,4 @@
-import { percent } from '../../dataset/figure/unit/unit.ts'
+import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Indicator, Observation } from '../../dataset/types.ts'
 import type { Claim } from '../../document/claim/claim.ts'
@@ -6,14 +6,16 @@ import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
 import { basesOf } from './bases.ts'
-import { isOfBase, type JudgedWord, judgeWord } from './judge-words.ts'
-import { nameWords } from './names.ts'
+import { isOfBase, type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
+import { type Name, nameWords, tellingWords } from './names.ts'
 import { isKnownWord } from './others/naming.ts'
+import { withUnprinted } from './others/unprinted.ts'
 import { isParticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
+import { ofBalances } from './readings/deficits.ts'
 import { numberAt } from './readings/groups.ts'
 import { isResidual } from './readings/word-claims.ts'
-import { isOfNow, type Sentence, wordAt } from './sentences.ts'
+import { isOfNow, observationsAt, type Sentence, wordAt } from './sentences.ts'
 import { extremes, movements } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
 import { unitsAt } from './touching.ts'
@@ -22,7 +24,8 @@ import { unitsAt } from './touching.ts'
 export function judgeGroups(sentence: Sentence, before: readonly Observation[], locale: Locale): JudgedWord[] {
   const { dataset, lists, things, names } = sentence
   if ((!isOfNow(sentence) && basesOf(sentence).length === 0) || names.length > 0) return []
-  if (things.length + lists.length === 0) return judgeCalled(sentence, locale)
+  const called = judgeCalled(sentence, locale)
+  if (called.length > 0 || things.length + lists.length === 0) return called
   const dimension = dimensionOf(sentence)
   const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension) === true
   const printed = [...new Set(before.map(({ indicator }) => indicator).filter(isBroken))]
@@ -57,25 +60,115 @@ function isNumberOf(own: Indicator | undefined): boolean {
   return own?.type !== 'ratio' || (own.unit === percent.id && own.denominator !== undefined)
 }
 
-/** Satisfaction down, trust up: of what alone has such a word in its name. */
+/** Satisfaction down, trust up; wholesale gas is dearer; bills up on the month, down on the year: of what alone has such words in its name, and is broken down by what stands with them. */
 function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
+  const all = calledIn(0, sentence.tokens.length, sentence)
   return sentence.words.flatMap((word) => {
     const [from, until] = partAround(word, sentence)
-    const called = sentence.calledBy.slice(from, until)
-    const [id, ...others] = new Set(called.flat())
-    const first = from + called.findIndex(({ length }) => length > 0)
-    const isKnown = called.every((_, at) => isKnownWord(from + at, sentence))
-    if (id === undefined || others.length > 0 || !isKnown || (word.first <= first && first < word.end)) return []
-    const name = { indicators: [id], first, end: first + 1 }
-    const judged = judgeWord(word, { ...sentence, names: [name], things: [name] }, locale)
+    const isKnown = sentence.tokens.slice(from, until).every((_, at) => narrowsNothing(from + at, sentence))
+    const isHere = sentence.calledBy.slice(from, until).some(({ length }) => length > 0)
+    const name = isHere ? calledIn(from, until, sentence) : all && { ...all, first: word.first, end: word.first }
+    if (!name || !isKnown || isOwnNoun(word, sentence) || (word.first <= name.first && name.first < word.end)) return []
+    const things = [...sentence.things, name].toSorted((a, b) => a.first - b.first)
+    const judged = judgeWord(word, { ...sentence, names: [name], things }, locale)
     return judged.claims.length > 0 ? [judged] : []
   })
 }
 
+/** Words of a sentence without a figure that nothing is held to yet, as if the figures of what it names were printed: what is so is borne out; what is not is wrong where all that is said with it is known. */
+export function judgeUnprinted(judged: readonly JudgedWord[], sentence: Sentence, locale: Locale): JudgedWord[] {
+  const unprinted = withUnprinted(sentence, calledIn(0, sentence.tokens.length, sentence))
+  if (!unprinted) return [...judged]
+  const printing = ofBalances(unprinted)
+  return judged.map((one) => {
+    const read = printing.words[sentence.words.findIndex(({ first }) => first === one.word.first)]
+    // Loans less visits.
+    const isLess = [one.word.first, one.word.end].every((at) =>
+      sentence.names.some(({ first, end }) => first === at || end === at),
+    )
+    if (one.claims.length > 0 || !read || isLess || isOwnNoun(one.word, sentence) || isOfSeveral(read, printing))
+      return one
+    const { claims } = judgeWord(read, printing, locale)
+    const [, until] = partAround(one.word, sentence)
+    const isKnown = sentence.tokens.slice(0, until).every((_, at) => isKnownOrNumber(at, sentence))
+    // More inspections, fewer notices: of what another word of its part calls nobody knows it here.
+    const [start] = partAround(one.word, sentence)
+    const isHere = (at: number) => at >= start && at < until
+    const named = printing.things.length > 0 ? sentence.calledBy.filter((ids, at) => isHere(at) && ids.length > 0) : []
+    const asked = new Set(claims.flatMap(({ text }) => [...text.matchAll(/([\w-]+)(?:\[|@|\.)/g)].map(([, id]) => id)))
+    const isOfOther = named.length > 0 && !named.some((ids) => ids.some((id) => asked.has(id)))
+    // All of the growth came from trams, for the buses lost passengers: not of what only a later part names.
+    const said = new Set(claims.flatMap(({ text }) => [...text.matchAll(/\[(.*?)\]/g)].map(([, id]) => id)))
+    const isLater =
+      said.size === 1 && sentence.things.some(({ category, first }) => first >= until && said.has(category?.category))
+    // Fewer vessels, more fish, where vessels are fishing vessels.
+    const isNamed = sentence.things.some(({ first }) => isHere(first))
+    const isCalled = named.length === 0 || isNamed || calledIn(start, until, sentence) !== undefined
+    if (isOfOther || isLater || !isCalled) return one
+    const isWithin = sentence.clauses[sentence.clauseOf[one.word.first] ?? 0]?.isWithin === true
+    const isBorneOut = claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
+    return isBorneOut || (claims.length > 0 && isKnown && !isWithin) ? { ...one, claims, isLoose: false } : one
+  })
+}
+
+/** A and B make up two thirds, the fall slows, 增长逾两成: what is said of several figures together, or of no level. */
+function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const isOfStep =
+    sentence.language === 'zh' &&
+    sentence.words.some(({ end, ...one }) => movements.has(one.meaning) && end <= first && first - end <= 4)
+  const isOfMany = [sentence.names, sentence.things.filter(({ category }) => category)].some(({ length }) => length > 1)
+  if (meaning === 'share') return isOfStep || isOfMany
+  // More women than men: how many they are no share tells.
+  const isPart = sentence.things.some((one) => one.category && one.first === end)
+  if (/^(?:more|less)$/.test(meaning) && isPart)
+    return observationsAt(sentence).some(({ quantity }) => isPercentage(quantity.unit))
+  return /^(?:slowed|gained-pace)$/.test(meaning)
+}
+
+function isKnownOrNumber(at: number, sentence: Sentence): boolean {
+  return (
+    narrowsNothing(at, sentence) ||
+    numberAt(at, sentence) !== undefined ||
+    (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    sentence.lists.some(({ first, end }) => first <= at && at < end)
+  )
+}
+
+/** The one thing that has all words in its name that a part of a sentence calls it by, with the last of them. */
+export function calledIn(
+  from: number,
+  until: number,
+  { calledBy, tokens, things, lists, dataset, language }: Sentence,
+): Name | undefined {
+  const said = calledBy.flatMap((ids, at) => (at >= from && at < until && ids.length > 0 ? [at] : []))
+  const last = said.at(-1) ?? -1
+  const dimensions = [...things, ...lists].flatMap(({ category, dimension = category?.dimension, first }) =>
+    dimension !== undefined && first >= from && first < until ? dimension : [],
+  )
+  const indicators = new Set(calledBy[last])
+  const fitting = [...indicators].filter(
+    (id) =>
+      said.every((at) => calledBy[at]?.includes(id)) &&
+      dimensions.every((one) => dataset.indicators.get(id)?.dimensions.includes(one)),
+  )
+  // Bills: a typical bill, not households behind with their bills.
+  const ending = fitting.filter((id) => {
+    const label = dataset.indicators.get(id)?.label[language] ?? ''
+    return tellingWords(label, language).at(-1) === tokens[last]?.stem
+  })
+  const [id, ...others] = fitting.length > 1 || dimensions.length === 0 ? ending : fitting
+  return id === undefined || others.length > 0 ? undefined : { indicators: [id], first: last, end: last + 1 }
+}
+
 /** From where to where between commas a word stands. */
-function partAround(word: Word, { tokens }: Sentence): readonly [number, number] {
+export function partAround(word: Word, { tokens }: Sentence): readonly [number, number] {
   const borders = tokens.flatMap(({ text }, at) => (/^[,，;；]$/.test(text) ? [at] : []))
   return [(borders.findLast((at) => at < word.first) ?? -1) + 1, borders.find((at) => at >= word.end) ?? tokens.length]
+}
+
+/** Lost most hours, where Hours lost are counted: a movement that is part of a name. */
+function isOwnNoun({ meaning, first, end }: Word, { calledBy }: Sentence): boolean {
+  return movements.has(meaning) && calledBy.slice(first, end).some(({ length }) => length > 0)
 }
 
 /** What it says of one indicator. */
@@ -112,10 +205,12 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
   return sentence.words.flatMap((word) => {
     const [from, until] = partAround(word, sentence)
     const isNamed = [...lists, ...sentence.things].some(({ first, end }) => first >= from && end <= until)
-    // Lost most hours, where Hours lost are counted.
-    const isName =
-      movements.has(word.meaning) && sentence.calledBy.slice(word.first, word.end).some(({ length }) => length > 0)
-    if (!isNamed || isName || !tokens.slice(from, until).every((token, at) => isKnown(token, from + at))) return []
+    if (
+      !isNamed ||
+      isOwnNoun(word, sentence) ||
+      !tokens.slice(from, until).every((token, at) => isKnown(token, from + at))
+    )
+      return []
     const isLast = /^[.。,，;；]?$/.test(sentence.tokens[word.end]?.text ?? '')
     const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))
     const judged = judgeWord(isAhead ? { ...word, meaning: 'largest' } : word, named, locale)

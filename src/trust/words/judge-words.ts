@@ -23,7 +23,7 @@ import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups
 import { acrossPair, hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
-import { levelAtBase } from './readings/since.ts'
+import { levelAtBase, openingBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import { type ClaimText, neutralReadings, type Reading } from './readings/word-claims.ts'
 import {
@@ -36,6 +36,7 @@ import {
   observationsNamed,
   type Sentence,
   wordAt,
+  wordBefore,
 } from './sentences.ts'
 import { getIs, isParted, movements, namedNow, tiedFigures, tiedObservations } from './tie-figures.ts'
 import type { Token } from './tokens.ts'
@@ -81,7 +82,15 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     isPerTime(word, sentence) ||
     isOfEarlier(word, sentence) ||
     isOfThen(word, sentence) ||
+    isOfEarlierState(word, sentence) ||
     isOfSome(word, sentence) ||
+    // The second October in a row.
+    (word.meaning === 'in-a-row' &&
+      partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
+    // No region saw its list grow faster than the North did.
+    (movements.has(word.meaning) &&
+      /^(?:faster|slower)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
+      particlesIn('none', sentence).some((at) => at < word.first)) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
     // Von {a} über {b} auf {c}.
     (sides.has(word.meaning) &&
@@ -95,7 +104,9 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   )
     return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
-  const threshold = thresholdAfter(word, sentence)
+  const isHad =
+    clause?.isWithin && particlesIn('past-perfect', sentence).some((at) => word.first - at > 0 && word.first - at <= 3)
+  const threshold = isHad ? undefined : thresholdAfter(word, sentence)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence) : []
   const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
   const group = isStep ? countedGroup(word, sentence) : undefined
@@ -121,12 +132,18 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     (isStrong || /^(?:better|worse)$/.test(word.meaning) || isSaidAlone(word, sentence)) &&
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
-    (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
+    (word.meaning === 'share' ||
+      word.meaning === 'times' ||
+      isAboutFigures(word, sentence) ||
+      goesOnFrom(word, sentence))
   const borneOut = isUntied ? claimsOfOthers(word, sentence, locale) : []
   // A tenth year in a row, of which no more than eight are known.
   const isOfNow = readings.some(([claim]) => String(claim?.[1]).endsWith(`@${sentence.dataset.report.period}`))
   const isTooLong = word.meaning === 'in-a-row' && claims.length === 0 && isOfNow
-  const isLoose = isTooLong || (isUntied && isStrong && borneOut.length === 0) || isUnvalued(word, tied, sentence)
+  const isLoose =
+    isTooLong ||
+    (isUntied && isStrong && borneOut.length === 0 && !goesOnFrom(word, sentence)) ||
+    isUnvalued(word, tied, sentence)
   const isCount = group && claims.some(({ text }) => text.startsWith('count '))
   // Lost three seats, twelve more than before.
   const isStepOf =
@@ -231,17 +248,29 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
 /** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
+  const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
   const moved = movements.has(meaning) && words.findLast((one) => one.end < first && movements.has(one.meaning))
   const isFromIts = (at: number) =>
     isParticle('from', at, sentence) &&
     (isParticle('pronoun', at + 1, sentence) || isParticle('article', at + 1, sentence))
   if (moved && moved.meaning !== meaning && isFromIts(moved.end) && first - moved.end <= 4)
     return !tokens.slice(moved.end, first).some(({ figure }) => figure)
-  // Made good the loss of the previous year.
-  const isPast = words.some((one) => one.meaning === 'earlier' && one.first > end && one.first - end <= 2)
+  // Ending a run of three declines, stopped falling.
+  const isEnded = particlesIn('ending', sentence).some(
+    (at) => at < first && first - at <= 5 && !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
+  )
+  if (movements.has(meaning) && isEnded && !isParticle('be', first - 1, sentence)) return true
+  // Made good the loss of the previous year, the decline of 2024.
+  const isPast =
+    words.some((one) => one.meaning === 'earlier' && one.first > end && one.first - end <= 2) ||
+    namedPeriods(sentence).some((one) => one.first > end && one.first - end <= 1 && !isNow(one))
   const isOf = isParticle('of', end, sentence) && !isParticle('in', end, sentence)
   if (movements.has(meaning) && isPast && isOf && isParticle('article', first - 1, sentence)) return true
   if (meaning !== 'record' && meaning !== 'lowest') return false
+  // Below its peak of 2022, of which nothing is said here.
+  const isOfYear = namedPeriods(sentence).some((one) => one.first === end + 1 && !isNow(one))
+  const isCompared = words.some((one) => isComparison(one) && first - one.end <= 2 && one.end <= first)
+  if (isOf && isOfYear && isCompared && !tokens.slice(end).some(({ figure }) => figure)) return true
   const isFrom = [1, 2].some((back) => isParticle('from', first - back, sentence))
   return (
     words.some((word) => word.meaning === 'earlier' && word.end <= first && first - word.end <= 1) ||
@@ -260,6 +289,27 @@ function isOfSome(word: Word, sentence: Sentence): boolean {
     clauseOf[other.first] === clauseOf[first] &&
     other.end < first
   return words.some(isPart) && partClaims(meaning === 'up' ? 'rose' : 'fell', word, sentence).length === 0
+}
+
+/** Having ranked third a year ago; a quarter earlier it had been the other way round, with {…}; has overtaken B as the dearest: what is said of an earlier time, or of what was before. */
+function isOfEarlierState({ meaning, first }: Word, sentence: Sentence): boolean {
+  const { tokens, words, things } = sentence
+  if (extremeMeanings.has(meaning) && lexicons[sentence.language].hasCapitalNouns !== true) {
+    const isBefore = things.some(({ end }) => first - end <= 2 && isParticle('than', end, sentence))
+    if (isBefore && things.some(({ end }) => end < first - 3)) return true
+  }
+  const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
+  const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
+  const stop = tokens.findIndex((token, at) => at > first && isBorder(token))
+  const until = stop < 0 ? tokens.length : stop
+  const isPast = words.some((one) => one.meaning === 'earlier' && one.first < until)
+  if (isPast && meaning !== 'not' && isParticle('past-perfect', from + 1, sentence) && !figureAt(sentence, stop))
+    return true
+  if (figuresIn(sentence).length > 0 || /^(?:deficit|surplus)$/.test(meaning)) return false
+  const hadBeen = particlesIn('past-perfect', sentence).some(
+    (at) => isParticle('be', at + 1, sentence) || at + 1 === first,
+  )
+  return (isComparison({ meaning }) || hadBeen) && openingBase(sentence) !== undefined
 }
 
 /** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
@@ -285,7 +335,8 @@ function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
   if (isExtreme && figuresIn(sentence).every((at) => at >= end) && isOfPart()) return true
   // 在2024年持平之后，2025年增至{it}; 降至最低点后
   if ((movements.has(meaning) || isRecord) && isBygone(end, sentence)) return true
-  return movements.has(meaning) ? isHad && isBefore(from) : extremeMeanings.has(meaning) && isOpening
+  const isWithin = sentence.clauses[sentence.clauseOf[first] ?? 0]?.isWithin === true
+  return movements.has(meaning) ? isHad && (isBefore(from) || isWithin) : extremeMeanings.has(meaning) && isOpening
 
   /** In the spring A led, now …: beside a part of the year of which no figure is. */
   function isOfPart(): boolean {
@@ -379,7 +430,10 @@ function isOfMultiple({ end }: Word, { words }: Sentence): boolean {
 function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading {
   // Nearly tripled since 2022: how near.
   const isCompared = isComparison(word) && !isQualifier(word, sentence) && !isOfMultiple(word, sentence)
-  const then = isCompared ? levelAtBase(word, figure, sentence) : undefined
+  // Fewer households in arrears than a year ago.
+  const than = sentence.words.find(({ meaning, first }) => meaning === 'than' && first >= word.end)
+  const joint = than ? { ...word, end: than.end } : word
+  const then = isCompared ? levelAtBase(joint, figure, sentence) : undefined
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return then ? [[isMore ? 'rose' : 'fell', then.key, figure.key]] : []
 }
@@ -411,6 +465,8 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
   const isThan = (at: number) =>
     !(at === 0 && isParticle('like', at, sentence)) &&
     (isParticle('than', at, sentence) || words.some((one) => one.first === at && one.meaning === 'than'))
+  // Is now lower.
+  const isNow = (at: number) => isParticle('today', at, sentence) && wordBefore(at, sentence)?.meaning === 'verb'
   const isOther = (at: number) =>
     !isOfBase(at, sentence) &&
     !isOfWord(at) &&
@@ -418,10 +474,12 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
     // Had the smallest fall.
     ((isParticle('past-perfect', at, sentence) && !isHaving(at)) ||
       // Hat das Baugewerbe verloren.
-      (isParticle('pronoun', at, sentence) && !things.some((name) => withArticle(name.first, sentence) === at)) ||
+      (isParticle('pronoun', at, sentence) &&
+        !isNow(at) &&
+        !things.some((name) => withArticle(name.first, sentence) === at)) ||
       (isThan(at) && !(isComparison(word) && isOfBase(at + 1, sentence))) ||
       words.some((one) => one.first === at && one.meaning === 'share') ||
-      !(isKnownWord(at, sentence) || degrees.some((kind) => isParticle(kind, at, sentence))))
+      !narrowsNothing(at, sentence))
   const isNamed = goesOn(sentence) || things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
   const bases = basesOf(sentence).map(({ start, end }) => [start + sentence.start, end + sentence.start] as const)
@@ -441,8 +499,14 @@ function goesOn(sentence: Sentence): boolean {
   return sentence.language === 'zh' && sentence.names.length === 1 && figuresIn(sentence).length === 0
 }
 
-/** What may stand with a movement and narrows nothing: the number of, slightly, sharply, still. */
-const degrees = ['number', 'slightly', 'sharply', 'still'] as const
+/** Whether a token is known, or is what may stand with a statement and narrows nothing: than a year before, the number of, slightly, sharply, still, now. */
+export function narrowsNothing(at: number, sentence: Sentence): boolean {
+  return (
+    isKnownWord(at, sentence) ||
+    isOfBase(at, sentence) ||
+    (['number', 'slightly', 'sharply', 'still', 'today'] as const).some((kind) => isParticle(kind, at, sentence))
+  )
+}
 
 /** Whether a token is of words for what a change counts from, or for the report's own time: en octobre par rapport à septembre. */
 export function isOfBase(at: number, sentence: Sentence): boolean {
@@ -467,6 +531,16 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
     (isSubject && next !== undefined && next - word.end <= 2) ||
     (extremeMeanings.has(word.meaning) && (goesOn(sentence) || sentence.things.some(({ first }) => first === word.end)))
   return isNear || isOfNext || tiedFigures(word, sentence).length > 0
+}
+
+/** Rose on the month and fell on the year, fewer households than a year ago: of the one thing that is named further away, with nothing unknown between. */
+function goesOnFrom(word: Word, sentence: Sentence): boolean {
+  const [only, ...others] = sentence.names
+  if (!only || others.length > 0 || figuresIn(sentence).length > 0) return false
+  const [from, to] = only.first < word.first ? [only.end, word.first] : [word.end, only.first]
+  const isNear = only.first < word.first ? to - from <= 2 : false
+  const isApart = movements.has(word.meaning) || isComparison(word)
+  return isApart && !isNear && sentence.tokens.slice(from, to).every((_, at) => narrowsNothing(from + at, sentence))
 }
 
 /** Judges a word by figures that a claim around it names. */
@@ -497,6 +571,10 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
 function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (verdict !== 'undecided') return false
   if (isRowAsPrinted(text, dataset)) return true
+  // Unchanged, from 29% to 29%.
+  const [, was = '', is = ''] = /^as-many-as (\S+) (\S+)$/.exec(text) ?? []
+  const [then, now] = [was, is].map((of) => findObservation(dataset, of)?.quantity)
+  if (then && now && then.precision === now.precision && then.value.eq(now.value)) return true
   const [, at = '', least = ''] = /^at-(?:least|most) (\S+) (\S+)$/.exec(text) ?? []
   const [a, b] = [at, least].map((of) => findObservation(dataset, of)?.quantity.value)
   if (a && b?.eq(a)) return true
@@ -570,6 +648,10 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     .some(({ figure }) => figure && figure.observation.measure !== 'value')
   if (isAmount && movements.has(word.meaning) && isParticle('article', word.first - 1, sentence)) return false
   const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
+  // Without the cut, which there was; without returning to it.
+  const isWithout = ({ first, end }: Word) =>
+    isParticle('left-out', first, sentence) && isParticle('article', end, sentence) && word.first === end + 1
+  if (nots(sentence).some(isWithout)) return false
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))

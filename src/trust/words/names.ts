@@ -175,6 +175,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     for (const phrase of [
       id,
       ...wordsIn(label, language).flatMap((name) => plurals(name, language)),
+      ...wordsIn(label, language).flatMap((name) => headOf(name, language)),
       ...countedEndings(
         [...categories.values()].map((one) => one.label.zh ?? ''),
         language,
@@ -199,6 +200,13 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       ]),
     ),
   }
+}
+
+/** Reason, of Reason for complaint. */
+function headOf(name: string, language: Language): string[] {
+  const tokens = getTokens(name)
+  const at = tokens.findIndex(({ text }) => isSmall(text, language))
+  return at > 0 && lexicons[language].hasCapitalNouns !== true ? [name.slice(0, tokens[at - 1]?.end)] : []
 }
 
 /** 产销 and 产销量 of 产量 and 销量, 存贷款 of 存款 and 贷款: two things in one word. */

@@ -84,8 +84,9 @@ function partedWords(tokens: readonly Token[], language: Language): Word[] {
       .findIndex(({ text }, at) => at > first && endings.has(text) && ends(at + 1))
     const { text: ending = '' } = tokens[last] ?? {}
     // Geht auf junge Frauen zurück, but ging auf {it} zurück.
-    const via = tokens.slice(first, last).findLast((one) => one.figure ?? endings.has(`${one.text} ${ending}`))
-    const meaning = endings.get(via && !via.figure ? `${via.text} ${ending}` : ending)
+    const isNumber = (one: Token) => one.figure !== undefined || /^\d/.test(one.text)
+    const via = tokens.slice(first, last).findLast((one) => isNumber(one) || endings.has(`${one.text} ${ending}`))
+    const meaning = endings.get(via && !isNumber(via) ? `${via.text} ${ending}` : ending)
     return meaning ? [{ meaning, first, end: first + 1, second: last }] : []
   })
 }

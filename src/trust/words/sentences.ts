@@ -1,13 +1,15 @@
-import { isNamedBy } from '../../dataset/figure/period.ts'
+import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation, observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
+import { matchesIn } from '../../locale/numbers/matches.ts'
+import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
-import { datesAmong, inYearOf, lastQuarter } from '../evidence/mention-period.ts'
+import { datesAmong, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import {
   type CategoryName,
@@ -70,16 +72,22 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     // The trains of les trains régionaux are none of all trains.
     const isInCategory = ({ first, end }: Name) =>
       all.some((one) => one.first <= first && end <= one.end && one.end - one.first > end - first)
+    const said = readWords(tokens, language)
+    const lists = findLists(tokens, dataset, language)
+    // Prices of all crops, of three crops: a list, and not the crop that is a harvest.
+    const isListed = ({ first, end }: Name) =>
+      lists.some((list) => list.first === first && list.end === end) &&
+      (isAllWord(tokens[first - 1]?.text ?? '', language) ||
+        entries(lexicons[language].numerals).includes(tokens[first - 1]?.text ?? ''))
     const named = findNames(tokens, dataset, language)
       .flatMap(uncut)
-      .filter((name) => !isInCategory(name) && !isParticiple(name, tokens, language))
+      .filter((name) => !isInCategory(name) && !isListed(name) && !isParticiple(name, tokens, language))
     const names = joinNames(named, dataset).map((name) => ofBroken(name, all, tokens, dataset))
     // The fires of dwelling fires are no fires of their own.
     const categories = all
       .filter((category) => !isWithin(category, names))
       .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
-    const said = readWords(tokens, language)
     // The highest of Highest temperature is no name alone.
     const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
     const parts = findParts(tokens, dataset, language).filter(
@@ -94,9 +102,18 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     )
     const isBelow = printed.some((key) => dataset.observations.get(key)?.quantity.value.lt(0))
     const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
-    const words = said
+    // Prices of all crops: of each of what is named right before.
+    const alls = lists.flatMap(({ first }): Word[] => {
+      const isOfThing = things.some(({ end }) => end === first - 2)
+      const isAll = isAllWord(tokens[first - 1]?.text ?? '', language)
+      return isOfThing && isAll && !said.some((word) => word.end === first)
+        ? [{ meaning: 'all', first: first - 1, end: first }]
+        : []
+    })
+    const words = [...said, ...alls]
       .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
       .map((word) => ofThing(word, things, tokens))
+      .toSorted((a, b) => a.first - b.first)
     return {
       language,
       dataset,
@@ -108,7 +125,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       things,
       calledBy: indicatorsByWord(tokens, dataset, language),
       // The district of Hill district is no list of them.
-      lists: findLists(tokens, dataset, language).filter((list) => !isWithin(list, things)),
+      lists: lists.filter((list) => !isWithin(list, things)),
       ...getClauses(tokens, words, dataset, language, topicEnd(tokens, things)),
     }
   })
@@ -119,6 +136,11 @@ function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]):
   const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
   const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning
   return things.some(({ first }) => first === word.end) ? { ...word, meaning } : word
+}
+
+/** Whether a word is all, every, each. */
+function isAllWord(text: string, language: Language): boolean {
+  return entries(lexicons[language].words.all).some((entry) => entry.replace('=', '') === text)
 }
 
 /** Densely populated: in English a participle after an adverb names no population. */
@@ -263,6 +285,13 @@ export interface NamedPeriod {
 /** The times that a sentence names outside of its figures: years, quarters, halves, months of a year. */
 export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const { text, language, dataset } = sentence
+  // October of last year.
+  const lastYear = String(Number(periodYear(dataset.report.period)) - 1)
+  const { previous, units } = baseWords[language]
+  const ofLastYear = matchesIn(text, previous).flatMap(({ index, 1: unit = '' }) =>
+    units[unit] === 12 ? partsNamed(text, lastYear).filter(({ end }) => index > end && index - end <= 4) : [],
+  )
+  if (ofLastYear.length > 0) return ofLastYear.flatMap((one) => periodTokens(one, sentence))
   // Reading numbers takes long, and few sentences name a year.
   if (!/(?:1[89]|20)\d\d/.test(text)) return []
   // The mean of 1991–2020: an end of a span is no time of a figure.
@@ -434,6 +463,6 @@ function getClauses(
     const isPlain = (from: number) =>
       tokens.slice(from, but).every(({ text }) => /^\p{L}/u.test(text)) &&
       !words.some(({ first }) => first >= from && first < but)
-    return words.some(({ meaning, end }) => meaning === 'all' && end < but && but - end <= 2 && isPlain(end))
+    return words.some(({ meaning, end }) => meaning === 'all' && end <= but && but - end <= 2 && isPlain(end))
   }
 }

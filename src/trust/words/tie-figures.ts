@@ -392,8 +392,11 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   const isCounting = comparatives.has(meaning) && lexicons[language].hasCapitalNouns && tokens[end]?.isCapital
   if (isBare && isBeside && isLevel && !movements.has(meaning) && !isCounting) return last
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
-  if (!isComparison(word) || !isThan || !/^[,，–—]$/.test(tokens[first - 1]?.text ?? '')) return undefined
-  return figuresIn(sentence).findLast((at) => at < first && first - at <= 5)
+  // {it} on average, three days longer than a year ago.
+  const isNumber = (at: number) => countSaid(tokens[at]?.text ?? '', sentence.language) !== undefined
+  const from = [first - 2, first - 1].find(isNumber) ?? first
+  if (!isComparison(word) || !isThan || !/^[,，–—]$/.test(tokens[from - 1]?.text ?? '')) return undefined
+  return figuresIn(sentence).findLast((at) => at < from && from - at <= 5)
 }
 
 function isOfNow(index: number, sentence: Sentence): boolean {
@@ -545,8 +548,12 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
       clauseOf[one.first] === clauseOf[word.first] && !tokens.slice(from, to).some(({ text }) => /^[,，]$/.test(text))
     )
   }
-  // The fewest sales: what an extreme counts.
-  const counted = extremes.has(word.meaning) ? names.find(({ first }) => first === word.end) : undefined
+  // The fewest sales, fewer sales: what an extreme or a comparison counts.
+  const isOfPart = things.some(({ category }) => category) && !things.some((one) => one.category && isHere(one))
+  const isCounting = extremes.has(word.meaning) || (isComparison(word) && !isOfPart)
+  // Loans less visits: a difference.
+  const isLess = isComparison(word) && names.some(({ end }) => end === word.first)
+  const counted = isCounting && !isLess ? names.find(({ first }) => first >= word.end) : undefined
   const beside = namedBeside(word, sentence) ?? names.findLast(({ end }) => end <= word.first) ?? counted
   // 除交货时间外，其余均低于临界点: of the others.
   const rest = particlesIn('residual', sentence).find((at) => beside && beside.end <= at && at < word.first) ?? -1
@@ -577,7 +584,11 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
     // Wie im Norden stieg sie auch im Süden: of the South.
     const isLike = ({ first }: Name) => first <= 3 && isParticle('like', 0, sentence)
     const categories = things.filter((one) => one.category && !isLike(one))
-    const near = categories.filter(isHere)
+    const here = categories.filter(isHere)
+    // In the Isles, arrears fell.
+    const comma = tokens.findIndex(({ text }) => /^[,，]$/.test(text))
+    const opening = categories.filter((one) => one.end === comma && isParticle('in', 0, sentence))
+    const near = here.length > 0 || comma > word.first ? here : opening
     // Barley production declined, although yields went up: those of barley.
     const isTold = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
     if (isTold || !movements.has(word.meaning)) return isTold ? categories : near

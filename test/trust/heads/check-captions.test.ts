@@ -233,7 +233,10 @@ test.each([
   [
     cards,
     '- {{by "loans"}}\\\n  more loans than a year earlier\n{{key-figure "members"}}',
-    ['a title or caption says “more”, and nothing below it went that way, such as loans.change@2025'],
+    [
+      'not true: “more” (rose loans@2024 loans@2025) in “more loans than a year earlier”',
+      'a title or caption says “more”, and nothing below it went that way, such as loans.change@2025',
+    ],
   ],
   [
     '![](charts/visits.vl.json',

@@ -39,7 +39,6 @@ test.each([
   ['Prices rise more on the lake', 'inflation'],
   ['The habit falls with age', 'use[age]'],
   ['Ducks return after the fall in boats', 'boats'],
-  ['Fewer boats as the ducks grow', 'ducks'],
   ['What boats gained, the ducks lose', 'ducks'],
   ['Ducks after their growth in 2019', 'ducks'],
 ])('a title over a chart of what it says is no fault: %s', async (title, figures) => {

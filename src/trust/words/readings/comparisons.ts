@@ -30,7 +30,7 @@ import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
-import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, sinceAnyOf, sinceBeside } from './since.ts'
+import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, pastObject, sinceAnyOf, sinceBeside } from './since.ts'
 import {
   type ClaimText,
   exactly,
@@ -51,6 +51,7 @@ type Side = 'more' | 'less'
 /** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. Before a noun that is no name it may be said of each figure that follows: more trips, fewer injuries: {trips} and {injured}. */
 export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const { dataset } = sentence
+  if (isOfSteps(word, sentence) || isOfNothing(word, sentence)) return []
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
   const each = eachInTurn(word, sentence)
@@ -67,13 +68,61 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
     return own !== undefined && nameWords(own, sentence.language).includes(noun)
   }
   const called = figures.filter(isCalled)
-  const own = namedBeside(word, sentence) ? figures.slice(0, 1) : called.length > 0 ? called : figures
+  const beside = namedBeside(word, sentence)
+  // Fewer arrivals have halved net migration ({net}): of arrivals, and of no other figure.
+  const ofBeside = figures.filter(({ indicator }) => beside?.category || beside?.indicators.includes(indicator))
+  const own = beside ? ofBeside.slice(0, 1) : called.length > 0 ? called : figures
   const side = sideOf(word, sentence)
   return own.flatMap((figure) => {
     const compared = sinceClaims(side, [figure], dataset)
     const rule = side === 'more' ? 'rose' : 'fell'
     return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence) : [compared]
   })
+}
+
+/** The increase was smaller than the one before; the declines in A and B exceed that of all; hired more than others lost: of how far things went, of which no figure is printed. */
+function isOfSteps({ first, end }: Word, sentence: Sentence): boolean {
+  const { words, clauseOf, tokens } = sentence
+  const isStep = (one: Word) => /^(?:up|down)$/.test(one.meaning) && clauseOf[one.first] === clauseOf[first]
+  const comma = tokens.findLastIndex(({ text }, at) => at < first && /^[,;，；]$/.test(text))
+  const isNoun = (one: Word) =>
+    isStep(one) &&
+    one.first > comma &&
+    one.end <= first &&
+    [one.first - 1, one.first].some((at) => isParticle('article', at, sentence))
+  const than = particlesIn('than', sentence).find((at) => at >= end && at - end <= 4) ?? -1
+  const isLast = (one: Word) =>
+    isStep(one) &&
+    than >= 0 &&
+    one.first > than &&
+    one.first - than <= 3 &&
+    !/^\p{L}/u.test(tokens[one.end]?.text ?? '')
+  const isChange = observationsAt(sentence).some(({ measure }) => measure !== 'value')
+  return sentence.language === 'en' && !isChange && words.some((one) => isNoun(one) || isLast(one))
+}
+
+/** Behind it; species under quota; as many as A and B together: of what no figure shows. */
+function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): boolean {
+  const { tokens, things, clauseOf, language } = sentence
+  const isVerb = meaning === 'above' || meaning === 'below'
+  const isAt =
+    isVerb &&
+    language === 'en' &&
+    /^(?:it|them)$/.test(tokens[end]?.text ?? '') &&
+    isParticle('apart', end + 1, sentence)
+  const next = tokens[end]
+  const isPlaced =
+    language === 'en' &&
+    tokens[first]?.text === 'under' &&
+    end - first === 1 &&
+    !next?.figure &&
+    /^\p{L}/u.test(next?.text ?? '')
+  const isSmallNext =
+    isSmall(next?.text ?? '', language) || isParticle('article', end, sentence) || isParticle('pronoun', end, sentence)
+  const isNumber = countSaid(next?.text ?? '', language) !== undefined
+  const joint = particlesIn('together', sentence).find((at) => at >= end && clauseOf[at] === clauseOf[first])
+  const isSum = joint !== undefined && things.filter((one) => one.first >= end && one.end <= joint).length > 1
+  return isAt || (isPlaced && !isSmallNext && !isNumber) || isSum
 }
 
 /** Overtook: above now, and not at the time that its change counts from, or the last before. */
@@ -408,10 +457,12 @@ function turnPair(word: Word, sentence: Sentence): Pair | undefined {
 }
 
 /** Fewer than in 2024, than in the third quarter of 2024, than a year ago: against its own past. */
-export function isOfTime({ first }: Word, sentence: Sentence): boolean {
+export function isOfTime({ first, end }: Word, sentence: Sentence): boolean {
   const { words, clauseOf } = sentence
   const isHere = (at: number) => clauseOf[at] === clauseOf[first]
-  const isThanIn = (at: number) => isParticle('than', at - 2, sentence) && isParticle('in', at - 1, sentence)
+  const isThanIn = (at: number) =>
+    (isParticle('than', at - 2, sentence) && isParticle('in', at - 1, sentence)) ||
+    pastObject(end, sentence)?.first === at
   return (
     words.some(({ meaning, first: at }) => meaning === 'earlier' && isHere(at)) ||
     namedPeriods(sentence).some(({ first: at }) => isHere(at) && isThanIn(at))
@@ -476,8 +527,10 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
 function ownPace(word: Word, sentence: Sentence): ClaimText[] {
   const [own, ...others] = tiedObservations(word, sentence)
   const isOne = own !== undefined && others.every(({ series }) => series === own.series)
-  if (!isOne || own.measure !== 'change' || own.quantity.value.isNegative() || !has('earlier', word, sentence))
-    return []
+  // Grew to {it}, faster than in the year before.
+  const isLevel = own?.measure === 'value' && has('up', word, sentence)
+  const isGain = own?.measure === 'change' && !own.quantity.value.isNegative()
+  if (!isOne || !(isLevel || isGain) || !has('earlier', word, sentence)) return []
   return [[word.meaning === 'faster' ? 'gained-pace' : 'slowed', observationKey(own.series, 'value', own.period)]]
 }
 
@@ -772,7 +825,14 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
     ...others,
     ...averagePair(joint, near ?? before ?? (isBare ? namedNow(word, sentence) : undefined), sentence),
   ]
-  return all.find(([a, b]) => a.key !== b.key && isPair([a, b], sentence))
+  // VAT is the largest of all taxes, ahead of income tax: of the two, and not of all.
+  const isOfWhole = ([a, b]: Pair) =>
+    a.indicator === b.indicator &&
+    Object.keys(a.categories).length === 0 &&
+    Object.keys(b.categories).some((id) =>
+      sentence.things.some(({ category }) => category?.dimension === id && category.category !== b.categories[id]),
+    )
+  return all.find((pair) => pair[0].key !== pair[1].key && !isOfWhole(pair) && isPair(pair, sentence))
 }
 
 /** More than households, which pay {it}: the one figure of a clause about what stands before it. */

@@ -21,6 +21,7 @@ import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { countedClaims } from './groups.ts'
+import { levelOf, openingBase } from './since.ts'
 import { getLevel, isOwnChange, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
@@ -161,6 +162,9 @@ function namedBalance({ first, end }: Word, tied: readonly Observation[], senten
   if (!name || isApart) return printed.find(isOwn)
   const [now] = observationsNamed({ ...sentence, names: [name] })
   const [then] = namedPeriods(sentence)
+  // A year ago it was still positive.
+  const opening = now && openingBase(sentence)
+  if (opening) return levelOf(now, opening, sentence)
   return now && then ? sentence.dataset.observations.get(observationKey(now.series, 'value', then.period)) : now
 }
 

@@ -19,7 +19,15 @@ import type { Name } from '../names.ts'
 import { namedParts, partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  isPlain,
+  type NamedPeriod,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+} from '../sentences.ts'
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
@@ -31,6 +39,20 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
   const followed = followedClaims(word, sentence)
   if (followed) return [followed]
   if (!figure) return []
+  // The most important foreign market: of those that are called so, of which nobody knows which they are.
+  const isNarrower = (at: number) => {
+    const called = sentence.calledBy[at] ?? []
+    return (
+      called.length > 0 &&
+      !called.includes(figure.indicator) &&
+      !sentence.things.some((one) => one.first <= at && at < one.end)
+    )
+  }
+  const isNoun =
+    /^\p{L}/u.test(sentence.tokens[word.end + 1]?.text ?? '') &&
+    !isPlain(word.end + 1, sentence) &&
+    !isParticle('from', word.end + 1, sentence)
+  if (sentence.language === 'en' && isNoun && isNarrower(word.end)) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
   const leftOut = leftOutOf(sentence)

@@ -13,7 +13,7 @@ import { entries, isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside, rowAfter } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
-import { levelAtBase, levelOf } from './since.ts'
+import { levelAtBase, levelOf, pastObject } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
@@ -25,7 +25,7 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const isNone = sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence))
   if (isNone) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
-    const since = sinceBases(rule, members, sentence)[0]
+    const since = sinceBases(rule, members, sentence, word)[0]
     const levels = members.flatMap((member) => findObservation(sentence.dataset, member) ?? [])
     if (levels.some((level) => isSaidAsChange(level, word, sentence)))
       return levels.map(({ key }) => [rule === 'rose' ? 'more-than' : 'less-than', key, '0%'])
@@ -67,11 +67,14 @@ export function sinceBases(
   rule: 'rose' | 'fell' | 'as-many-as' | 'at-least' | 'at-most',
   members: readonly string[],
   sentence: Sentence,
+  word?: Word,
 ): ClaimText[][] {
-  return basesOf(sentence).map((base) =>
+  const past = word && pastObject(word.end, sentence)
+  const bases = basesOf(sentence).map(({ base }) => base)
+  return (bases.length === 0 && past ? [{ at: past.period }] : bases).map((base) =>
     members.flatMap((member): ClaimText[] => {
       const level = findObservation(sentence.dataset, member)
-      const then = level && levelOf(level, base, sentence)
+      const then = level && levelOf(level, { start: 0, end: 0, base }, sentence)
       return level && then ? [[rule, then.key, level.key]] : []
     }),
   )
@@ -135,7 +138,7 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
     return countClaims(rule, members, parts.number, dataset)
   }
   const counted = isOfOnly ? undefined : countedGroup(word, sentence)
-  if (counted) return countClaims(rule, counted.members, counted.number, dataset)
+  if (counted) return countSince(rule, counted, sentence) ?? countClaims(rule, counted.members, counted.number, dataset)
   const [first] = only
   const group = first && groupOfThing(first, word, sentence)
   if (!group) return []
@@ -205,6 +208,22 @@ function countClaims(rule: OfEach, members: readonly string[], number: number, d
   const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
   if (members.length === 0 || (isSide && !levels.some((level) => isSigned(level, dataset)))) return []
   return [['count', rule, members.join(' '), number, ...zeroOf(rule, members, dataset)]]
+}
+
+/** Three crops cost less than in 2024, fell in two boards over the last quarter: for so many of a list against the one time that the sentence counts from; where there are more or fewer, those that are too many, or that are missing, show it. */
+function countSince(rule: OfEach, { members, number }: CountedGroup, sentence: Sentence): ClaimText[] | undefined {
+  if ((rule !== 'rose' && rule !== 'fell') || basesOf(sentence).length !== 1) return undefined
+  if (basesOf(sentence).some(({ base }) => 'until' in base)) return undefined
+  const [steps = []] = sinceBases(rule, members, sentence)
+  const [sign, against] = rule === 'rose' ? ([1, 'at-least'] as const) : ([-1, 'at-most'] as const)
+  const sizeAt = (key: unknown) => findObservation(sentence.dataset, String(key))?.quantity.value
+  const isSo = ([, then, now]: ClaimText) => sizeAt(now)?.cmp(sizeAt(then) ?? 0) === sign
+  const excess = steps.filter(isSo).length - number
+  if (steps.length < members.length) return undefined
+  return steps.map((step) => {
+    const isSaid = excess !== 0 && isSo(step) === excess > 0 ? !isSo(step) : isSo(step)
+    return isSaid ? step : [against, ...step.slice(1)]
+  })
 }
 
 function zeroOf(rule: OfEach, [member = '']: readonly string[], dataset: Dataset): string[] {
@@ -454,7 +473,10 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
     const isBesides = ({ first, end }: Name) =>
       first > only && end <= word.first && isParticle('left-out', first - 1, sentence)
     const categories = things.filter(({ category }) => category)
-    return [...categories.filter(({ end }) => end < only).slice(0, 1), ...categories.filter(isBesides)]
+    const before = categories.filter(({ end }) => end < only)
+    // Herring and haddock were the only ones.
+    const isRow = particlesIn('and', sentence).some((at) => before.some(({ end }) => end === at))
+    return [...(isRow ? before : before.slice(0, 1)), ...categories.filter(isBesides)]
   }
   if (clauseOf[only] !== clauseOf[word.first]) return []
   const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
@@ -494,7 +516,9 @@ const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
     ) && things.some(({ category, first }) => category && first > at && first - at <= 4)
   const except = tokens.findIndex(
     (_, at) =>
-      isPhrase(at) || (isParticle('except', at, sentence) && (!isBut(at) || lists.some(({ end }) => end === at))),
+      isPhrase(at) ||
+      (isParticle('except', at, sentence) &&
+        (!isBut(at) || [...lists, ...words.filter(({ meaning }) => meaning === 'all')].some(({ end }) => end === at))),
   )
   if (except < 0) return []
   const until = tokens.findIndex(({ text, figure }, at) => at > except && (figure || /^[,，;；(（]$/.test(text)))
@@ -513,8 +537,10 @@ function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence): st
 /** Rose in all regions, fewer households are waiting in every region, rents went up everywhere. */
 function isAround(all: number, word: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
-  const isFree = !words.some(({ first, meaning }) => first >= word.end && first < all && meaning !== 'verb')
-  const isNear = all >= word.end && all - word.end <= 5 && !tokens.slice(word.end, all).some(({ figure }) => figure)
+  // Are higher than a year ago in all regions.
+  const isBeside = ({ meaning }: Word) => /^(?:verb|than|earlier)$/.test(meaning)
+  const isFree = words.every((one) => one.first < word.end || one.first >= all || isBeside(one))
+  const isNear = all >= word.end && all - word.end <= 9 && !tokens.slice(word.end, all).some(({ figure }) => figure)
   // The largest fall of all regions: of them it is the largest.
   const isExtreme = words.some(({ end, meaning }) => end === word.first && /(?:larg|small|fast|slow)est/.test(meaning))
   return isFree && isNear && !isExtreme && (all === word.end || isParticle('around-all', all - 1, sentence))

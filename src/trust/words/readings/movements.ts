@@ -5,9 +5,10 @@ import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
+import { isBaseAt } from '../bases.ts'
 import { isFirst, isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
@@ -39,6 +40,10 @@ export function movementReadings(
   const tied = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
+  // Came down for the first time since 2022, yet remain above the {then} of two years ago: on the time before.
+  const isFirstTime = wordAt(word.end, sentence)?.meaning === 'first-time'
+  const step = isFirstTime && near.length > 0 ? lastStep(rule, [...near], sentence) : undefined
+  if (step) return [step]
   const along = alongClaims(rule, word, sentence)
   if (along) return [along]
   const part = partClaims(rule, word, sentence)
@@ -84,14 +89,14 @@ export function movementReadings(
         !/^(?:count|at-least|at-most)$/.test(String(claim[0])) && claim.join(' ').split(/[ @]/).includes(series),
     )
   const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
-  const step = row && isStep(row, sentence) ? lastStep(rule, tied, sentence) : undefined
+  const rowStep = row && isStep(row, sentence) ? lastStep(rule, tied, sentence) : undefined
   const way = fromTo(rule, word, tied, sentence)
   const moved = then
     ? [[rule, then.key, level.key]]
     : growth
       ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)]
-      : (step ?? way ?? movementClaims(rule, moving, dataset))
-  const isPlain = !then && !growth && !step && !way && group.length === 0
+      : (rowStep ?? way ?? movementClaims(rule, moving, dataset))
+  const isPlain = !then && !growth && !rowStep && !way && group.length === 0
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
@@ -218,6 +223,8 @@ function fromTo(
   if (past && isUpOn(past, end, sentence)) return [[rule, past.key, past.series]]
   const across = acrossPair(sentence)
   if (a && across?.[0] === a) return acrossClaims(rule, across, sentence)
+  const passed = afterPair(end, sentence)
+  if (passed) return [[rule, passed[1].key, passed[0].key]]
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -230,6 +237,17 @@ function fromTo(
   const now = findObservation(sentence.dataset, a.series)
   const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
+}
+
+/** Rose to {now} after {then}, to {now}, against {then}: the first level after a movement and an earlier one of the same thing that follows it. */
+function afterPair(end: number, sentence: Sentence): readonly [Observation, Observation] | undefined {
+  const at = figuresIn(sentence).find((index) => index >= end) ?? -1
+  const next = figuresIn(sentence).find((index) => index > at && index - at <= 3) ?? -1
+  const isAgainst = [1, 2].some((back) => next - back > at && isParticle('against', next - back, sentence))
+  const [now, then] = observationsAt(sentence, [at, next])
+  const isOfTimes = now && then && now.series === then.series && comparePeriods(then.period, now.period) < 0
+  const areLevels = now?.measure === 'value' && then?.measure === 'value'
+  return at >= 0 && at - end <= 4 && isAgainst && isOfTimes && areLevels ? [now, then] : undefined
 }
 
 /** Falls with income, from {a} among the poorest to {b} among the richest: the levels of two categories at one time; undefined where no from and to lead to such. */
@@ -291,8 +309,9 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   if (end - first > 1 || !isParticle('bare', first, sentence)) return true
   // The list is up.
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
-  // Radio up, spending down: a title.
-  if (sentence.things.some((one) => one.end === first) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
+  // Radio up, spending down, bills up on the month: a title.
+  const isLast = !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
+  if (sentence.things.some((one) => one.end === first) && isLast) return true
   const near = sentence.tokens.slice(end, end + 4)
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')

@@ -3,6 +3,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
+import { seriesOfCategories } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
@@ -32,7 +33,9 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
     one.quantity.value.cmp(other.quantity.value),
   )
   if (low && high && low.indicator === high.indicator) return [[multipleClaim(comparison, high.key, factor, low.key)]]
-  const multiple = isOfTime(word, sentence) ? [] : multipleClaims(word, sentence, comparison)
+  // Has halved its long waits: of its own past, and of nothing else that is named.
+  const isVerb = sentence.language === 'en' && /(?:ed|ing)$/.test(sentence.tokens[word.end - 1]?.text ?? '')
+  const multiple = isOfTime(word, sentence) || isVerb ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
   const ofBase = multipleOfBase(word, tied[0], comparison, sentence)
   if (ofBase) return [ofBase]
@@ -130,7 +133,17 @@ export function sinceClaims(
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return undefined
   const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
-  const level = [...tied, ...observationsNamed(sentence)].find(isLevel)
+  // The number of women: of the category too.
+  const { things, names, dataset } = sentence
+  const [ofCategory, ...more] = seriesOfCategories(
+    new Set(names.flatMap(({ indicators }) => indicators)),
+    things,
+    dataset,
+  )
+  const isOfCategory = things.some(({ category }) => category)
+  const only = more.length === 0 ? findObservation(dataset, ofCategory ?? '') : undefined
+  const named = isOfCategory ? [only].flatMap((one) => one ?? []) : observationsNamed(sentence)
+  const level = [...tied, ...named].find(isLevel)
   const [then, ...others] = level ? earlier(sentence.dataset, level).filter((one) => isNamedBy(one.period, since)) : []
   return level && then && others.length === 0
     ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)]

@@ -42,7 +42,7 @@ import {
   sincePeriod,
 } from './extremes.ts'
 import { fallReadings, gainReadings, gapReadings, isOfGap } from './gaps.ts'
-import { allBefore, groupClaims, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
+import { allBefore, groupClaims, onlyThings, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
 import { firstTimeClaims, rowClaims, rowOfSide, sideClaims } from './rows.ts'
@@ -291,15 +291,25 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
 }
 
 /** What an extreme is said of: of a change the level, where it remains so or where that moved in another clause: grew most, by {by}, but remains the smallest; is the best, although it fell by {by}. */
-function levelMeant({ first }: Word, figure: Observation | undefined, sentence: Sentence): Observation | undefined {
+function levelMeant(word: Word, figure: Observation | undefined, sentence: Sentence): Observation | undefined {
+  const { first } = word
   const { clauseOf, words, dataset } = sentence
   const here = clauseOf[first]
   const isStill = particlesIn('still', sentence).some((at) => at < first && first - at <= 6 && clauseOf[at] === here)
   const of = clauseOf[figuresIn(sentence).find((at) => observationsAt(sentence, [at])[0] === figure) ?? first]
   const isMoved = (clause: number | undefined) =>
     words.some(({ meaning, first: at }) => movements.has(meaning) && clauseOf[at] === clause)
-  const isLevel = isStill || (isMoved(of) && !isMoved(here))
+  const isLevel = isStill || isApposed(word, sentence) || (isMoved(of) && !isMoved(here))
   return isLevel && figure && figure.measure !== 'value' ? (getLevel(dataset, figure) ?? figure) : figure
+}
+
+/** The Heartland, the least visited region, lost {by}; 北岭用电量最少，降幅最大: an extreme between commas, with neither a figure nor a movement. */
+function isApposed({ first, end }: Word, { tokens, words }: Sentence): boolean {
+  const isBorder = (at: number) => /^[,，]$/.test(tokens[at]?.text ?? '')
+  const from = tokens.findLastIndex((_, at) => at < first && isBorder(at))
+  const until = tokens.findIndex((_, at) => at >= end && isBorder(at))
+  const isMoved = words.some((one) => movements.has(one.meaning) && one.first > from && one.first < until)
+  return until >= 0 && !isMoved && !tokens.slice(from + 1, until).some(({ figure }) => figure)
 }
 
 /** The February record of the lowest temperature, {it}. */
@@ -360,7 +370,10 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   // Fell most in the Capital; but not most of the falls.
   const isPlace = ({ category, first: at }: Name) => category !== undefined && withArticle(at, sentence) === end + 1
   const isIn = isParticle('in', end, sentence) && sentence.things.some(isPlace)
-  return end - first === 1 && sentence.words.some(isMovement) && (isIn || !isParticle('of', end, sentence))
+  // It is the oldest who trust it most.
+  const isLast = sentence.tokens[first]?.text === 'most' && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '.')
+  const isMoved = sentence.words.some(isMovement)
+  return end - first === 1 && ((isMoved && (isIn || !isParticle('of', end, sentence))) || isLast)
 }
 
 /** Most before an adjective: with neither a comma nor a small word after it. */
@@ -394,7 +407,9 @@ function comparedGroup(word: Word, sentence: Sentence): Reading {
   const isAlone = isOfTime(word, sentence) || (!isPair && isComparative)
   // Disposed of more cases than came in: than another thing, and not than before.
   if (isComparative && isThanOther(word, sentence)) return []
-  const part = partClaims(rule, word, sentence)
+  // Four areas are short of the standard: of no movement.
+  const isSide = !isComparative && !isOfTime(word, sentence) && onlyThings(word, sentence).length === 0
+  const part = isSide ? [] : partClaims(rule, word, sentence)
   return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence)
 }
 
@@ -421,9 +436,11 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   const only = partClaims(isUp(figure) ? 'rose' : 'fell', { ...word, meaning: isUp(figure) ? 'up' : 'down' }, sentence)
   if (only.length > 0 && neutralOf(figure.indicator, sentence.dataset) === undefined) return [only]
   const all = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
+  const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
+  if (all.length > 0 && all.every((one) => goodOf(one) && isUp(one) === isUp(figure)))
+    return [groupClaims(rule, word, sentence)]
   if (all.some(goodOf))
     return [all.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], sentence.dataset))]
-  const [rule, opposite] = isUp(figure) ? (['rose', 'fell'] as const) : (['fell', 'rose'] as const)
   const valued = tied.filter(goodOf)
   const alike = valued.filter((one) => isUp(one) === isUp(figure))
   const others = valued.filter((one) => !alike.includes(one))

@@ -11,6 +11,7 @@ import { entries, isComparison, readWords, type Word } from '../read-words.ts'
 import {
   figureAt,
   figuresIn,
+  indicatorsIn,
   isOfNow,
   namedPeriods,
   observationsAt,
@@ -23,7 +24,7 @@ import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { isWay } from '../way-said.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
-import { current, multipleClaims, wholeBefore } from './comparisons.ts'
+import { current, isOfTime, multipleClaims, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims } from './extremes.ts'
 import { countedClaims, isAllOf } from './groups.ts'
 import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
@@ -72,7 +73,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
       return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
     // A third less than men: than another thing, and not than before.
     const at = particlesIn('than', sentence).find((place) => place >= word.end && place - word.end <= 2) ?? -1
-    if (ofEarly || (at >= 0 && sentence.things.some(({ first }) => first === at + 1))) return []
+    const isOther = sentence.things.some(({ first }) => first === at + 1) || isParticle('pronoun', at + 1, sentence)
+    if (ofEarly || (at >= 0 && isOther && !isOfTime(word, sentence))) return []
     const turned = isLess ? opposite(before) : before
     const beside = sentence.words.find(({ first }) => first === word.end)
     const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
@@ -306,10 +308,12 @@ function partOfStep(word: Word, factor: number, comparison: string, sentence: Se
   const isHere = ({ first }: Name | Word) => clauseOf[first] === clauseOf[word.first]
   const [step, ...steps] = words.filter((one) => isHere(one) && movements.has(one.meaning))
   const [part, ...parts] = things.filter((one) => isHere(one) && one.category)
-  const [id = '', ...ids] = new Set(names.flatMap(({ indicators }) => indicators))
+  // Three fifths of the annual increase fell to the North, where it was {by}.
+  const named = names.length > 0 ? names.flatMap(({ indicators }) => indicators) : indicatorsIn(sentence)
+  const [id = '', ...ids] = new Set(named)
   const isNoun =
     step &&
-    (isParticle('article', step.first - 1, sentence) ||
+    ([1, 2].some((back) => isParticle('article', step.first - back, sentence)) ||
       (language === 'zh' && names.some(({ first }) => first > step.first && first < step.end)))
   if (!isNoun || !part?.category || steps.length + parts.length + ids.length > 0) return undefined
   const { period } = dataset.report
@@ -317,7 +321,7 @@ function partOfStep(word: Word, factor: number, comparison: string, sentence: Se
     dataset.observations.get(observationKey(series, 'change', period)),
   )
   const isFall = step.meaning === 'down'
-  const isOfOther = observationsAt(sentence).some(({ series }) => series !== id)
+  const isOfOther = observationsAt(sentence).some(({ series }) => series !== id && series !== own?.series)
   if (!own || whole?.quantity.value.isNegative() !== isFall || isOfOther) return undefined
   if (!basesOf(sentence).every((base) => hasBase(whole, base))) return undefined
   const sign = isFall ? '-1 * ' : ''
@@ -325,7 +329,11 @@ function partOfStep(word: Word, factor: number, comparison: string, sentence: Se
 }
 
 /** 占全部增量的三成: a part of how far a whole went, and not of what it is. */
-function isOfGrowth({ first }: Word, sentence: Sentence): boolean {
+function isOfGrowth({ first, end: last }: Word, sentence: Sentence): boolean {
+  // Two thirds of the increase.
+  const isNext = ({ meaning, first: at }: Word) => /^(?:up|down)$/.test(meaning) && at > last && at - last <= 3
+  const isOf = isParticle('part-of', last, sentence) && isParticle('article', last + 1, sentence)
+  if (isOf && sentence.words.some(isNext)) return true
   const isNear = ({ meaning, end }: Word) =>
     /^(?:up|down)$/.test(meaning) && end < first && first - end <= 6 && isParticle('of', end, sentence)
   return sentence.language === 'zh' && sentence.words.some(isNear)
@@ -628,7 +636,9 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
     side && (side.meaning === 'more' || side.meaning === 'less' || isParticle('than', side.end - 1, sentence))
   if (!isThan) return undefined
   const isMore = side.meaning === 'more' || side.meaning === 'above'
-  return String(1 + Number(factor) * (isMore ? 1 : -1))
+  // A deficit a fifth larger lies so much further below zero.
+  const isDeficit = observationsAt(sentence).some((one) => one.measure === 'value' && one.quantity.value.isNegative())
+  return String(1 + Number(factor) * (isMore !== isDeficit ? 1 : -1))
 }
 
 /** A third more than usual: what is given in per cent of the usual, beside the level itself. */
@@ -647,7 +657,9 @@ function usualRatio({ end }: Word, level: Observation | undefined, sentence: Sen
 /** Every and all say a share only of things, not of times. */
 function isSaidOfFigure(word: Word, sentence: Sentence): boolean {
   if (word.meaning !== 'all') return true
-  const isOfShare = sentence.words.some(({ meaning, end }) => meaning === 'share' && end === word.first)
+  const isOfShare = sentence.words.some(
+    ({ meaning, end }) => meaning === 'share' && word.first - end <= 1 && end <= word.first,
+  )
   const isAround = isOfShare || isParticle('around-all', word.first - 1, sentence)
   return sentence.names.some(({ first }) => first === word.end) && !isAround
 }

@@ -6,10 +6,10 @@ import type { Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { derived } from '../../../memory/derived.ts'
-import { inYearOf, partsNamed } from '../../evidence/mention-period.ts'
+import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
-import { isParticle } from '../particles.ts'
+import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getLevel, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
@@ -91,6 +91,26 @@ export function levelAtBase(word: Word, level: Observation, sentence: Sentence):
   // 比上年同期的{previous}翻了一番: that level itself.
   const isThen = mention && now && now.key !== level.key && hasBase({ ...now, since: level.period }, mention)
   return mention && !isThen ? levelOf(level, mention, sentence) : undefined
+}
+
+/** Surpassed the yields of 2024, their 2019 results: the time of what stands right after a verb that compares. */
+export function pastObject(end: number, sentence: Sentence): NamedPeriod | undefined {
+  const isBeside = ({ first }: NamedPeriod) =>
+    sentence.tokens
+      .slice(end, first)
+      .every(
+        (_, at) =>
+          isParticle('article', end + at, sentence) ||
+          isParticle('of', end + at, sentence) ||
+          isParticle('pronoun', end + at, sentence) ||
+          (sentence.calledBy[end + at]?.length ?? 0) > 0,
+      )
+  return namedPeriods(sentence).find((one) => one.first > end && one.first - end <= 4 && isBeside(one))
+}
+
+/** The words for an earlier time that a sentence begins with: a year ago; but not compared with a year ago. */
+export function openingBase(sentence: Sentence): BaseMention | undefined {
+  return basesOf(sentence).find(({ start, base }) => start <= 1 && ('months' in base || 'periodBefore' in base))
 }
 
 /** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
@@ -222,8 +242,28 @@ export function isSinceAfter({ first, end }: Word, sentence: Sentence): boolean 
 function tellsOfTimes(word: Word, sentence: Sentence): boolean {
   return (
     pastMovements(sentence).some((other) => other.first !== word.first) ||
+    isFirstSince(sentence) ||
+    isInOwnPart(sentence) ||
     isSinceAfter(word, sentence) ||
     basesOf(sentence).some(({ base }) => !('part' in base))
+  )
+}
+
+/** Jumped in October, in a report on October that compares with a year before: on the month, too. */
+function isInOwnPart(sentence: Sentence): boolean {
+  const { text, dataset, tokens, start } = sentence
+  const { period } = dataset.report
+  return partsNamed(text, periodYear(period)).some((one) => {
+    const at = tokens.findIndex((token) => token.end - start > one.start)
+    return areSame(one.period, period) && isParticle('in', at - 1, sentence)
+  })
+}
+
+/** The first fall since July. */
+function isFirstSince(sentence: Sentence): boolean {
+  return sentence.words.some(
+    ({ first, end, meaning }) =>
+      (meaning === 'up' || meaning === 'down') && isFirst(first - 1, sentence) && isParticle('from', end, sentence),
   )
 }
 

@@ -1,0 +1,73 @@
+import { isNamedBy } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Observation } from '../../../dataset/types.ts'
+import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
+import { basesOf } from '../bases.ts'
+import type { Name } from '../names.ts'
+import { figuresIn, getSentences, namedPeriods, type Sentence } from '../sentences.ts'
+
+/** A figure that a sentence does not print, after the token that it is of. */
+interface Unprinted {
+  after: number
+  figure: Observation
+}
+
+/** A sentence that prints no figure as it would read if it printed, in brackets, that of each thing that it names: electricity (79) is dearer than gas (36). Undefined where nobody can know which. Its words are the same, in the same order. */
+export function withUnprinted(sentence: Sentence, called: Name | undefined): Sentence | undefined {
+  if (figuresIn(sentence).length > 0) return undefined
+  const unprinted = unprintedOf(sentence, called).toSorted((a, b) => a.after - b.after)
+  if (unprinted.length === 0) return undefined
+  const figures: PrintedFigure[] = []
+  let text = ''
+  let from = sentence.start
+  for (const { after, figure } of unprinted) {
+    const end = sentence.tokens[after]?.end ?? from
+    text += `${sentence.text.slice(from - sentence.start, end - sentence.start)} (`
+    figures.push({ start: text.length, end: text.length + 1, observation: figure })
+    text += '0)'
+    from = end
+  }
+  text += sentence.text.slice(from - sentence.start)
+  const [own, ...others] = getSentences({ text, offsets: [], figures }, sentence.dataset, sentence.language)
+  return others.length === 0 && own?.words.length === sentence.words.length ? own : undefined
+}
+
+function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] {
+  const { names, things } = sentence
+  const all = names.length > 0 ? names : called ? [called] : []
+  if (all.some(({ indicators }) => indicators.length !== 1)) return []
+  const categories = things.filter(({ category }) => category)
+  const distance = (a: Name, b: Name) => Math.max(a.first - b.end, b.first - a.end)
+  const nameOf = (one: Name) => all.toSorted((a, b) => distance(a, one) - distance(b, one))[0]
+  const whole = all.filter((name) => !categories.some((one) => nameOf(one) === name))
+  const series = [
+    ...whole.map((name) => ({ after: name.end - 1, series: name.indicators[0] ?? '' })),
+    ...categories.map((one) => {
+      const name = nameOf(one)
+      // The unit price of gas, gas prices: one thing.
+      const end = name && distance(name, one) <= 1 ? Math.max(name.end, one.end) : one.end
+      return { after: end - 1, series: `${name?.indicators[0]}[${one.category?.category}]` }
+    }),
+  ]
+  const figures = series.map(({ after, series: id }) => ({ after, figure: figureOf(id, sentence) }))
+  return figures.flatMap(({ after, figure }) => (figure ? [{ after, figure }] : [])).length === figures.length
+    ? figures.flatMap(({ after, figure }) => (figure ? [{ after, figure }] : []))
+    : []
+}
+
+/** The level of the one time that a sentence speaks of. */
+function figureOf(series: string, sentence: Sentence): Observation | undefined {
+  const { dataset, tokens, start } = sentence
+  const now = findObservation(dataset, series)
+  const bases = basesOf(sentence)
+  const isBase = (first: number) => {
+    const at = (tokens[first]?.start ?? 0) - start
+    return bases.some((base) => base.start <= at && at < base.end)
+  }
+  const [then, ...others] = namedPeriods(sentence).filter(
+    ({ first, period }) => !isBase(first) && !(now && isNamedBy(now.period, period)),
+  )
+  if (others.length > 0) return undefined
+  return then ? dataset.observations.get(observationKey(series, 'value', then.period)) : now
+}
