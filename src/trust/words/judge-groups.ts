@@ -6,9 +6,8 @@ import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
 import { basesOf } from './bases.ts'
-import { isOfBase, type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
+import { type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
-import { isKnownWord } from './others/naming.ts'
 import { withUnprinted } from './others/unprinted.ts'
 import { isParticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
@@ -17,7 +16,7 @@ import { numberAt } from './readings/groups.ts'
 import { isResidual } from './readings/word-claims.ts'
 import { isOfNow, observationsAt, type Sentence, wordAt } from './sentences.ts'
 import { extremes, movements } from './tie-figures.ts'
-import { getTokens, type Token } from './tokens.ts'
+import { getTokens } from './tokens.ts'
 import { unitsAt } from './touching.ts'
 
 /** What a sentence without a figure says by no name but that of a list or of its members, of each indicator that is broken down so, or of the one of those that figures before it are of: two operators lost customers, only the South gained, electric cars have overtaken petrol. A word is borne out where one of them does; where one of them can tell nothing of it, nobody knows what is meant. */
@@ -81,34 +80,35 @@ export function judgeUnprinted(judged: readonly JudgedWord[], sentence: Sentence
   if (!unprinted) return [...judged]
   const printing = ofBalances(unprinted)
   return judged.map((one) => {
-    const read = printing.words[sentence.words.findIndex(({ first }) => first === one.word.first)]
-    // Loans less visits.
-    const isLess = [one.word.first, one.word.end].every((at) =>
-      sentence.names.some(({ first, end }) => first === at || end === at),
-    )
-    if (one.claims.length > 0 || !read || isLess || isOwnNoun(one.word, sentence) || isOfSeveral(read, printing))
-      return one
+    const { word } = one
+    const read = printing.words[sentence.words.findIndex(({ first }) => first === word.first)]
+    if (one.claims.length > 0 || !read || isOwnNoun(word, sentence) || isOfSeveral(read, printing)) return one
     const { claims } = judgeWord(read, printing, locale)
-    const [, until] = partAround(one.word, sentence)
-    const isKnown = sentence.tokens.slice(0, until).every((_, at) => isKnownOrNumber(at, sentence))
-    // More inspections, fewer notices: of what another word of its part calls nobody knows it here.
-    const [start] = partAround(one.word, sentence)
-    const isHere = (at: number) => at >= start && at < until
-    const named = printing.things.length > 0 ? sentence.calledBy.filter((ids, at) => isHere(at) && ids.length > 0) : []
-    const asked = new Set(claims.flatMap(({ text }) => [...text.matchAll(/([\w-]+)(?:\[|@|\.)/g)].map(([, id]) => id)))
-    const isOfOther = named.length > 0 && !named.some((ids) => ids.some((id) => asked.has(id)))
-    // All of the growth came from trams, for the buses lost passengers: not of what only a later part names.
-    const said = new Set(claims.flatMap(({ text }) => [...text.matchAll(/\[(.*?)\]/g)].map(([, id]) => id)))
-    const isLater =
-      said.size === 1 && sentence.things.some(({ category, first }) => first >= until && said.has(category?.category))
-    // Fewer vessels, more fish, where vessels are fishing vessels.
-    const isNamed = sentence.things.some(({ first }) => isHere(first))
-    const isCalled = named.length === 0 || isNamed || calledIn(start, until, sentence) !== undefined
-    if (isOfOther || isLater || !isCalled) return one
-    const isWithin = sentence.clauses[sentence.clauseOf[one.word.first] ?? 0]?.isWithin === true
-    const isBorneOut = claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
-    return isBorneOut || (claims.length > 0 && isKnown && !isWithin) ? { ...one, claims, isLoose: false } : one
+    if (claims.length === 0 || !isOfPart(claims, word, sentence)) return one
+    const [, until] = partAround(word, sentence)
+    const isKnown = sentence.tokens.slice(0, until).every((_, at) => isKnownBeside(at, sentence))
+    const isWithin = sentence.clauses[sentence.clauseOf[word.first] ?? 0]?.isWithin === true
+    const isBorneOut = claims.every(({ verdict }) => verdict === 'holds')
+    return isBorneOut || (isKnown && !isWithin) ? { ...one, claims, isLoose: false } : one
   })
+}
+
+/** Whether claims are of what the part of a sentence around a word names, or of what it goes on about. */
+function isOfPart(claims: readonly Claim[], word: Word, sentence: Sentence): boolean {
+  const { calledBy, names, things } = sentence
+  // Loans less visits.
+  if (names.some(({ end }) => end === word.first) && names.some(({ first }) => first === word.end)) return false
+  const [from, until] = partAround(word, sentence)
+  const textOf = claims.map(({ text }) => text).join(' ')
+  const categories = new Set(textOf.match(/(?<=\[)[^\]]+/g))
+  // All of the growth came from trams, for the buses lost passengers: not of what only a later part names.
+  if (categories.size === 1 && things.some((one) => one.first >= until && categories.has(one.category?.category ?? '')))
+    return false
+  // More inspections, fewer notices; fewer vessels, more fish, where vessels are fishing vessels.
+  const called = calledBy.slice(from, until).filter(({ length }) => length > 0)
+  const isNamed = things.some(({ first }) => first >= from && first < until)
+  const isOfCalled = called.some((ids) => ids.some((id) => new RegExp(`\\b${id}[@.[]`).test(textOf)))
+  return called.length === 0 || (isOfCalled && (isNamed || calledIn(from, until, sentence) !== undefined))
 }
 
 /** A and B make up two thirds, the fall slows, 增长逾两成: what is said of several figures together, or of no level. */
@@ -125,7 +125,8 @@ function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean
   return /^(?:slowed|gained-pace)$/.test(meaning)
 }
 
-function isKnownOrNumber(at: number, sentence: Sentence): boolean {
+/** Whether a token is known, a number, a list or a word for what is left out. */
+function isKnownBeside(at: number, sentence: Sentence): boolean {
   return (
     narrowsNothing(at, sentence) ||
     numberAt(at, sentence) !== undefined ||
@@ -183,14 +184,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     const next = wordAt(at + 1, sentence)
     return next !== undefined && isComparison(next) && isOwnUnit(next.end)
   }
-  const isKnown = (_: Token, at: number) =>
-    isKnownWord(at, sentence) ||
-    isOfBase(at, sentence) ||
-    isBeforeCounted(at) ||
-    numberAt(at, sentence) !== undefined ||
-    (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||
-    lists.some(({ first, end }) => first <= at && at < end) ||
-    isOwnUnit(at)
+  const isKnown = (at: number) => isKnownBeside(at, sentence) || isBeforeCounted(at) || isOwnUnit(at)
   const named = { ...sentence, names: [{ indicators: [indicator], first: 0, end: 0 }] }
   const isCount = ({ text }: Claim) => text.startsWith('count ')
   const areOfSeveral = (claims: readonly Claim[]) =>
@@ -205,11 +199,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
   return sentence.words.flatMap((word) => {
     const [from, until] = partAround(word, sentence)
     const isNamed = [...lists, ...sentence.things].some(({ first, end }) => first >= from && end <= until)
-    if (
-      !isNamed ||
-      isOwnNoun(word, sentence) ||
-      !tokens.slice(from, until).every((token, at) => isKnown(token, from + at))
-    )
+    if (!isNamed || isOwnNoun(word, sentence) || !tokens.slice(from, until).every((_, at) => isKnown(from + at)))
       return []
     const isLast = /^[.。,，;；]?$/.test(sentence.tokens[word.end]?.text ?? '')
     const isAhead = isLast && [word.first, word.end - 1].some((at) => isParticle('ahead', at, sentence))

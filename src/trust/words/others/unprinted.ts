@@ -33,6 +33,7 @@ export function withUnprinted(sentence: Sentence, called: Name | undefined): Sen
   return others.length === 0 && own?.words.length === sentence.words.length ? own : undefined
 }
 
+/** Each named thing's own figure, that of a category after its name, or after both where they stand together; nothing where one of them has none. */
 function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] {
   const { names, things } = sentence
   const all = names.length > 0 ? names : called ? [called] : []
@@ -50,10 +51,11 @@ function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] 
       return { after: end - 1, series: `${name?.indicators[0]}[${one.category?.category}]` }
     }),
   ]
-  const figures = series.map(({ after, series: id }) => ({ after, figure: figureOf(id, sentence) }))
-  return figures.flatMap(({ after, figure }) => (figure ? [{ after, figure }] : [])).length === figures.length
-    ? figures.flatMap(({ after, figure }) => (figure ? [{ after, figure }] : []))
-    : []
+  const figures = series.flatMap(({ after, series: id }) => {
+    const figure = figureOf(id, sentence)
+    return figure ? [{ after, figure }] : []
+  })
+  return figures.length === series.length ? figures : []
 }
 
 /** The level of the one time that a sentence speaks of. */
