@@ -238,7 +238,7 @@ export const english: Lexicon = {
     'either-way': 'change, swing, shift',
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     whole: 'total, all, overall, altogether, in total, sum',
-    residual: 'other, others, elsewhere, rest, remaining, unknown, unspecified',
+    residual: 'other, others, else, elsewhere, rest, remaining, unknown, unspecified',
     median: 'median',
     minimum: 'lowest, minimum, coldest',
     speed: 'speed',

@@ -122,6 +122,9 @@ function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): boolean
   const isNumber = countSaid(next?.text ?? '', language) !== undefined
   const joint = particlesIn('together', sentence).find((at) => at >= end && clauseOf[at] === clauseOf[first])
   const isSum = joint !== undefined && things.filter((one) => one.first >= end && one.end <= joint).length > 1
+  // No region grew faster than the North: than any, and not than all together.
+  const isOfNone = figuresIn(sentence).length === 0 && particlesIn('none', sentence).some((at) => at < first)
+  if (isOfNone) return true
   return isAt || (isPlaced && !isSmallNext && !isNumber) || isSum
 }
 
@@ -503,7 +506,7 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 
 /** Faster and slower: the rates of two things. */
 export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
-  if (isOfNoFigure(word, sentence)) return []
+  if (isOfNoFigure(word, sentence) || isOfNothing(word, sentence)) return []
   const steps = stepPair(word, sentence)
   if (steps) return [compared(word.meaning === 'faster' ? 'more' : 'less', steps)]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)

@@ -656,7 +656,9 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
     const members = list ? membersOf(list, word, sentence) : everywhere
-    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? all.end, sentence)]
+    // Everywhere else.
+    const end = isParticle('residual', all.end, sentence) ? all.end + 1 : all.end
+    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? end, sentence)]
     return members.filter((series) => !leftOut.some((name) => isCalled(series, name)))
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined

@@ -42,7 +42,8 @@ export function movementReadings(
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
   // Came down for the first time since 2022, yet remain above the {then} of two years ago: on the time before.
   const isFirstTime = wordAt(word.end, sentence)?.meaning === 'first-time'
-  const step = isFirstTime && near.length > 0 ? lastStep(rule, [...near], sentence) : undefined
+  const reached = isFirstTime && near[0] ? findObservation(dataset, near[0].series) : undefined
+  const step = reached && stepTo(rule, reached, sentence)
   if (step) return [step]
   const along = alongClaims(rule, word, sentence)
   if (along) return [along]
@@ -187,8 +188,12 @@ function rowAfter(word: Word, { words, clauseOf, things, language }: Sentence): 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
 function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence: Sentence): ClaimText[] | undefined {
   const said = tied.find(({ measure }) => measure === 'value')
-  const level = said && latestOf(said, sentence)
-  const before = level && earlier(sentence.dataset, level).at(-1)
+  return said && stepTo(rule, latestOf(said, sentence), sentence)
+}
+
+/** From the level before one. */
+function stepTo(rule: 'rose' | 'fell', level: Observation, { dataset }: Sentence): ClaimText[] | undefined {
+  const before = earlier(dataset, level).at(-1)
   return before && [[rule, before.key, level.key]]
 }
 
