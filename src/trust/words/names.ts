@@ -317,12 +317,14 @@ function partsByEnding(names: readonly string[]): (name: string) => readonly str
 }
 
 function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
-  const all = [...dimensions.values()].flatMap(({ id: dimension, categories }) =>
-    [...categories.values()].map((one) => ({
+  const all = [...dimensions.values()].flatMap(({ id: dimension, categories }) => {
+    const ones = [...categories.values()]
+    const nouns = ones.map(({ label }) => lastWord(label[language]))
+    return ones.map((one) => ({
       one: { dimension, category: one.id },
-      labels: namesOf(one, language),
-    })),
-  )
+      labels: [...namesOf(one, language), ...shortened(one.label[language], nouns, language)],
+    }))
+  })
   const labels = new Set(all.flatMap((category) => category.labels.map((label) => label.toLowerCase())))
   const named = all.flatMap((category) => {
     const said = category.labels.flatMap((label) => groupsSaid(label, language))
@@ -334,6 +336,17 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
   for (const [phrase, [first, ...others]] of groupBy(named, ({ phrase }) => phrase.toLowerCase()))
     if (first) addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
   return tree
+}
+
+/** Variable ones, of Variable tariffs beside Fixed tariffs. */
+function shortened(label: string | undefined, nouns: readonly string[], language: Language): string[] {
+  const noun = lastWord(label)
+  const isShared = noun !== '' && nouns.filter((one) => one === noun).length > 1
+  return language === 'en' && label && isShared ? [`${label.slice(0, -noun.length)}ones`] : []
+}
+
+function lastWord(label = ''): string {
+  return / \p{L}+$/u.exec(label)?.[0].slice(1) ?? ''
 }
 
 /** What sentences call an age group, or women, by its label: the over-65s. */

@@ -74,6 +74,8 @@ function subjectsOf({ first }: Word, target: Mention, sentence: Sentence): Obser
 
 /** The same, and what is held against a band between two targets: within it, above it, below it, outside it. */
 export function targetReadings(word: Word, sentence: Sentence): Reading[] {
+  const each = eachOfTargets(word, sentence)
+  if (each) return [each]
   const all = [printed(sentence), named(sentence)]
   const [low, high] = bandEnds(all.flat(), sentence)
   const isOther = ({ figure }: Mention) =>
@@ -86,6 +88,27 @@ export function targetReadings(word: Word, sentence: Sentence): Reading[] {
   const isOver = word.meaning === 'above' || word.meaning === 'more'
   const isUnder = word.meaning === 'below' || word.meaning === 'less'
   return [...(isOver ? [] : [[claim('less-than', from)]]), ...(isUnder ? [] : [[claim('more-than', to)]])]
+}
+
+/** Both missed their targets, all five standards were met: several things that each have a target of their own, each held to that; undefined where one has none. */
+function eachOfTargets(word: Word, sentence: Sentence): Reading | undefined {
+  const { dataset, language } = sentence
+  if (word.meaning !== 'met' && word.meaning !== 'missed') return undefined
+  const group = allBefore(word, sentence).flatMap((member) => findObservation(dataset, member) ?? [])
+  const before = [...printed(sentence), ...named(sentence)].flatMap(({ at, figure }) => (at < word.first ? figure : []))
+  const levels = group.length > 1 ? group : [...new Map(before.map((one) => [one.series, one])).values()]
+  const claims = levels.flatMap((level): ClaimText[] => {
+    const isOwn = ({ id, unit }: Indicator) =>
+      unit === level.quantity.unit && targetOf(id, dataset, language) === level.indicator
+    const aim = [...dataset.indicators.values()].find((one) => namedAim(one)(language) && isOwn(one))
+    const target = aim && findObservation(dataset, aim.id)
+    const isCeiling = dataset.indicators.get(level.indicator)?.good === 'down'
+    const rule = word.meaning === 'met' ? (isCeiling ? 'at-most' : 'at-least') : isCeiling ? 'more-than' : 'less-than'
+    return target ? [[rule, level.key, exactly(target.quantity.value, target.quantity.unit)]] : []
+  })
+  const areApart =
+    new Set(claims.map(([, , limit]) => limit)).size > 1 || new Set(levels.map((one) => one.indicator)).size > 1
+  return levels.length > 1 && claims.length === levels.length && areApart ? claims : undefined
 }
 
 /** The only two targets of a unit, which are of no other indicators, where a sentence says target band and prints or names both or neither. */
