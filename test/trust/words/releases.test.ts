@@ -25,21 +25,21 @@ function measure(name: string, language: Language): [stopped: number, refused: n
 
 // At least so many false ones are stopped, of 45 or, in the last five, of 40; at most so many true ones refused.
 test.each([
-  ['bills', 'en', 30, 6],
+  ['bills', 'en', 31, 5],
   ['trust', 'en', 34, 3],
-  ['stays', 'en', 31, 6],
-  ['quality', 'en', 27, 2],
+  ['stays', 'en', 30, 6],
+  ['quality', 'en', 29, 2],
   ['courts', 'en', 32, 4],
-  ['rents', 'en', 33, 5],
+  ['rents', 'en', 32, 5],
   ['migration', 'en', 30, 4],
   ['research', 'en', 28, 1],
   ['harvest', 'en', 30, 3],
   ['exams', 'en', 39, 2],
   ['finances', 'en', 31, 3],
   ['hospital', 'en', 32, 5],
-  ['parking', 'en', 20, 3],
+  ['parking', 'en', 20, 2],
   ['landings', 'en', 27, 2],
-  ['childcare', 'en', 25, 5],
+  ['childcare', 'en', 25, 4],
   ['energie', 'de', 22, 7],
   ['jiuye', 'zh', 24, 3],
 ] as const)('a release on %s', (name, language, least, most) => {

@@ -123,7 +123,8 @@ function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): boolean
   const joint = particlesIn('together', sentence).find((at) => at >= end && clauseOf[at] === clauseOf[first])
   const isSum = joint !== undefined && things.filter((one) => one.first >= end && one.end <= joint).length > 1
   // No region grew faster than the North: than any, and not than all together.
-  const isOfNone = figuresIn(sentence).length === 0 && particlesIn('none', sentence).some((at) => at < first)
+  const isNone = (at: number) => at < first && sentence.lists.some((list) => list.first > at && list.first - at <= 2)
+  const isOfNone = figuresIn(sentence).length === 0 && particlesIn('none', sentence).some(isNone)
   if (isOfNone) return true
   return isAt || (isPlaced && !isSmallNext && !isNumber) || isSum
 }
