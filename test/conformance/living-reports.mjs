@@ -36,7 +36,6 @@ const reports = [
     now: ['9.4%', 'first quarter of 2026', '221', '420.3'],
     move: (folder) => {
       run('edition', 'next', folder, '--period', '2026-Q1', '--comparison', '2025-Q1', '--released', '2026-05-14')
-      edit(folder, 'data/report.yaml', 'the fourth quarter of 2025', 'the first quarter of 2026')
       const rows = {
         revenue: ['2026-Q1, value: 420.3 million, change: { since: 2025-Q1, by: 36.0 million, rate: 9.4% }'],
         profit: ['2026-Q1, value: 50.1 million, change: { since: 2025-Q1, by: -0.2 million }'],

@@ -122,7 +122,8 @@ function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean
   const isPart = sentence.things.some((one) => one.category && one.first === end)
   if (/^(?:more|less)$/.test(meaning) && isPart)
     return observationsAt(sentence).some(({ quantity }) => isPercentage(quantity.unit))
-  return /^(?:slowed|gained-pace)$/.test(meaning)
+  // Each person is counted once.
+  return /^(?:slowed|gained-pace|all)$/.test(meaning)
 }
 
 /** Whether a token is known, a number, a list or a word for what is left out. */
