@@ -92,6 +92,12 @@ function countOf(number: string | undefined, language: Language): number {
   return numeralIn(number, baseWords[language].numerals)
 }
 
+/** Whether a token is of words for a base. */
+export function isInBase(at: number, sentence: Sentence): boolean {
+  const start = (sentence.tokens[at]?.start ?? 0) - sentence.start
+  return basesOf(sentence).some((base) => base.start <= start && start < base.end)
+}
+
 /** Whether words for a base begin at a token. */
 export function isBaseAt(at: number, sentence: Sentence): boolean {
   const start = (sentence.tokens[at]?.start ?? 0) - sentence.start

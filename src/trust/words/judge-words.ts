@@ -13,7 +13,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
-import { basesOf, unitMonths } from './bases.ts'
+import { basesOf, isInBase, unitMonths } from './bases.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
 import { countSaid, isBygone, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
@@ -292,15 +292,14 @@ function isOfSome(word: Word, sentence: Sentence): boolean {
 }
 
 /** Having ranked third a year ago; a quarter earlier it had been the other way round, with {…}; has overtaken B as the dearest: what is said of an earlier time, or of what was before. */
-function isOfEarlierState({ meaning, first }: Word, sentence: Sentence): boolean {
+function isOfEarlierState(word: Word, sentence: Sentence): boolean {
+  const { meaning, first } = word
   const { tokens, words, things } = sentence
   if (extremeMeanings.has(meaning) && lexicons[sentence.language].hasCapitalNouns !== true) {
     const isBefore = things.some(({ end }) => first - end <= 2 && isParticle('than', end, sentence))
     if (isBefore && things.some(({ end }) => end < first - 3)) return true
   }
-  const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
-  const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
-  const stop = tokens.findIndex((token, at) => at > first && isBorder(token))
+  const [from, stop] = bordersAround(word, sentence)
   const until = stop < 0 ? tokens.length : stop
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first < until)
   if (isPast && meaning !== 'not' && isParticle('past-perfect', from + 1, sentence) && !figureAt(sentence, stop))
@@ -312,15 +311,23 @@ function isOfEarlierState({ meaning, first }: Word, sentence: Sentence): boolean
   return (isComparison({ meaning }) || hadBeen) && openingBase(sentence) !== undefined
 }
 
+/** The figures, commas or brackets between which a word stands; -1 where none does. */
+function bordersAround({ first, end }: Word, { tokens }: Sentence): readonly [from: number, until: number] {
+  const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
+  return [
+    tokens.findLastIndex((token, at) => at < first && isBorder(token)),
+    tokens.findIndex((token, at) => at >= end && isBorder(token)),
+  ]
+}
+
 /** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
-function isOfThen({ meaning, first, end }: Word, sentence: Sentence): boolean {
+function isOfThen(word: Word, sentence: Sentence): boolean {
+  const { meaning, first, end } = word
   const { tokens, words } = sentence
   const isRecord = meaning === 'record' || meaning === 'lowest'
   const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
   if (!isRecord && !isExtreme && !movements.has(meaning)) return false
-  const isBorder = ({ text, figure }: Token) => figure !== undefined || /^[,;，；()（）–—]$/.test(text)
-  const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
-  const until = tokens.findIndex((token, at) => at >= end && isBorder(token))
+  const [from, until] = bordersAround(word, sentence)
   if (until < 0 ? from < 0 : tokens[until]?.figure !== undefined) return false
   const had = [first - 1, first - 2].find((at) => isParticle('past-perfect', at, sentence))
   const isHad = had !== undefined && (had === first - 1 || isParticle('be', first - 1, sentence))
@@ -482,10 +489,7 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
       !narrowsNothing(at, sentence))
   const isNamed = goesOn(sentence) || things.some((name) => name.first >= from && name.end <= (until ?? tokens.length))
   const isSaid = isNamed && tokens.slice(from, until).every(({ figure }, at) => !figure && !isOther(from + at))
-  const bases = basesOf(sentence).map(({ start, end }) => [start + sentence.start, end + sentence.start] as const)
-  const isBase = (named: NamedPeriod) =>
-    bases.some(([start, end]) => start <= (tokens[named.first]?.start ?? 0) && (tokens[named.first]?.end ?? 0) <= end)
-  const areBases = namedPeriods(sentence).every(isBase)
+  const areBases = namedPeriods(sentence).every((named) => isInBase(named.first, sentence))
   if (isComparison(word)) return isSaid && areBases
   const isDecided =
     movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share|times)$/.test(meaning)

@@ -133,9 +133,10 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
 
 /** Plus de livraisons: more of them, and not above a number. */
 function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {
+  if (!things.some(({ first }) => first === word.end)) return word
   const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
   const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning
-  return things.some(({ first }) => first === word.end) ? { ...word, meaning } : word
+  return { ...word, meaning }
 }
 
 /** Whether a word is all, every, each. */

@@ -3,7 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
-import { basesOf } from '../bases.ts'
+import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { figuresIn, getSentences, namedPeriods, type Sentence } from '../sentences.ts'
 
@@ -60,15 +60,10 @@ function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] 
 
 /** The level of the one time that a sentence speaks of. */
 function figureOf(series: string, sentence: Sentence): Observation | undefined {
-  const { dataset, tokens, start } = sentence
+  const { dataset } = sentence
   const now = findObservation(dataset, series)
-  const bases = basesOf(sentence)
-  const isBase = (first: number) => {
-    const at = (tokens[first]?.start ?? 0) - start
-    return bases.some((base) => base.start <= at && at < base.end)
-  }
   const [then, ...others] = namedPeriods(sentence).filter(
-    ({ first, period }) => !isBase(first) && !(now && isNamedBy(now.period, period)),
+    ({ first, period }) => !isInBase(first, sentence) && !(now && isNamedBy(now.period, period)),
   )
   if (others.length > 0) return undefined
   return then ? dataset.observations.get(observationKey(series, 'value', then.period)) : now

@@ -135,14 +135,10 @@ export function sinceClaims(
   const isLevel = ({ measure, period }: Observation) => measure === 'value' && period !== since
   // The number of women: of the category too.
   const { things, names, dataset } = sentence
-  const [ofCategory, ...more] = seriesOfCategories(
-    new Set(names.flatMap(({ indicators }) => indicators)),
-    things,
-    dataset,
-  )
-  const isOfCategory = things.some(({ category }) => category)
-  const only = more.length === 0 ? findObservation(dataset, ofCategory ?? '') : undefined
-  const named = isOfCategory ? [only].flatMap((one) => one ?? []) : observationsNamed(sentence)
+  const ids = new Set(names.flatMap(({ indicators }) => indicators))
+  const series = seriesOfCategories(ids, things, dataset)
+  const ofCategory = series.length === 1 ? series.flatMap((one) => findObservation(dataset, one) ?? []) : []
+  const named = things.some(({ category }) => category) ? ofCategory : observationsNamed(sentence)
   const level = [...tied, ...named].find(isLevel)
   const [then, ...others] = level ? earlier(sentence.dataset, level).filter((one) => isNamedBy(one.period, since)) : []
   return level && then && others.length === 0

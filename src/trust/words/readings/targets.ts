@@ -106,9 +106,8 @@ function eachOfTargets(word: Word, sentence: Sentence): Reading | undefined {
     const rule = word.meaning === 'met' ? (isCeiling ? 'at-most' : 'at-least') : isCeiling ? 'more-than' : 'less-than'
     return target ? [[rule, level.key, exactly(target.quantity.value, target.quantity.unit)]] : []
   })
-  const areApart =
-    new Set(claims.map(([, , limit]) => limit)).size > 1 || new Set(levels.map((one) => one.indicator)).size > 1
-  return levels.length > 1 && claims.length === levels.length && areApart ? claims : undefined
+  const areApart = new Set(levels.map((one) => one.indicator)).size > 1
+  return areApart && claims.length === levels.length ? claims : undefined
 }
 
 /** The only two targets of a unit, which are of no other indicators, where a sentence says target band and prints or names both or neither. */

@@ -1,28 +1,9 @@
-import type { CorpusSpec } from '../specs.ts'
+import { calc, D, f, n, now, o, one, q, type SpecIn, said, t } from '../spec-parts.ts'
 
 // Charts of a report on an ambulance service by month, region and urgency that the checks had not been made for.
 
-/** A spec with the language that its words are in. */
-export interface SpecIn extends CorpusSpec {
-  language?: string
-}
-
-const q = (field = 'value', more: object = {}) => ({ field, type: 'quantitative', ...more })
-const t = (more: object = {}) => ({ field: 'date', type: 'temporal', ...more })
-const o = (field: string, more: object = {}) => ({ field, type: 'ordinal', ...more })
-const n = (field: string, more: object = {}) => ({ field, type: 'nominal', ...more })
-const D = (name: string) => ({ data: { name } })
-const f = (filter: string) => ({ filter })
-const calc = (calculate: string, as: string) => ({ calculate, as })
-const now = f('datum.current')
 const parts = f("datum.region != 'total'")
 const urgencies = f("datum.urgency != 'total'")
-const said = (text: string) => ({ usermeta: { briefwright: { says: text } } })
-const one = (name: string, spec: object, more: Pick<SpecIn, 'language'> = {}): SpecIn => ({
-  name,
-  spec,
-  ...more,
-})
 const months = o('periodLabel', { sort: null })
 /** Bars lying by region, the latest month. */
 const regions = (data: string, title: object | string, more: object = {}) => ({

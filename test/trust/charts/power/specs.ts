@@ -1,18 +1,10 @@
+import { calc, D, t as date, f, n, now, o, one, q, said as says } from '../spec-parts.ts'
 import type { CorpusSpec } from '../specs.ts'
 
 // Charts of a report on electricity by quarter and fuel that the checks had not been made for.
 
-const q = (field = 'value', more: object = {}) => ({ field, type: 'quantitative', ...more })
-const t = { field: 'date', type: 'temporal' }
-const o = (field: string, more: object = {}) => ({ field, type: 'ordinal', ...more })
-const n = (field: string, more: object = {}) => ({ field, type: 'nominal', ...more })
-const D = (name: string) => ({ data: { name } })
-const f = (filter: string) => ({ filter })
-const calc = (calculate: string, as: string) => ({ calculate, as })
-const now = f('datum.current')
+const t = date()
 const G = 'generation[fuel]'
-const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
-const one = (name: string, spec: object): CorpusSpec => ({ name, spec })
 
 export const lying: readonly CorpusSpec[] = [
   one('an axis in GWh over TWh', {

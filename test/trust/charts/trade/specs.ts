@@ -1,19 +1,9 @@
-import type { SpecIn } from '../ambulance/specs.ts'
+import { calc, D, f, n, now, o, one, q, type SpecIn, said, t } from '../spec-parts.ts'
 
 // Charts of a report on external trade by month, partner and product that the checks had not been made for.
 
-const q = (field = 'value', more: object = {}) => ({ field, type: 'quantitative', ...more })
-const t = (more: object = {}) => ({ field: 'date', type: 'temporal', ...more })
-const o = (field: string, more: object = {}) => ({ field, type: 'ordinal', ...more })
-const n = (field: string, more: object = {}) => ({ field, type: 'nominal', ...more })
-const D = (name: string) => ({ data: { name } })
-const f = (filter: string) => ({ filter })
-const calc = (calculate: string, as: string) => ({ calculate, as })
-const now = f('datum.current')
 const ends = f("datum.current || datum.period == '2024-12'")
 const pivot = (groupby: string) => ({ pivot: 'indicator', value: 'value', groupby: [groupby] })
-const said = (text: string) => ({ usermeta: { briefwright: { says: text } } })
-const one = (name: string, spec: object, more: Pick<SpecIn, 'language'> = {}): SpecIn => ({ name, spec, ...more })
 const months = o('periodLabel', { sort: null, title: null })
 const cut = { scale: { zero: false } }
 /** Bars lying by partner, the latest month. */
