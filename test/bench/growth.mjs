@@ -13,24 +13,21 @@ const folder = mkdtempSync(join(tmpdir(), 'briefwright-growth-'))
 const isQuick = process.argv.includes('--quick')
 const usual = isQuick ? [10, 100, 1000] : [10, 100, 1000, 10_000]
 const sentence = 'Readers come to the library to borrow, to read and to learn.'
+/** Of which a sentence can name a thousand days before the report's own year. */
+const lately = Date.UTC(2022, 3, 7)
 const some = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('')
 
 /** What to add to a small report, so many times; its briefing, or its deck. */
 const kinds = {
-  observations: (count) => ({
-    rows: some(
-      count,
-      (index) =>
-        `central-visits,${new Date(Date.UTC(1700, 0, 1 + index)).toISOString().slice(0, 10)},${1000 + index},,annual-return,1,\n`,
-    ),
-  }),
+  observations: (count) => ({ rows: days(count, Date.UTC(1700, 0, 1)) }),
   'table rows': (count) => ({
     briefing: `| A | B | C |\n| :-- | --: | --: |\n${some(count, (index) => `| Branch ${letters(index)} | {{value "visits"}} | {{value "loans"}} |\n`)}`,
   }),
   'list items': (count) => ({ briefing: some(count, () => `- ${sentence}\n`) }),
   'words in a paragraph': (count) => ({ briefing: some(Math.ceil(count / 11), () => `${sentence} `) }),
   'figures in a sentence': (count) => ({
-    briefing: `${some(count, () => 'visits were {{value "visits"}}, ')}as counted.\n`,
+    rows: days(count, lately),
+    briefing: `Visits to Central were ${some(count, (index) => `{{value "central-visits@${day(index, lately)}"}} on ${dayInWords(index)}, `)}as counted.\n`,
   }),
   footnotes: (count) => ({
     briefing:
@@ -80,7 +77,7 @@ function build(kind, count) {
   const { rows = '', briefing = '', deck = '' } = kinds[kind](count)
   const [template, text] = deck ? ['deck', deck] : ['briefing', briefing]
   if (rows) appendFileSync(join(report, 'data/visits.csv'), rows)
-  else {
+  if (text) {
     const path = join(report, `templates/${template}.md.hbs`)
     const head = template === 'deck' ? readFileSync(path, 'utf8') : '# {{title}}\n\n## Many\n\n'
     writeFileSync(path, `${head}\n${text}`)
@@ -104,6 +101,20 @@ function build(kind, count) {
           .replace(/^.*?(error|warning): /, '')
           .slice(0, 40)})`,
       }
+}
+
+/** Rows of so many daily visits to Central. */
+function days(count, first) {
+  return some(count, (index) => `central-visits,${day(index, first)},${1000 + index},,annual-return,1,\n`)
+}
+
+function day(index, first) {
+  return new Date(first + index * 86_400_000).toISOString().slice(0, 10)
+}
+
+function dayInWords(index) {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+  return new Date(lately + index * 86_400_000).toLocaleDateString('en-GB', options)
 }
 
 /** A, B, … Z, BA: names without digits, which would be numbers that no figure says. */
