@@ -210,6 +210,7 @@ export const german: Lexicon = {
     point: 'zahl, punkt, stand, wert',
     span: 'jahr, quartal, monat, woche, tag, halbjahr',
     never: 'nie, niemals',
+    'end-of': 'ende',
     mark: 'marke, schwelle, grenze, hürde, mehrheit',
     everywhere: 'überall, nirgends, nirgendwo',
     except: 'außer, ausnahme, ausgenommen',

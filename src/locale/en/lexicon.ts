@@ -91,7 +91,7 @@ export const english: Lexicon = {
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
     within:
-      'when, where, as costs, as prices, as demand, as wages, as rents, as inflation, as interest rates, as competition, as fuel, as energy prices, which, who, whose, whom, because, after, until, as soon as, in which, that is why, despite, for all its, for all their, in spite of, contrary to, owing to, thanks to, because of, amid, before they, before it, before the, where the, following, during',
+      'having, when, where, as costs, as prices, as demand, as wages, as rents, as inflation, as interest rates, as competition, as fuel, as energy prices, which, who, whose, whom, because, after, until, as soon as, in which, that is why, despite, for all its, for all their, in spite of, contrary to, owing to, thanks to, because of, amid, before they, before it, before the, where the, following, during',
     verb: `posted, posts, recorded a|an|the, =keep, =keeps, =kept, closed at, closes at, closed the year, closed the quarter, closed the period, closed the month, =is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
       count, counted, counts, use, uses, used, hold, holds, held, reach, reached, reaches, remain, remained, serve, served, serves, employ, employed, employs, show, shows, showed, give, gives, gave, take, takes, took, get, gets, got
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, =see, =sees, =saw, =seen, lead to`,
@@ -229,6 +229,7 @@ export const english: Lexicon = {
     point: 'number, point, level, value, figure',
     span: 'year, quarter, month, week, day, half-year, half',
     never: 'never',
+    'end-of': 'end, close',
     mark: 'mark, threshold, limit, barrier, level, majority, hurdle',
     everywhere: 'everywhere, nowhere, elsewhere',
     revised: 'revise, revised, revises, revising, revision, revisions',
@@ -243,7 +244,7 @@ export const english: Lexicon = {
     minimum: 'lowest, minimum, coldest',
     speed: 'speed',
     'either-record': 'record, records',
-    after: 'after',
+    after: 'after, following',
     overtaking: 'overtake, overtakes, overtook, overtaken, overtaking',
     ending: 'end, ends, ending, ended, stop, stops, stopping, stopped, halt, halted, interrupted',
     loss: 'loss, losses',

@@ -174,6 +174,7 @@ export const french: Lexicon = {
     point: 'nombre, point, niveau, chiffre',
     span: 'année, an, trimestre, mois, semaine, jour, semestre',
     never: 'jamais',
+    'end-of': 'fin',
     mark: 'barre, seuil, cap, niveau, majorité',
     everywhere: 'partout',
     except: 'sauf, exception, hormis, excepté',

@@ -118,6 +118,7 @@ export type Particle =
   /** Denies a comparison of all times: never as high as. */
   | 'never'
   /** Before a typed number that figures pass: the mark of one million. */
+  | 'end-of'
   | 'mark'
   /** All places at once, without a noun. */
   | 'everywhere'

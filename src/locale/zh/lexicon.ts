@@ -176,6 +176,7 @@ export const chinese: Lexicon = {
     point: '',
     span: '',
     never: '',
+    'end-of': '末, 底, 年末, 年底',
     mark: '',
     everywhere: '各地',
     except: '除',

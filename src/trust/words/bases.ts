@@ -161,7 +161,12 @@ export function changeBeside(first: number, sentence: Sentence): Observation | u
   const isThan = isParticle('than', first - 1, sentence)
   const [own = before ?? after] = baseWords[language].leads && !(isThan && before) ? [after ?? before] : []
   const earlier = changes.findLast((index) => index < first && clauseOf[index] === clauseOf[first])
-  const isOpening = figuresIn(sentence).every((index) => index > first)
+  // Having risen between 2012 and 2018, it fell by {by}: the words for it belong to what moved then.
+  const isOfOther = sentence.words.some(
+    ({ meaning, end }) =>
+      /^(?:up|down)$/.test(meaning) && end === first && isParticle('past-perfect', end - 2, sentence),
+  )
+  const isOpening = !isOfOther && figuresIn(sentence).every((index) => index > first)
   const index = own ?? earlier ?? (isOpening ? changes[0] : undefined)
   return index === undefined ? undefined : figureAt(sentence, index)?.observation
 }

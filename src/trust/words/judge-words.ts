@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
@@ -20,10 +21,10 @@ import { countSaid, isBygone, isOrdinal, isParticle, particlesIn, withArticle } 
 import { isComparison, type Word } from './read-words.ts'
 import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
-import { acrossPair, hasFigureNear } from './readings/movements.ts'
+import { acrossPair, hasFigureNear, spanAfter } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
-import { levelAtBase, openingBase } from './readings/since.ts'
+import { isFirstMovement, levelAtBase, openingBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import { type ClaimText, neutralReadings, type Reading } from './readings/word-claims.ts'
 import {
@@ -92,6 +93,8 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
       /^(?:faster|slower)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
       particlesIn('none', sentence).some((at) => at < word.first)) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
+    // For the first time in a year, its first increase in a year: how long ago the last was.
+    (word.meaning === 'over-a-year' && isOfFirst(word, sentence)) ||
     // Von {a} über {b} auf {c}.
     (sides.has(word.meaning) &&
       isParticle('from', word.first - 2, sentence) &&
@@ -156,6 +159,12 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
+}
+
+/** Whether what stands right before a word was the first of its kind. */
+function isOfFirst({ first }: Word, sentence: Sentence): boolean {
+  const before = sentence.words.find(({ end }) => end === first)
+  return before !== undefined && (before.meaning === 'first-time' || isFirstMovement(before, sentence))
 }
 
 /** Le premier service, where services are a list; but the former region. */
@@ -327,6 +336,8 @@ function isOfThen(word: Word, sentence: Sentence): boolean {
   const isRecord = meaning === 'record' || meaning === 'lowest'
   const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
   if (!isRecord && !isExtreme && !movements.has(meaning)) return false
+  // Having risen between 2012 and 2018: of times that are named.
+  if (spanAfter(end, sentence)) return false
   const [from, until] = bordersAround(word, sentence)
   if (until < 0 ? from < 0 : tokens[until]?.figure !== undefined) return false
   const had = [first - 1, first - 2].find((at) => isParticle('past-perfect', at, sentence))
@@ -582,6 +593,11 @@ function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   const [, at = '', least = ''] = /^at-(?:least|most) (\S+) (\S+)$/.exec(text) ?? []
   const [a, b] = [at, least].map((of) => findObservation(dataset, of)?.quantity.value)
   if (a && b?.eq(a)) return true
+  // 43% and 28% together, more than seven in ten.
+  const [, over = '', terms = '', mark = ''] = /^(more|less)-than (\S+(?: \+ \S+)+) ([\d.]+)%?$/.exec(text) ?? []
+  const parts = terms.split(' + ').map((of) => findObservation(dataset, of)?.quantity.value)
+  const sum = parts.every((part) => part !== undefined) ? Decimal.sum(...parts) : undefined
+  if (sum) return sum.cmp(mark) === (over === 'more' ? 1 : -1)
   const [, rule = '', key = '', times, other = ''] =
     /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
   if (rule === '') return /^(?:about|between|nearly|count)\b/.test(text)

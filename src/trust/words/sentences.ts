@@ -305,9 +305,24 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
     // 2019年同期: the same part of that year as the report's.
     const isSamePart = entries(samePart).some((word) => text.startsWith(word, span.end))
     const period = isSamePart ? inYearOf(said, dataset.report.period) : isOfQuarters ? lastQuarter(said) : said
-    return periodTokens({ ...span, period }, sentence).filter((one) => !isOfSpan(one))
+    return periodTokens({ ...span, period }, sentence)
+      .filter((one) => !isOfSpan(one))
+      .map((one) => (isEndOf(one, sentence) ? { ...one, period: lastPart(period, sentence) } : one))
   })
 })
+
+/** Whether a sentence names the end of a time: since the end of 2024, 2024年末. */
+function isEndOf({ first, end }: NamedPeriod, { tokens, language }: Sentence): boolean {
+  const words = entries(lexicons[language].particles['end-of'])
+  return [first - 1, first - 2, end].some((at) => words.includes(tokens[at]?.text ?? ''))
+}
+
+/** The last quarter or month of a year, where that is what a sentence prints, or its report is of. */
+function lastPart(period: Period, sentence: Sentence): Period {
+  const [printed = sentence.dataset.report.period] = observationsAt(sentence).map((one) => one.period)
+  const [, part] = /^\d{4}(-Q|-)\d+$/.exec(printed) ?? []
+  return part && /^\d{4}$/.test(period) ? `${period}${part === '-' ? '-12' : '-Q4'}` : period
+}
 
 /** Whether a sentence names no time but the report’s own. */
 export function isOfNow(sentence: Sentence): boolean {

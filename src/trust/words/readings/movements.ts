@@ -5,17 +5,25 @@ import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
-import { isBaseAt } from '../bases.ts'
-import { isFirst, isParticle, particlesIn } from '../particles.ts'
+import { basesOf, isBaseAt } from '../bases.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, type Sentence, wordAt } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
-import { levelAtBase, levelOfOtherBase, levelSince, sinceAnyOf, sinceBeside, sinceOpening } from './since.ts'
+import {
+  isFirstMovement,
+  levelAtBase,
+  levelOfOtherBase,
+  levelSince,
+  sinceAnyOf,
+  sinceBeside,
+  sinceOpening,
+} from './since.ts'
 import {
   type ClaimText,
   getLevel,
@@ -45,6 +53,8 @@ export function movementReadings(
   const reached = isFirstTime && near[0] ? findObservation(dataset, near[0].series) : undefined
   const step = reached && stepTo(rule, reached, sentence)
   if (step) return [step]
+  const between = betweenClaims(rule, word, near, sentence)
+  if (between) return [between]
   const along = alongClaims(rule, word, sentence)
   if (along) return [along]
   const part = partClaims(rule, word, sentence)
@@ -78,7 +88,7 @@ export function movementReadings(
   const base = level && (then || levelAtBase(word, level, sentence) || levelBefore(dataset, level))
   const counted = level && countedStep(rule, word, level, base, sentence)
   if (counted) return [counted]
-  if (level && isFirst(word.first - 1, sentence)) return [firstMovement(rule, level, since, dataset)]
+  if (level && isFirstMovement(word, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
   // Rose in all states except Finland, where it fell by {by}.
@@ -101,6 +111,28 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** Rose between 2012 and 2018: from the level of then to that of then, of what moved or of the one thing that the sentence is about. */
+function betweenClaims(
+  rule: 'rose' | 'fell',
+  { end }: Word,
+  near: readonly Observation[],
+  sentence: Sentence,
+): Reading | undefined {
+  const { dataset } = sentence
+  const all = near.length > 0 ? near : [...observationsAt(sentence), ...observationsNamed(sentence)]
+  const [series, ...others] = new Set(all.map((one) => one.series))
+  const level = series === undefined || others.length > 0 ? undefined : findObservation(dataset, series)
+  const [a, b] = level ? (spanAfter(end, sentence) ?? []).map((at) => levelNamed(level, at, dataset)) : []
+  return a && b && [[rule, a.key, b.key]]
+}
+
+/** The two times between which something went, named right after it. */
+export function spanAfter(end: number, sentence: Sentence): readonly [Period, Period] | undefined {
+  const from = (sentence.tokens[end]?.start ?? 0) - sentence.start
+  const base = basesOf(sentence).find(({ start }) => Math.abs(start - from) <= 1)?.base
+  return base && 'at' in base && base.until !== undefined ? [base.at, base.until] : undefined
 }
 
 /** Revised down from {a} to {b}, to {b} from a first estimate of {a}: of one time, as first published and as it is now; of one figure alone nobody knows. */

@@ -138,7 +138,9 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   // For the second quarter in a row, after {it} in the first: of now.
   const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
   const isOpening = isParticle('after', 0, sentence) && sentence.clauseOf[at] !== sentence.clauseOf[way.first]
-  const isAfter = isOpening || isParticle('after', at - 1, sentence)
+  // After {it}, after a low of {it}.
+  const isOf = isParticle('of', at - 1, sentence)
+  const isAfter = isOpening || [1, ...(isOf ? [3, 4] : [])].some((back) => isParticle('after', at - back, sentence))
   const level =
     figure && getLevel(sentence.dataset, (isAfter && findObservation(sentence.dataset, figure.series)) || figure)
   const isUp = level && isUpwards(way, level, sentence.dataset)
@@ -147,7 +149,10 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
 
 /** Rose for the first time since 2018: it rose now, and in no step after that time before now. */
 export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
-  const since = sinceBeside(word, sentence)
+  // For the first time in a year.
+  const isInYear = sentence.words.some(({ meaning, first }) => meaning === 'over-a-year' && first === word.end)
+  const yearBefore = isInYear ? shiftPeriod(sentence.dataset.report.period, -12) : undefined
+  const since = sinceBeside(word, sentence) ?? yearBefore
   const moved = movedLevel(word, sentence, undefined)
   if (since !== undefined && moved && isBeside(moved.way, word))
     return isSaidAsChange(moved.level, moved.way, sentence)

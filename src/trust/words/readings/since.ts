@@ -7,7 +7,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
-import { type BaseMention, basesOf, hasBase } from '../bases.ts'
+import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -262,9 +262,15 @@ function isInOwnPart(sentence: Sentence): boolean {
 /** The first fall since July. */
 function isFirstSince(sentence: Sentence): boolean {
   return sentence.words.some(
-    ({ first, end, meaning }) =>
-      (meaning === 'up' || meaning === 'down') && isFirst(first - 1, sentence) && isParticle('from', end, sentence),
+    (word) =>
+      /^(?:up|down)$/.test(word.meaning) && isFirstMovement(word, sentence) && isParticle('from', word.end, sentence),
   )
+}
+
+/** Its first rise, its first quarterly rise. */
+export function isFirstMovement({ first }: Word, sentence: Sentence): boolean {
+  const isOfTime = unitMonths(sentence.tokens[first - 1]?.text ?? '', sentence.language) > 0
+  return isFirst(first - 1, sentence) || (isOfTime && isFirst(first - 2, sentence))
 }
 
 const pastMovements = derived((sentence: Sentence) => {

@@ -1,11 +1,11 @@
-import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { findObservation } from '../../../dataset/find.ts'
+import { findObservation, observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
-import { aimOf, isTarget, namedAim, targetOf } from '../names.ts'
+import { aimOf, isTarget, type Name, namedAim, targetOf } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isOfTime, isQualifier } from './comparisons.ts'
@@ -181,11 +181,13 @@ export function targetPair(
   const isOfTarget = ({ at, figure }: Mention) => isTarget(figure, sentence.dataset, sentence.language) || isMark(at)
   const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence)
   const isMet = word.meaning === 'met'
+  // To reach the target, it would have to rise.
+  const isSought = isMet && isParticle('to', word.first - 1, sentence)
   const others = all.filter(
     (one) =>
       !isOfTarget(one) &&
       target &&
-      !(isMet && comparePeriods(target.figure.period, one.figure.period) > 0) &&
+      !(isSought && comparePeriods(target.figure.period, one.figure.period) > 0) &&
       isAlike(one.figure, target.figure, sentence.dataset),
   )
   // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
@@ -194,13 +196,14 @@ export function targetPair(
     const isAgainst = isParticle('against', before, sentence) && !isParticle('to', before, sentence)
     return isAgainst || /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
   }
+  const ofGroup = member ?? (target && subjectsOf(word, target, sentence)[0])
   const actual =
     nearest(
       others.filter((one) => !isApart(one)),
       word,
     ) ??
     nearest(others, word) ??
-    (target && member && { at: target.at, figure: member }) ??
+    (ofGroup && target && { at: target.at, figure: ofGroup }) ??
     (isMet ? undefined : aimedAt(target, sentence))
   return target && actual && { actual, target }
 }
@@ -232,9 +235,20 @@ function named(sentence: Sentence): Mention[] {
     const [time = '', ...times] = new Set(printed(sentence).map(({ figure }) => figure.period))
     const isAim = now && times.length === 0 && isTarget(now, sentence.dataset, sentence.language)
     const then = isAim && sentence.dataset.observations.get(observationKey(now.series, 'value', time))
-    const { figure = then || now } = own.find((one) => one.figure.period === now?.period) ?? {}
+    const later = own.length === 0 ? targetOfItsTime(name, sentence) : undefined
+    const { figure = later ?? (then || now) } = own.find((one) => one.figure.period === now?.period) ?? {}
     return figure ? [{ at: name.first, figure }] : []
   })
+}
+
+/** The target set for 2030: of the time that stands right after its name; of none, the only one there is. */
+function targetOfItsTime({ indicators: [id, ...others], end }: Name, sentence: Sentence): Observation | undefined {
+  const { dataset, language } = sentence
+  const aim = id === undefined || others.length > 0 ? undefined : dataset.indicators.get(id)
+  if (!aim || !namedAim(aim)(language)) return undefined
+  const all = observationsOf(dataset, aim.id).filter(({ measure }) => measure === 'value')
+  const time = namedPeriods(sentence).find(({ first }) => first >= end && first - end <= 4)
+  return time ? all.find(({ period }) => isNamedBy(period, time.period)) : all.length === 1 ? all[0] : undefined
 }
 
 /** The ministry’s target: that of what the sentence names, or the one target of the dataset in its unit. */
