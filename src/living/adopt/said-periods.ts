@@ -1,8 +1,6 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { getLanguage } from '../../locale/languages.ts'
-import { numberWords } from '../../locale/numbers/numbers.ts'
-import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
+import { anyYear, datesAmong, partsNamed } from '../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
 
@@ -16,67 +14,42 @@ export interface SaidPeriod {
 const quarters = ['first', 'second', 'third', 'fourth']
 const digitsOfHan = '一二三四'
 
-/** Forms that say more than a year and that dates in prose seldom take: quarters, halves, months in digits. */
-const forms: readonly (readonly [pattern: RegExp, period: (...parts: string[]) => string])[] = [
-  [
-    /(?<![\w.])((?:1[89]|20)\d\d)[- /]?([QH])([1-4])(?!\d)/g,
-    (year, form, number) => `${year}-${form === 'H' ? 'S' : 'Q'}${number}`,
-  ],
-  [
-    /(?<![\w.])([QH])([1-4])[ ,/’'-]*((?:1[89]|20)\d\d)(?!\d)/g,
-    (form, number, year) => `${year}-${form === 'H' ? 'S' : 'Q'}${number}`,
-  ],
-  [
-    /\b(first|second|third|fourth) quarter(?: of)? ((?:1[89]|20)\d\d)/gi,
-    (word, year) => `${year}-Q${quarters.indexOf(word.toLowerCase()) + 1}`,
-  ],
-  [
-    /\b(first|second) half(?: of)? ((?:1[89]|20)\d\d)/gi,
-    (word, year) => `${year}-S${quarters.indexOf(word.toLowerCase()) + 1}`,
-  ],
-  [
-    /((?:1[89]|20)\d\d)年?第?([一二三四1-4])季度/g,
-    (year, number) => `${year}-Q${digitsOfHan.indexOf(number) + 1 || number}`,
-  ],
-  [/((?:1[89]|20)\d\d)年?([上下])半年/g, (year, half) => `${year}-S${half === '上' ? 1 : 2}`],
-  [/(?<![\d.,/-])((?:1[89]|20)\d\d)[-./](0[1-9]|1[0-2])(?![\d.,/-])/g, (year, month) => `${year}-${month}`],
-  [/(?<![\d.,/-])(0?[1-9]|1[0-2])\/((?:1[89]|20)\d\d)(?!\d)/g, (month, year) => `${year}-${month.padStart(2, '0')}`],
-  [/(?<![\w.])Q([1-4])(?![\w])/g, (number) => `*-Q${number}`],
-  [/(?<![\w.])H([12])(?![\w])/g, (number) => `*-S${number}`],
-  [/\b(first|second|third|fourth) quarter\b/gi, (word) => `*-Q${quarters.indexOf(word.toLowerCase()) + 1}`],
-  [/第?([一二三四])季度/g, (number) => `*-Q${digitsOfHan.indexOf(number) + 1}`],
+/** Forms that dates in prose do not take: quarters and halves as Q3 and H1, months in digits. */
+const forms = [
+  /(?<![\w.])(?<year>(?:1[89]|20)\d\d)[- /]?(?<part>Q[1-4]|H[12])(?!\d)/g,
+  /(?<![\w.])(?<part>Q[1-4]|H[12])[ ,/’'-]*(?<year>(?:1[89]|20)\d\d)(?!\d)/g,
+  /(?<![\d.,/-])(?<year>(?:1[89]|20)\d\d)[-./](?<part>0[1-9]|1[0-2])(?![\d.,/-])/g,
+  /(?<![\d.,/-])(?<part>0?[1-9]|1[0-2])\/(?<year>(?:1[89]|20)\d\d)(?!\d)/g,
+  /(?<![\w.])(?<part>Q[1-4]|H[12])(?!\w)/g,
 ]
 
-/** The periods that a text names, in order. */
+/** The periods that a text names, in order; of months only those with their year. */
 export function periodsIn(text: string, language: string): SaidPeriod[] {
-  const found: SaidPeriod[] = []
-  const isFree = ({ start, end }: SaidPeriod) => !found.some((one) => one.start < end && start < one.end)
-  const add = (one: SaidPeriod) => {
-    if (isFree(one)) found.push(one)
-  }
-  for (const [pattern, toPeriod] of forms) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole, ...parts] = match
-      add({ start: match.index, end: match.index + whole.length, period: toPeriod(...parts) })
-    }
-  }
-  for (const { kind, text: said, start, end } of readNumbers(text, language)) {
-    const period = kind === 'date' ? mentionPeriod(said) : undefined
-    if (period !== undefined) add({ start, end, period })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  return timesNamed(text, language).filter(({ period }) => !/^\*-\d/.test(period))
 }
 
 /** The periods that a text names, months without their year too: `*-05`. */
 export function timesIn(text: string, language: string): string[] {
-  const periods = periodsIn(text, language)
-  const { months } = numberWords[getLanguage(language) ?? 'en']
-  const alone = [...text.matchAll(/(?<!\d)(\d{1,2})月|\p{L}+/gu)].flatMap(({ 0: word, 1: number, index }) => {
-    const month = Number(number ?? months.indexOf(word) + 1)
-    const isInPeriod = periods.some(({ start, end }) => start <= index && index < end)
-    return month > 0 && !isInPeriod ? [`*-${String(month).padStart(2, '0')}`] : []
-  })
-  return [...periods.map(({ period }) => period), ...alone]
+  return timesNamed(text, language).map(({ period }) => period)
+}
+
+function timesNamed(text: string, language: string): SaidPeriod[] {
+  const written = forms.flatMap((form) =>
+    [...text.matchAll(form)].map(({ 0: { length }, index: start, groups: { year = '*', part = '' } = {} }) => {
+      return { start, end: start + length, period: `${year}-${part.replace('H', 'S').padStart(2, '0')}` }
+    }),
+  )
+  const dated = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...at }) =>
+    period === undefined ? [] : [{ ...at, period }],
+  )
+  const parts = partsNamed(text).flatMap(({ period, ...at }) =>
+    period.startsWith(anyYear) ? [{ ...at, period: period.replace(anyYear, '*') }] : [],
+  )
+  // Of two that share words the first.
+  const found: SaidPeriod[] = []
+  for (const one of [...written, ...dated, ...parts])
+    if (!found.some(({ start, end }) => start < one.end && one.start < end)) found.push(one)
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** Whether a figure's period may be the one that is named. */
