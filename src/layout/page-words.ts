@@ -1,4 +1,4 @@
-import type { Block, KeyFigure } from '../document/types.ts'
+import type { Block } from '../document/types.ts'
 import { toRuns } from './text/runs.ts'
 import type {
   ChartItem,
@@ -65,49 +65,23 @@ export interface NoteLine {
   start?: number | undefined
 }
 
-/** Speaker notes line by line, as they are printed: bold, links and numbers of lists kept; a table becomes a line for each row. */
+/** Speaker notes line by line, as they are printed: bold, links and numbers of lists kept. */
 export function noteLines(blocks: readonly Block[], level = 0): NoteLine[] {
   return blocks.flatMap((block) => blockLines(block, level))
 }
 
 function blockLines(block: Block, level: number): NoteLine[] {
   switch (block.type) {
-    case 'heading':
-      return [{ runs: toRuns(block.children, { weight: 'bold' }), level }]
     case 'paragraph':
       return [{ runs: toRuns(block.children), level }]
-    case 'sourceLine':
-      return [{ runs: toRuns(block.children, { italic: true }), level }]
     case 'list':
       return block.items.flatMap((item) => itemLines(item, level + 1, block.ordered ? block.start : undefined))
-    case 'table':
-      return block.rows.map((cells) => ({
-        runs: joinCells(cells.flatMap(({ over = [], children }) => [...over, children].map((words) => toRuns(words)))),
-        level: level + 1,
-      }))
-    case 'chart':
-      return [{ runs: [{ text: block.alt }], level }]
-    case 'picture':
-      return block.alt === undefined ? [] : [{ runs: [{ text: block.alt }], level }]
-    case 'keyFigures':
-      return block.figures.map((figure) => ({ runs: keyFigureRuns(figure), level: level + 1 }))
-    case 'columns':
-      return block.columns.flatMap((column) => noteLines(column, level))
     case 'quote': {
       const attribution = block.attribution && { runs: [{ text: '— ' }, ...toRuns(block.attribution)], level }
       return [...noteLines(block.children, level), ...(attribution ? [attribution] : [])]
     }
-    case 'note': {
-      const title: NoteLine[] = block.title ? [{ runs: [{ text: block.title, weight: 'bold' }], level }] : []
-      return [...title, ...noteLines(block.children, level)]
-    }
-    case 'speakerNotes':
-    case 'footnote':
-      return noteLines(block.children, level)
-    case 'slideOptions':
-    case 'pageBreak':
-    case 'contents':
-    case 'sourceList':
+    // Nothing else has a place in speaker notes.
+    default:
       return []
   }
 }
@@ -117,19 +91,6 @@ function itemLines([first, ...rest]: readonly Block[], level: number, start: num
   const head = first ? blockLines(first, level) : []
   const numbered = first?.type === 'paragraph' ? head.map((line) => ({ ...line, start })) : head
   return [...numbered, ...noteLines(rest, level)]
-}
-
-/** `Instant messaging: 1.060 billion, up 21.55 million`. */
-function joinCells(cells: readonly (readonly Run[])[]): Run[] {
-  return cells.flatMap((runs, column) => {
-    const separator = column === 0 ? '' : column === 1 ? ': ' : ', '
-    return [...(separator ? [{ text: separator }] : []), ...runs]
-  })
-}
-
-function keyFigureRuns({ value, label, change }: KeyFigure): Run[] {
-  const movement = change.length > 0 ? [{ text: ', ' }, ...toRuns(change)] : []
-  return [...toRuns(value, { weight: 'bold' }), { text: ' ' }, ...toRuns(label), ...movement]
 }
 
 /** The speaker notes of a slide, line by line. */

@@ -9,23 +9,14 @@ const place = { file: 'deck.md.hbs', line: 1, column: 1 }
 const getLines = (...blocks: Block[]) =>
   noteLines(blocks).map(({ runs, level, start }) => [runs.map(({ text }) => text).join(''), level, start])
 
-test('notes are lines: lists by their depth and number, a table row by row, a quote with who said it', () => {
+test('notes are lines: lists by their depth and number, a quote with who said it', () => {
   const quote: Block = { type: 'quote', place, children: [paragraph('So it is.')], attribution: words('A. Person') }
-  const cell = (text: string) => ({ children: words(text) })
-  const table = {
-    type: 'table',
-    place,
-    columns: [],
-    header: [cell('Use'), cell('Users')],
-    rows: [[cell('Search'), cell('827 million'), cell('up 25 million')]],
-  } as unknown as Block
-  expect(getLines(paragraph('First.'), list('one', 'two'), quote, table)).toEqual([
+  expect(getLines(paragraph('First.'), list('one', 'two'), quote)).toEqual([
     ['First.', 0, undefined],
     ['one', 1, undefined],
     ['two', 1, undefined],
     ['So it is.', 0, undefined],
     ['— A. Person', 0, undefined],
-    ['Search: 827 million, up 25 million', 1, undefined],
   ])
 })
 

@@ -230,7 +230,7 @@ export function contentSlide(
 export const text = (value: string) => ({ type: 'text' as const, value })
 
 export const notes: Block[] = [
-  { type: 'heading', depth: 3, id: 'say', place, children: [text('Say first')] },
+  { type: 'paragraph', place, children: [{ type: 'strong', children: [text('Say first')] }] },
   {
     type: 'paragraph',
     place,
