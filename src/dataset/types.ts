@@ -67,7 +67,7 @@ export interface Dimension {
 export interface Category {
   id: string
   label: LocalText
-  /** A shorter label for charts and heads of tables; the label where none is given. */
+  /** A shorter label for charts, cards and heads of tables; the label where none is given. */
   short: LocalText
   /** What else sentences call it, parted by commas: `renting privately, private renting`. */
   said?: LocalText | undefined
@@ -137,13 +137,8 @@ export interface Observation {
   place: Place
 }
 
-export interface Indicator {
-  id: string
-  label: LocalText
-  /** A shorter label for charts and cards; the label where none is given. */
-  short: LocalText
-  /** What else sentences call it, parted by commas: `membership, readers`. */
-  said?: LocalText | undefined
+/** What is counted or measured, named as a category is. */
+export interface Indicator extends Category {
   unit: string
   /** A level at a date, a sum over a period, or a ratio. */
   type: 'stock' | 'flow' | 'ratio'
@@ -158,8 +153,6 @@ export interface Indicator {
   shareOf?: { numerator: string; denominator: string } | undefined
   /** Which direction is good news. */
   good?: 'up' | 'down' | undefined
-  /** Whether it is what is left over beside others, as of a category. */
-  residual?: boolean | undefined
   note?: LocalText | undefined
   place: Place
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
 import { listedUnits } from '../figure/unit/unit-list.ts'
-import type { Categories, Dataset, Indicator, LocalText, Observation, Period } from '../types.ts'
+import type { Dataset, Indicator, LocalText, Observation } from '../types.ts'
 import type { Located, Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
 import type { ChangeEntry, FiguresEntry, ObservationEntry } from './schema.ts'
@@ -25,16 +25,10 @@ export interface ObservationItem {
 }
 
 /** A figure to be worked out. */
-export interface FormulaDraft {
-  key: string
-  series: string
-  indicator: string
-  categories: Categories
-  period: Period
+export interface FormulaDraft
+  extends Pick<Observation, 'key' | 'series' | 'indicator' | 'categories' | 'period' | 'note' | 'plausible'> {
   text: string
   formula: Formula
-  note?: LocalText | undefined
-  plausible?: Observation['plausible']
   /** The place of a character of the formula's text, or of the figure that it was derived from unasked. */
   place(index?: number): Place
 }
