@@ -2,15 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../diagnostic.ts'
 import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
-import {
-  type DatasetFile,
-  decodeFile,
-  hiddenCharacters,
-  lineAt,
-  maximumBytes,
-  placeAt,
-  type SourceText,
-} from './source-text.ts'
+import { type DatasetFile, decodeFile, hiddenCharacters, lineAt, maximumBytes, type SourceText } from './source-text.ts'
 
 /**
  * Reads a text file of the report folder; `file` is relative to it, with forward slashes.
@@ -49,12 +41,6 @@ export function readTextAt(path: string): Outcome<SourceText> {
 
 function readText(file: DatasetFile): Outcome<SourceText> {
   const { value, diagnostics } = decodeFile(file)
-  const bare = value && /\.md\.hbs$/.test(value.file) ? value.text.search(/\r(?!\n)/) : -1
-  if (value && bare >= 0) {
-    const hint = 'save the file with line ends LF or CRLF'
-    const fault = errorAt(placeAt(value, bare), 'a line ends in CR alone', { hint })
-    return { value: undefined, diagnostics: [...diagnostics, fault] }
-  }
   const hidden = value
     ? hiddenCharacters(value).map((one) => ({ ...one, excerpt: one.place && lineAt(value, one.place.line) }))
     : []

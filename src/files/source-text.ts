@@ -24,7 +24,7 @@ export function maximumBytes(path: string): number {
 
 export const tooLargeHint = 'keep the figures that the report tells, and leave the raw data elsewhere'
 
-/** The text of a file without its byte order mark; a file that is too large, not UTF-8, binary or empty is an error at its place. */
+/** The text of a file without its byte order mark; a file that is too large, not UTF-8 or binary is an error at its place, and so is a template or YAML whose lines end in CR alone. */
 export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): Outcome<SourceText> {
   const start = { file: path, line: 1, column: 1 }
   const most = maximumBytes(path)
@@ -45,6 +45,11 @@ export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): O
   if (nul >= 0) {
     const hint = 'the file may be binary, or UTF-16; save it as UTF-8'
     return failed(errorAt(placeAt(source, nul), 'not text: a NUL byte', { expected: 'UTF-8 text', hint }))
+  }
+  const bare = /\.(?:md\.hbs|ya?ml)$/i.test(path) ? source.text.search(/\r(?!\n)/) : -1
+  if (bare >= 0) {
+    const hint = 'save the file with line ends LF or CRLF'
+    return failed(withExcerpt(errorAt(placeAt(source, bare), 'a line ends in CR alone', { hint }), source))
   }
   return { value: source, diagnostics: [] }
 }

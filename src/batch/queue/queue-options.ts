@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parsePath } from '../../console/options.ts'
 import type { QueueAddress } from './open-queue.ts'
 
 export interface QueueFlags {
@@ -20,14 +19,6 @@ export function queueOptions(): Option[] {
 /** The queue that is meant; undefined where none is. */
 export function queueAddress({ queue, queueName }: QueueFlags): QueueAddress | undefined {
   return queue === undefined ? undefined : { url: queue, name: queueName }
-}
-
-/** A folder, or `s3://BUCKET/FOLDER`. */
-export function resultsOption(): Option {
-  return new Option(
-    '--out <DIR>',
-    'where documents go, a folder each: one that all workers see, or s3://BUCKET/FOLDER',
-  ).argParser(parsePath)
 }
 
 function parseAddress(text: string): string {

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { interruption } from '../../console/interruption.ts'
-import { wholeNumber } from '../../console/options.ts'
-import { type QueueFlags, queueAddress, queueOptions, resultsOption } from './queue-options.ts'
+import { parsePath, wholeNumber } from '../../console/options.ts'
+import { type QueueFlags, queueAddress, queueOptions } from './queue-options.ts'
 import { usingQueue } from './using-queue.ts'
 
 /** Adds `worker`, which makes the variants that batches put on a queue. */
@@ -12,7 +12,11 @@ export function addWorkerCommand({ command, log, finish }: CommandSetting): void
     ['worker --queue redis://queue.example --out /mnt/reports', 'on any number of machines'],
     ['worker --queue rediss://queue.example --out s3://reports/2026 --concurrency 8', 'to a bucket, eight at a time'],
   ])
-    .addOption(resultsOption().makeOptionMandatory())
+    .requiredOption(
+      '--out <DIR>',
+      'where documents go, a folder each: one that all workers see, or s3://BUCKET/FOLDER',
+      parsePath,
+    )
     .option('--concurrency <N>', 'how many are made at a time (default: one on each core)', wholeNumber(1, 999))
     .action(async ({ out, concurrency, ...flags }: QueueFlags & { out: string; concurrency?: number }) => {
       const { isBucket } = await import('./results.ts')

@@ -35,11 +35,6 @@ interface Reading {
 
 /** Reads a YAML 1.2 file as plain values with their places; each fault of syntax, duplicate key or forbidden name is an error at its place. */
 export function readYaml(source: SourceText): Outcome<Located> {
-  const bare = source.text.search(/\r(?!\n)/)
-  if (bare >= 0) {
-    const hint = 'save the file with line ends LF or CRLF'
-    return { value: undefined, diagnostics: [errorAt(placeAt(source, bare), 'a line ends in CR alone', { hint })] }
-  }
   const plain = readPlainYaml(source.text)
   return plain ? { value: locateTree(source, plain), diagnostics: [] } : readFullYaml(source)
 }

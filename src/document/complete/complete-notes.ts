@@ -14,7 +14,6 @@ const mostListed = 8
 
 /** The deck with each slide's speaker notes completed: the author's own first, then every figure of the slide with its exact value, previous value, definition, caveat and source. */
 export function completeNotes(document: Document, dataset: Dataset, locale: Locale): Document {
-  if (document.kind !== 'deck') return document
   return { ...document, blocks: splitSlides(document.blocks).flatMap((slide) => completeSlide(slide, dataset, locale)) }
 }
 

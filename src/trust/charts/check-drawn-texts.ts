@@ -19,7 +19,7 @@ import { getName } from './check-drawn-values.ts'
  */
 export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], dataset: Dataset): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
-  if (!spec || chart.free) return []
+  if (!spec) return []
   const isNamed = getName(spec) !== undefined
   const labels = isNamed ? [] : texts.filter(({ tick }) => !tick)
   const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))

@@ -17,7 +17,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
  */
 export function checkDrawnValues(chart: Chart): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
-  if (!spec || chart.free) return []
+  if (!spec) return []
   const kind = 'charts' as const
   const faults = [...workedOutFaults(chart, spec), ...oddFaults(chart), ...madeUpFaults(chart, spec)]
   return faults.map((fault) => ({ ...fault, kind }))

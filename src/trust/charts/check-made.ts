@@ -27,7 +27,7 @@ interface Made extends Omit<MadeValue, 'rows'> {
 export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   const says = spec && getName(spec)
-  if (says === undefined || chart.free) return []
+  if (says === undefined) return []
   const made = (chart.made ?? []).map(({ rows, ...one }): Made => {
     const keys = rows.flatMap((row) => chart.rows[row] ?? [])
     const figures = keys.flatMap(

@@ -7,7 +7,6 @@ import type { Diagnostic } from '../../diagnostic.ts'
 
 /** Sums over periods that are not equally long, ranked, stacked or drawn on one axis: a half-year's beside a year's. */
 export function checkPeriodKinds(chart: Chart, { indicators }: Pick<Dataset, 'indicators'>): Diagnostic[] {
-  if (chart.free) return []
   const flows = chart.observations.filter(
     ({ indicator, measure }) => measure === 'value' && indicators.get(indicator)?.type === 'flow',
   )

@@ -13,7 +13,6 @@ import { marksIn } from './check-axes.ts'
 
 /** Stacks, pies and sums whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
-  if (chart.free) return []
   const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
   const isPie = marksIn(compileSpec(chart).spec).some(({ type }) => type === 'arc')
   const stacks = stacksOf(chart, isPie)

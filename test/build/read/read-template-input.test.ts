@@ -23,6 +23,6 @@ it('tells a template whose lines end in CR alone, where the first does', () => {
   const folder = temporaryFolder({ 'templates/briefing.md.hbs': '' })
   writeFileSync(join(folder, 'templates/briefing.md.hbs'), '# Title\r\rWords\r')
   expect(told(folder)).toEqual([
-    'templates/briefing.md.hbs:1:8: error: a line ends in CR alone\n  hint: save the file with line ends LF or CRLF',
+    'templates/briefing.md.hbs:1:8: error: a line ends in CR alone\n  1 | # Title\n    |        ^\n  hint: save the file with line ends LF or CRLF',
   ])
 })
