@@ -99,8 +99,8 @@ function getAsked(asked: BuildRequest): Record<string, string> {
   }
 }
 
-/** The files below a folder of the report, sorted, with forward slashes; hidden ones and the texts of sources are left out. */
-function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => boolean = () => true): string[] {
+/** The files below a folder of the report, sorted, with forward slashes; hidden ones are left out, and below data/ the texts of sources. */
+export function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => boolean = () => true): string[] {
   try {
     return readdirSync(join(folder, under), { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.') && posix.join(under, entry.name) !== 'data/sources')
@@ -108,7 +108,7 @@ function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => 
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const path = posix.join(under, entry.name)
-        return entry.isDirectory() ? filesUnder(folder, path) : entry.isFile() ? [path] : []
+        return entry.isDirectory() ? filesUnder(folder, path) : [path]
       })
   } catch {
     return []

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
-import { inputFiles } from '../../build/manifest.ts'
+import { filesUnder, inputFiles } from '../../build/manifest.ts'
 import { readVariants } from '../../build/read/read-variants.ts'
 import type { BuildRequest } from '../../build/types.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import { formats } from '../../document/formats.ts'
 import { explainWriteFailure } from '../../files/explain-write-failure.ts'
-import { megabytes, readFile, statPath } from '../../files/read-file.ts'
+import { megabytes, readFile } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
@@ -56,10 +56,8 @@ const keyOf = (name: string, hash: string) => `${name}:report:${hash}`
 /** Reads what workers need of a report: data and templates, and what else of its folder these, its theme and variants name. Throws a QueueFault where that is too much. */
 export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
   const { folder, variants, reference } = batch
-  const own = ['data', 'templates'].flatMap((under) => filesBelow(folder, under))
-  const paths = new Map(
-    [...own, ...inputFiles(folder).keys(), ...namedBeside(batch)].map((path) => [`report/${path}`, join(folder, path)]),
-  )
+  const own = [...inputFiles(folder).keys(), ...filesUnder(folder, 'data/sources')]
+  const paths = new Map([...own, ...namedBeside(batch)].map((path) => [`report/${path}`, join(folder, path)]))
   const order: SentOrder = { ...made, overwrites: batch.overwrites ?? false }
   if (batch.formats) order.formats = [...batch.formats]
   if (batch.languages) order.languages = [...batch.languages]
@@ -173,16 +171,6 @@ function holdToBounds(files: number, bytes: number): void {
     `too much to send to workers: ${found}`,
     `keep data/ and templates/ below ${megabytes(mostBytes)}`,
   )
-}
-
-/** Files of a folder of the report, with forward slashes; hidden ones are left out. */
-function filesBelow(folder: string, under: string): string[] {
-  if (!statPath(join(folder, under))?.isDirectory()) return []
-  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${under}/${entry.name}`
-    if (entry.name.startsWith('.')) return []
-    return entry.isDirectory() ? filesBelow(folder, path) : [path]
-  })
 }
 
 /** Fonts and organisations' templates that lie elsewhere in the report folder. */

@@ -3,6 +3,7 @@ import { getLanguage, languages } from '../../locale/languages.ts'
 import { claimFault, claimForm } from '../claim/claim.ts'
 import { rules } from '../claim/rules.ts'
 import { helpers } from '../say/helpers/helpers.ts'
+import { withCall } from './evaluate.ts'
 import { type Helper, takes } from './helper.ts'
 import type { BlockNode, CallExpression, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 
@@ -18,20 +19,12 @@ function checkNode(node: TemplateNode, partials: readonly string[]): Diagnostic[
     case 'content':
       return []
     case 'mustache':
-      return checkMustache(node.expression)
+      return checkExpression(withCall(node.expression))
     case 'block':
       return checkBlock(node, partials)
     case 'partial':
       return checkPartial(node, partials)
   }
-}
-
-/** A name on its own calls the helper of that name. */
-function checkMustache(expression: Expression): Diagnostic[] {
-  const isCall = expression.type === 'path' && helpers.has(expression.text)
-  return isCall
-    ? checkCall({ type: 'call', name: expression.text, args: [], options: [], place: expression.place })
-    : checkExpression(expression)
 }
 
 function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] {

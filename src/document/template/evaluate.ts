@@ -26,8 +26,13 @@ function evaluate(expression: Expression, scope: Scope, filling: Filling): Evalu
 
 /** The value of `{{name}}` on its own: a helper's where one has that name. */
 export function evaluateMustache(expression: Expression, scope: Scope, filling: Filling): Evaluated {
-  if (expression.type !== 'path' || !helpers.has(expression.text)) return evaluate(expression, scope, filling)
-  return call({ type: 'call', name: expression.text, args: [], options: [], place: expression.place }, scope, filling)
+  return evaluate(withCall(expression), scope, filling)
+}
+
+/** A name on its own as the call of the helper of that name; any other expression as it is. */
+export function withCall(expression: Expression): Expression {
+  if (expression.type !== 'path' || !helpers.has(expression.text)) return expression
+  return { type: 'call', name: expression.text, args: [], options: [], place: expression.place }
 }
 
 /** The values of expressions with their places; `failed` if any has failed. */
