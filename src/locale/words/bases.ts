@@ -59,7 +59,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /\bon the ()(year|quarter|month)\b(?! (?:to|of|before))/giu,
     ],
     previous:
-      /\b(?:(?:the (?:previous|preceding|prior)|last) (year|half-year|half|quarter|month)|the (year|half-year|half|quarter|month) before)\b/giu,
+      /\b(?:(?:the (?:previous|preceding|prior)|last) (year|half-year|half|quarter|month)(?! of (?:1[89]|20)\d\d)|the (year|half-year|half|quarter|month) before)\b/giu,
     units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,

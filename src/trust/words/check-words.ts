@@ -13,13 +13,14 @@ import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace,
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
-import { type Name, nameWords, tellingWords } from './names.ts'
+import { type Name, nameWords, targetOf, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
 import { mistimedFigures, reversedFigures } from './others/mistimed.ts'
 import {
   contraryFigures,
+  isLeftOut,
   isNarrowed,
   type Misnamed,
   misnamedFigures,
@@ -409,10 +410,31 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
   const all = [...misnamed, ...mistimed]
   const isFirst = ({ first, figure }: Misnamed, at: number) =>
     all.findIndex((one) => one.first === first && one.figure === figure) === at
-  return all.filter(isFirst).map(({ figure, named, ...span }) => {
-    const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
-    return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)
-  })
+  return all
+    .filter((one, at) => isFirst(one, at) && !isElse(one, sentence))
+    .map(({ figure, named, ...span }) => {
+      const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
+      return errorAt(span, message, `print ${named} here, or say what the figure is`, sentence, check)
+    })
+}
+
+/** Whether a name beside a figure is of its unit, of what the sentence leaves out, or of what the figure is a target of: the government aims for {target} coverage. */
+function isElse(one: Misnamed, sentence: Sentence): boolean {
+  const { dataset, language, words, tokens } = sentence
+  const isAimed =
+    words.some(({ meaning }) => meaning === 'open') || tokens.some((_, at) => isParticle('target', at, sentence))
+  const isOfTarget = isAimed && targetOf(one.figure.indicator, dataset, language) === one.named
+  // Outside the capital, it rose by {by}.
+  return isOfTarget || (one.first <= 3 && isLeftOut(one.first, sentence)) || isOfUnitLabel(one, sentence)
+}
+
+/** 74.1 million tonnes of CO2 equivalent: a name within the unit that stands right after a figure. */
+function isOfUnitLabel({ figure, first, end }: Misnamed, sentence: Sentence): boolean {
+  const { tokens, dataset, language } = sentence
+  const label = dataset.units.get(figure.quantity.unit)?.label[language] ?? ''
+  const at = figuresIn(sentence).findLast((one) => one < end && figureAt(sentence, one)?.observation === figure) ?? -1
+  const words = getTokens(label).map(({ text }) => text)
+  return at >= 0 && first > at + 1 && tokens.slice(at + 1, end).every(({ text }, index) => text === words[index])
 }
 
 /** What a sentence stands below and after. */

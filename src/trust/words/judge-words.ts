@@ -668,9 +668,12 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     .some(({ figure }) => figure && figure.observation.measure !== 'value')
   if (isAmount && movements.has(word.meaning) && isParticle('article', word.first - 1, sentence)) return false
   const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
-  // Without the cut, which there was; without returning to it.
+  const isUnreal = Number.isFinite(sentence.clauses[clauseOf[word.first] ?? 0]?.openFrom)
+  // Without the cut, which there was; without the cut it would have grown; without returning to it.
   const isWithout = ({ first, end }: Word) =>
-    isParticle('left-out', first, sentence) && isParticle('article', end, sentence) && word.first === end + 1
+    (isParticle('left-out', first, sentence) || (isParticle('not-next', first, sentence) && isUnreal)) &&
+    isParticle('article', end, sentence) &&
+    word.first === end + 1
   if (nots(sentence).some(isWithout)) return false
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||

@@ -10,11 +10,11 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
 import { type NumberMention, readNumbers, saysNumber } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
-import { seriesOfCategories } from './names.ts'
+import { isTarget, seriesOfCategories, targetOf } from './names.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, latestLevel, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
 import { isPace } from './tie-figures.ts'
 import { isHundredth } from './touching.ts'
 
@@ -146,7 +146,7 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   const isThen = ({ period }: Observation) =>
     printed.some((one) => one.period === period) || parts.some((part) => areSame(part.period, period))
   const now = [...series].flatMap((id) => [
-    ...[findObservation(dataset, id)].filter((one) => one !== undefined),
+    ...[findObservation(dataset, id) ?? latestLevel(id, dataset)].filter((one) => one !== undefined),
     ...observationsOf(dataset, id).filter(isThen),
   ])
   const bases = basesOf(sentence)
@@ -210,22 +210,31 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
-  const isOverTime = a.series === b.series
+  // Eight points to go, from what is to what is aimed at.
+  const [isAim, isOfAim] = [isAimOf(a, b, sentence), isAimOf(b, a, sentence)]
+  const isOverTime = a.series === b.series || isAim || isOfAim
   const change = one.minus(other)
   // 增速比M2低2.0个百分点: a against the object.
   const isWhole = (one: Observation) => a.indicator === b.indicator && Object.keys(one.categories).length === 0
   const [isOf, isOfOther] = [a, b].map((one) => !isOverTime && (isObject(one, sentence) || isWhole(one)))
-  const against = isOverTime ? comparePeriods(a.period, b.period) : isOfOther ? 1 : -Number(isOf)
+  const inTime = isAim ? 1 : isOfAim ? -1 : comparePeriods(a.period, b.period)
+  const against = isOverTime ? inTime : isOfOther ? 1 : -Number(isOf)
   const way = change.cmp(0) * against
   const isOfFalls = one.isNegative() && other.isNegative()
   if (isPercentage(a.quantity.unit)) return [{ value: change, unit: 'percentage-points', isOverTime, way, isOfFalls }]
-  if (isOverTime ? !areAlike(a.period, b.period) : a.period !== b.period) return []
   const step: Size = { value: change, unit: undefined, isOverTime, way }
+  if (isAim || isOfAim) return [step]
+  if (isOverTime ? !areAlike(a.period, b.period) : a.period !== b.period) return []
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [step]
   const isPart = !isOverTime && getWhole(a, dataset) === b.key
   const ratio: Size = { value: one.div(other).times(100), unit: 'percent' }
   const rate: Size = { value: change.abs().div(other).times(100), unit: 'percent', isOverTime, way }
   return [step, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]
+}
+
+/** Whether a level is the target of another. */
+function isAimOf(a: Observation, b: Observation, { dataset, language }: Sentence): boolean {
+  return isTarget(a, dataset, language) && targetOf(a.indicator, dataset, language) === b.indicator
 }
 
 /** Whether a figure is of what something is compared with: than men, 比M2. */

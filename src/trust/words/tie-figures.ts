@@ -188,9 +188,10 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   if (ofRow.length > 0) return ofRow
   // Both fell, to {a} and {b} respectively.
   const inOrder = here.length > 0 ? here : relative
-  const all = movements.has(word.meaning) && isRespective(sentence) ? forwardRun(word, sentence, inOrder) : []
-  if (all.length > 1) return all
   const inTurn = figureInTurn(word, sentence)
+  const isOfAllInTurn = inTurn === undefined && movements.has(word.meaning) && isRespective(sentence)
+  const all = isOfAllInTurn ? forwardRun(word, sentence, inOrder) : []
+  if (all.length > 1) return all
   if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
   const amount = amountAfter(word, sentence) ?? (here.length === 0 ? reachedAfter(word, sentence) : undefined)
   if (amount !== undefined && !own.includes(amount)) return [amount]
@@ -410,13 +411,15 @@ export function figureInTurn(word: Word, sentence: Sentence): number | undefined
 }
 
 const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> => {
-  const { tokens, words } = sentence
+  const { tokens, words, language } = sentence
   const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text))
   const figures = figuresIn(sentence)
   const ways = words.filter(
     ({ meaning }) => movements.has(meaning) || comparatives.has(meaning) || extremes.has(meaning),
   )
-  const isBefore = ways.every(({ first }) => first < colon) && figures.every((at) => at > colon)
+  // That of A is shrinking, that of B growing ({a} and {b} respectively).
+  const border = colon < 0 && language === 'en' && isRespective(sentence) ? (figures[0] ?? -1) : colon
+  const isBefore = ways.every(({ first }) => first < border) && figures.every((at) => at >= border)
   const series = new Set(observationsAt(sentence).map((one) => one.series))
   // Gained more than others: one of them is said with the other.
   const isJoined = ways.some(({ end }) => ways.some(({ first }) => first === end))

@@ -75,7 +75,7 @@ function startBefore(text: string, start: number, language: Language): number {
   // The city gave us 3 million: no dollars; some 550 firms: as exact as any.
   const begins = /\b(?:us|some)\s*$/i.test(prefix) ? prefix.length : startOfNumber(language)(prefix)
   // {a} plus {b}: a sum.
-  if (/\d[^\p{L}]*\s(?:plus|minus)\s$/iu.test(prefix)) return start
+  if (/\d[^\p{L}]*\s(?:\p{L}+\s)?(?:plus|minus)\s$/iu.test(prefix)) return start
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min(begins, sign?.index ?? prefix.length)
 }

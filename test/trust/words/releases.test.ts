@@ -25,7 +25,7 @@ function measure(name: string, language: Language): [stopped: number, refused: n
 
 // At least so many false ones are stopped, of 45 or, in the last five, of 40; at most so many true ones refused.
 test.each([
-  ['bills', 'en', 31, 5],
+  ['bills', 'en', 32, 5],
   ['trust', 'en', 34, 3],
   ['stays', 'en', 30, 6],
   ['quality', 'en', 29, 2],
@@ -35,13 +35,26 @@ test.each([
   ['research', 'en', 28, 1],
   ['harvest', 'en', 30, 3],
   ['exams', 'en', 39, 2],
-  ['finances', 'en', 31, 3],
+  ['finances', 'en', 30, 3],
   ['hospital', 'en', 32, 5],
-  ['parking', 'en', 20, 2],
+  ['parking', 'en', 21, 2],
   ['landings', 'en', 27, 2],
   ['childcare', 'en', 25, 4],
   ['energie', 'de', 22, 7],
   ['jiuye', 'zh', 24, 3],
+  // Of 25 false ones and 45 true ones, most of which print a figure.
+  ['rail', 'en', 23, 1],
+  ['skills', 'en', 22, 0],
+  ['coverage', 'en', 22, 0],
+  ['tax', 'en', 22, 1],
+  ['dental', 'en', 23, 0],
+  ['construction', 'en', 22, 0],
+  ['wealth', 'en', 23, 3],
+  ['timeuse', 'en', 21, 2],
+  ['giving', 'en', 23, 1],
+  ['emissions', 'en', 21, 1],
+  ['asylum', 'en', 22, 2],
+  ['confidence', 'en', 18, 2],
 ] as const)('a release on %s', (name, language, least, most) => {
   const [stopped, refused] = measure(name, language)
   expect(stopped).toBeGreaterThanOrEqual(least)

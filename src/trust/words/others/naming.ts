@@ -86,6 +86,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
         [...named, ...above].some(isOwn) ||
         isComparedBetween(other.first, index, sentence) ||
         isLeftOut(other.first, sentence) ||
+        isOfFigureBefore(other.first, sentence) ||
         !isClear(other.end)
       return isSaid && !isBracketed(other, index, sentence)
         ? []
@@ -101,8 +102,15 @@ export function isComparedBetween(from: number, to: number, { words }: Sentence)
   return words.some(({ meaning, first, end }) => comparing.test(meaning) && first >= from && end <= to)
 }
 
+/** From {a} where the person was under 35 to {b}: whether a name stands in a clause that begins right after a figure, which it is of. */
+function isOfFigureBefore(first: number, sentence: Sentence): boolean {
+  const clause = sentence.clauseOf[first] ?? 0
+  const start = sentence.clauseOf.indexOf(clause)
+  return sentence.clauses[clause]?.isWithin === true && figureAt(sentence, start - 1) !== undefined
+}
+
 /** Whether a name stands after words that leave it out: without, outside, other than. */
-function isLeftOut(first: number, sentence: Sentence): boolean {
+export function isLeftOut(first: number, sentence: Sentence): boolean {
   return [1, 2, 3].some((back) => leavesOut(first - back, sentence))
 }
 

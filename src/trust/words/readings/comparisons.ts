@@ -178,6 +178,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
     return [compared(sideOf(word, sentence), [gain, other])]
   const ofTwo = ofTwoClaims(word, sentence)
   if (ofTwo) return ofTwo
+  const ofSums = sumsCompared(word, sentence) ?? measuresCompared(word, sentence)
+  if (ofSums) return [ofSums]
   const next = sentence.tokens[word.end]?.text ?? ''
   const before = amountBefore(word, sentence)
   const said = sideOf(word, sentence)
@@ -395,6 +397,39 @@ function isDistance(distance: Observation, a: Observation, b: Observation): bool
   const isOther = distance.indicator !== a.indicator && distance.indicator !== b.indicator && a.key !== b.key
   const isUnit = unit === a.quantity.unit || (unit === 'percentage-points' && a.quantity.unit === 'percent')
   return isOther && a.quantity.unit === b.quantity.unit && isUnit
+}
+
+/** Longer than men ({a} plus {b} against {c} plus {d}): the first sum against the second. */
+function sumsCompared(word: Word, sentence: Sentence): ClaimText | undefined {
+  const figures = figuresIn(sentence)
+  const isAdded = (at: number) => /^(?:plus|\+)$/.test(sentence.tokens[at - 1]?.text ?? '')
+  const starts = figures.filter((at) => at > word.first && !isAdded(at))
+  const sums = starts.map((start, index) => {
+    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY
+    return figures.filter((at) => at >= start && at < next).map((at) => observationAt(at, sentence).key)
+  })
+  const [a, b, ...others] = sums
+  if (!a || !b || others.length > 0 || a.length < 2 || b.length < 2) return undefined
+  return [sideOf(word, sentence) === 'more' ? 'more-than' : 'less-than', a.join(' + '), b.join(' + ')]
+}
+
+/** Men spent more time on paid work than on unpaid work: two things of the one category that the clause is about. */
+function measuresCompared(word: Word, sentence: Sentence): ClaimText | undefined {
+  const { names, things, clauseOf, dataset } = sentence
+  const than = thanAfter(word, sentence)
+  if (!than) return undefined
+  const inner = names.find(({ first, end }) => first >= word.end && end <= than.first)
+  const outer = names.find(({ first }) => first >= than.end && first - than.end <= 2)
+  const isAbout = ({ category, end, first }: Name) =>
+    category && end <= word.first && clauseOf[first] === clauseOf[word.first]
+  const { category } = things.find(isAbout) ?? {}
+  if (!category || figuresIn(sentence).some((at) => clauseOf[at] === clauseOf[word.first])) return undefined
+  const [a, b] = [inner, outer].map((name) => {
+    const [id, ...others] = name?.indicators ?? []
+    return id && others.length === 0 ? findObservation(dataset, `${id}[${category.category}]`) : undefined
+  })
+  const isPair = a && b && a.key !== b.key && a.quantity.unit === b.quantity.unit
+  return isPair ? compared(sideOf(word, sentence), [a, b]) : undefined
 }
 
 /** The higher of the two: what is named beside it, or the last figure before, against the other of two levels of a unit; undefined where it is of no two. */
@@ -784,7 +819,11 @@ function comparedPair(word: Word, than: Span | undefined, sentence: Sentence, is
   const isSubjects = after !== undefined && isOfOther(observationAt(after, sentence), next)
   const objectIndex = isSubjects ? undefined : after
   const named = (name: Name | undefined, like?: Observation, but?: number) =>
-    name && (figureNamed(name, sentence, but) ?? current(name, sentence, like))
+    name && (figureOfNow(name, but) ?? current(name, sentence, like))
+  const figureOfNow = (name: Name, but?: number) => {
+    const figure = figureNamed(name, sentence, but)
+    return figure && isToldOfThen(figure, sentence) ? undefined : figure
+  }
   // 园艺比厨具多: what is more stands before what it is compared with.
   const isBefore = nexts[0] !== undefined && nexts[0] === overtaken
   const subject =
@@ -844,7 +883,17 @@ function relativeFigure(end: number, sentence: Sentence): number | undefined {
   const { tokens, clauseOf } = sentence
   const start = /^[,，]$/.test(tokens[end]?.text ?? '') ? end + 1 : end
   const [only, ...others] = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[start])
-  return isParticle('relative', start, sentence) && others.length === 0 ? only : undefined
+  const isRelative = isParticle('relative', start, sentence) && only !== undefined && others.length === 0
+  return isRelative && !isToldOfThen(observationAt(only, sentence), sentence) ? only : undefined
+}
+
+/** Whether a figure stands in a clause that says what had been. */
+function isToldOfThen(figure: Observation, sentence: Sentence): boolean {
+  const { clauseOf, clauses } = sentence
+  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
+  const clause = clauseOf[at]
+  const isPast = particlesIn('past-perfect', sentence).some((one) => one < at && clauseOf[one] === clause)
+  return isPast && clauses[clause ?? 0]?.isWithin === true
 }
 
 /** Whether a figure is of another category than the one that is named. */

@@ -22,6 +22,7 @@ import { entries, type Word } from '../read-words.ts'
 import {
   figureAt,
   figuresIn,
+  isOfNow,
   isPlain,
   type NamedPeriod,
   namedPeriods,
@@ -33,8 +34,17 @@ import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading, sizeOf } from './word-claims.ts'
 
-/** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
+/** What an extreme may be one of; the largest in the two oldest groups, at {it} each: but for those that are printed alike. */
 export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
+  const readings = extremesOf(word, figure, sentence)
+  const { observations } = sentence.dataset
+  const isEach = sentence.words.some(({ meaning, first }) => meaning === 'all' && figureAt(sentence, first - 1))
+  const isLike = (key: string) => observations.get(key)?.quantity.value.eq(figure?.quantity.value ?? 0)
+  return isEach ? readings.map((claims) => claims.filter((claim) => !isLike(String(claim[2])))) : readings
+}
+
+/** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
+function extremesOf(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
   const { dataset } = sentence
   const followed = followedClaims(word, sentence)
   if (followed) return [followed]
@@ -115,10 +125,24 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
   const peers = tied ? peersOf(tied, sentence) : []
   // What comes second may stand behind what is not printed.
   if (tied && peers.length > 0) return rank === 1 ? [peers.map((one) => ['more-than', tied.key, one.key])] : []
-  return (tied ? getLists(tied, sentence.lists, dataset) : []).map((list) => {
+  return (tied ? getLists(tied, sentence.lists, dataset) : []).flatMap((list): Reading[] => {
     const size = list.split(' ').length
-    return [['rank', list, tied?.series ?? '', rank > 0 ? rank : size + 1 + rank]]
+    const place = rank > 0 ? rank : size + 1 + rank
+    const then = rankThen(place, tied, list, sentence)
+    return then.length > 0 ? then : [[['rank', list, tied?.series ?? '', place]]]
   })
+}
+
+/** In 2019 it still ranked first, with {it}: its place at the time that is printed, where the sentence says which. */
+export function rankThen(place: number, tied: Observation | undefined, list: string, sentence: Sentence): Reading[] {
+  const now = tied && findObservation(sentence.dataset, tied.series)
+  if (tied?.measure !== 'value' || now?.period === tied.period || isOfNow(sentence)) return []
+  const others = list
+    .split(' ')
+    .flatMap((series) => sentence.dataset.observations.get(observationKey(series, 'value', tied.period)) ?? [])
+    .filter(({ key }) => key !== tied.key)
+    .toSorted((a, b) => b.quantity.value.cmp(a.quantity.value))
+  return [others.map(({ key }, at): ClaimText => [at < place - 1 ? 'less-than' : 'more-than', tied.key, key])]
 }
 
 /** Money comes first, then goods, both of one category that the sentence does not name: the other things that it prints, of the same category. */
@@ -160,6 +184,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   const row = rowOf(figure, sentence)
   if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
+  const ofThen = !near && isTop(meaning) ? rankThen(1, figure, list, sentence) : []
   const isFall = figure.measure !== 'value' && figure.quantity.value.isNegative()
   const way = near ?? improvement(word, figure, sentence) ?? (isFall ? 'down' : undefined)
   // Goods rose by {it}, more than the others: what it rose by is a change itself.
@@ -196,7 +221,8 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
     const ofChange = changeClaims(isMoved === 'up' ? 'more-than' : 'less-than', figure, list)
     return meaning === 'largest' ? [ofChange, ofLevels] : [ofLevels]
   }
-  if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
+  if (!way && (figure.measure === 'value' || isAdjective(word, sentence)))
+    return ofThen.length > 0 ? ofThen : [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
   const since = sinceBeside(word, sentence)
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list, since)

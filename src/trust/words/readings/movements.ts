@@ -83,7 +83,10 @@ export function movementReadings(
   const levels = tied.filter(({ measure }) => measure === 'value')
   // Have risen since 2024, when they were {it}: to now.
   const [past] = levels.filter(({ period }) => period === since)
-  const level = levels.find((one) => one !== past) ?? (past && levelSince(word, past, sentence))
+  const level =
+    levels.find((one) => one !== past) ??
+    (past && levelSince(word, past, sentence)) ??
+    levelOfOtherClause(word, tied, sentence)
   const then = since && level && levelNamed(level, since, dataset)
   const base = level && (then || levelAtBase(word, level, sentence) || levelBefore(dataset, level))
   const counted = level && countedStep(rule, word, level, base, sentence)
@@ -133,6 +136,19 @@ export function spanAfter(end: number, sentence: Sentence): readonly [Period, Pe
   const from = (sentence.tokens[end]?.start ?? 0) - sentence.start
   const base = basesOf(sentence).find(({ start }) => Math.abs(start - from) <= 1)?.base
   return base && 'at' in base && base.until !== undefined ? [base.at, base.until] : undefined
+}
+
+/** Although they eased in June, they remained {by} higher than a year before: the level of a change that another clause prints. */
+function levelOfOtherClause(
+  { first }: Word,
+  [figure]: readonly Observation[],
+  sentence: Sentence,
+): Observation | undefined {
+  const { clauseOf, dataset } = sentence
+  const isHere = figuresIn(sentence).some(
+    (at) => clauseOf[at] === clauseOf[first] && figureAt(sentence, at)?.observation === figure,
+  )
+  return figure && figure.measure !== 'value' && !isHere ? getLevel(dataset, figure) : undefined
 }
 
 /** Revised down from {a} to {b}, to {b} from a first estimate of {a}: of one time, as first published and as it is now; of one figure alone nobody knows. */

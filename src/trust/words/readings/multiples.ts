@@ -1,19 +1,19 @@
 import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { seriesOfCategories } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figuresIn, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { onlyBrokenDownBy, tiedFigures } from '../tie-figures.ts'
-import type { Token } from '../tokens.ts'
+import { getTokens, type Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
-import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
+import { type ClaimText, levelBefore, multipleClaim, type Reading, sizeOf, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
 export function multipleReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
@@ -23,6 +23,8 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   if (since) return [since]
   const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence)
   if (ofPast) return [ofPast]
+  const ofSteps = multipleOfStep(word, comparison, sentence) ?? multipleOfMean(word, tied[0], comparison, sentence)
+  if (ofSteps) return [ofSteps]
   // Twice that of another: {a} against {b}.
   const [a, b] = againstPair(word, sentence) ?? []
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
@@ -44,6 +46,35 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value') || isOfAnother(word, sentence)) return ofPairs
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** Rose by {a}, three times the increase among men ({b}): of two changes. */
+function multipleOfStep({ end, factor = '' }: Word, comparison: string, sentence: Sentence): Reading | undefined {
+  const isStep = sentence.words.some(
+    ({ meaning, first }) => /^(?:up|down)$/.test(meaning) && first >= end && first - end <= 1,
+  )
+  const [a, b, ...others] = observationsAt(sentence).filter(({ measure }) => measure !== 'value')
+  const isPair = a && b && others.length === 0 && a.measure === b.measure && a.series !== b.series
+  return isStep && isPair ? [multipleClaim(comparison, sizeOf(a), factor, sizeOf(b))] : undefined
+}
+
+/** The mean was {it}, more than twice the median: of what is named by one word of its name, and otherwise as this. */
+function multipleOfMean(
+  { end, factor = '' }: Word,
+  level: Observation | undefined,
+  comparison: string,
+  sentence: Sentence,
+): Reading | undefined {
+  const { tokens, dataset, language } = sentence
+  const isLast = !/^\p{L}/u.test(tokens[end + 1]?.text ?? '')
+  const own = level && dataset.indicators.get(level.indicator)
+  if (!own || !isLast) return undefined
+  const labelOf = (one: Indicator) => getTokens(one.label[language] ?? '').map(({ text }) => text)
+  const [, ...rest] = labelOf(own)
+  const label = [tokens[end]?.text, ...rest].join()
+  const found = [...dataset.indicators.values()].find((one) => one !== own && labelOf(one).join() === label)
+  const other = found && dataset.observations.get(`${found.id}@${level.period}`)
+  return other && [multipleClaim(comparison, level.key, factor, other.key)]
 }
 
 /** Twice the share among the young: of something else than its own past, which nobody names as the dataset does. */
@@ -119,8 +150,17 @@ export function multipleOfBase(
   comparison: string,
   sentence: Sentence,
 ): Reading | undefined {
-  const then = level?.measure === 'value' ? levelAtBase(word, level, sentence) : undefined
+  // Twice the share recorded in 2019.
+  const named = namedPeriods(sentence).find(({ first }) => first >= word.end && first - word.end <= 4)
+  const isOfThen = named && isParticle('in', named.first - 1, sentence) && isPlainTo(word.end, named.first)
+  const past =
+    level && isOfThen && earlier(sentence.dataset, level).findLast((one) => isNamedBy(one.period, named.period))
+  const then = level?.measure === 'value' ? past || levelAtBase(word, level, sentence) : undefined
   return level && then && [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
+
+  function isPlainTo(from: number, to: number): boolean {
+    return sentence.tokens.slice(from, to).every(({ text, figure }) => !figure && /^\p{L}/u.test(text))
+  }
 }
 
 /** Doubled since 2019: so many times the level of then. */

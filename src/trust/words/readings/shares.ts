@@ -25,7 +25,7 @@ import { unitsAt } from '../touching.ts'
 import { isWay } from '../way-said.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { current, isOfTime, multipleClaims, wholeBefore } from './comparisons.ts'
-import { changeClaims, followedClaims } from './extremes.ts'
+import { changeClaims, followedClaims, rankThen } from './extremes.ts'
 import { countedClaims, isAllOf } from './groups.ts'
 import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
@@ -491,8 +491,16 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading
 function mostClaims({ meaning, first, end }: Word, part: Observation, sentence: Sentence): Reading[] {
   const isPlurality = particlesIn('plurality', sentence).some((at) => at >= first && at < end)
   const isLeastToo = sentence.words.some((other) => other.meaning === 'smallest')
-  if (meaning !== 'majority' || !(isPlurality || isLeastToo)) return []
-  return getLists(part, [], sentence.dataset).map((list) => [['largest', list, part.series]])
+  // Most of them came from the North; among the four regions, most concerned the North: more than from any other.
+  const isOfSource =
+    !isParticle('of', end, sentence) &&
+    (sentence.things.some((one) => one.category && isParticle('from', one.first - 1, sentence)) ||
+      sentence.lists.some((list) => list.dimension !== undefined && list.end <= first))
+  if (meaning !== 'majority' || !(isPlurality || isLeastToo || isOfSource)) return []
+  return getLists(part, [], sentence.dataset).flatMap((list): Reading[] => {
+    const then = rankThen(1, part, list, sentence)
+    return then.length > 0 ? then : [[['largest', list, part.series]]]
+  })
 }
 
 /** Each two levels of one unit and time, the smaller as a part of the larger. */

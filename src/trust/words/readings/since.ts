@@ -173,7 +173,11 @@ export function sinceAnyOf(
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
   const last = earlier(sentence.dataset, level).at(-1)
-  const isAlone = observationsAt(sentence).every(({ series, key }) => series !== level.series || key === level.key)
+  const isOfOther = (at: number) => sentence.clauseOf[at] !== sentence.clauseOf[word.first]
+  const isAlone = figuresIn(sentence).every((at) => {
+    const { series, key, measure } = figureAt(sentence, at)?.observation ?? level
+    return series !== level.series || key === level.key || (measure !== 'value' && isOfOther(at))
+  })
   const step: Reading[] = last && !own && isAlone && tellsOfTimes(word, sentence) ? [[[rule, last.key, level.key]]] : []
   if (!before || bases.some(({ base }) => !('part' in base))) return [compared, ...step]
   const all = new Set(observationsAt(sentence).map(({ key }) => key))
@@ -189,6 +193,8 @@ export function sinceAnyOf(
 export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
+  // Has recovered since 2021, when it had dropped to {it}.
+  if (isParticle('past-perfect', word.first - 1, sentence) && isParticle('to', word.end, sentence)) return undefined
   const own = ownBase(word, sentence)
   // Fewer than in the quarter before ({then}); but not had fallen to {then} a year before.
   const { tokens, start } = sentence

@@ -5,7 +5,7 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { aimOf, isTarget, type Name, namedAim, targetOf } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, namedPeriods, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isOfTime, isQualifier } from './comparisons.ts'
@@ -45,8 +45,10 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isOfTarget = ({ indicator }: Observation) =>
     indicator === targetOf(target.figure.indicator, sentence.dataset, sentence.language)
   const subjects = group.length > 0 && group.every(isOfTarget) ? group : subjectsOf(word, target, sentence)
-  const own = subjects.length > 0 ? subjects : [actual.figure]
-  if (word.meaning === 'met') return own.map(({ key }) => [isCeiling ? 'at-most' : 'at-least', key, limit])
+  const own = (subjects.length > 0 ? subjects : [actual.figure]).map((one) =>
+    heldTo(one, target.figure, limit, sentence),
+  )
+  if (word.meaning === 'met') return own.map(([key, own]) => [isCeiling ? 'at-most' : 'at-least', key, own])
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   // Was missed throughout 2025: then.
@@ -58,7 +60,22 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const only = onlyThings({ ...word, meaning: 'down' }, sentence)
   const all = (only[0] && isOneForAll(target) && groupOfThing(only[0], word, sentence)) || []
   const count: ClaimText[] = all.length > 1 ? [['count', side, all.join(' '), only.length, limit]] : []
-  return [...count, ...own.map(({ key }): ClaimText => [side, key, limit])]
+  return [...count, ...own.map(([key, own]): ClaimText => [side, key, own])]
+}
+
+/** What is held against a target, of the time that the target is of, and the target of its own category, where there are such: of the first half of the year, for that tax. */
+function heldTo(
+  { series, categories, key }: Observation,
+  target: Observation,
+  limit: string,
+  sentence: Sentence,
+): readonly [key: string, limit: string] {
+  const { observations } = sentence.dataset
+  const [category] = Object.values(categories)
+  const isPrinted = observationsAt(sentence).some((one) => one.key === key)
+  const then = isPrinted ? undefined : observations.get(observationKey(series, 'value', target.period))
+  const own = observations.get(observationKey(`${target.indicator}[${category}]`, 'value', target.period))
+  return [then?.key ?? key, own && own !== target ? exactly(own.quantity.value, own.quantity.unit) : limit]
 }
 
 /** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
