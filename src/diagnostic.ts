@@ -171,11 +171,16 @@ function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): D
     text?.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu, '\ufffd')
   return {
     ...rest,
-    message: plain(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message) ?? '',
+    message: plain(shortened(message, longestMessage)) ?? '',
     excerpt: plain(excerpt),
     expected: plain(expected),
     hint: plain(hint),
   }
+}
+
+/** At most so many characters of a text, the last an ellipsis where it has more. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
 /** At most 100 characters of a long line around its column, tabs as spaces so that the caret stands right. */

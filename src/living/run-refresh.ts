@@ -13,7 +13,7 @@ import type { BuildRequest, ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome, plainError, plainWarning } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, plainError, plainWarning, shortened } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
@@ -219,7 +219,7 @@ function formatEntry(file: string, { kind, slide, item, before, after, message }
     case 'updated':
       return [`${where}: ${changeWords(before ?? '', after ?? '')}`]
     case 'settle':
-      return [`${where}: to settle: ${message ?? ''}`, ...(before ? [`  ${excerpt(before)}`] : [])]
+      return [`${where}: to settle: ${message ?? ''}`, ...(before ? [`  ${shortened(before, 120)}`] : [])]
     case 'note':
       return [`${file}: ${message ?? ''}`]
   }
@@ -231,10 +231,6 @@ function changeWords(before: string, after: string): string {
   const same = (word: string) => word
   const parts = differences(words(before), words(after), same, same)
   return parts.map(({ gone, come }) => `${gone.join(' ') || '(nothing)'} → ${come.join(' ') || '(nothing)'}`).join('; ')
-}
-
-function excerpt(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
 /** The same for programs. */

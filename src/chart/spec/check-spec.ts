@@ -1,4 +1,4 @@
-import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, shortened, suggest } from '../../diagnostic.ts'
 import type { Grammar } from '../types.ts'
 import { formatPath } from './json/format-path.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkSpec } from './json/json.ts'
@@ -72,8 +72,7 @@ function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): D
 }
 
 function brief(value: Json): string {
-  const text = JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return shortened(JSON.stringify(value), 60)
 }
 
 /** More names than these say less. */

@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostic.ts'
+import { shortened, suggest } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import { formatPath } from './json/format-path.ts'
 import {
@@ -156,7 +156,8 @@ const makers: Readonly<Record<string, string>> = { kde: 'density', scale: 'bin',
 export function explainSaying(spec: JsonObject, words: readonly string[]): VegaSaying {
   const [first = '', ...more] = words
   const message = words
-    .map((text, index) => clip(index === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text))
+    // Vega-Lite prints whole definitions into its messages.
+    .map((text, index) => shortened(index === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text, 160))
     .join(': ')
   for (const { said, explain } of rules) {
     const match = said.exec(first)
@@ -266,11 +267,6 @@ function fieldNamed(spec: JsonObject, name: string): JsonPath | undefined {
 
 function transformLike(spec: JsonObject, text: string): JsonPath | undefined {
   return walkSpec(spec).find(([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text)?.[1]
-}
-
-/** Vega-Lite prints whole definitions into its messages. */
-function clip(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text
 }
 
 /** A saying with the path that it is about, as people write it. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Diagnostic, errorAt, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, shortened, suggest } from '../../diagnostic.ts'
 import { isMap } from '../is-map.ts'
 import { type Located, type Path, unreadable, valueAt } from '../yaml/located.ts'
 
@@ -166,8 +166,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
   if (value === '') return 'an empty text'
-  const text = String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return shortened(String(value), 60)
 }
 
 /** The data without what stands at a path; undefined where the whole is left out. */

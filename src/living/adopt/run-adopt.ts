@@ -5,7 +5,7 @@ import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts
 import { languageIn } from '../../dataset/read/language-in.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome, plainError } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, plainError, shortened } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import { type Output, writeOutputs } from '../../files/write-outputs.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
@@ -112,8 +112,7 @@ function formatAdopted(file: string, { numbers }: Pick<AdoptedDeck, 'numbers'>, 
 
 function excerptOf({ text, row, column, series, point }: AdoptedNumber['line']): string {
   const where = text ?? [row, column, series, point].filter((part) => part !== undefined && part !== '').join(', ')
-  const words = where.replace(/\s+/g, ' ')
-  return `\n  ${words.length > 120 ? `${words.slice(0, 119)}…` : words}`
+  return `\n  ${shortened(where.replace(/\s+/g, ' '), 120)}`
 }
 
 /** How many numbers of a deck there are of each kind. */

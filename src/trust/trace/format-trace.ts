@@ -1,5 +1,6 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
+import { shortened } from '../../diagnostic.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import type { Print, Trace, TracedCheck, TracedFigure } from './trace-schema.ts'
 
@@ -107,7 +108,7 @@ function formatChecks(checks: readonly TracedCheck[]): string[] {
 
 function shorten(assertion: string, id: string): string {
   if (assertion === '' || assertion === id) return ''
-  return `, ${assertion.length > 100 ? `${assertion.slice(0, 99)}…` : assertion}`
+  return `, ${shortened(assertion, 100)}`
 }
 
 function formatStated({ source, paragraphs, locator, speaker, printed }: NonNullable<TracedFigure['stated']>): string {
