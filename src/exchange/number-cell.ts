@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { scales } from '../dataset/figure/unit/scales.ts'
 import { percent } from '../dataset/figure/unit/unit.ts'
 import type { Unit } from '../dataset/types.ts'
 
@@ -20,8 +21,6 @@ interface Look {
   percent: boolean
   after: string
 }
-
-const thousands: Readonly<Record<string, number>> = { thousand: 1, million: 2, billion: 3, trillion: 4 }
 
 /** A written value as a number with its format, or undefined for one that a spreadsheet's format cannot show (10.92亿). */
 export function toNumberCell(text: string, unit: Unit, units: Iterable<Unit>): NumberCell | undefined {
@@ -60,12 +59,12 @@ export function showsZero({ number, format }: NumberCell, unit: Unit): boolean {
 function getLook(text: string): Look | undefined {
   const [, before = '', digits = '', sign = '', after = ''] = /^(\D*?)-?(\d[\d,]*(?:\.\d+)?)(%?)(.*)$/.exec(text) ?? []
   if (digits === '' || /["\\]/.test(before + after)) return undefined
-  const scale = /^ (thousand|million|billion|trillion)\b/.exec(after)?.[1]
+  const [, scale = ''] = /^ (thousand|million|billion|trillion)\b/.exec(after) ?? []
   return {
     before,
     decimals: digits.split('.')[1]?.length ?? 0,
     grouped: digits.includes(','),
-    thousands: scale ? (thousands[scale] ?? 0) : 0,
+    thousands: (scales[scale] ?? 0) / 3,
     percent: sign === '%',
     after,
   }

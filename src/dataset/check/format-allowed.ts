@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { scaleNames } from '../figure/unit/scales.ts'
 import type { TermUnit } from '../figure/unit/term-unit.ts'
 import type { Interval } from '../types.ts'
 
@@ -22,8 +23,6 @@ function getScale({ kind }: TermUnit, low: Decimal, high: Decimal): { power: num
   if (kind === 'points') return { power: -2, word: ' pp' }
   const sizes = [low, high].filter((end) => end.isFinite() && !end.isZero()).map((end) => end.e)
   const size = Math.max(0, ...sizes)
-  if (size >= 12) return { power: 12, word: ' trillion' }
-  if (size >= 9) return { power: 9, word: ' billion' }
-  if (size >= 6) return { power: 6, word: ' million' }
-  return { power: 0, word: '' }
+  const power = [12, 9, 6].find((one) => size >= one) ?? 0
+  return { power, word: scaleNames.get(power) ?? '' }
 }

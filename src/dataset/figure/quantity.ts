@@ -3,7 +3,7 @@ import { suggest } from '../../diagnostic.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
 import { boundingWords, saidAs } from './bounding-words.ts'
 import { allowed } from './interval.ts'
-import { commaScales, letterScales, scales, shortScales } from './unit/scales.ts'
+import { commaScales, letterScales, scaleNames, scales, shortScales } from './unit/scales.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit/unit.ts'
 import { rateBase } from './unit/unit-list.ts'
 
@@ -229,16 +229,14 @@ function readUnit(
   const other = [percent, percentagePoints, ...units].find((candidate) => unitNames(candidate).includes(word))
   if (other) return { fault: `wrong unit: ${rest.trim()}`, index, hint: wrongUnitHint(text.trim(), unit, other) }
   const fall = /\s(lower|less|fewer|down)$/.test(word) ? 'a fall is written with a minus sign: -4.4 pp' : undefined
-  const full = fullScales[word]
+  const full = scaleNames.get(letterScales[word] ?? Number.NaN)
   const known = [...Object.keys(scales), ...unitNames(unit)].filter(() => word.length > 2)
   return {
     fault: `unknown unit or scale: ${rest.trim()}`,
     index,
-    hint: fall ?? (full ? `write ${full}` : suggest(word, known)),
+    hint: fall ?? (full ? `write${full}` : suggest(word, known)),
   }
 }
-
-const fullScales: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', b: 'billion', t: 'trillion' }
 
 function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefined {
   if (unit.id === percentagePoints.id && written.id === percent.id) {

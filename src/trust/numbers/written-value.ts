@@ -1,3 +1,4 @@
+import { scaleNames } from '../../dataset/figure/unit/scales.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 
 /** A number of a text as a dataset writes it: `over 47 million`, `-4.4 pp`, `10.92亿`, whatever the text's language: `24.83 million` of 24,83 millions; with a minus where it is a fall. */
@@ -45,14 +46,3 @@ function plainForm({ value, precision, scale, unit }: NumberMention): string {
   const digits = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`)
   return digits + scaleNames.get(power) + (unit === undefined ? '' : unit === 'percent' ? '%' : ' pp')
 }
-
-/** The words of scales, by their powers of ten. */
-export const scaleNames: ReadonlyMap<number, string> = new Map([
-  [0, ''],
-  [3, ' thousand'],
-  [4, '万'],
-  [6, ' million'],
-  [8, '亿'],
-  [9, ' billion'],
-  [12, ' trillion'],
-])

@@ -9,6 +9,13 @@ export const scales: Readonly<Record<string, number>> = {
   万: 4,
 }
 
+/** How a dataset has them behind digits, by their powers of ten: ` million`, `亿`. */
+export const scaleNames: ReadonlyMap<number, string> = new Map(
+  Object.entries({ ...scales, '': 0 })
+    .toReversed()
+    .map(([word, power]) => [power, /[a-z]/.test(word) ? ` ${word}` : word]),
+)
+
 /** Other forms, as sources print them, whose decimals are of the text's language: £4.2bn, 24,8 millions. */
 export const shortScales: Readonly<Record<string, number>> = {
   mn: 6,

@@ -1,3 +1,4 @@
+import { letterScales, shortScales } from '../../../dataset/figure/unit/scales.ts'
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import { escapePattern } from '../../../files/escape-pattern.ts'
 import type { Language } from '../../../locale/languages.ts'
@@ -78,7 +79,7 @@ export function understand(text: string, dataset: Dataset, language: Language): 
     categories,
     isTotal: totals.length > 0,
     periods,
-    scales: [...scalesNamed(text, language), ...shortScales(text)],
+    scales: [...scalesNamed(text, language), ...scalesInHead(text)],
     isPerCent: /%|per ?cent|\b(?:rate|share|ratio|margin|proportion)\b|[率占比]/i.test(text),
     isMovement: movementWords.test(text) || words.some(({ of }) => of === 'up' || of === 'down'),
     isOpen: openWords.test(text) || words.some((one) => negations.has(one.of) && !isWithin(one, names)),
@@ -107,10 +108,9 @@ const pastWords =
   /\b(?:earlier|ago|previous(?:ly)?|prior|last|former(?:ly)?|before|from|against|versus|vs|compared|than)\b|上年|去年|上季|此前|上期|同期|前值|较|比/i
 
 /** `(m)`, `€bn`, `SEK m`: letters that stand for scales in heads. */
-function shortScales(text: string): number[] {
-  const powers: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, tn: 12 }
+function scalesInHead(text: string): number[] {
   return [...text.matchAll(/[(\s€$£](?:[A-Z]{3}\s?|[€$£])?(k|m|mn|mln|bn|tn)(?=[)\s,]|$)/g)].flatMap(
-    ([, letters = '']) => powers[letters] ?? [],
+    ([, letters = '']) => letterScales[letters] ?? shortScales[letters] ?? [],
   )
 }
 
