@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { financialYear, getWeek, oneDay, parsePeriod, periodEnd, periodYear, toDay, twoDigits } from './period.ts'
+import { getWeek, oneDay, parsePeriod, periodEnd, periodLike, periodYear, toDay, twoDigits } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -8,30 +8,25 @@ export function monthsBetween(earlier: Period, later: Period): number {
 
 /** The period of the same form so many months later, or undefined where that is no whole period: a year moves by 12 months only. */
 export function shiftPeriod(period: Period, months: number): Period | undefined {
-  const span = parsePeriod(period)
-  if (!span) return undefined
+  const form = parsePeriod(period)?.form
   const { year, month } = parts(lastMonth(period) + months)
-  const moved = (form: Period) => (parsePeriod(form) ? form : undefined)
-  switch (span.form) {
-    case 'year':
-      return months % 12 === 0 ? String(year) : undefined
-    case 'financial':
-      return months % 12 === 0 ? financialYear(year - 1) : undefined
-    case 'half':
-      return months % 6 === 0 ? `${year}-S${month / 6}` : undefined
-    case 'quarter':
-      return months % 3 === 0 ? `${year}-Q${month / 3}` : undefined
-    case 'month':
-      return `${year}-${twoDigits(month)}`
-    case 'week':
-      return months % 12 === 0 ? moved(`${Number(period.slice(0, 4)) + months / 12}${period.slice(4)}`) : undefined
+  switch (form) {
+    case undefined:
+      return undefined
+    case 'week': {
+      const moved = `${Number(period.slice(0, 4)) + months / 12}${period.slice(4)}`
+      return months % 12 === 0 && parsePeriod(moved) ? moved : undefined
+    }
     case 'day':
       return shiftDay(period, year, month)
-    case 'ending':
-      return `${period.split('/')[0]}/${year}-${twoDigits(month)}`
     case 'range': {
       const ends = period.split('/').map((end) => shiftPeriod(end, months))
       return ends.includes(undefined) ? undefined : ends.join('/')
+    }
+    default: {
+      const last = `${year}-${twoDigits(month)}`
+      const moved = periodLike(period, last)
+      return periodEnd(moved).startsWith(last) ? moved : undefined
     }
   }
 }
