@@ -13,15 +13,13 @@ interface MadeClaim {
 /** The claims of two versions' documents that hold in one and not in the other, those that hold no longer first; of new ones, those that do not hold. */
 export function compareClaims(before: readonly Composed[], after: readonly Composed[]): ClaimChange[] {
   const [then, now] = [getClaims(before), getClaims(after)]
-  const changes = [...new Set([...now.keys(), ...then.keys()])].flatMap((key): ClaimChange[] => {
-    const [was, is] = [then.get(key), now.get(key)]
-    const made = is ?? was
-    if (!made || !is || was?.state.verdict === is.state.verdict) return []
-    if (!was && is.state.verdict === 'holds') return []
-    const { words, claim } = made
-    return [{ words, claim, before: was?.state, after: is.state }]
+  const changes = [...now].flatMap(([key, is]): ClaimChange[] => {
+    const was = then.get(key)
+    if (was?.state.verdict === is.state.verdict || (!was && is.state.verdict === 'holds')) return []
+    const { words, claim, state } = is
+    return [{ words, claim, before: was?.state, after: state }]
   })
-  const isBroken = ({ after }: ClaimChange) => after?.verdict !== 'holds'
+  const isBroken = ({ after }: ClaimChange) => after.verdict !== 'holds'
   return [...changes.filter(isBroken), ...changes.filter((change) => !isBroken(change))]
 }
 

@@ -40,9 +40,7 @@ async function drawDocument(
   const [old, current] = [before.report, after.report]
   if (!old || !current) return outcome()
   const { theme, fonts, dataset } = current
-  const untrue = compareClaims([then], [now]).flatMap((claim) =>
-    claim.after && claim.after.verdict !== 'holds' ? [claim.after.sentence] : [],
-  )
+  const untrue = compareClaims([then], [now]).flatMap(({ after }) => (after.verdict === 'holds' ? [] : after.sentence))
   const pages = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
   const drawn = [

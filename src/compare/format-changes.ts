@@ -89,14 +89,13 @@ function isEmpty({ figures, checks, claims, documents }: Changes): boolean {
 }
 
 function claimsSummary(claims: readonly ClaimChange[]): string {
-  const broken = claims.filter(({ after }) => after?.verdict !== 'holds').length
+  const broken = claims.filter(({ after }) => after.verdict !== 'holds').length
   const restored = claims.length - broken
   const parts = [...(broken > 0 ? [`${broken} not true now`] : []), ...(restored > 0 ? [`${restored} true again`] : [])]
   return parts.join(', ')
 }
 
 function claimText({ words, claim, after }: ClaimChange): string[] {
-  if (!after) return []
   const { sentence, place } = after
   return [
     `  ${claimVerb(after)}  “${words}” in “${sentence}”  (${place.file}:${place.line})`,
@@ -105,7 +104,6 @@ function claimText({ words, claim, after }: ClaimChange): string[] {
 }
 
 function claimMarkdown({ words, claim, after }: ClaimChange): string {
-  if (!after) return ''
   const verb = claimVerb(after).trim()
   const at = `\`${after.place.file}:${after.place.line}\``
   const truths = escapeMarkdown(truthsText(after))

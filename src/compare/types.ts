@@ -45,14 +45,14 @@ export interface ClaimState {
   place: Place
 }
 
-/** A claim that holds in one version and not in the other; undefined where it is not made. */
+/** A claim of the later version that holds in one and not in the other; `before` is undefined where the earlier does not make it. */
 export interface ClaimChange {
   /** The words that claim. */
   words: string
   /** The rule and its arguments: `fell urban-rural-penetration-gap`. */
   claim: string
   before?: ClaimState | undefined
-  after?: ClaimState | undefined
+  after: ClaimState
 }
 
 /** What a passage of a document is. */
