@@ -210,6 +210,7 @@ export const german: Lexicon = {
     point: 'zahl, punkt, stand, wert',
     span: 'jahr, quartal, monat, woche, tag, halbjahr',
     never: 'nie, niemals',
+    'same-part': 'gleichen quartal, gleichen monat, gleichen zeitraum, selben quartal, selben monat, selben zeitraum',
     'end-of': 'ende',
     mark: 'marke, schwelle, grenze, hürde, mehrheit',
     everywhere: 'überall, nirgends, nirgendwo',

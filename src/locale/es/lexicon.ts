@@ -184,6 +184,7 @@ export const spanish: Lexicon = {
     point: 'número, punto, nivel, valor',
     span: 'año, trimestre, mes, semana, día, semestre',
     never: 'nunca, jamás',
+    'same-part': 'mismo trimestre de, mismo mes de, mismo periodo de, mismo período de',
     'end-of': 'fin, final, finales, cierre',
     mark: 'barrera, umbral, cota, nivel, listón, mayoría',
     everywhere: 'doquier',

@@ -174,6 +174,7 @@ export const french: Lexicon = {
     point: 'nombre, point, niveau, chiffre',
     span: 'année, an, trimestre, mois, semaine, jour, semestre',
     never: 'jamais',
+    'same-part': 'même trimestre de, même mois de, même période de',
     'end-of': 'fin',
     mark: 'barre, seuil, cap, niveau, majorité',
     everywhere: 'partout',

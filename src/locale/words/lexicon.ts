@@ -119,6 +119,7 @@ export type Particle =
   | 'never'
   /** Before a typed number that figures pass: the mark of one million. */
   | 'end-of'
+  | 'same-part'
   | 'mark'
   /** All places at once, without a noun. */
   | 'everywhere'
@@ -283,7 +284,6 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
-  | 'same-part'
   | 'auxiliary'
   | 'earning'
   | 'losing'

@@ -298,12 +298,13 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
   // The mean of 1991–2020: an end of a span is no time of a figure.
   const isOfSpan = ({ first, end }: NamedPeriod) =>
     isYears(first - 2, sentence) || (isYears(end - 1, sentence) && end - first === 1)
-  const { 'same-part': samePart = '' } = lexicons[language].particles
+  const { 'same-part': samePart } = lexicons[language].particles
   const isOfQuarters = observationsAt(sentence).some(({ period }) => /-Q\d$/.test(period))
   return datesAmong(text, readNumbers(text, language)).flatMap(({ period: said, ...span }) => {
     if (said === undefined) return []
     // 2019年同期: the same part of that year as the report's.
-    const isSamePart = entries(samePart).some((word) => text.startsWith(word, span.end))
+    const before = text.slice(0, span.start).toLowerCase().trimEnd()
+    const isSamePart = entries(samePart).some((word) => text.startsWith(word, span.end) || before.endsWith(word))
     const period = isSamePart ? inYearOf(said, dataset.report.period) : isOfQuarters ? lastQuarter(said) : said
     return periodTokens({ ...span, period }, sentence)
       .filter((one) => !isOfSpan(one))

@@ -937,7 +937,20 @@ function isWholeAt(from: number, sentence: Sentence): boolean {
 
 /** More knees ({a}) than hips ({b}). */
 function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
-  const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? ''))
+  const { tokens } = sentence
+  const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(tokens[at - 1]?.text ?? ''))
+  // More were decided than came ({a} decisions, {b} applications).
+  const [first, second, ...others] = figuresIn(sentence).filter((at) => at > joint.end)
+  const isOneBracket =
+    first !== undefined &&
+    second !== undefined &&
+    bracketed.includes(first) &&
+    !tokens.slice(first, second).some(({ text }) => /^[)）]$/.test(text)) &&
+    tokens.slice(first, second).some(({ text }) => /^[,，]$/.test(text)) &&
+    others.length === 0 &&
+    observationAt(first, sentence).series !== observationAt(second, sentence).series &&
+    observationAt(first, sentence).period === observationAt(second, sentence).period
+  if (isOneBracket && joint.first >= end) return [[observationAt(first, sentence), observationAt(second, sentence)]]
   // Almost as many knees ({a}) as hips ({b}).
   const isAfter = joint.first < end
   const [a, b] = isAfter

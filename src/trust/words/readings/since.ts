@@ -5,12 +5,13 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isFirst, isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getLevel, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
@@ -114,10 +115,20 @@ export function openingBase(sentence: Sentence): BaseMention | undefined {
 }
 
 /** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
-export function levelOf(level: Observation, mention: BaseMention, { dataset }: Sentence): Observation | undefined {
+export function levelOf(
+  level: Observation,
+  mention: BaseMention,
+  { dataset, text, language }: Sentence,
+): Observation | undefined {
   const all = earlier(dataset, level).filter(({ period }) => hasBase({ ...level, since: period }, mention))
+  const words = text.slice(mention.start, mention.end).toLowerCase()
+  const isSamePart = entries(lexicons[language].particles['same-part']).some((part) => words.includes(part))
   const isYear = 'periodBefore' in mention.base
-  return all.find(({ period }) => isYear && monthsBetween(period, level.period) === 12) ?? all.at(-1)
+  const isSame = ({ period }: Observation) => monthsBetween(period, level.period) % 12 === 0
+  return (
+    all.find((one) => (isYear && monthsBetween(one.period, level.period) === 12) || (isSamePart && isSame(one))) ??
+    all.at(-1)
+  )
 }
 
 /** 同比下降{by}，环比上涨: of a change, the level that it led to where the words for a base beside a movement name another. */
@@ -134,17 +145,27 @@ export function asBeforeReadings(word: Word, tied: readonly Observation[], sente
   const back = /^[,，(（]$/.test(sentence.tokens[word.first - 1]?.text ?? '') ? 2 : 1
   const isPlace = sentence.words.some(({ meaning }) => extremes.test(meaning))
   const beside = isPlace ? [] : observationsAt(sentence, [word.first - back])
-  const [level] = (isLike ? beside : [...tied, ...observationsAt(sentence)]).filter(
-    ({ measure }) => measure === 'value',
-  )
+  const [said] = (isLike ? beside : [...tied, ...observationsAt(sentence)]).filter(({ measure }) => measure === 'value')
   const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
     ({ first }) => first >= word.end && first - word.end <= 6,
   )
-  const then = level && named && sentence.dataset.observations.get(observationKey(level.series, 'value', named.period))
+  // When {it of then} were counted: it is now that is like it.
+  const isThen = said && named && isNamedBy(said.period, named.period)
+  const level = isThen ? findObservation(sentence.dataset, said.series) : said
+  const then = level && named && levelNamed(level, named.period)
   const base = then ?? (level && levelAtBase(word, level, sentence))
   return level && base && base.key !== level.key
     ? [[muchTheSame(level, base.key)], [['as-many-as', base.key, level.key]]]
     : []
+
+  /** The level of a time, or of a year the same part of it. */
+  function levelNamed({ series, period }: Observation, named: Period): Observation | undefined {
+    const { observations } = sentence.dataset
+    return (
+      observations.get(observationKey(series, 'value', named)) ??
+      observations.get(observationKey(series, 'value', inYearOf(named, period)))
+    )
+  }
 }
 
 /** What a movement of a level says: since the time that its own words count from (on the quarter), or that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was (fell to {it}, lower than in the first quarter), or since the level before, where the sentence tells of several times (eased to {it}, and remains higher than a year ago). */
