@@ -137,7 +137,7 @@ function namePatterns(scale: string): string[] {
     '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',
     '(?<=\\bCC[ -]?(?:BY(?:-[A-Z]{2})*|0) |\\b(?:OGL|ODbL|Open Government Licence) )\\d\\.\\d(?![\\d%])',
     // How sure an interval is: a 95% confidence interval, 95-Prozent-Konfidenzintervall, al 95 %, 置信水平95%.
-    `(?<![\\d.,])${confidence}(?= confidence| CI\\b|[ -]?Konfidenz| Sicherheit\\b| ?的?置信)|(?<=\\b(?:confidence (?:interval|level|limit)s? (?:of |at )|[Cc]onfianza (?:del|al) |[Cc]onfiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenz(?:niveau|intervalls?) (?:von |zu )?)|置信(?:水平|度|区间)为?)${confidence}`,
+    `(?<![\\d.,])${confidence}(?= confidence| level\\b| CI\\b|[ -]?Konfidenz| Sicherheit\\b| ?的?置信)|(?<=\\b(?:confidence (?:interval|level|limit)s? (?:of |at )|[Cc]onfianza (?:del|al) |[Cc]onfiance (?:de|à) |IC (?:del |de |al |à )?|CI |Konfidenz(?:niveau|intervalls?) (?:von |zu )?)|置信(?:水平|度|区间)为?)${confidence}`,
     // What a rate is of: 12.5 per 1,000, pour 100 000 habitants, 15.1/10万; no price: pour 1 000 euros.
     `(?<![A-Za-z])(?:[Pp]er|[Pp]our|[Jj]e|[Pp]or cada) 1(?:[,. ]?000|0[,. ]?000|00[,. ]?000)(?![\\d,.]*\\d| ?(?:[€$£¥]|[Ee]uros?\\b|dol|francs|livres|${currency}))|(?<=\\d)\\/10万`,
   ]

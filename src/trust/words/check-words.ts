@@ -9,7 +9,7 @@ import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
-import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isOtherPace, otherBase } from './bases.ts'
+import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isInBase, isOtherPace, otherBase } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
@@ -424,7 +424,8 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   const isAimed =
     words.some(({ meaning }) => meaning === 'open') || tokens.some((_, at) => isParticle('target', at, sentence))
   const isOfTarget = isAimed && targetOf(one.figure.indicator, dataset, language) === one.named
-  // Outside the capital, it rose by {by}.
+  // Prices up {annual} on a year earlier, outside the capital it rose by {by}.
+  if (/^\d{4}/.test(one.named) && isOwnChange(one.figure, dataset) && isInBase(one.first, sentence)) return true
   return isOfTarget || (one.first <= 3 && isLeftOut(one.first, sentence)) || isOfUnitLabel(one, sentence)
 }
 

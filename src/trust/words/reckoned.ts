@@ -37,7 +37,11 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   const pairs = [[...new Set([...levels, ...compared])], growthsOf(levels, sentence)].flatMap((all) =>
     all.flatMap((a) => all.map((b) => [a, b] as const)),
   )
-  const sizes = [...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))), ...sumsOf(levels, sentence)]
+  const sizes = [
+    ...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))),
+    ...sumsOf(levels, sentence),
+    ...quotientOf(sentence),
+  ]
   return numbers.filter((one) => {
     const at = placeOf(one)
     const [way, ...ways] = new Set(waysBeside(at, sentence))
@@ -194,6 +198,14 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
       { value: share, unit: 'percent' },
     ]
   })
+}
+
+/** 2.5 unemployed people for every vacancy ({a} to {b}): the first of two levels that a sentence prints by the other. */
+function quotientOf(sentence: Sentence): Size[] {
+  const [a, b, ...others] = observationsAt(sentence)
+  const isForEach = sentence.words.some(({ meaning }) => meaning === 'for-every')
+  if (!isForEach || !a || !b || others.length > 0 || b.quantity.value.isZero()) return []
+  return [{ value: a.quantity.value.div(b.quantity.value), unit: undefined }]
 }
 
 /** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with, which is turned where both are falls. */

@@ -153,6 +153,42 @@ test.each([
     'Although arrears eased in June, they remained {{by "arrears.rate"}} higher than a year before.',
     'Although arrears eased in June, they remained {{by "arrears.rate"}} lower than a year before.',
   ],
+  [
+    'hours of what is counted in minutes',
+    ['en', '../releases/timeuse'],
+    'Sleep took up more than eight hours of the day ({sleep}).',
+    'Sleep took up less than eight hours of the day ({sleep}).',
+  ],
+  [
+    'the same quarter of another year',
+    ['en', '../releases/construction'],
+    'Permits were granted for {permits} dwellings, fewer than in the same quarter of 2025.',
+    'Permits were granted for {permits} dwellings, more than in the same quarter of 2025.',
+  ],
+  [
+    'each survey since a year',
+    ['en', '../releases/giving'],
+    'The donor rate has decreased in every survey since 2019.',
+    'The donor rate has increased in every survey since 2019.',
+  ],
+  [
+    'two figures in one bracket after what compares them',
+    ['en', '../releases/asylum'],
+    'More cases were decided than were received ({decisions} decisions, {applications} applications).',
+    'More applications were received than were decided ({applications} applications, {decisions} decisions).',
+  ],
+  [
+    'so many of one for every other',
+    ['en', '../releases/labour'],
+    'There were 2.5 unemployed people for every vacancy ({unemployed} to {vacancies}).',
+    'There were 3.5 unemployed people for every vacancy ({unemployed} to {vacancies}).',
+  ],
+  [
+    'a change since the month before and the level it led to',
+    ['en', '../releases/labour'],
+    'For those aged 25 to 54, the rate edged down by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
+    'For those aged 25 to 54, the rate edged up by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

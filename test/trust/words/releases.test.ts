@@ -25,7 +25,7 @@ function measure(name: string, language: Language): [stopped: number, refused: n
 
 // At least so many false ones are stopped, of 45 or, in the last five, of 40; at most so many true ones refused.
 test.each([
-  ['bills', 'en', 32, 5],
+  ['bills', 'en', 32, 4],
   ['trust', 'en', 34, 3],
   ['stays', 'en', 30, 6],
   ['quality', 'en', 29, 2],
@@ -50,10 +50,14 @@ test.each([
   ['dental', 'en', 23, 0],
   ['construction', 'en', 23, 0],
   ['wealth', 'en', 23, 3],
-  ['timeuse', 'en', 21, 2],
+  ['timeuse', 'en', 22, 2],
   ['giving', 'en', 24, 1],
   ['emissions', 'en', 22, 1],
   ['asylum', 'en', 24, 2],
+  ['labour', 'en', 24, 5],
+  ['museums', 'en', 21, 2],
+  ['houses', 'en', 23, 5],
+  ['media', 'en', 22, 4],
   ['confidence', 'en', 18, 2],
 ] as const)('a release on %s', (name, language, least, most) => {
   const [stopped, refused] = measure(name, language)

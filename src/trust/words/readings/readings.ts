@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { changeBeside } from '../bases.ts'
+import { basesOf, changeBeside } from '../bases.ts'
 import { isNamedAs, type Name } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -154,16 +155,23 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       // About as many as a year before.
       const isAbout = wordBefore(word.first, sentence)?.meaning === 'about'
       if (own && then) return [[isAbout ? muchTheSame(own, then.key) : ['as-many-as', then.key, own.key]]]
-      return nearest ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence)] : []
+      const step = lastStep(nearest, sentence)
+      const ofStep: Reading[] = step ? [[['as-many-as', step.then.key, step.now.key]]] : []
+      return nearest
+        ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence), ...ofStep]
+        : []
     }
     case 'nearly-flat': {
       const [own, then] = nowAndThen(word, nearest, sentence)
       if (own && then) return [[muchTheSame(own, then.key)]]
+      const step = lastStep(nearest, sentence)
+      const ofStep: Reading[] = step ? [[muchTheSame(step.now, step.then.key)]] : []
       return [
         timesOver('1', tied, 'about', dataset).map(([, key = '', before = '']) => {
           const level = dataset.observations.get(String(key))
           return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
         }),
+        ...ofStep,
       ]
     }
     case 'as-before':
@@ -288,6 +296,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** A level of now and the one right before it, where a sentence names no time that it counts from: rates held steady in a monthly report that compares with a year before. */
+function lastStep(nearest: Observation | undefined, sentence: Sentence) {
+  const now = nearest?.measure === 'value' ? nearest : undefined
+  const then = now && earlier(sentence.dataset, now).at(-1)
+  const isBare = basesOf(sentence).length === 0 && !sentence.words.some(({ meaning }) => meaning === 'over-a-year')
+  return now && then && isBare && /^\d{4}-\d\d$/.test(now.period) ? { now, then } : undefined
 }
 
 /** What an extreme is said of: of a change the level, where it remains so or where that moved in another clause: grew most, by {by}, but remains the smallest; is the best, although it fell by {by}. */

@@ -12,7 +12,15 @@ import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isFirst, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, type NamedPeriod, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  type NamedPeriod,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+} from '../sentences.ts'
 import { getLevel, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
@@ -145,7 +153,9 @@ export function asBeforeReadings(word: Word, tied: readonly Observation[], sente
   const back = /^[,，(（]$/.test(sentence.tokens[word.first - 1]?.text ?? '') ? 2 : 1
   const isPlace = sentence.words.some(({ meaning }) => extremes.test(meaning))
   const beside = isPlace ? [] : observationsAt(sentence, [word.first - back])
-  const [said] = (isLike ? beside : [...tied, ...observationsAt(sentence)]).filter(({ measure }) => measure === 'value')
+  const printed = observationsAt(sentence)
+  const called = printed.length === 0 ? observationsNamed(sentence) : []
+  const [said] = (isLike ? beside : [...tied, ...printed, ...called]).filter(({ measure }) => measure === 'value')
   const named = [...namedPeriods(sentence), ...partsBeforeNow(sentence)].find(
     ({ first }) => first >= word.end && first - word.end <= 6,
   )

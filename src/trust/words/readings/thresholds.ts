@@ -64,6 +64,11 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   if (!mention || (isShare && mention.unit === undefined)) return undefined
   const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
   const end = after < 0 ? tokens.length : after
+  // Less than eight hours, of what is counted in minutes.
+  const [minutes] = observationsAt(sentence).flatMap(({ quantity: { unit } }) => (/^minutes?$/.test(unit) ? unit : []))
+  const isHours = entries(lexicons[language].units.hour ?? '').includes(tokens[end]?.stem ?? '')
+  if (minutes !== undefined && isHours)
+    return { mention: { ...mention, value: mention.value.times(60) }, first: word.first, end, units: [minutes] }
   const units = unitsAt(tokens.slice(end, end + 4), dataset, language)
   const first = beside ? word.first : (marked ?? word.first)
   // Below 50, of an index that is read from there.

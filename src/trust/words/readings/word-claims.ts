@@ -139,7 +139,13 @@ export function isSaidAsChange(level: Observation, word: Word, sentence: Sentenc
 
 /** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
 export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observation[], dataset: Dataset): ClaimText[] {
-  const groups = groupBy(figures, ({ measure, series, key }) => (measure === 'value' ? series : key))
+  // Edged down by {by since the month before} to {it}: the change says it of the level too.
+  const isSaid = (level: Observation) =>
+    figures.some(
+      ({ measure, series, period }) => measure !== 'value' && series === level.series && period === level.period,
+    )
+  const own = figures.filter((one) => one.measure !== 'value' || !isSaid(one))
+  const groups = groupBy(own, ({ measure, series, key }) => (measure === 'value' ? series : key))
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group.toSorted((a, b) => comparePeriods(a.period, b.period))
     const last = rest.at(-1)
