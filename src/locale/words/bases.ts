@@ -72,7 +72,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
     span: [/[从由自]?$/u, /^(?:至|到|—|－|-)$/u],
     back: [
-      new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'),
+      new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|内|以来)`, 'gu'),
       /()(半年)前/gu,
       /()(同比)(?!例)/gu,
       /()(环比)/gu,

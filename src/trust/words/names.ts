@@ -180,6 +180,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
         [...categories.values()].map((one) => one.label.zh ?? ''),
         language,
       ),
+      ...(language === 'zh' ? countedTails(label.zh ?? '', [...categories.values()]) : []),
     ])
       addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
@@ -230,6 +231,20 @@ function countedEndings(names: readonly string[], language: Language): string[] 
   const count = inOrder(lexicons.zh.numerals)[names.length - 1]
   if (language !== 'zh' || !ending || others.length > 0 || names.length < 2) return []
   return ['各', '各个', ...(count === undefined ? [] : [count, `${count}个`])].map((before) => before + ending)
+}
+
+/** 各品类 of 货物品类, 五种业态 of 零售业态, 三类列车 of 列车类型: what things are broken down by, said in short of all of them. */
+function countedTails(label: string, categories: readonly { residual?: boolean | undefined }[]): string[] {
+  const [, head = '', tail = ''] = /^(\p{Script=Han}{2,})(\p{Script=Han}{2})$/u.exec(label) ?? []
+  const names = [tail, ...(/^(?:类型|类别|种类)$/.test(tail) ? [head] : [])].filter((name) => name !== '')
+  const numerals = inOrder(lexicons.zh.numerals)
+  const counts = [categories, categories.filter(({ residual }) => residual !== true)].flatMap(
+    ({ length }) => numerals[length - 1] ?? [],
+  )
+  const measured = ['', '个', '种', '类', '大', '项'].flatMap((measure) =>
+    ['各', ...counts].map((before) => before + measure),
+  )
+  return names.flatMap((name) => measured.map((before) => before + name))
 }
 
 /** A noun and its forms where stems do not tell them: Bezirk, Bezirke, Bezirken, Länder, Städten; 省份, 各省. */

@@ -18,8 +18,10 @@ import {
   findNames,
   findParts,
   indicatorsByWord,
+  isTarget,
   type Name,
 } from './names.ts'
+import { isParticle } from './particles.ts'
 import { entries, isSmall, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -112,7 +114,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     })
     const words = [...said, ...alls]
       .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
-      .map((word) => ofThing(word, things, tokens))
+      .flatMap((word) => ofTarget(ofThing(word, things, tokens), tokens, dataset, language))
       .toSorted((a, b) => a.first - b.first)
     return {
       language,
@@ -137,6 +139,15 @@ function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]):
   const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
   const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning
   return { ...word, meaning }
+}
+
+/** 完成全年目标{target}的八成: a target that is printed is none that is yet to be; 全部达到{target}的目标: met it. */
+function ofTarget(word: Word, tokens: readonly Token[], dataset: Dataset, language: Language): Word[] {
+  const figure = tokens[word.end]?.figure?.observation
+  if (language !== 'zh' || !figure || !isTarget(figure, dataset, language)) return [word]
+  if (word.meaning === 'open' && isParticle('target', word.first, { tokens, language })) return []
+  const isReached = word.meaning === 'verb' && isParticle('to', word.first, { tokens, language })
+  return [isReached && word.end - word.first > 1 ? { ...word, meaning: 'met' } : word]
 }
 
 /** Whether a word is all, every, each. */

@@ -9,7 +9,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { basesOf } from '../bases.ts'
-import { type Name, nameWords, tellingWords } from '../names.ts'
+import { type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isComparedBetween } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
@@ -542,7 +542,7 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 
 /** Faster and slower: the rates of two things. */
 export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
-  if (isOfNoFigure(word, sentence) || isOfNothing(word, sentence)) return []
+  if (isOfNoFigure(word, sentence) || isOfNothing(word, sentence) || isOfUnnamed(word, sentence)) return []
   const steps = stepPair(word, sentence)
   if (steps) return [compared(word.meaning === 'faster' ? 'more' : 'less', steps)]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)
@@ -550,6 +550,8 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence)
   const ofChanges = changesCompared(word, pair, sentence)
   if (ofChanges) return [ofChanges]
+  const ofGrowths = growthsCompared(word, pair, sentence)
+  if (ofGrowths.length > 0) return ofGrowths
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
   // Of shares, which are said in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(sentence.dataset.indicators.get(indicator)?.unit ?? ''))
@@ -595,23 +597,27 @@ function isOfNoFigure({ first }: Word, { clauseOf, clauses, tokens, things }: Se
   return clauses[clause]?.isWithin === true && !isNamed && !tokens.some(({ figure }, at) => figure && isHere(at))
 }
 
+/** A的增速慢于B，说明其余增长更快（{a}、{b}）: of what has no name, after what the figures in brackets are of. */
+function isOfUnnamed({ first }: Word, { language, tokens, things, words }: Sentence): boolean {
+  const comma = tokens.findLastIndex(({ text }, at) => at < first && /^[，；]$/.test(text))
+  const isPace = ({ meaning, end }: Word) => /^(?:faster|slower)$/.test(meaning) && end <= comma
+  const isHere = ({ first: at }: Name) => at > comma && at < first
+  return (
+    language === 'zh' &&
+    words.some(isPace) &&
+    !things.some(isHere) &&
+    !tokens.slice(comma, first).some(({ figure }) => figure)
+  )
+}
+
 /** Two things of which the one is so many times the other: twice as many A as B. */
 export function multipleClaims(word: Word, sentence: Sentence, comparison: string): ClaimText[] {
   const changes = changesAround(word, sentence)
   if (changes) return [[comparison, sizeOf(changes[0]), `${word.factor} * ${sizeOf(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
   const ofWhole = wholeBefore(word.first, sentence)
-  const own =
-    ofWhole &&
-    (observationsAt(sentence).findLast(
-      ({ measure }, at) => measure === 'value' && (figuresIn(sentence)[at] ?? 0) < ofWhole.first,
-    ) ??
-      observationsAt(sentence).find(({ measure }) => measure === 'value') ??
-      namedNow({ ...word, first: ofWhole.first, end: ofWhole.first }, sentence))
-  const printed = figuresIn(sentence).filter((at) => ofWhole && at >= ofWhole.end && at < word.first)
-  const whole = own && (observationsAt(sentence, printed)[0] ?? current(ofWhole, sentence, own))
-  if (whole && whole.key !== own.key && whole.quantity.unit === own.quantity.unit)
-    return [multipleClaim(comparison, own.key, word.factor ?? '', whole.key)]
+  const [own, whole] = (ofWhole && pairOfWhole(ofWhole, sentence, word)) ?? []
+  if (own && whole) return [multipleClaim(comparison, own.key, word.factor ?? '', whole.key)]
   const pair = againstPair(joint, sentence) ?? comparedPair(word, joint, sentence)
   if (pair && isOfSpeed(word, sentence)) {
     const [own, other] = pair.map(({ series, period }) => observationKey(series, 'rate', period))
@@ -637,6 +643,34 @@ export function wholeBefore(start: number, sentence: Sentence): Name | undefined
   const isBracketed = /^[)）]$/.test(tokens[last - 1]?.text ?? '')
   const end = isBracketed ? tokens.findLastIndex(({ text }, at) => at < last && /^[(（]$/.test(text)) : last
   return isOf ? things.find((name) => name.end === end) : undefined
+}
+
+/** What is so large a part of another, or so many times it, and that; 增量是城镇的三倍, 增速不及城镇的一半: of how far, or how fast, both went. */
+export function pairOfWhole(name: Name, sentence: Sentence, word?: Word): [Observation, Observation] | undefined {
+  const { words, things, names, tokens, dataset } = sentence
+  const before = figuresIn(sentence).filter((at) => at < name.first)
+  const comma = tokens.findLastIndex(({ text, figure }, at) => at < name.first && (figure || /^[，；]$/.test(text)))
+  const step = words.findLast(
+    ({ meaning, first, end }) => /^(?:up|down)$/.test(meaning) && first > comma && end <= name.first,
+  )
+  const subject = things.findLast(
+    ({ category, end }) => category && category.dimension === name.category?.dimension && end < name.first,
+  )
+  const ids = new Set(names.flatMap(({ indicators }) => indicators))
+  const [series = '', ...others] = subject ? seriesOfCategories(ids, [subject], dataset) : []
+  const isLevel = ({ measure }: Observation) => measure === 'value'
+  const level =
+    observationsAt(sentence, before).findLast((one) => step !== undefined || isLevel(one)) ??
+    observationsAt(sentence).find(isLevel) ??
+    (others.length === 0 ? findObservation(dataset, series) : undefined) ??
+    namedNow({ meaning: 'times', first: name.first, end: name.first }, sentence)
+  const measure =
+    isParticle('pace', step?.first ?? -1, sentence) && !isPercentage(level?.quantity.unit ?? '') ? 'rate' : 'change'
+  const isMoved = step && level && isLevel(level) && !isOwnChange(level, dataset)
+  const own = isMoved ? dataset.observations.get(observationKey(level.series, measure, level.period)) : level
+  const printed = word ? figuresIn(sentence).filter((at) => at >= name.end && at < word.first) : []
+  const whole = own && (observationsAt(sentence, printed)[0] ?? current(name, sentence, own))
+  return whole && whole.key !== own.key && whole.quantity.unit === own.quantity.unit ? [own, whole] : undefined
 }
 
 /** Twice as fast as: of growth. */

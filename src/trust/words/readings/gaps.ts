@@ -77,7 +77,7 @@ function gapsBefore(meaning: Word['meaning'], a: Observation, b: Observation, se
 
 /** The levels that a gap may lie between: those that are printed, but of another thing that it is said to be in; where none are, those of the one thing and its two categories that are named. */
 function gapLevels({ first: at }: Word, sentence: Sentence): readonly Observation[] {
-  const { words, names, things, dataset } = sentence
+  const { words, names, things, lists, dataset } = sentence
   const printed = observationsAt(sentence).filter(({ measure }) => measure === 'value')
   const gap = words.findLast(({ meaning, end }) => meaning === 'gap' && end <= at)
   const isIn = gap !== undefined && isParticle('in', gap.end, sentence)
@@ -85,7 +85,15 @@ function gapLevels({ first: at }: Word, sentence: Sentence): readonly Observatio
   if (of && printed.some(({ indicator }) => !of.indicators.includes(indicator))) return []
   const [id, ...others] = names.flatMap(({ indicators }) => indicators)
   if (printed.length > 0 || others.length > 0) return printed
-  return things.flatMap(({ category }) => (category && findObservation(dataset, `${id}[${category.category}]`)) || [])
+  const named = things.flatMap(({ category }) => category?.category ?? [])
+  // 城乡差距: of the two that what they are broken down by has.
+  const [list] = lists.flatMap(({ dimension = '' }) =>
+    [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].join(' '),
+  )
+  const both = list?.split(' ') ?? []
+  return (named.length === 0 && both.length === 2 ? both : named).flatMap(
+    (category) => findObservation(dataset, `${id}[${category}]`) ?? [],
+  )
 }
 
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */

@@ -11,7 +11,7 @@ import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
-import { namedBeside, rowAfter } from '../tie-figures.ts'
+import { namedBeside, onlyBrokenDownBy, rowAfter } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { levelAtBase, levelOf, pastObject } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
@@ -431,8 +431,10 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
     (id) => targetOf(id, sentence.dataset, sentence.language) ?? [],
   )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
-  if (indicator === undefined) return []
-  return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]
+  const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
+  const [only] = onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
+  const of = indicator ?? only
+  return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
 }
 
 export function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
@@ -658,7 +660,9 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
     const members = list ? membersOf(list, word, sentence) : everywhere
     // Everywhere else.
     const end = isParticle('residual', all.end, sentence) ? all.end + 1 : all.end
-    const leftOut = [...excepted, ...namedBeforeOthers(list?.first ?? end, sentence)]
+    // 八类应用中，A和B下降，其余均有增长
+    const from = isParticle('residual', all.first - 2, sentence) ? all.first : (list?.first ?? end)
+    const leftOut = [...excepted, ...namedBeforeOthers(from, sentence)]
     return members.filter((series) => !leftOut.some((name) => isCalled(series, name)))
   }
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined

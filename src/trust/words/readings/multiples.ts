@@ -16,7 +16,9 @@ import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, sizeOf, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
-export function multipleReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+export function multipleReadings(said: Word, near: readonly Observation[], sentence: Sentence): Reading[] {
+  const word = ofIncrease(said, sentence)
+  const tied = near.length > 0 ? near : goesOnAbout(word, sentence)
   const factor = word.factor ?? ''
   const comparison = ofReduction(comparisonBefore(word, sentence), word, sentence)
   const since = sinceClaims(word, tied, sentence, comparison)
@@ -39,7 +41,8 @@ export function multipleReadings(word: Word, tied: readonly Observation[], sente
   const isVerb = sentence.language === 'en' && /(?:ed|ing)$/.test(sentence.tokens[word.end - 1]?.text ?? '')
   const multiple = isOfTime(word, sentence) || isVerb ? [] : multipleClaims(word, sentence, comparison)
   if (multiple.length > 0) return [multiple]
-  const ofBase = multipleOfBase(word, tied[0], comparison, sentence)
+  const { first } = increaseBefore(word, sentence) ?? word
+  const ofBase = multipleOfBase({ ...word, first }, tied[0], comparison, sentence)
   if (ofBase) return [ofBase]
   const pairs = pairsOfClause(word, sentence)
   const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
@@ -75,6 +78,33 @@ function multipleOfMean(
   const found = [...dataset.indicators.values()].find((one) => one !== own && labelOf(one).join() === label)
   const other = found && dataset.observations.get(`${found.id}@${level.period}`)
   return other && [multipleClaim(comparison, level.key, factor, other.key)]
+}
+
+/** 增长超过两倍, 增长近三倍: so many times more, and not so many times; 增长超过一倍 is twice already. */
+function ofIncrease(word: Word, sentence: Sentence): Word {
+  const isOne = countSaid(sentence.tokens[word.first]?.text ?? '', sentence.language) === 1
+  const isMore = increaseBefore(word, sentence) !== undefined
+  return isMore && !isOne ? { ...word, factor: String(Number(word.factor) + 1) } : word
+}
+
+/** The movement that a multiple in Chinese says how far it went, with more than, nearly or about between. */
+function increaseBefore({ first }: Word, { words, language }: Sentence): Word | undefined {
+  const near = words.find(({ end, meaning }) => end === first && /^(?:above|below|about)$/.test(meaning))
+  return language === 'zh' && near
+    ? words.find(({ end, meaning }) => end === near.first && meaning === 'up')
+    : undefined
+}
+
+/** 业务量{it}，同比增长两成以上: what is printed before a movement in Chinese that goes on about that, with nothing else named between. */
+export function goesOnAbout({ first }: Word, sentence: Sentence): readonly Observation[] {
+  const { language, things } = sentence
+  const before = figuresIn(sentence).filter((at) => at < first)
+  const last = before.at(-1) ?? first
+  const all = observationsAt(sentence, before)
+  const levels = all.filter(({ measure }) => measure === 'value')
+  const isApart = things.some((name) => name.first > last && name.end <= first)
+  const isOne = all.every(({ series }) => series === all[0]?.series)
+  return language !== 'zh' || isApart || !isOne ? [] : levels.length > 0 ? levels : all
 }
 
 /** Twice the share among the young: of something else than its own past, which nobody names as the dataset does. */

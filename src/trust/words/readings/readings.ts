@@ -178,6 +178,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       return asBeforeReadings(word, tied, sentence)
     case 'slowed':
     case 'gained-pace': {
+      const level = nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
+      // 增速比9月放缓{by}: of what is a growth itself, how far that went.
+      if (nearest && level && isOwnChange(level, dataset) && !level.quantity.value.isNegative())
+        return [[[word.meaning === 'slowed' ? 'fell' : 'rose', nearest.key]]]
       const pace = paceOfGrowth(word.meaning, tied, dataset)
       // From {one growth} to {another}: from level to level.
       const isWay = pace.length === 1 && pace[0]?.length === 3

@@ -19,16 +19,17 @@ import {
   type Sentence,
 } from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
-import { isPace, movements } from '../tie-figures.ts'
+import { isPace, movements, namedNow } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { isWay } from '../way-said.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
-import { current, isOfTime, multipleClaims, wholeBefore } from './comparisons.ts'
+import { current, isOfTime, multipleClaims, pairOfWhole, wholeBefore } from './comparisons.ts'
 import { changeClaims, followedClaims, rankThen } from './extremes.ts'
 import { countedClaims, isAllOf } from './groups.ts'
-import { multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
+import { goesOnAbout, multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
+import { targetPair } from './targets.ts'
 import {
   getLevel,
   getLists,
@@ -58,6 +59,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
   const ofRest = restReadings(word, tied, comparison, sentence)
   if (ofRest) return ofRest
+  const ofOther = otherWhole(word, tied, sentence)
+  if (ofOther) return [[wholeClaim(comparison, ofOther[0].key, Number(factor), ofOther[1].key)]]
   const ofPast = pastWhole(word, sentence)
   if (ofPast) return [[wholeClaim(comparison, ofPast[0].key, Number(factor), ofPast[1].key)]]
   const level = isParticle('of', word.end, sentence) ? tied.find(({ measure }) => measure === 'value') : undefined
@@ -174,6 +177,36 @@ function thenReading(
   const [level] = figures.filter(({ period }) => !isNamedBy(period, then))
   const past = level && dataset.observations.get(observationKey(level.series, 'value', then))
   return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
+}
+
+/** 不足煤炭的八分之一（{a}、{b}）: of another category of the same; 完成预算{b}的八成: of what is printed right before, or of the target that was reached so far. */
+function otherWhole(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+): readonly [Observation, Observation] | undefined {
+  const { tokens, words, language } = sentence
+  if (language !== 'zh') return undefined
+  const name = wholeBefore(word.first, sentence)
+  const pair = name?.category && pairOfWhole(name, sentence)
+  if (pair) return pair[0].indicator === pair[1].indicator ? pair : undefined
+  const at = figuresIn(sentence).findLast((index) => index < word.first) ?? -1
+  const whole = figureAt(sentence, at)?.observation
+  const isNext =
+    isParticle('of', at + 1, sentence) && !tokens.slice(at, word.first).some(({ text }) => /^[,，、（(]$/.test(text))
+  if (isNext && whole?.measure === 'value') {
+    const isPart = (one: Observation | undefined) =>
+      one?.measure === 'value' && one.series !== whole.series && one.quantity.unit === whole.quantity.unit
+    const before = observationsAt(
+      sentence,
+      figuresIn(sentence).filter((index) => index < at),
+    )
+    const part = [...before.toReversed(), namedNow({ ...word, first: at, end: at }, sentence), ...tied].find(isPart)
+    return part && [part, whole]
+  }
+  const isReached = words.some(({ meaning, end }) => meaning === 'verb' && word.first - end <= 2 && end <= word.first)
+  const aim = isReached ? targetPair(word, sentence) : undefined
+  return aim && aim.target.figure.quantity.unit !== 'percent' ? [aim.actual.figure, aim.target.figure] : undefined
 }
 
 /** {now}, less than half of the {level of 2022}: a level and what it was. */
@@ -367,7 +400,10 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   // Down to {a} from {b}, a fall of almost half.
   // 由{a}降至{b}，降幅超过两成: of what stands before the noun.
   const all = observationsAt(sentence)
-  const untied = isPace(of, sentence) ? all.toReversed() : moved === start ? tied : all
+  // 占比已降至一半以下: what it came to, and not how far it went.
+  const isTo = isParticle('to', of.end - 1, sentence)
+  const near = isTo ? tied : goesOnAbout(of, sentence)
+  const untied = isPace(of, sentence) ? all.toReversed() : moved === start ? near : all
   const own = tied.length > 0 ? tied : untied
   const [figure, ...others] = own
   // Has since 2023 fallen by a tenth, 比2023年增加了六成: from the time that the movement counts from.
@@ -382,7 +418,9 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   if (now && figure.measure === 'value' && figure.period !== now.period && others.length === 0)
     return [[wholeClaim(turned, now.key, factor, figure.key)]]
   const isFromTo = others.some(({ measure, series }) => measure === 'value' && series === figure?.series)
-  const rate = figure && !isFromTo && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
+  const key =
+    figure?.measure === 'rate' ? figure.key : observationKey(figure?.series ?? '', 'rate', figure?.period ?? '')
+  const rate = isFromTo ? undefined : dataset.observations.get(key)
   if (!rate) return [timesOver(String(factor), own, turned, dataset)]
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
 }
