@@ -21,7 +21,6 @@ import {
   isTarget,
   type Name,
 } from './names.ts'
-import { isParticle } from './particles.ts'
 import { entries, isSmall, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -145,9 +144,11 @@ function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]):
 function ofTarget(word: Word, tokens: readonly Token[], dataset: Dataset, language: Language): Word[] {
   const figure = tokens[word.end]?.figure?.observation
   if (language !== 'zh' || !figure || !isTarget(figure, dataset, language)) return [word]
-  if (word.meaning === 'open' && isParticle('target', word.first, { tokens, language })) return []
-  const isReached = word.meaning === 'verb' && isParticle('to', word.first, { tokens, language })
-  return [isReached && word.end - word.first > 1 ? { ...word, meaning: 'met' } : word]
+  const [said = '', next = ''] = tokens.slice(word.first, word.end).map(({ text }) => text)
+  const { target, to } = lexicons[language].particles
+  if (word.meaning === 'open' && entries(target).includes(said + next)) return []
+  const isReached = word.meaning === 'verb' && next !== '' && entries(to).includes(said)
+  return [isReached ? { ...word, meaning: 'met' } : word]
 }
 
 /** Whether a word is all, every, each. */
