@@ -433,7 +433,7 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
   const [only] = onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
-  const of = indicator ?? only
+  const of = indicator ?? (sentence.language === 'zh' ? only : undefined)
   return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
 }
 
