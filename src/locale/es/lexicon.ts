@@ -13,7 +13,7 @@ export const spanish: Lexicon = {
     'nearly-flat':
       'apenas cambió, apenas varió, casi sin cambios, prácticamente igual, se mantuvo estable, se mantiene estable, es estable',
     'as-before':
-      'como en, como un año antes, como el año anterior, recupera|recuperó|recuperado|recuperaron su|el nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa a su nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa al nivel',
+      'como en, al igual que en, como el mes|trimestre|semestre anterior, como un año antes, como el año anterior, recupera|recuperó|recuperado|recuperaron su|el nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa a su nivel, vuelve|volvió|vuelto|vuelven|regresó|regresa al nivel',
     narrower: 'estrechó, estrecha, estrechado, cerró, se cierra, acercó, convergencia, converge',
     wider: 'ensanchó, ensancha, ensanchado, se amplía, se amplió, se ha ampliado, agrandó, diverge, divergencia, abrió',
     better: 'mejora, mejoran, mejoró, mejoraron, mejorado, mejor, mejoría',
@@ -27,9 +27,9 @@ export const spanish: Lexicon = {
     more: 'más cálido, más cálida, más caluroso, más calurosa, más lluvioso, más lluviosa, más húmedo, más húmeda, más soleado, más soleada, más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
     less: 'más frío, más fría, más fresco, más fresca, más seco, más seca, menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
     above:
-      'desplaza|desplazó|arrebata|arrebató|quita|quitó|supera|superó ~ del|el primer puesto|lugar, desplaza|desplazó|arrebata|arrebató|quita|quitó ~ de|la primera posición, desplaza|desplazó|sustituye|sustituyó ~ como principal|primera|primer|la|el, por delante de|del, rebasan, rebasaron, rebasado, rebasada, más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
+      'desplaza|desplazó|arrebata|arrebató|quita|quitó|supera|superó ~ del|el primer puesto|lugar, desplaza|desplazó|arrebata|arrebató|quita|quitó ~ de|la primera posición, desplaza|desplazó|sustituye|sustituyó ~ como principal|primera|primer|la|el, por delante de|del, rebasan, rebasaron, rebasado, rebasada, más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, adelantado, desbanca, desbancó, desbancado, sobrepasado, superior al, superiores al, más larga que, más largo que, más numerosos que',
     below:
-      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por detrás de|del, por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
+      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por detrás de|del, por debajo, menos de, menos que, menor que, inferior a, inferiores a, inferior al, inferiores al, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
@@ -200,7 +200,7 @@ export const spanish: Lexicon = {
     speed: 'velocidad',
     'either-record': 'récord, récords',
     after: 'tras',
-    overtaking: 'adelantó, adelantaron, adelanta',
+    overtaking: 'adelantó, adelantaron, adelanta, adelantado, desbanca, desbancó, desbancado',
     ending: 'fin, interrumpió, interrumpido, detuvo, detenido, terminó',
     loss: 'pérdida, pérdidas',
     inflow: 'ingresos, exportaciones, llegadas, nacimientos',

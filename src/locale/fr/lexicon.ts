@@ -16,7 +16,7 @@ export const french: Lexicon = {
     'nearly-flat':
       'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     'as-before':
-      'comme en, comme un an plus tôt|auparavant, comme l’année précédente, retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
+      'comme en, comme au, comme le trimestre|mois|semestre précédent, comme un an plus tôt|auparavant, comme l’année précédente, retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
     narrower:
       'resserré, resserre, resserrement, rétrécit, comblé, se comble, se réduit, s’est réduit, converge, convergence',
     wider: 'creusé, creuse, creusement, élargissement, s’élargit, s’est élargi, diverge, divergence, se creuse',
@@ -63,7 +63,7 @@ export const french: Lexicon = {
     few: 'très peu, rares, une poignée, presque aucun, presque aucune, infime, marginal, marginale',
     ever: 'deux|trois|quatre années|trimestres|mois|sessions précédentes|précédents, jamais, à ce jour, historique, de l’histoire, de son histoire, jusqu’ici, jusqu’à présent',
     than: `que, qu', contre, par rapport à, comparé à, face à`,
-    earlier: `un an avant, un an plus tôt, une semaine plus tôt, un trimestre plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, en début`,
+    earlier: `un an avant, un an plus tôt, une semaine plus tôt, un trimestre plus tôt, il y a un an, l'année précédente, l'année dernière, l'an dernier, l'an passé, avant, auparavant, précédemment, autrefois, jadis, un mois plus tôt, le mois précédent, le trimestre précédent, au|du trimestre|mois|semestre précédent, en début`,
     not: `pas, ne, non, aucun, aucune, sans, ni, guère, nul, nulle, personne, rien`,
     open: `prévoir, anticiper, anticipent, échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
     beside:
@@ -84,7 +84,7 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `les|des|aux moins|plus de * ans, proche|proches|près de son|leur record|maximum|minimum, proche|proches|près du record|maximum|minimum, contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, mois|ans|an|années|semaines|jours|heures|minutes plus tard|tôt, au plus tard|tôt, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `depuis au moins|plus|moins, depuis près|plus|moins de|d', les|des|aux moins|plus de * ans, proche|proches|près de son|leur record|maximum|minimum, proche|proches|près du record|maximum|minimum, contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, mois|ans|an|années|semaines|jours|heures|minutes plus tard|tôt, au plus tard|tôt, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       presque entièrement|exclusivement, coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, rien de plus, plus encore, sans cesse, ne cesse de|d', ne cessent de|d', n'a|n'ont cessé de|d', sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },

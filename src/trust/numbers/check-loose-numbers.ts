@@ -137,6 +137,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const sizes = [...dataset.dimensions.values()].flatMap(({ label, categories }) =>
     Object.values(label).map((name) => ({ name: name.toLowerCase(), size: String(categories.size) })),
   )
+  const heads = numberedHeads(numbered)
   const ends = new Set([...numbered, ...defined].flatMap((words) => words.match(/\d+/g) ?? []))
   const ages = [...numbered, ...defined].flatMap((words) =>
     [...words.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) =>
@@ -169,6 +170,10 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
       (within.slice(start, end) === size || mention?.value.eq(size)) &&
       (within.slice(end).trimStart().startsWith(name) || rankedOf.test(within.slice(0, start)))
     if (sizes.some(isSize)) return true
+    // Pflegegrade 4 und 5, of names that end with a number.
+    const [, noun = ''] = rowOfNumbers.exec(within.slice(0, start)) ?? []
+    if (heads.some((one) => one.number === written && noun.startsWith(one.head) && noun.length - one.head.length < 4))
+      return true
     const [before = ''] = /\p{L}{2,}\s$/u.exec(within.slice(0, start)) ?? []
     const [after = ''] = /^[\s-]?\p{L}{2,}/u.exec(within.slice(end)) ?? []
     // One in seven is under 25.
@@ -184,6 +189,22 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     })
   }
 })
+
+/** A noun and the numbers of things called so, up to the next: Pflegegrade 2, 3 und … */
+const rowOfNumbers = new RegExp(`(\\p{L}{3,})\\s(?:\\d{1,3}(?:,\\s|\\s?[-–]\\s?|\\s(?:${rowWords()})\\s))*$`, 'u')
+
+function rowWords(): string {
+  const ands = Object.values(lexicons).flatMap(({ particles }) => entries(particles.and))
+  return [...ands.filter((word) => /^\p{Script=Latin}+$/u.test(word)), 'bis', 'to', 'à', 'a'].join('|')
+}
+
+/** What is numbered in some names, and which numbers it has: Pflegegrad, of Pflegegrad 1 to 5. */
+function numberedHeads(names: readonly string[]): { head: string; number: string }[] {
+  return names.flatMap((name) => {
+    const [, head, number] = /(\p{L}{3,}) (\d{1,3})$/u.exec(name) ?? []
+    return head && number ? [{ head, number }] : []
+  })
+}
 
 /** Whether a number says what a scale is: December 2024 = 100, 1 = best, a scale from 0 to 10. */
 function isOfScale(text: string, start: number, end: number): boolean {

@@ -85,6 +85,7 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     isOfThen(word, sentence) ||
     isOfEarlierState(word, sentence) ||
     isOfSome(word, sentence) ||
+    isOfNumbered(word, sentence) ||
     // The second October in a row.
     (word.meaning === 'in-a-row' &&
       partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
@@ -300,6 +301,19 @@ function isOfSome(word: Word, sentence: Sentence): boolean {
   return words.some(isPart) && partClaims(meaning === 'up' ? 'rose' : 'fell', word, sentence).length === 0
 }
 
+/** The two highest bands, of what is called band 1 to band 5: by their numbers. */
+function isOfNumbered({ meaning, end }: Word, { tokens, dataset, language }: Sentence): boolean {
+  const { text = '' } = tokens[end] ?? {}
+  if (!/^(?:largest|smallest)$/.test(meaning) || text.length < 3) return false
+  return [...dataset.dimensions.values()].some(({ categories }) => {
+    const labels = [...categories.values()].map(({ label }) => label[language]?.toLowerCase() ?? '')
+    const heads = labels.map((label) => /^(\p{L}{3,})(?: \d{1,3})$/u.exec(label)?.[1])
+    const [head = ''] = heads
+    const isOne = heads.every((one) => one === head) && labels.length > 1
+    return isOne && head !== '' && text.startsWith(head) && text.length - head.length < 4
+  })
+}
+
 /** Having ranked third a year ago; a quarter earlier it had been the other way round, with {…}; has overtaken B as the dearest: what is said of an earlier time, or of what was before. */
 function isOfEarlierState(word: Word, sentence: Sentence): boolean {
   const { meaning, first } = word
@@ -317,7 +331,11 @@ function isOfEarlierState(word: Word, sentence: Sentence): boolean {
   const hadBeen = particlesIn('past-perfect', sentence).some(
     (at) => isParticle('be', at + 1, sentence) || at + 1 === first,
   )
-  return (isComparison({ meaning }) || hadBeen) && openingBase(sentence) !== undefined
+  // Im Jahr zuvor hatte A noch die niedrigste Quote aufgewiesen.
+  const isOpening = words.some((one) => one.meaning === 'earlier' && one.first <= 1)
+  const hadMost =
+    extremeMeanings.has(meaning) && isOpening && particlesIn('past-perfect', sentence).some((at) => at < first)
+  return hadMost || ((isComparison({ meaning }) || hadBeen) && openingBase(sentence) !== undefined)
 }
 
 /** The figures, commas or brackets between which a word stands; -1 where none does. */
@@ -675,6 +693,10 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     isParticle('article', end, sentence) &&
     word.first === end + 1
   if (nots(sentence).some(isWithout)) return false
+  // In keinem Land stiegen die Exporte so stark wie dort ({it}): there they did.
+  const isAsMuch = (one: Word) =>
+    /^as-/.test(one.meaning) && clauseOf[one.first] === clauseOf[word.first] && extremeOf(one, sentence) !== undefined
+  if (movements.has(word.meaning) && words.some(isAsMuch)) return false
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
     (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))

@@ -15,6 +15,7 @@ import {
   figuresOfClause,
   isPlain,
   latestLevel,
+  namedPeriods,
   observationsAt,
   type Sentence,
   wordAt,
@@ -240,10 +241,20 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
     const isNow =
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
       // The lowest of the years shown, having stood at {it}.
-      (extremes.has(word.meaning) && particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index))
+      (extremes.has(word.meaning) &&
+        (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
+          isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
     return level ?? (figure && amountElsewhere(index, word, figure, sentence)) ?? figure ?? []
   })
+}
+
+/** Is the lowest of the year; a year before it was {it}: whether a figure is of a time that its own part of a sentence names, after a word in another. */
+function isOfThenApart(index: number, { end }: Word, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const border = tokens.findLastIndex(({ text }, at) => at >= end && at < index && /^[;；]$/.test(text))
+  const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
+  return border >= 0 && times.some(({ first }) => first > border && first < index)
 }
 
 /** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. Urban less rural penetration is a difference. */

@@ -203,7 +203,11 @@ function agoFigures(sentence: Sentence): Misnamed[] {
 function levelBeside(first: number, last: number, sentence: Sentence): number {
   const { tokens, words } = sentence
   const isLevel = (at: number) => figureAt(sentence, at)?.observation.measure === 'value'
-  const isNoun = (at: number) => /^\p{L}/u.test(tokens[at]?.text ?? '') && !words.some(({ end }) => end === at + 1)
+  // Übertraf mit {it} den Vormonatswert: that is no time of the figure.
+  const isNoun = (at: number) =>
+    /^\p{L}/u.test(tokens[at]?.text ?? '') &&
+    !isParticle('article', at, sentence) &&
+    !words.some(({ end }) => end === at + 1)
   const isOpening = first === 0 || /^[;:,，；：]$/.test(tokens[first - 1]?.text ?? '')
   const opened = isOpening && /^[,，]$/.test(tokens[last + 1]?.text ?? '') ? last + 1 : last
   const after = tokens.findIndex(({ text, figure }, at) => at > opened && (figure || /^[;:,，；：]$/.test(text)))

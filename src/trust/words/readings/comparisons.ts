@@ -709,7 +709,11 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   const goesOn = (at: number) =>
     clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && (clauseOf[at] ?? 0) <= (clause ?? 0) + 2)
   const isAfter = after && goesOn(after.first) && !isParticle('than-before', after.first, sentence)
-  if (isAfter && !isOfOther(after)) return after
+  // Löste A als Marktführer ab: in which role.
+  const isRole =
+    isParticle('overtaking', word.first, sentence) &&
+    sentence.things.some(({ first, end }) => first >= word.end && after !== undefined && end <= after.first)
+  if (isAfter && !isRole && !isOfOther(after)) return after
   const agent = agentBefore(word.first, sentence)
   if (agent !== undefined) return { first: agent, end: agent + 1 }
   return words.findLast(
@@ -1017,11 +1021,14 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
     ({ first, end }) =>
       first === than.end + 1 && (isParticle('point', end, sentence) || isParticle('norm', end, sentence)),
   )
-  const start = isParticle('pronoun', than.end, sentence)
-    ? than.end + 2
-    : isParticle('in', than.end, sentence)
-      ? than.end + 1
-      : than.end
+  // Mayor que el de agosto, superior al de agosto.
+  const isThatOf = (at: number) => isParticle('article', at, sentence) && isParticle('of', at + 1, sentence)
+  const start =
+    isParticle('pronoun', than.end, sentence) || isThatOf(than.end)
+      ? than.end + 2
+      : isParticle('in', than.end, sentence) || isThatOf(than.end - 1)
+        ? than.end + 1
+        : than.end
   // Below the level seen in 2017, leur niveau de 2023.
   const isPoint = !figureAt(sentence, than.end) && isParticle('point', than.end + 1, sentence)
   const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined
@@ -1112,6 +1119,8 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   // A Chinese word is two tokens, as a rule, and a clause may stand before its noun.
   const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
   const isSmall = ({ meaning }: Word) => /^(?:earlier|record|lowest)$/.test(meaning) || (isHan && meaning === 'verb')
+  // Übertraf mit {it} den Vorjahreswert: the subject's own.
+  if (isParticle('along-with', from, sentence)) return undefined
   for (let index = from; index < Math.min(from + (isHan ? 12 : 8), tokens.length); index++) {
     if (tokens[index]?.figure) return index
     if (/^[(（]$/.test(tokens[index]?.text ?? '')) return bracketed(index, from, sentence)

@@ -1,5 +1,6 @@
 import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { movedAlong } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Observation } from '../../../dataset/types.ts'
@@ -126,6 +127,8 @@ const sides: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = {
 /** How far something went beside how far it had gone before: added {by} in May, fewer than in April; grew by {by}, down from {by of then}; undefined where a word compares no such two. */
 export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefined {
   const { words, tokens, clauseOf } = sentence
+  const ofNoun = nounReadings(word, sentence)
+  if (ofNoun) return ofNoun
   const side = sides[word.meaning]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   if (!side || (isVerb && !isParticle('than', word.end - 1, sentence))) return undefined
@@ -149,6 +152,59 @@ export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefi
   if (!then || gain.key !== observationKey(gain.series, gain.measure, gain.period)) return undefined
   const before = findObservation(sentence.dataset, observationKey(gain.series, gain.measure, then.period))
   return before ? [[compared(side, [gain, before])]] : []
+}
+
+/** The increase, at {by}, was smaller than in 2024; der Rückgang fiel mit {by} stärker aus als im Vorjahr: how far something went against how far it had gone then; nothing where nobody knows how far that was, undefined where no noun for it is compared so. */
+function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
+  const { words, clauseOf, dataset, tokens } = sentence
+  const { end, meaning } = word
+  const isThan = isParticle('than', end - 1, sentence)
+  const side = /^(?:above|below)$/.test(meaning) && !isThan ? undefined : (sides[meaning] ?? paces[meaning])
+  // Der Anstieg fiel allerdings geringer aus: a word within a clause parts no clauses.
+  const isParted = (at: number) => clauseOf[at] !== clauseOf[at - 1] && /^[,;:]$/.test(tokens[at - 1]?.text ?? '')
+  const isHere = (at: number) => {
+    const [from, to] = at < word.first ? [at, word.first] : [word.first, at]
+    return !tokens.slice(from, to).some((_, after) => isParted(from + after + 1))
+  }
+  const noun = words.findLast((one) => isStepNoun(one, sentence) && one.end <= word.first && isHere(one.first))
+  const [at = -1, ...others] = figuresIn(sentence).filter(isHere)
+  const gain = figureAt(sentence, at)?.observation
+  // It was {by} smaller: how far the two are apart.
+  const isApart = at < word.first && word.first - at <= 2 && isParticle('by', at - 1, sentence)
+  if (!side || !noun || !gain || others.length > 0 || gain.measure === 'value' || isApart) return undefined
+  if (!isSubject(noun, word, sentence) || typeof gain.since !== 'string') return undefined
+  const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.first - end <= 4)
+  const then = levelThen(gain, word, sentence) ?? (isPast ? getLevel(dataset, gain) : undefined)
+  if (!then) return undefined
+  const last = then.period === gain.period ? gain.since : then.period
+  const from = movedAlong(last, gain.period, gain.since)
+  const keys = [observationKey(gain.series, 'value', last), from && observationKey(gain.series, 'value', from)]
+  if (!from || !keys.every((key) => key && dataset.observations.has(key))) return []
+  const before = observationKey(gain.series, gain.measure, last, from)
+  const rule = side === 'more' ? 'more-than' : 'less-than'
+  return [[noun.meaning === 'down' ? [rule, `-1 * ${gain.key}`, `-1 * ${before}`] : [rule, gain.key, before]]]
+}
+
+const paces: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = { faster: 'more', slower: 'less' }
+
+/** Whether a word is a noun for a movement: the increase, ein kräftiger Rückgang. */
+function isStepNoun({ meaning, first }: Word, sentence: Sentence): boolean {
+  const isLed = [1, 2].some((back) => isParticle('article', first - back, sentence))
+  return /^(?:up|down)$/.test(meaning) && isLed && !figureAt(sentence, first - 1)
+}
+
+/** Whether a noun is what a comparison is said of: with no other thing between than what moved. */
+function isSubject({ first, end }: Word, word: Word, sentence: Sentence): boolean {
+  const { things, tokens, words } = sentence
+  const isSmall = (at: number) => (['of', 'apart', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
+  const next = things.find((one) => one.first >= end && one.end <= word.first)
+  const isJoined = tokens.slice(end, next?.first ?? end).every((_, at) => isSmall(end + at))
+  const isMoved = words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first >= end && one.end <= word.first)
+  const article = isParticle('article', first - 1, sentence) ? first - 1 : first - 2
+  const isLed = (['after', 'in', 'apart', 'against', 'along-with'] as const).some((kind) =>
+    isParticle(kind, article - 1, sentence),
+  )
+  return isJoined && !isMoved && !isLed
 }
 
 /** The level of the time that a comparison names: than in August, than a month before. */

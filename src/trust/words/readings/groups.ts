@@ -432,8 +432,12 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
-  const [only] = onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
-  const of = indicator ?? (sentence.language === 'zh' ? only : undefined)
+  // 八类应用中, where one thing alone is broken down so.
+  const [only] =
+    sentence.language === 'zh'
+      ? onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
+      : []
+  const of = indicator ?? only
   return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
 }
 
@@ -488,10 +492,10 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const [nearest] = after
   if (!nearest || nearest.first - only > 3) return []
   // Only the orders of the South: of the South.
-  const [part] = after.filter(
-    ({ first, category }) => category && first - nearest.end <= 1 && isParticle('of', nearest.end, sentence),
-  )
-  if (part && !nearest.category) return [part]
+  const isLed = (at: number) =>
+    (['of', 'apart', 'in', 'to', 'after'] as const).some((kind) => isParticle(kind, at, sentence))
+  const [part] = after.filter(({ first, category }) => category && first - nearest.end <= 2 && isLed(nearest.end))
+  if (part && !nearest.category) return after.filter(({ category }) => category?.dimension === part.category?.dimension)
   // Of several things only those of one kind: in the South did the list.
   return after.filter(({ category }) => category?.dimension === nearest.category?.dimension)
 }

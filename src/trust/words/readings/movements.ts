@@ -166,8 +166,11 @@ function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation
   const figures = figuresIn(sentence).filter(
     (at) => at >= word.end && at < next && clauseOf[at] === clauseOf[word.first],
   )
-  const isBracketed = (at: number) =>
-    /^[(（]$/.test(tokens[at - 1]?.text ?? '') && /^[)）]$/.test(tokens[at + 1]?.text ?? '')
+  // ({it} in September)
+  const isBracketed = (at: number) => {
+    const next = tokens.findIndex(({ text, figure }, after) => after > at && (figure || /^[(),;（），；]$/.test(text)))
+    return /^[(（]$/.test(tokens[at - 1]?.text ?? '') && /^[)）]$/.test(tokens[next]?.text ?? '')
+  }
   const growths = observationsAt(sentence, figures)
   const isGrowth = (one: Observation) => isSaidAsChange(one, word, sentence)
   return figures.every(isBracketed) && growths.every(isGrowth) ? growths : []

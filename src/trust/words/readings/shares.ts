@@ -29,7 +29,7 @@ import { changeClaims, followedClaims, rankThen } from './extremes.ts'
 import { countedClaims, isAllOf } from './groups.ts'
 import { goesOnAbout, multipleOfBase, sinceClaims, timesOver } from './multiples.ts'
 import { levelAtBase } from './since.ts'
-import { targetPair } from './targets.ts'
+import { partOfTarget, targetPair } from './targets.ts'
 import {
   getLevel,
   getLists,
@@ -50,6 +50,8 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (median) return [[['about', median.key, median.key]]]
   const ofStep = partOfStep(word, Number(word.factor), comparisonBefore(word, sentence), sentence)
   if (ofStep) return [ofStep]
+  const ofTarget = partOfTarget(word, comparisonBefore(word, sentence), sentence)
+  if (ofTarget) return [ofTarget]
   if (isOfGrowth(word, sentence)) return []
   const unprinted = unprintedPart(word, sentence)
   if (unprinted) return [shareClaims(word.factor ?? '', unprinted, dataset, comparisonBefore(word, sentence))]
@@ -401,7 +403,8 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   // 由{a}降至{b}，降幅超过两成: of what stands before the noun.
   const all = observationsAt(sentence)
   // 占比已降至一半以下: what it came to, and not how far it went.
-  const near = isParticle('to', of.end - 1, sentence) ? tied : goesOnAbout(of, sentence)
+  const isTo = isParticle('to', of.end - 1, sentence)
+  const near = isTo ? tied : goesOnAbout(of, sentence)
   const untied = isPace(of, sentence) ? all.toReversed() : moved === start ? near : all
   const own = tied.length > 0 ? tied : untied
   const [figure, ...others] = own
@@ -467,7 +470,8 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
   if (ofStep) return [ofStep]
   if (!isSaidOfFigure(word, sentence)) return []
   const unprinted = unprintedPart(word, sentence)
-  if (unprinted && word.meaning !== 'all') return [portionClaims(word.meaning, unprinted, dataset)]
+  if (unprinted && word.meaning !== 'all')
+    return [portionClaims(word.meaning, unprinted, dataset), ...mostClaims(word, unprinted, sentence)]
   // Most came from A, followed by B ({b}).
   const followed = word.meaning === 'majority' ? followedClaims({ ...word, meaning: 'largest' }, sentence) : undefined
   if (followed) return [followed]

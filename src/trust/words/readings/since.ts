@@ -21,7 +21,7 @@ import {
   observationsNamed,
   type Sentence,
 } from '../sentences.ts'
-import { getLevel, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
+import { getLevel, isOwnChange, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
 /** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
@@ -35,12 +35,16 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const isApart = (between: Sentence['tokens']) =>
     between.some(({ text }) => /^[，；]$/.test(text)) &&
     (extremes.test(meaning) || between.some(({ figure }) => figure))
+  // Augmente de {it} sur un an en septembre: what it leads to is no start, unless it is of then.
+  const isFrom = (at: number, { period }: NamedPeriod) => {
+    const led = figureAt(sentence, at + 1)?.observation
+    return isParticle('from', at, sentence) && (!led || isNamedBy(led.period, period))
+  }
   const isAfter = (named: NamedPeriod) =>
     !isOfExtreme(named) &&
     !isApart(tokens.slice(end, named.first)) &&
     [-1, 0, 1, 2, 3, 4, 5].some(
-      (after) =>
-        end + after < named.first && named.first - end - after <= 6 && isParticle('from', end + after, sentence),
+      (after) => end + after < named.first && named.first - end - after <= 6 && isFrom(end + after, named),
     )
   const isFree = (from: number) => !tokens.slice(from, first).some(({ text }) => /^[,;，；]$/.test(text))
   // Rose for the first time since 2021, erstmals seit 2021 wieder gestiegen: the time belongs to that it was the first.
@@ -164,9 +168,10 @@ export function asBeforeReadings(word: Word, tied: readonly Observation[], sente
   const level = isThen ? findObservation(sentence.dataset, said.series) : said
   const then = level && named && levelNamed(level, named.period)
   const base = then ?? (level && levelAtBase(word, level, sentence))
-  return level && base && base.key !== level.key
-    ? [[muchTheSame(level, base.key)], [['as-many-as', base.key, level.key]]]
-    : []
+  if (!level || !base || base.key === level.key) return []
+  const same: Reading = [['as-many-as', base.key, level.key]]
+  // Grew by 0.7%, as in the quarter before: of a growth, to the digit.
+  return isLike && isOwnChange(level, sentence.dataset) ? [same] : [[muchTheSame(level, base.key)], same]
 
   /** The level of a time, or of a year the same part of it. */
   function levelNamed({ series, period }: Observation, named: Period): Observation | undefined {
@@ -203,6 +208,9 @@ export function sinceAnyOf(
   const isSpan = own && !('part' in own.base && isHistory) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
+  // Pese al descenso mensual, where nobody knows the month before.
+  const isShort = isSpan && spanOf(own) < 12 && !isHistory && !then
+  if (isShort && before && !hasBase({ ...level, since: before.period }, own)) return []
   const last = earlier(sentence.dataset, level).at(-1)
   const isOfOther = (at: number) => sentence.clauseOf[at] !== sentence.clauseOf[word.first]
   const isAlone = figuresIn(sentence).every((at) => {
@@ -218,6 +226,11 @@ export function sinceAnyOf(
     .filter(({ key, period }) => all.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
   return [compared, ...within, ...step]
+}
+
+/** How many months words for a base go back; none that are said are those of a year. */
+function spanOf({ base }: BaseMention): number {
+  return ('months' in base ? base.months : 'periodBefore' in base ? base.periodBefore : 0) || 12
 }
 
 /** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
@@ -258,7 +271,7 @@ function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
   const { words, tokens, start: from, text, language } = sentence
   const startOf = (token: number) => (tokens[token]?.start ?? 0) - from
   const isOneStretch = (end: number, { first }: Word) =>
-    !/[,，;；:：]/.test(text.slice(end, startOf(first))) &&
+    !/[,，;；:：](?!\d)/.test(text.slice(end, startOf(first))) &&
     !words.some((one) => steps.test(one.meaning) && one.first < first && startOf(one.first) >= end)
   return basesOf(sentence).find(({ start, end }) => {
     const isBetween = ({ first, meaning }: Word) => first >= word.end && steps.test(meaning) && startOf(first) < start
@@ -320,5 +333,5 @@ const pastMovements = derived((sentence: Sentence) => {
 
 /** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */
 function belongsTo(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
-  return start <= 1 || !/[,，;；]/.test(text.slice((tokens[end - 1]?.end ?? 0) - from, start))
+  return start <= 1 || !/[,，;；](?!\d)/.test(text.slice((tokens[end - 1]?.end ?? 0) - from, start))
 }

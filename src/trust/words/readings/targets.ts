@@ -10,7 +10,7 @@ import { getIs } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isOfTime, isQualifier } from './comparisons.ts'
 import { allBefore, groupOfThing, numberAt, onlyThings } from './groups.ts'
-import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading } from './word-claims.ts'
+import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading, wholeClaim } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
 interface Mention {
@@ -186,6 +186,20 @@ export function multipleOfTarget(word: Word, comparison: string, sentence: Sente
   return pair && [multipleClaim(comparison, pair.actual.figure.key, word.factor ?? '', pair.target.figure.key)]
 }
 
+/** More than four fifths of the target: {a} of {b}; such a part of the target that is named right after, of the one other figure that is printed. */
+export function partOfTarget({ end, factor }: Word, comparison: string, sentence: Sentence): Reading | undefined {
+  const { dataset, language } = sentence
+  const isNext = [0, 1, 2, 3].some((after) => isAim(end + after, sentence))
+  const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, language)
+  const target = isNext ? [...printed(sentence), ...named(sentence)].find(isOfTarget)?.figure : undefined
+  const [part, ...others] = printed(sentence).filter(
+    (one) => !isOfTarget(one) && target && isAlike(one.figure, target, dataset),
+  )
+  return target && part && others.length === 0
+    ? [wholeClaim(comparison, part.figure.key, Number(factor), target.key)]
+    : undefined
+}
+
 /** What is held against a target, and the target: the nearest of each. */
 export function targetPair(
   word: Word,
@@ -293,6 +307,11 @@ function nearest(mentions: readonly Mention[], { first }: Word): Mention | undef
 }
 
 /** The target is above what was reached: with no sign between that ends the clause. */
-function isObject({ at }: Mention, { end }: Word, { clauseOf }: Sentence): boolean {
-  return at >= end && clauseOf[at] === clauseOf[end - 1]
+function isObject({ at }: Mention, { first, end }: Word, sentence: Sentence): boolean {
+  const { clauseOf } = sentence
+  // L’objectif est déjà dépassé ({it}).
+  const isLed = isParticle('than', end - 1, sentence) || isParticle('to', end - 1, sentence)
+  const isBracketed = /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
+  const isPassive = !isLed && isBracketed && [first - 1, first - 2].some((one) => isParticle('be', one, sentence))
+  return at >= end && clauseOf[at] === clauseOf[end - 1] && !isPassive
 }
