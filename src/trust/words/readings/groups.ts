@@ -432,12 +432,8 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
-  // 八类应用中, where one thing alone is broken down so.
-  const [only] =
-    sentence.language === 'zh'
-      ? onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
-      : []
-  const of = indicator ?? only
+  const [only] = onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
+  const of = indicator ?? (sentence.language === 'zh' ? only : undefined)
   return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
 }
 

@@ -83,16 +83,14 @@ function multipleOfMean(
 /** 增长超过两倍, 增长近三倍: so many times more, and not so many times; 增长超过一倍 is twice already. */
 function ofIncrease(word: Word, sentence: Sentence): Word {
   const isOne = countSaid(sentence.tokens[word.first]?.text ?? '', sentence.language) === 1
-  const isMore = increaseBefore(word, sentence) !== undefined
-  return isMore && !isOne ? { ...word, factor: String(Number(word.factor) + 1) } : word
+  return increaseBefore(word, sentence) && !isOne ? { ...word, factor: String(Number(word.factor) + 1) } : word
 }
 
 /** The movement that a multiple in Chinese says how far it went, with more than, nearly or about between. */
 function increaseBefore({ first }: Word, { words, language }: Sentence): Word | undefined {
   const near = words.find(({ end, meaning }) => end === first && /^(?:above|below|about)$/.test(meaning))
-  return language === 'zh' && near
-    ? words.find(({ end, meaning }) => end === near.first && meaning === 'up')
-    : undefined
+  const isZh = language === 'zh'
+  return isZh ? words.find(({ end, meaning }) => end === near?.first && meaning === 'up') : undefined
 }
 
 /** 业务量{it}，同比增长两成以上: what is printed before a movement in Chinese that goes on about that, with nothing else named between. */

@@ -403,8 +403,7 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   // 由{a}降至{b}，降幅超过两成: of what stands before the noun.
   const all = observationsAt(sentence)
   // 占比已降至一半以下: what it came to, and not how far it went.
-  const isTo = isParticle('to', of.end - 1, sentence)
-  const near = isTo ? tied : goesOnAbout(of, sentence)
+  const near = isParticle('to', of.end - 1, sentence) ? tied : goesOnAbout(of, sentence)
   const untied = isPace(of, sentence) ? all.toReversed() : moved === start ? near : all
   const own = tied.length > 0 ? tied : untied
   const [figure, ...others] = own
