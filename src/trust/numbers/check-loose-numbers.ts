@@ -191,12 +191,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
 })
 
 /** A noun and the numbers of things called so, up to the next: Pflegegrade 2, 3 und … */
-const rowOfNumbers = new RegExp(`(\\p{L}{3,})\\s(?:\\d{1,3}(?:,\\s|\\s?[-–]\\s?|\\s(?:${rowWords()})\\s))*$`, 'u')
-
-function rowWords(): string {
-  const ands = Object.values(lexicons).flatMap(({ particles }) => entries(particles.and))
-  return [...ands.filter((word) => /^\p{Script=Latin}+$/u.test(word)), 'bis', 'to', 'à', 'a'].join('|')
-}
+const rowOfNumbers = /(\p{L}{3,})\s(?:\d{1,3}(?:,\s|\s?[-–]\s?|\s(?:and|or|to|und|oder|bis|et|ou|à|y|e|o|a)\s))*$/u
 
 /** What is numbered in some names, and which numbers it has: Pflegegrad, of Pflegegrad 1 to 5. */
 function numberedHeads(names: readonly string[]): { head: string; number: string }[] {

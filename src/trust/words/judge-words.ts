@@ -306,11 +306,10 @@ function isOfNumbered({ meaning, end }: Word, { tokens, dataset, language }: Sen
   const { text = '' } = tokens[end] ?? {}
   if (!/^(?:largest|smallest)$/.test(meaning) || text.length < 3) return false
   return [...dataset.dimensions.values()].some(({ categories }) => {
-    const labels = [...categories.values()].map(({ label }) => label[language]?.toLowerCase() ?? '')
-    const heads = labels.map((label) => /^(\p{L}{3,})(?: \d{1,3})$/u.exec(label)?.[1])
-    const [head = ''] = heads
-    const isOne = heads.every((one) => one === head) && labels.length > 1
-    return isOne && head !== '' && text.startsWith(head) && text.length - head.length < 4
+    const heads = [...categories.values()].map(
+      ({ label }) => /^(\p{L}{3,}) \d{1,3}$/u.exec(label[language]?.toLowerCase() ?? '')?.[1],
+    )
+    return heads.length > 1 && heads.every((one) => one && text.startsWith(one) && text.length - one.length < 4)
   })
 }
 

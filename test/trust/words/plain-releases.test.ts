@@ -4,6 +4,96 @@ import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 test.each([
   [
+    'an increase against that of the year before',
+    ['de', 'pflege'],
+    'Der Anstieg fiel mit {{by "pflege"}} Personen allerdings etwas geringer aus als 2024.',
+    'Der Anstieg fiel mit {{by "pflege"}} Personen allerdings etwas höher aus als 2024.',
+  ],
+  [
+    'a fall against that of the year before',
+    ['de', 'pflege'],
+    'Das Minus bei den Heimplätzen war mit {{by "plaetze"}} größer als im Vorjahr.',
+    'Das Minus bei den Heimplätzen war mit {{by "plaetze"}} kleiner als im Vorjahr.',
+  ],
+  [
+    'what went away',
+    ['de', 'pflege'],
+    'Gegenüber 2024 fielen {{by "plaetze"}} Heimplätze weg.',
+    'Gegenüber 2024 fielen {{by "azubi"}} Ausbildungsverträge weg.',
+  ],
+  [
+    'the highest of what is numbered',
+    ['de', 'pflege'],
+    'Auf die höchsten Pflegegrade 4 und 5 entfielen {pflege[grad4]} und {pflege[grad5]} Pflegebedürftige.',
+    'Auf die höchsten Pflegegrade 4 und 6 entfielen {pflege[grad4]} und {pflege[grad5]} Pflegebedürftige.',
+  ],
+  [
+    'nowhere as much as in one',
+    ['de', 'aussenhandel'],
+    'In keines der sechs Länder stiegen die Exporte so stark wie nach Polen ({{by "ausfuhr[pl].rate"}}).',
+    'In keines der sechs Länder stiegen die Exporte so stark wie nach Frankreich ({{by "ausfuhr[fr].rate"}}).',
+  ],
+  [
+    'a level after mit, above that of then',
+    ['de', 'aussenhandel'],
+    'Der Exportüberschuss übertraf mit {saldo} den Wert des Vormonats.',
+    'Der Exportüberschuss übertraf mit {saldo} den Wert des Vorjahresmonats.',
+  ],
+  [
+    'who took whose place',
+    ['de', 'aussenhandel'],
+    'Polen löste mit {ausfuhr[pl]} China als Absatzmarkt ab.',
+    'Polen löste mit {ausfuhr[pl]} Frankreich als Absatzmarkt ab.',
+  ],
+  [
+    'only those to one place',
+    ['de', 'aussenhandel'],
+    'Nur die Exporte nach China und in die USA gingen zurück.',
+    'Nur die Exporte nach China gingen zurück, um {{by "ausfuhr[cn].rate"}}.',
+  ],
+  [
+    'the most of all without a figure',
+    ['de', 'aussenhandel'],
+    'Die meisten Exporte gingen in die USA.',
+    'Die meisten Exporte gingen nach Frankreich ({ausfuhr[fr]}).',
+  ],
+  [
+    'a growth over a year, of a month',
+    ['fr', 'consommation'],
+    'Sur un an, les prix à la consommation augmentent de {ipc@2026-09} en septembre.',
+    'Sur un an, les prix à la consommation diminuent de {ipc@2026-09} en septembre.',
+  ],
+  [
+    'a growth as in the quarter before',
+    ['fr', 'consommation'],
+    'Le taux d’épargne est au plus bas depuis au moins un an, à {epargne}.',
+    'La consommation de services progresse de {evol[services]}, comme au trimestre précédent.',
+  ],
+  [
+    'a target that is said to be passed',
+    ['fr', 'consommation'],
+    'Avec une part de {partelec}, l’objectif de {objectif@2027} n’est pas atteint.',
+    'L’objectif de {objectif@2027} est déjà dépassé ({partelec}).',
+  ],
+  [
+    'than that of a month',
+    ['es', 'turismo'],
+    'Las pernoctaciones, {pern}, fueron superiores a las de junio.',
+    'El grado de ocupación, del {ocup}, fue superior al de agosto.',
+  ],
+  [
+    'such a part of a target',
+    ['es', 'turismo'],
+    'Los {turac} de turistas suponen más de cuatro quintas partes del objetivo anual, de {meta@2026}.',
+    'Los {turac} de turistas suponen más de nueve décimas partes del objetivo anual, de {meta@2026}.',
+  ],
+  [
+    'the lowest now, beside what was then',
+    ['es', 'turismo'],
+    'La tasa de los precios hoteleros es la más baja de los últimos tres meses; un año antes era del {iph@2025-09}.',
+    'La tasa de los precios hoteleros es la más alta de los últimos tres meses; un año antes era del {iph@2025-09}.',
+  ],
+  [
     'the quarter that stands in front, and a verb in two parts before its subject',
     ['de', 'handwerk'],
     'Gegenüber dem zweiten Quartal legte der Umsatz zu.',

@@ -203,7 +203,6 @@ function agoFigures(sentence: Sentence): Misnamed[] {
 function levelBeside(first: number, last: number, sentence: Sentence): number {
   const { tokens, words } = sentence
   const isLevel = (at: number) => figureAt(sentence, at)?.observation.measure === 'value'
-  // Übertraf mit {it} den Vormonatswert: that is no time of the figure.
   const isNoun = (at: number) =>
     /^\p{L}/u.test(tokens[at]?.text ?? '') &&
     !isParticle('article', at, sentence) &&

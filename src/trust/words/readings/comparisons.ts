@@ -709,7 +709,6 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   const goesOn = (at: number) =>
     clauseOf[at] === clause || (clauses[(clause ?? 0) + 1]?.isWithin && (clauseOf[at] ?? 0) <= (clause ?? 0) + 2)
   const isAfter = after && goesOn(after.first) && !isParticle('than-before', after.first, sentence)
-  // Löste A als Marktführer ab: in which role.
   const isRole =
     isParticle('overtaking', word.first, sentence) &&
     sentence.things.some(({ first, end }) => first >= word.end && after !== undefined && end <= after.first)

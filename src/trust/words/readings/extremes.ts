@@ -102,8 +102,8 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
     ]
   // {now}, the highest in four years and above the {then} of 2023.
   const latest = level && latestOf(level, sentence)
-  const isLater = level && latest && comparePeriods(latest.period, level.period) > 0
-  const ends = level && isOfHistory(word, sentence) ? [level, ...(isLater ? [latest] : [])] : []
+  const later = level && latest && comparePeriods(latest.period, level.period) > 0 ? [latest] : []
+  const ends = level && isOfHistory(word, sentence) ? [level, ...later] : []
   const ofHistory = ends.flatMap((end) => stepReadings(word, figure, end, sentence))
   const isOfTime = level && word.end - word.first === 1 && levelsAtItsTime(word, level, sentence).includes(level)
   const past = level && isOfTime ? [sincePeriod(word.meaning, level, '', dataset)] : []

@@ -196,13 +196,13 @@ function isStepNoun({ meaning, first }: Word, sentence: Sentence): boolean {
 /** Whether a noun is what a comparison is said of: with no other thing between than what moved. */
 function isSubject({ first, end }: Word, word: Word, sentence: Sentence): boolean {
   const { things, tokens, words } = sentence
-  const isSmall = (at: number) => (['of', 'apart', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
-  const next = things.find((one) => one.first >= end && one.end <= word.first)
-  const isJoined = tokens.slice(end, next?.first ?? end).every((_, at) => isSmall(end + at))
+  const isSmall = (at: number) => (['of', 'apart', 'article'] as const).some((one) => isParticle(one, at, sentence))
+  const next = things.find((one) => one.first >= end && one.end <= word.first)?.first ?? end
+  const isJoined = tokens.slice(end, next).every((_, at) => isSmall(end + at))
   const isMoved = words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first >= end && one.end <= word.first)
-  const article = isParticle('article', first - 1, sentence) ? first - 1 : first - 2
-  const isLed = (['after', 'in', 'apart', 'against', 'along-with'] as const).some((kind) =>
-    isParticle(kind, article - 1, sentence),
+  const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 3
+  const isLed = (['after', 'in', 'apart', 'against', 'along-with'] as const).some((one) =>
+    isParticle(one, at, sentence),
   )
   return isJoined && !isMoved && !isLed
 }

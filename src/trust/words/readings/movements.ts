@@ -166,7 +166,6 @@ function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation
   const figures = figuresIn(sentence).filter(
     (at) => at >= word.end && at < next && clauseOf[at] === clauseOf[word.first],
   )
-  // ({it} in September)
   const isBracketed = (at: number) => {
     const next = tokens.findIndex(({ text, figure }, after) => after > at && (figure || /^[(),;（），；]$/.test(text)))
     return /^[(（]$/.test(tokens[at - 1]?.text ?? '') && /^[)）]$/.test(tokens[next]?.text ?? '')

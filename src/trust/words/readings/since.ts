@@ -208,9 +208,6 @@ export function sinceAnyOf(
   const isSpan = own && !('part' in own.base && isHistory) && !('at' in own.base)
   const then = isSpan ? levelAtBase(word, level, sentence) : undefined
   if (then && then.key !== before?.key) return [[[rule, then.key, level.key]]]
-  // Pese al descenso mensual, where nobody knows the month before.
-  const isShort = isSpan && spanOf(own) < 12 && !isHistory && !then
-  if (isShort && before && !hasBase({ ...level, since: before.period }, own)) return []
   const last = earlier(sentence.dataset, level).at(-1)
   const isOfOther = (at: number) => sentence.clauseOf[at] !== sentence.clauseOf[word.first]
   const isAlone = figuresIn(sentence).every((at) => {
@@ -226,11 +223,6 @@ export function sinceAnyOf(
     .filter(({ key, period }) => all.has(key) || named.some((one) => periodsOverlap(one.period, period)))
     .map(({ key }): Reading => [[rule, key, level.key]])
   return [compared, ...within, ...step]
-}
-
-/** How many months words for a base go back; none that are said are those of a year. */
-function spanOf({ base }: BaseMention): number {
-  return ('months' in base ? base.months : 'periodBefore' in base ? base.periodBefore : 0) || 12
 }
 
 /** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
