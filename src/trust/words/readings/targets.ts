@@ -308,8 +308,10 @@ function nearest(mentions: readonly Mention[], { first }: Word): Mention | undef
 
 /** The target is above what was reached: with no sign between that ends the clause. */
 function isObject({ at }: Mention, { first, end }: Word, sentence: Sentence): boolean {
+  const { clauseOf, tokens } = sentence
   // L’objectif est déjà dépassé ({it}).
   const isLed = isParticle('than', end - 1, sentence) || isParticle('to', end - 1, sentence)
-  const isPassive = !isLed && [first - 1, first - 2].some((one) => isParticle('be', one, sentence))
-  return at >= end && sentence.clauseOf[at] === sentence.clauseOf[end - 1] && !isPassive
+  const isBracketed = /^[(（]$/.test(tokens[at - 1]?.text ?? '')
+  const isPassive = !isLed && isBracketed && [first - 1, first - 2].some((one) => isParticle('be', one, sentence))
+  return at >= end && clauseOf[at] === clauseOf[end - 1] && !isPassive
 }
