@@ -18,6 +18,7 @@ import { firstMovement, isStep } from './rows.ts'
 import {
   isFirstMovement,
   levelAtBase,
+  levelNamed,
   levelOfOtherBase,
   levelSince,
   sinceAnyOf,
@@ -215,14 +216,6 @@ function beforeComparison({ end }: Word, tied: readonly Observation[], sentence:
 }
 
 const comparing: ReadonlySet<Word['meaning']> = new Set(['above', 'below', 'more', 'less', 'as-before'])
-
-/** The level of a time that is named: 2019/20 of a school year too, where it is the only one. */
-function levelNamed(level: Observation, named: Period, dataset: Dataset): Observation | undefined {
-  const [only, ...others] = earlier(dataset, level).filter(({ period }) => isNamedBy(period, named))
-  return (
-    dataset.observations.get(observationKey(level.series, 'value', named)) ?? (others.length === 0 ? only : undefined)
-  )
-}
 
 /** The word that makes a movement one of several in a row. */
 function rowAfter(word: Word, { words, clauseOf, things, language }: Sentence): Word | undefined {

@@ -2,7 +2,7 @@ import { comparePeriods, isNamedBy, periodEnd, periodsOverlap, periodYear } from
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { monthsBetween } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Observation, Period } from '../../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -166,21 +166,20 @@ export function asBeforeReadings(word: Word, tied: readonly Observation[], sente
   // When {it of then} were counted: it is now that is like it.
   const isThen = said && named && isNamedBy(said.period, named.period)
   const level = isThen ? findObservation(sentence.dataset, said.series) : said
-  const then = level && named && levelNamed(level, named.period)
+  const then = level && named && levelNamed(level, named.period, sentence.dataset)
   const base = then ?? (level && levelAtBase(word, level, sentence))
   if (!level || !base || base.key === level.key) return []
   const same: Reading = [['as-many-as', base.key, level.key]]
   // Grew by 0.7%, as in the quarter before: of a growth, to the digit.
   return isLike && isOwnChange(level, sentence.dataset) ? [same] : [[muchTheSame(level, base.key)], same]
+}
 
-  /** The level of a time, or of a year the same part of it. */
-  function levelNamed({ series, period }: Observation, named: Period): Observation | undefined {
-    const { observations } = sentence.dataset
-    return (
-      observations.get(observationKey(series, 'value', named)) ??
-      observations.get(observationKey(series, 'value', inYearOf(named, period)))
-    )
-  }
+/** The level of a time that is named: of a year the same part of it, or the only one; 2019/20 of a school year too. */
+export function levelNamed(level: Observation, named: Period, dataset: Dataset): Observation | undefined {
+  const times = [named, ...(/^\d{4}$/.test(named) ? [inYearOf(named, level.period)] : [])]
+  const [only, ...others] = earlier(dataset, level).filter(({ period }) => isNamedBy(period, named))
+  const own = times.flatMap((time) => dataset.observations.get(observationKey(level.series, 'value', time)) ?? [])
+  return own[0] ?? (others.length === 0 ? only : undefined)
 }
 
 /** What a movement of a level says: since the time that its own words count from (on the quarter), or that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was (fell to {it}, lower than in the first quarter), or since the level before, where the sentence tells of several times (eased to {it}, and remains higher than a year ago). */
