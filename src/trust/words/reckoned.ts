@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { areAlike, comparePeriods, isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
-import { findObservation, observationsOf } from '../../dataset/find.ts'
+import { observationsOf } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
@@ -150,7 +150,7 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
   const isThen = ({ period }: Observation) =>
     printed.some((one) => one.period === period) || parts.some((part) => areSame(part.period, period))
   const now = [...series].flatMap((id) => [
-    ...[findObservation(dataset, id) ?? latestLevel(id, dataset)].filter((one) => one !== undefined),
+    ...[latestLevel(id, dataset)].filter((one) => one !== undefined),
     ...observationsOf(dataset, id).filter(isThen),
   ])
   const bases = basesOf(sentence)

@@ -678,9 +678,10 @@ function isOfSpeed({ first, end }: Word, sentence: Sentence): boolean {
   return sentence.tokens.slice(first, end + 1).some((_, at) => isParticle('fast', first + at, sentence))
 }
 
-/** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}). */
+/** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}); rose by {a} to {it}, three times the increase in B ({b}). */
 function changesAround({ first, end }: Word, sentence: Sentence): Pair | undefined {
-  const here = figuresIn(sentence)
+  const isStep = sentence.words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first === end)
+  const here = figuresIn(sentence).filter((at) => !isStep || observationAt(at, sentence).measure !== 'value')
   const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
   if (before === undefined || after === undefined) return undefined
   const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
@@ -977,17 +978,16 @@ function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
   const { tokens } = sentence
   const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(tokens[at - 1]?.text ?? ''))
   // More were decided than came ({a} decisions, {b} applications).
-  const [first, second, ...others] = figuresIn(sentence).filter((at) => at > joint.end)
+  const after = figuresIn(sentence).filter((at) => at > joint.end)
+  const [first = -1, second = -1] = after
+  const marks = tokens.slice(first, second).map(({ text }) => text)
   const isOneBracket =
-    first !== undefined &&
-    second !== undefined &&
     bracketed.includes(first) &&
-    !tokens.slice(first, second).some(({ text }) => /^[)）]$/.test(text)) &&
-    tokens.slice(first, second).some(({ text }) => /^[,，]$/.test(text)) &&
-    others.length === 0 &&
-    observationAt(first, sentence).series !== observationAt(second, sentence).series &&
-    observationAt(first, sentence).period === observationAt(second, sentence).period
-  if (isOneBracket && joint.first >= end) return [[observationAt(first, sentence), observationAt(second, sentence)]]
+    marks.some((mark) => /^[,，]$/.test(mark)) &&
+    !marks.some((mark) => /^[)）]$/.test(mark))
+  const [one, other] = isOneBracket && after.length === 2 ? observationsAt(sentence, after) : []
+  if (one && other && one.series !== other.series && one.period === other.period && joint.first >= end)
+    return [[one, other]]
   // Almost as many knees ({a}) as hips ({b}).
   const isAfter = joint.first < end
   const [a, b] = isAfter

@@ -119,10 +119,7 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
   const level = tied && getLevel(dataset, tied)
   const since = sinceBeside(word, sentence)
   if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
-    const [top, rest] = rank > 0 ? (['less-than', 'more-than'] as const) : (['more-than', 'less-than'] as const)
-    const others = spanOthers(level, othersSince(level, since ?? '', dataset), dataset)
-    const ordered = others.toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
-    return [ordered.map(({ key }, at): ClaimText => [at < Math.abs(rank) - 1 ? top : rest, level.key, key])]
+    return [placeAmong(level, spanOthers(level, othersSince(level, since ?? '', dataset), dataset), rank)]
   }
   const peers = tied ? peersOf(tied, sentence) : []
   // What comes second may stand behind what is not printed.
@@ -143,8 +140,14 @@ export function rankThen(place: number, tied: Observation | undefined, list: str
     .split(' ')
     .flatMap((series) => sentence.dataset.observations.get(observationKey(series, 'value', tied.period)) ?? [])
     .filter(({ key }) => key !== tied.key)
-    .toSorted((a, b) => b.quantity.value.cmp(a.quantity.value))
-  return [others.map(({ key }, at): ClaimText => [at < place - 1 ? 'less-than' : 'more-than', tied.key, key])]
+  return [placeAmong(tied, others, place)]
+}
+
+/** The place of a level beside others, from the top, or below zero from the end: so many are beyond it, and it is beyond the rest. */
+function placeAmong({ key }: Observation, others: readonly Observation[], rank: number): Reading {
+  const [top, rest] = rank > 0 ? (['less-than', 'more-than'] as const) : (['more-than', 'less-than'] as const)
+  const ordered = others.toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
+  return ordered.map((other, at) => [at < Math.abs(rank) - 1 ? top : rest, key, other.key])
 }
 
 /** Money comes first, then goods, both of one category that the sentence does not name: the other things that it prints, of the same category. */

@@ -432,8 +432,11 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
-  const [only] = onlyBrokenDownBy({ dimension: id, category: categories[0] ?? '' }, sentence.dataset)
-  const of = indicator ?? (sentence.language === 'zh' ? only : undefined)
+  const [category = ''] = categories
+  // 八类应用中, where one thing alone is broken down so.
+  const of =
+    indicator ??
+    (sentence.language === 'zh' ? onlyBrokenDownBy({ dimension: id, category }, sentence.dataset)[0] : undefined)
   return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
 }
 

@@ -13,7 +13,7 @@ import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
-import { type ClaimText, levelBefore, multipleClaim, type Reading, sizeOf, timesClaims } from './word-claims.ts'
+import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
 export function multipleReadings(said: Word, near: readonly Observation[], sentence: Sentence): Reading[] {
@@ -25,8 +25,8 @@ export function multipleReadings(said: Word, near: readonly Observation[], sente
   if (since) return [since]
   const ofPast = pastMultiple(word, comparison, sentence) ?? multipleOfTarget(word, comparison, sentence)
   if (ofPast) return [ofPast]
-  const ofSteps = multipleOfStep(word, comparison, sentence) ?? multipleOfMean(word, tied[0], comparison, sentence)
-  if (ofSteps) return [ofSteps]
+  const ofMean = multipleOfMean(word, tied[0], comparison, sentence)
+  if (ofMean) return [ofMean]
   // Twice that of another: {a} against {b}.
   const [a, b] = againstPair(word, sentence) ?? []
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
@@ -49,16 +49,6 @@ export function multipleReadings(said: Word, near: readonly Observation[], sente
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value') || isOfAnother(word, sentence)) return ofPairs
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
-}
-
-/** Rose by {a}, three times the increase among men ({b}): of two changes. */
-function multipleOfStep({ end, factor = '' }: Word, comparison: string, sentence: Sentence): Reading | undefined {
-  const isStep = sentence.words.some(
-    ({ meaning, first }) => /^(?:up|down)$/.test(meaning) && first >= end && first - end <= 1,
-  )
-  const [a, b, ...others] = observationsAt(sentence).filter(({ measure }) => measure !== 'value')
-  const isPair = a && b && others.length === 0 && a.measure === b.measure && a.series !== b.series
-  return isStep && isPair ? [multipleClaim(comparison, sizeOf(a), factor, sizeOf(b))] : undefined
 }
 
 /** The mean was {it}, more than twice the median: of what is named by one word of its name, and otherwise as this. */
