@@ -53,14 +53,18 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       /\b()(half a year) (?:before|earlier|ago)\b/giu,
-      new RegExp(`\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old))`, 'giu'),
+      new RegExp(
+        `\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old|of))`,
+        'giu',
+      ),
       new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
       /\b()(year|quarter|month)[- ]on[- ](?:year|quarter|month)\b/giu,
       /\bon the ()(year|quarter|month)\b(?! (?:to|of|before))/giu,
+      /\bon an? ()(annual|year|quarter|month)(?:ly)? (?:basis|comparison)\b/giu,
     ],
     previous:
       /\b(?:(?:the (?:previous|preceding|prior)|last) (year|half-year|half|quarter|month)(?! of (?:1[89]|20)\d\d)|the (year|half-year|half|quarter|month) before)\b/giu,
-    units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
+    units: { year: 12, annual: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
     growth: /growth|chang|inflation/iu,

@@ -20,6 +20,7 @@ import {
   indicatorsByWord,
   isTarget,
   type Name,
+  namesOf,
 } from './names.ts'
 import { entries, isSmall, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -61,7 +62,16 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const { auxiliary = '', be } = lexicons[language].particles
     const isVerb = ({ first }: CategoryName) =>
       entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
-    const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one))
+    const said = readWords(tokens, language)
+    // Increased, beside a category called Increase of what is not printed: a movement.
+    const isMovement = ({ first, end, all }: CategoryName) =>
+      said.some((word) => word.first === first && word.end === end && /^(?:up|down)$/.test(word.meaning)) &&
+      !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension])) &&
+      all.every(({ dimension, category }) => {
+        const own = dataset.dimensions.get(dimension)?.categories.get(category)
+        return own && !namesOf(own, language).some((name) => name.toLowerCase() === tokens[first]?.text)
+      })
+    const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one) && !isMovement(one))
     // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
     const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)
     const uncut = (name: Name): Name[] => {
@@ -73,7 +83,6 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     // The trains of les trains régionaux are none of all trains.
     const isInCategory = ({ first, end }: Name) =>
       all.some((one) => one.first <= first && end <= one.end && one.end - one.first > end - first)
-    const said = readWords(tokens, language)
     const lists = findLists(tokens, dataset, language)
     // Prices of all crops, of three crops: a list, and not the crop that is a harvest.
     const isListed = ({ first, end }: Name) =>

@@ -245,8 +245,29 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
-    return level ?? (figure && amountElsewhere(index, word, figure, sentence)) ?? figure ?? []
+    return (
+      level ??
+      (index > word.first ? levelBeside(index, sentence) : undefined) ??
+      (figure && amountElsewhere(index, word, figure, sentence)) ??
+      figure ??
+      []
+    )
   })
+}
+
+/** One in three was allowed, compared with {then}; was below 20, having been {then}: the level of now that stands beside the only one that is printed of it. */
+export function levelBeside(index: number, sentence: Sentence): Observation | undefined {
+  const { dataset } = sentence
+  const figure = figureAt(sentence, index)?.observation
+  const now = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
+  const isOne = observationsAt(sentence).every((one) => one === figure || one.series !== figure?.series)
+  if (!figure || !now || !isOne || comparePeriods(figure.period, now.period) >= 0) return undefined
+  const isCompared = wordBefore(index, sentence)?.meaning === 'than' && !isParticle('than', index - 1, sentence)
+  const isAfter = isParticle('after', index - 1, sentence)
+  const isHad = [1, 2, 3].some((back) => isParticle('past-perfect', index - back, sentence))
+  const border = figuresIn(sentence).findLast((at) => at < index) ?? -1
+  const comma = sentence.tokens.findLastIndex(({ text }, at) => at < index && /^[,，(（]$/.test(text))
+  return comma > border && index - comma <= 4 && (isCompared || isHad || isAfter) ? now : undefined
 }
 
 /** Is the lowest of the year; a year before it was {it}: whether a figure is of a time that its own part of a sentence names, after a word in another. */
@@ -586,12 +607,16 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
   const only = names.length === 0 && category ? onlyBrokenDownBy(category.category, dataset) : []
-  const ids = new Set(isWhole ? beside?.indicators : [...called.flatMap(({ indicators }) => indicators), ...only])
+  const seriesOf = (id: string) => (category?.category ? `${id}[${category.category.category}]` : id)
+  const all = isWhole ? (beside?.indicators ?? []) : [...called.flatMap(({ indicators }) => indicators), ...only]
+  // Tonnage, where ports have one without a total: that of all.
+  const known = all.filter((id) => latestLevel(seriesOf(id), dataset))
+  const ids = new Set(known.length > 0 ? known : all)
   // The death rate, beside Death rate, lower limit.
   const whole = isWhole ? [...ids].find((one) => isLabelled(one, beside, sentence)) : undefined
   const [id, ...others] = whole === undefined ? ids : [whole]
   if (id === undefined || others.length + more.length > 0) return undefined
-  return latestLevel(category?.category ? `${id}[${category.category.category}]` : id, dataset)
+  return latestLevel(seriesOf(id), dataset)
 
   /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
   function categoriesOf(): readonly Name[] {

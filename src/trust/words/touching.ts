@@ -12,8 +12,8 @@ import { unitMonths } from './bases.ts'
 import { isMedian, isTarget } from './names.ts'
 import { isOrdinal } from './particles.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
-import { entries } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { entries, isComparison } from './read-words.ts'
+import { figureAt, figuresIn, type Sentence, wordAt } from './sentences.ts'
 import { getTokens, type Token, textAt } from './tokens.ts'
 
 /** Words that touch a helper's number as if they were part of it. */
@@ -48,16 +48,20 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
       isOtherLevel(observation, sentence.dataset) ||
       isTarget(observation, sentence.dataset, sentence.language) ||
       isOpen(index, sentence)
-    const isHalf = () => sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
+    const isMiddle =
+      isMedian(observation, sentence.dataset) &&
+      sentence.words.some(({ meaning, factor }) => meaning === 'share' && factor === '0.5')
+    // Half of them spent {it} or more.
+    const isHalf = isMiddle && isComparison(wordAt(index + 1, sentence))
     const isCompared = () =>
       isOwnSign(passage.text.slice(before, start), passage.text.slice(start, end), observation) ||
       isReach(passage.text.slice(before, start), index, sentence) ||
-      (isHalf() && isMedian(observation, sentence.dataset)) ||
+      isMiddle ||
       isBoundOfAll(passage.text.slice(before, start), observation, sentence) ||
       (isSetAgainst() && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared() ? found(before, start, whatBefore(passage.text.slice(before, start))) : []),
-      ...(after > end && !isPoints(said, observation) && !isOwnUnit
+      ...(after > end && !isPoints(said, observation) && !isOwnUnit && !isHalf
         ? found(end, after, 'a scale or unit')
         : unit
           ? found(unit.start, unit.end, 'a unit')

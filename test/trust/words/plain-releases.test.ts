@@ -381,6 +381,90 @@ test.each([
     'For those aged 25 to 54, the rate edged down by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
     'For those aged 25 to 54, the rate edged up by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
   ],
+  [
+    'the highest of the past quarters',
+    ['en', '../releases/ports'],
+    'Container throughput was the highest of the past five quarters, at {containers}.',
+    'The number of lorries and unaccompanied trailers was the highest of the past five quarters, at {rorounits}.',
+  ],
+  [
+    'the highest for so many quarters, beside what it is below',
+    ['en', '../releases/planning'],
+    'The number of applications received was the highest for five quarters, but remained {{by "received" since="2022-Q2"}} lower than in the second quarter of 2022.',
+    'The number of decisions was the highest for five quarters, but remained {{by "decided" since="2022-Q2"}} lower than in the second quarter of 2022.',
+  ],
+  [
+    'what is compared with a level of then',
+    ['en', '../releases/planning'],
+    'About one in three appeals was allowed, compared with {allowed@2025-Q2} in the same quarter of 2025.',
+    'About one in two appeals was allowed, compared with {allowed@2025-Q2} in the same quarter of 2025.',
+  ],
+  [
+    'falls in a row after a level of then',
+    ['en', '../releases/ports'],
+    'Total tonnage has now contracted in three successive quarters, after {tonnage@2025-Q2} tonnes in the second quarter of 2025.',
+    'Total tonnage has now contracted in four successive quarters, after {tonnage@2025-Q2} tonnes in the second quarter of 2025.',
+  ],
+  [
+    'a level of then in brackets, which now is below',
+    ['en', '../releases/ports'],
+    'Total tonnage is still below its level in the first quarter of 2019 ({tonnage@2019-Q1} tonnes).',
+    'Total tonnage is back above its level in the first quarter of 2019 ({tonnage@2019-Q1} tonnes).',
+  ],
+  [
+    'a fifth below that of then',
+    ['en', '../releases/planning'],
+    'The number of homes granted permission was around a fifth below that of the second quarter of 2022 ({homes@2022-Q2}).',
+    'The number of homes granted permission was around a third below that of the second quarter of 2022 ({homes@2022-Q2}).',
+  ],
+  [
+    'from a level as long ago as is counted back',
+    ['en', '../releases/planning'],
+    'Timeliness has improved in each of the past four quarters, from {ontime@2025-Q2} of applications decided in time.',
+    'Timeliness has improved in each of the past three quarters, from {ontime@2025-Q2} of applications decided in time.',
+  ],
+  [
+    'more than any other but one',
+    ['en', '../releases/planning'],
+    'The West received more applications than any region other than the City Region, at {received[west]}.',
+    'The East received more applications than any region other than the City Region, at {received[east]}.',
+  ],
+  [
+    'a standard that is reached',
+    ['en', '../releases/planning'],
+    'Major applications met the performance standard, with {ontime[major]} decided in time against a standard of {standard}.',
+    'Major applications failed to reach the performance standard, with {ontime[major]} decided in time against a standard of {standard}.',
+  ],
+  [
+    'planning authorities, which plan nothing',
+    ['en', '../releases/planning'],
+    'Planning authorities received {received} applications in the second quarter of 2026, up {{by "received"}} on a year earlier.',
+    'Planning authorities received {received} applications in the second quarter of 2026, down {{by "received"}} on a year earlier.',
+  ],
+  [
+    'a quarterly comparison',
+    ['en', '../releases/planning'],
+    'On a quarterly comparison, the number of decisions rose for every type of development.',
+    'On an annual comparison, the number of decisions rose for every type of development.',
+  ],
+  [
+    'what increased, beside a category called so',
+    ['en', '../releases/aiuse'],
+    'AI use increased in firms of all sizes, to {use[small]} of small firms.',
+    'AI use increased in all seven industries.',
+  ],
+  [
+    'the reason most often given',
+    ['en', '../releases/aiuse'],
+    'No identified need remained the reason most often given for not using AI, cited by {barrier[noneed]}.',
+    'Lack of skills was the reason most often given for not using AI, cited by {barrier[skills]}.',
+  ],
+  [
+    'the sharpest fall',
+    ['en', '../releases/ports'],
+    'The sharpest drop was at Stellan, which lost {{by "porttonnage[stellan]"}} tonnes.',
+    'The sharpest drop was at Kessing, which lost {{by "porttonnage[kessing]"}} tonnes.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

@@ -3,8 +3,8 @@ import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
-import { basesOf } from '../bases.ts'
-import { isParticle, particlesIn } from '../particles.ts'
+import { basesOf, unitMonths } from '../bases.ts'
+import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
 import { namedParts } from './mistimed.ts'
@@ -70,6 +70,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
   const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
+  if (isCountedBack(period, index, sentence)) return true
   // From a surplus of {it} the balance swung to a deficit.
   if (isParticle('from', 0, sentence) && index <= 5) return true
   if (/(?:1[89]|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
@@ -87,6 +88,19 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
     [index - 1, index - 2].some(isUpOn) ||
     timesOf(index, sentence, [...particlesIn('year', sentence), ...bases]).length > 0 ||
     particlesIn('today', sentence).some((at) => isParticle('than', at - 1, sentence))
+  )
+}
+
+/** In each of the past four quarters, from {it}: of as long ago as the sentence counts back. */
+function isCountedBack(period: Period, index: number, sentence: Sentence): boolean {
+  const { tokens, language, dataset } = sentence
+  const months = monthsBetween(period, dataset.report.period)
+  return (
+    isStart(index, sentence) &&
+    tokens.some(
+      ({ text }, at) =>
+        at < index && months === (countSaid(text, language) ?? 0) * unitMonths(tokens[at + 1]?.text ?? '', language),
+    )
   )
 }
 

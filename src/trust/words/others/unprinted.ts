@@ -36,9 +36,13 @@ export function withUnprinted(sentence: Sentence, called: Name | undefined): Sen
 /** Each named thing's own figure, that of a category after its name, or after both where they stand together; nothing where one of them has none. */
 function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] {
   const { names, things } = sentence
-  const all = names.length > 0 ? names : called ? [called] : []
-  if (all.some(({ indicators }) => indicators.length !== 1)) return []
   const categories = things.filter(({ category }) => category)
+  const all = (names.length > 0 ? names : called ? [called] : []).map((name) => {
+    // Tonnage, where ports have one without a total: that of all.
+    const known = name.indicators.filter((id) => findObservation(sentence.dataset, id))
+    return categories.length === 0 && known.length > 0 ? { ...name, indicators: known } : name
+  })
+  if (all.some(({ indicators }) => indicators.length !== 1)) return []
   const distance = (a: Name, b: Name) => Math.max(a.first - b.end, b.first - a.end)
   const nameOf = (one: Name) => all.toSorted((a, b) => distance(a, one) - distance(b, one))[0]
   const whole = all.filter((name) => !categories.some((one) => nameOf(one) === name))

@@ -1032,6 +1032,10 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
   const isPoint = !figureAt(sentence, than.end) && isParticle('point', than.end + 1, sentence)
   const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined
   const then = (isPronoun && own ? own : (ofPoint ?? times.find(({ first }) => first === start)))?.period
+  // Are above their level of 2022 ({then}): now against what is printed.
+  const now = level && findObservation(dataset, level.series)
+  const isThen = level && then !== undefined && isNamedBy(level.period, then)
+  if (isThen && now && comparePeriods(level.period, now.period) < 0) return [now, level]
   const sign = side === 'more' ? 1 : -1
   const [furthest] = (level && then ? earlier(dataset, level) : [])
     .filter(({ period }) => then !== undefined && isNamedBy(period, then))

@@ -165,7 +165,11 @@ function peersOf({ indicator, categories, measure, quantity }: Observation, sent
 /** The things that a sentence leaves out: the largest after the EU. */
 function leftOutOf(sentence: Sentence): Name[] {
   const { things } = sentence
-  return things.filter(({ first }) => [first - 1, first - 2].some((at) => isParticle('left-out', at, sentence)))
+  // More than any region other than the capital.
+  const isOther = (at: number) => isParticle('than', at, sentence) && isParticle('residual', at - 1, sentence)
+  return things.filter(({ first }) =>
+    [first - 1, first - 2].some((at) => isParticle('left-out', at, sentence) || isOther(at)),
+  )
 }
 
 function withoutThese(list: string, leftOut: readonly Name[], { series }: Observation): string {
@@ -257,7 +261,8 @@ function topReadings({ meaning, first, end }: Word, figure: Observation, list: s
 /** The latest level that a sentence prints of what a figure is of. */
 export function latestOf(figure: Observation, sentence: Sentence): Observation {
   const all = observationsAt(sentence).filter(({ series, measure }) => series === figure.series && measure === 'value')
-  return figure.measure === 'value' ? (all.toSorted((a, b) => comparePeriods(b.period, a.period))[0] ?? figure) : figure
+  const [latest = figure] = [figure, ...all].toSorted((a, b) => comparePeriods(b.period, a.period))
+  return figure.measure === 'value' ? latest : figure
 }
 
 /** A figure with those of other categories that follow it in a list: in A ({a}), B ({b}) and C ({c}). */

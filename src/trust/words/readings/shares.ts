@@ -680,8 +680,11 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
   if (isEarlier(of, of + 7) && isParticle('of', of, sentence)) return factor
   if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
   const side = words.find((other) => other.first === end && isComparison(other))
+  // A fifth below that of the second quarter, below its level of then.
+  const isOfIts = side && (isParticle('pronoun', side.end, sentence) || isParticle('point', side.end + 1, sentence))
   const isThan =
-    side && (side.meaning === 'more' || side.meaning === 'less' || isParticle('than', side.end - 1, sentence))
+    side &&
+    (side.meaning === 'more' || side.meaning === 'less' || isOfIts || isParticle('than', side.end - 1, sentence))
   if (!isThan) return undefined
   const isMore = side.meaning === 'more' || side.meaning === 'above'
   // A deficit a fifth larger lies so much further below zero.

@@ -1,6 +1,6 @@
 import { comparePeriods, isNamedBy, periodEnd, periodsOverlap, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { monthsBetween } from '../../../dataset/figure/shift-period.ts'
+import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
@@ -10,7 +10,7 @@ import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
-import { isFirst, isParticle } from '../particles.ts'
+import { countSaid, isFirst, isOrdinal, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
   figureAt,
@@ -20,6 +20,7 @@ import {
   observationsAt,
   observationsNamed,
   type Sentence,
+  wordAt,
 } from '../sentences.ts'
 import { getLevel, isOwnChange, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
@@ -62,7 +63,24 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const isWithin = (named: NamedPeriod) => named.first > first && named.end <= end
   const all = [...namedPeriods(sentence), ...partsBeforeNow(sentence)]
   const named = all.find((one) => isWithin(one) || isAfter(one)) ?? all.find(isBefore)
-  return named?.period ?? baseAfter(end, sentence)
+  // The level of February, which was the highest of the past year: of then.
+  const isOfThen = all.some(({ end: to }) => isParticle('relative', to + 1, sentence) && first - to <= 4 && to < first)
+  const isBack = extremes.test(meaning) && !isOfThen
+  return named?.period ?? baseAfter(end, sentence) ?? (isBack ? countedBack(end, sentence) : undefined)
+}
+
+/** The highest for five quarters, of the past five quarters: the time before the first of them. */
+function countedBack(end: number, sentence: Sentence): Period | undefined {
+  const { tokens, language, dataset } = sentence
+  const isSmall = (at: number) => isParticle('article', at, sentence) || wordAt(at, sentence)?.meaning === 'above'
+  const isBefore = (at: number) => isParticle('in', at, sentence) || isParticle('of', at, sentence)
+  const at = [end + 1, end + 2, end + 3].find((one) => !isSmall(one)) ?? end
+  const count = countSaid(tokens[at]?.text ?? '', language)
+  const isOrdinalOrOne = count === undefined || count < 2 || isOrdinal(tokens[at]?.text ?? '', language)
+  const months = unitMonths(tokens[at + 1]?.text ?? '', language)
+  return isBefore(end) && !isOrdinalOrOne && months > 0
+    ? shiftPeriod(dataset.report.period, -months * count)
+    : undefined
 }
 
 const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/

@@ -21,6 +21,7 @@ import {
   observationsAt,
   type Sentence,
 } from '../sentences.ts'
+import { levelBeside } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
@@ -168,10 +169,9 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const isOfOther = (one: Observation) => !here.has(one) && [...here].some(({ series }) => series === one.series)
   // Slipped below 50, from {then}.
   const isStart = (at: number) => isParticle('from', at - 1, sentence) && near.length > 1
-  return observationsAt(
-    sentence,
-    near.filter((at) => !isStart(at)),
-  )
+  return near
+    .filter((at) => !isStart(at))
+    .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
     .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
     .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
     .filter((figure) => isMeasuredBy(figure, threshold))
