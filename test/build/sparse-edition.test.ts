@@ -54,6 +54,20 @@ it('is built of the figures that it has; slides and charts of absent ones are le
   ])
 })
 
+it('leaves out a slide and a section of which a chart of absent figures leaves a heading alone', async () => {
+  const templates = {
+    ...files,
+    'templates/deck.md.hbs':
+      '# {{value "visitors"}} came\n\n- They came.\n\n# Bridges overtake boats\n## By kind\n\n![](charts/bars.vl.json)\n\n- {{value "boats"}}.\n',
+    'templates/briefing.md.hbs':
+      '# {{value "visitors"}} came\n\n## Bridges overtake boats\n\n![](charts/bars.vl.json)\n\n## People\n\nThey came.\n',
+  }
+  const { value, diagnostics } = await makeFiles(templates, ['pptx', 'md'])
+  expect(diagnostics.map(({ message }) => message)).toEqual([])
+  const [deck] = value?.documents ?? []
+  expect(deck && readPptx(deck.bytes).slides).toHaveLength(1)
+})
+
 it('leaves out a chart of growth by name whose figures are all absent, and says of a slide that is empty then why', async () => {
   const ranking = '![](chart:ranking figures="boats, bridges" measure=rate)'
   const named = (deck: string) => ({ ...files, 'templates/deck.md.hbs': deck })

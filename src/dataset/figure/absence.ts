@@ -1,5 +1,5 @@
 import type { Absence, Dataset, Reason } from '../types.ts'
-import { type Catalogue, locate, observationKey, parseReference } from './reference.ts'
+import { type Catalogue, explainForm, locate, observationKey, parseReference } from './reference.ts'
 
 /** What is known of figures that are not there. */
 export type Absences = Pick<Dataset, 'absences' | 'otherwise' | 'report'>
@@ -18,7 +18,7 @@ export function getAbsence(
   const own = absences.get(key) ?? absences.get(observationKey(series, measure, period))
   const named = own ?? level(period) ?? (since === undefined ? undefined : level(since))
   if (named) return { ...named, key, measure }
-  if (!otherwise || period !== report.period) return undefined
+  if (!otherwise || period !== report.period || explainForm(reference, catalogue)) return undefined
   return { key, series, indicator, measure, period, ...otherwise }
 }
 

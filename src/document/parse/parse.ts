@@ -20,6 +20,7 @@ import { type Parsing, type ReadPicture, report } from './parsing.ts'
 import { type Passage, passagesIn } from './text/passages.ts'
 import { readMarkdown } from './text/read-markdown.ts'
 import { splitMarkdown } from './text/split-markdown.ts'
+import { withoutEmptied } from './without-emptied.ts'
 
 export interface ParseInput extends Pick<Parsing, 'kind' | 'dataset' | 'bindChart'> {
   locale: Locale
@@ -58,6 +59,7 @@ export function parseDocument(
     base: 0,
     diagnostics: [],
     leftOut: [],
+    goneCharts: [],
     ids: new Map(),
     above: { titled: new Set(), heading: '', charts: new Set() },
     links: [],
@@ -66,11 +68,14 @@ export function parseDocument(
   const read = parts.flatMap(({ tree, base }) => parseBlocks(tree.children, { ...parsing, base }))
   const open = parsing.diagnostics.findIndex(isNotClosed)
   if (open >= 0) return { value: undefined, diagnostics: parsing.diagnostics.slice(0, open + 1) }
-  const blocks = linkSlides(nameSlides(read, parsing))
+  const kept = withoutEmptied(read, parsing.goneCharts)
+  for (const id of kept.ids) parsing.ids.delete(id)
+  const blocks = linkSlides(nameSlides(kept.blocks, parsing))
   checkLinks(parsing)
   for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })
   checkStructure(blocks, parsing)
-  const passages = parts.flatMap(({ tree, base }) => passagesIn(tree, { ...parsing, base }))
+  const all = parts.flatMap(({ tree, base }) => passagesIn(tree, { ...parsing, base }))
+  const passages = all.filter(({ offsets }) => !kept.isGone(filled.placeOf(offsets[0] ?? 0)))
   const { diagnostics, leftOut } = parsing
   return { value: { ...toDocument(blocks, kind, dataset, locale), passages, leftOut }, diagnostics }
 }

@@ -29,6 +29,8 @@ export interface Parsing {
   diagnostics: Diagnostic[]
   /** The charts of absent figures alone, a line each. */
   leftOut: string[]
+  /** Where these charts stand. */
+  goneCharts: Place[]
   /** Ids of headings, charts and tables, each given once, and how many wished for it. */
   ids: Map<string, number>
   /** Of what is being parsed: the figures that the title of the slide, or the heading on a page, names, the words of the last heading, and the addresses of all charts by name of the slide. */

@@ -95,7 +95,8 @@ function headless({ absence, place, start, end }: Unit, text: string): Diagnosti
 }
 
 function readable(markdown: string): string {
-  return plainMarks(markdown.replaceAll(absentMark, '…')).replace(/\s+/g, ' ').trim()
+  const words = markdown.replace(/^\s*:{3,}\w*/gm, '').replaceAll(absentMark, '…')
+  return plainMarks(words).replace(/\s+/g, ' ').trim()
 }
 
 /** Where a block of text begins: after an empty line, at an item, a heading, a row, a chart or a directive. */
@@ -108,6 +109,7 @@ function unitAt(text: string, offset: number): Range & { isRow: boolean } {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const line = text.slice(lineStart, lineEnd(text, offset))
   if (/^\s*\|/.test(line)) return { start: lineStart, end: lineStart + line.length + 1, isRow: true }
+  if (opening.test(line)) return { start: lineStart, end: closeOf(text, lineStart), isRow: false }
   // A card, or whatever else a helper says in lines of its own.
   if (line.trim() === absentMark) return { start: lineStart, end: lineStart + line.length, isRow: false }
   const start = blockFrom(text, lineStart)
@@ -116,6 +118,17 @@ function unitAt(text: string, offset: number): Range & { isRow: boolean } {
     ...sentenceIn(text, { start: start + (lead.exec(text.slice(start, end))?.[0].length ?? 0), end }, offset),
     isRow: false,
   }
+}
+
+/** The line that opens a directive which holds something. */
+const opening = /^\s*(:{3,})\w/
+
+/** Where the directive that opens at a line ends: what its label says stands over all that it holds. */
+function closeOf(text: string, lineStart: number): number {
+  const rest = text.slice(lineStart)
+  const [, colons = ''] = opening.exec(rest) ?? []
+  const close = new RegExp(`\\n\\s*${colons}[ \\t]*(?=\\n|$)`).exec(rest)
+  return close ? lineStart + close.index + close[0].length : lineEnd(text, lineStart)
 }
 
 /** Between two sentences: the space behind a full stop, or what closes behind a Chinese one. */
@@ -177,7 +190,7 @@ type Line = Range & { left: string; touched: boolean }
 /** Directives that hold nothing but empty lines any more. */
 function containers(lines: readonly Line[], gone: readonly Range[]): Range[] {
   return lines.flatMap((open, index) => {
-    const colons = /^\s*(:{3,})\w/.exec(open.left)?.[1]
+    const colons = opening.exec(open.left)?.[1]
     const close = colons && lines.slice(index + 1).find(({ left }) => left.trim() === colons)
     if (!close) return []
     const inner = lines.filter(({ start }) => start > open.start && start < close.start)
@@ -192,8 +205,9 @@ function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
   return lines.flatMap((heading, index) => {
     const depth = getDepth(heading)
     if (depth === 0) return []
-    const next = lines.slice(index + 1).find((line) => getDepth(line) > 0 && getDepth(line) <= depth)
-    const end = next?.start ?? lines.at(-1)?.end ?? heading.end
+    const below = lines.slice(index + 1)
+    const next = below.find((line) => getDepth(line) > 0 && getDepth(line) <= depth)
+    const end = Math.min(next?.start ?? Infinity, closing(below)?.start ?? Infinity, lines.at(-1)?.end ?? heading.end)
     const inner = lines.filter(({ start }) => start > heading.start && start < end)
     const rest = withoutAsides(inner).filter((line) => !isBlank(line, gone))
     const isHeadless = heading.touched && /^#+\s*$/.test(heading.left)
@@ -201,6 +215,16 @@ function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
       ? !rest.some(({ left }) => left.includes('](obs:') || (depth > 1 && left.startsWith('![')))
       : inner.some(({ touched }) => touched) && rest.length === 0
     return isEmptied ? [{ start: heading.start, end }] : []
+  })
+}
+
+/** The line that closes the directive in which lines begin. */
+function closing(lines: readonly Line[]): Line | undefined {
+  let open = 0
+  return lines.find(({ left }) => {
+    if (opening.test(left)) open += 1
+    else if (/^\s*:{3,}\s*$/.test(left)) open -= 1
+    return open < 0
   })
 }
 

@@ -243,6 +243,7 @@ describe('a figure that is not there', () => {
     const { value } = read({ ...files(groups[0] ?? ''), 'absent.yaml': 'absent: { not stated: others }\n' })
     expect(value && findAbsence(value, 'users[16-24]')?.reason).toBe('not stated')
     expect(value && findAbsence(value, 'users')).toBeUndefined()
+    expect(value && findAbsence(value, 'user')).toBeUndefined()
   })
 
   it('takes what is worked out from it along, and is tested in no check', () => {

@@ -85,6 +85,12 @@ describe('what stands on absent figures alone is left out', () => {
       '# One\n\nA.\n\n# Two\n\n::slide{section="x"}\n\nGone: {{value "gone"}}.\n\n:::notes\nSay it.\n:::\n\n# Three\n\nB.',
       '# One\n\nA.\n\n# Three\n\nB.',
     ],
+    [
+      'columns of which the headings alone are left, with their slide',
+      '# One\n\n::::columns\n:::column\n### Up\n\n- {{value "gone"}}\n:::\n:::column\n### Down\n\n- {{value "gone"}}\n:::\n::::\n\n# B\n',
+      '# B\n',
+    ],
+    ['what its label is said of', 'A.\n\n:::quote[{{value "gone"}}]\nSaid.\n:::\n\nB.', 'A.\n\n\nB.'],
     ['a section', '## One\n\n### Sub\n\n{{value "gone"}}.\n\n## Two\n\nB.', '## Two\n\nB.'],
     ['a table', 'A.\n\n{{table "gone" columns="value"}}\n\nB.', 'A.\n\n\nB.'],
     [

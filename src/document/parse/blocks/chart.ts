@@ -42,6 +42,7 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   const [absence] = absent
   if (absence && value.observations.length === 0) {
     const at = getPlace(node, parsing)
+    parsing.goneCharts.push(at)
     parsing.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${at.file}:${at.line}: the chart ${address}`)
     return []
   }
