@@ -457,14 +457,10 @@ function isSaidAlone(word: Word, { words }: Sentence): boolean {
   return (meaning === 'slowed' || meaning === 'gained-pace') && moved.length === 0
 }
 
-function isOfMultiple({ end }: Word, { words }: Sentence): boolean {
-  return words.some(({ first, meaning }) => first - end <= 1 && first >= end && /^(?:times|share)$/.test(meaning))
-}
-
 /** Sales are lower than a year ago: what is compared with the level of a time that is named. */
 function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading {
   // Nearly tripled since 2022: how near.
-  const isCompared = isComparison(word) && !isQualifier(word, sentence) && !isOfMultiple(word, sentence)
+  const isCompared = isComparison(word) && !isQualifier(word, sentence)
   // Fewer households in arrears than a year ago.
   const than = sentence.words.find(({ meaning, first }) => meaning === 'than' && first >= word.end)
   const joint = than ? { ...word, end: than.end } : word

@@ -91,7 +91,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
         entries(lexicons[language].numerals).includes(tokens[first - 1]?.text ?? ''))
     const named = findNames(tokens, dataset, language)
       .flatMap(uncut)
-      .filter((name) => !isInCategory(name) && !isListed(name) && !isParticiple(name, tokens, language))
+      .filter((name) => !isInCategory(name) && !isListed(name))
     const names = joinNames(named, dataset).map((name) => ofBroken(name, all, tokens, dataset))
     // The fires of dwelling fires are no fires of their own.
     const categories = all
@@ -163,12 +163,6 @@ function ofTarget(word: Word, tokens: readonly Token[], dataset: Dataset, langua
 /** Whether a word is all, every, each. */
 function isAllWord(text: string, language: Language): boolean {
   return entries(lexicons[language].words.all).some((entry) => entry.replace('=', '') === text)
-}
-
-/** Densely populated: in English a participle after an adverb names no population. */
-function isParticiple({ first, end }: Name, tokens: readonly Token[], language: Language): boolean {
-  const [before = '', own = ''] = [first - 1, first].map((at) => tokens[at]?.text ?? '')
-  return language === 'en' && end - first === 1 && before.endsWith('ly') && own.endsWith('ed')
 }
 
 /** Whether a name says only what a figure counts: {catalogue} visits, where visits are an indicator too. */

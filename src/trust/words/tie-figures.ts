@@ -21,7 +21,7 @@ import {
   wordAt,
   wordBefore,
 } from './sentences.ts'
-import { getTokens, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
 export const movements: ReadonlySet<Meaning> = new Set([
@@ -245,13 +245,7 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
-    return (
-      level ??
-      (index > word.first ? levelBeside(index, sentence) : undefined) ??
-      (figure && amountElsewhere(index, word, figure, sentence)) ??
-      figure ??
-      []
-    )
+    return level ?? (index > word.first ? levelBeside(index, sentence) : undefined) ?? figure ?? []
   })
 }
 
@@ -356,20 +350,6 @@ function reachedAfter({ meaning, end }: Word, sentence: Sentence): number | unde
 function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
   const { measure = 'value' } = figureAt(sentence, end + 1)?.observation ?? {}
   return movements.has(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
-}
-
-/** Although the list has shortened, it is {by} longer than a year ago: of the amount of a comparison in another part of the sentence, the level that it led to. */
-function amountElsewhere(
-  index: number,
-  word: Word,
-  { measure, series, period }: Observation,
-  sentence: Sentence,
-): Observation | undefined {
-  const { observations } = sentence.dataset
-  const isOfOther =
-    sentence.clauseOf[index] !== sentence.clauseOf[word.first] && isComparison(wordAt(index + 1, sentence))
-  const isMovement = measure !== 'value' && movements.has(word.meaning)
-  return isMovement && isOfOther ? observations.get(observationKey(series, 'value', period)) : undefined
 }
 
 /** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
@@ -612,9 +592,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   // Tonnage, where ports have one without a total: that of all.
   const known = all.filter((id) => latestLevel(seriesOf(id), dataset))
   const ids = new Set(known.length > 0 ? known : all)
-  // The death rate, beside Death rate, lower limit.
-  const whole = isWhole ? [...ids].find((one) => isLabelled(one, beside, sentence)) : undefined
-  const [id, ...others] = whole === undefined ? ids : [whole]
+  const [id, ...others] = ids
   if (id === undefined || others.length + more.length > 0) return undefined
   return latestLevel(seriesOf(id), dataset)
 
@@ -645,13 +623,6 @@ export function onlyBrokenDownBy(category: Name['category'], dataset: Dataset): 
     dimensions.includes(category.dimension) && findObservation(dataset, `${id}[${category.category}]`) ? [id] : [],
   )
   return ids.length === 1 ? ids : []
-}
-
-/** Whether a name is the whole label of an indicator. */
-function isLabelled(id: string, name: Name | undefined, { tokens, dataset, language }: Sentence): boolean {
-  const label = getTokens(dataset.indicators.get(id)?.label[language] ?? '')
-  const said = tokens.slice(name?.first, name?.end)
-  return said.length === label.length && said.every(({ stem }, at) => stem === label[at]?.stem)
 }
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */

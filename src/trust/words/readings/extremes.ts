@@ -230,8 +230,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
     const ofChange = changeClaims(isMoved === 'up' ? 'more-than' : 'less-than', figure, list)
     return meaning === 'largest' ? [ofChange, ofLevels] : [ofLevels]
   }
-  if (!way && (figure.measure === 'value' || isAdjective(word, sentence)))
-    return ofThen.length > 0 ? ofThen : [ofLevels]
+  if (!way && figure.measure === 'value') return ofThen.length > 0 ? ofThen : [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
   const since = sinceBeside(word, sentence)
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list, since)
@@ -577,12 +576,6 @@ function movedBefore({ first }: Word, { words, clauseOf }: Sentence): 'up' | 'do
     (other) => other.end <= first && clauseOf[other.first] === clauseOf[first] && /^(?:up|down)$/.test(other.meaning),
   )
   return moved?.meaning === 'up' || moved?.meaning === 'down' ? moved.meaning : undefined
-}
-
-/** The smallest branch, the biggest gain: one word that a noun follows. */
-function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boolean {
-  const isOneWord = end - first === 1 && (meaning === 'largest' || meaning === 'smallest')
-  return isOneWord && /^[\p{L}]/u.test(tokens[end]?.text ?? '') && !/^\p{Script=Han}/u.test(tokens[end]?.text ?? '')
 }
 
 /** Which way the strongest improvement of a figure goes, of which it is known what is good. */

@@ -172,7 +172,7 @@ function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
   // It was {by} smaller: how far the two are apart.
   const isApart = at < word.first && word.first - at <= 2 && isParticle('by', at - 1, sentence)
   if (!side || !noun || !gain || others.length > 0 || gain.measure === 'value' || isApart) return undefined
-  if (!isSubject(noun, word, sentence) || typeof gain.since !== 'string') return undefined
+  if (typeof gain.since !== 'string') return undefined
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.first - end <= 4)
   const then = levelThen(gain, word, sentence) ?? (isPast ? getLevel(dataset, gain) : undefined)
   if (!then) return undefined
@@ -191,20 +191,6 @@ const paces: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = { fas
 function isStepNoun({ meaning, first }: Word, sentence: Sentence): boolean {
   const isLed = [1, 2].some((back) => isParticle('article', first - back, sentence))
   return /^(?:up|down)$/.test(meaning) && isLed && !figureAt(sentence, first - 1)
-}
-
-/** Whether a noun is what a comparison is said of: with no other thing between than what moved. */
-function isSubject({ first, end }: Word, word: Word, sentence: Sentence): boolean {
-  const { things, tokens, words } = sentence
-  const isSmall = (at: number) => (['of', 'apart', 'article'] as const).some((one) => isParticle(one, at, sentence))
-  const next = things.find((one) => one.first >= end && one.end <= word.first)?.first ?? end
-  const isJoined = tokens.slice(end, next).every((_, at) => isSmall(end + at))
-  const isMoved = words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first >= end && one.end <= word.first)
-  const at = isParticle('article', first - 1, sentence) ? first - 2 : first - 3
-  const isLed = (['after', 'in', 'apart', 'against', 'along-with'] as const).some((one) =>
-    isParticle(one, at, sentence),
-  )
-  return isJoined && !isMoved && !isLed
 }
 
 /** The level of the time that a comparison names: than in August, than a month before. */

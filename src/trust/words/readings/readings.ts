@@ -284,8 +284,6 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'majority': {
       const ofSeats = heldMajority(word, sentence)
       if (ofSeats) return [ofSeats]
-      // Was most likely, is most unequal: no majority of anything.
-      if (isParticle('be', word.first - 1, sentence) && isMostSo(word, sentence)) return []
       return isAdverb(word, sentence)
         ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence)
         : portionReadings(word, tied, sentence)
@@ -394,12 +392,6 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   const isLast = sentence.tokens[first]?.text === 'most' && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '.')
   const isMoved = sentence.words.some(isMovement)
   return end - first === 1 && ((isMoved && (isIn || !isParticle('of', end, sentence))) || isLast)
-}
-
-/** Most before an adjective: with neither a comma nor a small word after it. */
-function isMostSo({ first, end }: Word, sentence: Sentence): boolean {
-  const isWord = sentence.language === 'en' && /^\p{L}/u.test(sentence.tokens[end]?.text ?? '')
-  return end - first === 1 && isWord && !isParticle('of', end, sentence) && !isParticle('article', end, sentence)
 }
 
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
