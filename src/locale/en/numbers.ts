@@ -42,7 +42,7 @@ export const englishNumbers: NumberWords = {
   ],
   bareYear: bareYear({
     before: `(?:${beforeYear}),?`,
-    counted: `(?:new |old |more |other |extra |further )?${counted}`,
+    counted: `(?!levels?\\b)(?:new |old |more |other |extra |further )?${counted}`,
     units:
       '(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿个户人名家项件次台辆册篇吨米公千升元位座条间套场]|people|yuan)',
     ending: 's?',

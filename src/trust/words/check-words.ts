@@ -34,6 +34,7 @@ import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undate
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
+import { ofGaps } from './readings/gaps.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { reckonedNumbers } from './reckoned.ts'
 import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
@@ -81,7 +82,7 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
     const check: Check = { passage, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
       getSentences(passage, asked, language).flatMap((sentence, at, all) => [
-        ...checkSentence(ofBalances(sentence), all[at - 1], check),
+        ...checkSentence(ofGaps(ofBalances(sentence)), all[at - 1], check),
         ...referringFindings(sentence, all[at - 1], check),
       ]),
     )

@@ -9,9 +9,10 @@ import { basesOf } from './bases.ts'
 import { type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { withUnprinted } from './others/unprinted.ts'
-import { isParticle } from './particles.ts'
+import { isFirst, isParticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
 import { ofBalances } from './readings/deficits.ts'
+import { ofGaps } from './readings/gaps.ts'
 import { numberAt } from './readings/groups.ts'
 import { isResidual } from './readings/word-claims.ts'
 import { isOfNow, observationsAt, type Sentence, wordAt } from './sentences.ts'
@@ -78,7 +79,7 @@ function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
 export function judgeUnprinted(judged: readonly JudgedWord[], sentence: Sentence, locale: Locale): JudgedWord[] {
   const unprinted = withUnprinted(sentence, calledIn(0, sentence.tokens.length, sentence))
   if (!unprinted) return [...judged]
-  const printing = ofBalances(unprinted)
+  const printing = ofGaps(ofBalances(unprinted))
   return judged.map((one) => {
     const { word } = one
     const read = printing.words[sentence.words.findIndex(({ first }) => first === word.first)]
@@ -131,6 +132,7 @@ function isKnownBeside(at: number, sentence: Sentence): boolean {
   return (
     narrowsNothing(at, sentence) ||
     numberAt(at, sentence) !== undefined ||
+    isFirst(at, sentence) ||
     (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     sentence.lists.some(({ first, end }) => first <= at && at < end)
   )

@@ -611,6 +611,10 @@ function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   const parts = terms.split(' + ').map((of) => findObservation(dataset, of)?.quantity.value)
   const sum = parts.every((part) => part !== undefined) ? Decimal.sum(...parts) : undefined
   if (sum) return sum.cmp(mark) === (over === 'more' ? 1 : -1)
+  // A gap of 0.9 points that was 1.0.
+  const [, way, ...ends] = /^(more|less)-than (\S+) - (\S+) (\S+) - (\S+)$/.exec(text) ?? []
+  const [top, low, topThen, lowThen] = ends.map((of) => findObservation(dataset, of)?.quantity.value)
+  if (top && low && topThen && lowThen) return top.minus(low).cmp(topThen.minus(lowThen)) === (way === 'more' ? 1 : -1)
   const [, rule = '', key = '', times, other = ''] =
     /^(rose|fell|(?:more|less)-than) (\S+)(?: (?:([\d.]+) \* )?(\S+))?$/.exec(text) ?? []
   if (rule === '') return /^(?:about|between|nearly|count)\b/.test(text)

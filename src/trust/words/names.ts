@@ -56,7 +56,16 @@ export function findNames(tokens: readonly Token[], dataset: Dataset, language: 
       { value: { indicators: [a] }, first, end: first + 1 },
       { value: { indicators: [b] }, first: first + 1, end },
     ])
-  const found = [...whole, ...ofTwo].toSorted((a, b) => a.first - b.first)
+  // Public and private sector rates: the public sector too.
+  const ands = entries(lexicons[language].particles.and)
+  const ofFirst = whole.flatMap(({ first, end }) => {
+    const joined = [...tokens.slice(first - 2, first - 1), ...tokens.slice(first + 1, end)]
+    const isJoined = first > 1 && end - first > 1 && ands.includes(tokens[first - 1]?.text ?? '')
+    const [one] = isJoined ? findPhrases(tree, joined) : []
+    const isNamed = one?.first === 0 && one.end === joined.length && isNew({ first: first - 2, end: first - 1 })
+    return isNamed ? [{ value: one.value, first: first - 2, end: first - 1 }] : []
+  })
+  const found = [...whole, ...ofTwo, ...ofFirst].toSorted((a, b) => a.first - b.first)
   const isNamed = (at: number) => found.some(({ end }) => end === at)
   // 商品及服务价格: no 服务价格.
   const isPart = ({ first }: { first: number }) =>

@@ -92,7 +92,10 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const named = findNames(tokens, dataset, language)
       .flatMap(uncut)
       .filter((name) => !isInCategory(name) && !isListed(name))
-    const names = joinNames(named, dataset).map((name) => ofBroken(name, all, tokens, dataset))
+    const dimensions = [...all, ...lists.filter(isListed)].flatMap(({ dimension = '' }) => dimension)
+    const names = joinNames(named, dataset).map((name) =>
+      ofBroken(brokenBy(dimensions, name, tokens, dataset), all, tokens, dataset),
+    )
     // The fires of dwelling fires are no fires of their own.
     const categories = all
       .filter((category) => !isWithin(category, names))
@@ -185,6 +188,13 @@ function ofFigures(categories: CategoryName['all'], tokens: readonly Token[]) {
     categories.find(({ dimension }) => printed.some((own) => own[dimension] !== undefined)) ??
     categories[0]
   )
+}
+
+/** The gap in all age groups: of several indicators that are called so, of which no figure is printed, the one that alone is broken down by what a sentence names. */
+function brokenBy(dimensions: readonly string[], name: Name, tokens: readonly Token[], { indicators }: Dataset): Name {
+  const isPrinted = tokens.some(({ figure }) => figure && name.indicators.includes(figure.observation.indicator))
+  const broken = name.indicators.filter((id) => indicators.get(id)?.dimensions.some((one) => dimensions.includes(one)))
+  return !isPrinted && name.indicators.length > 1 && broken.length === 1 ? { ...name, indicators: broken } : name
 }
 
 /** 插混销量, where sales are broken down by power only as those of new energy vehicles: what is called so right beside a category that it is not broken down by. */

@@ -134,7 +134,7 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
 /** Whether some words are of the names of other indicators more than of these. */
 function isLessCalled(called: Sentence['calledBy'], own: ReadonlySet<string>): boolean {
   const counts = new Map<string, number>()
-  for (const id of called.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const id of called.flatMap((ids) => [...new Set(ids)])) counts.set(id, (counts.get(id) ?? 0) + 1)
   const most = (isOwn: boolean) =>
     Math.max(0, ...[...counts].flatMap(([id, count]) => (own.has(id) === isOwn ? count : [])))
   return most(false) > most(true)
@@ -238,10 +238,18 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
     return [namedNow(word, sentence) ?? []].flat()
   return tied.flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
+    // Was the second-busiest, behind March with {it}: not of what is ahead of it.
+    const isAhead = ({ meaning, first, end }: Word) =>
+      meaning === 'below' && first >= word.end && end < index && /^[,，]$/.test(sentence.tokens[first - 1]?.text ?? '')
+    if (figure && extremes.has(word.meaning) && sentence.words.some(isAhead)) {
+      const now = findObservation(sentence.dataset, figure.series)
+      return now === figure ? [] : (now ?? [])
+    }
     const isNow =
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
       // The lowest of the years shown, having stood at {it}.
       (extremes.has(word.meaning) &&
+        !namedPeriods(sentence).some((named) => named.first < word.first && named.period === figure?.period) &&
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined

@@ -62,6 +62,10 @@ test.each([
   ['ports', 'en', 22, 1],
   ['planning', 'en', 21, 0],
   ['aiuse', 'en', 22, 0],
+  ['sickness', 'en', 24, 0],
+  ['marriages', 'en', 21, 0],
+  ['prescriptions', 'en', 21, 0],
+  ['paygap', 'en', 23, 1],
 ] as const)('a release on %s', (name, language, least, most) => {
   const [stopped, refused] = measure(name, language)
   expect(stopped).toBeGreaterThanOrEqual(least)

@@ -12,7 +12,7 @@ import { basesOf } from '../bases.ts'
 import { type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isComparedBetween } from '../others/naming.ts'
-import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
+import { countSaid, isOrdinal, isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, isSmall, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import {
@@ -68,9 +68,12 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
     return own !== undefined && nameWords(own, sentence.language).includes(noun)
   }
   const called = figures.filter(isCalled)
-  const beside = namedBeside(word, sentence)
+  const beside = categoryAfter(word, sentence) ?? namedBeside(word, sentence)
   // Fewer arrivals have halved net migration ({net}): of arrivals, and of no other figure.
-  const ofBeside = figures.filter(({ indicator }) => beside?.category || beside?.indicators.includes(indicator))
+  // More common among men, more women, beside the figure of another category: not of that.
+  const isOfCategory = ({ categories }: Observation) =>
+    beside?.category && categories[beside.category.dimension] === beside.category.category
+  const ofBeside = figures.filter((one) => isOfCategory(one) || beside?.indicators.includes(one.indicator))
   const own = beside ? ofBeside.slice(0, 1) : called.length > 0 ? called : figures
   const side = sideOf(word, sentence)
   return own.flatMap((figure) => {
@@ -78,6 +81,13 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
     const rule = side === 'more' ? 'rose' : 'fell'
     return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence) : [compared]
   })
+}
+
+/** More common among men: the category after a comparative, its adjective and a small word. */
+function categoryAfter({ end }: Word, sentence: Sentence): Name | undefined {
+  const isLed =
+    (isParticle('apart', end + 1, sentence) || isParticle('in', end + 1, sentence)) && !figureAt(sentence, end)
+  return sentence.things.find(({ category, first }) => isLed && category && withArticle(first, sentence) === end + 2)
 }
 
 /** The increase was smaller than the one before; the declines in A and B exceed that of all; hired more than others lost: of how far things went, of which no figure is printed. */
@@ -165,7 +175,7 @@ function sideOf(word: Word, sentence: Sentence): Side {
 }
 
 function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
-  const { dataset } = sentence
+  const { dataset, clauseOf } = sentence
   const turned = turnPair(word, sentence)
   // The former were fewer than in 2024: each of them with its own past.
   if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
@@ -210,7 +220,13 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const steps = stepPair(word, sentence)
   if (steps && (!amount || isParticle('apart', word.first - 2, sentence))) return [compared(side, steps)]
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
-  const isEver = has('ever', word, sentence)
+  // The second-busiest of the year to date, behind March: not behind what was ever.
+  const isEver = sentence.words.some(
+    (one) =>
+      one.meaning === 'ever' &&
+      clauseOf[one.first] === clauseOf[word.first] &&
+      !sentence.tokens.slice(one.end, word.first).some(({ text }) => text === ','),
+  )
   // German bisher, with a number, is no ever: three fewer than until now.
   if (isEver && more === undefined) return [...everClaims(side, tied, word, sentence)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
@@ -1029,8 +1045,14 @@ function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence
         ? than.end + 1
         : than.end
   // Below the level seen in 2017, leur niveau de 2023.
-  const isPoint = !figureAt(sentence, than.end) && isParticle('point', than.end + 1, sentence)
-  const ofPoint = isPoint ? times.find(({ first }) => first > than.end && first - than.end <= 5) : undefined
+  // Above the pre-pandemic level of 2019, above 2019 levels.
+  const point = [1, 2, 3, 4].map((after) => than.end + after).find((at) => isParticle('point', at, sentence)) ?? -1
+  const isPoint =
+    point >= 0 &&
+    sentence.tokens.slice(than.end, point).every(({ text, figure }) => !figure && /^[\p{L}\d-]/u.test(text))
+  const ofPoint = isPoint
+    ? times.find(({ first, end }) => end === point || (first > point && first - point <= 4))
+    : undefined
   const then = (isPronoun && own ? own : (ofPoint ?? times.find(({ first }) => first === start)))?.period
   // Are above their level of 2022 ({then}): now against what is printed.
   const now = level && findObservation(dataset, level.series)
@@ -1095,7 +1117,9 @@ export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined
   const isPair = isMark(first - 1) && second === first + 2 && isParticle('and', first + 1, sentence)
   if (!isColon && !isPair && link === undefined) return undefined
   const [a, b] = [first, second].map((at) => observationAt(at, sentence))
-  return a && b && isComparable([a, b], sentence) ? [a, b] : undefined
+  // Two cost less than a year earlier: {a} and {b}.
+  const isThen = words.some((one) => one.meaning === 'earlier' && one.first === end) && a?.series !== b?.series
+  return a && b && !isThen && isComparable([a, b], sentence) ? [a, b] : undefined
 }
 
 /** More often than the elderly: {young} young people, {old} elderly. */

@@ -83,15 +83,13 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
     return isOfOthers ? ofOthers : [sincePeriod(word.meaning, level, since, dataset), ...ofOthers]
   }
   if (level && isOfSpan(word, level, sentence)) {
-    // The largest of any quarter in 2025.
-    const isWithin = ({ first, period }: NamedPeriod) =>
-      first > word.end && isNamedBy(level.period, period) && !areAlike(level.period, period)
-    const within = namedPeriods(sentence).find(isWithin)?.period
-    const all = spanOthers(level, othersSince(level, '', dataset), dataset)
-    const others = all.filter(({ period }) => within === undefined || isNamedBy(period, within))
-    return [beyond(word.meaning, level, others)]
+    return [beyond(word.meaning, level, othersWithin(word, level, othersSince(level, '', dataset), sentence))]
   }
   const before = level ? earlier(dataset, level) : []
+  // A rise of {rate}, the largest since 2021: against the steps after that.
+  const steps = since ? stepsSince(figure, before, since) : []
+  const side = isTop(word.meaning) === figure.quantity.value.gt(0) ? 'more-than' : 'less-than'
+  if (steps.length > 0) return [steps.map((step) => [side, figure.key, step])]
   if (level && isOfYear(word, level, sentence))
     return [
       beyond(
@@ -119,7 +117,7 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
   const level = tied && getLevel(dataset, tied)
   const since = sinceBeside(word, sentence)
   if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
-    return [placeAmong(level, spanOthers(level, othersSince(level, since ?? '', dataset), dataset), rank)]
+    return [placeAmong(level, othersWithin(word, level, othersSince(level, since ?? '', dataset), sentence), rank)]
   }
   const peers = tied ? peersOf(tied, sentence) : []
   // What comes second may stand behind what is not printed.
@@ -445,6 +443,19 @@ export function levelsAtItsTime({ end }: Word, { series, period: of }: Observati
   )
 }
 
+/** How far something went, the same way, from each level after a time to the next, where the last step is what a figure says. */
+function stepsSince(figure: Observation, before: readonly Observation[], since: Period): string[] {
+  const { measure, series } = figure
+  if (measure === 'value' || figure.since !== before.at(-1)?.period) return []
+  return before.flatMap(({ period, quantity }, at) => {
+    const [from] = before.slice(at - 1, at)
+    const isSameWay = from && quantity.value.cmp(from.quantity.value) === figure.quantity.value.cmp(0)
+    return isSameWay && periodStart(period) > periodEnd(since)
+      ? observationKey(series, measure, period, from.period)
+      : []
+  })
+}
+
 /** The smallest rise in the series, an increase of {by} that was the smallest: the last step against all that went the same way; of {by}, after a comma or an and, the level too. */
 function stepReadings(word: Word, figure: Observation, level: Observation, sentence: Sentence): Reading[] {
   const { first, end, meaning } = word
@@ -541,6 +552,16 @@ function othersSince(level: Observation, since: Period | '', dataset: Dataset): 
       status !== 'forecast' &&
       periodStart(period) > periodEnd(since) &&
       (isStock || areAlike(period, level.period)),
+  )
+}
+
+/** The largest of any quarter in 2025: of the time that is named after it. */
+function othersWithin({ end }: Word, level: Observation, all: readonly Observation[], sentence: Sentence) {
+  const isWithin = ({ first, period }: NamedPeriod) =>
+    first > end && isNamedBy(level.period, period) && !areAlike(level.period, period)
+  const within = namedPeriods(sentence).find(isWithin)?.period
+  return spanOthers(level, all, sentence.dataset).filter(
+    ({ period }) => within === undefined || isNamedBy(period, within),
   )
 }
 

@@ -3,11 +3,14 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { movedAlong } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { Observation } from '../../../dataset/types.ts'
+import type { Dataset, LocalText, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import type { Language } from '../../../locale/languages.ts'
+import { derived } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { getTokens } from '../tokens.ts'
 import { compared } from './comparisons.ts'
 import { levelAtBase, partsBeforeNow } from './since.ts'
 import { getLevel, getLists, isOwnChange, levelBefore, type Reading } from './word-claims.ts'
@@ -21,7 +24,7 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
   const { words, names, clauseOf, dataset } = sentence
   if (![closing, widening, extreme, /^(?:below|above|flat)$/].some((kind) => kind.test(meaning))) return false
   // A gap with a figure of its own moves as any other.
-  if (indicatorsIn(sentence).some((id) => dataset.indicators.get(id)?.unit === 'percentage-points')) return false
+  if (indicatorsIn(sentence).some((id) => isGap(id, dataset))) return false
   const isOther = (from: number, to: number) =>
     words.some(
       (one) =>
@@ -41,6 +44,33 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
         : gap.first - end <= 1),
   )
 }
+
+/** A sentence about gaps alone that have figures of their own: they narrow and widen as anything falls and rises. */
+export function ofGaps(sentence: Sentence): Sentence {
+  const ids = indicatorsIn(sentence)
+  const said = ids.length > 0 ? ids : sentence.names.flatMap(({ indicators }) => indicators)
+  const isMoving = sentence.words.some(({ meaning }) => ways[meaning])
+  const isKnown = ids.length > 0 || said.some((id) => findObservation(sentence.dataset, id))
+  if (!isMoving || !isKnown || !said.every((id) => isGap(id, sentence.dataset))) return sentence
+  return {
+    ...sentence,
+    words: sentence.words.map((word) => ({ ...word, meaning: ways[word.meaning] ?? word.meaning })),
+  }
+}
+
+const ways: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = { narrower: 'down', wider: 'up' }
+
+/** Whether an indicator is how far two things are apart: in percentage points, or called a gap, in whatever language. */
+export function isGap(id: string, { indicators }: Dataset): boolean {
+  const { unit, label = {} } = indicators.get(id) ?? {}
+  return unit === 'percentage-points' || isCalledGap(label)
+}
+
+const isCalledGap = derived((label: LocalText) =>
+  Object.entries(label).some(([language, name]) =>
+    readWords(getTokens(name), language as Language).some(({ meaning }) => meaning === 'gap'),
+  ),
+)
 
 /** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}; A leads B by more than four. */
 export function gapSize({ first }: Word, sentence: Sentence): string | undefined {
@@ -85,6 +115,11 @@ function gapLevels({ first: at }: Word, sentence: Sentence): readonly Observatio
   const of = names.find(({ first }) => isIn && first > gap.end && first - gap.end <= 3)
   if (of && printed.some(({ indicator }) => !of.indicators.includes(indicator))) return []
   const [id, ...others] = names.flatMap(({ indicators }) => indicators)
+  // Between the rates of the public and the private sector.
+  const [a, b, ...more] = names.flatMap(({ indicators: [one = '', ...same] }) =>
+    same.length === 0 ? (findObservation(dataset, one) ?? []) : [],
+  )
+  if (printed.length === 0 && a && b && names.length === 2 && more.length === 0) return [a, b]
   if (printed.length > 0 || others.length > 0) return printed
   const named = things.flatMap(({ category }) => category?.category ?? [])
   // 城乡差距: of the two that what they are broken down by has.
@@ -166,7 +201,11 @@ function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
     const [from, to] = at < word.first ? [at, word.first] : [word.first, at]
     return !tokens.slice(from, to).some((_, after) => isParted(from + after + 1))
   }
-  const noun = words.findLast((one) => isStepNoun(one, sentence) && one.end <= word.first && isHere(one.first))
+  // The rise was the largest increase since 2021.
+  const isMost = words.some((one) => extreme.test(one.meaning) && one.end <= word.first && word.first - one.end <= 1)
+  const noun = words.findLast(
+    (one) => !isMost && isStepNoun(one, sentence) && one.end <= word.first && isHere(one.first),
+  )
   const [at = -1, ...others] = figuresIn(sentence).filter(isHere)
   const gain = figureAt(sentence, at)?.observation
   // It was {by} smaller: how far the two are apart.

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
@@ -10,10 +11,10 @@ import { type Name, targetOf } from '../names.ts'
 import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { namedBeside, onlyBrokenDownBy, rowAfter } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
-import { levelAtBase, levelOf, pastObject } from './since.ts'
+import { isFirstMovement, levelAtBase, levelOf, pastObject } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
@@ -69,7 +70,9 @@ export function sinceBases(
   sentence: Sentence,
   word?: Word,
 ): ClaimText[][] {
-  const past = word && pastObject(word.end, sentence)
+  const named = word && pastObject(word.end, sentence)
+  // Both rose in 2025, of which the report is: from no time.
+  const past = named && isNamedBy(sentence.dataset.report.period, named.period) ? undefined : named
   const bases = basesOf(sentence).map(({ base }) => base)
   return (bases.length === 0 && past ? [{ at: past.period }] : bases).map((base) =>
     members.flatMap((member): ClaimText[] => {
@@ -470,7 +473,12 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   // The only one of the four brands.
   const isKind = ({ first }: Name) =>
     isAllOf(only + 1, first, sentence) || (sentence.language === 'zh' && first === word.end + 1)
-  const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && lists.some(isKind)
+  // Hills was the only place where it fell.
+  const verb = wordBefore(only - 1, sentence)
+  const isSubject = ({ category, end }: Name) =>
+    category !== undefined && verb?.first === end && clauseOf[only + 2] !== clauseOf[only]
+  const isKnown = lists.some(isKind) || things.some(isSubject)
+  const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && isKnown
   // The only region where prices are lower than a year ago.
   const isOfTime = isComparison(word) && basesOf(sentence).length > 0
   if (isOne && (isOfTime || /^(?:up|down|deficit|surplus)$/.test(word.meaning))) {
@@ -605,7 +613,9 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
 function listedAfter(word: Word, sentence: Sentence): readonly string[] {
   const row = rowAfter(word.end, sentence)
   const [first] = row
-  const isThen = isParticle('past-perfect', word.first - 1, sentence) || !isOfNow(sentence)
+  // The rise in exports was the first since March.
+  const isThen =
+    isParticle('past-perfect', word.first - 1, sentence) || !isOfNow(sentence) || isFirstMovement(word, sentence)
   if (!first || isThen || figuresIn(sentence).length > 0 || !/^(?:up|down)$/.test(word.meaning)) return []
   const isSubject = sentence.names.some(({ end }) => end <= word.first)
   if (!first.category) return isSubject ? [] : row.flatMap(({ indicators: [id = ''] }) => id)

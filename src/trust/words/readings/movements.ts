@@ -1,13 +1,24 @@
-import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
+import { inYearOf } from '../../evidence/mention-period.ts'
 import { basesOf, isBaseAt } from '../bases.ts'
+import { partsNamedIn } from '../others/mistimed.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, observationsAt, observationsNamed, type Sentence, wordAt } from '../sentences.ts'
+import {
+  figureAt,
+  figuresIn,
+  namedPeriods,
+  observationsAt,
+  observationsNamed,
+  type Sentence,
+  wordAt,
+} from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
@@ -15,6 +26,7 @@ import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
 import {
+  firstAfter,
   isFirstMovement,
   levelAtBase,
   levelNamed,
@@ -79,7 +91,8 @@ export function movementReadings(
   const place = figureAt(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const isStarted = startAfter(word.end, sentence) >= 0
-  const since = isStarted ? undefined : (sinceBeside(word, sentence) ?? sinceOpening(sentence))
+  const ofFirst = { ...word, end: firstAfter(word.first, sentence) ?? word.end }
+  const since = isStarted ? undefined : (sinceBeside(ofFirst, sentence) ?? sinceOpening(sentence))
   const levels = tied.filter(({ measure }) => measure === 'value')
   // Have risen since 2024, when they were {it}: to now.
   const [past] = levels.filter(({ period }) => period === since)
@@ -124,16 +137,30 @@ function betweenClaims(
   sentence: Sentence,
 ): Reading | undefined {
   const { dataset } = sentence
-  const all = near.length > 0 ? near : [...observationsAt(sentence), ...observationsNamed(sentence)]
+  // Only the young saw the rate rise: of no whole.
+  const named = particlesIn('only', sentence).length > 0 ? [] : observationsNamed(sentence)
+  const all = near.length > 0 ? near : [...observationsAt(sentence), ...named]
   const [series, ...others] = new Set(all.map((one) => one.series))
   const level = series === undefined || others.length > 0 ? undefined : findObservation(dataset, series)
-  const [a, b] = level ? (spanAfter(end, sentence) ?? []).map((at) => levelNamed(level, at, dataset)) : []
+  // Between April and May, it fell.
+  const isPlain = basesOf(sentence).length === 0 && near.every(({ measure }) => measure === 'value')
+  const span = spanAfter(end, sentence) ?? (isPlain ? spanAfter(0, sentence) : undefined)
+  const [a, b] = level ? (span ?? []).map((at) => levelNamed(level, at, dataset)) : []
   return a && b && [[rule, a.key, b.key]]
 }
 
-/** The two times between which something went, named right after it. */
+/** The two times between which something went, named right after it: between 2012 and 2018, between April and May. */
 export function spanAfter(end: number, sentence: Sentence): readonly [Period, Period] | undefined {
-  const from = (sentence.tokens[end]?.start ?? 0) - sentence.start
+  const { tokens, language } = sentence
+  const from = (tokens[end]?.start ?? 0) - sentence.start
+  const times = [...namedPeriods(sentence), ...partsNamedIn(sentence)].filter(({ first }) => first === end)
+  const months = times.find(({ period }) => period.startsWith('P'))
+  if (months && baseWords[language].span[0].test(`${tokens[end]?.text} `)) {
+    const { period } = sentence.dataset.report
+    const [own, before] = [0, 1].map((back) => inYearOf(String(Number(periodYear(period)) - back), months.period))
+    const span = own && periodEnd(own) <= periodEnd(period) ? own : (before ?? '')
+    return [periodStart(span).slice(0, 7), periodEnd(span).slice(0, 7)]
+  }
   const base = basesOf(sentence).find(({ start }) => Math.abs(start - from) <= 1)?.base
   return base && 'at' in base && base.until !== undefined ? [base.at, base.until] : undefined
 }
@@ -244,7 +271,8 @@ function startAfter(end: number, sentence: Sentence): number {
   const { tokens, words, dataset } = sentence
   const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
   const than = words.find(({ meaning, first }) => meaning === 'than' && first === end)?.first ?? at
-  const from = particlesIn('from', sentence).find((index) => index >= end && index - end <= 6) ?? than
+  const isStart = (index: number) => index >= end && (index - end <= 6 || isParticle('after', index, sentence))
+  const from = [...particlesIn('from', sentence), ...particlesIn('after', sentence)].find(isStart) ?? than
   const level = figureAt(sentence, at)?.observation
   const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
   const isPast =
@@ -357,7 +385,8 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   // The list is up.
   if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
   // Radio up, spending down, bills up on the month: a title.
-  const isLast = !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
+  const isEnd = /^(?:within|beside)$/.test(wordAt(end, sentence)?.meaning ?? '')
+  const isLast = isEnd || !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
   if (sentence.things.some((one) => one.end === first) && isLast) return true
   const near = sentence.tokens.slice(end, end + 4)
   const before = figureAt(sentence, first - 1)?.observation

@@ -10,7 +10,7 @@ import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Senten
 import { onlyBrokenDownBy, tiedFigures } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
-import { againstPair, isOfTime, multipleClaims } from './comparisons.ts'
+import { againstPair, current, isOfTime, multipleClaims } from './comparisons.ts'
 import { levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { multipleOfTarget } from './targets.ts'
 import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
@@ -126,7 +126,10 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   const [a, b] = observationsAt(sentence, [first, second])
   const isOwn = a && b && a.series === b.series && a.key !== b.key
   if (!isOwn || a.measure !== 'value' || b.measure !== 'value') return undefined
-  const isInOrder = isBefore(first) && isJoined
+  // In December it was twice as high as in May ({a} against {b}): of the time that is named first.
+  const [opening] = namedPeriods(sentence)
+  const isOpening = opening?.first === 1 && isParticle('in', 0, sentence) && a && isNamedBy(a.period, opening.period)
+  const isInOrder = (isBefore(first) && isJoined) || isOpening
   const [level, then] = isInOrder || comparePeriods(a.period, b.period) > 0 ? [a, b] : [b, a]
   return [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
 }
@@ -150,7 +153,7 @@ export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
     printed.length === 0 && named.size === 1
       ? categories.flatMap((category) => findObservation(sentence.dataset, `${[...named][0]}[${category}]`) ?? [])
       : printed.length === 0 && categories.length === 0
-        ? observationsNamed(sentence)
+        ? sentence.names.flatMap((name) => current(name, sentence, undefined) ?? [])
         : observationsAt(sentence)
   const [a, b, ...others] = levels
   const pair = [a, b].flatMap((level) => level ?? [])

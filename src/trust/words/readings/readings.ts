@@ -42,7 +42,7 @@ import {
   rankReadings,
   sincePeriod,
 } from './extremes.ts'
-import { fallReadings, gainReadings, gapReadings, isOfGap } from './gaps.ts'
+import { fallReadings, gainReadings, gapReadings, isGap, isOfGap } from './gaps.ts'
 import { allBefore, groupClaims, onlyThings, pairedClaims, partClaims, sinceBases, tallyReadings } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { everyClaims, multipleReadings, timesOver } from './multiples.ts'
@@ -385,9 +385,10 @@ function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
 function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   const isMovement = ({ meaning, ...other }: Word) =>
     other.end === first && /^(?:up|down|slowed|better|worse)$/.test(meaning)
-  // Fell most in the Capital; but not most of the falls.
-  const isPlace = ({ category, first: at }: Name) => category !== undefined && withArticle(at, sentence) === end + 1
-  const isIn = isParticle('in', end, sentence) && sentence.things.some(isPlace)
+  // Fell most in the Capital, for employees in their forties; but not most of the falls.
+  const isPlace = ({ category, first: at }: Name) =>
+    category !== undefined && [1, 2].includes(withArticle(at, sentence) - end)
+  const isIn = sentence.things.some(isPlace)
   // It is the oldest who trust it most.
   const isLast = sentence.tokens[first]?.text === 'most' && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '.')
   const isMoved = sentence.words.some(isMovement)
@@ -397,6 +398,8 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
 function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading | undefined {
   const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(sentence.dataset.indicators.get(indicator))
+  // Close to zero: on either side.
+  if (isParticle('nearly', word.first, sentence)) return undefined
   // {a} above normal, {b} below: what stands right before the word.
   const before = observationsAt(sentence, [word.first - 1])
   const level = [...before, ...tied, ...observationsAt(sentence).filter(isOfNorm)].find(
@@ -477,7 +480,7 @@ function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence
   const isBalance = sentence.words.some(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
   return tied.filter(
     (one) =>
-      sentence.dataset.indicators.get(one.indicator)?.unit === 'percentage-points' ||
+      isGap(one.indicator, sentence.dataset) ||
       named?.indicators.includes(one.indicator) === true ||
       (isBalance && isSigned(one, sentence.dataset)),
   )

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { comparePeriods, isNamedBy, periodEnd, periodStart } from '../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
@@ -140,7 +140,11 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
   const isOpening = isParticle('after', 0, sentence) && sentence.clauseOf[at] !== sentence.clauseOf[way.first]
   // After {it}, after a low of {it}.
   const isOf = isParticle('of', at - 1, sentence)
-  const isAfter = isOpening || [1, ...(isOf ? [3, 4] : [])].some((back) => isParticle('after', at - back, sentence))
+  const isLed = (back: number) =>
+    isParticle('after', at - back, sentence) ||
+    // From a high of {it} in 2022: of now.
+    (at > way.end && isParticle('from', at - back, sentence))
+  const isAfter = isOpening || [1, ...(isOf ? [3, 4] : [])].some(isLed)
   const level =
     figure && getLevel(sentence.dataset, (isAfter && findObservation(sentence.dataset, figure.series)) || figure)
   const isUp = level && isUpwards(way, level, sentence.dataset)
@@ -151,8 +155,12 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
 export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
   // For the first time in a year.
   const isInYear = sentence.words.some(({ meaning, first }) => meaning === 'over-a-year' && first === word.end)
-  const yearBefore = isInYear ? shiftPeriod(sentence.dataset.report.period, -12) : undefined
-  const since = sinceBeside(word, sentence) ?? yearBefore
+  const now = sentence.dataset.report.period
+  const yearBefore = isInYear ? shiftPeriod(now, -12) : undefined
+  // For the first time this year: in none of its months before.
+  const isOfYear = isParticle('today', word.end, sentence) && isParticle('year', word.end + 1, sentence)
+  const lastDay = isOfYear ? periodEnd(String(Number(periodYear(now)) - 1)) : undefined
+  const since = sinceBeside(word, sentence) ?? yearBefore ?? lastDay
   const moved = movedLevel(word, sentence, undefined)
   if (since !== undefined && moved && isBeside(moved.way, word))
     return isSaidAsChange(moved.level, moved.way, sentence)

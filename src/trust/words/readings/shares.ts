@@ -273,7 +273,9 @@ function partsOfNamed(
   sentence: Sentence,
 ): [Observation, Observation][] {
   const after = sentence.things.find(({ first }) => first > end && first - end <= 2)
-  const name = isParticle('of', end, sentence) ? after : wholeBefore(start, sentence)
+  // One in ten marriages.
+  const next = sentence.language === 'en' ? sentence.things.find(({ first }) => first === end) : undefined
+  const name = isParticle('of', end, sentence) ? after : (next ?? wholeBefore(start, sentence))
   return parts.flatMap((part): [Observation, Observation][] => {
     const whole = name ? current(name, sentence, part) : undefined
     if (!whole || whole.series === part.series || whole.quantity.unit !== part.quantity.unit) return []

@@ -246,8 +246,10 @@ export function sinceAnyOf(
 export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
-  // Has recovered since 2021, when it had dropped to {it}.
-  if (isParticle('past-perfect', word.first - 1, sentence) && isParticle('to', word.end, sentence)) return undefined
+  // Has recovered since 2021, when it had temporarily dropped, when it rose briefly to {it}.
+  const isReached = (at: number) => figureAt(sentence, at + 1)?.observation.key === level.key
+  if ([0, 1, 2].some((after) => isParticle('to', word.end + after, sentence) && isReached(word.end + after)))
+    return undefined
   const own = ownBase(word, sentence)
   // Fewer than in the quarter before ({then}); but not had fallen to {then} a year before.
   const { tokens, start } = sentence
@@ -326,10 +328,21 @@ function isFirstSince(sentence: Sentence): boolean {
   )
 }
 
-/** Its first rise, its first quarterly rise. */
+/** Its first rise, its first quarterly rise; the rise was the first. */
 export function isFirstMovement({ first }: Word, sentence: Sentence): boolean {
+  if (firstAfter(first, sentence) !== undefined) return true
   const isOfTime = unitMonths(sentence.tokens[first - 1]?.text ?? '', sentence.language) > 0
   return isFirst(first - 1, sentence) || (isOfTime && isFirst(first - 2, sentence))
+}
+
+/** The decrease in fees was the first since 2020: where what says so of a movement as a noun ends. */
+export function firstAfter(noun: number, sentence: Sentence): number | undefined {
+  const { words, tokens } = sentence
+  const verb = words.find(({ meaning, first }) => meaning === 'verb' && first > noun)
+  const at = verb && isParticle('article', verb.end, sentence) ? verb.end + 1 : -1
+  const isNoun = isParticle('article', noun - 1, sentence) && isFirst(at, sentence)
+  const isBare = isParticle('from', at + 1, sentence) || /^[.,;]?$/.test(tokens[at + 1]?.text ?? '')
+  return isNoun && isBare && !tokens.slice(noun, at).some(({ text }) => /^[,;]$/.test(text)) ? at + 1 : undefined
 }
 
 const pastMovements = derived((sentence: Sentence) => {

@@ -20,6 +20,7 @@ import {
   namedPeriods,
   observationsAt,
   type Sentence,
+  wordAt,
 } from '../sentences.ts'
 import { levelBeside } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
@@ -62,7 +63,9 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   const mention = beside ?? numberAt(marked)
   // Roughly four offences in ten.
   const isShare = sentence.words.some(({ first, meaning }) => first === next && meaning === 'share')
-  if (!mention || (isShare && mention.unit === undefined)) return undefined
+  // About four marriages for every divorce: of two things.
+  const isForEvery = [2, 3, 4].some((after) => wordAt(next + after, sentence)?.meaning === 'for-every')
+  if (!mention || isForEvery || (isShare && mention.unit === undefined)) return undefined
   const after = tokens.findIndex((token) => token.start >= start + mention.numberEnd)
   const end = after < 0 ? tokens.length : after
   // Less than eight hours, of what is counted in minutes.
@@ -277,7 +280,7 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
 
   function claim(series: string, rule: string): Reading {
     const level = latestLevel(series, dataset)
-    return level ? [thresholdClaim(rule, sizeOf(level), mention)] : []
+    return level ? [thresholdClaim(rule, sizeSaid(level, isDeniedAfter(end, sentence)), mention)] : []
   }
 }
 
