@@ -108,7 +108,7 @@ export function bySize(field: string, { series, dataset, locale }: ChartRequest)
 }
 
 /** Dates along x, those with a label as given. */
-export function timeAxis(request: ChartRequest, values: JsonObject | number[], axis: JsonObject = {}): JsonObject {
+export function timeAxis(request: ChartRequest, values: JsonObject, axis: JsonObject = {}): JsonObject {
   return { ...inTime, axis: { values, formatType: 'period', format: periodKind(request), ...axis } }
 }
 

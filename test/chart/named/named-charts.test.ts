@@ -139,6 +139,11 @@ describe('a chart by name', () => {
     expect(slides[0]?.drawing.native?.type).toBe('native')
   })
 
+  test('names the years of a line that has no number in one of them', async () => {
+    const { slides } = await namedSlides(internet, [['Sales', 'chart:line figures="online-retail-sales"']])
+    expect(slides[0]?.texts).toEqual(expect.arrayContaining(['2021', '2022', '2023', 'not stated']))
+  })
+
   test('names each of few columns at uneven times, in PowerPoint too', async () => {
     const { slides, told } = await namedSlides(internet, [
       ['Town and country', 'chart:stacked figures="urban-netizens, rural-netizens"'],

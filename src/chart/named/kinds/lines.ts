@@ -82,9 +82,10 @@ export const line: NamedChart = {
 }
 
 /** Dates that are worth a label; where periods are missing among them, these too, so that the steps are even. */
-function axisValues({ periods }: ChartRequest): JsonObject | number[] {
+function axisValues({ periods }: ChartRequest): JsonObject {
   const { missing = [], dates = [] } = regularDates(periods) ?? {}
-  return missing.length > 0 && dates.length <= 12 ? dates : { expr: 'axisDates' }
+  // As an expression: numbers in a list are no dates to Vega-Lite, and the axis would be empty.
+  return { expr: missing.length > 0 && dates.length <= 12 ? JSON.stringify(dates) : 'axisDates' }
 }
 
 /** What stands at the foot of the plot where the only line runs over periods without a number. */
