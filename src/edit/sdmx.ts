@@ -9,14 +9,6 @@ import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }
 
-/** SDMX observation status (CL_OBS_STATUS), and the flags of Eurostat, that are statuses of this tool. */
-const statuses: Readonly<Record<string, string>> = {
-  A: 'stated',
-  P: 'provisional',
-  E: 'estimated',
-  R: 'revised',
-  F: 'forecast',
-}
 /** The codes that say this tool's statuses. */
 export const statusCodes = {
   stated: 'A',
@@ -26,6 +18,11 @@ export const statusCodes = {
   forecast: 'F',
   derived: 'I',
 } as const satisfies Record<Observation['status'], string>
+
+/** The statuses of this tool by SDMX's codes of observation status (CL_OBS_STATUS) and Eurostat's flags; I says imputed where others write it. */
+const statuses: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(statusCodes).flatMap(([status, code]) => (status === 'derived' ? [] : [[code, status]])),
+)
 
 /** How the id of each structure begins that this tool writes. */
 export const ownStructure = 'BRIEFWRIGHT:'
@@ -43,9 +40,13 @@ const meanings: Readonly<Record<string, string>> = {
   V: 'not validated',
 }
 
-/** The status that a code or flags stand for, empty for a normal value; and what else they say: Eurostat's `bp` is provisional, and a break in the series. */
+/** The status that a code, flags or a word stand for, empty for a normal value; and what else they say: Eurostat's `bp` is provisional, and a break in the series. */
 export function getStatus(code: string): { status: string; others: string[] } {
-  const letters = [...new Set(code.trim().toUpperCase())].filter((letter) => letter !== ' ')
+  const [said = ''] = code.split(':')
+  const word = said.trim().toLowerCase()
+  if (Object.values(statuses).includes(word)) return { status: word === 'stated' ? '' : word, others: [] }
+  if (/[^a-z ,]/.test(word) || /[a-z]{4}/.test(word)) return { status: '', others: [said.trim()] }
+  const letters = [...new Set(word.toUpperCase())].filter((letter) => letter !== ' ' && letter !== ',')
   const found = letters.flatMap((letter) => statuses[letter] ?? [])
   const others = letters.filter((letter) => statuses[letter] === undefined).map((letter) => meanings[letter] ?? letter)
   return { status: found.find((status) => status !== 'stated') ?? '', others }

@@ -1,5 +1,6 @@
 import { readForms } from '../dataset/figure/join-forms.ts'
 import { getDimensions, toSeries } from '../dataset/figure/series.ts'
+import type { RowColumn } from '../dataset/read/rows.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { CsvField } from '../dataset/yaml/csv.ts'
@@ -11,6 +12,7 @@ import { unitIn } from '../edit/rows/unit-in.ts'
 import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
+import { unitFaults } from './unit-faults.ts'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {
@@ -53,17 +55,49 @@ export function readFeed(
   const unknown = columnFaults(feed, columns, table, place)
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }
   const asked = table.rows.filter((row) => isAsked(feed, row))
-  if (asked.length === 0) {
-    const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
-    return { value: undefined, diagnostics: [errorAt(place, message)] }
-  }
   const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
   const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
+  const wrong = read.flatMap((one) => one.diagnostics)
+  const gone = goneCodes(feed, rows, place, columns.indicator)
+  if (found.length === 0 && wrong.length === 0) {
+    const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
+    return { value: undefined, diagnostics: [errorAt(place, message), ...leftOut, ...gone] }
+  }
+  const stated = found.filter(({ row }) => row.row.value !== '')
+  const units = unitFaults(stated, feed.write !== undefined, source, dataset)
   return {
     value: found.map(({ row }) => row),
-    diagnostics: [...leftOut, ...read.flatMap((one) => one.diagnostics), ...ambiguous(found, columns)],
+    diagnostics: [...leftOut, ...gone, ...wrong, ...exchanged(stated), ...ambiguous(stated, columns), ...units],
   }
+}
+
+/** An error where each value is a year and no period is one: the columns are exchanged. */
+function exchanged(found: readonly { row: IncomingRow }[]): Diagnostic[] {
+  const isYear = (text: string) => /^(1[6-9]|20)\d\d\b/.test(text)
+  const isLikely = found.every(({ row: { row } }) => isYear(row.value) && row.value.length === 4 && !isYear(row.period))
+  const [first] = isLikely ? found : []
+  if (!first) return []
+  const { row, place } = first.row
+  const hint = 'look at the head of the table, and at map: of the feed'
+  return [errorAt(place, `columns exchanged: the period is ${row.period}, and the value ${row.value}`, { hint })]
+}
+
+/** A warning for each code that a feed lists and no row has, with the codes that it does not list: one may have another name now. */
+function goneCodes(feed: FeedEntry, rows: Table['rows'], place: Place, indicator?: string): Diagnostic[] {
+  const lists = [
+    { column: indicator, categories: feed.indicators },
+    ...Object.entries(feed.dimensions ?? {}).map(([id, list]) => ({ column: id.toUpperCase(), ...list })),
+  ]
+  return lists.flatMap(({ column, categories = {} }) => {
+    const listed = column === undefined || rows.length === 0 ? [] : Object.keys(categories)
+    const said = [...new Set(rows.map((row) => row.get(column ?? '')?.text.trim() ?? ''))]
+    const gone = listed.filter((code) => !said.includes(code))
+    const others = said.filter((code) => code !== '' && !listed.includes(code)).slice(0, 5)
+    const hint = `the column’s codes that the feed does not list: ${others.join(', ') || 'none'}`
+    const message = `no row has the ${column} that is listed: ${gone.join(', ')}`
+    return gone.length > 0 ? [warningAt(place, message, { hint })] : []
+  })
 }
 
 /** An error for each figure that two rows of a feed give, with the columns in which they differ: the feed asks for too much. */
@@ -117,7 +151,9 @@ function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: Table, pla
   ]
 }
 
+/** Whether a feed asks for a row; never for one by which SDMX takes a figure back. */
 function isAsked({ rows = {} }: FeedEntry, row: TableRow): boolean {
+  if (rows.ACTION === undefined && row.get('ACTION')?.text.trim() === 'D') return false
   return Object.entries(rows).every(([name, wanted]) => row.get(name)?.text.trim() === String(wanted))
 }
 
@@ -129,8 +165,10 @@ function readRow(
   dataset: Dataset,
   day: string,
 ): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
-  const text = (part: Part) => row.get(columns[part] ?? '')?.text.trim() ?? ''
-  const getPlace = (part: Part) => placeAt(source, row.get(columns[part] ?? '')?.offset ?? 0)
+  // A column without a head, as pandas writes its index, is none of them.
+  const getField = (part: Part) => (columns[part] === undefined ? undefined : row.get(columns[part]))
+  const text = (part: Part) => getField(part)?.text.trim() ?? ''
+  const getPlace = (part: Part) => placeAt(source, getField(part)?.offset ?? 0)
   const failed = (part: Part, message: string, hint?: string) => ({
     rows: [],
     diagnostics: [errorAt(getPlace(part), message, { hint })],
@@ -156,23 +194,27 @@ function readRow(
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
   const number = text('value')
   // A missing value of SDMX: an empty cell, or a colon.
-  if (/^(:.*|NaN|)$/.test(number)) return { rows: [], diagnostics: [] }
-  const digits = plainNumber(number)
+  const isMissing = /^(:.*|NaN|)$/.test(number)
+  const scale = text('multiplier')
+  if (!/^-?\d{0,2}$/.test(scale)) return failed('multiplier', `not a power of ten: ${scale}`, 'expected 0, 3, 6 or 9')
+  const digits = plainNumber(Number(scale) === 0 ? number : number.replaceAll(/,(?=\d{3}\b)/g, ''))
+  if (digits === undefined && Number(scale) !== 0 && !isMissing)
+    return failed('value', `not a plain number: ${number}`, `the column ${columns.multiplier} gives its scale`)
   const written = feed.write
     ? feed.write.replace('{value}', digits ?? number)
     : text('forms') ||
       (digits === undefined
         ? number
-        : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim())
+        : `${text('qualifier')} ${writtenValue(digits, unit, scale, text('decimals'))}`.trim())
   const [wrong] = readForms(written, unit, dataset.units.values(), 'en').faults
-  if (wrong) return failed('value', wrong.fault, wrong.hint ?? `expected ${wrong.expected}`)
+  if (wrong && !isMissing) return failed('value', wrong.fault, wrong.hint ?? `expected ${wrong.expected}`)
   const place = getPlace('value')
   const { status, others } = getStatus(text('status'))
   const figure = toRow({
     indicator,
     category: named.category,
     period: getPeriod(text('period')),
-    value: written,
+    value: isMissing ? '' : written,
     status,
     source: feed.source,
     locator: `retrieved ${day}`,
@@ -186,7 +228,7 @@ function readRow(
       ...(columns.status === undefined ? [] : (['status'] as const)),
     ],
     name: `${source.file}:${place.line}`,
-    cell: () => ({ place }),
+    cell: (column: RowColumn) => ({ place: column === 'period' ? getPlace('period') : place }),
   }
   // What a status cannot say is reported, so that a person can say it in a note.
   const unmapped = others.map(
@@ -195,7 +237,7 @@ function readRow(
         hint: 'say it in the note of the figure',
       }),
   )
-  return { rows: [incoming], diagnostics: unmapped }
+  return { rows: [incoming], diagnostics: isMissing ? [] : unmapped }
 }
 
 const categoryHint = 'write what the codes mean: dimensions: { age: { column: AGE, categories: { Y16T24: 16-24 } } }'

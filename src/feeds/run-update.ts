@@ -21,6 +21,7 @@ import { readFile, statPath } from '../files/read-file.ts'
 import { isInside } from '../files/read-inside.ts'
 import { sourceText } from '../files/source-text.ts'
 import { readFeed } from './read-feed.ts'
+import { releaseFaults } from './release-faults.ts'
 
 /** What `briefwright update` was asked for. */
 export interface UpdateOrder {
@@ -58,7 +59,9 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): strin
     return (table && note(readFeed(feed.entry, { ...table, place: feed.place }, dataset, day))) ?? []
   })
   const items = writtenItems(texts, dataset.report.language)
-  const read = outcome({ rows: rows.filter((row) => !isKnown(row, items, dataset)) })
+  note({ value: undefined, diagnostics: releaseFaults(rows, items, dataset) })
+  const stated = rows.filter(({ row }) => row.value !== '')
+  const read = outcome({ rows: stated.filter((row) => !isKnown(row, items, dataset)) })
   // A feed has the last word on its own figures.
   const said = takeIn(read, { texts, dataset, diagnostics: faults, folder, isWhole: false, prefer: 'sheet' }, log)
   if (said !== undefined) sayOpen(folder, log)

@@ -45,7 +45,7 @@ const notClosed = 'a quote is not closed'
 /** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
 function partedOtherwise(source: SourceText): Diagnostic | undefined {
   const [head = ''] = source.text.split(/[\r\n]/, 1)
-  const sign = [';', '\t'].find((one) => head.split(one).length > 2)
+  const sign = [';', '\t'].find((one) => head.split(one).length > 1)
   if (sign === undefined || head.includes(',')) return undefined
   const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
   return errorAt(placeAt(source, 0), `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`, { hint })

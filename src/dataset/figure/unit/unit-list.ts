@@ -144,7 +144,8 @@ export function namedMeasures(languages: readonly string[]): Unit[] {
   ]
 }
 
-function isCurrency(code: string): boolean {
+/** Whether a code is a currency’s, by ISO 4217. */
+export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }
 
