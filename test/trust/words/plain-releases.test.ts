@@ -591,6 +591,24 @@ test.each([
     'Infections was the only group where items decreased, by {{by "items[infections]"}}.',
     'Infections was the only group where the net ingredient cost decreased, by {{by "cost[infections]"}}.',
   ],
+  [
+    'a level of a year with a word between',
+    ['en', '../releases/marriages'],
+    'Marriages, at {marriages}, are still below their pre-pandemic level of 2019.',
+    'Marriages, at {marriages}, are back above their pre-pandemic level of 2019.',
+  ],
+  [
+    'the levels of a year',
+    ['en', '../releases/marriages'],
+    'Marriages came to {marriages}, still below 2019 levels.',
+    'Marriages came to {marriages}, above 2019 levels.',
+  ],
+  [
+    'what is close to zero',
+    ['en', '../releases/paygap'],
+    'It was close to zero for the youngest employees, at {ftgap[y18]} for those aged 18 to 21 years.',
+    'It was below zero for the youngest employees, at {ftgap[y18]} for those aged 18 to 21 years.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

@@ -19,16 +19,7 @@ import type { Name } from '../names.ts'
 import { namedParts, partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import {
-  figureAt,
-  figuresIn,
-  isOfNow,
-  isPlain,
-  type NamedPeriod,
-  namedPeriods,
-  observationsAt,
-  type Sentence,
-} from '../sentences.ts'
+import { figureAt, figuresIn, isOfNow, isPlain, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getIs, isAmountAt } from '../tie-figures.ts'
 import { isCalled } from './groups.ts'
 import { sinceBeside } from './since.ts'
@@ -83,7 +74,7 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
     return isOfOthers ? ofOthers : [sincePeriod(word.meaning, level, since, dataset), ...ofOthers]
   }
   if (level && isOfSpan(word, level, sentence)) {
-    return [beyond(word.meaning, level, othersWithin(word, level, othersSince(level, '', dataset), sentence))]
+    return [beyond(word.meaning, level, othersWithin(word, level, '', sentence))]
   }
   const before = level ? earlier(dataset, level) : []
   // A rise of {rate}, the largest since 2021: against the steps after that.
@@ -117,7 +108,7 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
   const level = tied && getLevel(dataset, tied)
   const since = sinceBeside(word, sentence)
   if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
-    return [placeAmong(level, othersWithin(word, level, othersSince(level, since ?? '', dataset), sentence), rank)]
+    return [placeAmong(level, othersWithin(word, level, since ?? '', sentence), rank)]
   }
   const peers = tied ? peersOf(tied, sentence) : []
   // What comes second may stand behind what is not printed.
@@ -555,20 +546,14 @@ function othersSince(level: Observation, since: Period | '', dataset: Dataset): 
   )
 }
 
-/** The largest of any quarter in 2025: of the time that is named after it. */
-function othersWithin({ end }: Word, level: Observation, all: readonly Observation[], sentence: Sentence) {
-  const isWithin = ({ first, period }: NamedPeriod) =>
-    first > end && isNamedBy(level.period, period) && !areAlike(level.period, period)
-  const within = namedPeriods(sentence).find(isWithin)?.period
-  return spanOthers(level, all, sentence.dataset).filter(
-    ({ period }) => within === undefined || isNamedBy(period, within),
+/** The other levels of the time that is named after a word, the largest of any quarter in 2025; else, the busiest month, of the report's year, where that is longer than a month and has it; else of all times. */
+function othersWithin({ end }: Word, level: Observation, since: Period | '', sentence: Sentence): Observation[] {
+  const named = namedPeriods(sentence).flatMap(({ first, period }) => (first > end ? period : []))
+  const isLonger = (period: Period) => isNamedBy(level.period, period) && !areAlike(level.period, period)
+  const within = [...named, sentence.dataset.report.period].filter(isLonger)
+  return othersSince(level, since, sentence.dataset).filter(({ period }) =>
+    within.every((one) => isNamedBy(period, one)),
   )
-}
-
-/** The busiest month: of the report's year, where that is longer than a month and has it; else of all times. */
-function spanOthers(level: Observation, others: readonly Observation[], { report }: Dataset) {
-  const isWithin = ({ period }: Observation) => !areAlike(period, report.period) && isNamedBy(period, report.period)
-  return isWithin(level) ? others.filter(isWithin) : others
 }
 
 /** Above, or below, each of some other levels. */

@@ -47,15 +47,12 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
 
 /** A sentence about gaps alone that have figures of their own: they narrow and widen as anything falls and rises. */
 export function ofGaps(sentence: Sentence): Sentence {
-  const ids = indicatorsIn(sentence)
-  const said = ids.length > 0 ? ids : sentence.names.flatMap(({ indicators }) => indicators)
-  const isMoving = sentence.words.some(({ meaning }) => ways[meaning])
-  const isKnown = ids.length > 0 || said.some((id) => findObservation(sentence.dataset, id))
-  if (!isMoving || !isKnown || !said.every((id) => isGap(id, sentence.dataset))) return sentence
-  return {
-    ...sentence,
-    words: sentence.words.map((word) => ({ ...word, meaning: ways[word.meaning] ?? word.meaning })),
-  }
+  const { names, words, dataset } = sentence
+  const named = names.flatMap(({ indicators }) => indicators)
+  const known = named.some((id) => findObservation(dataset, id)) ? named : []
+  const said = figuresIn(sentence).length > 0 ? indicatorsIn(sentence) : known
+  if (said.length === 0 || !said.every((id) => isGap(id, dataset))) return sentence
+  return { ...sentence, words: words.map((word) => ({ ...word, meaning: ways[word.meaning] ?? word.meaning })) }
 }
 
 const ways: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = { narrower: 'down', wider: 'up' }

@@ -398,14 +398,14 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
 function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading | undefined {
   const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(sentence.dataset.indicators.get(indicator))
-  // Close to zero: on either side.
-  if (isParticle('nearly', word.first, sentence)) return undefined
   // {a} above normal, {b} below: what stands right before the word.
   const before = observationsAt(sentence, [word.first - 1])
   const level = [...before, ...tied, ...observationsAt(sentence).filter(isOfNorm)].find(
     (one) => one.measure === 'value' && saysSide(word, one, sentence),
   )
   if (!level) return undefined
+  // Close to zero: on either side.
+  if (isParticle('nearly', word.first, sentence)) return []
   const mark = isOfNorm(level) ? new Decimal(100) : undefined
   const side = word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less'
   // All regions were colder than usual.
