@@ -307,7 +307,8 @@ export const english: Lexicon = {
     general: 'people, person, case, cases',
     nearly: 'nearly, almost, close, approaching, approaches, nearing',
     bare: 'up, down',
-    recovering: 'rebound, rebounds, rebounded, recover, recovers, recovered, recovery, pick, picks, picked, bounced',
+    recovering:
+      'edge, edges, edged, edging, inch, inches, inched, tick, ticks, ticked, rebound, rebounds, rebounded, recover, recovers, recovered, recovery, pick, picks, picked, bounced',
   },
   referring: ['it, this, that, these, they', 'both, the two', 'all three, the three'],
   likewise:

@@ -88,7 +88,7 @@ export type Meaning =
 
 /** Small words by what they do beside a word that says something of figures. */
 export type Particle =
-  /** A movement up after one down: rebounded. */
+  /** A movement that may be the last step, whatever the report compares with: up after one down, or a small one: rebounded, edged up. */
   | 'recovering'
   /** Of what was published before and is another now, of one time: revised up. */
   | 'revised'

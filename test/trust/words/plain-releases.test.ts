@@ -609,6 +609,12 @@ test.each([
     'It was close to zero for the youngest employees, at {ftgap[y18]} for those aged 18 to 21 years.',
     'It was below zero for the youngest employees, at {ftgap[y18]} for those aged 18 to 21 years.',
   ],
+  [
+    'a small step on the month, in a report that compares with a year before',
+    ['en', '../releases/prescriptions'],
+    'Items for the respiratory system edge down',
+    'Net ingredient cost edges down',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>
