@@ -4,8 +4,8 @@ import type { Indicator, Observation } from '../../../dataset/types.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { type Name, tellingNames } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, isPlain, type Sentence } from '../sentences.ts'
+import { isComparison, type Word } from '../read-words.ts'
+import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
@@ -168,7 +168,7 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
     const change = figureAt(sentence, index)?.observation
     const last = figures[at - 1]
     if (!change || last === undefined || change.measure === 'value') return []
-    if (!isMoveBetween(last, index, sentence)) return []
+    if (!isMoveBetween(last, index, sentence) && !isMoreAfter(index, sentence)) return []
     const levels = levelsUpTo(at - 1, figures, sentence)
     const from = (figures[at - levels.length - 1] ?? -1) + 1
     const isOwn = levels.some(({ series }) => series === change.series)
@@ -225,6 +225,16 @@ function levelsUpTo(at: number, figures: readonly number[], sentence: Sentence):
 function isMoveBetween(from: number, to: number, sentence: Sentence): boolean {
   const isMove = sentence.words.some((word) => isWay(word) && word.first > from && word.end <= to)
   return isMove && sentence.tokens.slice(from + 1, to).every((_, at) => isPlain(from + 1 + at, sentence))
+}
+
+/** Whether a change stands after a comma and is how much more that is than at another time: {a} operations, {it} more than a year earlier. */
+function isMoreAfter(index: number, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
+  const word = words.find((one) => one.first === index + 1 && isComparison(one))
+  if (!word || !/^[,，]$/.test(tokens[index - 1]?.text ?? '')) return false
+  const next = isParticle('than', word.end, sentence) ? word.end + 1 : word.end
+  const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
+  return times.some(({ first }) => first >= next && first - next <= 2)
 }
 
 /** Whether what changed is said before the levels or right after the change: its indicator where that is another, and its categories. */

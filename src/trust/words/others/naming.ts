@@ -35,7 +35,9 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
       wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
-    const other = [name, objectAfter(index, own, sentence)].find((one) => one && isOther(one, own, figure, sentence))
+    const other = [name, nameBeside(index, own, sentence), objectAfter(index, own, sentence)].find(
+      (one) => one && isOther(one, own, figure, sentence),
+    )
     return other ? [{ first: other.first, end: other.end, figure, named: other.indicators[0] ?? '' }] : []
   })
 }
@@ -84,6 +86,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
         [...named, ...above].some(isOwn) ||
         isComparedBetween(other.first, index, sentence) ||
         isLeftOut(other.first, sentence) ||
+        isOfFigureBefore(other.first, sentence) ||
         !isClear(other.end)
       return isSaid && !isBracketed(other, index, sentence)
         ? []
@@ -97,6 +100,13 @@ const comparing = /^(?:than|above|below|faster|slower)$/
 /** Whether a word stands between two places that compares what stands there. */
 export function isComparedBetween(from: number, to: number, { words }: Sentence): boolean {
   return words.some(({ meaning, first, end }) => comparing.test(meaning) && first >= from && end <= to)
+}
+
+/** From {a} where the person was under 35 to {b}: whether a name stands in a clause that begins right after a figure, which it is of. */
+function isOfFigureBefore(first: number, sentence: Sentence): boolean {
+  const clause = sentence.clauseOf[first] ?? 0
+  const start = sentence.clauseOf.indexOf(clause)
+  return sentence.clauses[clause]?.isWithin === true && figureAt(sentence, start - 1) !== undefined
 }
 
 /** Whether a name stands after words that leave it out: without, outside, other than. */
@@ -163,6 +173,20 @@ function isAfterOf(first: number, sentence: Sentence): boolean {
 /** The name right after a figure: {loans} members. */
 function countedAfter(index: number, { names }: Sentence): Name | undefined {
   return names.find(({ first }) => first === index + 1)
+}
+
+/** The thing in a figure’s unit that is right before it and of, or right after it where it opens a sentence: the target of {it}; at {it}, staff numbers were … */
+function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | undefined {
+  const { things, tokens, dataset } = sentence
+  const isOf = isParticle('part-of', index - 1, sentence)
+  const isOpening = index === 1 && isParticle('apart', 0, sentence) && !isParticle('part-of', 0, sentence)
+  const comma = tokens.slice(0, 4).findIndex(({ text }) => /^[,，]$/.test(text))
+  const name = things.find(({ first, end }) =>
+    isOf ? end === index - 1 : isOpening && comma > 0 && first === comma + 1,
+  )
+  return name && isOfUnit(name, own, dataset) && !isAfterOf(name.first, sentence) && !isOfShare(name.first, sentence)
+    ? name
+    : undefined
 }
 
 /** The thing in a figure’s unit that people or amounts right after it are said to be of: {it} people use online payment, {it} in sales of goods. */
