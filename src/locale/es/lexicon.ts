@@ -27,9 +27,9 @@ export const spanish: Lexicon = {
     more: 'más cálido, más cálida, más caluroso, más calurosa, más lluvioso, más lluviosa, más húmedo, más húmeda, más soleado, más soleada, más, mayor, mayores, superior, superiores, más alto, más alta, más altos, más largo, más larga, más numerosos, adicional, adicionales',
     less: 'más frío, más fría, más fresco, más fresca, más seco, más seca, menos, menor, menores, inferior, inferiores, más bajo, más baja, más corto, más corta, menos numerosos',
     above:
-      'desplaza|desplazó|arrebata|arrebató|quita|quitó|supera|superó ~ del|el primer puesto|lugar, desplaza|desplazó|arrebata|arrebató|quita|quitó ~ de|la primera posición, desplaza|desplazó|sustituye|sustituyó ~ como principal|primera|primer|la|el, por delante de|del, rebasan, rebasaron, rebasado, rebasada, más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, adelantado, desbanca, desbancó, desbancado, sobrepasado, superior al, superiores al, más larga que, más largo que, más numerosos que',
+      'desplaza|desplazó|arrebata|arrebató|quita|quitó|supera|superó ~ del|el primer puesto|lugar, desplaza|desplazó|arrebata|arrebató|quita|quitó ~ de|la primera posición, desplaza|desplazó|sustituye|sustituyó ~ como principal|primera|primer|la|el, por delante de|del, rebasan, rebasaron, rebasado, rebasada, más cálido que, más cálida que, más caluroso que, más calurosa que, más lluvioso que, más lluviosa que, más húmedo que, más soleado que, supera, superan, superó, superaron, superado, con creces, sobradamente, holgadamente, rebasa, rebasó, excede, exceden, excedió, por encima, más del * %, más del * por ciento, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, adelantado, desbanca, desbancó, desbancado, sobrepasado, superior al, superiores al, más larga que, más largo que, más numerosos que',
     below:
-      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por detrás de|del, por debajo, menos de, menos que, menor que, inferior a, inferiores a, inferior al, inferiores al, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
+      'más frío que, más fría que, más fresco que, más fresca que, más seco que, más seca que, por detrás de|del, por debajo, menos del * %, menos del * por ciento, menos de, menos que, menor que, inferior a, inferiores a, inferior al, inferiores al, más bajo que, más baja que, casi, casi se ha|han|había|habían, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',
@@ -69,7 +69,7 @@ export const spanish: Lexicon = {
     not: 'no, ningún, ninguna, ninguno, sin, ni, nunca, jamás, tampoco, apenas, nadie, nada',
     open: 'escapa|escapó|escapan|escaparon|libró|libraron, si, podría, podrían, debería, deberían, puede, pueden, prevé, prevén, previsto, prevista, se espera, espera que, esperan, objetivo, meta, quiere, quieren, desea, desean, probable, probablemente, posible, posiblemente, quizá, quizás, tal vez, planea, planean, pretende, pretenden, para que, sería, serían, debe, deben, va a, van a, propone, propuesta',
     beside:
-      'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, en cambio, sino, por el contrario, en lugar de, en vez de',
+      'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, pese a, en cambio, sino, por el contrario, en lugar de, en vez de',
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',
     verb: 'es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suma, suman, sumó, sumaron, totalizó, supone, suponen, supuso, supusieron, está, están, prestó, prestaron',
     contrast: 'solo, sólo, solamente, únicamente, el resto, los demás, las demás, tan solo',
@@ -85,11 +85,14 @@ export const spanish: Lexicon = {
       'tan bajo|baja|bajos|bajas|corto|corta|cortos|cortas|pequeño|pequeña|pequeños|pequeñas|barato|barata|baratos|baratas|escaso|escasa|raro|rara como, tan poco|poca|pocos|pocas como, tan poco|poca|pocos|pocas * como',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',
-    none: `apenas variaron|varía|varían|cambiaron|cambia|cambian, los|las menores|mayores de * años, más|menos ~ de las|los que, cerca|próximo|próxima|próximos|próximas de|a su récord|máximo|mínimo, cerca del récord|máximo|mínimo, contribución|contribuciones|aportación|aportaciones al crecimiento, a precios constantes, los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
+    none: `a diferencia de|del, apenas variaron|varía|varían|cambiaron|cambia|cambian, los|las menores|mayores de * años, más|menos ~ de las|los que, cerca|próximo|próxima|próximos|próximas de|a su récord|máximo|mínimo, cerca del récord|máximo|mínimo, contribución|contribuciones|aportación|aportaciones al crecimiento, a precios constantes, los|las más *, entre los|las mayores, de los|las mayores de, años y|o más, los|las de más|menos edad, los más jóvenes|mayores|ricos|pobres|vulnerables, las más jóvenes|mayores|ricas|pobres|vulnerables, además, más o menos, ni más ni menos, más tarde, más adelante, más información, por lo menos, al menos una vez, a menos que, sin duda, sin embargo, sobre todo, todo el mundo, todos los días, todas las semanas, ante todo, después de todo, en todo caso, en todos, ganado vacuno, de baja, dar de baja, planta baja, bajo demanda, alza la voz
       nada más, no más, más allá, valor añadido, para todos, de todas formas, mayor de edad, mayores de, menores de, personas mayores, baja médica, suma de, que más, que menos, sin fines, como si`,
   },
   times: {
+    digits: '{n} veces más|mayor|superior|superiores, {n} veces el|la|los|las',
     '2': 'duplica, duplican, duplicó, duplicaron, duplicado, el|del doble, dos veces más, dobló, doblaron, se multiplicó por dos',
+    '1.5': 'una vez y media, vez y media',
+    '2.5': 'dos veces y media',
     '3': 'triplica, triplicó, triplicaron, triplicado, el|del triple, tres veces más, se multiplicó por tres',
     '4': 'cuadruplicó, cuadruplica, el cuádruple, cuatro veces más',
     '5': 'quintuplicó, quintuplica, cinco veces más',
@@ -186,7 +189,7 @@ export const spanish: Lexicon = {
     never: 'nunca, jamás',
     'same-part': 'mismo trimestre de, mismo mes de, mismo periodo de, mismo período de',
     'end-of': 'fin, final, finales, cierre',
-    mark: 'barrera, umbral, cota, nivel, listón, mayoría',
+    mark: 'base, barrera, umbral, cota, nivel, listón, mayoría',
     everywhere: 'doquier',
     except: 'salvo, excepción, excepto, menos',
     'except-for': 'aparte de, a excepción de',

@@ -8,7 +8,7 @@ export const french: Lexicon = {
       grimpe, grimpent, grimpé, grimper, bondi, bondit, bondir, bond, monte, montent, monté, montée, monter, gagne, gagnent, gagné, gagner, gain, gains, =élève, élevé à, relevé, relèvement
       essor, envol, envolé, envolée, envolent, rebond, rebondi, rebondit, reprise, redressé, redressement, s’allonge, allongé, allongement, élargi, élargit, étendu, extension, renforcé, renforcement
       développé, développement, multiplié, multipliés, surcroît, de plus qu, à la hausse, ajouté, ajoute`,
-    down: `se dégarnit, se dégarnissent, dégarni, dégarnis, s'assombrit, s'assombrissent, s'est assombri, se déprécie, s'est dépréciée, s'est déprécié, de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
+    down: `en retrait, s'affaiblit, s'affaiblissent, s'affaiblir, s'est affaibli|affaiblie, se dégarnit, se dégarnissent, dégarni, dégarnis, s'assombrit, s'assombrissent, s'est assombri, se déprécie, s'est dépréciée, s'est déprécié, de moins en moins, de plus en plus jeune|jeunes|tôt, redescend, redescendent, redescendu, redescendue, redescendre, rechute, s’effondrer, replie, replient, repliée, repliés, repliées, plongent, plongeon, dégringole, effondrent, effondrée, fléchissent, tasse, tassé, tassée, tassement, amenuise, amenuisé, dévisse, dévissé, cède, cèdent, cédé, contracte, contractée, reculaient, diminuaient, baissaient, chutait, chutaient, baisse, baissent, baissé, baissée, baissait, baisser, en baisse, diminue, diminuent, diminué, diminuée, diminuait, diminuer, diminution, recule, reculent, reculé, reculait, reculer, recul
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
@@ -30,16 +30,16 @@ export const french: Lexicon = {
     'gained-pace': 'accélérerait, accéléreraient, accéléré, accélère, accélèrent, accélération, accélérer',
     more: `davantage de, davantage d', plus chaud, plus chaude, plus chauds, plus chaudes, plus doux, plus douce, plus pluvieux, plus pluvieuse, plus humide, plus ensoleillé, plus ensoleillée, plus, davantage, supérieur, supérieure, supérieurs, supérieures, plus élevé, plus élevée, plus élevés, plus nombreux, plus nombreuses, plus grand, plus grande, plus long, plus longue, plus haut, plus haute, plus âgé, plus âgée, plus âgés, plus âgées, plus vieux, plus tard`,
     less: `plus rare, plus rares, plus froid, plus froide, plus froids, plus froides, plus frais, plus fraîche, plus sec, plus sèche, moins, inférieur, inférieure, inférieurs, inférieures, moins élevé, moins élevée, moins nombreux, moins nombreuses, plus petit, plus petite, plus court, plus courte, plus bas, plus basse, plus faible, plus faibles, plus jeune, plus jeunes, plus tôt`,
-    above: `détrône|détrônent|détrôné|détrônée|supplante|supplantent|supplanté|supplantée, ravit|ravi la première place, plus du, arrive|arrivent|passe|passent|passé|passée|passés|passées|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur à, supérieure à, supérieurs à, supérieures à
+    above: `détrône|détrônent|détrôné|détrônée|supplante|supplantent|supplanté|supplantée, ravit|ravi la première place, plus du, arrive|arrivent|passe|passent|passé|passée|passés|passées|reste|restent devant, plus chaud que, plus chaude que, plus doux que, plus douce que, plus pluvieux que, plus pluvieuse que, plus humide que, plus ensoleillé que, plus ensoleillée que, dépasse, dépassent, dépassé, dépassée, dépassait, dépasser, au-dessus, au-delà, excède, excèdent, surpasse, surpassent, devance, devancent, plus de, plus d', au moins, supérieur|supérieure|supérieurs|supérieures à|au|aux
       plus élevé que, plus élevée que, plus nombreux que, plus nombreuses que, plus que, plus qu', plus grand que, plus longue que, plus long que, plus haut que`,
-    below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en deçà de, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur à, inférieure à, inférieurs à, inférieures à, à peine, pas loin de
+    below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en deçà de, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur|inférieure|inférieurs|inférieures à|au|aux, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
     faster: 'plus fortement, plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
     slower: 'moins fortement, moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
     largest: `son|leur plus fort|élevé|important, sa|leur plus forte|élevée|importante, le|la principal|principale motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste, le|la premier|première opérateur|motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste|partenaire|producteur|secteur|pays|employeur|canal, devant tous|toutes les autres, plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
     range: 'allait|va|vont|allant|varie|variait|varient de',
-    smallest: `son|sa|leur plus faible, moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
+    smallest: `son|sa|leur plus faible, moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, dernier|dernière du classement, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
     fastest:
       'le plus vite, le plus rapidement, la plus rapide, le plus rapide, la plus forte croissance, la plus forte hausse',
     slowest: 'le moins vite, le plus lentement, la plus lente, la plus faible croissance',
@@ -68,11 +68,12 @@ export const french: Lexicon = {
     open: `prévoir, anticiper, anticipent, échappe|échappent|échappé|épargnée|épargné, si, pourrait, pourraient, devrait, devraient, peut, peuvent, vise, visent, prévoit, prévoient, prévu, prévue, espère, espèrent, objectif, cible, afin, voudrait, veut, veulent, souhaite, souhaitent, probable, probablement, possible, peut-être, attend, attendu, attendue, projet, proposé, serait, seraient, augmenterait, augmenteraient, faut, doit, doivent, va, vont, ira`,
     beside:
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
-    within: 'quand, lorsque, lorsqu, où, qui, dont, parce que, car, après, avant que, pendant, dès que',
+    within:
+      'fait|font suite à, quand, lorsque, lorsqu, où, qui, dont, parce que, car, après, avant que, pendant, dès que',
     verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, concerne, concernent, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
-    met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, rempli|tenu l’objectif',
+    met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, est déjà|désormais|bien|largement atteint|atteinte, est|sont|été respecté|respectée|respectés, rempli|tenu l’objectif',
     missed: 'manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike:
@@ -84,7 +85,7 @@ export const french: Lexicon = {
       'aussi bas|basse|basses|faible|faibles|court|courte|courts|courtes|petit|petite|petits|petites|rares|rare|rarement|peu que',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',
-    none: `depuis au moins|plus|moins, depuis près|plus|moins de|d', les|des|aux moins|plus de * ans, proche|proches|près de son|leur record|maximum|minimum, proche|proches|près du record|maximum|minimum, contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, mois|ans|an|années|semaines|jours|heures|minutes plus tard|tôt, au plus tard|tôt, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
+    none: `à la différence de|du|des, depuis au moins|plus|moins, depuis près|plus|moins de|d', les|des|aux moins|plus de * ans, proche|proches|près de son|leur record|maximum|minimum, proche|proches|près du record|maximum|minimum, contribution|contributions à la croissance, ans et|ou plus, les|des plus de, les|des plus âgés|âgées|jeunes|anciens|anciennes|riches|pauvres|aisés|modestes|fragiles|vulnérables|démunis, aux plus âgés|jeunes|riches|pauvres|modestes|fragiles, en plus, de plus, plus ou moins, non plus, ne plus, mois|ans|an|années|semaines|jours|heures|minutes plus tard|tôt, au plus tard|tôt, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       presque entièrement|exclusivement, coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, rien de plus, plus encore, sans cesse, ne cesse de|d', ne cessent de|d', n'a|n'ont cessé de|d', sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
   },
@@ -94,6 +95,8 @@ export const french: Lexicon = {
     '4': 'quadruplé, quadruple',
     '5': 'quintuplé',
     '10': 'décuplé',
+    '1.5': 'une fois et demie|demi, une fois et demie|demi plus',
+    '2.5': 'deux fois et demie|demi, deux fois et demie|demi plus',
     n: '{n} fois, {n} fois plus, multiplié par {n}, {n} contre un, {n} contre une',
     '0.5': `diminué de moitié, baissé de moitié, réduit de moitié, réduite de moitié, réduits de moitié, de moitié, divisé par deux, deux fois moins`,
   },
@@ -176,7 +179,7 @@ export const french: Lexicon = {
     never: 'jamais',
     'same-part': 'même trimestre de, même mois de, même période de',
     'end-of': 'fin',
-    mark: 'barre, seuil, cap, niveau, majorité',
+    mark: 'base, barre, seuil, cap, niveau, majorité',
     everywhere: 'partout',
     except: 'sauf, exception, hormis, excepté',
     'except-for': 'à part, en dehors de',
@@ -209,7 +212,7 @@ export const french: Lexicon = {
     was: 'était, étaient',
     leaving: 'fermé, quitté, perdu, vendu, morts',
     tenth: 'dixième, dixièmes',
-    target: 'objectif, cible, plan, budgété, budgétés, budgétée, budgétées',
+    target: 'objectif, cible, plan, plafond, budgété, budgétés, budgétée, budgétées',
     threshold: 'seuil, limite, majorité',
     band: 'fourchette, bande, corridor',
     earning: 'gagne, gagnent, gagnait, gagnaient, gagné',

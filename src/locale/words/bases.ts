@@ -95,7 +95,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
     span: [/\b(?:zwischen|von) $/i, /^ (?:und|bis) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),

@@ -13,7 +13,7 @@ import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isInBase, is
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
-import { type Name, nameWords, targetOf, tellingWords } from './names.ts'
+import { type Name, namesOf, nameWords, targetOf, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
@@ -32,7 +32,7 @@ import {
 import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
-import { readWords, type Word } from './read-words.ts'
+import { isComparison, readWords, type Word } from './read-words.ts'
 import { ofBalances, sideOfLabel } from './readings/deficits.ts'
 import { ofGaps } from './readings/gaps.ts'
 import { isOwnChange } from './readings/word-claims.ts'
@@ -221,7 +221,9 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
   const isCalled = (indicator: string) => !isSide || sideOfLabel({ indicator }, sentence) !== undefined
   const isName = ({ first, end, indicators }: Name) =>
     first <= word.first && word.end <= end && indicators.some(isCalled)
-  if (sentence.names.some(isName)) return true
+  // 均低于全部消费支出: than what is named as a whole.
+  const isWhole = word.meaning === 'all' && sentence.words.some((one) => isComparison(one) && one.end === word.first)
+  if (isWhole || sentence.names.some(isName)) return true
   const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
   const isCategory = observationsAt(sentence).some(({ categories }) =>
     Object.entries(categories).some(([id, one]) => {
@@ -427,6 +429,11 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   const isOfTarget = isAimed && targetOf(one.figure.indicator, dataset, language) === one.named
   // Prices up {annual} on a year earlier, outside the capital it rose by {by}.
   if (/^\d{4}/.test(one.named) && isOwnChange(one.figure, dataset) && isInBase(one.first, sentence)) return true
+  // 销售面积降幅（{sales.rate}）: how far what it is of went.
+  const said = getWords(one, sentence)
+  const own = one.figure.measure === 'rate' && dataset.indicators.get(one.figure.indicator)
+  const isOwnPace = own && namesOf(own, language).some((name) => said.startsWith(name))
+  if (isOwnPace && isParticle('pace', one.end - 2, sentence)) return true
   return isOfTarget || (one.first <= 3 && isLeftOut(one.first, sentence)) || isOfUnitLabel(one, sentence)
 }
 

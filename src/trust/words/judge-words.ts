@@ -257,7 +257,7 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
 
 /** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
-  const { words, tokens } = sentence
+  const { words, tokens, things } = sentence
   const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
   const moved = movements.has(meaning) && words.findLast((one) => one.end < first && movements.has(one.meaning))
   const isFromIts = (at: number) =>
@@ -267,7 +267,11 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
     return !tokens.slice(moved.end, first).some(({ figure }) => figure)
   // Ending a run of three declines, stopped falling.
   const isEnded = particlesIn('ending', sentence).some(
-    (at) => at < first && first - at <= 5 && !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
+    (at) =>
+      at < first &&
+      first - at <= 5 &&
+      !things.some((one) => one.first <= at && at < one.end) &&
+      !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
   )
   if (movements.has(meaning) && isEnded && !isParticle('be', first - 1, sentence)) return true
   // Made good the loss of the previous year, the decline of 2024.
@@ -696,8 +700,14 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isAsMuch = (one: Word) =>
     /^as-/.test(one.meaning) && clauseOf[one.first] === clauseOf[word.first] && extremeOf(one, sentence) !== undefined
   if (movements.has(word.meaning) && words.some(isAsMuch)) return false
+  // Kinder nicht verheirateter Eltern: of a noun's attribute alone.
+  const isOfAttribute = ({ end }: Word) =>
+    lexicons[sentence.language].hasCapitalNouns === true &&
+    /e[rnms]?$/.test(tokens[end]?.text ?? '') &&
+    [end, end + 1].map((at) => tokens[at]?.isCapital).join() === 'false,true' &&
+    wordAt(end, sentence) === undefined
   const isNot = (other: Word) =>
-    (other.meaning === 'not' && !(isSize && isParticle('barely', other.first, sentence))) ||
+    (other.meaning === 'not' && !isOfAttribute(other) && !(isSize && isParticle('barely', other.first, sentence))) ||
     (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))
   const from = agentBefore(word.first, sentence) ?? word.first
   // The decline came to an end.

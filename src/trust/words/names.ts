@@ -274,7 +274,7 @@ function cases(name: string, language: Language): string[] {
 
 /** Beschäftigte, die Beschäftigten: a participle as a noun. */
 function declined(name: string, language: Language): string[] {
-  return lexicons[language].hasCapitalNouns && /^\p{Lu}\p{L}+te$|nde$/u.test(name) ? [name, `${name}n`] : [name]
+  return lexicons[language].hasCapitalNouns && /^\p{Lu}\p{L}+(?:te|nde|ne)$/u.test(name) ? [name, `${name}n`] : [name]
 }
 
 /** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */

@@ -121,7 +121,7 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const { words, times, shares, ranks, orders } = lexicons[language]
   for (const text of [words.none, orders.descending, orders.ascending])
     for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: 'none' })
-  for (const [factor, entry] of [...numbered(times, language), ...timesInDigits(times)])
+  for (const [factor, entry] of [...numbered(times, language), ...timesInDigits(times, language)])
     addEntry(tree, entry, { meaning: 'times', factor })
   for (const [factor, entry] of numbered(shares, language)) addEntry(tree, entry, { meaning: 'share', factor })
   for (const [rank, entry] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
@@ -164,11 +164,17 @@ function numbered(
   })
 }
 
-/** 12 times as high as, 20 times that of: multiples that are written in digits. */
-function timesInDigits({ n = '' }: Readonly<Record<string, string>>): (readonly [string, string])[] {
-  const numbers = Array.from({ length: 49 }, (_, at) => String(at + 2))
-  const written = entriesOf(n).filter((entry) => entry.startsWith('{n} '))
-  return numbers.flatMap((number) => written.map((entry) => [number, entry.replace('{n}', number)] as const))
+/** 12 times as high as, 2.5 times that of, 2.5倍: multiples that are written in digits. */
+function timesInDigits(
+  { n = '', digits = n }: Readonly<Record<string, string>>,
+  language: Language,
+): (readonly [string, string])[] {
+  const numbers = Array.from({ length: 490 }, (_, at) => String((at + 11) / 10))
+  const point = /^(?:en|zh)$/.test(language) ? '.' : ','
+  const written = entriesOf(digits).filter((entry) => entry.startsWith('{n}'))
+  return numbers.flatMap((number) =>
+    written.map((entry) => [number, entry.replace('{n}', number.replace('.', point))] as const),
+  )
 }
 
 /** Words that stand for one, two, three, with all forms of each: primero|primera. */

@@ -8,6 +8,7 @@ import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
+import { isCountedInPoints } from '../numbers/figure-index.ts'
 import { type NumberMention, readNumbers, saysNumber } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
 import { isTarget, seriesOfCategories, targetOf } from './names.ts'
@@ -46,22 +47,22 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
     const at = placeOf(one)
     const [way, ...ways] = new Set(waysBeside(at, sentence))
     const qualifier = qualifierOf(one, at, sentence)
+    // 降幅扩大1.2个百分点
+    const isOfFall = words.some((word) => word.first < at && word.meaning === 'down' && isPace(word, sentence))
     // Topped £4 billion: a mark that what is named has passed.
     const isMark = (level: Observation) => {
       const { value, unit } = level.quantity
-      const isGrowth = isOwnChange(level, sentence.dataset)
+      const isGrowth = level.measure !== 'value' || isOwnChange(level, sentence.dataset)
       return (
         qualifier !== undefined &&
         qualifier !== 'about' &&
         unit === (one.unit ?? unit) &&
         isPercentage(unit) === (one.unit === 'percent') &&
-        !(isGrowth && value.cmp(0) !== (way ?? 1)) &&
+        !(isGrowth && value.cmp(0) !== (way ?? (isOfFall ? -1 : 1))) &&
         isSaid(one, isGrowth ? value.abs() : value, qualifier)
       )
     }
-    const isMoved = isOfMovement(at, sentence)
-    // 降幅扩大1.2个百分点
-    const isOfFall = words.some((word) => word.first < at && word.meaning === 'down' && isPace(word, sentence))
+    const isMoved = isOfMovement(at, sentence) && !isParticle('than-amount', at - 1, sentence)
     return (
       isNeutralMark(one, at, sentence) ||
       [...levels, ...observationsAt(sentence)].some(isMark) ||
@@ -80,8 +81,9 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
 function isNeutralMark(one: NumberMention, at: number, sentence: Sentence): boolean {
   const { tokens, words, dataset } = sentence
   const isSide = words.some(({ meaning, end }) => end === at && (meaning === 'above' || meaning === 'below'))
-  const isMark = [...dataset.indicators.keys()].some((id) => neutralOf(id, dataset)?.eq(one.value))
-  const isNamed = [-3, -2, 1, 2, 3, 4].some((step) => isParticle('mark', at + step, sentence))
+  const isBase = one.value.eq(100) && observationsAt(sentence).some(({ quantity }) => isCountedInPoints(quantity.unit))
+  const isMark = isBase || [...dataset.indicators.keys()].some((id) => neutralOf(id, dataset)?.eq(one.value))
+  const isNamed = [-3, -2, -1, 1, 2, 3, 4].some((step) => isParticle('mark', at + step, sentence))
   return isMark && (isSide || isNamed || tokens[at + 1]?.text === '=')
 }
 
@@ -269,8 +271,8 @@ function qualifierOf(
   at: number,
   { words, text }: Sentence,
 ): Qualifier | undefined {
-  const [, after] = /^[^，。；、（）]{0,6}?以([上下])/.exec(text.slice(numberEnd)) ?? []
-  if (after) return after === '上' ? 'at least' : 'under'
+  const [, after] = /^[^，。；、（）]{0,6}?以([上下内])/.exec(text.slice(numberEnd)) ?? []
+  if (after) return after === '上' ? 'at least' : after === '下' ? 'under' : 'at most'
   const before = words.findLast(({ end }) => end <= at && at - end <= 1)?.meaning
   return qualifier ?? (before === 'above' ? 'over' : before === 'below' ? 'under' : undefined)
 }
@@ -282,7 +284,10 @@ function isSaid({ value, precision }: NumberMention, size: Decimal, qualifier: Q
     const least = qualifier ? value.times(0.03).abs() : 0
     return size.minus(value).abs().lte(Decimal.max(half, least))
   }
-  const [low, high] = near[qualifier]
+  // More than one point, of 1.9; less than 5%, of 3.9.
+  const step = value.isZero() ? 0 : (2 * half) / Math.abs(value.toNumber())
+  const [least, most] = near[qualifier]
+  const [low, high] = [least < 0.9 ? Math.min(least, 1 - 1.5 * step) : least, most > 1 ? Math.max(most, 1 + step) : 1]
   const isOther = qualifier === 'over' || qualifier === 'under'
   return size.gte(value.times(low)) && size.lte(value.times(high)) && !(isOther && size.eq(value))
 }
@@ -293,5 +298,5 @@ const near = {
   'at least': [1, 1.25],
   nearly: [0.9, 1],
   under: [0.8, 1],
-  'at most': [0.8, 1],
+  'at most': [0.5, 1],
 } as const

@@ -22,6 +22,7 @@ import {
   wordBefore,
 } from './sentences.ts'
 import type { Token } from './tokens.ts'
+import { unitsAt } from './touching.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
 export const movements: ReadonlySet<Meaning> = new Set([
@@ -107,7 +108,7 @@ function endBefore(word: Word, [near = -1, ...others]: readonly number[], senten
 
 /** Although {grants} were awarded, the success rate dropped; {workers}, and an increasing number of seasonal workers: what stands around a word, after the figures, is of the name of another thing rather than of theirs. */
 function isUnderOtherWords({ first, end }: Word, tied: readonly number[], sentence: Sentence): boolean {
-  const { tokens, words, language } = sentence
+  const { tokens, words, dataset, language } = sentence
   const isBorder = ({ figure, text }: Token) => figure !== undefined || /^[,;:()–—.]$/.test(text)
   const from = tokens.findLastIndex((token, at) => at < first && isBorder(token))
   const next = tokens.findIndex((token, at) => at >= end && (isBorder(token) || isParticle('from', at, sentence)))
@@ -122,7 +123,11 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
     words.some((word) => word.end <= from && (word.meaning === 'verb' || movements.has(word.meaning)))
   if (language === 'zh' || isNamed || !isStatement) return false
   // The lowest in three years, beside what is on time within three minutes.
-  const calledBy = sentence.calledBy.map((ids, at) => (countSaid(tokens[at]?.text ?? '', language) ? [] : ids))
+  // With {it} kilowatt hours below the level of 2023: a unit is no name.
+  const isUnit = (at: number) => tokens[at - 1]?.figure && unitsAt(tokens.slice(at, at + 1), dataset, language)[0]
+  const calledBy = sentence.calledBy.map((ids, at) =>
+    countSaid(tokens[at]?.text ?? '', language) || isUnit(at) ? [] : ids,
+  )
   const own = new Set(observationsAt(sentence, tied).map(({ indicator }) => indicator))
   // In German the subject may follow its verb.
   const isBefore = isLessCalled(calledBy.slice(from + 1, isParted(first, sentence) ? next : first), own)
@@ -249,7 +254,7 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
       // The lowest of the years shown, having stood at {it}.
       (extremes.has(word.meaning) &&
-        !namedPeriods(sentence).some((named) => named.first < word.first && named.period === figure?.period) &&
+        !namedPeriods(sentence).some((named) => named.first < index && named.period === figure?.period) &&
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined

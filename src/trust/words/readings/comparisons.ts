@@ -196,7 +196,8 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const side = before && isOfLeaving(word, sentence) ? (said === 'more' ? 'less' : 'more') : said
   const than = thanAfter(word, sentence)
   // Were lower in 2019, at {then}, than today.
-  const [then] = isParticle('today', than?.end ?? -1, sentence)
+  const object = than?.end ?? (/^(?:above|below)$/.test(word.meaning) ? word.end : -1)
+  const [then] = [object, object + 1].some((at) => object >= 0 && isParticle('today', at, sentence))
     ? observationsAt(sentence, tiedFigures(word, sentence))
     : []
   const now = then?.measure === 'value' ? findObservation(dataset, then.series) : undefined
@@ -267,7 +268,7 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
 function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
   const { tokens, start: from } = sentence
   const isApart = [1, 2].some((back) => /^[,，(（]$/.test(tokens[first - back]?.text ?? ''))
-  if (partsNamedIn(sentence).some((part) => part.first === end)) return true
+  if ([...partsNamedIn(sentence), ...namedPeriods(sentence)].some((part) => part.first === end)) return true
   return isApart && basesOf(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
 }
 

@@ -223,7 +223,9 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   if (figure.period !== getLevel(dataset, figure)?.period) return []
   const since = sinceBeside(word, sentence)
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list, since)
-  if (since !== undefined) return [ofChanges]
+  // The largest decline since 1990 ({rate}): of rates, or of how much it was.
+  const ofLike = figure.measure === 'rate' ? [changesLike(isMost ? 'more-than' : 'less-than', figure, list)] : []
+  if (since !== undefined) return [...ofLike, ofChanges]
   const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
   if (figure.measure === 'rate') return [ofRates]
   if (figure.measure === 'change') return [ofChanges]
@@ -408,8 +410,10 @@ function isOfSpan({ first, end, meaning }: Word, { period }: Observation, senten
 }
 
 /** Ever, in the series, of any quarter to date, but not within a name (les 65 ans et plus); in Chinese right before it: 近三年最短. */
-function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
-  const { words, tokens, clauseOf, things } = sentence
+function isOfHistory({ meaning, first, end }: Word, sentence: Sentence): boolean {
+  const { words, tokens, clauseOf, things, lists } = sentence
+  // Premier motif d’entrée: of those that are listed.
+  if (lists.some((list) => first < list.first && list.first < end)) return false
   if (meaning !== 'largest' && meaning !== 'smallest' && meaning !== 'rank') return false
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
   // 五年来最高, 五年来的最高水平

@@ -1,6 +1,7 @@
 import { comparePeriods, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
-import type { Observation, Period } from '../../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -57,7 +58,8 @@ export function movementReadings(
   const { clauseOf, dataset } = sentence
   if (isParticle('revised', word.first, sentence) || isParticle('revised', word.end - 1, sentence))
     return revisedReadings(rule, sentence)
-  const tied = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
+  const said = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
+  const tied = isConceded(word, sentence) ? said.map((one) => ofReport(one, dataset)) : said
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]
   // Came down for the first time since 2022, yet remain above the {then} of two years ago: on the time before.
@@ -116,7 +118,9 @@ export function movementReadings(
         !/^(?:count|at-least|at-most)$/.test(String(claim[0])) && claim.join(' ').split(/[ @]/).includes(series),
     )
   const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
-  const rowStep = row && isStep(row, sentence) ? lastStep(rule, tied, sentence) : undefined
+  const later = row && row.end <= word.first && level ? levelSince(word, level, sentence) : undefined
+  const ofRow = later ? stepTo(rule, later, sentence) : lastStep(rule, tied, sentence)
+  const rowStep = row && isStep(row, sentence) ? ofRow : undefined
   const way = fromTo(rule, word, tied, sentence)
   const moved = then
     ? [[rule, then.key, level.key]]
@@ -127,6 +131,17 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** Despite the rise, there were {by} fewer than in 2019: what is conceded is of no time that follows. */
+function isConceded({ first, end }: Word, sentence: Sentence): boolean {
+  const isAmount = isParticle('by', end, sentence) || /^[(（]?$/.test(sentence.tokens[end]?.text ?? '')
+  return !isAmount && sentence.words.some((one) => one.meaning === 'beside' && first - one.end <= 2 && one.end <= first)
+}
+
+/** The same change since the time that the report compares with. */
+function ofReport(figure: Observation, { observations }: Dataset): Observation {
+  return observations.get(observationKey(figure.series, figure.measure, figure.period)) ?? figure
 }
 
 /** Rose between 2012 and 2018: from the level of then to that of then, of what moved or of the one thing that the sentence is about. */

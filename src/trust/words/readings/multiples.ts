@@ -4,10 +4,10 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { seriesOfCategories } from '../names.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, namedPeriods, observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
-import { onlyBrokenDownBy, tiedFigures } from '../tie-figures.ts'
+import { getIs, onlyBrokenDownBy, tiedFigures } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { comparisonBefore, opposite } from './comparison-before.ts'
 import { againstPair, current, isOfTime, multipleClaims } from './comparisons.ts'
@@ -31,6 +31,8 @@ export function multipleReadings(said: Word, near: readonly Observation[], sente
   const [a, b] = againstPair(word, sentence) ?? []
   if (a && b && a.series !== b.series && figuresIn(sentence).length === 2)
     return [[multipleClaim(comparison, a.key, factor, b.key)]]
+  const ofNext = multipleOfNext(word, comparison, sentence)
+  if (ofNext) return [ofNext]
   // Ranges from {a} in X to {b} in Y, twice as much.
   const isRange = sentence.words.some(({ meaning, end }) => meaning === 'range' && end <= word.first)
   const [low, high] = (isRange ? observationsAt(sentence) : []).toSorted((one, other) =>
@@ -49,6 +51,17 @@ export function multipleReadings(said: Word, near: readonly Observation[], sente
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value') || isOfAnother(word, sentence)) return ofPairs
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** {births} births were met by twice as many deaths ({deaths}): what is counted right after the words, of the one figure before. */
+function multipleOfNext(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
+  const [a = -1, b = -1, ...others] = figuresIn(sentence)
+  const next = sentence.things.find(({ first, category }) => first === word.end && !category)
+  const isOfNext = a < word.first && b > word.end && getIs(b, next, sentence) && !getIs(a, next, sentence)
+  const isThan = particlesIn('than', sentence).some((at) => at >= word.end && at < b)
+  const [before, after] = observationsAt(sentence, [a, b])
+  if (!isOfNext || isThan || others.length > 0 || before?.measure !== after?.measure) return undefined
+  return before && after && [multipleClaim(comparison, after.key, word.factor ?? '', before.key)]
 }
 
 /** The mean was {it}, more than twice the median: of what is named by one word of its name, and otherwise as this. */

@@ -191,6 +191,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'less':
     case 'above':
     case 'below': {
+      // 比农村低1个百分点以上: of the number before it, five tokens long with its unit.
+      const isNumber = /^\d/.test(sentence.tokens[word.first - 5]?.text ?? '')
+      if (isNumber && isParticle('than-amount', word.first - 6, sentence)) return []
       const ofSide = zeroClaims(word, tied, sentence)
       if (ofSide) return [ofSide]
       const ofOthers = othersTogether(word, nearest, sentence)

@@ -210,7 +210,10 @@ export function firstMovement(
   const from = levels.findIndex(({ period }) => since !== undefined && periodStart(period) > periodEnd(since))
   return levels.flatMap((one, at): ClaimText[] => {
     const before = levels[at - 1]
-    const isThen = at > 1 && at === from - 1 && since !== undefined && isNamedBy(one.period, since)
+    // What stands right before it may be no step: 2022, of 2019 and 2022.
+    const step = monthsBetween(one.period, levels[at + 1]?.period ?? one.period)
+    const isNext = !before || monthsBetween(before.period, one.period) <= step
+    const isThen = at > 1 && at === from - 1 && isNext && since !== undefined && isNamedBy(one.period, since)
     if (!before || (at < (since === undefined ? levels.length - 2 : from) && !isThen)) return []
     if (one === level || isThen) return [[rule === 'rose' ? 'more-than' : 'less-than', one.key, before.key]]
     return [[rule === 'rose' ? 'at-most' : 'at-least', one.key, before.key]]
@@ -243,7 +246,7 @@ function timesSince(word: Word, level: Observation, sentence: Sentence): number 
 
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */
 function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
-  const { words, clauseOf } = sentence
+  const { words, clauseOf, tokens, language } = sentence
   const ways = words.filter(
     (word) =>
       /^(?:up|down|narrower|wider|better|worse)$/.test(word.meaning) ||
@@ -260,7 +263,10 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const isApart = before && sentence.tokens.slice(before.end, first).some(({ figure }) => figure)
   // Nach drei Rückgängen in Folge stieg {it}.
   if (before && before.end === first) return before
-  const next = here.find((way) => way.first === end || (isApart && way.first === end + 1))
+  // 升至{it}后，连续三个月走低
+  const isNext = (way: Word) => tokens.slice(end, way.first).every(({ text }) => !/^[,，;；]?$/.test(text))
+  const most = isApart ? (language === 'zh' ? 4 : 1) : 0
+  const next = here.find((way) => way.first >= end && way.first - end <= most && isNext(way))
   return next ?? before ?? here[0] ?? (hasFigure ? undefined : ways[0])
 }
 

@@ -83,7 +83,10 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
     const turned = isLess ? opposite(before) : before
     const beside = sentence.words.find(({ first }) => first === word.end)
     const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
-    return [ofBase ?? timesOver(than, tied, turned, dataset)]
+    // Compared with 2021, when it was {then}, a sixth lower: from then on.
+    const opening = basesOf(sentence).find(({ start }) => start <= 1)?.base
+    const isThen = opening && 'at' in opening && tied[0] && isNamedBy(tied[0].period, opening.at)
+    return [ofBase ?? timesOver(than, tied, turned, dataset, isThen)]
   }
   const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]

@@ -10,7 +10,7 @@ import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
-import { countSaid, isFirst, isOrdinal, isParticle } from '../particles.ts'
+import { countSaid, isBygone, isFirst, isOrdinal, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
   figureAt,
@@ -257,7 +257,9 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
     base > 1 && figuresIn(sentence).some((at) => isOf(at) && (tokens[at]?.start ?? 0) - start > base)
   const isOf = (at: number) => figureAt(sentence, at)?.observation.key === level.key
   const isPast = own !== undefined && isThen(own) && !isParticle('past-perfect', word.first - 1, sentence)
-  if (isSinceOf(level, sentence) || (isPast && hasBase({ ...now, since: level.period }, own))) return now
+  // 达到{then}的高点后，连续两年回落
+  const isOver = figuresIn(sentence).some((at) => isOf(at) && at < word.first && isBygone(at + 1, sentence))
+  if (isOver || isSinceOf(level, sentence) || (isPast && hasBase({ ...now, since: level.period }, own))) return now
   const isDated = own !== undefined || sinceBeside(word, sentence) !== undefined
   return isDated || !isSinceAfter(word, sentence) ? undefined : now
 }

@@ -26,6 +26,7 @@ import { levelBeside } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
+import { againstPair } from './comparisons.ts'
 import { gapSize } from './gaps.ts'
 import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
@@ -99,7 +100,10 @@ function markedNumber({ first, end }: Word, sentence: Sentence): number | undefi
     ? tokens.findIndex(({ text }, at) => at >= end && at - end <= 10 && text === '100')
     : -1
   if (base >= 0) return base
-  const isMarked = (at: number) => [1, 2, 3, 4].some((after) => isParticle('mark', at + after, sentence))
+  const isMarked = (at: number) =>
+    [1, 2, 3, 4].some((after) => isParticle('mark', at + after, sentence)) ||
+    // Exceeded, for the first time, the mark of 200,000; supera el nivel 200.
+    isParticle('mark', isParticle('part-of', at - 1, sentence) ? at - 2 : at - 1, sentence)
   const at = tokens.findIndex(
     (token, at) => at > end && at - end <= 8 && !token.figure && mayBeNumber([token], sentence) && isMarked(at),
   )
@@ -155,8 +159,13 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     words.some((word) => isComparative(word) && word.first >= end && word.first - end <= 2)
   // Topped 62,000 two years ago: what it was then.
   const isWithin = sentence.clauses[clauseOf[word.first] ?? 0]?.isWithin
+  // First exceeded 2 billion, above the {then} of 2022: what it is now.
+  const isCompared = words.some((one) => isComparison(one) && one.first >= end)
+  const isObject = (at: string) => isCompared && namedPeriods(sentence).some(({ period }) => period === at)
   const atItsTime = (figure: Observation) =>
-    (isWithin ? levelAtBase({ ...word, end }, figure, sentence) : undefined) ?? figure
+    (isObject(figure.period) && findObservation(dataset, figure.series)) ||
+    (isWithin && levelAtBase({ ...word, end }, figure, sentence)) ||
+    figure
   const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
   const clause = clauseOf[word.first] ?? 0
   const near = figuresIn(sentence)
@@ -185,9 +194,11 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
 /** {a}, more than thirty points behind B ({b}), than three degrees cooler than B: how far the figure before is from the next one; undefined where no side follows the number. */
 function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sentence: Sentence): string | undefined {
   const side = sideAfter(end, sentence)
-  const [a, b] = [figuresIn(sentence).findLast((at) => at < first), figuresIn(sentence).find((at) => at >= end)].map(
-    (at) => figureAt(sentence, at ?? -1)?.observation,
-  )
+  // Three years older than mothers ({a} against {b}).
+  const all = figuresIn(sentence)
+  const against = side && all.every((at) => at >= end) ? againstPair(side, sentence) : undefined
+  const around = [all.findLast((at) => at < first) ?? -1, all.find((at) => at >= end) ?? -1]
+  const [a, b] = against ?? observationsAt(sentence, around)
   // A thousand above its level of a year earlier, whereas B was higher, at {b}.
   const isHere = sentence.clauseOf[figuresIn(sentence).find((at) => at >= end) ?? 0] === sentence.clauseOf[first]
   const isPair = isHere && a?.quantity.unit === b?.quantity.unit && a?.measure === 'value' && b?.measure === 'value'
