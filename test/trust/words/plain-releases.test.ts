@@ -615,6 +615,108 @@ test.each([
     'Items for the respiratory system edge down',
     'Net ingredient cost edges down',
   ],
+  [
+    'a multiple in digits with a part',
+    ['zh', 'shouru'],
+    '城镇居民人均可支配收入中位数为{median[urban]}，是农村居民（{median[rural]}）的2.5倍以上。',
+    '城镇居民人均可支配收入中位数为{median[urban]}，是农村居民（{median[rural]}）的2.8倍以上。',
+  ],
+  [
+    'one and a half times another',
+    ['fr', 'emissionsfr'],
+    "À {empreinte} Mt CO2 éq, l'empreinte équivaut à environ 1,5 fois les émissions territoriales.",
+    "À {empreinte} Mt CO2 éq, l'empreinte équivaut à environ une fois et demie les rejets nets, soit 2,5 fois les émissions territoriales.",
+  ],
+  [
+    'how many times as many follow',
+    ['de', 'geburten'],
+    'Den {geburten} Geburten standen gut anderthalbmal so viele Sterbefälle gegenüber ({sterbefaelle}).',
+    'Den {geburten} Geburten standen doppelt so viele Sterbefälle gegenüber ({sterbefaelle}).',
+  ],
+  [
+    'how far two in a bracket are apart',
+    ['de', 'geburten'],
+    'Im Mittel waren Väter beim ersten Kind knapp drei Jahre älter als Mütter ({erstgeburt[vaeter]} gegenüber {erstgeburt[muetter]}).',
+    'Im Mittel waren Väter beim ersten Kind gut drei Jahre älter als Mütter ({erstgeburt[vaeter]} gegenüber {erstgeburt[muetter]}).',
+  ],
+  [
+    'what is conceded, of its own time',
+    ['de', 'geburten'],
+    'Trotz des Anstiegs wurden {{by "ehen.rate" since="2019"}} weniger Ehen geschlossen als im Jahr 2019.',
+    'Trotz des Rückgangs wurden {{by "ehen.rate" since="2019"}} weniger Ehen geschlossen als im Jahr 2019.',
+  ],
+  [
+    'a part of what it was then',
+    ['de', 'geburten'],
+    'Im Vergleich zum Jahr 2021, als mit {geburten@2021} Neugeborenen ein Hoch verzeichnet wurde, liegt die Zahl um mehr als ein Sechstel niedriger.',
+    'Im Vergleich zum Jahr 2021, als mit {geburten@2021} Neugeborenen ein Hoch verzeichnet wurde, liegt die Zahl um mehr als ein Viertel niedriger.',
+  ],
+  [
+    'a negation of an attribute alone',
+    ['de', 'geburten'],
+    'Nur im Osten machten Kinder nicht verheirateter Eltern mehr als die Hälfte der Geborenen aus ({nichtehelich[ost]}).',
+    'Nur im Westen machten Kinder nicht verheirateter Eltern mehr als die Hälfte der Geborenen aus ({nichtehelich[west]}).',
+  ],
+  [
+    'the level of a quarter in the genitive',
+    ['de', 'erneuerbare'],
+    'Die Stromerzeugung lag mit {erzeugung} Kilowattstunden über dem Niveau des 2. Quartals 2025.',
+    'Die Stromerzeugung lag mit {erzeugung} Kilowattstunden unter dem Niveau des 2. Quartals 2025.',
+  ],
+  [
+    'the lowest at the time that is printed',
+    ['de', 'erneuerbare'],
+    'Seinen niedrigsten Stand seit Mitte 2024 hatte der Anteil erneuerbarer Energien im 1. Quartal 2025 mit {anteil@2025-Q1} erreicht.',
+    'Seinen höchsten Stand seit Mitte 2024 hatte der Anteil erneuerbarer Energien im 1. Quartal 2025 mit {anteil@2025-Q1} erreicht.',
+  ],
+  [
+    'a movement, and the way after a comma',
+    ['fr', 'chomage'],
+    "Les entrées pour fin de contrat s'inscrivent en baisse, de {entrees[fincontrat]@2026-Q1} à {entrees[fincontrat]}.",
+    "Les entrées pour fin de contrat s'inscrivent en hausse, de {entrees[fincontrat]@2026-Q1} à {entrees[fincontrat]}.",
+  ],
+  [
+    'the first of those that are listed',
+    ['fr', 'chomage'],
+    "Premier motif d'entrée, les retours d'inactivité et autres motifs concernent {entrees[retour]} personnes par mois.",
+    "Premier motif d'entrée, les licenciements concernent {entrees[licenciement]} personnes par mois.",
+  ],
+  [
+    'a contraction before what is compared with',
+    ['fr', 'emissionsfr'],
+    "L'empreinte carbone, à {empreinte} Mt CO2 éq, est supérieure aux émissions territoriales.",
+    "L'empreinte carbone, à {empreinte} Mt CO2 éq, est inférieure aux émissions territoriales.",
+  ],
+  [
+    'the largest rate since a time',
+    ['fr', 'emissionsfr'],
+    'La plus forte réduction relative depuis 1990 est celle de l\'industrie de l\'énergie, avec {{change "emissions[energie].rate" since="1990"}}.',
+    'La plus forte réduction relative depuis 1990 est celle des bâtiments, avec {{change "emissions[batiments].rate" since="1990"}}.',
+  ],
+  [
+    'more than a part in per cent, in one word with its article',
+    ['es', 'compraventas'],
+    'Más del 90% de las viviendas transmitidas por compraventa son libres ({compraventas[libre]}).',
+    'Más del 95% de las viviendas transmitidas por compraventa son libres ({compraventas[libre]}).',
+  ],
+  [
+    'a row after a peak that is over',
+    ['zh', 'yanglao'],
+    '床位总数在2023年达到{beds@2023}张的高点后，连续两年回落。',
+    '床位总数在2023年达到{beds@2023}张的高点后，连续两年回升。',
+  ],
+  [
+    'points apart, and more',
+    ['zh', 'shouru'],
+    '城镇居民人均消费支出{spend[urban]}，农村居民人均消费支出{spend[rural]}，城镇增速比农村低2个百分点以上。',
+    '城镇居民人均消费支出{spend[urban]}，农村居民人均消费支出{spend[rural]}，城镇增速比农村高2个百分点以上。',
+  ],
+  [
+    'a mark that it passes now, beside its level of then',
+    ['zh', 'yanglao'],
+    '养老服务资金支出首次超过20亿元，高于2022年的{spending@2022}。',
+    '养老服务资金支出首次超过30亿元，高于2022年的{spending@2022}。',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>
