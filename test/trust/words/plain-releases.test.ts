@@ -694,12 +694,6 @@ test.each([
     'La plus forte réduction relative depuis 1990 est celle des bâtiments, avec {{change "emissions[batiments].rate" since="1990"}}.',
   ],
   [
-    'more than a part in per cent, in one word with its article',
-    ['es', 'compraventas'],
-    'Más del 90% de las viviendas transmitidas por compraventa son libres ({compraventas[libre]}).',
-    'Más del 95% de las viviendas transmitidas por compraventa son libres ({compraventas[libre]}).',
-  ],
-  [
     'a row after a peak that is over',
     ['zh', 'yanglao'],
     '床位总数在2023年达到{beds@2023}张的高点后，连续两年回落。',
