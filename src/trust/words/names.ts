@@ -185,6 +185,10 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       id,
       ...wordsIn(label, language).flatMap((name) => plurals(name, language)),
       ...wordsIn(label, language).flatMap((name) => headOf(name, language)),
+      // Types of station, of Station type.
+      ...(/^(\p{L}[\p{L} -]*) (type|kind|category|class)$/iu.exec(label.en ?? '') ?? [])
+        .slice(1, 2)
+        .map((noun) => `types of ${noun}`),
       ...countedEndings(
         [...categories.values()].map((one) => one.label.zh ?? ''),
         language,

@@ -30,8 +30,11 @@ export function particlesIn(kind: Particle, sentence: Sentence): readonly number
 
 const placesOf = derived(({ tokens, language }: Sentence) => {
   const places = new Map<string, number[]>()
-  tokens.forEach(({ text }, at) => {
-    const both = language === 'zh' ? `${text}${tokens[at + 1]?.text}` : ''
+  tokens.forEach(({ text, end }, at) => {
+    const next = tokens[at + 1]
+    const both = language === 'zh' ? `${text}${next?.text}` : ''
+    // NO2 is no no.
+    if (language !== 'zh' && next?.start === end && /^\d/.test(next.text)) return
     for (const kind of [text, both].flatMap((word) => kindsOf(language).get(word) ?? [])) {
       const known = places.get(kind) ?? []
       if (known.at(-1) !== at) places.set(kind, [...known, at])

@@ -20,7 +20,6 @@ import {
   indicatorsByWord,
   isTarget,
   type Name,
-  namesOf,
 } from './names.ts'
 import { entries, isSmall, readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -65,12 +64,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const said = readWords(tokens, language)
     // Increased, beside a category called Increase of what is not printed: a movement.
     const isMovement = ({ first, end, all }: CategoryName) =>
+      lexicons[language].hasCapitalNouns !== true &&
       said.some((word) => word.first === first && word.end === end && /^(?:up|down)$/.test(word.meaning)) &&
-      !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension])) &&
-      all.every(({ dimension, category }) => {
-        const own = dataset.dimensions.get(dimension)?.categories.get(category)
-        return own && !namesOf(own, language).some((name) => name.toLowerCase() === tokens[first]?.text)
-      })
+      !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension]))
     const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one) && !isMovement(one))
     // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
     const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)
@@ -115,12 +111,15 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     )
     const isBelow = printed.some((key) => dataset.observations.get(key)?.quantity.value.lt(0))
     const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
-    // Prices of all crops: of each of what is named right before.
+    // Prices of all crops: of each of what is named right before; fell at all three types of site, which is no at all.
     const alls = lists.flatMap(({ first }): Word[] => {
+      const isCounted = entries(lexicons[language].numerals).includes(tokens[first - 1]?.text ?? '')
+      const at = isCounted ? first - 2 : first - 1
       const isOfThing = things.some(({ end }) => end === first - 2)
-      const isAll = isAllWord(tokens[first - 1]?.text ?? '', language)
-      return isOfThing && isAll && !said.some((word) => word.end === first)
-        ? [{ meaning: 'all', first: first - 1, end: first }]
+      const isAt = entries(lexicons[language].particles.to).includes(tokens[at - 1]?.text ?? '')
+      const isAll = isAllWord(tokens[at]?.text ?? '', language)
+      return (isOfThing || isAt) && isAll && !said.some((word) => word.end === at + 1)
+        ? [{ meaning: 'all', first: at, end: at + 1 }]
         : []
     })
     const words = [...said, ...alls]

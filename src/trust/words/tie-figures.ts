@@ -1,5 +1,6 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
+import { toSeries } from '../../dataset/figure/series.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lastNotAbove } from '../../document/template/filled.ts'
@@ -595,19 +596,21 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
       .slice(word.end, next.first)
       .every((_, at) => (['of', 'in', 'apart'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
   const ofOne = own ?? (isRight ? next : undefined)
-  const [category, ...more] = ofOne ? [ofOne] : categoriesOf()
+  const [category, ...rests] = ofOne ? [ofOne] : categoriesOf()
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
   const only = names.length === 0 && category ? onlyBrokenDownBy(category.category, dataset) : []
-  const seriesOf = (id: string) => (category?.category ? `${id}[${category.category.category}]` : id)
+  const seriesOf = (id: string) => (category?.category ? seriesIn(id, category.category, sentence) : id)
   const all = isWhole ? (beside?.indicators ?? []) : [...called.flatMap(({ indicators }) => indicators), ...only]
   // Tonnage, where ports have one without a total: that of all.
   const known = all.filter((id) => latestLevel(seriesOf(id), dataset))
   const ids = new Set(known.length > 0 ? known : all)
   const [id, ...others] = ids
-  if (id === undefined || others.length + more.length > 0) return undefined
-  return latestLevel(seriesOf(id), dataset)
+  if (id === undefined || others.length > 0) return undefined
+  // Nitrogen dioxide at the roadside: one thing, of two categories.
+  const series = seriesOf(id)
+  return rests.every((one) => isCalled(series, one)) ? latestLevel(series, dataset) : undefined
 
   /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
   function categoriesOf(): readonly Name[] {
@@ -627,6 +630,37 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
     const before = near.filter(({ first, end }) => end <= word.first && first >= (moved?.end ?? 0))
     return before.length === 1 ? before : near
   }
+}
+
+/** The series of an indicator in a category, and in that of its other dimensions that a figure like it is of, else the figures of the sentence, else what it names: nitrogen dioxide at the roadside. */
+export function seriesIn(
+  id: string,
+  { dimension, category }: NonNullable<Name['category']>,
+  sentence: Sentence,
+  like?: Observation,
+): string {
+  const { dimensions, indicators } = sentence.dataset
+  const all = indicators.get(id)?.dimensions ?? []
+  const alone = `${id}[${category}]`
+  if (all.length < 2) return alone
+  const printed = (like ? [like] : observationsAt(sentence)).filter(({ indicator }) => indicator === id)
+  const onlyOf = (other: string) =>
+    [
+      printed.flatMap(({ categories }) => categories[other] ?? []),
+      sentence.things.flatMap((one) => (one.category?.dimension === other ? one.category.category : [])),
+    ].find((some) => new Set(some).size === 1)?.[0]
+  const said = all.flatMap((one): [string, string][] => {
+    const own = one === dimension ? category : onlyOf(one)
+    return own === undefined ? [] : [[one, own]]
+  })
+  const own = all.flatMap((one) => dimensions.get(one) ?? [])
+  const { key } = toSeries(id, Object.fromEntries(said), own)
+  return findObservation(sentence.dataset, key) ? key : alone
+}
+
+/** Whether a series is what a name stands for. */
+export function isCalled(series: string, { indicators, category }: Name): boolean {
+  return category ? series.split(/[[,\]]/).includes(category.category, 1) : indicators.includes(series)
 }
 
 /** Private renting up: the one indicator of which there is a figure of a category, where no other is named. */

@@ -382,6 +382,30 @@ test.each([
     'For those aged 25 to 54, the rate edged up by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
   ],
   [
+    'of what is broken down twice, where it is most',
+    ['en', '../releases/airquality'],
+    'Nitrogen dioxide was highest at the roadside, where it averaged {conc[no2,roadside]} µg/m³.',
+    'Ozone was highest at the roadside, where it averaged {conc[ozone,roadside]} µg/m³.',
+  ],
+  [
+    'of what is broken down twice, in another place',
+    ['en', '../releases/airquality'],
+    'Roadside nitrogen dioxide, at {conc[no2,roadside]} µg/m³, was more than four times the rural background level.',
+    'Roadside nitrogen dioxide, at {conc[no2,roadside]} µg/m³, was more than six times the rural background level.',
+  ],
+  [
+    'part of a limit of one category',
+    ['en', '../releases/airquality'],
+    'On average, roadside concentrations of nitrogen dioxide were less than half the legal limit of {limit[no2]} µg/m³.',
+    'On average, roadside concentrations of nitrogen dioxide were less than a third of the legal limit of {limit[no2]} µg/m³.',
+  ],
+  [
+    'all places of one that is broken down twice',
+    ['en', '../releases/airquality'],
+    'Fine particulate matter increased at all three types of station in 2025.',
+    'Fine particulate matter decreased at all three types of station in 2025.',
+  ],
+  [
     'the highest of the past quarters',
     ['en', '../releases/ports'],
     'Container throughput was the highest of the past five quarters, at {containers}.',

@@ -6,6 +6,7 @@ import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { figuresIn, getSentences, namedPeriods, type Sentence } from '../sentences.ts'
+import { seriesIn } from '../tie-figures.ts'
 
 /** A figure that a sentence does not print, after the token that it is of. */
 interface Unprinted {
@@ -52,14 +53,19 @@ function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] 
       const name = nameOf(one)
       // The unit price of gas, gas prices: one thing.
       const end = name && distance(name, one) <= 1 ? Math.max(name.end, one.end) : one.end
-      return { after: end - 1, series: `${name?.indicators[0]}[${one.category?.category}]` }
+      return {
+        after: end - 1,
+        series: one.category && name ? seriesIn(name.indicators[0] ?? '', one.category, sentence) : '',
+      }
     }),
   ]
-  const figures = series.flatMap(({ after, series: id }) => {
+  // Nitrogen dioxide at the roadside: one thing.
+  const once = series.filter(({ series: id }, at) => series.findLastIndex((one) => one.series === id) === at)
+  const figures = once.flatMap(({ after, series: id }) => {
     const figure = figureOf(id, sentence)
     return figure ? [{ after, figure }] : []
   })
-  return figures.length === series.length ? figures : []
+  return figures.length === once.length ? figures : []
 }
 
 /** The level of the one time that a sentence speaks of. */

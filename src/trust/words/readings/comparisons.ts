@@ -22,6 +22,7 @@ import {
   namedBeside,
   namedNow,
   onlyBrokenDownBy,
+  seriesIn,
   tiedFigures,
   tiedObservations,
 } from '../tie-figures.ts'
@@ -1239,7 +1240,7 @@ export function current(name: Name, sentence: Sentence, like: Observation | unde
   const then = onlyTime(sentence)
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
-  const levels = (isAlike ? [`${like.indicator}[${category.category}]`] : indicators).flatMap((series) => {
+  const levels = (isAlike ? [seriesIn(like.indicator, category, sentence, like)] : indicators).flatMap((series) => {
     // The fall of {by} was smaller than that in garden visits.
     const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
     const level = then

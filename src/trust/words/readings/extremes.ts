@@ -20,8 +20,7 @@ import { namedParts, partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { getIs, isAmountAt } from '../tie-figures.ts'
-import { isCalled } from './groups.ts'
+import { getIs, isAmountAt, isCalled, seriesIn } from '../tie-figures.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading, sizeOf } from './word-claims.ts'
 
@@ -57,7 +56,9 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
   const leftOut = leftOutOf(sentence)
-  const lists = getLists(figure, sentence.lists, dataset).map((list) => withoutThese(list, leftOut, figure))
+  const lists = getLists(figure, along(word, figure, sentence), dataset).map((list) =>
+    withoutThese(list, leftOut, figure),
+  )
   const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence))
   if (level && since !== undefined && /^(?:fast|slow)est$/.test(word.meaning)) {
     const mark = isOwnChange(level, dataset) ? 0 : neutralOf(level.indicator, dataset)
@@ -99,6 +100,26 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
   const isAmongOthers =
     sentence.lists.length > 0 || Object.keys(figure.categories).length > 0 || movementNear(word, sentence)
   return [...ofHistory, ...past, ...(ofHistory.length > 0 && !isAmongOthers ? [] : ofLists())]
+}
+
+/** The lists that a sentence names; of what is broken down twice, along which of the two it is the most: was highest at the roadside, the roadside had the highest. */
+function along(
+  { first, end }: Word,
+  { categories }: Observation,
+  sentence: Sentence,
+): Pick<Name, 'indicators' | 'dimension'>[] {
+  const { lists, things } = sentence
+  const all = Object.keys(categories)
+  if (all.length < 2 || lists.some(({ dimension = '' }) => all.includes(dimension))) return [...lists]
+  const isLed = (at: number) => (['in', 'to', 'apart'] as const).some((kind) => isParticle(kind, at, sentence))
+  const named = things.flatMap((one) => (one.category ? { ...one, ...one.category } : []))
+  const place = named.find(
+    (one) =>
+      one.first >= end && one.first - end <= 3 && [end, one.first - 1, one.first].some((at) => at >= end && isLed(at)),
+  )
+  const [subject, ...others] = named.filter((one) => one.end <= first)
+  const own = place ?? (others.length === 0 ? subject : undefined)
+  return (own ? [own.dimension] : all).map((dimension) => ({ indicators: [], dimension }))
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
@@ -302,11 +323,13 @@ export function followedClaims(word: Word, sentence: Sentence): Reading | undefi
   const second = figureAt(sentence, next ?? -1)?.observation ?? (isSigned ? undefined : bare[0])
   const places = sentence.things.filter((one) => one.category && one.first < (at ?? 0))
   const first = (places.find((one) => one.first >= word.end) ?? places.at(-1))?.category
-  const [list] = second?.measure === 'value' ? getLists(second, sentence.lists, sentence.dataset) : []
+  const isTwice = second && Object.keys(second.categories).length > 1
+  const listed = first && isTwice ? [{ indicators: [], dimension: first.dimension }] : sentence.lists
+  const [list] = second?.measure === 'value' ? getLists(second, listed, sentence.dataset) : []
   if (!second || !first || !list) return undefined
   const size = list.split(' ').length
   const all = [
-    `${second.indicator}[${first.category}]`,
+    seriesIn(second.indicator, first, sentence, second),
     ...(isBare ? bare : rowOf(second, sentence)).map(({ series }) => series),
   ]
   return all.map((series, place) => ['rank', list, series, isTop(word.meaning) ? place + 1 : size - place])

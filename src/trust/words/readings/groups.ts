@@ -12,7 +12,7 @@ import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { namedBeside, onlyBrokenDownBy, rowAfter } from '../tie-figures.ts'
+import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, seriesIn } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { isFirstMovement, levelAtBase, levelOf, pastObject } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
@@ -427,7 +427,7 @@ function membersOf({ indicators, dimension }: Name, word: Word, sentence: Senten
 function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   const { dimensions, indicators } = sentence.dataset
   const figures = observationsAt(sentence)
-  const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
+  const printed = figures.find(({ categories }) => categories[id] !== undefined)
   const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
   const aims = [...figures.map((one) => one.indicator), ...named].flatMap(
@@ -440,17 +440,12 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   const of =
     indicator ??
     (sentence.language === 'zh' ? onlyBrokenDownBy({ dimension: id, category }, sentence.dataset)[0] : undefined)
-  return of === undefined ? [] : [categories.map((category) => `${of}[${category}]`)]
+  return of === undefined ? [] : [categories.map((category) => seriesIn(of, { dimension: id, category }, sentence))]
 }
 
 export function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
   if (name.category) return categoriesOf(name.category.dimension, word, sentence)[0]
   return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
-}
-
-/** Whether a series is what a name stands for. */
-export function isCalled(series: string, { indicators, category }: Name): boolean {
-  return category ? series.endsWith(`[${category.category}]`) : indicators.includes(series)
 }
 
 /** N’augmentent que dans le Sud, rose only in the South: the word after what is said that makes it so of nothing else. */

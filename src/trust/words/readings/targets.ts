@@ -2,11 +2,11 @@ import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation, observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
-import { aimOf, isTarget, type Name, namedAim, targetOf } from '../names.ts'
+import { aimOf, isTarget, type Name, namedAim, seriesOfCategories, targetOf } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { getIs } from '../tie-figures.ts'
+import { getIs, namedNow } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current, isOfTime, isQualifier } from './comparisons.ts'
 import { allBefore, groupOfThing, numberAt, onlyThings } from './groups.ts'
@@ -187,16 +187,20 @@ export function multipleOfTarget(word: Word, comparison: string, sentence: Sente
 }
 
 /** More than four fifths of the target: {a} of {b}; such a part of the target that is named right after, of the one other figure that is printed. */
-export function partOfTarget({ end, factor }: Word, comparison: string, sentence: Sentence): Reading | undefined {
+export function partOfTarget(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const { dataset, language } = sentence
+  const { first, end, factor } = word
   const isNext = [0, 1, 2, 3].some((after) => isAim(end + after, sentence))
   const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, language)
   const target = isNext ? [...printed(sentence), ...named(sentence)].find(isOfTarget)?.figure : undefined
   const [part, ...others] = printed(sentence).filter(
     (one) => !isOfTarget(one) && target && isAlike(one.figure, target, dataset),
   )
-  return target && part && others.length === 0
-    ? [wholeClaim(comparison, part.figure.key, Number(factor), target.key)]
+  // The mean was less than half the limit of {it}: of what is named before.
+  const at = sentence.words.find((one) => one.end === first && isComparison(one))?.first ?? first
+  const own = part ? part.figure : namedNow({ ...word, first: at, end: at }, sentence)
+  return target && own && others.length === 0 && own !== target && isAlike(own, target, dataset)
+    ? [wholeClaim(comparison, own.key, Number(factor), target.key)]
     : undefined
 }
 
@@ -262,7 +266,11 @@ function printed(sentence: Sentence): Mention[] {
 function named(sentence: Sentence): Mention[] {
   return sentence.names.flatMap((name) => {
     const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
-    const now = name.indicators.length > 1 && own.length > 0 ? undefined : current(name, sentence, undefined)
+    // The guideline for PM2.5.
+    const parts = seriesOfCategories(new Set(name.indicators), sentence.things, sentence.dataset)
+    const [ofPart] = parts.flatMap((series) => findObservation(sentence.dataset, series) ?? [])
+    const now =
+      name.indicators.length > 1 && own.length > 0 ? undefined : (current(name, sentence, undefined) ?? ofPart)
     const [time = '', ...times] = new Set(printed(sentence).map(({ figure }) => figure.period))
     const isAim = now && times.length === 0 && isTarget(now, sentence.dataset, sentence.language)
     const then = isAim && sentence.dataset.observations.get(observationKey(now.series, 'value', time))

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { toSeries } from '../../../dataset/figure/series.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
@@ -260,28 +261,32 @@ export function getWhole(
 /** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
 export function getLists(
   { indicator, series, categories, period, quantity }: Observation,
-  named: readonly Pick<Name, 'indicators'>[],
+  named: readonly Pick<Name, 'indicators' | 'dimension'>[],
   { lists, dimensions, indicators, observations, absences, checks }: Dataset,
 ): string[] {
-  const [dimension, ...others] = Object.keys(categories)
-  if (dimension !== undefined) {
-    const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
-    const { type, unit, denominator } = indicators.get(indicator) ?? {}
-    const isSum = type !== 'ratio'
-    const isPart = isSum || (unit === 'percent' && denominator !== undefined)
-    const isLeftOver = (category: string) => isPart && isResidual(dimension, category, dimensions)
-    // The smallest party in parliament is none without seats.
-    const isNone = ({ value }: Quantity) => isSum && value.isZero() && !quantity.value.isZero()
-    const isKnown = (category: string) => {
-      const key = observationKey(`${indicator}[${category}]`, 'value', period)
-      const level = observations.get(key)
-      return level ? !isNone(level.quantity) : absences.has(key)
-    }
-    const ranked = all.filter(
-      (category) => category === categories[dimension] || (!isLeftOver(category) && isKnown(category)),
-    )
-    return others.length > 0 ? [] : [ranked.map((category) => `${indicator}[${category}]`).join(' ')]
-  }
+  const broken = Object.keys(categories).flatMap((id) => dimensions.get(id) ?? [])
+  // Of nitrogen dioxide at the roadside, the other places or the other gases: as the sentence says.
+  const along = broken.length > 1 ? broken.filter(({ id }) => named.some((one) => one.dimension === id)) : broken
+  if (broken.length > 0)
+    return along.map((dimension) => {
+      const { type, unit, denominator } = indicators.get(indicator) ?? {}
+      const isSum = type !== 'ratio'
+      const isPart = isSum || (unit === 'percent' && denominator !== undefined)
+      const isLeftOver = (category: string) => isPart && isResidual(dimension.id, category, dimensions)
+      const seriesOf = (category: string) =>
+        toSeries(indicator, { ...categories, [dimension.id]: category }, broken).key
+      // The smallest party in parliament is none without seats.
+      const isNone = ({ value }: Quantity) => isSum && value.isZero() && !quantity.value.isZero()
+      const isKnown = (category: string) => {
+        const key = observationKey(seriesOf(category), 'value', period)
+        const level = observations.get(key)
+        return level ? !isNone(level.quantity) : absences.has(key)
+      }
+      return [...dimension.categories.keys()]
+        .filter((category) => category === categories[dimension.id] || (!isLeftOver(category) && isKnown(category)))
+        .map(seriesOf)
+        .join(' ')
+    })
   const own = named.find(({ indicators: members }) => members.includes(series))
   if (own) return [own.indicators.join(' ')]
   const unit = indicators.get(indicator)?.unit
