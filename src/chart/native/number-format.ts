@@ -32,9 +32,13 @@ const pointed: readonly [factor: number, decimals: number, code: string][] = [
 export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
   const text = englishMarks(said, numberWords[getLanguage(language) ?? 'en'].notation)
   const format = plainFormat(value, text, said)
-  const { sheetLocale } = getWords(language).charts
+  const { sheetLocale, scaledSheetLocale = sheetLocale } = getWords(language).charts
+  // It groups digits by points, so that a number which has groups too keeps the language's own.
+  const isScaled = format !== undefined && /0,/.test(format) && !format.includes('#,')
   // Where its words have a semicolon, its parts cannot be told.
-  return format && /[.,]/.test(format) && !text.includes(';') ? format.replace(/(?<=^|;)/g, sheetLocale) : format
+  return format && /[.,]/.test(format) && !text.includes(';')
+    ? format.replace(/(?<=^|;)/g, isScaled ? scaledSheetLocale : sheetLocale)
+    : format
 }
 
 /** Of a text with English marks, character for character what is said: only the number takes them, not the digits of a unit (pour 100 000). */

@@ -92,14 +92,17 @@ export function writeSetting(
   was: string | undefined,
   now: string | undefined,
 ): void {
-  if (was === undefined || now === undefined || was === now) return
-  const isAsBuilt = isSameNumber(setting.value, was) || bareFormat(setting.value) === bareFormat(was)
-  if (isAsBuilt) setAttribute(editor, setting.element, setting.attribute, now)
+  if (was === undefined || now === undefined) return
+  const [stands, built] = [bareFormat(setting.value), bareFormat(was)]
+  // LibreOffice keeps one of the commas that divide by thousands in a format of a language which groups digits by no-break spaces: 101.7 billion would read 101,700,000.0 billion.
+  const isCut = stands !== built && stands === built.replaceAll(/,{2,}/g, ',')
+  const isAsBuilt = isSameNumber(setting.value, was) || stands === built
+  if (isCut || (isAsBuilt && was !== now)) setAttribute(editor, setting.element, setting.attribute, now)
 }
 
-/** A format of numbers without what LibreOffice writes otherwise: signs that may be quoted, and its language in each part. */
+/** A format of numbers without what LibreOffice writes otherwise: signs that may be quoted, its language in each part, the kind of its spaces. */
 function bareFormat(format: string): string {
-  return format.replaceAll(/\[\$-\w+\]|["\\]/g, '')
+  return format.replaceAll(/\[\$-\w+\]|["\\]/g, '').replaceAll(/\s/g, ' ')
 }
 
 /** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */

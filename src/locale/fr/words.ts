@@ -131,6 +131,8 @@ export const frenchWords: Words = {
     },
     dates,
     sheetLocale: '[$-40C]',
+    // French of Belgium: of French of France, which groups digits by a no-break space, LibreOffice saves one comma of `0,,,`.
+    scaledSheetLocale: '[$-80C]',
     sheetYear: 'yyyy',
     sheetMonth: '[$-40C]mmmm yyyy',
   },

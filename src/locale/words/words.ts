@@ -38,6 +38,8 @@ export interface ChartWords {
   dates: readonly DateFormat[]
   /** What a spreadsheet's number format begins with, so that it writes points and commas as this language does; PowerPoint writes them as its machine does. */
   sheetLocale: string
+  /** The same where the format divides by thousands, if LibreOffice saves such a format of that language wrong. */
+  scaledSheetLocale?: string
   /** The number formats for years, and for months. */
   sheetYear: string
   sheetMonth: string

@@ -35,6 +35,11 @@ test('the digits of a unit stay as its language writes them', () => {
   expect(formatSaying(78.3, '78,3 pour 100\u202f000', 'fr')).toBe('[$-40C]0.0" pour 100\u202f000"')
 })
 
+test('a French format that divides by thousands is one that LibreOffice saves whole', () => {
+  expect(formatSaying(211.7e9, '211,7\u00a0milliards', 'fr')).toBe('[$-80C]0.0,,,"\u00a0milliards"')
+  expect(formatSaying(1.2e12, '1\u202f200\u00a0Md', 'fr')).toBe('[$-40C]#,##0,,,"\u00a0Md"')
+})
+
 test.each([
   // No step of Excel's ends there.
   [24_800_000, '2480万'],
