@@ -11,11 +11,16 @@ type Design = Pick<TemplateDeck, 'colors' | 'fonts'>
 /** The placeholders of a layout, in the order of reading, each with what it inherits from the master. */
 export function readSlots(layout: XmlElement, master: XmlElement, design: Design): Slot[] {
   const masters = shapesOf(master)
-  return shapesOf(layout).flatMap((shape) => {
+  const slots = shapesOf(layout).flatMap((shape) => {
     const type = shape.placeholder
     const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
     const box = shapeBox(shape.element) ?? (above && shapeBox(above.element))
     return type === undefined || !box ? [] : [toSlot(shape, type, toPoints(box), above, master, design)]
+  })
+  // LibreOffice writes two of one kind without the number that tells them apart.
+  return slots.map((slot, index) => {
+    const before = slots.slice(0, index).filter(({ id }) => id === slot.id).length
+    return before > 0 ? { ...slot, id: `${slot.id} ${before + 1}` } : slot
   })
 }
 

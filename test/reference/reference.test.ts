@@ -10,6 +10,7 @@ import { renderPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { at, fonts, getDocument, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
 import { readPptx } from '../pptx.ts'
+import { editDeck } from '../trust/verify/edit-deck.ts'
 import { ownTemplate, scriptedTemplate } from './templates.ts'
 
 const own = await ownTemplate()
@@ -276,6 +277,31 @@ describe('a template of few placeholders and other names', () => {
     expect([...(deck?.files.keys() ?? [])].filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1)
     expect(reference.colors.accent1).toMatch(/^#[\da-f]{6}$/)
     expect(deck?.files.get('ppt/tableStyles.xml')).toMatch(/Briefwright.*schemeClr val="tx1"/)
+  })
+
+  it('has each column in its own place, also where nothing tells two of a kind apart, as LibreOffice saves them', async () => {
+    const alike = editDeck(scripted, (parts) => {
+      const layout = parts.saying('Brand Content', /^ppt\/slideLayouts\/slideLayout\d+\.xml$/)
+      const [body = ''] = /<p:sp>(?:(?!<p:sp>).)*?type="body".*?<\/p:sp>/s.exec(parts.get(layout)) ?? []
+      const at = (x: number) =>
+        body
+          .replace(/idx="\d+" ?/, '')
+          .replace(/<a:off x="\d+"/, `<a:off x="${x}"`)
+          .replace(/<a:ext cx="\d+"/, '<a:ext cx="4000000"')
+      parts.set(
+        layout,
+        parts.get(layout).replace(body, () => at(457_200) + at(4_686_800)),
+      )
+    })
+    const { deck } = await deckIn(alike, mapping, [
+      heading(1, 'The cover'),
+      heading(1, 'Two'),
+      { type: 'columns', columns: [[paragraph('Left')], [paragraph('Right')]], place: at(11) },
+    ])
+    const shapes = deck?.files.get('ppt/slides/slide2.xml')?.match(/<p:sp>.*?<\/p:sp>/gs) ?? []
+    const columns = shapes.filter((shape) => />(?:Left|Right)</.test(shape))
+    // A reader that is not told where takes the same place of the layout for both.
+    expect(columns.map((shape) => /<a:off x="(\d+)"/.exec(shape)?.[1])).toEqual(['457200', '4686800'])
   })
 
   it('names slide, layout and placeholder of what does not fit', async () => {

@@ -11,6 +11,7 @@ import { getLinks } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
 import { itemsBesideLayout, placeholderItems, type SlideLayout } from './parts/layouts.ts'
+import type { AdoptedPlaceholder } from './parts/placeholder.ts'
 import { type ChartFiles, chartShape, pictureFiles } from './shapes/chart-shape.ts'
 import { getMedia, photoShape } from './shapes/photo-shape.ts'
 import { polylineShape } from './shapes/polyline-shape.ts'
@@ -124,11 +125,21 @@ function adoptedPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled>
     if (!placeholder?.adopted) continue
     filled.set(item, {
       placeholder,
-      takesBox: isSameBox(item.box, placeholder.box),
+      // Of two places that nothing tells apart a reader takes the first for both.
+      takesBox: isSameBox(item.box, placeholder.box) && isAlone(placeholder.adopted, layout),
       element: placeholder.adopted.element,
     })
   }
   return filled
+}
+
+/** Whether no other place of a layout is named as one is. */
+function isAlone({ element: { attributes } }: AdoptedPlaceholder, { placeholders }: SlideLayout): boolean {
+  const alike = placeholders.filter(({ adopted }) => {
+    const other = adopted?.element.attributes
+    return other && (['type', 'idx'] as const).every((name) => other[name] === attributes[name])
+  })
+  return alike.length === 1
 }
 
 function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, context: SlideContext): XmlElement {
