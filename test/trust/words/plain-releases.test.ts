@@ -382,6 +382,24 @@ test.each([
     'For those aged 25 to 54, the rate edged up by {{by "rate[25-54]" since="2026-02"}} to {rate[25-54]}.',
   ],
   [
+    'the next most, and what follows it',
+    ['en', '../releases/careleavers'],
+    'The next most frequent reason was family dysfunction, at {reason[dysfunction]}, followed by absent parenting ({reason[absent]}).',
+    'The next most frequent reason was absent parenting, at {reason[absent]}, followed by family dysfunction ({reason[dysfunction]}).',
+  ],
+  [
+    'the next most',
+    ['en', '../releases/careleavers'],
+    'The next most frequent reason was family dysfunction, at {reason[dysfunction]}.',
+    'The next most frequent reason was abuse or neglect, at {reason[abuse]}.',
+  ],
+  [
+    'one in so many of what a list names',
+    ['en', '../releases/farmincome'],
+    'Nearly one in five farms ({loss}) failed to make a profit in 2025.',
+    'Nearly one in three farms ({loss}) failed to make a profit in 2025.',
+  ],
+  [
     'of what is broken down twice, where it is most',
     ['en', '../releases/airquality'],
     'Nitrogen dioxide was highest at the roadside, where it averaged {conc[no2,roadside]} µg/m³.',

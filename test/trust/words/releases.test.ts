@@ -67,6 +67,8 @@ test.each([
   ['marriages', 'en', 21, 0],
   ['prescriptions', 'en', 21, 0],
   ['paygap', 'en', 23, 0],
+  ['careleavers', 'en', 22, 3],
+  ['farmincome', 'en', 19, 4],
 ] as const)('a release on %s', (name, language, least, most) => {
   const [stopped, refused] = measure(name, language)
   expect(stopped).toBeGreaterThanOrEqual(least)

@@ -37,8 +37,15 @@ export function extremeReadings(word: Word, figure: Observation | undefined, sen
 function extremesOf(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
   const { dataset } = sentence
   const followed = followedClaims(word, sentence)
+  // The next most frequent: of whatever was named before it.
+  if (isParticle('next', word.first - 1, sentence)) return nextReadings(word, followed, figure, sentence)
   if (followed) return [followed]
   if (!figure) return []
+  // Was the main reason in {it} of cases: of each case, not of all.
+  const at = figuresIn(sentence).find((one) => figureAt(sentence, one)?.observation === figure) ?? 0
+  const isAside = /^[,，]$/.test(sentence.tokens[at - 2]?.text ?? '')
+  const isOfCases = isParticle('in', at - 1, sentence) && isParticle('part-of', at + 1, sentence)
+  if (at >= word.end && isOfCases && !isAside) return []
   // The most important foreign market: of those that are called so, of which nobody knows which they are.
   const isNarrower = (at: number) => {
     const called = sentence.calledBy[at] ?? []
@@ -120,6 +127,25 @@ function along(
   const [subject, ...others] = named.filter((one) => one.end <= first)
   const own = place ?? (others.length === 0 ? subject : undefined)
   return (own ? [own.dimension] : all).map((dimension) => ({ indicators: [], dimension }))
+}
+
+/** One place or more below the most, or above the least, with what follows it. */
+function nextReadings(
+  { meaning }: Word,
+  followed: Reading | undefined,
+  figure: Observation | undefined,
+  { lists, dataset }: Sentence,
+): Reading[] {
+  const [list] = figure ? getLists(figure, lists, dataset) : []
+  const size = list?.split(' ').length ?? 0
+  const own: Reading = figure && list ? [['rank', list, figure.series, isTop(meaning) ? 1 : size]] : []
+  const row = followed ?? own
+  const steps = Array.from({ length: Math.max(0, size - row.length) }, (_, step) =>
+    isTop(meaning) ? step + 1 : -1 - step,
+  )
+  return steps.map((step) =>
+    row.map((claim): ClaimText => [...claim.slice(0, 3), Number(claim[3]) + step] as ClaimText),
+  )
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */

@@ -315,6 +315,8 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
     })
     const [own, part] = near
     const isOfRest = [1, 2].some((back) => own && isParticle('residual', own.at - back, sentence))
+    // One in five farms: a share of all of them.
+    if (own && words.some((one) => one.meaning === 'share' && one.first < own.at && own.at < one.end)) return []
     if (!own || first - own.at > 2 || members.length === 0 || tokens[own.at - 1]?.text === '第' || isOfRest) return []
     const isPart =
       part &&
