@@ -9,7 +9,7 @@ import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { constants, recent } from '../../memory/derived.ts'
 import { dateAt, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { isParticle } from './particles.ts'
+import { countSaid, isParticle } from './particles.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
@@ -102,6 +102,11 @@ export function isInBase(at: number, sentence: Sentence): boolean {
 export function isBaseAt(at: number, sentence: Sentence): boolean {
   const start = (sentence.tokens[at]?.start ?? 0) - sentence.start
   return basesOf(sentence).some((base) => base.start === start)
+}
+
+/** How many months a number and the unit of time after it come to: four quarters; none where no such stand at a token. */
+export function monthsSaid(at: number, { tokens, language }: Sentence): number {
+  return (countSaid(tokens[at]?.text ?? '', language) ?? 0) * unitMonths(tokens[at + 1]?.text ?? '', language)
 }
 
 /** Whether words speak of years: for the third year running, 连续三年. */

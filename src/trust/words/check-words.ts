@@ -33,8 +33,8 @@ import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts
 import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { isComparison, readWords, type Word } from './read-words.ts'
-import { ofBalances, sideOfLabel } from './readings/deficits.ts'
-import { ofGaps } from './readings/gaps.ts'
+import { sideOfLabel } from './readings/deficits.ts'
+import { ofOwnWays } from './readings/gaps.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { reckonedNumbers } from './reckoned.ts'
 import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
@@ -82,7 +82,7 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
     const check: Check = { passage, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
       getSentences(passage, asked, language).flatMap((sentence, at, all) => [
-        ...checkSentence(ofGaps(ofBalances(sentence)), all[at - 1], check),
+        ...checkSentence(ofOwnWays(sentence), all[at - 1], check),
         ...referringFindings(sentence, all[at - 1], check),
       ]),
     )

@@ -11,8 +11,7 @@ import { type Name, nameWords, tellingWords } from './names.ts'
 import { withUnprinted } from './others/unprinted.ts'
 import { isFirst, isParticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
-import { ofBalances } from './readings/deficits.ts'
-import { ofGaps } from './readings/gaps.ts'
+import { ofOwnWays } from './readings/gaps.ts'
 import { numberAt } from './readings/groups.ts'
 import { isResidual } from './readings/word-claims.ts'
 import { isOfNow, observationsAt, type Sentence, wordAt } from './sentences.ts'
@@ -79,7 +78,7 @@ function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
 export function judgeUnprinted(judged: readonly JudgedWord[], sentence: Sentence, locale: Locale): JudgedWord[] {
   const unprinted = withUnprinted(sentence, calledIn(0, sentence.tokens.length, sentence))
   if (!unprinted) return [...judged]
-  const printing = ofGaps(ofBalances(unprinted))
+  const printing = ofOwnWays(unprinted)
   return judged.map((one) => {
     const { word } = one
     const read = printing.words[sentence.words.findIndex(({ first }) => first === word.first)]

@@ -185,10 +185,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       id,
       ...wordsIn(label, language).flatMap((name) => plurals(name, language)),
       ...wordsIn(label, language).flatMap((name) => headOf(name, language)),
-      // Types of station, of Station type.
-      ...(/^(\p{L}[\p{L} -]*) (type|kind|category|class)$/iu.exec(label.en ?? '') ?? [])
-        .slice(1, 2)
-        .map((noun) => `types of ${noun}`),
+      ...wordsIn(label, language).flatMap(typesOf),
       ...countedEndings(
         [...categories.values()].map((one) => one.label.zh ?? ''),
         language,
@@ -221,6 +218,12 @@ function headOf(name: string, language: Language): string[] {
   const tokens = getTokens(name)
   const at = tokens.findIndex(({ text }) => isSmall(text, language))
   return at > 0 && lexicons[language].hasCapitalNouns !== true ? [name.slice(0, tokens[at - 1]?.end)] : []
+}
+
+/** Types of station, of Station type. */
+function typesOf(name: string): string[] {
+  const [, noun] = /^(\p{L}[\p{L} -]*) (?:type|kind|category|class)$/iu.exec(name) ?? []
+  return noun === undefined ? [] : [`types of ${noun}`]
 }
 
 /** 产销 and 产销量 of 产量 and 销量, 存贷款 of 存款 and 贷款: two things in one word. */

@@ -127,11 +127,19 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
     // What an entry of a lexicon calls 0000.
     const year = following?.get('0000')
     if (year && /^(?:1[89]|20)\d\d$/.test(token.text)) walk(year, index + 1)
-    for (const key of [`=${token.text}`, token.stem, '*']) {
+    for (const key of [`=${token.text}`, token.stem, ...numberKeys(token.text), '*']) {
       const next = following?.get(key)
       if (next) walk(next, index + 1)
     }
   }
   walk(tree, first)
   return best
+}
+
+/** What an entry of a lexicon calls 0.0, or 0,0 where a comma is the decimal sign: a number above one and up to fifty, in tenths at most. */
+function numberKeys(text: string): readonly string[] {
+  const [number, sign] = /^[1-9]\d?(?:([.,])[1-9])?$/.exec(text) ?? []
+  const value = Number(number?.replace(',', '.'))
+  if (!(value > 1 && value <= 50)) return []
+  return sign ? [`0${sign}0`] : ['0.0', '0,0']
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/languages.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
@@ -33,7 +34,7 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
       ({ value, first, end }) =>
         isTitle || !(lexicons[language].hasCapitalNouns ? isNoun(value, tokens, first) : isName(tokens, first, end)),
     )
-    .map(({ value, first, end }) => ({ ...value, first, end }))
+    .map(({ value, first, end }) => ({ ...value, factor: value.factor ?? factorAt(value, tokens[first]), first, end }))
     .filter(({ meaning }) => meaning !== 'none')
     .flatMap(ofAsMuch)
   const parted = partedWords(tokens, language)
@@ -43,6 +44,11 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
     : [...whole.filter((one) => !isPart(one)), ...parted]
         .filter(({ meaning }) => meaning !== 'none')
         .sort((a, b) => a.first - b.first)
+}
+
+/** How many times, where digits say so. */
+function factorAt({ meaning }: Sense, token: Token | undefined): string | undefined {
+  return meaning === 'times' ? token?.text.replace(',', '.') : undefined
 }
 
 /** A third as much as: a multiple, as half as much is. */
@@ -121,8 +127,8 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const { words, times, shares, ranks, orders } = lexicons[language]
   for (const text of [words.none, orders.descending, orders.ascending])
     for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: 'none' })
-  for (const [factor, entry] of [...numbered(times, language), ...timesInDigits(times, language)])
-    addEntry(tree, entry, { meaning: 'times', factor })
+  for (const [factor, entry] of numbered(times, language)) addEntry(tree, entry, { meaning: 'times', factor })
+  for (const entry of timesInDigits(times, language)) addEntry(tree, entry, { meaning: 'times' })
   for (const [factor, entry] of numbered(shares, language)) addEntry(tree, entry, { meaning: 'share', factor })
   for (const [rank, entry] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
     addEntry(tree, entry, { meaning: 'rank', rank: Number(rank) })
@@ -164,17 +170,10 @@ function numbered(
   })
 }
 
-/** 12 times as high as, 2.5 times that of, 2.5倍: multiples that are written in digits. */
-function timesInDigits(
-  { n = '', digits = n }: Readonly<Record<string, string>>,
-  language: Language,
-): (readonly [string, string])[] {
-  const numbers = Array.from({ length: 490 }, (_, at) => String((at + 11) / 10))
-  const point = /^(?:en|zh)$/.test(language) ? '.' : ','
+/** 12 times as high as, 2.5 times that of, 2.5倍: multiples that are written in digits; what the number is stands in the text. */
+function timesInDigits({ n = '', digits = n }: Readonly<Record<string, string>>, language: Language): string[] {
   const written = entriesOf(digits).filter((entry) => entry.startsWith('{n}'))
-  return numbers.flatMap((number) =>
-    written.map((entry) => [number, entry.replace('{n}', number.replace('.', point))] as const),
-  )
+  return written.map((entry) => entry.replace('{n}', `0${numberWords[language].notation.decimal}0`))
 }
 
 /** Words that stand for one, two, three, with all forms of each: primero|primera. */

@@ -3,8 +3,8 @@ import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
-import { basesOf, unitMonths } from '../bases.ts'
-import { countSaid, isParticle, particlesIn } from '../particles.ts'
+import { basesOf, monthsSaid } from '../bases.ts'
+import { isParticle, particlesIn } from '../particles.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
 import { namedParts } from './mistimed.ts'
@@ -93,15 +93,8 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
 
 /** In each of the past four quarters, from {it}: of as long ago as the sentence counts back. */
 function isCountedBack(period: Period, index: number, sentence: Sentence): boolean {
-  const { tokens, language, dataset } = sentence
-  const months = monthsBetween(period, dataset.report.period)
-  return (
-    isStart(index, sentence) &&
-    tokens.some(
-      ({ text }, at) =>
-        at < index && months === (countSaid(text, language) ?? 0) * unitMonths(tokens[at + 1]?.text ?? '', language),
-    )
-  )
+  const months = monthsBetween(period, sentence.dataset.report.period)
+  return isStart(index, sentence) && sentence.tokens.some((_, at) => at < index && months === monthsSaid(at, sentence))
 }
 
 /** Whether a later level of the same is printed, or a change of it that starts there. */

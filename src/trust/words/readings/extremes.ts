@@ -144,7 +144,7 @@ function nextReadings(
     isTop(meaning) ? step + 1 : -1 - step,
   )
   return steps.map((step) =>
-    row.map((claim): ClaimText => [...claim.slice(0, 3), Number(claim[3]) + step] as ClaimText),
+    row.map((claim): ClaimText => [...claim.slice(0, 3), Number(claim[3]) + step]),
   )
 }
 

@@ -12,6 +12,7 @@ import { readWords, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 import { compared } from './comparisons.ts'
+import { ofBalances } from './deficits.ts'
 import { levelAtBase, partsBeforeNow } from './since.ts'
 import { getLevel, getLists, isOwnChange, levelBefore, type Reading } from './word-claims.ts'
 
@@ -45,13 +46,20 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence): bool
   )
 }
 
+/** A sentence with the words for balances and for gaps that have figures of their own as these move. */
+export function ofOwnWays(sentence: Sentence): Sentence {
+  return ofGaps(ofBalances(sentence))
+}
+
 /** A sentence about gaps alone that have figures of their own: they narrow and widen as anything falls and rises. */
-export function ofGaps(sentence: Sentence): Sentence {
+function ofGaps(sentence: Sentence): Sentence {
   const { names, words, dataset } = sentence
   const named = names.flatMap(({ indicators }) => indicators)
   const known = named.some((id) => findObservation(dataset, id)) ? named : []
   const said = figuresIn(sentence).length > 0 ? indicatorsIn(sentence) : known
   if (said.length === 0 || !said.every((id) => isGap(id, dataset))) return sentence
+  // What is known of a sentence is kept with it.
+  if (!words.some(({ meaning }) => ways[meaning])) return sentence
   return { ...sentence, words: words.map((word) => ({ ...word, meaning: ways[word.meaning] ?? word.meaning })) }
 }
 

@@ -8,7 +8,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
-import { type BaseMention, basesOf, hasBase, unitMonths } from '../bases.ts'
+import { type BaseMention, basesOf, hasBase, monthsSaid, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isBygone, isFirst, isOrdinal, isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -75,12 +75,10 @@ function countedBack(end: number, sentence: Sentence): Period | undefined {
   const isSmall = (at: number) => isParticle('article', at, sentence) || wordAt(at, sentence)?.meaning === 'above'
   const isBefore = (at: number) => isParticle('in', at, sentence) || isParticle('of', at, sentence)
   const at = [end + 1, end + 2, end + 3].find((one) => !isSmall(one)) ?? end
-  const count = countSaid(tokens[at]?.text ?? '', language)
-  const isOrdinalOrOne = count === undefined || count < 2 || isOrdinal(tokens[at]?.text ?? '', language)
-  const months = unitMonths(tokens[at + 1]?.text ?? '', language)
-  return isBefore(end) && !isOrdinalOrOne && months > 0
-    ? shiftPeriod(dataset.report.period, -months * count)
-    : undefined
+  const { text = '' } = tokens[at] ?? {}
+  const isMany = (countSaid(text, language) ?? 0) > 1 && !isOrdinal(text, language)
+  const months = monthsSaid(at, sentence)
+  return isBefore(end) && isMany && months > 0 ? shiftPeriod(dataset.report.period, -months) : undefined
 }
 
 const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/

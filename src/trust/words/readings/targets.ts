@@ -267,10 +267,12 @@ function named(sentence: Sentence): Mention[] {
   return sentence.names.flatMap((name) => {
     const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
     // The guideline for PM2.5.
-    const parts = seriesOfCategories(new Set(name.indicators), sentence.things, sentence.dataset)
-    const [ofPart] = parts.flatMap((series) => findObservation(sentence.dataset, series) ?? [])
+    const ofPart = () =>
+      seriesOfCategories(new Set(name.indicators), sentence.things, sentence.dataset)
+        .map((series) => findObservation(sentence.dataset, series))
+        .find((one) => one !== undefined)
     const now =
-      name.indicators.length > 1 && own.length > 0 ? undefined : (current(name, sentence, undefined) ?? ofPart)
+      name.indicators.length > 1 && own.length > 0 ? undefined : (current(name, sentence, undefined) ?? ofPart())
     const [time = '', ...times] = new Set(printed(sentence).map(({ figure }) => figure.period))
     const isAim = now && times.length === 0 && isTarget(now, sentence.dataset, sentence.language)
     const then = isAim && sentence.dataset.observations.get(observationKey(now.series, 'value', time))
