@@ -143,9 +143,7 @@ function nextReadings(
   const steps = Array.from({ length: Math.max(0, size - row.length) }, (_, step) =>
     isTop(meaning) ? step + 1 : -1 - step,
   )
-  return steps.map((step) =>
-    row.map((claim): ClaimText => [...claim.slice(0, 3), Number(claim[3]) + step]),
-  )
+  return steps.map((step) => row.map((claim): ClaimText => [...claim.slice(0, 3), Number(claim[3]) + step]))
 }
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
