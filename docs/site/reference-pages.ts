@@ -1,6 +1,10 @@
 import { namedCharts } from '../../src/chart/named/named-charts.ts'
 import { toJsonSchema } from '../../src/command/editor/editor-file.ts'
-import { rules } from '../../src/document/claim/rules.ts'
+import { comparisonRules } from '../../src/document/claim/comparison-rules.ts'
+import { historyRules } from '../../src/document/claim/history-rules.ts'
+import { listRules } from '../../src/document/claim/list-rules.ts'
+import { movementRules } from '../../src/document/claim/movement-rules.ts'
+import { shareRules } from '../../src/document/claim/share-rules.ts'
 import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/blocks/directives.ts'
 import { helpers } from '../../src/document/say/helpers/helpers.ts'
@@ -65,12 +69,23 @@ function helpersPage(): string {
   return page('Every helper', words, table('helper', 'says', 'example', rows))
 }
 
+const claims = {
+  Movement: movementRules,
+  Comparison: comparisonRules,
+  'Shares (of 100%, or of a whole that is named)': shareRules,
+  'History (what the dataset holds, no more)': historyRules,
+  'Lists (a list’s name, or ids between spaces)': listRules,
+}
+
 function claimsPage(): string {
-  const rows = [...rules].map(([name, { parameters, holds, why, examples }]) => {
-    const uses = examples.map(([claim, verdict]) => `${code(claim)}: ${verdict}`)
-    return `| ${code([name, ...parameters].join(' '))} | ${cell(holds)} | ${cell(why)} | ${uses.join('<br>')} |`
+  const sections = Object.entries(claims).map(([title, rules]) => {
+    const rows = Object.entries(rules).map(([name, { parameters, holds, why, examples }]) => {
+      const uses = examples.map(([claim, verdict]) => `${code(claim)}: ${verdict}`)
+      return `| ${code([name, ...parameters].join(' '))} | ${cell(holds)} | ${cell(why)} | ${uses.join('<br>')} |`
+    })
+    return `## ${title}\n\n${table('claim', 'holds when', 'why there', rows, 'example')}`
   })
-  return page('Every claim', 'Each example is a test.', table('claim', 'holds when', 'why there', rows, 'example'))
+  return page('Every claim', 'Each example is a test.', ...sections)
 }
 
 function blocksPage(): string {
