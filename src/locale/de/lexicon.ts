@@ -224,6 +224,7 @@ export const german: Lexicon = {
     unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     whole: 'insgesamt, gesamt, zusammen, summe, alle',
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
+    step: 'schritt, veränderung, änderung, bewegung',
     median: 'median',
     minimum: 'tiefst, niedrigst, minimum, minimal',
     speed: 'geschwindigkeit, tempo',

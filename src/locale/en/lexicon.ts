@@ -241,6 +241,7 @@ export const english: Lexicon = {
     unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     whole: 'total, all, overall, altogether, in total, sum',
     residual: 'other, others, else, elsewhere, rest, remaining, unknown, unspecified',
+    step: 'step, steps, change, changes, move, shift, swing',
     median: 'median',
     minimum: 'lowest, minimum, coldest',
     speed: 'speed',

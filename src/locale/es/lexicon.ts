@@ -198,6 +198,7 @@ export const spanish: Lexicon = {
     unmeasured: 'eficiencia, calidad, confianza',
     whole: 'total, en total, conjunto',
     residual: 'otros, otras, otro, resto, demás, desconocido',
+    step: 'variación, variaciones, cambio, movimiento',
     median: 'mediana',
     minimum: 'mínim, más baj',
     speed: 'velocidad',

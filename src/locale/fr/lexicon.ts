@@ -188,6 +188,7 @@ export const french: Lexicon = {
     unmeasured: 'efficacité, qualité, confiance',
     whole: 'total, ensemble, au total',
     residual: 'autres, autre, reste, inconnu',
+    step: 'variation, variations, évolution, mouvement',
     median: 'médian',
     minimum: 'la plus basse, le plus bas, minimal, minimum',
     speed: 'vitesse, débit',

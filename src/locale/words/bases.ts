@@ -49,7 +49,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
       /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)? $/iu,
-    span: [/\b(?:between|from) $/i, /^ (?:and|to) $/],
+    span: [/\b(?:between|from) $|, $/i, /^ (?:and|to) $/],
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       /\b()(half a year) (?:before|earlier|ago)\b/giu,
@@ -96,7 +96,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   de: {
     before:
       /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
-    span: [/\b(?:zwischen|von) $/i, /^ (?:und|bis) $/],
+    span: [/\b(?:zwischen|von) $|, $/i, /^ (?:und|bis) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b${count(de)} ${deUnit} (?:zuvor|davor|vorher|früher)(?![\\p{L}])`, 'giu'),
@@ -117,7 +117,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   fr: {
     before:
       /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
-    span: [/\b(?:entre|de) $/i, /^ (?:et|à) $/],
+    span: [/\b(?:entre|de) $|, $/i, /^ (?:et|à) $/],
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
@@ -137,7 +137,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   es: {
     before:
       /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
-    span: [/\b(?:entre|de) $/i, /^ (?:y|a) $/],
+    span: [/\b(?:entre|de) $|, $/i, /^ (?:y|a) $/],
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),

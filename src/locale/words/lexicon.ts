@@ -134,6 +134,8 @@ export type Particle =
   | 'unmeasured'
   /** Begins the name of what is left over, which has no place among the others: Other countries. */
   | 'residual'
+  /** What moved, whichever way: the largest step. */
+  | 'step'
   /** Names all of a table’s rows or columns together: Total. */
   | 'whole'
   /** Says that a level compared with is that of all categories together: the overall rate, the national one. */

@@ -22,6 +22,7 @@ import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
 import { type HeldWay, holdMost, holdNote } from './hold-most.ts'
+import { holdShares } from './hold-shares.ts'
 import type { Head } from './read-heads.ts'
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
@@ -31,13 +32,14 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
     if (head.isProse) return groups
     // Coal has fallen, by more than two thirds: how far, too.
     const ways = holdOne(head, dataset, locale).filter(({ claim }) => groups.length === 0 || claim)
-    if (head.isOverText || ways.some(({ isTrue }) => isTrue === false)) return [...groups, ...ways]
+    const shares = holdShares(head, dataset, locale)
+    if (head.isOverText || ways.some(({ isTrue }) => isTrue === false)) return [...groups, ...ways, ...shares]
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
     const held = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
     // The South answers most calls: more than any other.
     const isBorneOut = ({ word }: HeldWay) => held.some((one) => one.isTrue && one.word === word)
     const said = held.filter((one) => one.isTrue !== false || !isBorneOut(one))
-    return [...ways, ...groups, ...said, ...holdNote(head, dataset, locale.primary)]
+    return [...ways, ...groups, ...said, ...shares, ...holdNote(head, dataset, locale.primary)]
   })
 }
 

@@ -12,6 +12,7 @@ import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { isKnownFrom, readWaySaid, waysOf } from '../words/way-said.ts'
 import { isApart, ofNames } from './check-ways.ts'
 import type { HeldWay } from './hold-most.ts'
+import { holdShares } from './hold-shares.ts'
 import type { Head } from './read-heads.ts'
 import type { Lead, LedItem } from './read-leads.ts'
 
@@ -58,7 +59,15 @@ function namesOther({ text }: LedItem, lead: string, dataset: Dataset, language:
 /** What words above a list say of each of its items, or of their order: which way they went, which are the largest. */
 export function holdLeads(leads: readonly Lead[], dataset: Dataset, locale: Locale): HeldWay[] {
   const language = locale.primary
-  return leads.flatMap((lead) => [...leadWays(lead, dataset, language), ...leadRanks(lead, dataset, language)])
+  return leads.flatMap((lead) => [
+    ...leadWays(lead, dataset, language),
+    ...leadRanks(lead, dataset, language),
+    ...holdShares({ ...lead, where, figures: figuresOf(lead) }, dataset, locale),
+  ])
+}
+
+function figuresOf({ items }: Lead): Observation[] {
+  return items.flatMap(({ figures }) => figures.map(({ observation }) => observation))
 }
 
 function leadWays({ text, place, items, isHeading }: Lead, dataset: Dataset, language: Language): HeldWay[] {

@@ -92,12 +92,14 @@ export function isMade({ workedOut, text }: Chart): boolean {
 
 /** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
 export function readTitles({ blocks }: Document): Head[] {
-  const titles = headedSections(blocks).map(({ heading: { children, place }, below }) => {
-    const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
-    const isOverText = shown.length === 0
-    const figures = observationsIn(isOverText ? untilHeading(below) : shown)
-    return { where: 'the title says', children, place, figures, isOverText }
-  })
+  const titles = columnsIn(blocks)
+    .flatMap(headedSections)
+    .map(({ heading: { children, place }, below }) => {
+      const shown = innerBlocks(below).filter(({ type }) => /^(?:chart|keyFigures|table)$/.test(type))
+      const isOverText = shown.length === 0
+      const figures = observationsIn(isOverText ? untilHeading(below) : shown)
+      return { where: 'the title says', children, place, figures, isOverText }
+    })
   const inner = innerBlocks(blocks)
   const prose = headedSections(blocks).flatMap(({ below }) => {
     const section = untilHeading(below)

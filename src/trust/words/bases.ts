@@ -58,7 +58,8 @@ function dated(text: string, language: Language): BaseMention[] {
     const before = span[0].exec(text.slice(0, from?.start))
     if (!from?.period || !until?.period || !before) return undefined
     if (!span[1].test(text.slice(from.end, until.start))) return undefined
-    return { start: before.index, end: until.end, base: { at: from.period, until: until.period } }
+    const start = before[0].startsWith(',') ? from.start : before.index
+    return { start, end: until.end, base: { at: from.period, until: until.period } }
   }
 
   function asBase({ isDay, ...mention }: BaseMention & { isDay: boolean }): BaseMention[] {

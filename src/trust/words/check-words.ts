@@ -35,9 +35,10 @@ import { isBygone, isOrdinal, isParticle } from './particles.ts'
 import { isComparison, readWords, type Word } from './read-words.ts'
 import { sideOfLabel } from './readings/deficits.ts'
 import { ofOwnWays } from './readings/gaps.ts'
+import { isShareOf } from './readings/shares.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { reckonedNumbers } from './reckoned.ts'
-import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence, wordAt } from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
 import { tiedFigures } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -253,13 +254,16 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
   )
 }
 
-/** Whether a movement is what a share right before it is a share of, by its denominator: {it} of the growth. */
+/** Whether a movement is what a share is a share of, by its denominator: {it} of the growth; most of the increase, {it}. */
 function isShared({ first, meaning }: Word, sentence: Sentence): boolean {
-  const { language, dataset } = sentence
   const of = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
-  const share = isParticle('part-of', of, sentence) ? figureAt(sentence, of - 1)?.observation : undefined
-  const whole = dataset.indicators.get(share?.indicator ?? '')?.denominator?.[language] ?? ''
-  return readWords(getTokens(whole), language).some((one) => one.meaning === meaning)
+  if (!isParticle('part-of', of, sentence)) return false
+  const isPart = sentence.words.some(
+    ({ end, meaning: part }) => end === of && /^(?:majority|minority|share)$/.test(part),
+  )
+  const share = figureAt(sentence, of - 1)?.observation
+  const shares = share ? [share] : isPart ? observationsAt(sentence) : []
+  return shares.some((one) => isShareOf(one, [meaning], sentence))
 }
 
 /** Whether the definition of a printed figure has a word with the two after it. */
@@ -623,6 +627,11 @@ function isOfHistory({ end: to }: BaseMention, first: number, sentence: Sentence
   return (
     isBygone(end, sentence) ||
     words.some((word) => isNear(word.first) && /^(?:largest|smallest|record|lowest|rank)$/.test(word.meaning)) ||
+    words.some(
+      (word) =>
+        /^(?:fast|slow)est$/.test(word.meaning) &&
+        (word.first === end || (isNear(word.first) && /^(?:up|down)$/.test(wordAt(word.end, sentence)?.meaning ?? ''))),
+    ) ||
     tokens.some(({ text }, at) => at < first && isNear(at) && isOrdinal(text, language))
   )
 }

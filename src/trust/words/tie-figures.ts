@@ -126,8 +126,10 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
   // The lowest in three years, beside what is on time within three minutes.
   // With {it} kilowatt hours below the level of 2023: a unit is no name.
   const isUnit = (at: number) => tokens[at - 1]?.figure && unitsAt(tokens.slice(at, at + 1), dataset, language)[0]
+  // The smallest increase of the years shown: words that say something are no name of a net increase, of years in a row.
+  const isSaid = (at: number) => words.some((word) => word.first <= at && at < word.end)
   const calledBy = sentence.calledBy.map((ids, at) =>
-    countSaid(tokens[at]?.text ?? '', language) || isUnit(at) ? [] : ids,
+    countSaid(tokens[at]?.text ?? '', language) || isUnit(at) || isSaid(at) ? [] : ids,
   )
   const own = new Set(observationsAt(sentence, tied).map(({ indicator }) => indicator))
   // In German the subject may follow its verb.
@@ -415,6 +417,10 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   const last = figuresOfClause(clause - 1, sentence).at(-1) ?? -1
   const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
   const isLevel = measure === 'value' && quantity?.value.isNegative() === false
+  // Was {by} smaller than a year before: the largest step of the years shown.
+  const isAfterColon =
+    /^[:：]$/.test(tokens[start - 1]?.text ?? '') && !things.some((one) => clauseOf[one.first] === clause)
+  if (isBare && isAfterColon && extremes.has(meaning) && last >= 0) return last
   // Obwohl weniger Menschen dort arbeiten: of what the comparative counts.
   const isCounting = comparatives.has(meaning) && lexicons[language].hasCapitalNouns && tokens[end]?.isCapital
   if (isBare && isBeside && isLevel && !movements.has(meaning) && !isCounting) return last

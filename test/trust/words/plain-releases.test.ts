@@ -753,6 +753,60 @@ test.each([
     '养老服务资金支出首次超过20亿元，高于2022年的{spending@2022}。',
     '养老服务资金支出首次超过30亿元，高于2022年的{spending@2022}。',
   ],
+  [
+    'a change over a year against those of other years',
+    ['en', '../../fixtures/internet/data'],
+    'Netizens rose by {netizens.by}, the smallest increase since 2020.',
+    'Netizens rose by {netizens.by}, the largest increase since 2020.',
+  ],
+  [
+    'the slowest growth since a time',
+    ['en', '../../fixtures/internet/data'],
+    'Netizens grew by {{by "netizens.rate"}}, the slowest growth since 2020.',
+    'Netizens grew by {{by "netizens.rate"}}, the fastest growth since 2020.',
+  ],
+  [
+    'an increase on record',
+    ['en', '../../fixtures/internet/data'],
+    'Netizens rose by {netizens.by}, the slowest increase on record.',
+    'Netizens rose by {netizens.by}, the fastest increase on record.',
+  ],
+  [
+    'a step of the years shown',
+    ['en', '../../fixtures/internet/data'],
+    'The gap closed by {urban-rural-penetration-gap.by}, the largest step of the years shown.',
+    'The gap closed by {urban-rural-penetration-gap.by}, the smallest step of the years shown.',
+  ],
+  [
+    'a step after a colon',
+    ['en', '../../fixtures/internet/data'],
+    'The gap was {urban-rural-penetration-gap.by} smaller than a year before: the largest step of the years shown.',
+    'The gap was {urban-rural-penetration-gap.by} smaller than a year before: the smallest step of the years shown.',
+  ],
+  [
+    'an increase of the years shown, and not those of other things',
+    ['en', '../../fixtures/internet/data'],
+    'The increase of {netizens.by} was the smallest of the years shown.',
+    'The increase of {netizens.by} was the largest of the years shown.',
+  ],
+  [
+    'a place but for what is left over',
+    ['en', '../../fixtures/internet/data'],
+    'Instant messaging came second, {new-netizens-first-app-video-lead} behind, with {new-netizens-first-app-instant-messaging}.',
+    'Instant messaging came third, {new-netizens-first-app-video-lead} behind, with {new-netizens-first-app-instant-messaging}.',
+  ],
+  [
+    'the year in which it narrowed most',
+    ['zh', '../../fixtures/internet/data'],
+    '差异缩小{urban-rural-penetration-gap.by}，是各年中缩小最多的一年。',
+    '差异缩小{urban-rural-penetration-gap.by}，是各年中缩小最少的一年。',
+  ],
+  [
+    'the year of the least growth since a time',
+    ['zh', '../../fixtures/internet/data'],
+    '网民增加{netizens.by}，为2020年以来增幅最小的一年。',
+    '网民增加{netizens.by}，为2020年以来增幅最大的一年。',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

@@ -8,6 +8,7 @@ import {
   periodYear,
 } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { movedAlong } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation, observationsOf } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
@@ -19,8 +20,17 @@ import type { Name } from '../names.ts'
 import { namedParts, partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, isPlain, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
-import { getIs, isAmountAt, isCalled, seriesIn } from '../tie-figures.ts'
+import {
+  figureAt,
+  figuresIn,
+  isOfNow,
+  isPlain,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+  wordAt,
+} from '../sentences.ts'
+import { getIs, isAmountAt, isCalled, movements, seriesIn } from '../tie-figures.ts'
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading, sizeOf } from './word-claims.ts'
 
@@ -67,7 +77,12 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
     withoutThese(list, leftOut, figure),
   )
   const ofLists = () => lists.flatMap((list) => listReadings(word, figure, list, sentence))
-  if (level && since !== undefined && /^(?:fast|slow)est$/.test(word.meaning)) {
+  const isPace = /^(?:fast|slow)est$/.test(word.meaning)
+  // The slowest growth on record, as since a time: against what was before it.
+  const isEver = isPace && isMoveAt(word.end, sentence) && isOfHistory({ ...word, meaning: 'largest' }, sentence)
+  const paces = isPace && (isEver || since) ? stepsLike(figure, dataset, since) : []
+  if (paces.length > 0) return [beyondSteps(word.meaning === 'fastest' ? 'largest' : 'smallest', figure, paces)]
+  if (level && since !== undefined && isPace) {
     const mark = isOwnChange(level, dataset) ? 0 : neutralOf(level.indicator, dataset)
     // Grew at the fastest rate since July: of what is a pace itself.
     if (mark === undefined) return ofLists()
@@ -84,17 +99,15 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
   if (level && isOfSpan(word, level, sentence)) {
     return [beyond(word.meaning, level, othersWithin(word, level, '', sentence))]
   }
-  const before = level ? earlier(dataset, level) : []
   // A rise of {rate}, the largest since 2021: against the steps after that.
-  const steps = since ? stepsSince(figure, before, since) : []
-  const side = isTop(word.meaning) === figure.quantity.value.gt(0) ? 'more-than' : 'less-than'
-  if (steps.length > 0) return [steps.map((step) => [side, figure.key, step])]
+  const steps = since ? stepsLike(figure, dataset, since) : []
+  if (steps.length > 0) return [beyondSteps(word.meaning, figure, steps)]
   if (level && isOfYear(word, level, sentence))
     return [
       beyond(
         word.meaning,
         level,
-        before.filter(({ period }) => periodYear(period) === periodYear(level.period)),
+        earlier(dataset, level).filter(({ period }) => periodYear(period) === periodYear(level.period)),
       ),
     ]
   // {now}, the highest in four years and above the {then} of 2023.
@@ -485,17 +498,27 @@ export function levelsAtItsTime({ end }: Word, { series, period: of }: Observati
   )
 }
 
-/** How far something went, the same way, from each level after a time to the next, where the last step is what a figure says. */
-function stepsSince(figure: Observation, before: readonly Observation[], since: Period): string[] {
-  const { measure, series } = figure
-  if (measure === 'value' || figure.since !== before.at(-1)?.period) return []
+/** The changes or rates that stand beside one, the same way: up to each earlier level after a time, over as long a time; where none is, from each level to the next. */
+function stepsLike(figure: Observation, dataset: Dataset, after: Period | '' = ''): string[] {
+  const { measure, series, since = null, period: now } = figure
+  const level = getLevel(dataset, figure)
+  if (measure === 'value' || since === null || level?.period !== now) return []
+  const before = earlier(dataset, level)
+  const isLast = since === before.at(-1)?.period
+  const alike = before.map(({ period }) => before.find((one) => one.period === movedAlong(period, now, since)))
+  const starts = isLast && !alike.some((one) => one) ? [undefined, ...before] : alike
   return before.flatMap(({ period, quantity }, at) => {
-    const [from] = before.slice(at - 1, at)
+    const from = starts[at]
     const isSameWay = from && quantity.value.cmp(from.quantity.value) === figure.quantity.value.cmp(0)
-    return isSameWay && periodStart(period) > periodEnd(since)
-      ? observationKey(series, measure, period, from.period)
-      : []
+    const isAfter = after === '' || periodStart(period) > periodEnd(after)
+    return isSameWay && isAfter ? observationKey(series, measure, period, from.period) : []
   })
+}
+
+/** A change or rate beyond others like it, up or down as it is. */
+function beyondSteps(meaning: Word['meaning'], { key, quantity }: Observation, steps: readonly string[]): Reading {
+  const side = isTop(meaning) === quantity.value.gt(0) ? 'more-than' : 'less-than'
+  return steps.map((step) => [side, key, step])
 }
 
 /** The smallest rise in the series, an increase of {by} that was the smallest: the last step against all that went the same way; of {by}, after a comma or an and, the level too. */
@@ -507,15 +530,27 @@ function stepReadings(word: Word, figure: Observation, level: Observation, sente
   const isWay = (other: Word) => other.meaning === 'up' || other.meaning === 'down'
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
   const next = words.find((other) => other.first === end && isWay(other))
-  const isStep = figure.measure === 'change' && figure.since === earlier(dataset, level).at(-1)?.period
-  const way = next?.meaning ?? (isStep ? movementNear(word, sentence) : undefined)
+  const like = stepsLike(figure, dataset)
+  // The largest step, the largest annual improvement, 缩小最多, the step of {by} is the largest: of the change, whichever way it went.
+  const isStep = (at: number) => isParticle('step', at, sentence)
+  const isTurn = (at: (other: Word) => number) => (place: number) =>
+    words.some((other) => at(other) === place && movements.has(other.meaning) && !isWay(other))
+  const isOfMove =
+    [end, end + 1].some((at) => isStep(at) || isTurn((other) => other.first)(at)) ||
+    (isHan && isTurn((other) => other.end)(first)) ||
+    tokens.some((token, at) => token.figure && at < first && [1, 2, 3].some((back) => isStep(at - back)))
+  if (like.length > 0 && !next && isOfMove) return [beyondSteps(meaning, figure, like)]
+  const way = next?.meaning ?? (like.length > 0 ? movementNear(word, sentence) : undefined)
   if (!way || !/^(?:largest|smallest)$/.test(meaning) || end - first > (isHan ? 2 : 1)) return [ofLevel]
   const isParted = (from: number) =>
     tokens.slice(from, first).some(({ text }, at) => /^[,，]$/.test(text) || isParticle('and', from + at, sentence))
   const isOfStep = words.some(
     (other) => isWay(other) && (other.end <= first ? !isParted(other.end) : other.first - end <= 1),
   )
-  const steps = lastStepClaims(meaning, way === 'up' ? 1 : -1, level, dataset)
+  const steps =
+    like.length > 0
+      ? beyondSteps(meaning, figure, like)
+      : lastStepClaims(meaning, way === 'up' ? 1 : -1, level, dataset)
   return isOfStep ? [steps] : [steps, ofLevel]
 }
 
@@ -535,6 +570,11 @@ function lastStepClaims(meaning: Word['meaning'], sign: number, level: Observati
 function isAmountOfThing({ end }: Word, sentence: Sentence): boolean {
   const isNext = ({ category, first }: Name) => !category && first > end + 1 && first - end <= 3
   return isParticle('of', end + 1, sentence) && sentence.things.some(isNext)
+}
+
+/** Whether a word that says which way something went begins at a token. */
+function isMoveAt(at: number, sentence: Sentence): boolean {
+  return /^(?:up|down)$/.test(wordAt(at, sentence)?.meaning ?? '')
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */
@@ -617,7 +657,9 @@ function isOfYear({ first, end }: Word, { period }: Observation, sentence: Sente
   const isNow = [first - 4, first - 3, end, end + 1, end + 2].some(
     (at) => isParticle('today', at, sentence) && isParticle('year', at + 1, sentence),
   )
-  const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
+  // 缩小最多的一年: the year that is so, not the most of one.
+  const isBefore = (at: number) => /^\p{Script=Latin}/u.test(sentence.tokens[at]?.text ?? '')
+  const places = [end, end + 1].filter((at) => isParticle('of', at, sentence) && isBefore(at))
   const isOf = places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
   return !/^\d{4}$/.test(period) && (isNow || isOf)
 }

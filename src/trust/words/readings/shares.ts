@@ -52,7 +52,11 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   if (ofStep) return [ofStep]
   const ofTarget = partOfTarget(word, comparisonBefore(word, sentence), sentence)
   if (ofTarget) return [ofTarget]
-  if (isOfGrowth(word, sentence)) return []
+  if (isOfGrowth(word, sentence)) {
+    // Two thirds of the increase, {it}: of what that is a share of.
+    const share = observationsAt(sentence).find((one) => isShareOf(one, ['up', 'down'], sentence))
+    return share ? [shareClaims(word.factor ?? '', share, dataset, comparisonBefore(word, sentence))] : []
+  }
   const unprinted = unprintedPart(word, sentence)
   if (unprinted) return [shareClaims(word.factor ?? '', unprinted, dataset, comparisonBefore(word, sentence))]
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
@@ -366,6 +370,16 @@ function partOfStep(word: Word, factor: number, comparison: string, sentence: Se
   if (!basesOf(sentence).every((base) => hasBase(whole, base))) return undefined
   const sign = isFall ? '-1 * ' : ''
   return [wholeClaim(comparison, sign + own.key, factor, sign + whole.key)]
+}
+
+/** Whether a figure is a share of what its denominator calls by a word of such a meaning: of the net increase. */
+export function isShareOf(
+  { indicator }: Observation,
+  meanings: readonly Word['meaning'][],
+  { dataset, language }: Sentence,
+): boolean {
+  const whole = dataset.indicators.get(indicator)?.denominator?.[language] ?? ''
+  return readWords(getTokens(whole), language).some(({ meaning }) => meanings.includes(meaning))
 }
 
 /** 占全部增量的三成: a part of how far a whole went, and not of what it is. */

@@ -287,8 +287,10 @@ export function getLists(
         .map(seriesOf)
         .join(' ')
     })
+  const isLeft = (member: string) => member !== series && indicators.get(member)?.residual === true
+  const listOf = (members: readonly string[]) => members.filter((member) => !isLeft(member)).join(' ')
   const own = named.find(({ indicators: members }) => members.includes(series))
-  if (own) return [own.indicators.join(' ')]
+  if (own) return [listOf(own.indicators)]
   const unit = indicators.get(indicator)?.unit
   const isAlike = (member: string) => indicators.get(member.replace(/\[.*/, ''))?.unit === unit
   const candidates = [...lists.values()].filter(
@@ -304,8 +306,8 @@ export function getLists(
     all.map(({ id }) => id).filter(isAlike),
   )
   const group = siblings.find(({ length }) => length >= 3)
-  if (candidates.length === 0 && group) return [group.join(' ')]
-  return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
+  if (candidates.length === 0 && group) return [listOf(group)]
+  return candidates.toSorted((a, b) => a.length - b.length).map(listOf)
 }
 
 /** The indicators of which the label begins with the same two words: Pass rate in English, Pass rate in science. */
@@ -321,7 +323,8 @@ function calledAlike(id: string, indicators: Dataset['indicators']): Indicator[]
 
 /** Whether a category is what is left over: Other countries. */
 export function isResidual(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
-  const { label = {}, short = {} } = dimensions.get(dimension)?.categories.get(category) ?? {}
+  const { label = {}, short = {}, residual } = dimensions.get(dimension)?.categories.get(category) ?? {}
+  if (residual !== undefined) return residual
   return [...Object.entries(label), ...Object.entries(short)].some(([tag, text]) => {
     const language = getLanguage(tag)
     const words = language ? entries(lexicons[language].particles.residual) : []
