@@ -33,7 +33,7 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
     return [{ ...specError(chart, ['transform'], message), hint }]
   }
   const { usermeta: _, ...rest } = spec
-  if (JSON.stringify(rest).includes(JSON.stringify(name).slice(1, -1))) return []
+  if (asRead(JSON.stringify(rest)).includes(asRead(JSON.stringify(name).slice(1, -1)))) return []
   const message = `says what it is under usermeta alone: ${name}`
   return [
     {
@@ -42,6 +42,9 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
     },
   ]
 }
+
+/** A text as readers compare it: a title begins with a capital, and one apostrophe is as good as another. */
+const asRead = (text: string): string => text.toLowerCase().replaceAll('’', "'")
 
 /** Whether all that a spec draws are boxes, which show how figures lie by what they are. */
 function isBoxPlot({ mark, spec }: JsonObject): boolean {
