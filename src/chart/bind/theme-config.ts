@@ -64,7 +64,14 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       baseline: { color: colors.ink, strokeWidth: 1 },
     },
     ...axisConfig(colors, font, hasNames),
-    scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
+    scale: {
+      barBandPaddingInner: 0.4,
+      tickBandPaddingInner: 0.4,
+      bandWithNestedOffsetPaddingInner: 0.4,
+      // Cells of a heat map stand close to each other.
+      rectBandPaddingInner: 0.04,
+      bandPaddingOuter: 0.2,
+    },
     range: { category: [accent, second, context, muted, darker(second), darker(accent)] },
     legend: {
       ...smallWords(colors, font),
@@ -74,7 +81,17 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       columns: { expr: 'legendColumns' },
     },
     header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
-    title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
+    title: {
+      font: fonts.heading.powerpoint,
+      fontSize: labelSize,
+      color: colors.ink,
+      anchor: 'start',
+      subtitleFont: font,
+      subtitleFontSize: axisSize,
+      subtitleColor: muted,
+      // PowerPoint and LibreOffice keep room around a chart's title.
+      subtitlePadding: { expr: 'axisSize * 0.45' },
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { bindChart } from '../../../src/chart/bind/bind.ts'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
@@ -129,6 +130,23 @@ test('of a report on external trade in English and German those that mislead are
   ])
   const faults = await all(trade.honest, value)
   expect(faults.flatMap((one) => one.told.map(({ message }) => `${one.name}: ${message}`))).toEqual([])
+})
+
+test('of a labour-force survey those that mislead are told but for eight, and no others', async () => {
+  const { value } = readDataset('test/trust/charts/labour')
+  if (!value) throw new Error('the dataset cannot be read')
+  const lines = readFileSync('test/trust/charts/labour/specs.jsonl', 'utf8').trim().split('\n')
+  const specs = lines.map((line): SpecIn & { verdict: 'false' | 'untold' | 'true' } => JSON.parse(line))
+  const of = async (verdict: string) =>
+    all(
+      specs.filter((one) => one.verdict === verdict),
+      value,
+    )
+  const silent = (found: Awaited<ReturnType<typeof of>>) =>
+    found.filter((one) => one.told.length === 0).map(({ name }) => name)
+  expect(silent(await of('false'))).toEqual([])
+  expect(silent(await of('untold'))).toHaveLength(8)
+  expect((await of('true')).flatMap((one) => one.told.map(({ message }) => `${one.name}: ${message}`))).toEqual([])
 })
 
 /** Bars whose axis begins above zero. */

@@ -20,8 +20,8 @@ interface PlacedText {
   data: URL
 }
 
-/** Texts of a report on fisheries, and tables, cards, headings and captions of one on external trade. */
-const sets = { places: 'places/', trade: '../charts/trade/data/' }
+/** Texts of a report on fisheries, and tables, cards, headings and captions of one on external trade and of a labour-force survey. */
+const sets = { places: 'places/', trade: '../charts/trade/data/', labour: '../charts/labour/data/' }
 const texts = Object.entries(sets).flatMap(([set, data]) =>
   readFileSync(new URL(`${set}/texts.txt`, import.meta.url), 'utf8')
     .split(/^=== /m)
